@@ -159,12 +159,12 @@ _FEW: Final = 2
 
 def unjudged_runs(memo: MemoContext, most: int = _FEW) -> Runs:
     """Return the first of the names that a person has still to judge; none where there are none."""
-    told = list(dict.fromkeys(_name_words(memo, name) for name in memo.conclusion.unjudged_names))
-    if not told:
+    names_told = list(dict.fromkeys(_name_words(memo, name) for name in memo.conclusion.unjudged_names))
+    if not names_told:
         return ()
-    remaining = len(told) - most
-    more = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
-    names = memo.format_sentence("front.unjudged", names="; ".join(told[:most]) + more)
+    remaining = len(names_told) - most
+    further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
+    names = memo.format_sentence("front.unjudged", names="; ".join(names_told[:most]) + further)
     verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
     if not verdict:
         return compose_runs(names)
@@ -210,12 +210,12 @@ DISAGREE: Final = "facts_disagree"
 def act_box(memo: MemoContext) -> WordBox:
     """Return the act with what decides: the first reason, and every further one that the box still holds."""
     word = memo.conclusion.act.word
-    words = memo.format_sentence(f"act.{word}")
+    sentence = memo.format_sentence(f"act.{word}")
     reasons = (list(act_reasons(memo, is_brief=is_brief)) for is_brief in (False, True))
-    return WordBox(KINDS[word], words, fit_reasons(words, *reasons))
+    return WordBox(KINDS[word], sentence, fit_reasons(sentence, *reasons))
 
 
-def fit_reasons(words: str, reasons: list[str], brief: list[str]) -> str:
+def fit_reasons(sentence: str, reasons: list[str], brief: list[str]) -> str:
     """Return the reasons that fit into the box with its word, each whole; the first always stands.
 
     ``brief`` are the same with the standing in fewer words, taken where more of them fit so.
@@ -224,7 +224,7 @@ def fit_reasons(words: str, reasons: list[str], brief: list[str]) -> str:
     for reported in (reasons, brief):
         printed = reported[:1]
         for reason in reported[1:]:
-            if count_of_words(" ".join((words, *printed, reason))) <= MOST_WORDS:
+            if count_of_words(" ".join((sentence, *printed, reason))) <= MOST_WORDS:
                 printed.append(reason)
         choices.append(printed)
     most: list[str] = max(choices, key=len)
@@ -276,17 +276,17 @@ def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
 
 def warning_reason(memo: MemoContext, warning: WarningOrDuty) -> str:
     """Return what a warning means for the goods; its title alone where what it found is too long for the box."""
-    words = _warning_words(memo, warning)
-    if count_of_words(words) <= _MOST_IN_ONE:
-        return words
+    sentence = _warning_words(memo, warning)
+    if count_of_words(sentence) <= _MOST_IN_ONE:
+        return sentence
     return memo.format_sentence("act.title", title=warning.title)
 
 
 def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
     """Return what a warning says in the words of the law file, else its title with what it found."""
     front = memo.front_of(warning.code)
-    if words := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):
-        return memo.fill_law_words(words, warning)
+    if reason := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):
+        return memo.fill_law_words(reason, warning)
     if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
         return _unjudged_words(memo)
     if warning.entries:
@@ -309,22 +309,22 @@ def _unjudged_words(memo: MemoContext) -> str:
     names = memo.conclusion.unjudged_names
     first, verdict = names[0], verdict_if_same(memo.law, memo.case, memo.conclusion)
     if first.entry:
-        where = memo.format_sentence(f"listed.{first.entry.listing.list}")
+        list_name = memo.format_sentence(f"listed.{first.entry.listing.list}")
     else:
-        where = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
+        list_name = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
     key = f"act.name.{'same' if first.verdict == MATCH else 'like'}"
     listed = (first.entry.name or first.entry.name_zh) if first.entry else ""
-    words = memo.format_sentence(
+    sentence = memo.format_sentence(
         key,
         party=first.person.name or memo.format_sentence("front.no_name"),
         name=listed,
-        list=where,
+        list=list_name,
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
     if verdict and verdict != memo.conclusion.verdict:
         turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(verdict).words)
-        return f"{words} {turned}"
-    return words
+        return f"{sentence} {turned}"
+    return sentence
 
 
 def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:
@@ -427,8 +427,8 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         )
     for warning in conclusion.warnings:
         front = memo.front_of(warning.code)
-        if warning.effect == LOOK and (words := front.get("look")):
-            yield memo.format_sentence("act.look", what=memo.fill_law_words(words, warning))
+        if warning.effect == LOOK and (look := front.get("look")):
+            yield memo.format_sentence("act.look", what=memo.fill_law_words(look, warning))
 
 
 def off_sentence(memo: MemoContext) -> str:
@@ -458,8 +458,8 @@ def why_no(memo: MemoContext) -> str:
             if is_so:
                 return memo.format_sentence(f"plain.why.{reason}", country=memo.wording.country_name(home))
         for name in conclusion.readings_that_matter:
-            words = memo.pack.switches[name].words[conclusion.readings[name]].rstrip(".")
-            return memo.format_sentence("plain.why.reading", words=words)
+            reading = memo.pack.switches[name].words[conclusion.readings[name]].rstrip(".")
+            return memo.format_sentence("plain.why.reading", words=reading)
     return memo.format_sentence(f"plain.why.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion))
 
 

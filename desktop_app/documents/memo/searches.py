@@ -108,25 +108,25 @@ def entries_by_person(memo: MemoContext, people: Sequence[Party | Owner]) -> lis
 def _entries_of(memo: MemoContext, person: Party | Owner, unjudged: Sequence[UnjudgedName]) -> EntriesMet:
     candidates = person.look_up.candidates if person.look_up else ()
     warned = {name.entry.id for name in unjudged if name.entry}
-    own = {name.candidate for name in unjudged if name.candidate}
+    candidates_unjudged = {name.candidate for name in unjudged if name.candidate}
     entries = [
         EntryMet(
             memo.pack.listed.get(candidate.id or ""),
             candidate,
             candidate.verdict,
-            candidate in own or candidate.id in warned,
+            candidate in candidates_unjudged or candidate.id in warned,
         )
         for candidate in candidates
     ]
-    told = {candidate.id for candidate in candidates}
-    new = {name.entry.id: name for name in unjudged if name.entry and name.entry.id not in told}
+    candidate_ids = {candidate.id for candidate in candidates}
+    new = {name.entry.id: name for name in unjudged if name.entry and name.entry.id not in candidate_ids}
     entries += [EntryMet(name.entry, None, name.verdict, is_warned_of=True) for name in new.values()]
     entries.sort(key=lambda met: met.rank)
     strong = sum(not met.is_weak for met in entries)
-    shown = max(strong, _MOST)
-    if len(entries) == shown + 1:  # a line that says "and 1 more" takes as much room as the entry
-        shown += 1
-    return EntriesMet(tuple(entries[:shown]), tuple(entries[shown:]))
+    most = max(strong, _MOST)
+    if len(entries) == most + 1:  # a line that says "and 1 more" takes as much room as the entry
+        most += 1
+    return EntriesMet(tuple(entries[:most]), tuple(entries[most:]))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -165,9 +165,9 @@ def relation_words(memo: MemoContext, named: NamedPerson) -> str:
     """Return the roles of a party, or what an owner holds part of."""
     listed = memo.wording.join_list(list(named.relations)[:_MOST_RELATIONS])
     remaining = len(named.relations) - _MOST_RELATIONS
-    more = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
+    further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
     key = "party.role" if isinstance(named.person, Party) else "search.owner_of"
-    return memo.format_sentence(key, role=listed + more)
+    return memo.format_sentence(key, role=listed + further)
 
 
 def _walk(memo: MemoContext) -> Iterator[tuple[Party | Owner, str, str]]:
@@ -301,15 +301,15 @@ def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[
     """
     is_numbered = sum(row.outcome == "met" for row in meeting.rows) > 1
     manners = "; ".join(_manners(meeting.rows, is_numbered=is_numbered))
-    told = quiet_run(memo.format_sentence("search.manners", manners=manners))
+    manner_run = quiet_run(memo.format_sentence("search.manners", manners=manners))
     if all(len(runs) == 1 and runs[0].text in known for runs in (meeting.left, meeting.right)):
-        return compose_runs(told)
+        return compose_runs(manner_run)
     return compose_runs(
         *_numbered_runs(meeting.left, is_numbered=is_numbered),
         " – ",
         *_numbered_runs(meeting.right, is_numbered=is_numbered),
         " ",
-        told,
+        manner_run,
     )
 
 
@@ -360,7 +360,7 @@ def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> Table:
 
 def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[Row]:
     named, entries = person
-    place = compose_runs(quiet_run(str(number)))
+    number_cell = compose_runs(quiet_run(str(number)))
     for at, met in enumerate(entries.shown):
         is_marked = number <= _MOST_PEOPLE and at < _MOST_MARKED
         cells = (
@@ -368,13 +368,15 @@ def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[
             _meeting_runs(memo, named, met, is_marked=is_marked),
             compose_runs(judgement_words(memo, named, met)),
         )
-        yield Row((place, *cells))
+        yield Row((number_cell, *cells))
     if entries.folded:
         line = memo.stamp.line
         file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
         is_stated = all(met.candidate for met in entries.folded)
         key = "search.folded" if is_stated else "search.folded.warned"
-        yield Row((place, compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file))))
+        yield Row(
+            (number_cell, compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file)))
+        )
 
 
 # -- the entry --------------------------------------------------------------
@@ -393,14 +395,14 @@ def _entry_runs(memo: MemoContext, met: EntryMet) -> Runs:
             )
         )
     name = ", ".join(dict.fromkeys(filter(None, (entry.name, entry.name_zh))))
-    told = memo.format_sentence(
+    sentence = memo.format_sentence(
         "search.entry",
         entry=entry.id,
         list=memo.format_sentence(f"listed.{entry.listing.list}"),
         notice=memo.pack.instruments[entry.listing.id].short,
         state=_standing_words(memo, entry),
     )
-    return compose_runs(name, " ", quiet_run(told))
+    return compose_runs(name, " ", quiet_run(sentence))
 
 
 def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
@@ -487,11 +489,11 @@ def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> Row:
 
 def _lacks(memo: MemoContext, searched: ListSearched) -> str:
     """Return what a list does not cover, as far as the law file can tell."""
-    own = next((each for each in lists_of_pack(memo.pack) if each.id == searched.id), None)
-    if own is None:
+    pack_list = next((each for each in lists_of_pack(memo.pack) if each.id == searched.id), None)
+    if pack_list is None:
         return memo.format_sentence("search.lacks.loaded")
-    lacks = memo.wording.spell_days(own.lacks)
-    if searched.sha256 == own.sha256:
+    lacks = memo.wording.spell_days(pack_list.lacks)
+    if searched.sha256 == pack_list.sha256:
         return memo.format_sentence("search.lacks.own", lacks=lacks)
     key = "search.lacks.another" if searched.sha256 else "search.lacks.unsure"
     return memo.format_sentence(key, lacks=lacks)
@@ -620,8 +622,8 @@ def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[List
     name = _name_runs(memo, number, named)
     if look_up is None or not _is_looked_up(named):
         never = memo.format_sentence("search.none")
-        told = f"{never}; {_met_words(memo, entries)}" if entries.every else never
-        return Row((name, (), (), compose_runs(told)))
+        outcome = f"{never}; {_met_words(memo, entries)}" if entries.every else never
+        return Row((name, (), (), compose_runs(outcome)))
     searched = ", ".join(lists[each] for each in look_up.lists or ())
     day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
     return Row(
@@ -642,18 +644,18 @@ def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> Runs:
     )
     if look_up is None or not look_up.names:
         return runs
-    own = [name for name in (person.name, *person.names) if name]
-    others = _names_beside(look_up.names, (person.name or "",))
-    missing = _names_beside(own, look_up.names)
-    for key, names in (("search.also", others), ("search.not_as", missing)):
+    own_names = [name for name in (person.name, *person.names) if name]
+    other_names = _names_beside(look_up.names, (person.name or "",))
+    missing = _names_beside(own_names, look_up.names)
+    for key, names in (("search.also", other_names), ("search.not_as", missing)):
         if names:
             runs = compose_runs(runs, quiet_run(memo.format_sentence(key, names=", ".join(names))))
     return runs
 
 
-def _names_beside(names: Iterable[str], known: Iterable[str]) -> list[str]:
+def _names_beside(names: Iterable[str], printed_names: Iterable[str]) -> list[str]:
     """Return the names that are not among the known ones, whatever their case and width."""
-    folded = set(map(fold_name, known))
+    folded = set(map(fold_name, printed_names))
     return [name for name in dict.fromkeys(names) if fold_name(name) not in folded]
 
 

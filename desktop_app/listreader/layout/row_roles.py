@@ -86,10 +86,8 @@ class Sums:
             figure = self.figure(index, column)
             for start in begin if figure else ():
                 if figure and self._is_sum(column, start, index, figure):
-                    first = next(place for place in range(start, index) if place not in self._left_out)
-                    last = next(
-                        place for place in range(index - 1, start - 1, -1) if place not in self._left_out
-                    )
+                    first = next(at for at in range(start, index) if at not in self._left_out)
+                    last = next(at for at in range(index - 1, start - 1, -1) if at not in self._left_out)
                     return Summed(column, self._rows[first].number, self._rows[last].number)
         return None
 
@@ -101,14 +99,14 @@ class Sums:
         added = self._add_up(column, index)
         if abs(_SUM.subtract(_SUM.subtract(added[index], added[start]), figure)) > abs(figure) * _NEARLY:
             return False
-        changes = (place for place in range(start, index) if added[place] != added[place + 1])
+        changes = (at for at in range(start, index) if added[at] != added[at + 1])
         return len(list(islice(changes, 2))) == 2
 
     def _add_up(self, column: int, index: int) -> list[Decimal]:
         """Return the sums of all rows above each row down to one."""
         added, mark = self._added.setdefault(column, [_ZERO]), self._mark(column)
-        for place in range(len(added) - 1, index):
-            figure = None if place in self._left_out else _read(self._rows[place], column, mark)
+        for between in range(len(added) - 1, index):
+            figure = None if between in self._left_out else _read(self._rows[between], column, mark)
             added.append(_SUM.add(added[-1], figure) if figure else added[-1])
         return added
 
@@ -156,28 +154,28 @@ def find_groups(table: Table, rows: Sequence[TableRow], sums: Sums) -> dict[int,
     if len(set(levels)) == 1:
         levels = [int(has_digit(text_at(row, shape_of(row.kinds).filled[0]))) for row in rows]
     groups = {}
-    for place in range(len(rows) - 1):
-        end = place + 1
-        while end < len(rows) and levels[end] > levels[place]:
+    for index in range(len(rows) - 1):
+        end = index + 1
+        while end < len(rows) and levels[end] > levels[index]:
             end += 1
-        if end > place + 1:
-            nearest = min(levels[place + 1 : end])
-            parts = [below for below in range(place + 1, end) if levels[below] == nearest]
-            if _sums_up(rows[place], place, parts, sums):
-                groups[place] = rows[parts[0]].number, rows[end - 1].number
+        if end > index + 1:
+            nearest = min(levels[index + 1 : end])
+            parts = [below for below in range(index + 1, end) if levels[below] == nearest]
+            if _sums_up(rows[index], index, parts, sums):
+                groups[index] = rows[parts[0]].number, rows[end - 1].number
     return groups
 
 
 def _indent(table: Table, row: TableRow) -> int:
     first = shape_of(row.kinds).filled[0]
-    shown = row.shown[first]
-    return table.formats[row.formats.get(first, 0)].indent + len(shown) - len(shown.lstrip())
+    cell_text = row.shown[first]
+    return table.formats[row.formats.get(first, 0)].indent + len(cell_text) - len(cell_text.lstrip())
 
 
 def _sums_up(row: TableRow, place: int, parts: Sequence[int], sums: Sums) -> bool:
     for column in shape_of(row.kinds).filled:
         if is_figure(row, column):
-            added = sum((sums.figure(part, column) or Decimal(0) for part in parts), Decimal(0))
+            added = sum((sums.figure(row_of_part, column) or Decimal(0) for row_of_part in parts), Decimal(0))
             if added and added == sums.figure(place, column):
                 return True
     return False
@@ -248,9 +246,9 @@ class RowReader:
             elif self._section:
                 self.sections[row.number] = self._section
         # Of several totals at the end only the last one is that of the whole table.
-        totals = [place for place, note in self.notes.items() if note.role == RowRole.TOTAL]
-        for place in totals[:-1]:
-            self.notes[place] = replace(self.notes[place], role=RowRole.SUBTOTAL)
+        totals = [total for total, note in self.notes.items() if note.role == RowRole.TOTAL]
+        for total in totals[:-1]:
+            self.notes[total] = replace(self.notes[total], role=RowRole.SUBTOTAL)
 
     def _is_plainly_data(self, row: TableRow) -> bool:
         """Tell, at almost no cost, whether a row can only be data: most are."""
@@ -293,8 +291,8 @@ class RowReader:
     def _sense(self, row: TableRow) -> tuple[int, Sense] | None:
         """Return what the first two texts of a row say of it, with the column."""
         texts = [(column, text) for column, text in cells_of(row) if not is_figure(row, column)][:2]
-        said = ((column, sense_of(text)) for column, text in texts)
-        return next(((column, sense) for column, sense in said if sense is not None), None)
+        senses = ((column, sense_of(text)) for column, text in texts)
+        return next(((column, sense) for column, sense in senses if sense is not None), None)
 
     def _look_at(self, index: int) -> RowNote | None:
         row = self._rows[index]
@@ -321,10 +319,10 @@ class RowReader:
 
     def _look_at_words(self, index: int) -> RowNote | None:
         row = self._rows[index]
-        said = self._sense(row)
-        if said is not None:
-            note = self._note_by_words(index, *said)
-            if note is not None or said[1].kind in _TOTALS:
+        sense = self._sense(row)
+        if sense is not None:
+            note = self._note_by_words(index, *sense)
+            if note is not None or sense[1].kind in _TOTALS:
                 return note
         if len(shape_of(row.kinds).filled) == 1:
             row, columns = self._rows[index], self._columns
@@ -469,7 +467,7 @@ class RowReader:
             is_apart = not columns.has_key(row) and self._is_apart(index)
             return _BELOW if is_label or is_word or is_apart else None
         cells = shape_of(row.kinds).filled
-        bold = [one for one in cells if not is_figure(row, one) and self._stands_out(row, one)]
+        bold = [column for column in cells if not is_figure(row, column) and self._stands_out(row, column)]
         return _SECTION if is_label or is_word or (bold and len(cells) <= 2) else None
 
 

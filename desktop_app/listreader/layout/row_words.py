@@ -41,7 +41,7 @@ class Sense(NamedTuple):
 @cache
 def _tables() -> Mapping[str, frozenset[str]]:
     tables = tomllib.loads(resource_path("names", "row_words.toml").read_text("utf-8"))
-    return {name: frozenset(fold_words(word) or word for word in words) for name, words in tables.items()}
+    return {name: frozenset(fold_words(word) or word for word in listed) for name, listed in tables.items()}
 
 
 @cache
@@ -58,21 +58,21 @@ def sense_of(text: str) -> Sense | None:
         return None
     plain = plain_text(text)
     folded = fold_words(plain) or plain
-    whole = _whole_senses()
-    if folded in whole:
-        return Sense(whole[folded], is_whole=True)
+    senses = _whole_senses()
+    if folded in senses:
+        return Sense(senses[folded], is_whole=True)
     if _PAGE.fullmatch(plain):
         return Sense("page", is_whole=True)
     if plain.startswith(("*", "※", "©", "†")) and any(map(str.isalpha, plain)):
         return Sense("note", is_whole=False)
-    words = folded.split()
-    beginnings = {" ".join(words[:count]) for count in range(1, min(4, len(words) - 1) + 1)}
-    is_known = words and (words[-1] in whole or not whole.keys().isdisjoint(beginnings))
+    tokens = folded.split()
+    beginnings = {" ".join(tokens[:count]) for count in range(1, min(4, len(tokens) - 1) + 1)}
+    is_known = tokens and (tokens[-1] in senses or not senses.keys().isdisjoint(beginnings))
     for kind in ("carried", "subtotal", "total", "note", "signed", "end") if is_known else ():
         table = _tables()[kind]
         if not table.isdisjoint(beginnings):
             return Sense(kind, is_whole=False)
-        if kind in ("subtotal", "total") and len(words) > 1 and words[-1] in table and len(words[-1]) > 1:
+        if kind in ("subtotal", "total") and len(tokens) > 1 and tokens[-1] in table and len(tokens[-1]) > 1:
             return Sense(kind, is_whole=False)
     if _IDEOGRAPHS.search(folded):
         for kind in ("carried", "subtotal", "total", "note"):
@@ -102,8 +102,8 @@ def is_unit(text: str) -> bool:
         return True
     if _DIGIT.search(bare) and not _IN_BRACKETS.fullmatch(plain):
         return False
-    known = find_mass_unit(bare) or is_piece_unit(bare) or find_currencies(bare)
-    return bool(known) or bool(_IN_BRACKETS.fullmatch(plain))
+    unit = find_mass_unit(bare) or is_piece_unit(bare) or find_currencies(bare)
+    return bool(unit) or bool(_IN_BRACKETS.fullmatch(plain))
 
 
 @lru_cache(maxsize=1024)
@@ -139,13 +139,13 @@ def split_label(text: str) -> tuple[str, str] | None:
     A number is one word with a digit that is no year and no date; further words may follow it where the label itself
     says that a number comes, as in "parts list for".
     """
-    words = plain_text(text[:LONGEST_FIGURE]).split()
-    for count in range(min(6, len(words) - 1), 0, -1):
-        label, number = " ".join(words[:count]), words[count].strip("-–:#(),;")
+    tokens = plain_text(text[:LONGEST_FIGURE]).split()
+    for count in range(min(6, len(tokens) - 1), 0, -1):
+        label, number = " ".join(tokens[:count]), tokens[count].strip("-–:#(),;")
         if fold_words(label) in _tables()["labels"] and _DIGIT.search(number) and not _DAY.fullmatch(number):
-            is_alone = count + 1 == len(words)
+            is_alone = count + 1 == len(tokens)
             return (
-                (label, number) if is_alone or fold_words(words[count - 1]) in _tables()["leading"] else None
+                (label, number) if is_alone or fold_words(tokens[count - 1]) in _tables()["leading"] else None
             )
     return None
 
@@ -247,17 +247,17 @@ class HeadingWords:
 
     def knows(self, text: str) -> bool:
         """Tell whether a text is a heading, or one of two that stand in a cell as in "Menge / Quantity"."""
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._look_up(text)
-        return known
+        sense = self._known.get(text)
+        if sense is None:
+            sense = self._known[text] = self._look_up(text)
+        return sense
 
     def _look_up(self, text: str) -> bool:
         if not text or len(text) > _LONGEST_CELL or is_figure_text(text):
             return False
         bare = text.rstrip(":* ")
-        pieces = [bare, *(piece.strip() for piece in _PARTS.split(bare))]
-        return any(self._is_word(piece) for piece in pieces if 0 < len(piece) <= LONGEST_HEADING)
+        stretches = [bare, *(stretch.strip() for stretch in _PARTS.split(bare))]
+        return any(self._is_word(stretch) for stretch in stretches if 0 < len(stretch) <= LONGEST_HEADING)
 
 
 def is_label_like(row: TableRow, column: int) -> bool:
@@ -378,21 +378,21 @@ def _split_cell(text: str, heading_words: HeadingWords) -> Iterator[tuple[str, s
 # table.
 
 
-def titles_begin(rows: Sequence[TableRow], place: int, stop: int, words: HeadingWords) -> int:
+def titles_begin(rows: Sequence[TableRow], index: int, stop: int, heading_words: HeadingWords) -> int:
     """Return the place of the first of the lines directly above a heading that read like titles."""
-    while place > stop and _is_title(rows[place - 1], words):
-        place -= 1
-    return place
+    while index > stop and _is_title(rows[index - 1], heading_words):
+        index -= 1
+    return index
 
 
-def _is_title(row: TableRow, words: HeadingWords) -> bool:
+def _is_title(row: TableRow, heading_words: HeadingWords) -> bool:
     cells = list(cells_of(row))
     sense = sense_of(cells[0][1])
     if sense is not None and sense.kind != "page":
         return False
     if len(shape_of(row.kinds).filled) == 1:
         return not is_figure(row, cells[0][0])
-    return len(cells) <= 6 and (is_name(cells[0][1], words) or ": " in cells[0][1])
+    return len(cells) <= 6 and (is_name(cells[0][1], heading_words) or ": " in cells[0][1])
 
 
 def fold_line(row: TableRow) -> str:
@@ -400,6 +400,8 @@ def fold_line(row: TableRow) -> str:
     return fold_words(_PAGE.sub("", plain_text(" ".join(text for _, text in cells_of(row)))))
 
 
-def title_texts(rows: Sequence[TableRow], place: int, stop: int, words: HeadingWords) -> frozenset[str]:
+def title_texts(
+    rows: Sequence[TableRow], index: int, stop: int, heading_words: HeadingWords
+) -> frozenset[str]:
     """Return what the lines above a heading say, whatever page they are on."""
-    return frozenset(map(fold_line, rows[titles_begin(rows, place, stop, words) : place])) - {""}
+    return frozenset(map(fold_line, rows[titles_begin(rows, index, stop, heading_words) : index])) - {""}

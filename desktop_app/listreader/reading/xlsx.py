@@ -145,9 +145,9 @@ class SheetReader:
         if is_written_plainly(pieces_of(file)):
             file.seek(0)
             # Read a sheet by its tags; each stretch that is looked at ends where a tag begins.
-            pieces = pieces_of(file)
+            chunks = pieces_of(file)
             remainder = b""
-            for fragment in self._counted(pieces):
+            for fragment in self._counted(chunks):
                 stretch = remainder + fragment
                 cut = stretch.rfind(b"<c ")
                 cut = cut if cut > 0 else stretch.rfind(b"<")
@@ -175,8 +175,8 @@ class SheetReader:
         if self._is_beyond:
             self._writer.note(Phrase("Cells beyond the last row or column of a sheet are left out."))
 
-    def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        for fragment in pieces:
+    def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        for fragment in chunks:
             self._workbook.read += len(fragment)
             self._writer.report_progress(self._workbook.read, self._workbook.size)
             yield fragment
@@ -348,13 +348,13 @@ def area_of(reference: str) -> Area | None:
     return int(begin[2]), column_number(begin[1]), int(end[2]), column_number(end[1])
 
 
-def is_written_plainly(pieces: Iterable[bytes]) -> bool:
+def is_written_plainly(chunks: Iterable[bytes]) -> bool:
     """Tell whether a sheet is UTF-8 without comments and CDATA, and has an end, so that it can be read by its tags.
 
     Errors: Refused for a stretch without a tag longer than any cell can be.
     """
     before, run, is_first = b"", 0, True
-    for fragment in pieces:
+    for fragment in chunks:
         if is_first and (b"\0" in fragment[:100] or _ENCODING.match(fragment)):
             return False
         is_first = False
@@ -413,10 +413,10 @@ class _StyleReader:
             self._inside = ""
 
 
-def read_styles(pieces: Iterable[bytes]) -> list[Style]:
+def read_styles(chunks: Iterable[bytes]) -> list[Style]:
     """Return the styles that cells name by their place in this list."""
     reader = _StyleReader()
-    parse(pieces, reader.start, reader.end)
+    parse(chunks, reader.start, reader.end)
     return reader.styles
 
 
@@ -445,17 +445,17 @@ class _Package:
         """Return how long a part is when unpacked."""
         return self._parts[_plain(name)].file_size
 
-    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+    def relations(self, source: str) -> dict[str, tuple[str, str]]:
         """Return what a part refers to: type and target by id."""
-        folder, _, name = part.rpartition("/")
+        folder, _, name = source.rpartition("/")
         targets: dict[str, tuple[str, str]] = {}
 
         def start(tag: str, attributes: Attributes) -> None:
             if tag == "Relationship":
                 target = attributes.get("Target", "").replace("\\", "/")
-                whole = posixpath.normpath(target if target.startswith("/") else f"{folder}/{target}")
+                path = posixpath.normpath(target if target.startswith("/") else f"{folder}/{target}")
                 kind = attributes.get("Type", "").rpartition("/")[2]
-                targets[attributes.get("Id", "")] = kind, whole.lstrip("/")
+                targets[attributes.get("Id", "")] = kind, path.lstrip("/")
 
         with self.opened(f"{folder}/_rels/{name}.rels") as file:
             if file is not None:
@@ -531,7 +531,7 @@ def _read_shared(package: _Package, path: str) -> list[Shown]:
         return read_shared_texts(pieces_of(file)) if file is not None and path else []
 
 
-def read_shared_texts(pieces: Iterable[bytes]) -> list[Shown]:
+def read_shared_texts(chunks: Iterable[bytes]) -> list[Shown]:
     """Return the texts that the cells of a workbook share; how they are spoken is left out."""
     texts: list[Shown] = []
     parts: list[str] = []
@@ -553,9 +553,9 @@ def read_shared_texts(pieces: Iterable[bytes]) -> list[Shown]:
         elif name == "si":
             texts.append(show_text(unescaped("".join(parts))))
 
-    def text(words: str) -> None:
+    def text(characters: str) -> None:
         if is_text:
-            parts.append(words)
+            parts.append(characters)
 
-    parse(pieces, start, end, text)
+    parse(chunks, start, end, text)
     return texts

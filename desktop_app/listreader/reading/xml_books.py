@@ -54,12 +54,12 @@ Start = Callable[[str, Attributes], None]
 
 def pieces_of(file: IO[bytes]) -> Iterable[bytes]:
     """Yield a part of a workbook piece by piece."""
-    while piece := file.read(PIECE):
-        yield piece
+    while chunk := file.read(PIECE):
+        yield chunk
 
 
 def parse(
-    pieces: Iterable[bytes],
+    chunks: Iterable[bytes],
     start: Start,
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
@@ -77,8 +77,8 @@ def parse(
         parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
-        for piece in pieces:
-            parser.Parse(piece)
+        for chunk in chunks:
+            parser.Parse(chunk)
         parser.Parse(b"", True)  # noqa: FBT003  expat takes it by position alone
     except (expat.ExpatError, ValueError, UnicodeError):
         raise damaged() from None
@@ -174,10 +174,10 @@ class _Reader:
             indent = _number(attributes, "Indent", 0)
         self._style = key, pattern, bold, indent
 
-    def text(self, words: str) -> None:
+    def text(self, characters: str) -> None:
         """Take the content of a cell."""
         if self._content is not None:
-            self._content.append(words)
+            self._content.append(characters)
 
     def end(self, name: str) -> None:
         if name == "Style":
@@ -292,11 +292,11 @@ class _Styles:
             self._hidden.add(self._name)
 
     def _change(self, *, bold: bool | None = None, indent: int | None = None) -> None:
-        known = self._formats.get(self._name, PLAIN)
+        cell_format = self._formats.get(self._name, PLAIN)
         self._formats[self._name] = replace(
-            known,
-            bold=known.bold if bold is None else bold,
-            indent=known.indent if indent is None else indent,
+            cell_format,
+            bold=cell_format.bold if bold is None else bold,
+            indent=cell_format.indent if indent is None else indent,
         )
 
     def of(self, name: str) -> CellFormat:
@@ -342,11 +342,11 @@ class _ContentReader:
         self._lines: list[str] = []
         self._paragraphs = 0
 
-    def counted(self, pieces: Iterable[bytes]) -> Iterable[bytes]:
-        for piece in pieces:
-            self._read += len(piece)
+    def counted(self, chunks: Iterable[bytes]) -> Iterable[bytes]:
+        for chunk in chunks:
+            self._read += len(chunk)
             self._writer.report_progress(self._read, self._size)
-            yield piece
+            yield chunk
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name in _ASIDE or self._aside:
@@ -384,10 +384,10 @@ class _ContentReader:
                 elif name in ("tab", "line-break"):
                     self._lines.append("\t" if name == "tab" else "\n")
 
-    def text(self, words: str) -> None:
+    def text(self, characters: str) -> None:
         """Take text of a paragraph of a cell."""
         if self._cell is not None and self._paragraphs and not self._aside:
-            self._lines.append(words)
+            self._lines.append(characters)
 
     def end(self, name: str) -> None:
         if self._aside:
@@ -445,11 +445,11 @@ class _ContentReader:
                     cells[column] = cell
                     if number:
                         formats[column] = number
-            shown = [cell[0] for cell in cells]
+            texts = [cell[0] for cell in cells]
             kinds = "".join([cell[2] for cell in cells])
             exact = {column: cell[1] for column, cell in enumerate(cells) if cell[0] != cell[1]}
             for number in range(self._row, self._row + min(self._row_repeats, MOST_CELLS)):
-                self._writer.add_row(number, shown, kinds, exact, formats=formats, hidden=self._is_row_hidden)
+                self._writer.add_row(number, texts, kinds, exact, formats=formats, hidden=self._is_row_hidden)
         self._row += self._row_repeats - 1
 
 
@@ -460,37 +460,37 @@ def _count(attributes: Attributes, name: str) -> int:
 
 def _show(attributes: Attributes, text: str) -> Shown:
     """Return what a cell shows, exactly, and what it is."""
-    shown = text.rstrip()
+    cell_text = text.rstrip()
     kind = attribute(attributes, "value-type")
     if attributes.get("calcext:value-type") == "error":
-        return shown, "", ERROR
+        return cell_text, "", ERROR
     if kind in _NUMBERS:
-        return _show_figure(attributes, shown, percent=kind == "percentage")
+        return _show_figure(attributes, cell_text, percent=kind == "percentage")
     if kind in _OTHERS:
         name, letter = _OTHERS[kind]
         exact = (
             attribute(attributes, name).replace("T00:00:00", "").replace("T", " " if letter == DATE else "T")
         )
         exact = exact.upper() if letter == TRUTH else exact
-        return shown or exact, exact, letter
-    if not kind and attribute(attributes, "formula") and not shown:
+        return cell_text or exact, exact, letter
+    if not kind and attribute(attributes, "formula") and not cell_text:
         return "", "", UNWORKED
-    said = shown or (attribute(attributes, "string-value") if kind == "string" else "")
-    if said.strip():
-        return said, said, TEXT
-    return SPACES if text or said else EMPTY
+    value = cell_text or (attribute(attributes, "string-value") if kind == "string" else "")
+    if value.strip():
+        return value, value, TEXT
+    return SPACES if text or cell_text else EMPTY
 
 
-def _show_figure(attributes: Attributes, shown: str, *, percent: bool) -> Shown:
+def _show_figure(attributes: Attributes, cell_text: str, *, percent: bool) -> Shown:
     try:
         number = Decimal(attribute(attributes, "value"))
     except InvalidOperation:
-        return shown, "", ERROR
+        return cell_text, "", ERROR
     if not number.is_finite() or abs(number.adjusted()) > 320:
-        return shown, "", ERROR
+        return cell_text, "", ERROR
     exact = format(number, "f")
     exact = exact.rstrip("0").rstrip(".") if "." in exact else exact
-    if shown.startswith(("#", "Err:")):
-        return shown, "", ERROR
-    plain = f"{format(number * 100, 'f').rstrip('0').rstrip('.')}%" if percent and not shown else exact
-    return shown or plain, exact, NUMBER
+    if cell_text.startswith(("#", "Err:")):
+        return cell_text, "", ERROR
+    plain = f"{format(number * 100, 'f').rstrip('0').rstrip('.')}%" if percent and not cell_text else exact
+    return cell_text or plain, exact, NUMBER

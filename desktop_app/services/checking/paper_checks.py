@@ -64,7 +64,7 @@ _MOST_COMPARED: Final = 5000
 _LONGEST: Final = 200
 
 
-def check_bytes(context: PaperContext, made: MadeAgain, *, is_comparable: bool) -> Iterator[Check]:
+def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: bool) -> Iterator[Check]:
     """Yield whether the seal fits, and what beside pages and attachments is not as it was printed.
 
     A forger who knows how to seal a paper cannot make it the one that is made again from what it carries: that is, with
@@ -77,8 +77,8 @@ def check_bytes(context: PaperContext, made: MadeAgain, *, is_comparable: bool) 
         why = Phrase("The paper is of version 1.0, which did not seal papers.")
         yield Check("bytes", "not_checked", why=why)
         return
-    changes = [*_find_changes(context, made if is_comparable else MadeAgain())]
-    is_sealed_anew = context.paper.fits and made.is_there and made.content != context.content
+    changes = [*_find_changes(context, reprint if is_comparable else MadeAgain())]
+    is_sealed_anew = context.paper.fits and reprint.is_there and reprint.content != context.content
     if not context.paper.seal:
         yield Check(
             "bytes", "differs", why=Phrase("The seal is missing: the file was changed after printing.")
@@ -104,25 +104,25 @@ def _odd_structure(oddity: str) -> Check:
     return Check("bytes", "differs", "structure", why=why)
 
 
-def _find_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+def _find_changes(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
     """Yield what differs of properties, outline and texts read aloud, as far as it is known how they were."""
     listed = context.carried.page_list
-    was = dict(made.paper.properties) if made.is_there else {}
+    was = dict(reprint.paper.properties) if reprint.is_there else {}
     if not was and listed:
         was = {key: text for key, text in listed.properties.items() if isinstance(text, str) and text}
     for key in sorted(was.keys() | (context.paper.properties.keys() if was else ())):
         old, new = was.get(key, ""), context.paper.properties.get(key, "")
-        if old != new and (key in was or made.is_there) and _counts(context, key):
+        if old != new and (key in was or reprint.is_there) and _counts(context, key):
             yield _change(_PROPERTIES.get(key, key), old, new)
-    outline = made.paper.outline if made.is_there else _listed_outline(context)
+    outline = reprint.paper.outline if reprint.is_there else _listed_outline(context)
     if outline is not None and [*outline] != [*context.paper.outline]:
         yield _change(Phrase("outline"), *_first_change(outline, context.paper.outline))
-    if made.is_there:
-        paper, again = context.paper, made.paper
-        if paper.spoken != again.spoken:
-            yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
-        for name in sorted(paper.parts.keys() | again.parts.keys()):
-            if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
+    if reprint.is_there:
+        paper, reprinted = context.paper, reprint.paper
+        if paper.spoken != reprinted.spoken:
+            yield _change(Phrase("text that is read aloud"), *_first_change(reprinted.spoken, paper.spoken))
+        for name in sorted(paper.parts.keys() | reprinted.parts.keys()):
+            if paper.parts.get(name) != reprinted.parts.get(name) and _counts(context, name):
                 yield _change(name, "", "")
 
 
@@ -137,13 +137,13 @@ def _counts(context: PaperContext, name: str) -> bool:
     return context.paper.fits or name in _OF_THE_WORK
 
 
-def _change(what: str, was: str, is_: str) -> Check:
+def _change(changed: str, was: str, is_: str) -> Check:
     old, new = _shortened(was), _shortened(is_)
     if old or new:
-        why = Phrase("Changed: {what}, from “{was}” to “{is_}”.", what=what, was=old, is_=new)
+        why = Phrase("Changed: {what}, from “{was}” to “{is_}”.", what=changed, was=old, is_=new)
     else:
-        why = Phrase("Changed: {what}.", what=what)
-    return Check("bytes", "differs", str(what), old, new, why)
+        why = Phrase("Changed: {what}.", what=changed)
+    return Check("bytes", "differs", str(changed), old, new, why)
 
 
 def _first_change(was: Sequence[str], is_: Sequence[str]) -> tuple[str, str]:
@@ -164,16 +164,16 @@ def _shortened(text: str) -> str:
 # carries.
 
 
-def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+def check_attachments(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
     """Yield an entry for each file that should be there and each that is; the same is a file of which nothing else is
     to be told.
     """
-    found = [*_check_files(context, made, is_proved=is_proved)]
-    told = {check.where for check in found if check.result != "same"}
-    yield from (check for check in found if check.result != "same" or check.where not in told)
+    checks = [*_check_files(context, reprint, is_proved=is_proved)]
+    changed = {check.where for check in checks if check.result != "same"}
+    yield from (check for check in checks if check.result != "same" or check.where not in changed)
 
 
-def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
     """Yield what is found of each file, which may be more than one thing.
 
     ``is_proved`` tells that the paper made again from these files has the same pages. Then the files are held against
@@ -187,8 +187,8 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
         yield Check("attachments", "not_checked", why=why)
         return
     if is_proved:
-        yield from _files_off_the_list(context, made)
-        yield from _check_expected(context, digests_of(made.paper.files))
+        yield from _files_off_the_list(context, reprint)
+        yield from _check_expected(context, digests_of(reprint.paper.files))
     elif listed is not None:
         yield from _check_expected(
             context, {**listed.digests, ReadPaper.LIST_FILE: context.digest_of(ReadPaper.LIST_FILE)}
@@ -197,8 +197,8 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
         yield _missing_or_unreadable_list(context)
         yield from _missing_files(context)
     yield from _repeated_files(context)
-    if made.is_there and (is_proved or not context.altered_files()):
-        yield from _described_otherwise(context, made)
+    if reprint.is_there and (is_proved or not context.altered_files()):
+        yield from _described_otherwise(context, reprint)
     if context.law is None and LAW_FILE in context.paper.files:
         why = Phrase("The law file cannot be read; whether it states the law was not checked.")
         yield Check("attachments", "not_checked", LAW_FILE, why=why)
@@ -206,13 +206,13 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
         yield _unknown_law(context)
 
 
-def _files_off_the_list(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+def _files_off_the_list(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
     """Yield files that are not those of the list, where the list is as it is made again but for its digests.
 
     A file may hold what no page prints; the paper made again from it has the same pages and other digests, and whether
     file or list was altered cannot be told: both are named.
     """
-    listed, made_list = context.carried.page_list, made.paper.read_list()
+    listed, made_list = context.carried.page_list, reprint.paper.read_list()
     if listed is None or made_list is None or listed.pages != made_list.pages:
         return
     for name, digest in sorted(listed.digests.items()):
@@ -263,13 +263,13 @@ def _repeated_files(context: PaperContext) -> Iterator[Check]:
         yield Check("attachments", "differs", name, why=why)
 
 
-def _described_otherwise(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+def _described_otherwise(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
     """Yield files that are as they were, and of which the paper says something else."""
-    was, now = made.paper.descriptions, context.paper.descriptions
-    for name in sorted(was.keys() & now.keys()):
-        if was[name] != now[name]:
+    was, current = reprint.paper.descriptions, context.paper.descriptions
+    for name in sorted(was.keys() & current.keys()):
+        if was[name] != current[name]:
             why = Phrase("The paper says something else of {file} than was printed.", file=name)
-            yield Check("attachments", "differs", name, was[name], now[name], why)
+            yield Check("attachments", "differs", name, was[name], current[name], why)
 
 
 def _unknown_law(context: PaperContext) -> Check:
@@ -350,19 +350,19 @@ def find_laid_over(paper: ReadPaper) -> tuple[list[Check], list[Check]]:
     links: list[Check] = []
     for number, page in enumerate(paper.pages, start=1):
         for over in page.laid_over:
-            what = _OVER[over.kind]
+            label = _OVER[over.kind]
             why = Phrase(
-                "Page {page} carries {what}; nothing of the kind was printed.", page=number, what=what
+                "Page {page} carries {what}; nothing of the kind was printed.", page=number, what=label
             )
             if over.kind in _LINKS:
-                why = Phrase("Page {page} carries {what} than was printed.", page=number, what=what)
+                why = Phrase("Page {page} carries {what} than was printed.", page=number, what=label)
             boxes = _boxes(number, [over.box] if over.box else [])
-            check = Check("pages", "differs", f"page {number}", "", what, why, number, boxes)
+            check = Check("pages", "differs", f"page {number}", "", label, why, number, boxes)
             (links if over.kind in _LINKS else checks).append(check)
     for kind in paper.active:
-        what = _OVER[kind]
-        why = Phrase("The paper carries {what}; nothing of the kind was printed.", what=what)
-        checks.append(Check("pages", "differs", "", "", what, why))
+        label = _OVER[kind]
+        why = Phrase("The paper carries {what}; nothing of the kind was printed.", what=label)
+        checks.append(Check("pages", "differs", "", "", label, why))
     return checks, links
 
 
@@ -391,9 +391,9 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
 
 def _added_page(number: int, paper: ReadPaper, printed: PrintedPages) -> Check:
     page = paper.pages[number]
-    again = [at for at, other in enumerate(printed.pages, start=1) if other.drawing == page.drawing]
-    if again:
-        why = Phrase("Page {page} is page {again} once more.", page=number + 1, again=again[0])
+    same_pages = [at for at, other in enumerate(printed.pages, start=1) if other.drawing == page.drawing]
+    if same_pages:
+        why = Phrase("Page {page} is page {again} once more.", page=number + 1, again=same_pages[0])
     else:
         why = Phrase("Page {page} was not printed with this paper.", page=number + 1)
     return Check(
@@ -427,23 +427,23 @@ class _PagePair:
         if printed.frame != page.frame:
             why = Phrase("Page {page} is turned, cut or of another size than was printed.", page=self.number)
             yield self._check(printed.frame, page.frame, why)
-        words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
-        for difference in words:
+        differences = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
+        for difference in differences:
             yield self._word_check(difference)
         if printed.drawing != page.drawing:
-            yield from self._compare_drawings(printed, page, has_words=bool(words))
+            yield from self._compare_drawings(printed, page, has_words=bool(differences))
 
     def _compare_drawings(self, printed: ReadPage, page: ReadPage, *, has_words: bool) -> Iterator[Check]:
-        found = 0
+        count = 0
         if printed.marks and page.marks:
             differences = find_drawing_differences(printed, page, with_texts=not has_words)
             for difference in islice(differences, _MOST_A_PAGE):
-                found += 1
+                count += 1
                 why = self._drawing_sentence(difference.was, difference.is_)
                 yield self._check(
                     difference.was, difference.is_, why, difference.boxes, difference.printed_boxes
                 )
-        if not found and not has_words:
+        if not count and not has_words:
             why = Phrase("Page {page} says the same words and draws something else.", page=self.number)
             yield self._check("", "", why)
 
@@ -460,7 +460,7 @@ class _PagePair:
 
     def _word_check(self, difference: WordDifference) -> Check:
         was, is_, label = map(_shorten_page_text, (difference.was, difference.is_, difference.label))
-        where = (
+        location = (
             Phrase("Page {page}, “{label}”", page=self.number, label=label)
             if label
             else Phrase("Page {page}", page=self.number)
@@ -468,16 +468,18 @@ class _PagePair:
         if self.is_as_listed:
             why = Phrase(
                 "{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.",
-                where=where,
+                where=location,
                 is_=is_,
                 was=was,
             )
         elif not was:
-            why = Phrase("{where}: “{words}” was not printed there.", where=where, words=is_)
+            why = Phrase("{where}: “{words}” was not printed there.", where=location, words=is_)
         elif not is_:
-            why = Phrase("{where}: “{words}” was printed there and is gone.", where=where, words=was)
+            why = Phrase("{where}: “{words}” was printed there and is gone.", where=location, words=was)
         else:
-            why = Phrase("{where}: “{is_}” stands where “{was}” was printed.", where=where, is_=is_, was=was)
+            why = Phrase(
+                "{where}: “{is_}” stands where “{was}” was printed.", where=location, is_=is_, was=was
+            )
         return self._check(was, is_, why, difference.boxes, difference.printed_boxes)
 
     def _check(
@@ -603,14 +605,14 @@ def find_difference(was: object, is_: object, path: str = "") -> tuple[str, str,
     """Return the path of the first place where two trees of JSON differ, with what stands there in both."""
     if isinstance(was, dict) and isinstance(is_, dict):
         for key in [*was, *(key for key in is_ if key not in was)]:
-            found = find_difference(was.get(key), is_.get(key), f"{path}.{key}" if path else str(key))
-            if found:
-                return found
+            difference = find_difference(was.get(key), is_.get(key), f"{path}.{key}" if path else str(key))
+            if difference:
+                return difference
         return None
     if isinstance(was, list) and isinstance(is_, list) and len(was) == len(is_):
         for at, (old, new) in enumerate(zip(was, is_, strict=True)):
-            if found := find_difference(old, new, f"{path}[{at}]"):
-                return found
+            if difference := find_difference(old, new, f"{path}[{at}]"):
+                return difference
         return None
     return None if was == is_ and type(was) is type(is_) else (path, _shown(was), _shown(is_))
 

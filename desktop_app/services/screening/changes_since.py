@@ -112,9 +112,9 @@ class _Comparison:
             if line not in self._new_lines:
                 yield self._line_difference("gone", f"items[{number}]", self._old)
                 continue
-            now = self._new_lines[line]
-            pair = (f"items[{number}]", f"items[{now}]")
-            yield from self._compare_trees(self._old["items"][number], self._new["items"][now], pair)
+            new_line = self._new_lines[line]
+            pair = (f"items[{number}]", f"items[{new_line}]")
+            yield from self._compare_trees(self._old["items"][number], self._new["items"][new_line], pair)
         for line, number in self._new_lines.items():
             if line not in self._old_lines:
                 yield self._line_difference("new", f"items[{number}]", self._new)
@@ -154,9 +154,9 @@ class _Comparison:
             was, now = _choice_words(old.get(key, {})), _choice_words(new.get(key, {}))
             if was != now:
                 switch = self._pack.switches.get(key)
-                what = switch.question if switch else _LABELS.get(key, key)
+                question = switch.question if switch else _LABELS.get(key, key)
                 yield Difference(
-                    "other", "", Phrase("Chosen by whom and why: {what}", what=what), "text", was, now
+                    "other", "", Phrase("Chosen by whom and why: {what}", what=question), "text", was, now
                 )
 
     def _compare_lists(
@@ -185,7 +185,7 @@ class _Comparison:
         for _, entry in free:
             yield _entry_difference("new", subject, label, self._name_of_entry(name, entry))
 
-    def _changed_field(self, path: str, key: str, was: Any, now: Any) -> Difference:
+    def _changed_field(self, path: str, key: str, was: Any, new: Any) -> Difference:
         question = question_for(self._pack, path)
         return Difference(
             "other",
@@ -193,7 +193,7 @@ class _Comparison:
             self._label_of_path(path, key),
             question.kind if question else _KINDS.get(key, "text"),
             was,
-            now,
+            new,
             options_for(self._pack, path),
         )
 
@@ -214,9 +214,9 @@ class _Comparison:
         return " ".join(str(entry[key]) for key in wanted if entry.get(key)) or name
 
 
-def _choice_words(made: Tree) -> str | None:
+def _choice_words(choice: Tree) -> str | None:
     """Return who chose something, when and why; None where nobody said."""
-    return ", ".join(filter(None, (made.get("by"), made.get("on"), made.get("why")))) or None
+    return ", ".join(filter(None, (choice.get("by"), choice.get("on"), choice.get("why")))) or None
 
 
 def _entry_difference(change: Change, subject: str, label: str, name: str) -> Difference:
@@ -361,7 +361,7 @@ def start_of_base(base: StartingCases) -> Start:
 
 
 def _without_answered(
-    changes: tuple[Difference, ...], pack: Pack, beginning: ScreeningBeginning, now: Start
+    changes: tuple[Difference, ...], pack: Pack, beginning: ScreeningBeginning, start_now: Start
 ) -> tuple[Difference, ...]:
     """Leave out what the catalogue has changed to what was answered, as where an answer was kept in it."""
     if not changes or not beginning.answers:
@@ -371,10 +371,12 @@ def _without_answered(
         StartLine(line.line, state.tree_of_line(at, today)) for at, line in enumerate(beginning.start.lines)
     )
     unanswered = {
-        (one.subject, one.label, one.change == "source")
-        for one in differences(pack, Start(tuple(lines)), now)
+        (entry.subject, entry.label, entry.change == "source")
+        for entry in differences(pack, Start(tuple(lines)), start_now)
     }
-    return tuple(one for one in changes if (one.subject, one.label, one.change == "source") in unanswered)
+    return tuple(
+        entry for entry in changes if (entry.subject, entry.label, entry.change == "source") in unanswered
+    )
 
 
 def _narrow_to_line(beginning: ScreeningBeginning, line: str) -> ScreeningBeginning:
@@ -413,9 +415,9 @@ class ChangesSince:
         ours = self._context.program.pack
         withdrawn = withdrawn_by(self._context, beginning, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)
-        now = start_of_base(base)
+        start_now = start_of_base(base)
         return CatalogueChanges(
-            _without_answered(differences(ours, beginning.start, now), ours, beginning, now),
+            _without_answered(differences(ours, beginning.start, start_now), ours, beginning, start_now),
             pack=pack,
             withdrawn=tuple(
                 label.label if label else answer.fact for label, answer in zip(labels, withdrawn, strict=True)
@@ -430,5 +432,5 @@ class ChangesSince:
         if row["pack_version"] != pack.version:
             return row["pack_version"], pack.version
         hashes = (row["pack_sha256"], pack.sha256)
-        before, now = (f"{pack.version} ({digest[:8]})" for digest in hashes)
-        return before, now
+        before, after = (f"{pack.version} ({digest[:8]})" for digest in hashes)
+        return before, after

@@ -45,19 +45,19 @@ def add_entry(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
     nr = last.nr + 1 if last else 1
-    kept = plain_json(_shorten_payload(payload)).encode("utf-8")
+    content = plain_json(_shorten_payload(payload)).encode("utf-8")
     values = {
         "nr": nr,
         "at": at,
         "by": by,
         "what": action,
         "subject": subject,
-        "payload_sha256": hashlib.sha256(kept).hexdigest(),
+        "payload_sha256": hashlib.sha256(content).hexdigest(),
         "previous": last.hash if last else "",
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
-    connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=zlib.compress(kept)))
+    connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=zlib.compress(content)))
     return journal_row(values)
 
 
@@ -70,18 +70,18 @@ def _shorten_payload(payload: object) -> object:
     text = plain_json(payload)
     if len(text) <= MOST_PAYLOAD:
         return payload
-    shown: list[object] = []
-    room = MOST_PAYLOAD
+    shortened: list[object] = []
+    bytes_left = MOST_PAYLOAD
     for change in payload if isinstance(payload, list) else ():
         length = len(plain_json(change))
-        if length <= room:
-            room -= length
-            shown.append(change)
-    left_out = len(payload) - len(shown) if isinstance(payload, list) else 1
+        if length <= bytes_left:
+            bytes_left -= length
+            shortened.append(change)
+    left_out = len(payload) - len(shortened) if isinstance(payload, list) else 1
     vouched = (
         [change for change in payload if change[0] in VOUCHED_TABLES] if isinstance(payload, list) else []
     )
-    return {"shown": shown, "left_out": left_out, "sha256": plain_hash(payload), "vouched": vouched}
+    return {"shown": shortened, "left_out": left_out, "sha256": plain_hash(payload), "vouched": vouched}
 
 
 def entry_hash(values: dict[str, Any]) -> str:
@@ -123,10 +123,10 @@ def newest_entry(connection: Connection, action: str, subject: str) -> JournalRo
 
 def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> JournalRow | None:
     """Return the newest entry that changed one of these rows, among the latest entries whose values are kept."""
-    kept = TABLES["journal_payload"]
+    payloads = TABLES["journal_payload"]
     question = (
-        select(_JOURNAL, kept.c.payload)
-        .join(kept, kept.c.nr == _JOURNAL.c.nr)
+        select(_JOURNAL, payloads.c.payload)
+        .join(payloads, payloads.c.nr == _JOURNAL.c.nr)
         .order_by(_JOURNAL.c.nr.desc())
         .limit(_LATEST)
     )
@@ -142,10 +142,10 @@ def list_changes(
     connection: Connection, table: str, ids: frozenset[int]
 ) -> list[tuple[JournalRow, RowChange]]:
     """Return every change to one of these rows whose values are kept, newest first."""
-    kept = TABLES["journal_payload"]
-    question = select(_JOURNAL, kept.c.payload).join(kept, kept.c.nr == _JOURNAL.c.nr)
+    payloads = TABLES["journal_payload"]
+    question = select(_JOURNAL, payloads.c.payload).join(payloads, payloads.c.nr == _JOURNAL.c.nr)
     wanted, named = frozenset(map(str, ids)), (table, SHEET_OF_TABLE[table].sheet)  # imports name the sheet
-    found = []
+    entries = []
     for entry in connection.execute(question.order_by(_JOURNAL.c.nr.desc())):
         values = entry._asdict()
         for changed, row_id, before, after in _parts_of(_unpack(values.pop("payload")))[0]:
@@ -153,8 +153,8 @@ def list_changes(
                 change = RowChange(
                     table, int(row_id), *(None if row is None else dict(row) for row in (before, after))
                 )
-                found.append((journal_row(values), change))
-    return found
+                entries.append((journal_row(values), change))
+    return entries
 
 
 def list_changed_products(connection: Connection, after: int) -> tuple[int, frozenset[int]] | None:
@@ -162,8 +162,8 @@ def list_changed_products(connection: Connection, after: int) -> tuple[int, froz
 
     None where the entries do not tell: one does not name every row, or a product was deleted or is called otherwise.
     """
-    kept = TABLES["journal_payload"]
-    question = select(_JOURNAL.c.nr, kept.c.payload).join(kept, kept.c.nr == _JOURNAL.c.nr)
+    payloads = TABLES["journal_payload"]
+    question = select(_JOURNAL.c.nr, payloads.c.payload).join(payloads, payloads.c.nr == _JOURNAL.c.nr)
     newest, ids = after, set[int]()
     if newest_number(connection) < after:
         return None
@@ -252,8 +252,8 @@ def _places_of(word: str) -> Iterator[ColumnElement[bool]]:
     yield cast(_ENTRIES.c.nr, String) == word
     titled = select(literal("screening ") + cast(_SCREENING.c.id, String))
     yield subject.in_(titled.where(_SCREENING.c.title.icontains(word, autoescape=True)))
-    kept = select(cast(func.coalesce(_EVIDENCE.c.client_id, 0), String) + "/" + _EVIDENCE.c.sha256)
-    yield subject.in_(kept.where(_EVIDENCE.c.name.icontains(word, autoescape=True)))
+    evidence_key = select(cast(func.coalesce(_EVIDENCE.c.client_id, 0), String) + "/" + _EVIDENCE.c.sha256)
+    yield subject.in_(evidence_key.where(_EVIDENCE.c.name.icontains(word, autoescape=True)))
     its_client = func.substr(subject, 1, func.instr(subject, "/") - 1)
     named = select(cast(_CLIENT.c.id, String)).where(_CLIENT.c.name.icontains(word, autoescape=True))
     yield its_client.in_(named)
@@ -351,7 +351,11 @@ class _Reading:
         if row is None:
             return None
         sheet = SHEET_TABLES[SHEET_OF_TABLE[table].sheet] if table in SHEET_OF_TABLE else None
-        named = {one.column: (name, one.table) for name, one in sheet.references.items()} if sheet else {}
+        named = (
+            {reference.column: (name, reference.table) for name, reference in sheet.references.items()}
+            if sheet
+            else {}
+        )
         renamed = {stored: name for name, stored in sheet.renamed.items()} if sheet else {}
         cells = {}
         for column, text in row.items():
@@ -365,9 +369,9 @@ class _Reading:
     def _find_name(self, table: str, row_id: str) -> str:
         if (table, row_id) not in self._names:
             columns = TABLES[table].c
-            shown = next((columns[name] for name in _NAMED_BY if name in columns), columns.id)
+            name_column = next((columns[name] for name in _NAMED_BY if name in columns), columns.id)
             number = int(row_id) if row_id.isascii() and row_id.isdigit() else 0
-            found = self._connection.execute(select(shown).where(columns.id == number)).scalar()
+            found = self._connection.execute(select(name_column).where(columns.id == number)).scalar()
             self._names[table, row_id] = str(found or row_id)
         return self._names[table, row_id]
 

@@ -220,8 +220,8 @@ class FirmFinder:
         return key
 
     def _ask(self, name: str, match: NameMatch) -> Question:
-        known = [(key, self._rows[key].get("name", "") or key) for key in match.twins]
-        close = known[0][1]
+        named_twins = [(key, self._rows[key].get("name", "") or key) for key in match.twins]
+        close = named_twins[0][1]
         return Question(
             id=f"{self._sheet}:{fold_name(name)}",
             text=_question_text(name, close, match.why, is_proposed=bool(match.proposed)),
@@ -231,7 +231,7 @@ class FirmFinder:
         ).with_choices(
             *(
                 (key, Phrase('Yes, it is "{other}" ({key})', other=on_file, key=key))
-                for key, on_file in known
+                for key, on_file in named_twins
             ),
             (ANOTHER, Phrase("No, it is another firm")),
         )
@@ -246,10 +246,10 @@ def _question_text(name: str, other: str, why: str, *, is_proposed: bool) -> Phr
     return Phrase('Is "{name}" the same firm as "{other}"?', **names)
 
 
-def free_key(name: str, taken: Iterable[str], fallback: str) -> str:
+def free_key(name: str, keys_in_use: Iterable[str], fallback: str) -> str:
     """Return a key made from a name that no other firm has."""
     stem = key_from_name(name) or fallback
-    used = taken if isinstance(taken, set | frozenset | dict) else set(taken)
+    used = keys_in_use if isinstance(keys_in_use, set | frozenset | dict) else set(keys_in_use)
     key, number = stem, 1
     while key in used:
         number += 1
@@ -328,7 +328,9 @@ class FirmRows:
             for issue in self._assembly.issues
         ]
         # what is taken without an answer is shown before what is left alone
-        self._assembly.questions += sorted(self._finder.questions, key=lambda asked: asked.default == ANOTHER)
+        self._assembly.questions += sorted(
+            self._finder.questions, key=lambda question: question.default == ANOTHER
+        )
 
     def _add_entry(self, entry: Entry) -> None:
         values, prefix = entry.values, self._prefix
@@ -461,9 +463,11 @@ def assemble_stakes(
         if not _refuse_sum(of_one, assembly):
             for stake in of_one:
                 # Leave the name of an owner as it is written on file.
-                known = stored.get((stake.placed.row["owned"], stake.placed.row["owner"]), {}).get("name", "")
-                if known and fold_name(known) == fold_name(stake.placed.row["name"]):
-                    stake.placed.row["name"] = known
+                name_on_file = stored.get((stake.placed.row["owned"], stake.placed.row["owner"]), {}).get(
+                    "name", ""
+                )
+                if name_on_file and fold_name(name_on_file) == fold_name(stake.placed.row["name"]):
+                    stake.placed.row["name"] = name_on_file
                 assembly.add(Sheet.OWNERS, stake.placed)
 
 
@@ -516,22 +520,22 @@ def _tops_of_rings(entries: Iterable[Entry], tops: set[str]) -> set[str]:
     below: dict[str, list[str]] = {}
     for entry in entries:
         below.setdefault(fold_name(entry.values.get(_OWNED, "")), []).append(fold_name(_owner_of(entry)))
-    seen: set[str] = set()
-    _walk_down(below, tops, seen)
-    found: set[str] = set()
+    visited: set[str] = set()
+    _walk_down(below, tops, visited)
+    tops_found: set[str] = set()
     for owned in below:
-        if owned and owned not in seen:
-            found.add(owned)
-            _walk_down(below, [owned], seen)
-    return found
+        if owned and owned not in visited:
+            tops_found.add(owned)
+            _walk_down(below, [owned], visited)
+    return tops_found
 
 
-def _walk_down(below: Mapping[str, Sequence[str]], start: Iterable[str], seen: set[str]) -> None:
+def _walk_down(below: Mapping[str, Sequence[str]], start: Iterable[str], visited: set[str]) -> None:
     waiting = list(start)
     while waiting:
         name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
+        if name not in visited:
+            visited.add(name)
             waiting += below.get(name, ())
 
 
@@ -546,8 +550,8 @@ def _join(stake: _Stake, entry: Entry, owner: str, assembly: Assembly) -> None:
         if row.setdefault(column, text) == text:
             continue
         why = Phrase("rows on one stake say {first} and {other}", first=row[column], other=text)
-        for one in (*stake.entries, entry):
-            assembly.doubt(one, Doubtful(why, Phrase("Keep the one that is meant")), name)
+        for holding in (*stake.entries, entry):
+            assembly.doubt(holding, Doubtful(why, Phrase("Keep the one that is meant")), name)
         row[column] = ""
         if name == _PERCENT:
             row["percent_to"] = ""

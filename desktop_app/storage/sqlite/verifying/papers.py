@@ -112,8 +112,8 @@ def check_folder(folder: MemoFolder, expected: Sequence[ExpectedPaper], findings
 class _Comparison:
     def __init__(self, folder: MemoFolder, expected: Sequence[ExpectedPaper], findings: Findings) -> None:
         self._expected, self._findings = expected, findings
-        self._files = {found.path: found for found in _list_files(folder)}
-        self._by_hash = {found.sha256: found for found in self._files.values() if found.sha256}
+        self._files = {file.path: file for file in _list_files(folder)}
+        self._by_hash = {file.sha256: file for file in self._files.values() if file.sha256}
         self._labels = {paper.sha256: paper.label for paper in expected}
         self._explained: set[str] = set()
 
@@ -122,9 +122,9 @@ class _Comparison:
         missing = [paper for paper in self._expected if not self._find_in_place(paper)]
         for paper in missing:
             self._look_elsewhere(paper)
-        for path, found in self._files.items():
+        for path, on_disk in self._files.items():
             if path not in self._explained:
-                self._tell_left_over(found)
+                self._tell_left_over(on_disk)
 
     def _find_in_place(self, paper: ExpectedPaper) -> bool:
         """Tell whether a file lies in the place of a memo, and name it if it is not as it was filed."""
@@ -134,60 +134,60 @@ class _Comparison:
             paths = [paper.name] if paper.name in self._files else []
         for path in paths:
             self._explained.add(path)
-            found = self._files[path]
-            if found.sha256 != paper.sha256:
-                self._findings.add_fault("papers", paper.label, self._tell_difference(found))
+            on_disk = self._files[path]
+            if on_disk.sha256 != paper.sha256:
+                self._findings.add_fault("papers", paper.label, self._tell_difference(on_disk))
         return bool(paths)
 
-    def _tell_difference(self, found: _OnDisk) -> str:
-        if found.strange:
-            return Phrase("{file}: {why}", file=found.path, why=found.strange)
-        if not found.size:
-            return Phrase("The file {file} is empty", file=found.path)
-        other = self._labels.get(found.sha256)
+    def _tell_difference(self, file: _OnDisk) -> str:
+        if file.strange:
+            return Phrase("{file}: {why}", file=file.path, why=file.strange)
+        if not file.size:
+            return Phrase("The file {file} is empty", file=file.path)
+        other = self._labels.get(file.sha256)
         if other:
-            return Phrase("The file {file} holds the memo of {other}", file=found.path, other=other)
-        return Phrase("The file {file} was altered after it was filed", file=found.path)
+            return Phrase("The file {file} holds the memo of {other}", file=file.path, other=other)
+        return Phrase("The file {file} was altered after it was filed", file=file.path)
 
     def _look_elsewhere(self, paper: ExpectedPaper) -> None:
-        found = self._by_hash.get(paper.sha256)
-        if found is not None and found.path not in self._explained:
-            self._explained.add(found.path)
-            if found.path.endswith(_UNFINISHED):
+        on_disk = self._by_hash.get(paper.sha256)
+        if on_disk is not None and on_disk.path not in self._explained:
+            self._explained.add(on_disk.path)
+            if on_disk.path.endswith(_UNFINISHED):
                 why = Phrase(
                     "Filing was interrupted; the next start of the program gives its file the right name"
                 )
                 self._findings.leave_out("papers", paper.label, why)
                 return
-            why = Phrase("Its file was renamed to {file}", file=found.path)
+            why = Phrase("Its file was renamed to {file}", file=on_disk.path)
         else:
             why = Phrase("The file {file} is missing from the folder “memos”", file=paper.name)
         self._findings.add_fault("papers", paper.label, why)
 
-    def _tell_left_over(self, found: _OnDisk) -> None:
-        signature = _SIGNATURE.fullmatch(found.path)
-        if signature and signature[1] in self._files and not found.strange:
+    def _tell_left_over(self, file: _OnDisk) -> None:
+        signature = _SIGNATURE.fullmatch(file.path)
+        if signature and signature[1] in self._files and not file.strange:
             if signature[1] not in self._explained:
                 self._tell_left_over(self._files[signature[1]])
             return
-        name = f"memos/{found.path}"
-        if found.path.endswith(_UNFINISHED):
+        name = f"memos/{file.path}"
+        if file.path.endswith(_UNFINISHED):
             self._findings.leave_out(
                 "papers", name, "Left by an interrupted filing; the next start removes it"
             )
-        elif _LITTER.fullmatch(found.path) and not found.strange:
+        elif _LITTER.fullmatch(file.path) and not file.strange:
             self._findings.leave_out("papers", name, "Left by a file manager or a viewer; it is no memo")
-        elif found.strange:
-            self._findings.add_fault("papers", name, found.strange)
-        elif found.sha256 in self._labels:
-            why = Phrase("A second copy of the memo of {number}", number=self._labels[found.sha256])
+        elif file.strange:
+            self._findings.add_fault("papers", name, file.strange)
+        elif file.sha256 in self._labels:
+            why = Phrase("A second copy of the memo of {number}", number=self._labels[file.sha256])
             self._findings.add_fault("papers", name, why)
         else:
             self._findings.add_fault("papers", name, "The record knows no such file")
             # A memo that is newer than every one the record knows was recorded after what is left of it.
-            memo = _MEMO.fullmatch(found.path)
-            known = [match.groups() for paper in self._expected if (match := _MEMO.search(paper.name))]
-            if memo and all(_order(memo.groups()) > _order(other) for other in known):
+            memo = _MEMO.fullmatch(file.path)
+            numbers = [match.groups() for paper in self._expected if (match := _MEMO.search(paper.name))]
+            if memo and all(_order(memo.groups()) > _order(other) for other in numbers):
                 why = Phrase("Its memo lies in the folder, newer than every one that the record knows")
                 self._findings.add_fault("end", f"{memo[1]}-{memo[2]}", why)
 
@@ -217,21 +217,23 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _read_file(path: Path, shown: str, kept_closed: set[tuple[int, int] | None]) -> _OnDisk:
+def _read_file(path: Path, shown_name: str, kept_closed: set[tuple[int, int] | None]) -> _OnDisk:
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            return _OnDisk(shown, strange="It is a link or a device and no file")
+            return _OnDisk(shown_name, strange="It is a link or a device and no file")
         if (status.st_dev, status.st_ino) in kept_closed:
-            return _OnDisk(shown, strange="It is the data file under another name")
+            return _OnDisk(shown_name, strange="It is the data file under another name")
         digest = hashlib.sha256()
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
         with open(descriptor, "rb") as file:
             while block := file.read(_AT_ONCE):
                 digest.update(block)
     except OSError as error:
-        return _OnDisk(shown, strange=Phrase("It cannot be read: {why}", why=error.strerror or str(error)))
-    return _OnDisk(shown, digest.hexdigest(), status.st_size)
+        return _OnDisk(
+            shown_name, strange=Phrase("It cannot be read: {why}", why=error.strerror or str(error))
+        )
+    return _OnDisk(shown_name, digest.hexdigest(), status.st_size)
 
 
 _FILED: Final = ("number", "version", "name", "sha256")
@@ -263,10 +265,10 @@ def check_papers(
 def _check_papers_of_before(file: RawFile, records: Records, findings: Findings) -> Iterator[ExpectedPaper]:
     """Yield the memos of records of before, each kept with its determination."""
     by_id = {record.id: record for record in records.rows if record.texts["pdf_sha256"]}
-    seen = set()
+    folders_listed = set()
     for row in file.rows("paper", "determination_id"):
         record = by_id.get(row["determination_id"]) if isinstance(row["determination_id"], int) else None
-        seen.add(row["determination_id"])
+        folders_listed.add(row["determination_id"])
         if record is None:
             if not records.gone:
                 subject = Phrase("memo {number}", number=text_of(row["determination_id"]))
@@ -278,7 +280,7 @@ def _check_papers_of_before(file: RawFile, records: Records, findings: Findings)
         if fault and record.is_trusted:
             findings.add_fault("papers", record.label, fault)
     for record in by_id.values():
-        if record.id not in seen and record.is_trusted:
+        if record.id not in folders_listed and record.is_trusted:
             findings.add_fault("papers", record.label, "Its memo has gone from the file")
         if record.is_trusted:
             yield ExpectedPaper.of_before(record.label, record.key, record.texts["pdf_sha256"])
@@ -296,9 +298,9 @@ def _check_filed(
     keys = [(number_of(row["id"]), key_of_row(row)) for row in file.rows("filed_paper", leave_out="pdf")]
     subjects = [(row_id, subject_of_key(key)) for row_id, key in keys]
     pairs = pair_rows(subjects, journal.vouching[FILED], journal)
-    known = {key_of_subject(entry.subject) for entry in journal.vouching[FILED]}
+    vouched_keys = {key_of_subject(entry.subject) for entry in journal.vouching[FILED]}
     unknown = {key for row_id, key in keys if row_id not in pairs.entries}
-    labels = Labels(file, known | unknown | {record.key for record in records.rows} | records.gone)
+    labels = Labels(file, vouched_keys | unknown | {record.key for record in records.rows} | records.gone)
     for row in file.rows("filed_paper", "id"):
         entry = pairs.entries.get(number_of(row["id"]))
         label = labels.name_record(key_of_subject(entry.subject) if entry else key_of_row(row))
@@ -320,7 +322,7 @@ def _check_filed(
     for record in records.rows:
         number = record.texts.get("paper_number", "")
         paper = (record.key[0], number, record.key[2])
-        if number and record.is_trusted and paper not in known | unknown and journal.is_sound:
+        if number and record.is_trusted and paper not in vouched_keys | unknown and journal.is_sound:
             findings.add_fault("papers", record.label, "Its memo was never filed, or has gone with its entry")
 
 
@@ -513,8 +515,8 @@ def check_law_files(file: RawFile, records: Records, findings: Findings) -> None
             alike = sum(_name_of(other, contents) == subject for other in laws.values())
             short = f" (sha256 {text_of(row['sha256'])[:12]})" if alike > 1 else ""
             findings.add_fault("packs", f"{subject}{short}", why)
-    taken = dict(_iterate_taken(file))
-    for sha256, name in taken.items() if not findings.has_fault("packs") else ():
+    rows_taken = dict(_iterate_taken(file))
+    for sha256, name in rows_taken.items() if not findings.has_fault("packs") else ():
         if sha256 not in laws:
             findings.add_fault("packs", name, "This law file was taken, and has gone")
     if not findings.has_fault("packs"):
@@ -524,7 +526,7 @@ def check_law_files(file: RawFile, records: Records, findings: Findings) -> None
             why = "No law file names this file: it was slipped in"
             findings.add_fault("packs", f"sha256 {sha256[:12]}", why)
         _check_unused(
-            records, {sha: row for sha, row in laws.items() if sha not in taken}, contents, findings
+            records, {sha: row for sha, row in laws.items() if sha not in rows_taken}, contents, findings
         )
     if laws and not findings.has_fault("packs"):
         findings.add_same("packs", ", ".join(_name_of(row, contents) for row in laws.values()))
