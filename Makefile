@@ -42,10 +42,10 @@ run: setup
 	@$(BIN)/lodestone sample
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/lodestone --data-dir out/data; fi
 
-# The costliest tests begin first (tests/conftest.py), each goes to the next worker that is free, and
-# the ten slowest are named. The last line is pytest's summary.
+# The costliest files begin first (tests/conftest.py), each goes whole to the next worker that is free, so that
+# what its tests share is made once, and the ten slowest tests are named. The last line is pytest's summary.
 test: check
-	@$(BIN)/pytest -n $(WORKERS) --dist load --maxschedchunk 1 --durations 10 $(PYTEST_ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations 10 $(PYTEST_ARGS)
 
 thorough: export HYPOTHESIS_PROFILE = thorough
 thorough: test

@@ -227,9 +227,8 @@ def main() -> int:
         "-n",
         options.workers,
         "--dist",
-        "load",
-        "--maxschedchunk",
-        "1",
+        "loadfile",  # what the tests of a file share is made once
+        "--no-loadscope-reorder",
     ]
     if isinstance(chosen, str):
         print(f"quick: {chosen} does not tell which tests read it; every test runs", flush=True)

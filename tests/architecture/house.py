@@ -26,7 +26,7 @@ from typing import Final
 import grimp
 
 from tests.architecture.law_literals import law_literals
-from tests.architecture.source import TREE, parsed
+from tests.architecture.source import TREE, nodes_of, parsed
 
 PACKAGE: Final = "desktop_app"
 SHEETS_OF_A_FILE: Final = 3
@@ -97,13 +97,13 @@ class Source:
     @cached_property
     def functions(self) -> list[Function]:
         """Return every function and method."""
-        return [node for node in ast.walk(self.tree) if isinstance(node, Function)]
+        return [node for node in nodes_of(self.tree) if isinstance(node, Function)]
 
     @cached_property
     def code_lines(self) -> int:
         """Count the lines that hold a token which is neither comment nor docstring."""
         docstrings: set[int] = set()
-        for node in ast.walk(self.tree):
+        for node in nodes_of(self.tree):
             if isinstance(node, ast.Module | ast.ClassDef | Function) and (text := _docstring(node)):
                 docstrings.update(range(text.lineno, (text.end_lineno or text.lineno) + 1))
         lines: set[int] = set()
@@ -118,7 +118,7 @@ class Source:
         return len(
             {
                 line
-                for node in ast.walk(self.tree)
+                for node in nodes_of(self.tree)
                 if isinstance(node, ast.Import | ast.ImportFrom)
                 for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
             }
@@ -148,7 +148,7 @@ def modules_with_one_importer(files: list[Source]) -> tuple[str, ...]:
     modules = {file.module for file in files}
     importers: dict[str, set[str]] = defaultdict(set)
     for file in files:
-        for node in ast.walk(file.tree):
+        for node in nodes_of(file.tree):
             names: list[tuple[str, ...]] = []
             if isinstance(node, ast.ImportFrom):
                 names = [(f"{node.module}.{alias.name}", node.module or "") for alias in node.names]
@@ -170,7 +170,7 @@ def private_used_once(files: list[Source]) -> tuple[str, ...]:
     uses = Counter(
         node.id if isinstance(node, ast.Name) else node.attr
         for file in files
-        for node in ast.walk(file.tree)
+        for node in nodes_of(file.tree)
         if isinstance(node, ast.Name | ast.Attribute)
     )
     return tuple(
@@ -220,7 +220,7 @@ def _targets(node: ast.AST) -> Iterator[str]:
 
 def assigned_names(tree: ast.AST) -> Iterator[str]:
     """Yield every name where it is bound, once a scope: variables, parameters but ``self`` and ``cls``, attributes."""
-    scopes = [node for node in ast.walk(tree) if isinstance(node, Function | ast.Lambda | ast.ClassDef)]
+    scopes = [node for node in nodes_of(tree) if isinstance(node, Function | ast.Lambda | ast.ClassDef)]
     for scope in (tree, *scopes):
         yield from sorted({name for node in _inside(scope) for name in _targets(node)} - {"self", "cls"})
 
@@ -284,10 +284,10 @@ def files_of_many_sheets(files: list[Source]) -> tuple[str, ...]:
 def _sheets_named(tree: ast.Module) -> Iterator[str]:
     docstrings = {
         id(text.value)
-        for node in ast.walk(tree)
+        for node in nodes_of(tree)
         if isinstance(node, ast.Module | ast.ClassDef | Function) and (text := _docstring(node))
     }
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Constant) and id(node) not in docstrings and node.value in SHEETS:
             yield str(node.value)
         elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "Sheet":

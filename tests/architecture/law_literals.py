@@ -18,6 +18,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from tests.architecture.source import nodes_of
+
 RULES: Final = Path(__file__).resolve().parents[2] / "resources" / "rules"
 EXEMPT: Final = ("basics/codes.py",)
 """The table of countries."""
@@ -85,14 +87,14 @@ def _docstrings(tree: ast.Module) -> set[int]:
     """Return the ids of the nodes of docstrings: texts that stand alone, below what they describe."""
     return {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes_of(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
 
 
 def _sentences(tree: ast.Module) -> set[int]:
     """Return the ids of the nodes of texts that the window translates."""
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
+    calls = (node for node in nodes_of(tree) if isinstance(node, ast.Call) and node.args)
     return {
         id(text)
         for call in calls
@@ -103,7 +105,7 @@ def _sentences(tree: ast.Module) -> set[int]:
 
 def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
     docstrings, sentences = _docstrings(tree), _sentences(tree)
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
             continue
         if id(node) in docstrings:
@@ -117,7 +119,7 @@ def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def _countries_compared(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    compared = [side for node in ast.walk(tree) for side in _compared(node)]
+    compared = [side for node in nodes_of(tree) for side in _compared(node)]
     named = _assigned_texts(tree)
     for side in compared:
         for node in ast.walk(side):
@@ -155,7 +157,7 @@ def _assigned_texts(tree: ast.Module) -> dict[str, list[object]]:
 
 
 def _thresholds(tree: ast.Module, *, floats: bool) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         numbers: list[object] = []
         if isinstance(node, ast.Call):
             numbers = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]

@@ -35,9 +35,14 @@ def parsed(file: Path) -> ast.Module:
 
 
 @cache
+def nodes_of(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Return every node of a tree: walking it costs as much as parsing it, and many tests ask for the same."""
+    return tuple(ast.walk(tree))
+
+
 def nodes(file: Path) -> tuple[ast.AST, ...]:
-    """Return every node of a file: walking a tree costs as much as parsing it, and many tests ask for the same."""
-    return tuple(ast.walk(parsed(file)))
+    """Return every node of a file."""
+    return nodes_of(parsed(file))
 
 
 def module_names() -> Iterator[str]:

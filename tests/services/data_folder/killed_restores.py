@@ -101,10 +101,10 @@ def after_next_start(folders: Folders) -> dict[str, Any]:
     }
 
 
-def main(base: Path) -> None:
-    """Go through every step, and print a line for each."""
+def main(base: Path, every: int) -> None:
+    """Go through the steps, one in so many, and print a line for each."""
     program().claim_folder(base).release_lock()  # loads what a start loads, before the forks
-    for step in count(1):
+    for step in count(1, every):
         folders = Folders(Path(shutil.copytree(base / "prepared", base / f"killed-{step}")))
         was_killed = restore_in_fork(folders, step)
         by_hand = clients_by_hand(folders.data, base / "copy")
@@ -116,4 +116,4 @@ def main(base: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

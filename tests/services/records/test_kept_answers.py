@@ -154,7 +154,7 @@ def test_a_file_that_is_damaged_or_gone_is_not_believed(
     desk.close()
 
 
-EDITS = 500 if IS_THOROUGH else 100
+EDITS = 500 if IS_THOROUGH else 50
 
 
 def test_after_many_edits_the_kept_answers_are_those_of_a_fresh_pass(

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import Workspace, open_workspace
+from tests.budget import one_of_each
 from tests.making import program
 from tests.storage.sqlite.verifying.folders import (
     behind_its_back,
@@ -92,13 +93,16 @@ def test_every_cell_and_row_changed_behind_the_program_is_named(
         rows = bare.execute(f"SELECT rowid, * FROM {table} LIMIT 2").fetchall()  # noqa: S608
     delete = f"DELETE FROM {table} WHERE rowid = ?"  # noqa: S608
     changes: list[tuple[str, tuple[object, ...]]] = [(delete, (rows[0][0],))]
-    changes += [
-        (f'UPDATE {table} SET "{column}" = ? WHERE rowid = ?', (other, rowid))  # noqa: S608
+    every = (
+        (f'UPDATE {table} SET "{column}" = ? WHERE rowid = ?', (other, rowid), type(value))  # noqa: S608
         for rowid, *row in rows
         for column, value in zip(columns, row, strict=True)
         for other in other_values(value, every_kind=rowid == rows[0][0])
         if (other, type(other)) != (value, type(value)) and column != "version_id"
-    ]
+    )
+    # of each column a change of each kind
+    kinds = one_of_each(every, lambda change: (change[0], change[2], type(change[1][0])))
+    changes += [(statement, parameters) for statement, parameters, _ in kinds]
     others = ", ".join(f'"{column}"' for column in columns if column != "id")
     if "id" in columns and table not in ("client", "party_list"):
         again = {"party_search": "firm || 'x'", "party_list_version": "version"}
