@@ -17203,6 +17203,10 @@
       <translation>人员</translation>
     </message>
     <message>
+      <source>Person and days</source>
+      <translation>人员和日期</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>出处</translation>
     </message>

@@ -212,6 +212,46 @@ def test_a_low_window_leaves_room_for_four_rows(memo: int, sample: int, driver: 
     assert found == {}
 
 
+def test_a_low_window_with_large_letters_leaves_room_for_three_rows(
+    language: str, large_letters: None, memo: int, sample: int, driver: Driver
+) -> None:
+    apply_settings(Settings(language=language, appearance="light", text_size=200))
+    found = {}
+    driver.window.resize(911, 512 - FRAME)
+    for place in LISTS:
+        driver.go(place)
+        wait_for_layout(driver.qtbot, driver.window)
+        page: Any = driver.window.pages[place]
+        shown = page.table.viewport().visibleRegion().boundingRect().height()
+        if shown < 3 * page.table.rowHeight(0):
+            found[place] = shown, page.table.rowHeight(0)
+        assert list(faults(driver.window)) == [], place
+    assert found == {}
+
+
+@pytest.mark.parametrize(("place", "name"), [("journal", "Person and days"), ("lists", "Entries or lists")])
+def test_what_a_low_window_with_large_letters_leaves_out_is_shown_by_the_menu(
+    place: str, name: str, large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.go(place)
+    wait_for_layout(driver.qtbot, driver.window)
+    page: Any = driver.window.pages[place]
+    (row,) = [one for one in page.findChildren(QWidget) if one.accessibleName() == name]
+    for is_shown in (True, False):
+        page.menu_button.click()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        (entry,) = (one for one in menu.actions() if one.text() == name)
+        entry.trigger()
+        menu.close()
+        driver.settle()
+        assert row.isVisible() == is_shown
+    driver.window.resize(1920, 1000)
+    wait_for_layout(driver.qtbot, driver.window)
+    assert row.isVisible()
+
+
 def test_large_letters_leave_half_of_a_low_window_to_the_page(
     large_letters: None, sample: int, driver: Driver
 ) -> None:

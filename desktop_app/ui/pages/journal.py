@@ -105,7 +105,10 @@ class JournalPage(ListPage):
         filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
         line = self.above.layout()
         assert isinstance(line, QBoxLayout)  # noqa: S101  made so
-        line.insertWidget(1, boxed(filters))
+        row = boxed(filters)
+        row.setAccessibleName(tr("Person and days"))
+        line.insertWidget(1, row)
+        self.leave_out_where_cramped(row)
         self.table.sort_by_column("nr", descending=True)
         self.table.rows_needed.connect(self._read_needed_rows)
         self.table.clicked.connect(lambda _index: self._show_entries_again())

@@ -64,8 +64,8 @@ class SuppliersPage(ListPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", tr("Name"), lambda row: row.name, width=230, stretch=True),
-            Column("name_zh", "中文", lambda row: row.name_zh, width=170),
-            Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
+            Column("name_zh", "中文", lambda row: row.name_zh, width=130),
+            Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=100),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, visible=False),
             *listed_columns(Supplier),

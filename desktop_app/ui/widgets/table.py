@@ -261,8 +261,13 @@ class RowsTable(QTableView):
         if self._entries:
             self.open_menu(event.globalPos())
 
-    def open_menu(self, at: QPoint, buttons: Sequence[QAbstractButton] = ()) -> None:
-        """Open the menu of the table, headed by what buttons without room do."""
+    def open_menu(
+        self,
+        at: QPoint,
+        buttons: Sequence[QAbstractButton] = (),
+        entries: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
+        """Open the menu of the table, headed by what buttons without room do and by further entries."""
         menu = QMenu(self)
         menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -270,7 +275,7 @@ class RowsTable(QTableView):
             entry = add_entry(menu, shown_on(hidden))
             entry.setEnabled(hidden.isEnabled())
             entry.triggered.connect(lambda _on=False, hidden=hidden: hidden.click())
-        for text, run in self._entries:
+        for text, run in (*entries, *self._entries):
             add_entry(menu, text).triggered.connect(lambda _on=False, run=run: run())
         add_entry(menu, tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
         menu.popup(at)

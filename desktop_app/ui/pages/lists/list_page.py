@@ -99,6 +99,8 @@ class ListPage(ListContent):
         self.session = session
         self._about = about
         self.wanted: object = None
+        self._left_out: QWidget | None = None
+        self._is_left_out_shown = False
         self.editing = Editing(self)
         self.filter_line = FilterBox(hint)
         self.filter_line.setMinimumWidth(min(px(300), 320))
@@ -190,8 +192,20 @@ class ListPage(ListContent):
         self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def _open_menu(self) -> None:
-        actions = self.hidden_actions()
-        self.table.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()), actions)
+        at = self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
+        left_out = [] if self._left_out is None else [(self._left_out.accessibleName(), self._turn_left_out)]
+        self.table.open_menu(at, self.hidden_actions(), left_out if self._is_cramped() else ())
+
+    def leave_out_where_cramped(self, widget: QWidget) -> None:
+        """Leave rows above the table out of a low window with large letters; the menu of the page shows them."""
+        self._left_out = widget
+
+    def _turn_left_out(self) -> None:
+        self._is_left_out_shown = not self._is_left_out_shown
+        self.fold_filters()
+
+    def _is_cramped(self) -> bool:
+        return px(100) >= LARGE and self.window().height() < px(LOW)
 
     def _open_filters(self) -> None:
         """Offer the filter buttons as a menu, where they have no room beside each other."""
@@ -226,11 +240,15 @@ class ListPage(ListContent):
         self.filter_line.setMinimumWidth(min(px(200 if is_low else 300), 320))
         wide = self.width() - (60 if is_large else self.filter_line.minimumWidth() + px(110) + 64)
         toggles = self._offered_toggles()
-        is_wrapped = is_large if self.choices else len(toggles) > 1 and self._flow.sizeHint().width() > wide
-        is_folded = is_low and is_wrapped
-        self._toggles_row.setHidden(is_folded)
-        for choice in self.choices:
-            choice.setHidden(is_folded)
+        is_wrapped = is_large or (
+            len(toggles) > 1 and self._flow.sizeHint().width() > wide and not self.choices
+        )
+        is_folded = is_low and is_wrapped and bool(toggles or self.choices)
+        self._toggles_row.setHidden(is_folded or not toggles)
+        if self.choices and (row := self.choices[0].parentWidget()) is not None:
+            row.setHidden(is_folded)
+        if self._left_out is not None:
+            self._left_out.setHidden(self._is_cramped() and not self._is_left_out_shown)
         self._filters.setVisible(is_folded)
         pressed = [shown_on(toggle) for toggle in toggles if toggle.isChecked()]
         pressed += [choice.currentText() for choice in self.choices if choice.current_value()]
@@ -464,5 +482,5 @@ class NarrowLayout(QObject):
         page.pane.setHidden(is_narrow and not is_pane_alone)
         page.show_head(is_shown=not is_low or not (is_open or (is_narrow and not is_empty)))
         page.above.setHidden(is_low and is_open)
-        page.table.set_row_height(px(24 if window_size.height() < px(LOW) else 32))
+        page.table.set_row_height(px(22 if window_size.height() < px(LOW) else 32))
         page.fold_filters()

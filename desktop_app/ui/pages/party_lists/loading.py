@@ -203,6 +203,7 @@ class ListsPage(ListPage):
         self._reminded = ""
         self.body.insertWidget(0, self.reminder)
         self.body.insertWidget(0, self.sides, 0, Qt.AlignmentFlag.AlignLeft)
+        self.leave_out_where_cramped(self.sides)
         # With the tabs above it the detail would be taller than a small window, and the whole page would scroll.
         self.split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.load = button(tr("Load a list"), lambda: ask_for_list(session), role="primary")
