@@ -47,6 +47,7 @@ def clients(opening: DataOpening) -> list[str]:
 def choose(starter: Starter, opening: DataOpening, backup: Path) -> None:
     """Choose a backup in the settings, as by hand."""
     opening.window.show_page("settings")
+    starter.settle(opening)
     starter.press(opening, "Go back to a backup")
     dialog = front()
     assert isinstance(dialog, QFileDialog)
