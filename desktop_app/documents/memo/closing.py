@@ -50,14 +50,14 @@ def evidence_section(memo: MemoContext) -> tuple[Section, ...]:
 def evidence_table(memo: MemoContext) -> Table | None:
     """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
-    kept: dict[Citation, list[str]] = {}
+    citing: dict[Citation, list[str]] = {}
     for path, source in sorted(memo.case.sources.items(), key=_place_in_item):
         cited = parse_citations(source.document or "")
         document = without_citations(source.document or "") or None
         if document or not cited:
             groups.setdefault((document, source.kind), []).append(path)
         for citation in cited:
-            kept.setdefault(citation, []).append(path)
+            citing.setdefault(citation, []).append(path)
     heads = ("number", "document", "facts")
     columns = tuple(Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
     rows = [
@@ -78,7 +78,7 @@ def evidence_table(memo: MemoContext) -> Table | None:
                 compose_runs(_facts_of_document(memo, paths)),
             )
         )
-        for number, (citation, paths) in enumerate(kept.items(), start=len(rows) + 1)
+        for number, (citation, paths) in enumerate(citing.items(), start=len(rows) + 1)
     ]
     return Table(columns, tuple(rows), dense=True) if rows else None
 
@@ -102,13 +102,13 @@ def _kept_document_cell(memo: MemoContext, citation: Citation) -> Runs:
     details = [memo.format_sentence(f"evidence.kind.{citation.kind.replace(' ', '_')}"), citation.issuer]
     for name in ("issued_on", "valid_until"):
         if day := getattr(citation, name):
-            words = memo.wording.format_day(date.fromisoformat(day))
-            details.append(memo.format_sentence(f"evidence.{name}", day=words))
+            day_words = memo.wording.format_day(date.fromisoformat(day))
+            details.append(memo.format_sentence(f"evidence.{name}", day=day_words))
     by = memo.format_sentence("evidence.by", by=", ".join(filter(None, details)))
     digest = memo.format_sentence("evidence.digest", digest=wording.format_digest(citation.sha256))
     reasons = [memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again]
-    again = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
-    return compose_runs(citation.name, quiet_run(by), again, quiet_run(digest))
+    renewal = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
+    return compose_runs(citation.name, quiet_run(by), renewal, quiet_run(digest))
 
 
 def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
@@ -311,15 +311,15 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
     spoken = [each for each in pack.instruments.values() if each.short in text]
     names = "|".join(re.escape(each.short) for each in sorted(spoken, key=lambda each: -len(each.short)))
-    found = set(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)) if names else set()
-    named_ids |= {each.id for each in spoken if each.short in found}
+    names_met = set(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)) if names else set()
+    named_ids |= {each.id for each in spoken if each.short in names_met}
     named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
 
 
 def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:
     """Return an instrument with its titles, its day, where and when it was seen, how sure it is, and what was not."""
-    seen = (
+    last_seen = (
         memo.wording.format_day(instrument.seen) if instrument.seen else memo.format_sentence("unknown.short")
     )
     sentence = memo.format_sentence(
@@ -328,7 +328,7 @@ def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:
         issuer=instrument.issuer,
         title=instrument.title,
         title_zh=instrument.title_zh or memo.format_sentence("sources.no_title_zh"),
-        seen=seen,
+        seen=last_seen,
         letter=instrument.confidence,
         url=instrument.url or memo.format_sentence("sources.no_url"),
     )

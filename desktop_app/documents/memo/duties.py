@@ -237,8 +237,8 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
         inside = ".inside" if memo.case.movement == "domestic_transfer" else ""
         before = memo.format_sentence(f"step.before{inside}" if memo.verb == "is" else "step.at_once")
         ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
-        drawn = [each for step in ordered for each in _draw_step(memo, step)]
-        filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn]
+        drawn_steps = [each for step in ordered for each in _draw_step(memo, step)]
+        filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn_steps]
         filled = list(dict.fromkeys(filled))
         if filled and ordered[0].keeps_goods:
             key = "step.keep_goods" if len(filled) > 1 else "step.keep_goods.one"
@@ -249,9 +249,9 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
 
 def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:
     """Tell whether what a warning asks for is one of the steps of page 1."""
-    shown = [step.what for step in next_steps(memo)[:MOST]]
-    drawn = (each.what for step in steps_of_warning(memo.pack, warning) for each in _draw_step(memo, step))
-    return any(each.endswith(what) for what in drawn for each in shown)
+    printed = [step.what for step in next_steps(memo)[:MOST]]
+    warned = (each.what for step in steps_of_warning(memo.pack, warning) for each in _draw_step(memo, step))
+    return any(each.endswith(text) for text in warned for each in printed)
 
 
 def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
@@ -306,7 +306,7 @@ def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who:
             when=due_words(memo, advice),
             where=memo.format_sentence("step.keep.where", number=number),
         )
-    what, where = (memo.fill_law_words(words, advice) for words in (step.words, step.where))
+    what, where = (memo.fill_law_words(text, advice) for text in (step.words, step.where))
     if step.is_refused:
         what = memo.format_sentence("step.refusal", step=what)
     when = ""

@@ -378,21 +378,21 @@ def _split_cell(text: str, heading_words: HeadingWords) -> Iterator[tuple[str, s
 # table.
 
 
-def titles_begin(rows: Sequence[TableRow], index: int, stop: int, heading_words: HeadingWords) -> int:
+def titles_begin(rows: Sequence[TableRow], index: int, stop: int, headings: HeadingWords) -> int:
     """Return the place of the first of the lines directly above a heading that read like titles."""
-    while index > stop and _is_title(rows[index - 1], heading_words):
+    while index > stop and _is_title(rows[index - 1], headings):
         index -= 1
     return index
 
 
-def _is_title(row: TableRow, heading_words: HeadingWords) -> bool:
+def _is_title(row: TableRow, headings: HeadingWords) -> bool:
     cells = list(cells_of(row))
     sense = sense_of(cells[0][1])
     if sense is not None and sense.kind != "page":
         return False
     if len(shape_of(row.kinds).filled) == 1:
         return not is_figure(row, cells[0][0])
-    return len(cells) <= 6 and (is_name(cells[0][1], heading_words) or ": " in cells[0][1])
+    return len(cells) <= 6 and (is_name(cells[0][1], headings) or ": " in cells[0][1])
 
 
 def fold_line(row: TableRow) -> str:
@@ -400,8 +400,6 @@ def fold_line(row: TableRow) -> str:
     return fold_words(_PAGE.sub("", plain_text(" ".join(text for _, text in cells_of(row)))))
 
 
-def title_texts(
-    rows: Sequence[TableRow], index: int, stop: int, heading_words: HeadingWords
-) -> frozenset[str]:
+def title_texts(rows: Sequence[TableRow], index: int, stop: int, headings: HeadingWords) -> frozenset[str]:
     """Return what the lines above a heading say, whatever page they are on."""
-    return frozenset(map(fold_line, rows[titles_begin(rows, index, stop, heading_words) : index])) - {""}
+    return frozenset(map(fold_line, rows[titles_begin(rows, index, stop, headings) : index])) - {""}

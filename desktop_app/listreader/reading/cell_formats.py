@@ -67,11 +67,11 @@ class Simple:
         """Return what a number shows; None if it is negative or zero."""
         if exact[:1] == "-" or exact == "0":
             return None
-        whole, _, decimals = exact.partition(".")
+        integer, _, decimals = exact.partition(".")
         if len(decimals) > self.decimals:
             rounded = Decimal(exact).quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
-            whole, _, decimals = format(rounded, "f").partition(".")
-        digits = whole.lstrip("0").rjust(self.zeros, "0")
+            integer, _, decimals = format(rounded, "f").partition(".")
+        digits = integer.lstrip("0").rjust(self.zeros, "0")
         if self.groups and len(digits) > 3:
             digits = _group_thousands(digits)
         point = "." + decimals.ljust(self.decimals, "0") if self.decimals else ""
@@ -179,13 +179,13 @@ def _make_simple(section: Section) -> Simple | None:
     texts = [text for _, text in section.tokens]
     if match is None or section.is_odd:
         return None
-    whole = texts[match.start(2) : match.end(2)]
+    digits = texts[match.start(2) : match.end(2)]
     decimals = texts[match.start(3) : match.end(3)] if match[3] else []
     before, behind = "".join(texts[: match.end(1)]), "".join(texts[match.start(4) :])
-    zeros = "".join(whole).replace(",", "").lstrip("#")
+    zeros = "".join(digits).replace(",", "").lstrip("#")
     if set(decimals) - {"0"} or "?" in zeros or (match[3] == "" and match.group().count("p")):
         return None
-    return Simple(before.lstrip(), len(zeros), "," in whole, len(decimals), behind.rstrip())
+    return Simple(before.lstrip(), len(zeros), "," in digits, len(decimals), behind.rstrip())
 
 
 def _make_section(
@@ -262,33 +262,33 @@ def _show_digits(section: Section, number: Decimal) -> str:
     number = number.scaleb(-3 * count)
     wanted = [tokens[index][1] for index in digits if index > point]
     rounded = number.quantize(Decimal(1).scaleb(-len(wanted)), ROUND_HALF_UP)
-    whole, _, decimals = format(abs(rounded), "f").partition(".")
+    integer, _, decimals = format(abs(rounded), "f").partition(".")
     sign = "-" if rounded < 0 else ""
     groups = any(
         kind == "comma" and digits[0] < index < min(point, digits[-1])
         for index, (kind, _) in enumerate(tokens)
     )
-    front = _fill_whole(tokens[:point], whole, groups=groups)
+    front = _fill_whole(tokens[:point], integer, groups=groups)
     tokens = tokens[point:]
     wanted = [text for kind, text in tokens if kind == "digit"]
-    shown = list(decimals)
-    while shown and wanted[len(shown) - 1] != "0" and shown[-1] == "0":
-        shown.pop()
-    following, texts = iter(shown), []
+    figures = list(decimals)
+    while figures and wanted[len(figures) - 1] != "0" and figures[-1] == "0":
+        figures.pop()
+    following, texts = iter(figures), []
     for kind, text in tokens:
         if kind == "digit":
             texts.append(next(following, ""))
         elif kind == "point":
-            texts.append("." if shown or wanted else "")
+            texts.append("." if figures or wanted else "")
         elif kind != "comma":
             texts.append(text)
     behind = "".join(texts)
     return (sign + front + behind).strip()
 
 
-def _fill_whole(tokens: tuple[Token, ...], whole: str, *, groups: bool) -> str:
+def _fill_whole(tokens: tuple[Token, ...], integer: str, *, groups: bool) -> str:
     """Return the part before the point: digits fill the pattern from its right end."""
-    digits = whole.lstrip("0")
+    digits = integer.lstrip("0")
     wanted = [text for kind, text in tokens if kind == "digit"]
     zeros = len("".join(wanted).lstrip("#").replace("#", "0").replace("?", "0")) if wanted else 0
     digits = digits.rjust(zeros, "0")
@@ -345,11 +345,11 @@ def show_day(number: str, day_format: NumberFormat, *, since_1904: bool = False)
         serial += 1  # the spreadsheet's 29 February 1900 never was
     seconds = int((serial * 86_400).to_integral_value())
     moment = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(seconds=seconds)
-    shown = _show_tokens(moment, seconds, day_format)
+    written = _show_tokens(moment, seconds, day_format)
     return (
-        (shown, exact_moment(moment), DATE)
+        (written, exact_moment(moment), DATE)
         if is_day
-        else (shown, f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", TIME)
+        else (written, f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", TIME)
     )
 
 
@@ -516,9 +516,9 @@ def plain_number(number: float) -> str:
 
 def show_text(text: str) -> Shown:
     """Return a text without the white space behind it, which nobody sees; that in front may be an indent."""
-    shown = text.rstrip()
-    if shown.strip():
-        return shown, shown, TEXT
+    cell_text = text.rstrip()
+    if cell_text.strip():
+        return cell_text, cell_text, TEXT
     return SPACES if text else EMPTY
 
 

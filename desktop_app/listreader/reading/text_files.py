@@ -116,8 +116,8 @@ def _words() -> Mapping[str, Sequence[str]]:
 
 def _is_the_same_elsewhere(word: str, name: str) -> bool:
     """Tell whether the bytes of a word are the same word in another encoding: it settles nothing."""
-    others = (other for other in (*_WEST, *_EAST) if other != name)
-    return any(word.encode(name).decode(other, "replace") == word for other in others)
+    encodings = (other for other in (*_WEST, *_EAST) if other != name)
+    return any(word.encode(name).decode(other, "replace") == word for other in encodings)
 
 
 def _middle(line: bytes) -> bytes:
@@ -260,8 +260,8 @@ def plain_cell(cell: str) -> str:
         previous = text
         text = _LINK.sub(r"\1", text)
         text = _STRONG.sub(r"\1", text)
-        whole = _WHOLE.fullmatch(text)
-        text = whole[2] if whole else text
+        match = _WHOLE.fullmatch(text)
+        text = match[2] if match else text
     text = _ESCAPED.sub(r"\1", _ADDRESS.sub(r"\1", text))
     return html.unescape(text).replace(_HELD_BAR, "|").strip()
 
@@ -312,9 +312,9 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
         # Write the line in which a quotation mark is never closed as it stands, and go on behind it.
         line = lines.next_line(lines.record_at)
         lines.position = lines.record_at + len(line)
-        shown = [cell.strip() for cell in line.split(separator)]
+        texts = [cell.strip() for cell in line.split(separator)]
         writer.add_row(
-            number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown])
+            number, texts, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in texts])
         )
         number = number + 1
     writer.close_table()
@@ -361,13 +361,13 @@ class _Records:
     def add(self, cells: list[str], number: int) -> None:
         """Write one record, unless it is empty."""
         if self.is_marked:
-            shown = [plain_cell(cell) for cell in cells]
+            texts = [plain_cell(cell) for cell in cells]
         else:
-            shown = [_shown_text(cell) if cell[:1] in _SEPARATED_MARKS else cell.rstrip() for cell in cells]
-        if not any(shown) and any(cells):
+            texts = [_shown_text(cell) if cell[:1] in _SEPARATED_MARKS else cell.rstrip() for cell in cells]
+        if not any(texts) and any(cells):
             self.table.add_row(number, (SPACE,), BLANK)
-        elif any(shown):
-            self.table.add_row(number, shown, "".join([TEXT if cell.strip() else BLANK for cell in shown]))
+        elif any(texts):
+            self.table.add_row(number, texts, "".join([TEXT if cell.strip() else BLANK for cell in texts]))
 
 
 def _write_records(
@@ -424,8 +424,10 @@ def part_by_blanks(text: str) -> str | None:
     if len(table) < _FEWEST_LINES or len(table) * 2 < sum(bool(line.strip()) for line in lines):
         return None
     wide = max(map(len, table))
-    blank = [all(line[place : place + 1] in ("", " ") for line in table) for place in range(wide)]
-    starts = [place for place in range(wide) if not blank[place] and all(blank[max(0, place - 2) : place])]
+    blank = [all(line[column : column + 1] in ("", " ") for line in table) for column in range(wide)]
+    starts = [
+        column for column in range(wide) if not blank[column] and all(blank[max(0, column - 2) : column])
+    ]
     if len(starts) < _FEWEST_COLUMNS:
         return None
     bounds = [*zip(starts, [*starts[1:], wide], strict=True)]
@@ -510,7 +512,7 @@ def is_workbook_xml(text: str) -> bool:
 def pages_of_archive(content: bytes) -> bytes:
     """Return the pages of a web archive, one behind the other, as UTF-8."""
     archive = email.message_from_bytes(content, policy=email.policy.default)
-    pages = [part.get_content() for part in archive.walk() if part.get_content_type() == "text/html"]
+    pages = [section.get_content() for section in archive.walk() if section.get_content_type() == "text/html"]
     return "".join(["<html>", *pages]).encode()
 
 
@@ -532,10 +534,12 @@ def read_html(text: str, writer: TableWriter) -> None:
         writer.open_table(Phrase("Table {number}", number=number) if len(tables) > 1 else "")
         bold = writer.format_number(CellFormat(bold=True))
         for row_number, cells in enumerate(table.rows, 1):
-            shown = [cells[place][0] if place in cells else "" for place in range(max(cells, default=-1) + 1)]
-            formats = {place: bold for place, (_, is_bold) in cells.items() if is_bold}
-            kinds = "".join([TEXT if cell else BLANK for cell in shown])
-            writer.add_row(row_number, shown, kinds, formats=formats)
+            texts = [
+                cells[column][0] if column in cells else "" for column in range(max(cells, default=-1) + 1)
+            ]
+            formats = {column: bold for column, (_, is_bold) in cells.items() if is_bold}
+            kinds = "".join([TEXT if cell else BLANK for cell in texts])
+            writer.add_row(row_number, texts, kinds, formats=formats)
         writer.note_layout(merged=table.merged)
         writer.close_table()
     writer.finish("html")

@@ -206,12 +206,12 @@ class Screenings:
         of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
         base = current_base(self._context, self._client, begun, of_lines)
         gone = withdrawn_by(self._context, begun, base, new_pack=before.pack_changed)
-        by, now = self._context.by, utc_text(self._context.now())
+        by, moment = self._context.by, utc_text(self._context.now())
         own_answers = {(answer.line, answer.fact) for answer in before.answers}
         earlier = begun.answers[: len(begun.answers) - len(before.answers)]
         added = [
             *(answer for answer in earlier if (answer.line, answer.fact) not in own_answers),
-            *(Answer(fact=a.fact, line=a.line, kind="withdrawn", by=by, at=now) for a in gone),
+            *(Answer(fact=a.fact, line=a.line, kind="withdrawn", by=by, at=moment) for a in gone),
         ]
         answers = tuple(
             replace(answer, nr=number) for number, answer in enumerate((*before.answers, *added), 1)
@@ -266,7 +266,7 @@ class Screenings:
         self, writing: Transaction, base: StartingCases, supersedes: int | None = None, of: str = ""
     ) -> tuple[Screening, Row]:
         """Add a screening in an open transaction; return it as it starts, with its row."""
-        now = utc_text(self._context.now())
+        moment = utc_text(self._context.now())
         subject, subject_id = base.subject
         row = {
             "title": base.title,
@@ -278,8 +278,8 @@ class Screenings:
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_columns(),
             "opened_by": self._context.by,
-            "opened_at": now,
-            "changed_at": now,
+            "opened_at": moment,
+            "changed_at": moment,
         }
         screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
         lines = self._add_lines(writing, screening, base)
@@ -340,7 +340,7 @@ class Screenings:
         names = [stored.row["line"] for stored in lines]
         start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         state = apply_answers(start, answers)
-        found = []
+        screened_lines = []
         for number, (stored, base) in enumerate(zip(lines, bases, strict=True)):
             case = state.tree_of_line(number, self._context.local_today())
             if row["state"] in (OPEN, WAITING):  # a record keeps what was attached when it was made
@@ -350,7 +350,7 @@ class Screenings:
                 screened = one_case.screen_case(self._context.program, canonical_json(case))
             except Refused as error:
                 refused = str(error)
-            found.append(
+            screened_lines.append(
                 ScreeningLine(
                     stored.row["line"],
                     stored.row["part_number"],
@@ -363,8 +363,8 @@ class Screenings:
             )
         return Screening(
             id=screening,
-            row=screening_row(screening, row, found),
-            lines=tuple(found),
+            row=screening_row(screening, row, screened_lines),
+            lines=tuple(screened_lines),
             answers=answers,
             page_key=row.get("place", ""),
             pack_changed=row["pack_sha256"] != self._context.program.pack.sha256,
@@ -458,7 +458,8 @@ def _evaluate_lines(
     if screening.state == CLOSED:
         wanted_rows = {"screening_id": str(screening.id)}
         rows = [
-            one.row for one in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
+            stored.row
+            for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
         ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines
@@ -476,14 +477,17 @@ def answers_of_shipment(
 
     Of a recorded screening that is what was recorded.
     """
-    kept = [row for row in screenings if row.state != DROPPED]
-    if not kept:
+    remaining = [row for row in screenings if row.state != DROPPED]
+    if not remaining:
         return {}
-    newest = max(kept, key=lambda row: row.id)
+    newest = max(remaining, key=lambda row: row.id)
     if newest.state == CLOSED:
         wanted_rows = {"screening_id": str(newest.id)}
         recorded = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
-        return {one.row["line"]: _recorded_answer(json.loads(one.row["conclusion_json"])) for one in recorded}
+        return {
+            stored.row["line"]: _recorded_answer(json.loads(stored.row["conclusion_json"]))
+            for stored in recorded
+        }
     lines = Screenings(context, client).load_screening(newest.id).lines
     return {line.line: _answer_of(line.screened.conclusion) for line in lines if line.screened is not None}
 
@@ -604,8 +608,8 @@ def read_open_parties(
         if lines:
             line = lines[0]
             start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
-            given = (answer_from_row(answer.row) for answer in answers)
-            yield screening, (apply_answers(start, given).root.get(PARTIES) or [])
+            read_answers = (answer_from_row(answer.row) for answer in answers)
+            yield screening, (apply_answers(start, read_answers).root.get(PARTIES) or [])
 
 
 def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:

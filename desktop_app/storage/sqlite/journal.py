@@ -351,11 +351,7 @@ class _Reading:
         if row is None:
             return None
         sheet = SHEET_TABLES[SHEET_OF_TABLE[table].sheet] if table in SHEET_OF_TABLE else None
-        named = (
-            {reference.column: (name, reference.table) for name, reference in sheet.references.items()}
-            if sheet
-            else {}
-        )
+        named = {link.column: (name, link.table) for name, link in sheet.references.items()} if sheet else {}
         renamed = {stored: name for name, stored in sheet.renamed.items()} if sheet else {}
         cells = {}
         for column, text in row.items():

@@ -328,9 +328,7 @@ class FirmRows:
             for issue in self._assembly.issues
         ]
         # what is taken without an answer is shown before what is left alone
-        self._assembly.questions += sorted(
-            self._finder.questions, key=lambda question: question.default == ANOTHER
-        )
+        self._assembly.questions += sorted(self._finder.questions, key=lambda each: each.default == ANOTHER)
 
     def _add_entry(self, entry: Entry) -> None:
         values, prefix = entry.values, self._prefix
@@ -363,9 +361,7 @@ class FirmRows:
         texts.pop(self._key, None)
         written = texts.get("name", "")
         names_on_file = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
-        is_equal = fold_name(written) in {
-            fold_name(name_on_file) for name_on_file in names_on_file if name_on_file
-        }
+        is_equal = fold_name(written) in {fold_name(filed) for filed in names_on_file if filed}
         if bool(written) and (is_equal or self._finder.is_taken_as(written, key)):
             texts.pop("name", None)  # how the name is written on file stays
         for name, text in texts.items():
@@ -463,11 +459,9 @@ def assemble_stakes(
         if not _refuse_sum(of_one, assembly):
             for stake in of_one:
                 # Leave the name of an owner as it is written on file.
-                name_on_file = stored.get((stake.placed.row["owned"], stake.placed.row["owner"]), {}).get(
-                    "name", ""
-                )
-                if name_on_file and fold_name(name_on_file) == fold_name(stake.placed.row["name"]):
-                    stake.placed.row["name"] = name_on_file
+                filed = stored.get((stake.placed.row["owned"], stake.placed.row["owner"]), {}).get("name", "")
+                if filed and fold_name(filed) == fold_name(stake.placed.row["name"]):
+                    stake.placed.row["name"] = filed
                 assembly.add(Sheet.OWNERS, stake.placed)
 
 

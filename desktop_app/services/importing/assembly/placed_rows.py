@@ -189,8 +189,8 @@ def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: st
 
 
 def _name_field(field_name: str, heading: str, why: str) -> str:
-    known = FIELDS.get(field_name)
-    return Phrase("{column}: {why}", column=heading or (known.label if known else field_name), why=why)
+    field = FIELDS.get(field_name)
+    return Phrase("{column}: {why}", column=heading or (field.label if field else field_name), why=why)
 
 
 def _is_remark(name: str) -> bool:
@@ -228,13 +228,13 @@ def make_account(
             place = RowPlace(layout.file, layout.table.title, row)
             counts[layout.file][RowStatus.SKIPPED] += 1
             outcomes[place] = RowOutcome(place, RowStatus.SKIPPED, note.why)
-    seen: set[RowPlace] = set()
+    judged: set[RowPlace] = set()
     sound: Counter[str] = Counter()
     for entry in entries:
         place = entry.place
-        if place in seen:
+        if place in judged:
             continue
-        seen.add(place)
+        judged.add(place)
         if place not in by_place and place in taken:
             sound[place.file] += 1
             continue
@@ -250,10 +250,15 @@ def make_account(
     )
     columns = (
         ColumnOutcome(
-            table.region.file, table.region.table.title, one.column, one.heading, one.field, one.why
+            table.region.file,
+            table.region.table.title,
+            column.column,
+            column.heading,
+            column.field,
+            column.why,
         )
         for table in tables
-        for one in table.columns()
+        for column in table.columns()
     )
     sheets = {(layout.file, layout.table.title): number for number, layout in enumerate(layouts)}
     order = sorted(outcomes, key=lambda place: (sheets.get((place.file, place.sheet), 0), place.row))
