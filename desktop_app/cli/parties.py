@@ -169,10 +169,10 @@ def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterato
     countries = ", ".join(entry.countries) or "no country"
     yield f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {countries})"
     state = STATE_WORDS[candidate.standing]
-    where = ", ".join(
+    origin = ", ".join(
         filter(None, (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice))
     )
-    yield f"    {where}: {state} on {answer.on}"
+    yield f"    {origin}: {state} on {answer.on}"
     if entry.details:
         yield "    " + "; ".join(f"{kind}: {text}" for kind, text in entry.details[:_MOST_DETAILS])
     for reason in candidate.reasons:
@@ -183,12 +183,12 @@ _MOST_DETAILS: Final = 8
 _ONE: Final = "only one name has "
 
 
-def _said_of_one(reason: str, listed: str, asked: str) -> str:
+def _said_of_one(reason: str, listed: str, question: str) -> str:
     """Return a reason; of what only one name has, it says which of the two that is."""
-    piece = str(getattr(reason, "values", {}).get("piece", ""))
-    if not reason.startswith(_ONE) or not piece:
+    fragment = str(getattr(reason, "values", {}).get("piece", ""))
+    if not reason.startswith(_ONE) or not fragment:
         return reason
-    holds = [piece.casefold() in name.casefold() for name in (listed, asked)]
+    holds = [fragment.casefold() in name.casefold() for name in (listed, question)]
     if holds[0] is holds[1]:
         return reason
     return f"only the {'listed name' if holds[0] else 'name looked up'} has {reason.removeprefix(_ONE)}"
@@ -316,8 +316,8 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
         for (left, left_country, right, right_country), row in _rows_of(
             options.batch, COLUMNS, ("left", "right")
         ):
-            where = f"{row}: "
-            answer = _tree(left, right, _compared(left, left_country, right, right_country, where))
+            row_label = f"{row}: "
+            answer = _tree(left, right, _compared(left, left_country, right, right_country, row_label))
             names = f"{answer['left']} | {answer['right']}"
             print_text(
                 _as_json(answer)
@@ -330,8 +330,9 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     if len(options.names) != 2 or options.json_lines:
         options.usage("name two names, or a file with --batch FILE.csv --json-lines")
     left, right = options.names
-    found = _compared(left, options.left_country or "", right, options.right_country or "")
-    print_text(_as_json(_tree(left, right, found)) if options.json else _in_words(left, right, found))
+    comparison = _compared(left, options.left_country or "", right, options.right_country or "")
+    text = _as_json(_tree(left, right, comparison)) if options.json else _in_words(left, right, comparison)
+    print_text(text)
     return 0
 
 
@@ -345,13 +346,13 @@ def _compared(left: str, left_country: str, right: str, right_country: str, wher
     return name_matcher().compare(left, right, left_country=countries[0], right_country=countries[1])
 
 
-def _tree(left: str, right: str, found: Comparison) -> dict[str, Any]:
+def _tree(left: str, right: str, comparison: Comparison) -> dict[str, Any]:
     return {
         "left": left,
         "right": right,
-        "verdict": found.verdict,
-        "score": found.score,
-        "reasons": list(found.reasons),
+        "verdict": comparison.verdict,
+        "score": comparison.score,
+        "reasons": list(comparison.reasons),
     }
 
 
@@ -368,11 +369,11 @@ def _as_json(answer: dict[str, Any]) -> str:
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
-def _in_words(left: str, right: str, found: Comparison) -> str:
+def _in_words(left: str, right: str, comparison: Comparison) -> str:
     lines = (
-        f"{_SAYS[found.verdict]} ({found.score})",
-        *(f"  {reason}" for reason in found.reasons),
-        *(f"  {name}" for name in mark_both(left, right, found)),
+        f"{_SAYS[comparison.verdict]} ({comparison.score})",
+        *(f"  {reason}" for reason in comparison.reasons),
+        *(f"  {name}" for name in mark_both(left, right, comparison)),
         f"  {LEGEND}",
     )
     return "\n".join(map(replace_unprintable, lines))

@@ -155,12 +155,12 @@ def add_countries_of_addresses(entries: Sequence[Entry], sheet: str) -> None:
 def country_of_address(address: str) -> str:
     """Return the country that an address names at its end, or before it where East Asia writes it; blank for none."""
     last = _POSTAL.sub(
-        "", next((part for part in reversed(_PARTS.split(address)) if _POSTAL.sub("", part)), "")
+        "", next((section for section in reversed(_PARTS.split(address)) if _POSTAL.sub("", section)), "")
     )
-    words = last.rstrip(".").split()
-    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        name = " ".join(words[-count:])
-        is_part = count < len(words) and fold_words(words[-count - 1]) in _BEFORE_ANOTHER
+    tokens = last.rstrip(".").split()
+    for count in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
+        name = " ".join(tokens[-count:])
+        is_part = count < len(tokens) and fold_words(tokens[-count - 1]) in _BEFORE_ANOTHER
         folded = fold_words(name).replace(" ", "")
         if (
             (
@@ -294,8 +294,8 @@ def _find_layout(file: str, table: Table, choices: Choices) -> SheetLayout:
     if key in choices.left_out:
         return SheetLayout(table, file, (), {row.number: _LEFT_OUT for row in table.rows})
     heading_row = choices.heading_rows.get(key)
-    own = read_own_sheet(table, file, hidden=choices.hidden) if heading_row is None else None
-    return own or find_layout(
+    own_layout = read_own_sheet(table, file, hidden=choices.hidden) if heading_row is None else None
+    return own_layout or find_layout(
         table, file, is_heading_word=is_heading_word, heading_row=heading_row, hidden=choices.hidden
     )
 
@@ -331,13 +331,13 @@ def read_layouts(
     for layout, region, mapping in mapped:
         key = (layout.file, layout.table.title)
         cells = {
-            (place.row, column): text
-            for (place, column), text in choices.corrections.items()
-            if (place.file, place.sheet) == key
+            (cell_row.row, column): text
+            for (cell_row, column), text in choices.corrections.items()
+            if (cell_row.file, cell_row.sheet) == key
         }
         texts = {
-            (column, shown): text
-            for (sheet, column, shown), text in choices.replacements.items()
+            (column, cell_text): text
+            for (sheet, column, cell_text), text in choices.replacements.items()
             if sheet == key
         }
         corrections = Corrections(cells, texts) if cells or texts else NO_CORRECTIONS
@@ -418,13 +418,13 @@ def name_product_of_title(region: Region, mapping: TableMapping, entries: Iterab
     fields = {column.field for column in mapping.columns}
     if mapping.kind != ListKind.COMPOSITION or _PART_NUMBER in fields:
         return
-    told = {text.strip() for label, text in region.labels.items() if _is_part_number(label)}
-    named = [text for text in told if find_no_value(text) is None]
-    if len(told) == 1 and named:
+    part_numbers = {text.strip() for label, text in region.labels.items() if _is_part_number(label)}
+    named = [text for text in part_numbers if find_no_value(text) is None]
+    if len(part_numbers) == 1 and named:
         for entry in entries:
             entry.values[_PART_NUMBER] = named[0]
 
 
 def _is_part_number(label: str) -> bool:
-    found = find_fields(label.strip(" :：="))
-    return bool(found) and found[0].field == _PART_NUMBER and found[0].exactness == "whole"
+    matches = find_fields(label.strip(" :：="))
+    return bool(matches) and matches[0].field == _PART_NUMBER and matches[0].exactness == "whole"

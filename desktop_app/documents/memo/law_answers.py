@@ -110,10 +110,10 @@ def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[Blo
 
 def _answer_of_law(memo: MemoContext, answer: str) -> Runs:
     """Return an answer, its first sentence in bold, with the section that gives the reasons."""
-    first, stop, rest = answer.partition(". ")
+    first, stop, reasons = answer.partition(". ")
     return compose_runs(
         strong_run(first + stop.strip()),
-        f" {rest} " if rest else " ",
+        f" {reasons} " if reasons else " ",
         quiet_run(memo.format_sentence("law.section", number="7")),
     )
 
@@ -168,14 +168,14 @@ def question_words(memo: MemoContext) -> str:
     """Return the question of the announcement on these goods; in the past where the paper looks back."""
     case = memo.case
     tense = "then" if case.on < memo.stamp.dated else "now"
-    where = memo.wording.country_in_sentence(case.exporter_country) if case.exporter_country else ""
-    key = "inside" if case.movement == "domestic_transfer" else "leave" if where else "go"
+    country = memo.wording.country_in_sentence(case.exporter_country) if case.exporter_country else ""
+    key = "inside" if case.movement == "domestic_transfer" else "leave" if country else "go"
     return memo.format_sentence(
         f"law.question.{key}.{tense}",
         thing=memo.thing_words(),
         authority=memo.authority_words(),
         law=memo.brief_law,
-        country=where,
+        country=country,
     )
 
 
@@ -199,10 +199,10 @@ def _rule_sentences(memo: MemoContext) -> Iterator[str]:
             last="or",
         )
         yield memo.format_sentence("law.rule.grounds", grounds=grounds)
-        beside = [rule for rule in decided if rule not in limbs and _truth(memo, rule) == YES]
-        if beside:
+        further_rules = [rule for rule in decided if rule not in limbs and _truth(memo, rule) == YES]
+        if further_rules:
             yield memo.format_sentence(
-                "law.rule.beside", rules=_capital("; ".join(map(_whole_title, beside)))
+                "law.rule.beside", rules=_capital("; ".join(map(_whole_title, further_rules)))
             )
     if sentence := suspension_sentence(memo):
         yield sentence
@@ -268,14 +268,14 @@ def _party_sentence(memo: MemoContext) -> str:
         if names := parties_that_meet(memo, fact):
             labels_by_names.setdefault(memo.few_names(names), fact.label)
     if labels_by_names:
-        told = (
+        sentences = (
             memo.format_sentence("because", fact=label, value=names)
             for names, label in labels_by_names.items()
         )
-        return " ".join(memo.format_sentence("law.facts.parties", parties=each) for each in told)
+        return " ".join(memo.format_sentence("law.facts.parties", parties=each) for each in sentences)
     parties = memo.case.parties or ()
-    known = parties and all(party.military == NO and party.listed == "no" for party in parties)
-    return memo.format_sentence("law.facts.parties.none" if known else "law.facts.parties.open")
+    all_clear_of_lists = parties and all(party.military == NO and party.listed == "no" for party in parties)
+    return memo.format_sentence("law.facts.parties.none" if all_clear_of_lists else "law.facts.parties.open")
 
 
 def _fact_sentences(memo: MemoContext) -> Iterator[str]:
@@ -357,10 +357,10 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
             gap = memo.format_sentence("gap.none")
         verb = memo.format_sentence(f"verb.{memo.verb}")
         yield memo.format_sentence("law.answer.if", law=law, gap=gap, when=memo.day_words, verb=verb)
-        known = announcement(memo)
-        if known and known.until and known.until >= conclusion.on:
+        announced = announcement(memo)
+        if announced and announced.until and announced.until >= conclusion.on:
             yield memo.format_sentence(
-                "law.answer.after", day=memo.wording.format_day(next_day(known.until)), law=law
+                "law.answer.after", day=memo.wording.format_day(next_day(announced.until)), law=law
             )
     if conclusion.licence_needed == UNKNOWN:
         yield memo.format_sentence(
@@ -369,14 +369,14 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
             verdicts=verdicts,
         )
     conclusion = memo.conclusion
-    others = [
+    other_verdicts = [
         profile for profile in (SAFEST, NARROWEST) if conclusion.profiles[profile] != conclusion.verdict
     ]
-    for profile in others:
+    for profile in other_verdicts:
         yield " " + memo.format_sentence(f"otherwise.{profile}") + " "
         yield memo.sign_run(conclusion.profiles[profile])
         yield memo.format_sentence("stop")
-    differs = others or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
+    differs = other_verdicts or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
     if memo.is_outside_either_way and not memo.is_certainly_off:
         doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
         why = "; ".join([memo.format_sentence("gap.none.notice"), *doubts])
@@ -403,8 +403,8 @@ def turning_rows(memo: MemoContext, *, with_doubts: bool = True, most_names: int
         for name in () if memo.is_certainly_off or memo.is_outside_either_way else conclusion.doubts:
             if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
                 doubt = memo.pack.doubts[name]
-                words = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
-                parts += [" " if parts else "", words]
+                sentence = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
+                parts += [" " if parts else "", sentence]
         for matter in conclusion.doubts_that_matter:
             parts += [" " if parts else "", *doubt_words(memo, matter)]
         rows["doubt"] = compose_runs(*parts) if parts else ()

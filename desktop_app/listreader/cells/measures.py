@@ -59,12 +59,12 @@ _PIECES: Final = frozenset(_PIECE_WORDS.split())
 
 
 def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
-    table = {word: (unit, GRAMS[unit]) for unit, words in _MASS_WORDS.items() for word in words.split()}
+    table = {word: (unit, GRAMS[unit]) for unit, texts in _MASS_WORDS.items() for word in texts.split()}
     table |= {phrase: (unit, GRAMS[unit]) for phrase, unit in _PHRASES.items()}
     del table["metric"], table["ton"]
-    for unit, (grams, words) in _OTHERS.items():
-        separator = "|" if "|" in words else None
-        table |= {fold_words(word): (unit, grams) for word in words.split(separator)}
+    for unit, (grams, unit_words) in _OTHERS.items():
+        separator = "|" if "|" in unit_words else None
+        table |= {fold_words(word): (unit, grams) for word in unit_words.split(separator)}
     return table
 
 
@@ -140,8 +140,8 @@ def _count_words() -> Mapping[str, int]:
     table = tomllib.loads(resource_path("names", "counts.toml").read_text("utf-8"))
     return {
         word if len(word) == 1 or not word.isalpha() else fold_words(word): int(count)
-        for count, words in table.items()
-        for word in map(str.strip, words.split("|"))
+        for count, count_words in table.items()
+        for word in map(str.strip, count_words.split("|"))
     }
 
 
@@ -196,32 +196,32 @@ def units_of_several(texts: Iterable[str]) -> set[str]:
 
 def _parse_basis(text: str) -> PriceBasis | None:
     """Return how many of what a whole text names: "100", "Tsd. Stk", "千件", "10 kg", "M"; None for anything else."""
-    rest = text.strip()
-    mass = find_mass_unit(rest)
+    tail = text.strip()
+    mass = find_mass_unit(tail)
     if mass is not None:
         return PriceBasis(1, mass[0])
-    digits = _COUNT.match(rest)
+    digits = _COUNT.match(tail)
     number = 1
     if digits:
         figure = digits.group()
         if not _THOUSANDS.fullmatch(figure) or len(figure) > _MOST_DIGITS:
             return None
-        number, rest = int(re.sub(r"\D", "", figure)), rest[digits.end() :].strip()
-        if fold_words(rest) == "er":
+        number, tail = int(re.sub(r"\D", "", figure)), tail[digits.end() :].strip()
+        if fold_words(tail) == "er":
             return PriceBasis(number, "piece")
     is_kilo = (
-        rest[:1] in ("k", "K") and bool(digits) and not is_piece_unit(rest) and find_mass_unit(rest) is None
+        tail[:1] in ("k", "K") and bool(digits) and not is_piece_unit(tail) and find_mass_unit(tail) is None
     )
-    counted, rest = (1000, rest[1:].strip()) if is_kilo else _take_count(rest)
-    if not counted and not digits and not rest:
+    counted, tail = (1000, tail[1:].strip()) if is_kilo else _take_count(tail)
+    if not counted and not digits and not tail:
         return None
     number *= counted or 1
-    if not rest:
+    if not tail:
         return PriceBasis(number)
-    mass = find_mass_unit(rest)
+    mass = find_mass_unit(tail)
     if mass is not None:
         return PriceBasis(number, mass[0])
-    return PriceBasis(number, "piece") if is_piece_unit(rest) else None
+    return PriceBasis(number, "piece") if is_piece_unit(tail) else None
 
 
 def _take_count(text: str) -> tuple[int, str]:
@@ -303,9 +303,9 @@ def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) 
 
     None are left where nobody names one; None is returned where two are named that contradict each other.
     """
-    own, others = frozenset(candidates), frozenset(said_elsewhere)
-    left = own & others if own and others else own | others
-    return None if not left and own else tuple(sorted(left))
+    in_column, elsewhere = frozenset(candidates), frozenset(said_elsewhere)
+    left = in_column & elsewhere if in_column and elsewhere else in_column | elsewhere
+    return None if not left and in_column else tuple(sorted(left))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -355,15 +355,15 @@ class HeadingSense:
 def read_heading(text: str) -> HeadingSense:
     """Return what a heading says: "Preis EUR/100 St", "Weight [g]", "Dy %", "单价(元/千件)"."""
     plain = plain_text(text[:LONGEST_FIGURE])
-    part = _PART.search(plain)
-    basis, rest = _find_basis(plain)
+    match = _PART.search(plain)
+    basis, further = _find_basis(plain)
     return HeadingSense(
         currencies_in_heading(plain),
         basis,
-        _find_mass_unit(rest) or _find_mass_unit(plain),
-        bool(part or _PERCENT_HEADING.search(plain)),
-        next(size for name, size in _PARTS.items() if part[name]) if part else ONE,
-        rest,
+        _find_mass_unit(further) or _find_mass_unit(plain),
+        bool(match or _PERCENT_HEADING.search(plain)),
+        next(size for name, size in _PARTS.items() if match[name]) if match else ONE,
+        further,
         _find_number_bought(plain) if basis is None else 0,
     )
 
@@ -410,12 +410,12 @@ def _find_number_bought(heading: str) -> int:
 
 def _find_mass_unit(heading: str) -> str:
     last = _LAST_WORD.search(heading)
-    words = [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]
-    for text in (heading, *words):
+    candidates = [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]
+    for text in (heading, *candidates):
         a_piece = _A_PIECE.search(text)
         if a_piece and is_piece_unit(a_piece[2]):
-            words.append(a_piece[1])
-    for word in words:
+            candidates.append(a_piece[1])
+    for word in candidates:
         unit = find_mass_unit(word)
         if unit is not None:
             return unit[0]

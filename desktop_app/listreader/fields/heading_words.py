@@ -115,27 +115,28 @@ _MOST_FIELDS: Final = 2
 
 def find_like(heading: str) -> tuple[Meaning, ...]:
     """Return what words mean that a heading is nearly; none where these are many."""
-    found = dict.fromkeys(meaning for word in _like(heading) for meaning in heading_table().meanings[word])
-    return tuple(found) if len({meaning.field for meaning in found}) <= _MOST_FIELDS else ()
+    meanings = dict.fromkeys(meaning for word in _like(heading) for meaning in heading_table().meanings[word])
+    return tuple(meanings) if len({meaning.field for meaning in meanings}) <= _MOST_FIELDS else ()
 
 
 def _like(heading: str) -> Iterator[str]:
-    words = heading_table().meanings.keys()
+    known_words = heading_table().meanings.keys()
     stems = [compact(stem) for stem in heading.split(".")]
     if len(stems) > 1 and len(stems[0]) >= _SHORTEST_STEM:
         pattern = re.compile("[a-z]*".join(map(re.escape, stems)))
-        yield from filter(pattern.fullmatch, words)
+        yield from filter(pattern.fullmatch, known_words)
     key = compact(heading)
     if len(key) >= _SHORTEST_MISSPELT and key.isascii():
-        yield from (word for word in words if abs(len(word) - len(key)) < 2 and _is_one_apart(word, key))
+        near = (word for word in known_words if abs(len(word) - len(key)) < 2)
+        yield from (word for word in near if _is_one_apart(word, key))
 
 
-def _is_one_apart(one: str, other: str) -> bool:
+def _is_one_apart(first: str, other: str) -> bool:
     """Tell whether one letter more, less, another or two swapped make one word of the other."""
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    start = next((at for at, (a, b) in enumerate(zip(first, other, strict=False)) if a != b), None)
     if start is None:
-        return abs(len(one) - len(other)) == 1
-    ends = (one[start:], other[start:])
+        return abs(len(first) - len(other)) == 1
+    ends = (first[start:], other[start:])
     return (
         ends[0][1:] == ends[1][1:]
         or ends[0][1:] == ends[1]
@@ -321,8 +322,8 @@ def find_substance(heading: str) -> HeadingSubstance | None:
     says_percent = bool(_PERCENT_WORDS.search(heading))
     named = [(word, _name_substance(word, says_percent=says_percent)) for word in _WORD.findall(heading)]
     symbols = dict.fromkeys(symbol for _, symbol in named if symbol)
-    others = [compact(word) for word, symbol in named if not symbol]
-    if len(symbols) != 1 or any(word and word not in table.of_content for word in others):
+    names = [compact(word) for word, symbol in named if not symbol]
+    if len(symbols) != 1 or any(word and word not in table.of_content for word in names):
         return None
     symbol = next(iter(symbols))
     is_rare_earth = symbol not in ATOMIC_WEIGHTS or symbol in RARE_EARTHS
@@ -331,14 +332,14 @@ def find_substance(heading: str) -> HeadingSubstance | None:
 
 def _find_mixture(heading: str) -> str:
     """Return the rare earths whose contents a column adds up, such as Pr+Nd; blank for any other heading."""
-    words = [word for word in _SPACES.split(_PERCENT_WORDS.sub(" ", heading)) if compact(word)]
-    kept = [word for word in words if compact(word) not in heading_table().of_content]
-    text = " ".join(kept).strip("()[] ")
+    split_heading = [word for word in _SPACES.split(_PERCENT_WORDS.sub(" ", heading)) if compact(word)]
+    telling = [word for word in split_heading if compact(word) not in heading_table().of_content]
+    text = " ".join(telling).strip("()[] ")
     symbols = _SYMBOL.findall(text) if _MIXTURE.fullmatch(text) else []
     names = [heading_table().elements.get(letter, "") for letter in text] if not text.isascii() else []
-    found = symbols or (names if all(names) else [])
-    is_mixture = len(found) > 1 and len(set(found)) == len(found) and set(found) <= RARE_EARTHS
-    return "+".join(found) if is_mixture else ""
+    mixed = symbols or (names if all(names) else [])
+    is_mixture = len(mixed) > 1 and len(set(mixed)) == len(mixed) and set(mixed) <= RARE_EARTHS
+    return "+".join(mixed) if is_mixture else ""
 
 
 def _name_substance(word: str, *, says_percent: bool) -> str:
