@@ -132,7 +132,7 @@ def test_a_breach_is_noticed(layout: Path, breach: str) -> None:
     module, line, contract = BREACHES[breach]
     _write(layout, module, line)
     if contract.startswith("No neighbour"):
-        _write(layout, "domain.bom.entries.loop", "import desktop_app.domain.bom.rollup")
+        _write(layout, "domain.bom.material.loop", "import desktop_app.domain.bom.rollup")
     done = _lint(layout, "--no-cache")
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{contract} BROKEN" in done.stdout
