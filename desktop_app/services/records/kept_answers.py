@@ -31,7 +31,7 @@ from desktop_app.services.screening.whole_catalogue import line_of_deal
 
 _FORMAT: Final = 3
 SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
-"""What an answer does not hold, so that many products have the same; the last two are kept beside it."""
+"""What an answer does not hold, so that many have the same; the last two, last in a row, are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
     (each.name, each.default) for each in fields(OutlookRow) if each.name not in SEPARATE
 )
@@ -92,8 +92,7 @@ class KeptAnswers:
         if kept is None or digest is None or digest not in ("", kept[0]):
             return None
         _, answer, share, is_near = kept
-        named = (product.id, product.part_number, product.name)
-        return OutlookRow(*named, share=share, is_near=is_near, **dict(zip(_NAMES, answer, strict=True)))
+        return OutlookRow(product.id, product.part_number, product.name, *answer, share, is_near)
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
         """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""

@@ -188,11 +188,11 @@ class OutlookRow:
     rates_missing: tuple[str, ...] = ()
     turning_doubts: tuple[str, ...] = ()
     act: str = ""
-    is_near: bool = False
     disagrees: bool = False
-    share: Interval | None = None
     in_short: bool = False
     grounds: tuple[str, ...] = ()
+    share: Interval | None = None
+    is_near: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
