@@ -303,7 +303,7 @@ class Catalogue:
             _replace_value(self.materials, fresh.materials, part_number)
             _replace_value(self.bills, fresh.bills, part_number)
         if is_bill_changed:
-            for name in ("bill_sizes", "parts", "bill_groups"):
+            for name in ("bill_sizes", "bill_groups"):
                 self.__dict__.pop(name, None)
         return is_bill_changed
 
@@ -385,9 +385,9 @@ class Catalogue:
         materials = {product: len(entries) for product, entries in self.materials.items()}
         return measure_bills(self.parts, materials, self.bill_groups)
 
-    @cached_property
+    @property
     def parts(self) -> Mapping[str, Sequence[str]]:
-        """Return the parts of each product with a bill."""
+        """Return the parts of each product with a bill; a million lines take room, so they are not kept."""
         return {product: [child for child, _ in lines] for product, lines in self.bills.items()}
 
     @cached_property

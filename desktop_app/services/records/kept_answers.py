@@ -29,7 +29,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
-_FORMAT: Final = 3
+_FORMAT: Final = 4
 SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
 """What an answer does not hold, so that many have the same; the last two, last in a row, are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
@@ -80,7 +80,7 @@ class KeptAnswers:
 
     def take(self, content: bytes) -> None:
         """Take answers as `write` wrote them; those of another deal or of another program are left."""
-        with suppress(ValueError, KeyError, TypeError, IndexError):
+        with suppress(ValueError, KeyError, TypeError, IndexError, AttributeError):
             kept = json.loads(content)
             if kept["deal"] == self.deal:
                 answers, self._content = _read_answers(kept), b""
@@ -91,8 +91,8 @@ class KeptAnswers:
         kept = self._answers.get(product.part_number)
         if kept is None or digest is None or digest not in ("", kept[0]):
             return None
-        _, answer, share, is_near = kept
-        return OutlookRow(product.id, product.part_number, product.name, *answer, share, is_near)
+        _, answer, *of_share = kept
+        return OutlookRow(product.id, product.part_number, product.name, *(*answer, *of_share))
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
         """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""
@@ -125,7 +125,7 @@ class KeptAnswers:
         numbers: dict[tuple[Any, ...], int] = {}
         chosen = self._answers if part_numbers is None else [n for n in part_numbers if n in self._answers]
         products = [
-            (number, digest, numbers.setdefault(answer, len(numbers)), share and _tree_of(share), is_near)
+            (number, digest, numbers.setdefault(answer, len(numbers)), _share_text(share), is_near)
             for number in chosen
             for digest, answer, share, is_near in (self._answers[number],)
         ]
@@ -147,9 +147,19 @@ def _read_answers(kept: Mapping[str, Any]) -> dict[str, _Kept]:
         for tree in kept["answers"]
     ]
     return {
-        number: (digest, answers[at], share and _value_of(share), is_near)
+        number: (digest, answers[at], _share_of(share), is_near)
         for number, digest, at, share, is_near in kept["products"]
     }
+
+
+def _share_text(share: Interval | None) -> str:
+    """Return a share as one text, which takes less room than a tree: its ends, the upper one left out if open."""
+    return "" if share is None else f"{share.lo} {'' if share.hi is None else share.hi}"
+
+
+def _share_of(text: str) -> Interval | None:
+    lowest, _, highest = text.partition(" ")
+    return Interval(Fraction(lowest), Fraction(highest) if highest else None) if text else None
 
 
 def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
@@ -159,19 +169,11 @@ def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
 
 
 def _tree_of(value: Any) -> Any:
-    """Return a value of an answer as JSON has it: a list, an object for what is more than a text or number."""
+    """Return a value of an answer as JSON has it: a list, an object for a phrase."""
     if isinstance(value, Phrase):
         return phrase_tree(value)
-    if isinstance(value, Interval):
-        return {"from": str(value.lo), "to": None if value.hi is None else str(value.hi)}
     return [_tree_of(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _value_of(tree: Any) -> Any:
-    if isinstance(tree, list):
-        return tuple(_value_of(each) for each in tree)
-    if not isinstance(tree, dict):
-        return tree
-    if "template" in tree:
-        return phrase_of_tree(tree)
-    return Interval(Fraction(tree["from"]), None if tree["to"] is None else Fraction(tree["to"]))
+    return tuple(_value_of(each) for each in tree) if isinstance(tree, list) else phrase_of_tree(tree)
