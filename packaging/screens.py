@@ -30,6 +30,7 @@ PAGES = (
     "overview", "products", "suppliers", "parties", "lists", "list_versions", "screenings", "records", "law",
     "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "import", "check_paper", "bill",
 )  # fmt: skip
+MENUS = ("lists", "list_versions", "products", "journal")
 FORMS = ("product.add", "party.add", "shipment.add")
 DIALOGS = ("check.record", "check.look_up", "screen.new", "ship", "about", "client.edit")
 
@@ -37,10 +38,11 @@ DIALOGS = ("check.record", "check.look_up", "screen.new", "ship", "about", "clie
 def take_screens(folder: Path, appearance: str, language: str, text_size: int) -> None:
     """Take each page, form and dialog and the steps of a screening on the display of this process."""
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QScrollArea
 
     import pictures
     from desktop_app.domain.interview import Step
+    from desktop_app.ui.widgets.form import _Fold
 
     camera = pictures.Camera(folder, appearance, language, text_size)
 
@@ -54,16 +56,46 @@ def take_screens(folder: Path, appearance: str, language: str, text_size: int) -
     for page in PAGES:
         camera.window.show_page(page, client.products.find("SM-220") if page == "bill" else None)
         take(f"page-{page}")
+
+    def take_unfolded(form: Any, name: str) -> None:
+        """Take a form again with every fold of it opened, scrolled to the first of them."""
+        folds = form.findChildren(_Fold)
+        for fold in folds:
+            fold.open()
+        camera.settle()
+        for fold in folds[:1]:
+            areas = [area for area in form.findChildren(QScrollArea) if area.isAncestorOf(fold)]
+            for area in areas:
+                area.verticalScrollBar().setValue(fold.mapTo(area.widget(), fold.rect().topLeft()).y())
+        take(name)
+
+    def take_menu(opener: Any, name: str) -> None:
+        opener.click()
+        take(name)
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+
     for form in FORMS:
         camera.window.run_command(form)
         take(f"form-{form}")
         front: Any = camera.window.pages[camera.window.page_id]
+        take_unfolded(front, f"unfolded-{form}")
         front.editing.close_form()
+    for page in MENUS:
+        camera.window.show_page(page)
+        camera.settle()
+        front = camera.window.pages[page]
+        take_menu(front.menu_button, f"menu-{page}")
+        if front._filters.isVisible():
+            take_menu(front._filters, f"menu-filters-{page}")
     for dialog in DIALOGS:
         camera.window.run_command(dialog)
         take(f"dialog-{dialog}")
         front = QApplication.activeModalWidget()
         if front is not None:
+            if front.findChildren(_Fold):
+                take_unfolded(front, f"unfolded-{dialog}")
             front.close()
     camera.window.open_screening("shipment", client.shipments.find_shipment("NW-12"))
     camera.settle()
@@ -71,6 +103,8 @@ def take_screens(folder: Path, appearance: str, language: str, text_size: int) -
     for step in Step:
         view.show_step(step)
         take(f"step-{step.name.lower()}")
+    if view.button_bar.more.isVisible():
+        take_menu(view.button_bar.more, "menu-review")
     camera.close()
 
 

@@ -193,6 +193,22 @@ def test_every_dialog_fits_at_every_size_of_text(text_size: int, sample: int, dr
         driver.settle()
 
 
+@pytest.mark.parametrize(
+    "command", ["ship", "check.record", "check.look_up", "screen.new", "client.edit", "about"]
+)
+def test_a_dialog_is_no_wider_than_a_low_window_with_large_letters(
+    command: str, large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.window.run_command(command)
+    driver.settle()
+    dialog = driver.dialog()
+    wait_for_layout(driver.qtbot, dialog)
+    assert dialog.width() <= 911
+    assert [fault for fault in faults(dialog) if "too wide" in fault] == []
+    dialog.close()
+
+
 LISTS = (
     "products", "suppliers", "parties", "lists", "screenings", "records", "law", "journal", "rates",
 )  # fmt: skip

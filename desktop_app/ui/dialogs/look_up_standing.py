@@ -25,8 +25,9 @@ from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shared_views.law_state import StandingQuestion, ask_about_standing, read_standing
 from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, write_file
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group
-from desktop_app.ui.widgets.parts import across, button, down, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words.strings import format_day, refusal_sentences, tr, tr_n
 
 _WIDTH = 130
@@ -98,8 +99,8 @@ class LookUpDialog(FormDialog):
         self._record_other = record_otherwise
         self.save = button(tr("Save for another desk"), self._ask_where_to_save, role="link")
         self.take = button(tr("Take from another desk"), self._ask_what_to_take, role="link")
-        self.body.addLayout(across(self.other, None, self.take, self.save, gap=16))
-        self.setMinimumWidth(px(560))
+        self.body.addWidget(boxed(Flow(self.other, self.take, self.save, gap=16)))
+        self.setMinimumWidth(min(px(560), self.available_size.width()))
         self._show_fields()
 
     @property
