@@ -115,7 +115,7 @@ def test_what_if_prints_what_flips_writes_a_paper_and_changes_nothing(data: Path
     counted = len(tree["flips"]) + tree["standing_only"] + tree["unchanged"]
     assert counted == sum(tree["before"]["verdict"].values()) == sum(tree["after"]["act"].values())
     text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
-    assert "Supposed: standing=in_force; values=-50%" in text
+    assert "Supposed: No. 61 is in force; every value -50 %." in text
     assert all(flip["part_number"] in text for flip in tree["flips"])
     told = lodestone(*what_if, "--on", "2026-11-24", "--out", workbook)
     assert f"{len(tree['flips'])} come to another answer" in told.stdout

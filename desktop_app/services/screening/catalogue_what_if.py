@@ -22,6 +22,7 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
 from desktop_app.basics.phrase import Phrase, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
@@ -459,10 +460,11 @@ class SupposedCatalogue:
             )
         ]
         looked_at = sum(what_if.before["act"].values())
+        supposed = "; ".join(map(describe_change, what_if.changes))
         refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
         return Register(
             "What if",
-            f"Supposed: {'; '.join(what_if.changes)}. Of {looked_at} products {len(what_if.flips)} come to another"
+            f"Supposed: {supposed}. Of {looked_at} products {len(what_if.flips)} come to another"
             f" answer, {what_if.standing_only} change in the standing alone,"
             f" {what_if.unchanged} stay as they are{refused}.",
             _COLUMNS,
@@ -576,6 +578,27 @@ def how_to_write() -> str:
     return Phrase(
         "Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN"
         " or product:NUMBER.value=12.50"
+    )
+
+
+def describe_change(text: str) -> str:
+    """Return a change in the words of a paper, which the client of a consultant reads."""
+    change = read_change(text)
+    words = {
+        "standing": "No. 61 is {standing}",
+        "values": "every value {to} %",
+        "prices": "every price of a material {to} %",
+        MATERIAL_ORIGIN: "material in {of} from {country}",
+        MADE_IN: "{of} made in {country}",
+    }
+    of = f"what {change.keys} delivers" if change.subject == "supplier" else change.keys
+    form = words.get(change.field or change.subject, "{field} of {of} is {to}")
+    return form.format(
+        of=of,
+        to=change.to,
+        field=_plain(change.field),
+        standing=_plain(change.to),
+        country=english_country_name(change.to),
     )
 
 

@@ -20,7 +20,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
-from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, read_change
+from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
 from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import IS_THOROUGH
@@ -361,3 +361,18 @@ def test_the_sample_has_suppliers_whose_change_flips_something(sample: Workspace
     """What a newcomer tries first, from the row of a supplier, shows what the page is for."""
     assert tried(sample, ["supplier:rewerk.material_origin=CN"], Deal()).flips
     assert tried(sample, ["supplier:torrens.made_in=CN"], Deal()).flips
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("standing=in_force", "No. 61 is in force"),
+        ("prices=+20%", "every price of a material +20 %"),
+        ("supplier:kitakami.material_origin=CN", "material in what kitakami delivers from China"),
+        ("product:KM-1,KM-2.made_in=JP", "KM-1,KM-2 made in Japan"),
+        ("product:KM-1.value=12.50", "value of KM-1 is 12.50"),
+        ("product:KM-1.bill_complete=yes", "bill complete of KM-1 is yes"),
+    ],
+)
+def test_a_paper_names_changes_in_words(change: str, words: str) -> None:
+    assert describe_change(change) == words
