@@ -147,7 +147,7 @@ class ScreeningView(QWidget):
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
         self._drafts: Mapping[str, Any] = {}
-        self._is_counted = False
+        self._is_counted = self._is_review_awaited = False
         self._beside = QTimer(self)
         self._beside.setSingleShot(True)
         self._beside.setInterval(_BESIDE)
@@ -232,6 +232,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, self.page.line or 0, title, self.context.version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
+            self._is_review_awaited = True
             self._work_out_review(self.interview)
             self.stack.setCurrentIndex(1)
         else:
@@ -258,6 +259,7 @@ class ScreeningView(QWidget):
         def show(rows: Sequence[ReviewRow], steps: Sequence[NextStep], lines: Sequence[Conclusion]) -> None:
             if not isValid(self) or self.interview is not interview:
                 return
+            self._is_review_awaited = False
             self.review_page.show_rows(rows)
             self.review_page.show_steps(steps, lines)
             self.documents.figures = self._list_provable(rows)
@@ -388,7 +390,9 @@ class ScreeningView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where the work is."""
-        if self.is_review:
+        if self.is_review and self._is_review_awaited:  # a table that has it would be scrolled to
+            self.review_page.advice.setFocus()
+        elif self.is_review:
             if self.review_page.table.current_row() is None:
                 self.review_page.table.select_first()
             # what the review begins with, where its table is below what is in sight
