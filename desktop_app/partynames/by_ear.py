@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import is_kana, romaji
 from desktop_app.partynames.likeness import respell, respelling_rules, sound_key
 from desktop_app.partynames.pairing import Pairing, sides_of
@@ -192,6 +193,41 @@ def ear_signs(sounds: _Sounds, *, is_by_ear: bool) -> frozenset[str]:
     return frozenset(signs)
 
 
+def posted_by_ear(sounds: _Sounds, signs: frozenset[str], grade: str = "") -> Iterator[str]:
+    """Yield signs with how the sounds begin and how long they are: nothing far from both can be alike."""
+    length = divmod(sum(weight for _, weight in sounds), _LENGTH_STEP)[0]
+    begins = "".join(sound for sound, _ in sounds[:1])
+    return (f"{grade}{'V' if begins in _VOWELS else begins}{length}{sign}" for sign in signs)
+
+
+def asked_by_ear(sounds: _Sounds, signs: frozenset[str], limit: int, grade: str = "") -> Iterator[str]:
+    """Yield the signs under which names stand that are no further apart from these sounds than a limit."""
+    if not sounds:
+        return
+    length = sum(weight for _, weight in sounds)
+    least, most = length * (199 - limit), length * (201 + limit)
+    shortest, longest = (
+        divmod(least, (201 + limit) * _LENGTH_STEP)[0],
+        divmod(most, (199 - limit) * _LENGTH_STEP)[0],
+    )
+    first = sounds[0]
+    begins = [
+        begun
+        for begun in _BEGINS
+        if _begin_alike(first, (begun, CONSONANT))
+        or (begun in "hywr" and _begin_alike(first, (begun, _HEARD)))
+    ]
+    begins += ["V"] if any(_begin_alike(first, (vowel, VOWEL)) for vowel in _VOWELS) else []
+    for begun in begins:
+        for size in range(shortest, longest + 1):
+            for sign in signs:
+                yield f"{grade}{begun}{size}{sign}"
+
+
+_LENGTH_STEP: Final = 60
+_BEGINS: Final = "bpdtgkfvmnlrhwyszZSJCjX"
+
+
 def is_written_by_ear(text: str) -> bool:
     """Tell characters of which at least two in three are such as foreign names are written with."""
     return 3 * sum(letter in _BY_EAR or is_kana(letter) for letter in text) >= 2 * len(text)
@@ -257,18 +293,52 @@ def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[Heard
     return tuple(run for run in runs if 1 < len(run[1]) <= _MOST_SYLLABLES)
 
 
+@dataclass(frozen=True, slots=True)
+class HeardSigns:
+    """The signs of pieces side by side by their sound: in common, ``posted`` in a list, ``asked`` of a list."""
+
+    signs: frozenset[str]
+    posted: frozenset[str]
+    asked: frozenset[str]
+
+
 def runs_by_ear(
-    spoken: Sequence[Segment], tables: NameTables
-) -> Iterator[tuple[list[Segment], frozenset[str]]]:
+    spoken: Sequence[Segment], tables: NameTables, *, is_asked: bool
+) -> Iterator[tuple[list[Segment], HeardSigns]]:
     """Yield pieces side by side that may be written down by ear, or be what is written down, with their signs."""
     for run in _character_runs([member for member in spoken if member.script == "han"]):
         text = "".join(segment.text for segment in run)
         syllables = syllables_of(text, tables)
         if 1 < len(syllables) <= _MOST_SYLLABLES:
-            yield run, ear_signs(sounds_of_syllables(syllables), is_by_ear=is_written_by_ear(text))
+            sounds = sounds_of_syllables(syllables)
+            signs = ear_signs(sounds, is_by_ear=is_written_by_ear(text))
+            limit = _limit_of(text, syllables)
+            asked = asked_by_ear(sounds, signs, limit) if is_asked else ()
+            grade = next(grade for grade, most in _GRADES.items() if limit <= most)
+            yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs, grade)), frozenset(asked))
     words = [member for member in spoken if member.script != "han" and _may_be_written_by_ear(member)]
     for run in _word_runs(words[:_MOST_LETTER_WORDS]):
-        yield run, ear_signs(sounds_of_word("".join(segment.text for segment in run)), is_by_ear=True)
+        word = "".join(segment.text for segment in run)
+        if _is_heard(word):
+            limit = _LIMIT_OF_PINYIN if is_pinyin(word, tables.syllables) else _LIMIT_OF_LONG + _MORE_BY_EAR
+            sounds = sounds_of_word(word)
+            signs = ear_signs(sounds, is_by_ear=True)
+            asked = (
+                sign
+                for grade, most in (_GRADES.items() if is_asked else ())
+                for sign in asked_by_ear(sounds, signs, min(limit, most), grade)
+            )
+            yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs)), frozenset(asked))
+
+
+_GRADES: Final = {"2": 16, "3": 23, "4": 35, "5": _LIMIT_OF_LONG + _MORE_BY_EAR}
+"""How characters are posted by how unlike a word they may sound at most."""
+
+
+def _limit_of(text: str, syllables: tuple[str, ...]) -> int:
+    """Return how unlike a word characters may sound."""
+    more = _MORE_BY_EAR if _BY_EAR.issuperset(text) else 0
+    return _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + more
 
 
 def spoken_words(cores: Sequence[Segment]) -> tuple[str, ...]:
@@ -303,7 +373,7 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
     spoken = sounds_of_word(word)
     if not _is_heard(word):
         return None
-    limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
+    limit = _limit_of(text, syllables)
     heard = sounds_of_syllables(syllables)
     if ear_signs(heard, is_by_ear=is_written_by_ear(text)).isdisjoint(ear_signs(spoken, is_by_ear=True)):
         return None

@@ -12,7 +12,8 @@ from typing import Final
 
 from desktop_app.partynames.comparing import NameMatcher
 from desktop_app.partynames.name_index import NameCandidate, SearchedName, rank_of
-from desktop_app.partynames.signs import BODY_SIGN, NameSigns, SignReader
+from desktop_app.partynames.reading import Name
+from desktop_app.partynames.signs import BODY_SIGN, MOST_SPELLINGS, SignReader
 
 MOST_COMPARED: Final = 5
 """How many names of one script are compared with a name at most; as many again of the other."""
@@ -37,7 +38,7 @@ class GrowingIndex:
     def add_name(self, searched: SearchedName) -> None:
         """Take a name; it is found from now on."""
         read = self._matcher.read(searched.name)
-        signs = _every(self._reader.signs_of(read, is_asked=True))
+        signs = self._signs_of(read)
         for sign in signs:
             self._holders[sign].append(len(self._names))
         self._names.append(searched)
@@ -63,7 +64,7 @@ class GrowingIndex:
     def _candidates(self, name: str) -> Iterator[int]:
         """Yield the names to compare: of each script those that share most, measured by what there is to share."""
         read = self._matcher.read(name)
-        signs = _every(self._reader.signs_of(read, is_asked=True))
+        signs = self._signs_of(read)
         shared = self._shared(signs)
         chosen = [at for is_han in (False, True) for at in self._best(shared, is_han=is_han)]
         known = [sign for sign in signs if sign[0] == BODY_SIGN and sign in self._holders]
@@ -96,6 +97,6 @@ class GrowingIndex:
                 shared[position] += weight
         return shared
 
-
-def _every(signs: NameSigns) -> frozenset[str]:
-    return signs.every | signs.every_asked
+    def _signs_of(self, read: Name) -> frozenset[str]:
+        signs = self._reader.signs_of(read, is_asked=True, most_of_few=MOST_SPELLINGS)
+        return signs.every | signs.every_asked

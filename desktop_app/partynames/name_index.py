@@ -11,10 +11,12 @@ import json
 import sys
 import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from heapq import nlargest
+from itertools import accumulate
 from math import isqrt
 from typing import Any, Final, TypeVar
 from zlib import crc32
@@ -23,7 +25,10 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
+from desktop_app.partynames.reading import Name
 from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
+from desktop_app.partynames.sounds import Readings
+from desktop_app.partynames.tables import SegmentKind
 
 _NUMBER: Final = "I"
 
@@ -107,22 +112,21 @@ class PostingsBuilder:
 
 _OF_TABLES: Final = frozenset("eb")
 """The signs by which a place or word of trade says which of the likely names stand first, in any script."""
-MOST_LOOKED_AT: Final = 1_000
+MOST_LOOKED_AT: Final = 1_200
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
-_PATIENCE_OF_LIKELY: Final = 96
+_PATIENCE_OF_LIKELY: Final = 512
 """After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
-_PATIENCE: Final = 32
+_PATIENCE: Final = 1_200
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_OF_A_COMPARISON: Final = 8
-"""How much work it is to compare a name; to rule it out is one."""
+_OF_A_COMPARISON: Final = {_PATIENCE_OF_LIKELY: 6, _PATIENCE: 24}
+"""How much of either it takes to compare a name; to rule it out takes one."""
 _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
-_BY_EAR: Final = "k"
 _MANY_PIECES: Final = 3
 """Of so many pieces that name somebody one may meet nothing that is found by signs."""
-_WITHIN_LATIN: Final = frozenset("wfedzugntxybaipq")
+_WITHIN_LATIN: Final = frozenset("wfedzugntxybaipqs")
 _WITHIN_HAN: Final = frozenset("henbclm")
-_ACROSS: Final = frozenset("wfdzeguknbv")
+_ACROSS: Final = frozenset("wfdzegujnb")
 """By what signs names are found: in letters by letters, in characters by characters, in one by the other."""
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
@@ -162,17 +166,21 @@ class NameIndex:
         members = array("I"), array("I")
         taken: list[SearchedName] = []
         naming = array("B"), array("B")
+        texts: list[str] = []
         for position, searched in enumerate(names):
             read = matcher.read_once(searched.name)
             taken.append(searched)
             members[read.is_han].append(position)
             signs = reader.signs_of(read)
-            naming[read.is_han].append(signs.naming)
+            naming[read.is_han].append(min(signs.naming, _COMMON - 1) | (_COMMON if signs.is_common else 0))
+            if read.is_han:
+                texts.append(_characters_of(read))
             builders[read.is_han].add(_posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN))
-        shards = (
-            Shard(builder.build(), *rows) for builder, *rows in zip(builders, members, naming, strict=True)
+        latin, han = (
+            Shard(builder.build(), positions, marks, SpeltText(some, matcher.ways))
+            for builder, positions, marks, some in zip(builders, members, naming, ([], texts), strict=True)
         )
-        return cls(matcher, taken, (next(shards), next(shards)))
+        return cls(matcher, taken, (latin, han))
 
     @property
     def tables_version(self) -> str:
@@ -216,7 +224,7 @@ class NameIndex:
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
             if comparison.verdict == _NONE:
-                spent += _OF_A_COMPARISON
+                spent += _OF_A_COMPARISON[patience]
                 if spent >= patience:
                     break
                 continue
@@ -230,91 +238,121 @@ class NameIndex:
 class Shard:
     """The names of one script, by their signs; ``members`` are their positions in the list.
 
-    ``naming`` tells of each name how many pieces name somebody.
+    ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has.
     """
 
-    def __init__(self, postings: Postings, members: array[int], naming: array[int]) -> None:
-        self.postings, self.members, self.naming = postings, members, naming
+    def __init__(self, postings: Postings, members: array[int], naming: array[int], text: SpeltText) -> None:
+        self.postings, self.members, self.marks, self.text = postings, members, naming, text
+        self.naming = bytes(mark & ~_COMMON for mark in naming)
+        self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
 
     def rank(self, signs: NameSigns, kinds: frozenset[str]) -> tuple[list[int], list[int]]:
         """Return the names that may meet one with these signs, those first that share most for their length.
 
         Of the pieces that name somebody, those of one of the two names have to share something with the other.
         """
-        postings = self.postings
-        rows: list[array[int]] = []
-        touched: list[set[int]] = []
-        full: set[int] | None = None
         is_across = kinds is _ACROSS
-        clearly: list[set[int]] = []
-        firmly: list[set[int]] = []
-        for piece in signs.pieces:
-            wanted = [sign for sign in (*piece.sure, *piece.asked) if sign[0] in kinds and sign[0] != _BY_EAR]
-            by_ear = [sign for sign in piece.sure if sign[0] == _BY_EAR] if is_across else []
-            part = (
-                [sign for sign in (*piece.part, *piece.asked_part) if sign[0] in kinds] if is_across else []
+        rows: list[array[int]] = []
+        named: set[int] = set()
+
+        def holders(some: Iterable[str], *, with_others: bool) -> tuple[set[int], set[int]]:
+            """Return the names that have one of some signs, and those that have it in a piece that names somebody."""
+            some = [sign for sign in some if sign[0] in kinds]
+            of_naming, of_others = (
+                self.postings.of(map(_of_naming, some)),
+                self.postings.of(some) if with_others else [],
             )
-            slight = [sign for sign in piece.slight if sign[0] in kinds]
-            firm: set[int] = set()
-            for sure, many in ((wanted, 1), (slight, piece.needed)):
-                posted = [_of_naming(sign) for sign in sure]
-                if piece.is_naming or piece.is_number:
-                    posted += sure
-                elif many > 1:
-                    continue
-                some = postings.of(posted)
-                rows += some
-                if many < 2:
-                    firm.update(*some)
-                elif some:
-                    counted: Counter[int] = Counter()
-                    for row in some:
-                        counted.update(row)
-                    firm.update(place for place, count in counted.items() if count >= many)
-            if is_across and piece.spelt:
-                spelt = self._spelt(piece.spelt)
-                firm |= spelt
-                rows += [array(_NUMBER, spelt)] if spelt else []
-            if not piece.is_naming and not piece.is_number:  # it chooses nobody, and says who is first
-                rows += postings.of(sign for sign in wanted if sign[0] in _OF_TABLES)
-            clearly.append(firm)
-            if by_ear:
-                some = postings.of([*map(_of_naming, by_ear), *(by_ear if piece.is_naming else ())])
-                firm = firm.union(*some)
-                rows += some
-            firmly.append(firm)
-            hit = firm
-            if part and piece.is_naming:
-                some = postings.of([*map(_of_naming, part), *part])
-                hit = firm.union(*some)
-                rows += some
-            if piece.is_naming:
-                full = hit if full is None else full & hit
-            touched.append(hit)
-        chosen = set(full or ())
+            rows.extend((*of_naming, *of_others))
+            naming = set().union(*of_naming)
+            named.update(naming)
+            return naming.union(*of_others), naming
+
+        def spelling(word: str, fewest: int = 2) -> set[int]:
+            spelt = self.text.spelling(word, fewest) if is_across and word else set()
+            rows.extend([array(_NUMBER, spelt)] if spelt else ())
+            named.update(spelt)
+            return spelt
+
+        full: set[int] | None = None
+        touched: list[set[int]] = []
         times: Counter[int] = Counter()
-        for hit in firmly:
-            times.update(hit)
+        clear: Counter[int] = Counter()
+        any_time: Counter[int] = Counter()
+        numbered: list[set[int]] = []
+        spelt_by: dict[str, tuple[set[int], set[int]]] = {}
+
+        def spelt_as(sign: str) -> tuple[set[int], set[int]]:
+            """Return the holders of a word that spells some of the characters, looked for once."""
+            if sign not in spelt_by:
+                spelt_by[sign] = holders((sign,), with_others=True)
+            return spelt_by[sign]
+
+        for piece in signs.pieces:
+            is_telling = piece.is_naming or piece.is_number
+            hit, sure = holders(piece.sure, with_others=is_telling)
+            if is_telling:
+                some_of = [holders((sign,), with_others=True) for sign in piece.slight]
+                hit.update(_met_by((every for every, _ in some_of), piece.needed))
+                sure.update(_met_by((naming for _, naming in some_of), piece.needed))
+            if piece.is_naming and piece.common:
+                some_of = [holders(word, with_others=True) for word in piece.common]
+                hit.update(_met_by((every for every, _ in some_of), min(2, len(some_of))))
+                sure.update(_met_by((naming for _, naming in some_of), min(2, len(some_of))))
+            spelt = spelling(piece.spelt)
+            hit |= spelt
+            sure |= spelt
+            clear.update(sure)
+            if not is_telling:  # it chooses nobody, and says who is first
+                rows += self.postings.of(
+                    sign for sign in piece.sure if sign[0] in kinds and sign[0] in _OF_TABLES
+                )
+            if is_across:
+                heard, heard_naming = holders(piece.asked_heard, with_others=piece.is_naming)
+                hit |= heard
+                sure |= heard_naming
+                hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in piece.asked))
+            times.update(sure)
+            any_time.update(hit)
+            if piece.is_number:
+                numbered.append(hit)
+            if not piece.is_naming:
+                continue
+            parts = (piece.asked_parts or piece.parts) if is_across else ()
+            covering = [
+                set().union(*(spelt_as(sign)[0] for sign in part))
+                if piece.asked_parts
+                else holders(part, with_others=True)[0].union(
+                    *(spelling(sign[1:], 1) for sign in part if sign[0] == "v")
+                )
+                for part in parts
+            ]
+            hit = hit.union(set.intersection(*covering)) if covering else hit
+            full = hit if full is None else full & hit
+            touched.append(hit)
+        sure_signs = {sign for piece in signs.pieces for sign in piece.sure}
+        for sign, (_, some) in spelt_by.items():
+            if some and sign not in sure_signs:
+                times.update(some)
+                clear.update(some)
         naming = self.naming
+        full = full or set()
+        if signs.is_common:
+            full = {place for place in full if place in named or place in self.common}
+        chosen = set(full)
         chosen.update(place for place, count in times.items() if count >= naming[place] > 0)
         if signs.naming >= _MANY_PIECES:
-            parts: Counter[int] = Counter()
-            for piece, hit in zip(signs.pieces, touched, strict=True):
-                parts.update(hit if piece.is_naming else ())
-            chosen.update(place for place, count in parts.items() if count >= signs.naming - 1)
-        for piece, hit in zip(signs.pieces, firmly, strict=True):
-            if piece.is_number:
-                chosen.update(place for place in hit if times[place] > 1)
-        whole_rows = postings.of([sign for sign in signs.asked_whole if sign[0] in kinds])
-        chosen.update(*whole_rows)
+            parts_met = Counter(place for hit in touched for place in hit)
+            chosen.update(place for place, count in parts_met.items() if count >= signs.naming - 1)
+        for hit in numbered:
+            chosen.update(place for place in hit if any_time[place] > 1)
+        whole_rows = self.postings.of([sign for sign in signs.asked_whole if sign[0] in kinds])
         rows += whole_rows
+        very = set().union(*(spelling(run) for run in signs.runs))
+        likely = very.union(*whole_rows)
+        chosen |= likely
         if not chosen:
             return [], []
-        likely = set().union(*whole_rows)
-        clear: Counter[int] = Counter()
-        for hit in clearly:
-            clear.update(hit)
-        likely.update(place for place in full or () if clear[place] >= naming[place] > 0)
+        likely.update(place for place in full if clear[place] >= naming[place] > 0)
         others = chosen - likely
         if len(chosen) > _MOST_WEIGHED:
             likely, others = (
@@ -323,10 +361,10 @@ class Shard:
             chosen = likely | others
         weights = dict.fromkeys(chosen, 0)
         for row in rows:
-            weight = postings.weight(len(row)) ** 2
+            weight = self.postings.weight(len(row)) ** 2
             for place in _among(row, chosen):
                 weights[place] += weight
-        lengths = postings.lengths
+        lengths = self.postings.lengths
 
         def ranked(places: Iterable[int]) -> list[int]:
             shares = [
@@ -334,19 +372,68 @@ class Shard:
             ]
             return [-minus for _, minus in nlargest(MOST_LOOKED_AT, shares)]
 
-        return ranked(likely), ranked(others)
+        return [*ranked(likely & very), *ranked(likely - very)], ranked(others)
 
-    def _spelt(self, word: str) -> set[int]:
-        """Return the names in characters that have all the syllables of a word, however it is cut into two or more."""
-        reached: list[set[int]] = [set() for _ in range(len(word) + 1)]
+
+class SpeltText:
+    """The characters of names one after the other, and where letters spell them: a bit for each character."""
+
+    def __init__(self, texts: Sequence[str], ways: Mapping[str, Readings]) -> None:
+        self.texts, self._ways = texts, ways
+        self._where = lru_cache(maxsize=_SYLLABLES_KEPT)(self._where_anew)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(text) + 1 for text in self.texts)]
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        """Return at which places there is a character that is read like this, by reading."""
+        at: dict[str, list[int]] = {}
+        for position, letter in enumerate("\n".join(self.texts)):
+            at.setdefault(letter, []).append(position)
+        read: dict[str, list[int]] = {}
+        for letter, positions in at.items():
+            for spelt in dict.fromkeys(spelt for way in self._ways.values() for spelt in way(letter)):
+                read.setdefault(spelt, []).extend(positions)
+        return read
+
+    def _where_anew(self, syllable: str) -> int:
+        positions = self._positions.get(syllable, ())
+        bits = bytearray((max(positions) >> 3) + 1 if positions else 0)
+        for position in positions:
+            bits[position >> 3] |= 1 << (position & 7)
+        return int.from_bytes(bits, "little")
+
+    def spelling(self, word: str, fewest: int = 2) -> set[int]:
+        """Return the names in which a word spells so many characters side by side, or more, however it is cut."""
+        reached = [0] * (len(word) + 1)
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - _LONGEST_SYLLABLE), end):
-                if (start and not reached[start]) or end - start == len(word):
+                if (start and not reached[start]) or end - start > len(word) + 1 - fewest:
                     continue
-                sign = f"v{word[start:end]}"
-                for row in self.postings.of((_of_naming(sign), sign)):
-                    reached[end].update(reached[start].intersection(row) if start else row)
-        return reached[-1]
+                where = self._where(word[start:end])
+                reached[end] |= where & (reached[start] << 1) if start else where
+        marks = bin(reached[-1])[:1:-1]
+        starts, names, at = self._starts, set(), marks.find("1")
+        while at >= 0:
+            place = bisect_right(starts, at) - 1
+            names.add(place)
+            at = marks.find("1", starts[place + 1])
+        return names
+
+
+_SYLLABLES_KEPT: Final = 256
+_MOST_CHARACTERS: Final = 24
+
+
+def _characters_of(name: Name) -> str:
+    """Return the characters of a name, without legal forms and numbers."""
+    spoken = (segment for segment in name.segments if segment.script == "han" and segment.kind not in _UNSAID)
+    return "".join(segment.text for segment in spoken)[:_MOST_CHARACTERS]
+
+
+_UNSAID: Final = (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.NUMBER)
 
 
 def _among(row: array[int], places: set[int]) -> Iterable[int]:
@@ -357,6 +444,16 @@ def _among(row: array[int], places: set[int]) -> Iterable[int]:
     return [place for place in places if row[min(bisect_left(row, place), last)] == place]
 
 
+def _met_by(rows: Iterable[Iterable[int]], many: int) -> Iterator[int]:
+    """Yield the names that are in so many rows."""
+    counted: Counter[int] = Counter()
+    for row in rows:
+        counted.update(row)
+    return (place for place, count in counted.items() if count >= many)
+
+
+_COMMON: Final = 128
+"""The mark of a name of which no piece names somebody; how many pieces do is the remainder of its mark."""
 _FEW_OF_A_ROW: Final = 16
 _LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"
@@ -373,7 +470,8 @@ def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
     kinds |= _ACROSS
     posted = {sign for sign in signs.whole if sign[0] in kinds}
     for piece in signs.pieces:
-        some = [sign for sign in (*piece.sure, *piece.part, *piece.slight) if sign[0] in kinds]
+        every = piece.sure.union(piece.slight, piece.heard, *piece.parts, *piece.common)
+        some = [sign for sign in every if sign[0] in kinds]
         posted.update(map(_of_naming, some) if piece.is_naming else some)
     return posted
 
@@ -388,7 +486,7 @@ def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
 # written.
 
 
-_BEGINS: Final = b"names of a list, format 2\n"
+_BEGINS: Final = b"names of a list, format 3\n"
 _DIGEST: Final = hashlib.sha256().digest_size
 _FAST: Final = 1
 
@@ -407,7 +505,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
             shard.postings.starts,
             shard.postings.holders,
             shard.members,
-            array(_NUMBER, shard.naming),
+            array(_NUMBER, shard.marks),
         )
     ]
     head = {
@@ -415,6 +513,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
         "signs": SIGNS_VERSION,
         "tables": index.tables_version,
         "rows": [len(row) for row in rows],
+        "texts": [shard.text.texts for shard in index.shards],
         "names": [[searched.entry, searched.name, searched.country] for searched in index.names],
     }
     packer = zlib.compressobj(_FAST)
@@ -440,8 +539,15 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
     names = [SearchedName(entry, name, country) for entry, name, country in head["names"]]
     rows = list(_rows(numbers, head["rows"]))
     shards = tuple(
-        Shard(Postings(len(members), hashes, starts, holders), members, array("B", naming))
-        for hashes, starts, holders, members, naming in (rows[:5], rows[5:])
+        Shard(
+            Postings(len(members), hashes, starts, holders),
+            members,
+            array("B", naming),
+            SpeltText(texts, matcher.ways),
+        )
+        for (hashes, starts, holders, members, naming), texts in zip(
+            (rows[:5], rows[5:]), head["texts"], strict=True
+        )
     )
     return NameIndex(matcher, names, (shards[0], shards[1]))
 

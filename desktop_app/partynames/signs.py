@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "12"
+SIGNS_VERSION: Final = "13"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -45,8 +45,10 @@ _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
 _PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
 _JOINED: Final = ("Mandarin", "Wade-Giles", "Cantonese", "Japanese", "Korean")
 _MOST_READINGS: Final = 4
-_MOST_SPELLINGS: Final = 256
+MOST_SPELLINGS: Final = 256
 """In how many ways characters side by side are spelt by one way of reading."""
+_MOST_SPELLINGS_OF_FEW: Final = 4_096
+"""The same in a short name: 紡 is read in seven ways in Japan, 東 in forty."""
 _MOST_SPELT: Final = 4
 """How many characters side by side are found by the one word that spells them."""
 _EDGE: Final = 3
@@ -77,23 +79,34 @@ _NOTHING: Final[_Signs] = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PieceSigns:
-    """The signs of a piece: a ``sure`` one in common may be a meeting of the piece, a ``part`` one of some of it.
+    """The signs of a piece: a ``sure`` one in common may be a meeting of the piece.
 
-    ``asked`` and ``asked_part`` are more of both by which a list is asked, and under which no name stands.
-    Of the ``slight`` ones a name in letters has to share ``needed``; what is ``spelt`` has to be cut into
-    syllables of a name in characters.
-    ``is_naming``: it names somebody, so that of one of two names that meet it meets something.
+    ``parts`` has the signs of each of its characters or words: of every one of them something has to meet. ``asked``
+    and ``asked_parts`` are more of both by which a list is asked, and under which no name stands. Of ``slight`` ones
+    a name in letters has to share ``needed``; what is ``spelt`` has to be cut into syllables of a name in characters.
+    ``heard`` are those by sound, posted and asked. Of ``common``, the words of trade of a known name, two have to meet.
+    ``is_naming``: it names somebody, so that of one of two names that meet it meets something; ``is_common``: only
+    since no piece of the name does so more.
     """
 
     is_naming: bool = False
     is_number: bool = False
     sure: _Signs = _NOTHING
-    part: _Signs = _NOTHING
+    parts: tuple[_Signs, ...] = ()
     slight: _Signs = _NOTHING
     needed: int = 2
     asked: _Signs = _NOTHING
-    asked_part: _Signs = _NOTHING
+    asked_parts: tuple[_Signs, ...] = ()
+    heard: _Signs = _NOTHING
+    asked_heard: _Signs = _NOTHING
+    common: tuple[_Signs, ...] = ()
+    is_common: bool = False
     spelt: str = ""
+
+    @property
+    def part(self) -> _Signs:
+        """Return the signs of any of its parts."""
+        return _NOTHING.union(*self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +114,19 @@ class NameSigns:
     """What a name is found by; ``whole`` are signs each of which may be all that two names have in common.
 
     Who looks for the name asks for ``asked_whole``: of a short form for what has it, and the other way round.
+    ``is_common``: it has nothing but places and words of trade. ``runs`` are its words as one, as characters are spelt.
     """
 
     pieces: tuple[PieceSigns, ...]
     whole: frozenset[str]
     asked_whole: frozenset[str]
+    is_common: bool
+    runs: tuple[str, ...]
 
     @property
     def naming(self) -> int:
-        """Return how many pieces name somebody."""
-        return sum(piece.is_naming for piece in self.pieces)
+        """Return how many pieces name somebody; of a known name made of words of trade two words say who it is."""
+        return sum(piece.is_naming + (piece.is_common and len(piece.common) > 1) for piece in self.pieces)
 
     @property
     def every(self) -> _Signs:
@@ -121,7 +137,8 @@ class NameSigns:
     def every_asked(self) -> _Signs:
         """Return all signs by which a name is asked for."""
         asked = (
-            piece.sure | piece.part | piece.slight | piece.asked | piece.asked_part for piece in self.pieces
+            piece.sure.union(piece.part, piece.slight, piece.asked, *piece.asked_parts)
+            for piece in self.pieces
         )
         return self.asked_whole.union(*asked)
 
@@ -143,11 +160,17 @@ class SignReader:
             for variant in _without_a_letter(key[0]) if len(key) == 1 and len(key[0]) > _SHORT else ():
                 self._slips_of_known.setdefault(variant, []).append(key[0])
 
-    def signs_of(self, name: Name, *, is_asked: bool = False) -> NameSigns:
-        """Return the signs of a name; ``is_asked``: with those by which a list is asked for it."""
+    def signs_of(
+        self, name: Name, *, is_asked: bool = False, most_of_few: int = _MOST_SPELLINGS_OF_FEW
+    ) -> NameSigns:
+        """Return the signs of a name; ``is_asked``: with those by which a list is asked for it.
+
+        Characters of a short name side by side are asked for in ``most_of_few`` spellings of each way at most.
+        """
         spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
         pieces = [self._signs_of_segment(segment) for segment in spoken]
         counted = [at for at, piece in enumerate(pieces) if piece.is_naming]
+        is_common = not counted and not any(segment.kind is SegmentKind.BODY for segment in spoken)
         if not counted:
             counted = [
                 at
@@ -157,10 +180,13 @@ class SignReader:
         across: list[set[str]] = [set() for _ in spoken]
         for at, signs in self._signs_across(spoken):
             across[at] |= signs
-        for run, heard in runs_by_ear(spoken, self._tables):
+        heard, asked_heard = ([piece.heard for piece in pieces], [piece.asked_heard for piece in pieces])
+        for run, by_ear in runs_by_ear(spoken, self._tables, is_asked=is_asked):
             for at, segment in enumerate(spoken):
                 if any(segment is member for member in run):
-                    across[at].update(f"k{sign}" for sign in heard)
+                    across[at].update(f"k{sign}" for sign in by_ear.signs)
+                    heard[at] |= {f"j{sign}" for sign in by_ear.posted}
+                    asked_heard[at] |= {f"j{sign}" for sign in by_ear.asked}
         characters = "".join(
             segment.text
             for segment in spoken
@@ -169,26 +195,38 @@ class SignReader:
         is_of_trade = any(segment.kind in (SegmentKind.TRADE, SegmentKind.FILLER) for segment in spoken)
         most_whole = _MOST_WHOLE_OF_TRADE if is_of_trade else _MOST_WHOLE
         person = self._signs_of_characters(characters) if 1 < len(characters) <= most_whole else PieceSigns()
+        begins = [0]
+        for segment in spoken:
+            is_letter = segment.script == "han" and segment.kind is not SegmentKind.NUMBER
+            begins.append(begins[-1] + (len(segment.text) if is_letter else 0))
         for at, piece in enumerate(pieces):
             is_counted = at in counted
             asked: _Signs = _NOTHING
-            asked_part: _Signs = _NOTHING
+            parts = piece.parts
+            if is_counted and person.parts and spoken[at].script == "han":  # a surname may reach over an edge
+                parts = person.parts[begins[at] : begins[at] + len(spoken[at].text)]
+            asked_parts: tuple[_Signs, ...] = ()
             if is_asked and spoken[at].script == "han":
-                asked = self._spellings_of(spoken[at].text)
-                asked |= self._spellings_of(characters) if len(characters) <= most_whole else _NOTHING
+                most = most_of_few if len(characters) <= _MOST_WHOLE else MOST_SPELLINGS
+                asked = self._spellings_of(spoken[at].text, most)
+                asked |= self._spellings_of(characters, most) if len(characters) <= most_whole else _NOTHING
                 asked |= self._spellings_over_edges(spoken, at)
-                asked_part = frozenset(
-                    f"w{sign[1:]}" for sign in piece.part | person.part if sign[0] == "v"
-                ) | {sign for sign in person.part if sign[0] == "u"}
+                asked_parts = tuple(
+                    frozenset(f"w{sign[1:]}" if sign[0] == "v" else sign for sign in some) for some in parts
+                )
             pieces[at] = PieceSigns(
                 is_naming=is_counted,
                 is_number=piece.is_number,
                 sure=piece.sure.union(across[at], person.sure if is_counted else ()),
-                part=piece.part | person.part if is_counted else piece.part,
+                parts=parts,
                 slight=piece.slight | person.slight if is_counted else piece.slight,
                 needed=piece.needed,
                 asked=asked,
-                asked_part=asked_part,
+                asked_parts=asked_parts,
+                heard=heard[at],
+                asked_heard=asked_heard[at],
+                common=piece.common,
+                is_common=is_counted and piece.is_common,
                 spelt=piece.spelt,
             )
         bodies = [segment for segment in spoken if segment.kind is SegmentKind.BODY]
@@ -196,9 +234,11 @@ class SignReader:
         whole = tuple(self._signs_of_whole(name, spoken))
         posted, asked_whole = (frozenset(signs[side] for signs in whole) for side in (0, 1))
         if name.letters:  # the very name is found whatever its pieces are
-            very = frozenset((f"n={name.letters}", f"n={as_it_looks(name.letters)}"))
+            looks = as_it_looks(name.letters)
+            very = frozenset((f"n={name.letters}", f"n={looks}", f"n={looks.removesuffix('集团')}"))
             posted, asked_whole = posted | very, asked_whole | very
-        return NameSigns(tuple(pieces), posted, asked_whole)
+        terms = [piece.spelt for piece in pieces if piece.is_naming and piece.spelt] if is_asked else []
+        return NameSigns(tuple(pieces), posted, asked_whole, is_common, tuple(_runs_of(terms)))
 
     # ---- a piece ---------------------------------------------------------------------------------------
 
@@ -239,7 +279,8 @@ class SignReader:
         bodies, members = self._taken_apart(segment)
         sure = {f"{BODY_SIGN}{entry.number}" for member in bodies for entry in member.entries}
         sure |= {f"h{member.text}" for member in bodies if member.script == "han"}
-        part: set[str] = set()
+        parts: list[_Signs] = []
+        common: list[_Signs] = []
         slight: set[str] = set()
         is_naming = any(member.kind in _UNKNOWN for member in members)
         for member in members:
@@ -247,22 +288,34 @@ class SignReader:
                 is_han = member.script == "han"
                 signs = self._signs_of_characters(member.text) if is_han else self._signs_of_word(member.text)
                 sure |= signs.sure
-                part |= signs.part
+                parts += signs.parts
                 slight |= signs.slight
-            elif member.kind not in _SILENT and not is_naming:
-                sure |= self._signs_of_common(member).sure
+            elif member.kind not in (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN) and not is_naming:
+                common.append(self._signs_of_common(member).sure)
         for word in self._words_of(segment):
             if self._is_new(word):
                 sure |= self._signs_of_word(word).sure
-        for _, heard in runs_by_ear(members, self._tables):
-            sure.update(f"k{sign}" for sign in heard)
+        for terms in (terms for entry in segment.entries for terms in entry.renderings):
+            for word in terms if not any(map(self._is_new, terms)) else ():
+                if not any(f"w{word}" in some for some in common) and word not in GENERIC:
+                    common.append(frozenset((f"w{word}", f"w{root_of(word)}")))
+        heard: set[str] = set()
+        asked_heard: set[str] = set()
+        for _, by_ear in runs_by_ear(members, self._tables, is_asked=True):
+            sure.update(f"k{sign}" for sign in by_ear.signs)
+            heard.update(f"j{sign}" for sign in by_ear.posted)
+            asked_heard.update(f"j{sign}" for sign in by_ear.asked)
         spelt = segment.text if segment.script != "han" and len(segment.terms) == 1 else ""
         return PieceSigns(
             spelt=spelt,
             is_naming=is_naming,
             sure=frozenset(sure),
-            part=frozenset(part),
+            parts=tuple(parts),
             slight=frozenset(slight),
+            heard=frozenset(heard),
+            asked_heard=frozenset(asked_heard),
+            common=tuple(common),
+            is_common=not is_naming,
         )
 
     def _common_of_body_anew(self, segment: Segment) -> _Signs:
@@ -322,7 +375,7 @@ class SignReader:
         return PieceSigns(
             is_naming=True,
             sure=frozenset(sure),
-            part=frozenset((f"v{word}", *(sign for sign in sure if sign[0] == "u"))),
+            parts=(frozenset((f"v{word}", *(sign for sign in sure if sign[0] == "u"))),),
             slight=frozenset(slight),
             needed=max(2, len(slight) - _LOST_BY_SLIPS),
             spelt=word,
@@ -333,14 +386,14 @@ class SignReader:
     def _signs_of_characters_anew(self, text: str) -> PieceSigns:
         """Return by what letters are found that spell or translate characters, and by what the same characters are."""
         sure = {f"h{text}"}
-        part: set[str] = set()
         slight: set[str] = set()
-        for letter in text:
-            for way in _JOINED:
-                part.update(f"v{spelt}" for spelt in self._ways[way](letter))
-        part.update(f"u{text[:size]}" for size in (1, 2) if text[:size] in self._tables.surnames)
+        parts = [{f"v{spelt}" for way in _JOINED for spelt in self._ways[way](letter)} for letter in text]
+        for size in (1, 2):
+            if text[:size] in self._tables.surnames:
+                for some in parts[:size]:
+                    some.add(f"u{text[:size]}")
         if len(text) == 1:
-            sure.update(f"w{sign[1:]}" for sign in part if sign[0] == "v")
+            sure.update(f"w{sign[1:]}" for sign in parts[0] if sign[0] == "v")
             sure.update(f"w{meaning}" for meaning in self._tables.single.get(text, ()))
         usual = [self._readings("Mandarin", letter)[:1] for letter in text]
         for size in range(2, min(_MOST_SPELT, len(text)) + 1):
@@ -352,10 +405,10 @@ class SignReader:
                 first, second = self._tables.meanings(text[:at]), self._tables.meanings(text[at:])
                 sure.update(f"w{one}{other}" for one in first[:_MOST_MEANT] for other in second[:_MOST_MEANT])
         return PieceSigns(
-            is_naming=True, sure=frozenset(sure), part=frozenset(part), slight=frozenset(slight)
+            is_naming=True, sure=frozenset(sure), parts=tuple(map(frozenset, parts)), slight=frozenset(slight)
         )
 
-    def _spellings_anew(self, text: str) -> _Signs:
+    def _spellings_anew(self, text: str, most: int = MOST_SPELLINGS) -> _Signs:
         """Return the words that spell two characters or more side by side, read in any way."""
         signs: set[str] = set()
         for way in _JOINED:
@@ -363,7 +416,7 @@ class SignReader:
             for start in range(len(options)):
                 for end in range(start + 2, min(start + _MOST_SPELT, len(options)) + 1):
                     spellings = map("".join, product(*options[start:end]))
-                    signs.update(f"w{spelt}" for spelt in islice(spellings, _MOST_SPELLINGS))
+                    signs.update(f"w{spelt}" for spelt in islice(spellings, most))
             if len(options) > _MOST_SPELT and all(len(spelt) == 1 for spelt in options):
                 signs.add("w" + "".join(spelt for (spelt,) in options))
         return frozenset(signs)
@@ -430,6 +483,10 @@ class SignReader:
             for end in range(start + 1, min(start + _MOST_JOINED, len(names)) + 1):
                 for key in bare_keys("".join(names[start:end])):
                     yield (f"p{key}", f"q{key}") if is_bare else (f"q{key}", f"p{key}")
+        cores = [segment.text for segment in spoken if segment.script != "han" and segment.kind in _UNKNOWN]
+        joined = "".join(cores) if 1 < len(cores) <= _MOST_JOINED else ""
+        for word in cores:  # Zi yang is Ziyang, and Tzu-yang
+            yield from ((f"s{joined}", f"s{spelt}") for spelt in (word, *older_spellings(word)))
         if len(words) == 1 and len(words[0]) <= _MOST_INITIALS and spoken[0].label.isupper():
             yield f"a{words[0]}", f"i{words[0]}"
         for some in (words, [word for word in words if word not in _LEAN]):
@@ -476,6 +533,13 @@ def _over_edges(spoken: Sequence[Segment]) -> Iterator[tuple[set[int], str]]:
                 if len(touched) > 1 and any(spoken[place].kind is SegmentKind.CORE for place in touched):
                     yield touched, "".join(letter for _, letter in run[start : start + size])
         run = []
+
+
+def _runs_of(terms: list[str]) -> Iterator[str]:
+    """Yield words as one, whichever of them is first, and so without any one of them, which may be a Western name."""
+    if 1 < len(terms) <= _MOST_JOINED:
+        for some in (terms, *(combinations(terms, len(terms) - 1) if len(terms) > 2 else ())):
+            yield from ("".join((*some[turn:], *some[:turn])) for turn in range(len(some)))
 
 
 @lru_cache(maxsize=65_536)
