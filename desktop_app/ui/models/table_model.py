@@ -259,7 +259,8 @@ class Column(Generic[RowT]):
     what to do first, whose frame is drawn around the text; ``quiet`` draws the text in the quiet colour. ``field`` is
     the database field by which a list too long to be read whole is sorted; blank if it cannot be sorted by this column.
     ``figure`` gives the plain decimal and the unit where a cell shows a figure alone, ``day`` the ISO day where it
-    shows a day; blank where it shows none. A narrow table leaves out the columns of the lowest ``rank`` first.
+    shows a day; blank where it shows none. A narrow table leaves out the columns of the lowest ``rank`` first: the
+    column that stretches keeps ``least`` pixels at 100 %.
     """
 
     id: str
@@ -270,6 +271,7 @@ class Column(Generic[RowT]):
     quiet: bool = False
     width: int = 120
     stretch: bool = False
+    least: int = 90
     visible: bool = True
     verdict: Callable[[RowT], str] | None = None
     mark: Callable[[RowT], str] | None = None

@@ -117,7 +117,7 @@ class PartiesPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
+            Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True, least=150),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
             Column("lists", tr("In lists"), lambda row: describe_mark(self._marks.get(row.party)), width=112),

@@ -329,8 +329,6 @@ class RowsTable(QTableView):
 
 
 _GATHER_MS = 300
-_LEAST_STRETCHED = 90
-"""What is left of a stretched column at least, in pixels at 100 %; with less nobody could read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,7 +448,7 @@ class ColumnMemory:
             if self._columns[index].stretch:
                 column = self._columns[index]
                 is_large = px(100) >= LARGE
-                least = px(min(column.width, _LEAST_STRETCHED))
+                least = px(min(column.width, column.least))
                 widths[index] = self._usual_width(column) if is_large else least
         lack = sum(widths.values()) - table.viewport().width()
         first = min(chosen, key=header.visualIndex, default=0)
@@ -481,7 +479,7 @@ class ColumnMemory:
             if not column.stretch or header.isSectionHidden(index):
                 continue
             others = header.length() - header.sectionSize(index)
-            is_tight = table.viewport().width() - others < px(min(column.width, _LEAST_STRETCHED))
+            is_tight = table.viewport().width() - others < px(min(column.width, column.least))
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
