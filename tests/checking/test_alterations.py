@@ -15,6 +15,8 @@ from tests.checking.forging.attached import remove_file
 from tests.checking.forging.kinds import BY_NAME, KINDS, SAVED_ANEW
 from tests.checking.judging import check, found, results, what_is_wrong
 
+pytestmark = pytest.mark.slow
+
 OF_THE_PAPER = ("bytes", "attachments", "conclusion", "pages")
 ELSEWHERE = ("record", "signature")
 

@@ -31,6 +31,8 @@ from tests.checking.forging.knowing import FORGERIES, NO_LICENCE, relabelled, se
 from tests.checking.forging.mending import mend
 from tests.checking.judging import check, results
 
+pytestmark = pytest.mark.slow
+
 STRUCTURE = [name for name, forgery in FORGERIES.items() if forgery.structure]
 VERSIONS = ("1.1.1", "9.9.9", "1.0.0", "1.1.0", "0.1")
 

@@ -20,6 +20,8 @@ from tests.checking.forging.kinds import BY_NAME
 from tests.checking.forging.mending import mend
 from tests.checking.judging import check, found, place_names, results
 
+pytestmark = pytest.mark.slow
+
 MENDED: Final = (
     "a figure",
     "a word of the answer",

@@ -55,6 +55,8 @@ from tests.making import new_program
 from tests.many import add_many, part_number
 from tests.services.conftest import Clock
 
+pytestmark = pytest.mark.slow
+
 SIGNATURE = Signature("J. Haug", "export control")
 
 

@@ -27,6 +27,8 @@ from tests.errands.errands import (
 from tests.errands.person import Person, QtHands
 from tests.ui.conftest import Driver
 
+pytestmark = pytest.mark.slow
+
 LAPTOP = (1366, 741)
 """What a window manager leaves of a screen of 1366×768."""
 

@@ -18,6 +18,8 @@ from desktop_app.domain.casefile.reading import MOST_BYTES, MOST_VALUES, parse_j
 from desktop_app.services.screening.one_case import screen_case
 from tests.making import program
 
+pytestmark = pytest.mark.slow
+
 TREE = Path(__file__).resolve().parents[3]
 HEAD = b'{"format":"lodestone-case/1","on":"2025-10-20",'
 

@@ -32,6 +32,8 @@ from tests.listreader.books import (
     xlsx,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def look_at(path: Path) -> Book:
     (book,) = read_tables([path])

@@ -22,6 +22,8 @@ from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
+pytestmark = pytest.mark.slow
+
 CHECK = StatusCheck(
     provision="R61-I", state="suspended", from_="2026-11-11", until="2027-01-10", notice="No. 99",
     checked_on="2026-11-20", by="M. Roth", where="the ministry's page",

@@ -19,6 +19,8 @@ from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
 
+pytestmark = pytest.mark.slow
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -19,6 +19,8 @@ from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 
+pytestmark = pytest.mark.slow
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)

@@ -30,6 +30,8 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.values import value_words
 from tests.ui.conftest import Driver, shown
 
+pytestmark = pytest.mark.slow
+
 
 def _press(root: QWidget, words: str) -> None:
     buttons = root.findChildren(QAbstractButton)

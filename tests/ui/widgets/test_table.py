@@ -26,6 +26,8 @@ from desktop_app.ui.words.strings import format_figure
 from tests.many import add_many, part_number
 from tests.ui.conftest import Driver
 
+pytestmark = pytest.mark.slow
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 COLUMNS: tuple[Column[str], ...] = (
     Column("name", "Name", str, stretch=True),

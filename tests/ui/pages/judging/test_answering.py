@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from desktop_app.services.schema.forms import Party
 from tests.ui.pages.judging.conftest import Judging
 
+pytestmark = pytest.mark.slow
+
 KHI = "Kawasaki Heavy Industries Aerospace Systems"
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -30,6 +30,8 @@ from tests.making import program as made_program
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file
 
+pytestmark = pytest.mark.slow
+
 SIGNED = Signature("J. Haug", "export control")
 
 
