@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import shutil
 import threading
@@ -34,6 +35,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
+from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
 from desktop_app.ui.session.session import PartyLookUps
 from desktop_app.ui.shared_views.problems import Message
@@ -50,11 +52,14 @@ SETTINGS = Settings(signer="J. Haug", signer_role="export control", appearance="
 # The offscreen platform logs this for every dialog of a fixed size and every drop-down list.
 HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
+BEGIN_ELSEWHERE = ("screening", "dialogs", "pages", "test_sizes.py", "test_clipping.py")
+"""Whose tests go on to another page, or to the overview anew: reading and drawing it took half the start."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
+    here = f"{Path(__file__).parent}{os.sep}"
     for item in items:
-        if here in item.path.parents:
+        if str(item.path).startswith(here):
             item.add_marker(pytest.mark.ui)
             item.add_marker(pytest.mark.qt_log_ignore(HARMLESS))
 
@@ -187,14 +192,25 @@ class Driver:
 
 @pytest.fixture
 def driver(
-    qapp: QApplication, qtbot: QtBot, program: Program, desk: Workspace, folders: Folders
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    qtbot: QtBot,
+    program: Program,
+    desk: Workspace,
+    folders: Folders,
 ) -> Iterator[Driver]:
-    """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too."""
-    window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
-    window.resize(1400, 800)  # the screen of the tests holds less
-    window.show()
-    found = Driver(window, qtbot)
-    found.settle()
+    """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too.
+
+    The overview that it begins with is read, but where tests do not look at it (``BEGIN_ELSEWHERE``).
+    """
+    with pytest.MonkeyPatch.context() as start:
+        if request.path.relative_to(Path(__file__).parent).parts[0] in BEGIN_ELSEWHERE:
+            start.setattr(OverviewPage, "read_again", lambda _page: None)
+        window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
+        window.resize(1400, 800)  # the screen of the tests holds less
+        window.show()
+        found = Driver(window, qtbot)
+        found.settle()
     yield found
     found.settle()
     window.close()
