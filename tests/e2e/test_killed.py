@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,12 +38,23 @@ def lines(process: subprocess.Popen[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in told.splitlines()]
 
 
-def test_a_killed_screening_goes_on_where_it_was_and_ends_in_a_memo(tmp_path: Path) -> None:
-    begun = worker(tmp_path, "begin")
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """Return what a window left behind that was killed in a screening, and what it told before."""
+    folder = tmp_path_factory.mktemp("killed")
+    begun = worker(folder, "begin")
     assert begun.stdout is not None
     first = json.loads(begun.stdout.readline() or begun.communicate()[1])
     begun.kill()
     begun.communicate()
+    return folder, first
+
+
+def test_a_killed_screening_goes_on_where_it_was_and_ends_in_a_memo(
+    killed: tuple[Path, dict[str, Any]], tmp_path: Path
+) -> None:
+    left, first = killed
+    shutil.copytree(left, tmp_path, dirs_exist_ok=True)
     resumed, done = lines(worker(tmp_path, "resume"))
     assert (resumed["screening"], resumed["page"]) == (first["screening"], first["page"])
     assert resumed["answers"] > 0, "what was answered before is still there"
@@ -55,12 +67,10 @@ def test_a_killed_screening_goes_on_where_it_was_and_ends_in_a_memo(tmp_path: Pa
     assert "J. Haug" in text
 
 
-def test_a_shipment_of_three_lines_is_recorded_at_once(tmp_path: Path) -> None:
-    begun = worker(tmp_path, "begin")
-    assert begun.stdout is not None
-    assert begun.stdout.readline()
-    begun.kill()
-    begun.communicate()
+def test_a_shipment_of_three_lines_is_recorded_at_once(
+    killed: tuple[Path, dict[str, Any]], tmp_path: Path
+) -> None:
+    shutil.copytree(killed[0], tmp_path, dirs_exist_ok=True)
     (done,) = lines(worker(tmp_path, "shipment"))
     assert len(done["memos"]) == 1, "one memo for the shipment"
     assert done["verdicts"] == ["UNDETERMINED"] * 3

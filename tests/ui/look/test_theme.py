@@ -29,9 +29,11 @@ GROUNDS = {QColor(DARK.paper).rgb(), QColor(DARK.wash).rgb()}
 
 
 @pytest.fixture
-def in_dark(sample: int, driver: Driver, qapp: QApplication) -> Iterator[Driver]:
-    """Return a window that was light when every page was visited, and dark since."""
-    for place in PLACES:
+def in_dark(
+    request: pytest.FixtureRequest, sample: int, driver: Driver, qapp: QApplication
+) -> Iterator[Driver]:
+    """Return a window that was light when two pages, or those a test names, were visited, and dark since."""
+    for place in getattr(request, "param", ("products", "law")):
         driver.go(place)
     driver.go("overview")
     apply_theme(DARK)
@@ -56,6 +58,7 @@ def shown_of(root: QWidget, kind: type[Any]) -> list[Any]:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("in_dark", [PLACES], ids=["every page"], indirect=True)
 def test_every_page_that_was_seen_in_the_light_is_dark(in_dark: Driver) -> None:
     for place in PLACES:
         in_dark.go(place)
