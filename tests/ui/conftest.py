@@ -52,7 +52,9 @@ SETTINGS = Settings(signer="J. Haug", signer_role="export control", appearance="
 # The offscreen platform logs this for every dialog of a fixed size and every drop-down list.
 HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
-BEGIN_ELSEWHERE = ("screening", "dialogs", "pages", "shared_views", "widgets", "test_sizes.py", "test_clipping.py")
+BEGIN_ELSEWHERE = (
+    "dialogs", "pages", "screening", "shared_views", "test_clipping.py", "test_sizes.py", "widgets",
+)  # fmt: skip
 """Whose tests go on to another page, or to the overview anew: reading and drawing it took half the start."""
 
 
