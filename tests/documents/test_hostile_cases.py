@@ -28,6 +28,8 @@ from tests.documents.hostile_cases import CASES
 from tests.documents.redo_sums import read_limits, read_sums, text_of
 from tests.oracle.strategies import cases
 
+pytestmark = pytest.mark.slow
+
 MARGIN: Final = 40
 """Points at every side of a page on which nothing is printed."""
 INSIDE: Final = re.compile(

@@ -53,7 +53,10 @@ from tests.opened_files import OpenedFiles, watched
 from tests.ui import books
 from tests.ui.conftest import NOW, Driver
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="opened files are counted by events of Linux")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="opened files are counted by events of Linux"),
+]
 
 PICTURE = "picture.png"
 DIALOGS = ("client.edit", "client.logo", "check.record", "screen.new", "about")

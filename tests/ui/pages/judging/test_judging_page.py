@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -16,6 +17,8 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from tests.ui.conftest import Driver
 from tests.ui.pages.judging.conftest import Judging
+
+pytestmark = pytest.mark.slow
 
 HEADING = "id,name,aliases,country,kind,list,notice,listed_on,standing,from,until,source\n"
 
