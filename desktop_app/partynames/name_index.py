@@ -63,6 +63,18 @@ class Postings:
                 rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
 
+    def held(self, signs: Iterable[str]) -> Iterator[str]:
+        """Yield those of many signs that some name has, in a piece that names somebody or in another."""
+        hashes, buckets = self.hashes, self._buckets
+        for sign in signs:
+            encoded = sign.encode("utf-8", "surrogatepass")
+            for number in (crc32(encoded), crc32(encoded, _NAMING_HASH)):
+                bucket = number >> _BUCKET_SHIFT
+                start, end = buckets[bucket], buckets[bucket + 1]
+                if start < end and hashes[min(bisect_left(hashes, number, start, end), end - 1)] == number:
+                    yield sign
+                    break
+
     def weight(self, holders: int) -> int:
         """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
         return 1 + divmod(self.count, holders)[0].bit_length()
@@ -116,9 +128,9 @@ MOST_LOOKED_AT: Final = 1_200
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
 _PATIENCE_OF_LIKELY: Final = 512
 """After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
-_PATIENCE: Final = 1_200
+_PATIENCE: Final = 1_700
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_OF_A_COMPARISON: Final = {_PATIENCE_OF_LIKELY: 6, _PATIENCE: 24}
+_OF_A_COMPARISON: Final = {_PATIENCE_OF_LIKELY: 6, _PATIENCE: 8}
 """How much of either it takes to compare a name; to rule it out takes one."""
 _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
@@ -310,7 +322,8 @@ class Shard:
                 heard, heard_naming = holders(piece.asked_heard, with_others=piece.is_naming)
                 hit |= heard
                 sure |= heard_naming
-                hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in piece.asked))
+                asked = self.postings.held(sign for sign in piece.asked if sign[0] in kinds)
+                hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in asked))
             times.update(sure)
             any_time.update(hit)
             if piece.is_number:
@@ -319,7 +332,7 @@ class Shard:
                 continue
             parts = (piece.asked_parts or piece.parts) if is_across else ()
             covering = [
-                set().union(*(spelt_as(sign)[0] for sign in part))
+                set().union(*(spelt_as(sign)[0] for sign in self.postings.held(part) if sign[0] in kinds))
                 if piece.asked_parts
                 else holders(part, with_others=True)[0].union(
                     *(spelling(sign[1:], 1) for sign in part if sign[0] == "v")
@@ -457,6 +470,7 @@ _COMMON: Final = 128
 _FEW_OF_A_ROW: Final = 16
 _LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"
+_NAMING_HASH: Final = crc32(_NAMING.encode())
 """What the sign of a piece begins with that names somebody."""
 _FINENESS: Final = 1 << 20
 

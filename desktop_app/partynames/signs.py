@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "13"
+SIGNS_VERSION: Final = "14"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -58,6 +58,8 @@ _MOST_WHOLE_OF_TRADE: Final = 3
 """The same of a name with a word of trade in it, which may be a given name: 王建设."""
 _MOST_RENDERINGS: Final = 12
 _MOST_INITIALS: Final = 7
+_MOST_NAMES: Final = 3
+"""So many given names may be initials written as one word."""
 _MOST_JOINED: Final = 5
 """How many words are written as one at most."""
 _MOST_CLIPPED: Final = 6
@@ -493,6 +495,9 @@ class SignReader:
             for end in range(3, min(len(some), _MOST_INITIALS) + 1):
                 initials = "".join(word[0] for word in some[:end])
                 yield f"i{initials}", f"a{initials}"
+        yield from _initials_beside_a_name(
+            [segment for segment in spoken if segment.script != "han" and segment.kind is SegmentKind.CORE]
+        )
         if name.is_han:
             lean = [segment for segment in spoken if segment.kind is not SegmentKind.FILLER and segment.text]
             clipped = "".join(segment.text for segment in lean)
@@ -518,6 +523,17 @@ class SignReader:
                     (*self._readings("Mandarin", letter)[:1], letter)[0] for letter in name.letters
                 )
                 yield f"m{spelt}", f"m{spelt}"
+
+
+def _initials_beside_a_name(cores: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+    """Yield the sign of initials written as one word beside a name, and of names that they may be: T.E. Hargrove."""
+    for at, segment in enumerate(cores):
+        others = [core.text for core in cores[:at] + cores[at + 1 :]]
+        if len(others) == 1 and others[0].isalpha() and cores[1 - at].label.isupper():
+            yield f"a{others[0]} {segment.text}", f"i{others[0]} {segment.text}"
+        elif 1 < len(others) <= _MOST_NAMES and at in (0, len(cores) - 1):
+            initials = "".join(other[0] for other in others)
+            yield f"i{initials} {segment.text}", f"a{initials} {segment.text}"
 
 
 def _over_edges(spoken: Sequence[Segment]) -> Iterator[tuple[set[int], str]]:

@@ -48,8 +48,6 @@ WORDS = [
 ]
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 MOST = 10
-MOST_HIDDEN = 0.005
-"""Of the labelled pairs that meet: sounds of foreign names that hundreds of names have, and two initials as a word."""
 
 
 def rank(name: str, other: str) -> tuple[bool, int]:
@@ -98,6 +96,7 @@ LISTED = {
     "Toyobo": "東洋紡", "Sun Hung Kai Properties Limited": "新鴻基地產發展有限公司", "Kim Jong-un": "김정은",
     "Chan Wing-kee": "陳永棋", "斎藤幸子": "Saito Yukiko", "東亞銀行": "The Bank of East Asia, Limited",
     "Zhao Ziyang": "Chao Tzu-yang", "黒田東彦": "Haruhiko Kuroda", "西电": "西安电子科技大学",
+    "T.E. Hargrove": "Thomas Edward Hargrove", "Thomas Edward Hargrove": "T.E. Hargrove",
 }  # fmt: skip
 
 
@@ -122,7 +121,8 @@ def test_a_long_list_presents_nearly_each_name_that_meets_or_ten_that_score_no_l
         )
         if pair.right not in found and not ten:
             hidden.append((pair.left, pair.right))
-    assert len(hidden) <= MOST_HIDDEN * count, hidden
+    assert hidden == []
+    assert count
 
 
 def test_a_name_that_is_heard_over_the_edge_of_a_word_of_trade_is_not_hidden() -> None:

@@ -19,7 +19,7 @@ from tests.budget import some_of
 from tests.matching.pairs import all_pairs
 from tests.partynames.invented_names import invent_names
 
-MOST_COMPARED = 64
+MOST_COMPARED = 100
 """With how many names of a long list any one name is compared that is on none: all that are like it, lest one hides."""
 OF_THE_LIST = 700
 """Names are compared with less than one in so many of a long list."""
