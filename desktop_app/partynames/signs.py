@@ -525,7 +525,7 @@ class SignReader:
                 yield f"m{spelt}", f"m{spelt}"
 
 
-def _initials_beside_a_name(cores: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+def _initials_beside_a_name(cores: list[Segment]) -> Iterator[tuple[str, str]]:
     """Yield the sign of initials written as one word beside a name, and of names that they may be: T.E. Hargrove."""
     for at, segment in enumerate(cores):
         others = [core.text for core in cores[:at] + cores[at + 1 :]]
