@@ -584,15 +584,15 @@ def how_to_write() -> str:
 def describe_change(text: str) -> str:
     """Return a change in the words of a paper, which the client of a consultant reads."""
     change = read_change(text)
-    words = {
+    forms = {
         "standing": "No. 61 is {standing}",
         "values": "every value {to} %",
         "prices": "every price of a material {to} %",
-        MATERIAL_ORIGIN: "material in {of} from {country}",
-        MADE_IN: "{of} made in {country}",
+        MATERIAL_ORIGIN: "the material in {of} is from {country}",
+        MADE_IN: "{of} is made in {country}",
     }
     of = f"what {change.keys} delivers" if change.subject == "supplier" else change.keys
-    form = words.get(change.field or change.subject, "{field} of {of} is {to}")
+    form = forms.get(change.field or change.subject, "{field} of {of} is {to}")
     return form.format(
         of=of,
         to=change.to,

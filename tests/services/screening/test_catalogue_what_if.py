@@ -368,8 +368,8 @@ def test_the_sample_has_suppliers_whose_change_flips_something(sample: Workspace
     [
         ("standing=in_force", "No. 61 is in force"),
         ("prices=+20%", "every price of a material +20 %"),
-        ("supplier:kitakami.material_origin=CN", "material in what kitakami delivers from China"),
-        ("product:KM-1,KM-2.made_in=JP", "KM-1,KM-2 made in Japan"),
+        ("supplier:kitakami.material_origin=CN", "the material in what kitakami delivers is from China"),
+        ("product:KM-1,KM-2.made_in=JP", "KM-1,KM-2 is made in Japan"),
         ("product:KM-1.value=12.50", "value of KM-1 is 12.50"),
         ("product:KM-1.bill_complete=yes", "bill complete of KM-1 is yes"),
     ],
