@@ -270,9 +270,8 @@ class OverviewPage(Page):
 
     def _show_attention_rows(self) -> None:
         rows = self._today_verdicts.rows
-        if (
-            rows and rows is not self._tallied
-        ):  # counted once, and not on the thread of the window: they are many
+        # counted once, and not on the thread of the window: they are many
+        if rows and rows is not self._tallied:
             self._tallied = rows
             self.session.read("tally of today", lambda: _tally(rows, self._line), self._take_tally)
             return
