@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -211,6 +212,7 @@ def driver(
         window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
         window.resize(1400, 800)  # the screen of the tests holds less
         window.show()
+        QTest.keyRelease(window, Qt.Key.Key_Control)  # a key that an earlier test held would select rows
         found = Driver(window, qtbot)
         found.settle()
     yield found
