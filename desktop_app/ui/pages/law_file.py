@@ -38,7 +38,7 @@ from desktop_app.ui.session.navigator import FLIPS, LAW_FILE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.saving import ask_for_file
-from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
+from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
@@ -498,15 +498,12 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for kind in (kind for kind in (PRODUCTS, SHIPMENTS, RECORDS) if preview.count(kind)):
-        layout.addWidget(label(f"{tr(KINDS[kind])}: {preview.count(kind)}", wrap=True))
-        for words, counted in ((tr("before"), preview.before), (tr("after"), preview.after)):
-            name = label(words, "small")
-            name.setFixedWidth(px(48))
-            bar = ActBar({act: counted[kind, act] for act in ACTS})
-            line = across(name, bar, gap=6)
-            line.setStretch(1, 1)
-            layout.addWidget(boxed(line))
-    layout.addLayout(across(*(label(act_short(act), act) for act in ACTS), None, gap=8))
+        title = f"{tr(KINDS[kind])}: {preview.count(kind)}"
+        before, after = (
+            {act: counted[kind, act] for act in ACTS} for counted in (preview.before, preview.after)
+        )
+        layout.addWidget(label(title, wrap=True))
+        layout.addWidget(MovedCounts(title, before, after, acts=True))
     grid = QGridLayout()
     grid.setHorizontalSpacing(px(6))
     grid.setContentsMargins(0, 0, 0, 0)

@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.engine.act import ASK_FIRST
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts import draw_act, draw_verdict, verdict_colour
 from desktop_app.ui.words import strings
@@ -25,37 +24,6 @@ ACTS: Final = {
 }
 ARROW: Final = " → "
 Outcome = TypeVar("Outcome")
-
-
-class ActBar(QWidget):
-    """How many of a kind ask for what to be done first, as one bar with its counts."""
-
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        super().__init__()
-        self._counts = {act: counts.get(act, 0) for act in ACTS if counts.get(act, 0)}
-        self.setFixedHeight(px(18))
-        self.setAccessibleName(
-            strings.join_with_commas(f"{tr(ACTS[act])} {count}" for act, count in self._counts.items())
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(200), px(18))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        total, left = sum(self._counts.values()), 0
-        room = self.width() - 1
-        least = min(px(20), room // max(len(self._counts), 1))
-        spare = max(room - least * len(self._counts), 0)
-        for act, count in self._counts.items():
-            width = least + spare * count // total
-            band, heavy = active_theme().act(act), act == ASK_FIRST
-            painter.setPen(QPen(QColor(band.edge), 2 if heavy else 1))
-            painter.setBrush(QColor(band.ground) if band.ground else Qt.BrushStyle.NoBrush)
-            painter.drawRect(left + heavy, int(heavy), width - 2 - heavy, self.height() - 1 - heavy)
-            painter.setPen(QColor(band.text))
-            painter.drawText(left, 0, width - 2, self.height(), Qt.AlignmentFlag.AlignCenter, str(count))
-            left += width
 
 
 class MovedCounts(QWidget):
