@@ -21,7 +21,7 @@ from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Amount,
 from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
-from desktop_app.services.catalogue.case_builder import Catalogue, Row, build_amount, without_blanks
+from desktop_app.services.catalogue.case_builder import Catalogue, build_amount, without_blanks
 from desktop_app.services.schema.declaration import Sheet
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
@@ -130,20 +130,20 @@ class SharedBills:
             plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(alike_tree, "item"))
         name = fields["name"].clean_value(row["name"], "item.name") if row["name"] else None
         number = fields["part_number"].clean_value(part_number, "item.part_number")
-        return number, name, self._amount(row), plain
-
-    def _amount(self, row: Row) -> Amount | None:
         stated = (row["value"], row["value_to"], row["currency"])
         if stated not in self._amounts:
             tree = without_blanks({"value": build_amount(row, "value", currency=row["currency"])})
             self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
-        return self._amounts[stated]
+        return number, name, self._amounts[stated], plain
 
     def _part(self, line: tuple[str, str]) -> Item:
         part_number, quantity = line
         item, number = self._find(part_number), self._quantities.get(quantity)
         if number is None:
-            number = self._quantities[quantity] = self._read_quantity(quantity)
+            bill = self._fields["components"].clean_value(
+                [without_blanks({"quantity": quantity})], "item.components"
+            )
+            number = self._quantities[quantity] = build_item(bill[0]).quantity
         if not is_one(number):
             item = Item(
                 item.part_number,
@@ -160,16 +160,6 @@ class SharedBills:
                 item.inert,
             )
         return item
-
-    def _read_quantity(self, quantity: str) -> Fraction:
-        """Return how many pieces of a part are built in.
-
-        Errors: Refused if it is missing or no quantity.
-        """
-        bill = self._fields["components"].clean_value(
-            [without_blanks({"quantity": quantity})], "item.components"
-        )
-        return build_item(bill[0]).quantity
 
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:

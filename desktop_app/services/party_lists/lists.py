@@ -132,14 +132,6 @@ def _read(file: Path) -> bytes | None:
     return None
 
 
-def _names_of(entries: Iterable[ListEntry]) -> Iterator[SearchedName]:
-    return (
-        SearchedName(position, name, entry.country)
-        for position, entry in enumerate(entries)
-        for name in entry.names
-    )
-
-
 LOADED: Final = "list loaded"
 REMOVED: Final = "list removed"
 """The actions in the journal; the subject is list and version."""
@@ -330,7 +322,11 @@ class PartyLists:
         file = index_file(self._context.file, version)
         index, content = open_index(
             _read(file),
-            _names_of(entries),
+            (
+                SearchedName(position, name, entry.country)
+                for position, entry in enumerate(entries)
+                for name in entry.names
+            ),
             count=version.rows,
             made_of=version.sha256,
             progress=progress,

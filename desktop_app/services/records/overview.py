@@ -327,7 +327,7 @@ class Overview:
         """Return what a product comes to: what is kept, where it holds, else worked out and kept."""
         in_short = len(catalogue.products) > MOST_IN_FULL
         row = kept.find(product, digest)
-        if row is None or row.in_short != (in_short and _has_open_facts(row)):
+        if row is None or row.in_short != (in_short and (len(row.possible) > 1 or row.disagrees)):
             row = self._decide_product(screening, product)
             if row.in_short and not in_short:
                 row = self._explain_product(catalogue, product, row)
@@ -449,11 +449,6 @@ class Overview:
     ) -> Catalogue:
         """Return a catalogue that holds a deal."""
         return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), compact)
-
-
-def _has_open_facts(row: OutlookRow) -> bool:
-    """Tell whether something is open in a product that could be looked for."""
-    return len(row.possible) > 1 or row.disagrees
 
 
 def band_of_share(share: Interval | None, line: Fraction) -> str:

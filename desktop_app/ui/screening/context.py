@@ -132,20 +132,11 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
         for open_place in list_open_questions(interview)
         if line in open_place.lines and (parse_gap(open_place.path) or open_place.path in wanted)
     ]
-    return _in_asked_order(interview, open_here), len(facts)
-
-
-def _in_asked_order(interview: Interview, places: Sequence[OpenQuestion]) -> list[OpenQuestion]:
-    """Return the pages that ask about what is open, in their order, then each fact that is open and not asked any more.
-
-    A page stands under the path of the first of its facts, one that asks about many items under its key; importer and
-    end user are named apart.
-    """
     pages = interview.open_questions.asked_by_page
     page_of = {path: key for key, paths in pages.items() for path in paths}
     order = {path: number for number, path in enumerate(page_of)}
     rows: dict[str, OpenQuestion] = {}
-    for place in sorted(places, key=lambda place: order.get(place.path, len(order))):
+    for place in sorted(open_here, key=lambda place: order.get(place.path, len(order))):
         key = place.path if parse_gap(place.path) else page_of.get(place.path, place.path)
         if key == OTHERS_KEY:
             title = interview.go_to_page(OTHERS_KEY).current_page().title
@@ -154,7 +145,7 @@ def _in_asked_order(interview: Interview, places: Sequence[OpenQuestion]) -> lis
             rows[key] = replace(rows[key], label=topic_of_page(key).title)
         else:
             rows[key] = place
-    return list(rows.values())
+    return list(rows.values()), len(facts)
 
 
 def make_panel_content(

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import NOT_LISTED
-from desktop_app.domain.interview import NOT_KNOWN, Field, Page
+from desktop_app.domain.interview import NOT_KNOWN, Page
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.answers import Card
@@ -99,11 +99,11 @@ class ManyItems(QWidget):
         self._taken = QVBoxLayout()
         self._taken.setSpacing(0)
         fill(layout, [self._fault, boxed(across(self.take_out, None)), 6, self.table, self._taken])
-        self._restore()
-
-    def _restore(self) -> None:
-        """Show the answers given before: the one that most items have, and the others taken out."""
-        present = {path: _present_answer(field) for path, field in self._fields.items()}
+        # Show the answers given before: the one that most items have, and the others taken out.
+        present = {
+            path: (NOT_KNOWN if field.state == "not_known" else field.present)
+            for path, field in self._fields.items()
+        }
         common = next(
             (answer for answer in (NOT_LISTED, NOT_KNOWN) if answer in present.values()),
             None,
@@ -216,7 +216,3 @@ class ManyItems(QWidget):
         """Put the focus on the chosen answer, or the first."""
         chosen = [card for card in self.cards.values() if card.radio.isChecked()]
         next(iter(chosen or self.cards.values())).radio.setFocus()
-
-
-def _present_answer(field: Field) -> Any:
-    return NOT_KNOWN if field.state == "not_known" else field.present

@@ -92,10 +92,15 @@ def read_day(text: str) -> TypedValue:
     With full stops the day comes first wherever they are used: 10.12.2026 is 10 December.
     """
     plain = " ".join(text.translate(_WIDE).split())
-    readings = [named_values.read_day(plain, order, _month_numbers()) for order in _DAY_ORDERS]
+    readings = [
+        named_values.read_day(plain, order, _month_numbers_of(QLocale().name())) for order in _DAY_ORDERS
+    ]
     days = list(dict.fromkeys(day for day in readings if isinstance(day, str)))
     if not days:
-        return TypedValue(fault=_ask_for_day())
+        iso = EXAMPLE.isoformat()
+        return TypedValue(
+            fault=tr("This is not a day. Write it like {day} or {iso}.", day=day_in_field(iso), iso=iso)
+        )
     if len(days) == 1:
         return TypedValue(days[0])
     one, other = map(day_in_field, days)
@@ -122,11 +127,6 @@ def read_country(text: str) -> TypedValue:
     return TypedValue()
 
 
-def _ask_for_day() -> str:
-    iso = EXAMPLE.isoformat()
-    return tr("This is not a day. Write it like {day} or {iso}.", day=day_in_field(iso), iso=iso)
-
-
 def day_in_field(iso_day: str) -> str:
     """Return a day as shown in a field, with plain blanks; another text is returned unchanged."""
     return (
@@ -139,10 +139,6 @@ def day_in_field(iso_day: str) -> str:
 def example_day() -> str:
     """Return a day as an example of how to write one."""
     return day_in_field(EXAMPLE.isoformat())
-
-
-def _month_numbers() -> Mapping[str, int]:
-    return _month_numbers_of(QLocale().name())
 
 
 @cache
