@@ -1,46 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How parties and owners were looked up, what persons judged of what was met, and more of parties and stakes.
-
-The words are frozen as they were first released; later steps change them, this one stays.
-"""
+"""How parties and owners were looked up, what persons judged of what was met, and more of parties and stakes."""
 
 from __future__ import annotations
 
-from alembic import op
+from desktop_app.storage.sqlite.migrations import run_sql_beside
 
 revision = "0009"
 down_revision = "0008"
 
-STEPS = (
-    "ALTER TABLE party ADD COLUMN other_names VARCHAR",
-    "ALTER TABLE party ADD COLUMN listed_reason VARCHAR",
-    "ALTER TABLE stake ADD COLUMN other_names VARCHAR",
-    "ALTER TABLE stake ADD COLUMN country VARCHAR",
-    "ALTER TABLE stake ADD COLUMN listed_reason VARCHAR",
-    "ALTER TABLE stake ADD COLUMN as_of TEXT",
-    """
-    CREATE TABLE party_search (
-      id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL, firm VARCHAR NOT NULL,
-      names VARCHAR NOT NULL, country VARCHAR, address VARCHAR, "on" TEXT NOT NULL, "by" VARCHAR NOT NULL,
-      lists VARCHAR NOT NULL, candidates VARCHAR NOT NULL, matcher VARCHAR NOT NULL,
-      CONSTRAINT uq_party_search_client_id_firm UNIQUE (client_id, firm),
-      CONSTRAINT fk_party_search_client_id FOREIGN KEY(client_id) REFERENCES client (id) ON DELETE RESTRICT
-    )
-    """,
-    """
-    CREATE TABLE party_judgement (
-      id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL, firm VARCHAR NOT NULL,
-      list VARCHAR NOT NULL, entry VARCHAR NOT NULL, judged VARCHAR NOT NULL, why VARCHAR, "by" VARCHAR NOT NULL,
-      at TEXT NOT NULL, names VARCHAR NOT NULL, country VARCHAR, address VARCHAR, candidate VARCHAR NOT NULL,
-      CONSTRAINT fk_party_judgement_client_id FOREIGN KEY(client_id) REFERENCES client (id) ON DELETE RESTRICT
-    )
-    """,
-    "CREATE INDEX ix_party_judgement_client_id_firm ON party_judgement (client_id, firm)",
-)
-
 
 def upgrade() -> None:
     """Add tables and columns; nobody was looked up or judged in the data file before."""
-    for statement in STEPS:
-        op.execute(statement)
+    run_sql_beside(__file__)

@@ -1,38 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Documents attached to products, suppliers, parties, answers and single figures; the day of the lot at hand.
-
-The words are frozen as they were first released; later steps change them, this one stays.
-"""
+"""Documents attached to products, suppliers, parties, answers and single figures; the day of the lot at hand."""
 
 from __future__ import annotations
 
-from alembic import op
+from desktop_app.storage.sqlite.migrations import run_sql_beside
 
 revision = "0011"
 down_revision = "0010"
 
-STEPS = (
-    """
-    CREATE TABLE attachment (
-      id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, client_id INTEGER NOT NULL,
-      evidence_id INTEGER NOT NULL, sheet VARCHAR NOT NULL, subject_id INTEGER NOT NULL,
-      line VARCHAR NOT NULL, field VARCHAR NOT NULL, kind VARCHAR NOT NULL, issuer VARCHAR,
-      issued_on TEXT, valid_until TEXT, states VARCHAR, attached_to VARCHAR, note VARCHAR,
-      "by" VARCHAR NOT NULL, at TEXT NOT NULL,
-      CONSTRAINT fk_attachment_client_id FOREIGN KEY(client_id) REFERENCES client (id) ON DELETE
-        RESTRICT,
-      CONSTRAINT fk_attachment_evidence_id FOREIGN KEY(evidence_id) REFERENCES evidence (id) ON
-        DELETE RESTRICT
-    )
-    """,
-    "CREATE INDEX ix_attachment_client_id ON attachment (client_id)",
-    "CREATE INDEX ix_attachment_evidence_id ON attachment (evidence_id)",
-    "ALTER TABLE product ADD COLUMN lot_made_on TEXT",
-)
-
 
 def upgrade() -> None:
     """Make the table and the column; nothing was attached, and no lot was named before."""
-    for statement in STEPS:
-        op.execute(statement)
+    run_sql_beside(__file__)
