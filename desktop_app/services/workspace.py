@@ -85,13 +85,12 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.attachments import Attachments
     from desktop_app.services.catalogue.bills import Bills
     from desktop_app.services.catalogue.bulk_changes import BulkChanges
+    from desktop_app.services.catalogue.catalogue_rows import ExchangeRates, Suppliers
     from desktop_app.services.catalogue.clients import Clients
     from desktop_app.services.catalogue.evidence import Checks, Evidence
     from desktop_app.services.catalogue.parties import Parties
     from desktop_app.services.catalogue.products import Products
-    from desktop_app.services.catalogue.rates import ExchangeRates
     from desktop_app.services.catalogue.sorting import Sorting
-    from desktop_app.services.catalogue.suppliers import Suppliers
     from desktop_app.services.context.paper_ports import RecordAtHand
     from desktop_app.services.context.program import Program
     from desktop_app.services.importing.mappings import Remembered
@@ -150,13 +149,12 @@ _, _load_service = late_names(
         "catalogue.attachments": "Attachments",
         "catalogue.bills": "Bills",
         "catalogue.bulk_changes": "BulkChanges",
+        "catalogue.catalogue_rows": "ExchangeRates Suppliers",
         "catalogue.clients": "Clients",
         "catalogue.evidence": "Checks Evidence",
         "catalogue.parties": "Parties",
         "catalogue.products": "Products",
-        "catalogue.rates": "ExchangeRates",
         "catalogue.sorting": "Sorting",
-        "catalogue.suppliers": "Suppliers",
         "importing.mappings": "Remembered",
         "importing.service": "ImportService",
         "importing.unfinished": "Unfinished",

@@ -19815,10 +19815,6 @@
       <translation>建议</translation>
     </message>
     <message>
-      <source>after</source>
-      <translation>之后</translation>
-    </message>
-    <message>
       <source>an answer</source>
       <translation>回答</translation>
     </message>
@@ -19915,10 +19911,6 @@
     <message>
       <source>assembly: a magnet or target is built in</source>
       <translation>组件：含有磁体或靶材</translation>
-    </message>
-    <message>
-      <source>before</source>
-      <translation>之前</translation>
     </message>
     <message>
       <source>before, after</source>

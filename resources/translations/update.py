@@ -46,6 +46,7 @@ _REFUSALS = frozenset(
         "Odd",
         "Unusable",
         "NewerFile",
+        "RowActions",
         "__init__",
     )
 )

@@ -15,8 +15,9 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain import case
 from desktop_app.domain.casefile.building import build_party
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActions
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of
-from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
+from desktop_app.services.context.context import key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -37,23 +38,21 @@ from desktop_app.services.schema.rows import (
 WHOLE: Final = Fraction(100)
 
 
-class Parties:
+class Parties(CatalogueRows[Party]):
     """The parties of one client."""
 
-    def __init__(self, context: ServiceContext, client: int) -> None:
-        self._context, self._client = context, client
+    form, topic = Party, "parties"
+    actions = RowActions("Add party", "Change party", "Delete party")
+    changed_with = frozenset({"shipments"})
+    every_row = ALL_PARTIES
 
     def rows(self, row_filter: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
         """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
         return self._context.store.lists.list_parties(self._client, row_filter, page)
 
-    def count(self, row_filter: PartyFilter = ALL_PARTIES) -> int:
-        """Return how many parties a filter lets through."""
-        return self._context.store.lists.count_rows(self._client, row_filter)
-
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._context.stored_row(Sheet.PARTIES, self._client, party)
+        row = self._stored(party)
         shipments = self._context.store.lists.list_shipments(self._client, ShipmentFilter(party=party), FIRST)
         stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
         return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
@@ -69,7 +68,7 @@ class Parties:
 
     def read_ownership(self, party: int) -> case.Party:
         """Return a party with its owners as a case states them: a ring is worked out, and who was judged is listed."""
-        return build_party(self._read_catalogue().build_party(self._stored_party(party)["party"]))
+        return build_party(self._read_catalogue().build_party(self._stored(party)["party"]))
 
     def _read_catalogue(self) -> Catalogue:
         """Return what is on file of parties and owners."""
@@ -81,59 +80,6 @@ class Parties:
         }
         return Catalogue({**repository.read_sheets_of_products(self._client, ()), **own_rows})
 
-    def create(self, form: Party) -> Done[int]:
-        """Add a party; a blank key is made from its name. Returns its id."""
-        key = form.party or self._context.free_key(Sheet.PARTIES, self._client, form.name)
-        row = self._context.checked_row(replace(form, party=key))
-        self._context.check_free(Sheet.PARTIES, self._client, Stored(0, row))
-        return self._context.apply_change(
-            "Add party",
-            row["name"],
-            {"parties"},
-            work=lambda writing: writing.add_row(Sheet.PARTIES, self._client, row),
-        )
-
-    def update(self, party: int, form: Party, *, opened: Party | None = None) -> Done[None]:
-        """Replace the fields of a party; a new key is followed by shipments and stakes.
-
-        ``opened`` is what the form was opened with.
-        Errors: ChangedMeanwhile if the party is not that any more.
-        """
-        before, row = self._stored_party(party), self._context.checked_row(form)
-        self._check_reason(before["party"], row)
-        self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
-
-        def work(writing: Transaction) -> None:
-            self._context.check_opened(party, self._client, opened)
-            writing.change_row(Sheet.PARTIES, self._client, Stored(party, row))
-            if row["party"] != before["party"]:
-                # stakes name the party by its key
-                old = before["party"]
-                new = row["party"]
-                for name in ("owned", "owner"):
-                    for stored in self._context.store.repository.select_rows(
-                        Sheet.OWNERS, self._client, {name: old}
-                    ):
-                        renamed = {**stored.row, name: new}
-                        writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, renamed))
-
-        return self._context.apply_change("Change party", row["name"], {"parties", "shipments"}, work=work)
-
-    def delete(self, party: int) -> Done[None]:
-        """Delete a party with the stakes below it that belong to no other party.
-
-        Errors: Refused if shipments name it.
-        """
-        row = self._stored_party(party)
-        self._context.check_unused(Sheet.PARTIES, party)
-
-        def work(writing: Transaction) -> None:
-            for stored in self._only_below(row["party"]):
-                writing.remove_row(Sheet.OWNERS, stored.id)
-            writing.remove_row(Sheet.PARTIES, party)
-
-        return self._context.apply_change("Delete party", row["name"], {"parties"}, work=work)
-
     def set_stakes(
         self, party: int, stakes: Sequence[Stake], *, opened: PartyDetail | None = None
     ) -> Done[None]:
@@ -144,7 +90,7 @@ class Parties:
         Errors: ChangedMeanwhile if the stakes are not that any more;
         Refused for a firm that owns itself directly, or if more than 100 % is held; rings are taken.
         """
-        row = self._stored_party(party)
+        row = self._stored(party)
         key = row["party"]
         named = [
             replace(stake, owned=stake.owned or key, owner=stake.owner or key_from_name(stake.name))
@@ -198,8 +144,29 @@ class Parties:
                 do="Write why it is not listed, or judge the entry again",
             )
 
-    def _stored_party(self, party: int) -> Row:
-        return self._context.stored_row(Sheet.PARTIES, self._client, party)
+    def _with_key(self, form: Party) -> Party:
+        return replace(form, party=form.party or self._context.free_key(self._sheet, self._client, form.name))
+
+    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+        if before is not None:
+            self._check_reason(before.row["party"], row)
+        super()._check_row(row, before)
+
+    def _follow_change(self, writing: Transaction, before: Row, row: Row) -> None:
+        """Change the stakes that name the party by its key; what the data file refers by id follows by itself."""
+        if row["party"] == before["party"]:
+            return
+        for name in ("owned", "owner"):
+            for stored in self._context.store.repository.select_rows(
+                Sheet.OWNERS, self._client, {name: before["party"]}
+            ):
+                renamed = {**stored.row, name: row["party"]}
+                writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, renamed))
+
+    def _delete_below(self, writing: Transaction, row: Row) -> None:
+        """Delete the stakes below a party that belong to no other party."""
+        for stored in self._only_below(row["party"]):
+            writing.remove_row(Sheet.OWNERS, stored.id)
 
     def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""

@@ -12,6 +12,7 @@ from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
+from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActions
 from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
@@ -175,19 +176,16 @@ def sources_of(
     return fact_sources
 
 
-class Products:
+class Products(CatalogueRows[Product]):
     """The products of one client."""
 
-    def __init__(self, context: ServiceContext, client: int) -> None:
-        self._context, self._client = context, client
+    form, topic = Product, "products"
+    actions = RowActions("Add product", "Change product", "Delete product")
+    every_row = ALL_PRODUCTS
 
     def rows(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
         """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
         return self._context.store.lists.list_products(self._client, row_filter, page)
-
-    def count(self, row_filter: ProductFilter = ALL_PRODUCTS) -> int:
-        """Return how many products a filter lets through."""
-        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def ids(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[int]:
         """Return the ids of the products that a filter lets through, in the order of the page."""
@@ -200,7 +198,7 @@ class Products:
     def get(self, product: int) -> ProductDetail:
         """Return a product with bill, materials, technology, supplier, and the source of every field."""
         repository, lists = self._context.store.repository, self._context.store.lists
-        row = self._stored_product(product)
+        row = self._stored(product)
         part_number = row["part_number"]
         materials = repository.select_rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
         technology = repository.select_rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
@@ -236,18 +234,15 @@ class Products:
         return self._context.find_by_key(Sheet.PRODUCTS, self._client, part_number)
 
     def create(self, form: Product, source: Source = TYPED) -> Done[int]:
-        """Add a product; returns its id."""
-        row = with_source(self._context.checked_row(form), source_as_columns(self._context, source))
-        self._context.check_free(Sheet.PRODUCTS, self._client, Stored(0, row))
-        return self._context.apply_change(
-            "Add product",
-            row["part_number"],
-            {"products"},
-            work=lambda writing: writing.add_row(Sheet.PRODUCTS, self._client, row),
-        )
+        """Add a product; returns its id. The source is that of every field, unless the form names one.
+
+        Errors: Refused if it cannot be taken, or its part number is another product's.
+        """
+        source_columns = source_as_columns(self._context, source)
+        return super().create(form if form.source_kind else replace(form, **source_columns))
 
     def update(
-        self, product: int, form: Product, source: Source = TYPED, *, opened: Product | None = None
+        self, row_id: int, form: Product, source: Source = TYPED, *, opened: Product | None = None
     ) -> Done[None]:
         """Replace the fields of a product; the source is noted for fields that change.
 
@@ -255,32 +250,21 @@ class Products:
         was opened with.
         Errors: ChangedMeanwhile if the product is not that any more.
         """
-        before, after = self._stored_product(product), self._context.checked_row(form)
-        self._context.check_free(Sheet.PRODUCTS, self._client, Stored(product, after))
+        before, after = self._stored(row_id), self._context.checked_row(form)
+        self._check_row(after, Stored(row_id, before))
         source_columns = source_as_columns(self._context, source)
         after = stated_still(before, after, source_columns)
         notes = Notes(self._context, self._client, before["part_number"])
 
         def work(writing: Transaction) -> None:
-            self._context.check_opened(product, self._client, opened)
+            self._context.check_opened(row_id, self._client, opened)
             notes.follow_change(writing, (Sheet.PRODUCTS, ""), (before, after), source_columns)
-            writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
+            writing.change_row(Sheet.PRODUCTS, self._client, Stored(row_id, after))
 
-        return self._context.apply_change("Change product", after["part_number"], {"products"}, work=work)
+        return self._context.apply_change(self.actions.change, after["part_number"], {"products"}, work=work)
 
-    def delete(self, product: int) -> Done[None]:
-        """Delete a product with its bill, materials and technology.
-
-        Errors: Refused if another product's bill or a shipment names it.
-        """
-        row = self._stored_product(product)
-        self._context.check_unused(Sheet.PRODUCTS, product)
-        return self._context.apply_change(
-            "Delete product",
-            row["part_number"],
-            {"products"},
-            work=lambda writing: writing.remove_row(Sheet.PRODUCTS, product),
-        )
+    def _name_of(self, row: Row) -> str:
+        return row["part_number"]
 
     def set_bill(
         self,
@@ -298,7 +282,7 @@ class Products:
         Errors: ChangedMeanwhile if bill or answer are not that any more;
         Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
-        part_number = self._stored_product(product)["part_number"]
+        part_number = self._stored(product)["part_number"]
         rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
         self.check_bill(part_number, rows)
         before = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": part_number})
@@ -327,7 +311,7 @@ class Products:
         was opened with.
         Errors: ChangedMeanwhile if materials or answer are not that any more.
         """
-        part_number = self._stored_product(product)["part_number"]
+        part_number = self._stored(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
         before = self._context.store.repository.select_rows(
             Sheet.MATERIALS, self._client, {"part_number": part_number}
@@ -367,7 +351,7 @@ class Products:
 
         Errors: ChangedMeanwhile if the technology is not that any more.
         """
-        part_number = self._stored_product(product)["part_number"]
+        part_number = self._stored(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
         before = self._context.store.repository.select_rows(
             Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
@@ -414,9 +398,6 @@ class Products:
                 stored, names, change or self._context.store.find_change(Sheet.PRODUCTS, [product])
             )
 
-    def _stored_product(self, product: int) -> Row:
-        return self._context.stored_row(Sheet.PRODUCTS, self._client, product)
-
     def _read_bill_parts(self, column_values: Row, other: str) -> tuple[BillPart, ...]:
         """Return matching lines of bills, each with the product that ``other`` names."""
         store = self._context.store
@@ -455,7 +436,7 @@ class Products:
         self, product: int, column: str, complete: str | None
     ) -> Callable[[Transaction], None]:
         """Return the function that stores, in the transaction of a list, whether the list is complete."""
-        before = self._stored_product(product)
+        before = self._stored(product)
         if complete is None or before[column] == complete:
             return lambda _writing: None
         after = self._context.checked_row(form_of_row(Product, {**before, column: complete}))

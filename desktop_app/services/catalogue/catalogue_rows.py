@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The rows of a sheet of the catalogue, added, changed and deleted one by one; suppliers and exchange rates as such."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import form_of_row, sheet_of_form
+from desktop_app.services.schema.forms import Form, Rate, Supplier
+from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.rows import (
+    ALL_SUPPLIERS,
+    FIRST,
+    Filter,
+    Page,
+    RateRow,
+    SupplierDetail,
+    SupplierFilter,
+    SupplierRow,
+)
+
+FormT = TypeVar("FormT", bound=Form)
+
+
+class RowActions(NamedTuple):
+    """What the journal and the menu call a change of one row; what the row is called follows."""
+
+    add: str
+    change: str
+    delete: str
+
+
+class CatalogueRows(Generic[FormT]):
+    """The rows of one sheet of a client. A sheet whose rows need more than this has a class of its own below it.
+
+    ``topic`` is announced when rows change, ``changed_with`` beside it when what they are called may have changed;
+    ``every_row`` is the filter that lets all pass.
+    """
+
+    form: type[FormT]
+    actions: RowActions
+    topic: Topic
+    changed_with: frozenset[Topic] = frozenset()
+    every_row: Filter
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+        self._sheet = sheet_of_form(self.form)
+
+    def count(self, row_filter: Filter | None = None) -> int:
+        """Return how many rows a filter lets through, without one how many there are."""
+        return self._context.store.lists.count_rows(self._client, row_filter or self.every_row)
+
+    def create(self, form: FormT) -> Done[int]:
+        """Add a row; returns its id.
+
+        Errors: Refused if it cannot be taken, or there is one like it.
+        """
+        row = self._context.checked_row(self._with_key(form))
+        self._check_row(row)
+        return self._context.apply_change(
+            self.actions.add,
+            self._name_of(row),
+            {self.topic},
+            work=lambda writing: writing.add_row(self._sheet, self._client, row),
+        )
+
+    def update(self, row_id: int, form: FormT, *, opened: FormT | None = None) -> Done[None]:
+        """Replace the fields of a row; what names it by its key follows. ``opened`` is what its form was opened with.
+
+        Errors: ChangedMeanwhile if the row is not that any more. Refused as for a new one.
+        """
+        before, row = self._stored(row_id), self._context.checked_row(form)
+        self._check_row(row, Stored(row_id, before))
+
+        def work(writing: Transaction) -> None:
+            self._context.check_opened(row_id, self._client, opened)
+            writing.change_row(self._sheet, self._client, Stored(row_id, row))
+            self._follow_change(writing, before, row)
+
+        return self._context.apply_change(
+            self.actions.change, self._name_of(row), {self.topic, *self.changed_with}, work=work
+        )
+
+    def delete(self, row_id: int) -> Done[None]:
+        """Delete a row with what belongs to it; cases already recorded keep it.
+
+        Errors: Refused if others name it.
+        """
+        row = self._stored(row_id)
+        self._context.check_unused(self._sheet, row_id)
+
+        def work(writing: Transaction) -> None:
+            self._delete_below(writing, row)
+            writing.remove_row(self._sheet, row_id)
+
+        return self._context.apply_change(self.actions.delete, self._name_of(row), {self.topic}, work=work)
+
+    def _stored(self, row_id: int) -> Row:
+        return self._context.stored_row(self._sheet, self._client, row_id)
+
+    def _with_key(self, form: FormT) -> FormT:
+        """Return a form with a key, where a blank one is made from its name."""
+        return form
+
+    def _name_of(self, row: Row) -> str:
+        """Return what a row is called in the journal."""
+        return row["name"]
+
+    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+        """Refuse a row that another one excludes; ``before`` is the row that it replaces."""
+        self._context.check_free(self._sheet, self._client, Stored(before.id if before else 0, row))
+
+    def _follow_change(self, writing: Transaction, before: Row, row: Row) -> None:
+        """Change what names a row by its key."""
+
+    def _delete_below(self, writing: Transaction, row: Row) -> None:
+        """Delete what stands below a row without naming it as what it is part of."""
+
+
+class Suppliers(CatalogueRows[Supplier]):
+    """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
+
+    form, topic = Supplier, "suppliers"
+    actions = RowActions("Add supplier", "Change supplier", "Delete supplier")
+    changed_with = frozenset({"products"})
+    every_row = ALL_SUPPLIERS
+
+    def rows(self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
+        """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
+        return self._context.store.lists.list_suppliers(self._client, row_filter, page)
+
+    def get(self, supplier: int) -> SupplierDetail:
+        """Return a supplier with its form and the number of its products."""
+        row = self._stored(supplier)
+        products = self._context.store.repository.count_uses(self._sheet, supplier).get("products", 0)
+        return SupplierDetail(supplier, form_of_row(Supplier, row), products)
+
+    def _with_key(self, form: Supplier) -> Supplier:
+        return replace(
+            form, supplier=form.supplier or self._context.free_key(self._sheet, self._client, form.name)
+        )
+
+
+class ExchangeRates(CatalogueRows[Rate]):
+    """Exchange rates of one client: units of ``to`` for one ``from_``; counted inverted, too, but never chained.
+
+    Each has its day and source; they convert amounts in later cases.
+    """
+
+    form, topic = Rate, "rates"
+    actions = RowActions("Add exchange rate", "Change exchange rate", "Delete exchange rate")
+
+    def rows(self) -> list[RateRow]:
+        """Return the exchange rates, latest first."""
+        return self._context.store.lists.list_exchange_rates(self._client)
+
+    def get(self, rate: int) -> Rate:
+        """Return the form of a rate.
+
+        Errors: Refused if it is not there any more.
+        """
+        form: Rate = form_of_row(Rate, self._stored(rate))
+        return form
+
+    def _name_of(self, row: Row) -> str:
+        return f"{row['from']}/{row['to']} {row['on']}"
+
+    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+        """Refuse a second rate for two currencies and a day, either way round."""
+        for other in self.rows():
+            is_same_pair = {other.from_, other.to} == {row["from"], row["to"]}
+            is_other = before is None or other.id != before.id
+            if is_other and is_same_pair and other.on == row["on"]:
+                raise Refused(
+                    Phrase(
+                        "there is already a rate for {first} and {second} on {on}",
+                        first=row["from"],
+                        second=row["to"],
+                        on=row["on"],
+                    ),
+                    where="on",
+                    do="Change or delete the other one",
+                )
