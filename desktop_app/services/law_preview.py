@@ -423,9 +423,9 @@ class _ClientPreview:
         self._client, self._preview = client, preview
         self._old, self._new = (replace(context, program=program) for program in (old, new))
         self._sheets = context.store.repository.read_sheets(client.id, shared=True)
-        recorded = context.store.lists.list_determinations(client.id, DeterminationFilter(latest=True), FIRST)
+        recorded = context.store.lists.list_rows(client.id, DeterminationFilter(latest=True), FIRST)
         self._records = {row.id: row for row in recorded}
-        shipments = context.store.lists.list_shipments(client.id, ALL_SHIPMENTS, FIRST)
+        shipments = context.store.lists.list_rows(client.id, ALL_SHIPMENTS, FIRST)
         self._open = {row.shipment for row in shipments if row.state != CLOSED}
         self._lines = [row for row in self._sheets[Sheet.SHIPMENT_LINES] if row["shipment"] in self._open]
         self._firms = list(FirmSearches(self._old, client.id).firms().values())

@@ -15,13 +15,14 @@ from desktop_app.services.schema.columns import form_of_row, sheet_of_form
 from desktop_app.services.schema.forms import Form, Rate, Supplier
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
+    ALL_RATES,
     ALL_SUPPLIERS,
     FIRST,
-    Filter,
+    ListFilter,
     Page,
     RateRow,
+    RowT,
     SupplierDetail,
-    SupplierFilter,
     SupplierRow,
 )
 
@@ -36,7 +37,7 @@ class RowActions(NamedTuple):
     delete: str
 
 
-class CatalogueRows(Generic[FormT]):
+class CatalogueRows(Generic[FormT, RowT]):
     """The rows of one sheet of a client. A sheet whose rows need more than this has a class of its own below it.
 
     ``topic`` is announced when rows change, ``changed_with`` beside it when what they are called may have changed;
@@ -47,13 +48,17 @@ class CatalogueRows(Generic[FormT]):
     actions: RowActions
     topic: Topic
     changed_with: frozenset[Topic] = frozenset()
-    every_row: Filter
+    every_row: ListFilter[RowT]
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
         self._sheet = sheet_of_form(self.form)
 
-    def count(self, row_filter: Filter | None = None) -> int:
+    def rows(self, row_filter: ListFilter[RowT] | None = None, page: Page = FIRST) -> list[RowT]:
+        """Return the rows that a filter lets through, in the order of the sheet unless the page sorts otherwise."""
+        return self._context.store.lists.list_rows(self._client, row_filter or self.every_row, page)
+
+    def count(self, row_filter: ListFilter[RowT] | None = None) -> int:
         """Return how many rows a filter lets through, without one how many there are."""
         return self._context.store.lists.count_rows(self._client, row_filter or self.every_row)
 
@@ -124,17 +129,13 @@ class CatalogueRows(Generic[FormT]):
         """Delete what stands below a row without naming it as what it is part of."""
 
 
-class Suppliers(CatalogueRows[Supplier]):
+class Suppliers(CatalogueRows[Supplier, SupplierRow]):
     """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
 
     form, topic = Supplier, "suppliers"
     actions = RowActions("Add supplier", "Change supplier", "Delete supplier")
     changed_with = frozenset({"products"})
     every_row = ALL_SUPPLIERS
-
-    def rows(self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
-        """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
-        return self._context.store.lists.list_suppliers(self._client, row_filter, page)
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return a supplier with its form and the number of its products."""
@@ -148,7 +149,7 @@ class Suppliers(CatalogueRows[Supplier]):
         )
 
 
-class ExchangeRates(CatalogueRows[Rate]):
+class ExchangeRates(CatalogueRows[Rate, RateRow]):
     """Exchange rates of one client: units of ``to`` for one ``from_``; counted inverted, too, but never chained.
 
     Each has its day and source; they convert amounts in later cases.
@@ -156,10 +157,7 @@ class ExchangeRates(CatalogueRows[Rate]):
 
     form, topic = Rate, "rates"
     actions = RowActions("Add exchange rate", "Change exchange rate", "Delete exchange rate")
-
-    def rows(self) -> list[RateRow]:
-        """Return the exchange rates, latest first."""
-        return self._context.store.lists.list_exchange_rates(self._client)
+    every_row = ALL_RATES
 
     def get(self, rate: int) -> Rate:
         """Return the form of a rate.

@@ -27,9 +27,7 @@ from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     FIRST,
     ChangedMeanwhile,
-    Page,
     PartyDetail,
-    PartyFilter,
     PartyRow,
     ShipmentFilter,
     is_same_list,
@@ -38,7 +36,7 @@ from desktop_app.services.schema.rows import (
 WHOLE: Final = Fraction(100)
 
 
-class Parties(CatalogueRows[Party]):
+class Parties(CatalogueRows[Party, PartyRow]):
     """The parties of one client."""
 
     form, topic = Party, "parties"
@@ -46,14 +44,10 @@ class Parties(CatalogueRows[Party]):
     changed_with = frozenset({"shipments"})
     every_row = ALL_PARTIES
 
-    def rows(self, row_filter: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
-        """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
-        return self._context.store.lists.list_parties(self._client, row_filter, page)
-
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
         row = self._stored(party)
-        shipments = self._context.store.lists.list_shipments(self._client, ShipmentFilter(party=party), FIRST)
+        shipments = self._context.store.lists.list_rows(self._client, ShipmentFilter(party=party), FIRST)
         stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
         return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
 

@@ -176,16 +176,12 @@ def sources_of(
     return fact_sources
 
 
-class Products(CatalogueRows[Product]):
+class Products(CatalogueRows[Product, ProductRow]):
     """The products of one client."""
 
     form, topic = Product, "products"
     actions = RowActions("Add product", "Change product", "Delete product")
     every_row = ALL_PRODUCTS
-
-    def rows(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
-        """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
-        return self._context.store.lists.list_products(self._client, row_filter, page)
 
     def ids(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[int]:
         """Return the ids of the products that a filter lets through, in the order of the page."""
@@ -203,7 +199,7 @@ class Products(CatalogueRows[Product]):
         materials = repository.select_rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
         technology = repository.select_rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
         supplier = (
-            lists.list_suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
+            lists.list_rows(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
             else []
         )

@@ -141,7 +141,7 @@ class Sorting:
     def read(self) -> SortedList:
         """Return every part that is to be sorted, with what is proposed, and every part that was."""
         repository, lists = self._context.store.repository, self._context.store.lists
-        products = lists.list_products(self._client, ALL_PRODUCTS, Page())
+        products = lists.list_rows(self._client, ALL_PRODUCTS, Page())
         bills: dict[str, list[str]] = defaultdict(list)
         for line in repository.select_filled(Sheet.BILL, self._client):
             bills[line.row["parent"]].append(line.row["child"])

@@ -23,27 +23,17 @@ from desktop_app.services.context.ports import CompactSheets, Sheets
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import (
     ClientRow,
-    DeterminationFilter,
-    DeterminationRow,
-    Filter,
     FrozenAnswer,
     FrozenFacts,
     JournalEntry,
     JournalFilter,
     JournalRow,
+    ListFilter,
     Page,
-    PartyFilter,
-    PartyRow,
     ProductFilter,
     ProductRow,
-    RateRow,
-    ScreeningFilter,
-    ScreeningRow,
-    ShipmentFilter,
-    ShipmentRow,
+    RowT,
     StatusCheckRow,
-    SupplierFilter,
-    SupplierRow,
 )
 
 if TYPE_CHECKING:
@@ -297,7 +287,10 @@ class RecordEvent:
 class ListQueries(Protocol):
     """Reads flat rows for tables."""
 
-    def list_products(self, client: int, filter_by: ProductFilter, page: Page) -> list[ProductRow]: ...
+    def list_rows(self, client: int, filter_by: ListFilter[RowT], page: Page) -> list[RowT]:
+        """Return the rows that a filter lets through, in the order of the page."""
+        ...
+
     def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
     def list_product_names(self, client: int, filter_by: ProductFilter) -> list[tuple[int, str, str]]:
@@ -308,20 +301,11 @@ class ListQueries(Protocol):
         """Return products by their part numbers, or by their ids; missing ones are left out."""
         ...
 
-    def list_suppliers(self, client: int, filter_by: SupplierFilter, page: Page) -> list[SupplierRow]: ...
-    def list_parties(self, client: int, filter_by: PartyFilter, page: Page) -> list[PartyRow]: ...
-    def list_shipments(self, client: int, filter_by: ShipmentFilter, page: Page) -> list[ShipmentRow]: ...
-    def list_screenings(self, client: int, filter_by: ScreeningFilter, page: Page) -> list[ScreeningRow]: ...
-
-    def list_determinations(
-        self, client: int, filter_by: DeterminationFilter, page: Page
-    ) -> list[DeterminationRow]: ...
     def list_frozen_facts(self, client: int) -> list[FrozenFacts]: ...
     def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]: ...
     def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
-    def list_exchange_rates(self, client: int) -> list[RateRow]: ...
 
-    def count_rows(self, client: int, filter_by: Filter) -> int:
+    def count_rows(self, client: int, filter_by: ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""
         ...
 

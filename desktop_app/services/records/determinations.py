@@ -582,7 +582,7 @@ class Records:
         self, filter_by: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
     ) -> list[DeterminationRow]:
         """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
-        return self._context.store.lists.list_determinations(self._client, filter_by, page)
+        return self._context.store.lists.list_rows(self._client, filter_by, page)
 
     def count_determinations(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""

@@ -200,9 +200,9 @@ class Overview:
         # as on the law line: a look made for one shipment is none for the others
         looks = (row.checked_on for row in lists.list_status_checks(client, "") if not row.shipment)
         last = max(looks, default="")
-        latest = lists.list_determinations(client, DeterminationFilter(latest=True), FIRST)
+        latest = lists.list_rows(client, DeterminationFilter(latest=True), FIRST)
         pack = self._context.program.pack.version
-        shipments = lists.list_shipments(client, ALL_SHIPMENTS, FIRST)
+        shipments = lists.list_rows(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
         today = self._context.local_today().isoformat()
         rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
@@ -277,7 +277,7 @@ class Overview:
         lists = self._context.store.lists
         names = lists.list_product_names(self._client, filter_by)
         if len(names) <= MOST_HERE:
-            products = lists.list_products(self._client, filter_by, FIRST)
+            products = lists.list_rows(self._client, filter_by, FIRST)
             yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
         deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))

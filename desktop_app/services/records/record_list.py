@@ -250,7 +250,7 @@ class RecordList:
     def list_rows(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> list[RecordRow]:
         """Return the records that a filter lets through, newest first."""
         store = self._context.store
-        rows = store.lists.list_determinations(self._client, filter_by, FIRST)
+        rows = store.lists.list_rows(self._client, filter_by, FIRST)
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
         events = group_events(store.list_record_events(self._client))
         years_kept = self._context.program.pack.years_kept

@@ -231,7 +231,7 @@ class Registers:
         listed = [
             row
             for state in ("", DROPPED)
-            for row in lists.list_screenings(self._client, ScreeningFilter(state=state), FIRST)
+            for row in lists.list_rows(self._client, ScreeningFilter(state=state), FIRST)
         ]
         numbers: dict[int, list[str]] = defaultdict(list)
         for facts in lists.list_frozen_facts(self._client):

@@ -250,7 +250,7 @@ def read_recorded_parties(
     """Yield the records of a client that were neither superseded nor withdrawn, each with its parties."""
     lists = context.store.lists
     parties = {facts.id: facts.parties for facts in lists.list_frozen_facts(client)}
-    for row in lists.list_determinations(client, ALL_DETERMINATIONS, FIRST):
+    for row in lists.list_rows(client, ALL_DETERMINATIONS, FIRST):
         if row.state == CURRENT:
             record = NamingRecord(row.id, row.number, str(row.version), row.title)
             yield record, json.loads(parties[row.id] or "null") or []

@@ -52,7 +52,7 @@ class Reviews:
     def list_waiting(self) -> list[ScreeningRow]:
         """Return the screenings that wait, those handed in first before the others."""
         waiting = ScreeningFilter(state=WAITING)
-        rows = self._context.store.lists.list_screenings(self._client, waiting, FIRST)
+        rows = self._context.store.lists.list_rows(self._client, waiting, FIRST)
         return sorted(rows, key=lambda row: row.submitted_at)
 
     def hand_in(self, screening: int, signature: Signature, why: str = "") -> Done[None]:

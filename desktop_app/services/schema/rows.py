@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
@@ -32,6 +32,8 @@ from desktop_app.services.schema.forms import (
     Technology,
 )
 
+RowT = TypeVar("RowT")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -43,17 +45,23 @@ class Page:
     limit: int = 0
 
 
-# ---- filters: blank or None does not narrow; ``text`` looks in every word of the row, in any case ----
+# ---- filters ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProductFilter:
+class ListFilter(Generic[RowT]):
+    """What narrows a list of rows of one type: blank or None does not. ``text`` looks in every word of a row."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductFilter(ListFilter["ProductRow"]):
     """``listed_as`` and ``made_in`` take a code, or "?" for blank; ``supplier`` is an id.
 
     ``tops`` keeps products that are a component of no other, ``open_material`` those with a material that names no row.
     """
 
-    text: str = ""
     listed_as: str = ""
     made_in: str = ""
     supplier: int | None = None
@@ -62,53 +70,50 @@ class ProductFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SupplierFilter:
+class SupplierFilter(ListFilter["SupplierRow"]):
     """``supplier`` is a key."""
 
-    text: str = ""
     supplier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyFilter:
+class PartyFilter(ListFilter["PartyRow"]):
     """Parties are filtered by words alone."""
-
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShipmentFilter:
+class ShipmentFilter(ListFilter["ShipmentRow"]):
     """``unscreened`` keeps shipments that were never screened; ``party`` and ``shipment`` are ids."""
 
-    text: str = ""
     unscreened: bool = False
     party: int | None = None
     shipment: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScreeningFilter:
+class ScreeningFilter(ListFilter["ScreeningRow"]):
     """``state`` is open, recorded or dropped; blank shows all but the dropped ones."""
 
-    text: str = ""
     state: str = ""
     verdict: str = ""
     shipment: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeterminationFilter:
+class DeterminationFilter(ListFilter["DeterminationRow"]):
     """``latest`` leaves out what a newer determination has superseded, and what was withdrawn."""
 
-    text: str = ""
     latest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnfinishedFilter:
+class UnfinishedFilter(ListFilter[Any]):
     """What imports left out is counted as a whole."""
 
-    text: str = ""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateFilter(ListFilter["RateRow"]):
+    """Exchange rates are listed as a whole."""
 
 
 CURRENT: Final = "current"
@@ -120,13 +125,9 @@ ALL_PRODUCTS: Final = ProductFilter()
 ALL_SUPPLIERS: Final = SupplierFilter()
 ALL_PARTIES: Final = PartyFilter()
 ALL_SHIPMENTS: Final = ShipmentFilter()
+ALL_RATES: Final = RateFilter()
 ALL_SCREENINGS: Final = ScreeningFilter()
 ALL_DETERMINATIONS: Final = DeterminationFilter()
-
-Filter = (
-    ProductFilter | SupplierFilter | PartyFilter | ShipmentFilter | ScreeningFilter
-    | DeterminationFilter | UnfinishedFilter
-)  # fmt: skip
 
 
 # ---- rows -------------------------------------------------------------------------------------

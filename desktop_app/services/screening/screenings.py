@@ -87,7 +87,7 @@ class Screenings:
         self, row_filter: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
     ) -> list[ScreeningRow]:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
-        return self._context.store.lists.list_screenings(self._client, row_filter, page)
+        return self._context.store.lists.list_rows(self._client, row_filter, page)
 
     def without_shipment(self) -> list[ScreeningRow]:
         """Return the screenings without a shipment, dropped ones left out."""
@@ -428,7 +428,7 @@ def of_shipment(
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that its latest verdict rests on."""
     row_filter = ScreeningFilter(shipment=shipment)
-    rows = context.store.lists.list_screenings(client, row_filter, FIRST)
+    rows = context.store.lists.list_rows(client, row_filter, FIRST)
     newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
     reading_by_line: dict[tuple[str, str], ReadAs | None] = {}
     for screening in newest:

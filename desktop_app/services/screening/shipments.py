@@ -40,7 +40,7 @@ class Shipments:
 
     def list_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._context.store.lists.list_shipments(self._client, row_filter, page)
+        return self._context.store.lists.list_rows(self._client, row_filter, page)
 
     def count_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
@@ -56,8 +56,8 @@ class Shipments:
         lists = self._context.store.lists
         lines = [stored.row for stored in self._stored_lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
-        screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shipment_row,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        screenings = lists.list_rows(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shipment_row,) = lists.list_rows(self._client, ShipmentFilter(shipment=shipment), FIRST)
         party = row["consignee"]
         party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
         return ShipmentDetail(

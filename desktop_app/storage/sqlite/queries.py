@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
     Boolean,
     ColumnElement,
-    Connection,
     FromClause,
     Integer,
     Select,
@@ -35,15 +35,17 @@ from desktop_app.services.schema.rows import (
     WITHDRAWN,
     DeterminationFilter,
     DeterminationRow,
-    Filter,
     FrozenAnswer,
     FrozenFacts,
+    ListFilter,
     Page,
     PartyFilter,
     PartyRow,
     ProductFilter,
     ProductRow,
+    RateFilter,
     RateRow,
+    RowT,
     ScreeningFilter,
     ScreeningRow,
     ShipmentFilter,
@@ -63,39 +65,15 @@ from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES
 
 NOBODY_SAID: Final = "?"
 Condition = ColumnElement[bool]
-_TABLES: Final[dict[type[Any], str]] = {
-    ProductFilter: "product",
-    SupplierFilter: "supplier",
-    PartyFilter: "party",
-    ShipmentFilter: "shipment",
-    ScreeningFilter: "screening",
-    DeterminationFilter: "determination",
-    UnfinishedFilter: "unfinished_row",
-}
 
 
-def table_of_filter(row_filter: Filter) -> str:
-    """Return the table of a filter."""
-    return _TABLES[type(row_filter)]
-
-
-def conditions(row_filter: Filter) -> list[Condition]:
+def conditions(row_filter: ListFilter[Any]) -> list[Condition]:
     """Return the SQL conditions of a filter."""
-    table = TABLES[table_of_filter(row_filter)]
-    text_conditions = [_holds(table, word) for word in fold_text(row_filter.text).split()]
-    match row_filter:
-        case ProductFilter():
-            return [*text_conditions, *_product_conditions(row_filter)]
-        case SupplierFilter():
-            return [*text_conditions, *_column_is(TABLES["supplier"].c.supplier, row_filter.supplier)]
-        case PartyFilter() | UnfinishedFilter():
-            return text_conditions
-        case ShipmentFilter():
-            return [*text_conditions, *_shipment_conditions(row_filter)]
-        case ScreeningFilter():
-            return [*text_conditions, *_screening(row_filter)]
-        case DeterminationFilter():
-            return [*text_conditions, *_determination(row_filter)]
+    listed = LISTS[type(row_filter)]
+    return [
+        *(_holds(listed.table, word) for word in fold_text(row_filter.text).split()),
+        *listed.conditions(row_filter),
+    ]
 
 
 def _holds(table: Table, word: str) -> Condition:
@@ -114,6 +92,10 @@ def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
         yield column.is_(None)
     elif code:
         yield column == code
+
+
+def _supplier_conditions(row_filter: SupplierFilter) -> Iterator[Condition]:
+    return _column_is(TABLES["supplier"].c.supplier, row_filter.supplier)
 
 
 def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
@@ -142,7 +124,7 @@ def _shipment_conditions(row_filter: ShipmentFilter) -> Iterator[Condition]:
         yield latest_screening().is_(None)
 
 
-def _screening(row_filter: ScreeningFilter) -> Iterator[Condition]:
+def _screening_conditions(row_filter: ScreeningFilter) -> Iterator[Condition]:
     screening, line = TABLES["screening"].c, TABLES["screening_line"]
     yield screening.state == row_filter.state if row_filter.state else screening.state != LAST
     if row_filter.verdict:
@@ -154,7 +136,7 @@ def _screening(row_filter: ScreeningFilter) -> Iterator[Condition]:
         yield screening.subject_id == row_filter.shipment
 
 
-def _determination(row_filter: DeterminationFilter) -> Iterator[Condition]:
+def _determination_conditions(row_filter: DeterminationFilter) -> Iterator[Condition]:
     determination = TABLES["determination"]
     if row_filter.latest:
         newer = determination.alias("a_newer_one")
@@ -170,12 +152,22 @@ Column = ColumnElement[Any]
 
 @dataclass(frozen=True)
 class Listed:
-    """A list: its query, the column of each field, and its default order."""
+    """A list: its table, the column of each field of a row, its default order, the conditions of its filter.
+
+    ``source`` are the tables joined, where it reads others too.
+    """
 
     table: Table
-    question: Select[Any]
+    row: type[Any]
     fields: dict[str, Column]
-    usual: tuple[Column, ...]
+    usual: tuple[Column, ...] = ()
+    source: FromClause | None = None
+    conditions: Callable[[Any], Iterable[Condition]] = lambda _filter: ()
+
+    @cached_property
+    def question(self) -> Select[Any]:
+        """Return the query of all rows."""
+        return select_fields(self.fields).select_from(self.table if self.source is None else self.source)
 
     def order_of_page(self, page: Page) -> list[Column]:
         """Return the sort keys of a page. An unknown field gives the default order; blank values come last."""
@@ -213,16 +205,6 @@ def count_of_rows(column: Column, value: Column, *conditions: ColumnElement[bool
     """Return the number of rows with a value in a column, as a subquery."""
     return (
         select(func.count()).select_from(column.table).where(column == value, *conditions).scalar_subquery()
-    )
-
-
-def _make_list(
-    table: str, fields: dict[str, Column], usual: Sequence[Column], source: FromClause | None = None
-) -> Listed:
-    target = TABLES[table]
-    question = select_fields(fields)
-    return Listed(
-        target, question.select_from(source if source is not None else target), fields, tuple(usual)
     )
 
 
@@ -264,14 +246,15 @@ def _list_products() -> Listed:
         "used_in": count_of_rows(bill.c.child_id, product.c.id),
     }
     source = product.outerjoin(supplier, supplier.c.id == product.c.supplier_id)
-    return _make_list("product", fields, [product.c.part_number], source)
+    return Listed(product, ProductRow, fields, (product.c.part_number,), source, _product_conditions)
 
 
 def _suppliers() -> Listed:
     supplier = TABLES["supplier"]
     products = count_of_rows(TABLES["product"].c.supplier_id, supplier.c.id)
     fields = {**own_columns(Sheet.SUPPLIERS), "products": products}
-    return _make_list("supplier", fields, [supplier.c.name.collate("NOCASE")])
+    usual = (supplier.c.name.collate("NOCASE"),)
+    return Listed(supplier, SupplierRow, fields, usual, conditions=_supplier_conditions)
 
 
 def _list_parties() -> Listed:
@@ -286,7 +269,7 @@ def _list_parties() -> Listed:
         "owners": count_of_rows(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
         "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
     }
-    return _make_list("party", fields, [party.c.name.collate("NOCASE")])
+    return Listed(party, PartyRow, fields, (party.c.name.collate("NOCASE"),))
 
 
 def latest_screening() -> Any:
@@ -364,7 +347,8 @@ def _shipments() -> Listed:
         .outerjoin(end_user, end_user.c.id == shipment.c.end_user_id)
         .outerjoin(screening, screening.c.id == newest)
     )
-    return _make_list("shipment", fields, [shipment.c.on.desc(), shipment.c.shipment], source)
+    usual = (shipment.c.on.desc(), shipment.c.shipment)
+    return Listed(shipment, ShipmentRow, fields, usual, source, _shipment_conditions)
 
 
 def _screenings() -> Listed:
@@ -406,7 +390,8 @@ def _screenings() -> Listed:
             "submitted_at",
         ),
     }
-    return _make_list("screening", fields, [screening.c.changed_at.desc()])
+    usual = (screening.c.changed_at.desc(),)
+    return Listed(screening, ScreeningRow, fields, usual, conditions=_screening_conditions)
 
 
 def is_withdrawn() -> ColumnElement[bool]:
@@ -475,16 +460,27 @@ def _determinations() -> Listed:
         "reviewed_by": determination.c.reviewed_by,
         "state": state,
     }  # fmt: skip
-    usual = [determination.c.at.desc(), determination.c.number]
-    return _make_list("determination", fields, usual)
+    usual = (determination.c.at.desc(), determination.c.number)
+    return Listed(determination, DeterminationRow, fields, usual, conditions=_determination_conditions)
 
 
-PRODUCTS: Final = _list_products()
-SUPPLIERS: Final = _suppliers()
-PARTIES: Final = _list_parties()
-SHIPMENTS: Final = _shipments()
-SCREENINGS: Final = _screenings()
-DETERMINATIONS: Final = _determinations()
+def _rates() -> Listed:
+    rate = TABLES["rate"]
+    usual = (rate.c.on.desc(), rate.c.source_currency, rate.c.target_currency)
+    return Listed(rate, RateRow, own_columns(Sheet.RATES), usual)
+
+
+LISTS: Final[dict[type[ListFilter[Any]], Listed]] = {
+    ProductFilter: _list_products(),
+    SupplierFilter: _suppliers(),
+    PartyFilter: _list_parties(),
+    ShipmentFilter: _shipments(),
+    ScreeningFilter: _screenings(),
+    DeterminationFilter: _determinations(),
+    RateFilter: _rates(),
+    UnfinishedFilter: Listed(TABLES["unfinished_row"], object, {}),
+}
+"""Each list by its filter. What is to finish is counted alone."""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -500,15 +496,15 @@ class SqlListQueries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def list_products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
-        """Return products, by part number."""
+    def list_rows(self, client: int, row_filter: ListFilter[RowT], page: Page) -> list[RowT]:
+        """Return the rows that a filter lets through, in the order of the page."""
+        question, row_type = self._page_query(client, row_filter, page), LISTS[type(row_filter)].row
         with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, PRODUCTS, client, row_filter, page)
-            return [ProductRow(**row) for row in page_rows]
+            return [row_type(**_with_verdicts(row._asdict())) for row in connection.execute(question)]
 
     def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
         """Return the ids of all matching products, by part number, for a list too long to be read whole."""
-        question = self._page_query(PRODUCTS, client, row_filter, page)
+        question = self._page_query(client, row_filter, page)
         with self._database.read_transaction() as connection:
             only = question.with_only_columns(TABLES["product"].c.id)
             return list(connection.execute(only).scalars())
@@ -516,7 +512,7 @@ class SqlListQueries:
     def list_product_names(self, client: int, row_filter: ProductFilter) -> list[tuple[int, str, str]]:
         """Return id, part number and name of products, by part number: a large catalogue is not read whole for them."""
         product = TABLES["product"].c
-        question = self._page_query(PRODUCTS, client, row_filter, FIRST)
+        question = self._page_query(client, row_filter, FIRST)
         with self._database.read_transaction() as connection:
             only = question.with_only_columns(product.id, product.part_number, product.name)
             return [(row_id, number, name or "") for row_id, number, name in connection.execute(only)]
@@ -525,7 +521,7 @@ class SqlListQueries:
         """Return products by their part numbers, or by their ids; missing ones are left out."""
         product = TABLES["product"].c
         column = product.id if keys and isinstance(keys[0], int) else product.part_number
-        question = PRODUCTS.question.where(product.client_id == client)
+        question = LISTS[ProductFilter].question.where(product.client_id == client)
         page_rows: dict[Any, ProductRow] = {}
         with self._database.read_transaction() as connection:
             for start in range(0, len(keys), _AT_ONCE):
@@ -533,38 +529,6 @@ class SqlListQueries:
                 rows = [ProductRow(**row._asdict()) for row in connection.execute(some)]
                 page_rows |= {row.id if column is product.id else row.part_number: row for row in rows}
         return page_rows
-
-    def list_suppliers(self, client: int, row_filter: SupplierFilter, page: Page) -> list[SupplierRow]:
-        """Return suppliers, by name."""
-        with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, SUPPLIERS, client, row_filter, page)
-            return [SupplierRow(**row) for row in page_rows]
-
-    def list_parties(self, client: int, row_filter: PartyFilter, page: Page) -> list[PartyRow]:
-        """Return parties, by name."""
-        with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, PARTIES, client, row_filter, page)
-            return [PartyRow(**row) for row in page_rows]
-
-    def list_shipments(self, client: int, row_filter: ShipmentFilter, page: Page) -> list[ShipmentRow]:
-        """Return shipments, latest day first."""
-        with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, SHIPMENTS, client, row_filter, page)
-            return [ShipmentRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
-
-    def list_screenings(self, client: int, row_filter: ScreeningFilter, page: Page) -> list[ScreeningRow]:
-        """Return screenings, last changed first."""
-        with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, SCREENINGS, client, row_filter, page)
-            return [ScreeningRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
-
-    def list_determinations(
-        self, client: int, row_filter: DeterminationFilter, page: Page
-    ) -> list[DeterminationRow]:
-        """Return determinations, newest first."""
-        with self._database.read_transaction() as connection:
-            page_rows = self._read_page(connection, DETERMINATIONS, client, row_filter, page)
-            return [DeterminationRow(**row) for row in page_rows]
 
     def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
         """Return what the lists of records ask of every frozen case and conclusion of a client."""
@@ -605,20 +569,9 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
 
-    def list_exchange_rates(self, client: int) -> list[RateRow]:
-        """Return exchange rates, latest first."""
-        rate = TABLES["rate"].c
-        question = (
-            select_fields(own_columns(Sheet.RATES))
-            .where(rate.client_id == client)
-            .order_by(rate.on.desc(), rate.source_currency, rate.target_currency)
-        )
-        with self._database.read_transaction() as connection:
-            return [RateRow(**row._asdict()) for row in connection.execute(question)]
-
-    def count_rows(self, client: int, row_filter: Filter) -> int:
+    def count_rows(self, client: int, row_filter: ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""
-        table = TABLES[table_of_filter(row_filter)]
+        table = LISTS[type(row_filter)].table
         question = (
             select(func.count())
             .select_from(table)
@@ -627,14 +580,9 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return int(connection.execute(question).scalar_one())
 
-    def _read_page(
-        self, connection: Connection, listed: Listed, client: int, row_filter: Filter, page: Page
-    ) -> list[dict[str, Any]]:
-        question = self._page_query(listed, client, row_filter, page)
-        return [row._asdict() for row in connection.execute(question)]
-
     @staticmethod
-    def _page_query(listed: Listed, client: int, row_filter: Filter, page: Page) -> Select[Any]:
+    def _page_query(client: int, row_filter: ListFilter[Any], page: Page) -> Select[Any]:
+        listed = LISTS[type(row_filter)]
         question: Select[Any] = listed.question.where(
             listed.table.c.client_id == client, *conditions(row_filter)
         ).order_by(*listed.order_of_page(page))
@@ -645,5 +593,9 @@ class SqlListQueries:
         return question
 
 
-def _split_texts(texts: str) -> tuple[str, ...]:
-    return tuple(texts.split(LIST_SEPARATOR)) if texts else ()
+def _with_verdicts(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row whose verdicts, if it has any, are several texts."""
+    verdicts = row.get("verdicts")
+    if verdicts is None:
+        return row
+    return {**row, "verdicts": tuple(verdicts.split(LIST_SEPARATOR)) if verdicts else ()}
