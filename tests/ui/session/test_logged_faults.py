@@ -158,7 +158,7 @@ def test_a_service_trips(
     sample: int, desk: Workspace, driver: Driver, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def trip(self: Products, product: int) -> object:
-        row = self._stored_product(product)
+        row = self._stored(product)
         known: dict[str, str] = {}
         try:
             return known[row["part_number"]]
