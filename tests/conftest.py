@@ -19,6 +19,8 @@ from hypothesis import HealthCheck, settings
 
 from desktop_app.paths import Folders, user_folders
 from freezing.linker import without_linker
+from tests.budget import IS_THOROUGH
+from tests.reading_here import read_all_here
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Each worker and each program that a test starts would compile every file again.
@@ -109,6 +111,15 @@ def _network_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "socket", _NoSocket)
     for name in ("create_connection", "create_server", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, _no_network)
+
+
+# ---- processes -------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (IS_THOROUGH or request.node.get_closest_marker("own_process")):
+        read_all_here(monkeypatch)
 
 
 # ---- the disk --------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def test_its_own_tests_are_green_where_nothing_else_of_the_program_is(tmp_path: 
     _copy_alone(tmp_path)
     (tmp_path / "tests").mkdir()
     (tmp_path / "conftest.py").write_text(ALONE, "utf-8")
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  slow\n  ui\n", "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  slow\n  ui\n  own_process\n", "utf-8")
     shutil.copy(TREE / "tests" / "budget.py", tmp_path / "tests")
     shutil.copytree(TREE / "tests" / "listreader", tmp_path / "tests" / "listreader", ignore=_CACHES)
     (tmp_path / "tests" / "listreader" / "test_library.py").unlink()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.own_process,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that fork"),
 ]
 

@@ -32,7 +32,7 @@ from tests.listreader.books import (
     xlsx,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.own_process]
 
 
 def look_at(path: Path) -> Book:

@@ -14,6 +14,8 @@ from tests.budget import some_of
 from tests.imports.running import new_desk
 from tests.listreader.hostile import FILES
 
+pytestmark = pytest.mark.own_process
+
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace, int]]:

@@ -15,6 +15,7 @@ from desktop_app.listreader.reading.files import COMMAND, read_tables
 from tests.listreader.books import xlsx
 
 
+@pytest.mark.own_process
 def test_the_program_reads_for_another_when_it_is_told_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
