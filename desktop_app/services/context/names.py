@@ -18,7 +18,7 @@ from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdenti
 from desktop_app.domain.law.pack import Pack
 
 if TYPE_CHECKING:
-    from desktop_app.partynames import MarkedMeeting, NameIndex
+    from desktop_app.partynames import MarkedMeeting, NameCandidate, NameIndex
 
 _REMEMBERED: Final = 4096
 
@@ -87,7 +87,7 @@ class PackSearch:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._entries = tuple(pack.listed)
-        self.find_entries = lru_cache(maxsize=_REMEMBERED)(self._find_entries)
+        self.find = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     @property
     def identity(self) -> NamesIdentity:
@@ -114,9 +114,11 @@ class PackSearch:
                 entries.setdefault(name, []).append(entry.id)
         return entries
 
-    def _find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
+    def find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries that a name meets, best first; where a party sits does not weaken the name."""
         return tuple(
-            EntryMeeting(self._entries[hit.name.entry], hit.comparison.verdict)
-            for hit in self.index.find(name, limit=None)
+            EntryMeeting(self._entries[hit.name.entry], hit.comparison.verdict) for hit in self.find(name, "")
         )
+
+    def _find(self, name: str, country: str) -> tuple[NameCandidate, ...]:
+        return tuple(self.index.find(name, country=country, limit=None))

@@ -160,7 +160,7 @@ class PartySearch:
         return sorted(met, key=_rank)
 
     def _of_pack(self, name: str, country: str) -> Iterator[ListCandidate]:
-        met = self._search.index.find(name, country=country, limit=None) if self._entries else ()
+        met = self._search.find(name, country) if self._entries else ()
         for candidate in met:
             party = self._entries[candidate.name.entry]
             notice = self._pack.instruments[party.listing.id].short
