@@ -26,11 +26,11 @@ settings.load_profile("alone")
 def pytest_collection_modifyitems(items):
     first = {}
     for item in items:
-        first.setdefault((item.path, item.originalname), item)
+        first.setdefault(item.path, item)
     items[:] = first.values()
 """
 )
-"""What the tests of a library run by where it stands alone: one case of each test; ``make thorough`` runs all of them
+"""What the tests of a library run by where it stands alone: one test of each file; ``make thorough`` runs all of them
 there, and every run does where the program is."""
 
 

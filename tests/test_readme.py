@@ -1,18 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The README tells the truth: its commands run, its files are there."""
+"""The README tells the truth: its commands run, its files are there.
+
+They run in this process; ``make thorough`` starts each, and runs the self-test, which tests/cli/test_selftest.py runs.
+"""
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.budget import IS_THOROUGH
+from tests.cli.test_command_line import lodestone
 from tests.imports import lists
 from tests.imports.writing import LISTS
 
@@ -20,6 +22,11 @@ TREE = Path(__file__).resolve().parents[1]
 README = (TREE / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^ *```sh\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
 COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
+TRIED = [
+    line
+    for line in COMMANDS
+    if line.startswith("lodestone") and (IS_THOROUGH or line != "lodestone selftest")
+]
 
 
 def test_the_readme_has_commands_of_both_kinds() -> None:
@@ -27,18 +34,11 @@ def test_the_readme_has_commands_of_both_kinds() -> None:
 
 
 @pytest.mark.e2e
-@pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith("lodestone")])
+@pytest.mark.parametrize("command", TRIED)
 def test_a_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
     words = [word.replace("out/", f"{tmp_path}/") for word in shlex.split(command)[1:]]
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop_app", *words],
-        cwd=TREE,
-        env={**os.environ, "HOME": str(tmp_path)},
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
+    done = lodestone(*words)
+    assert done.returncode == 0, done.stderr
     assert done.stdout
 
 
@@ -52,15 +52,8 @@ def test_a_list_goes_in_as_the_readme_says(tmp_path: Path) -> None:
     (tmp_path / "prices").mkdir()
     (tmp_path / "prices" / "list.csv").write_text("Part number;Price EUR\nSN-11;0,74\n", "utf-8")
     for command in block.splitlines():
-        done = subprocess.run(
-            [sys.executable, "-m", "desktop_app", *shlex.split(command)[1:]],
-            cwd=tmp_path,
-            env={**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(TREE)},
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == 0, (command, done.stderr.decode())
+        done = lodestone("--data-dir", tmp_path / "data", *shlex.split(command)[1:], folder=tmp_path)
+        assert done.returncode == 0, (command, done.stderr)
     assert (tmp_path / "nordwerk.xlsx").stat().st_size > 0
 
 

@@ -29,7 +29,9 @@ TREE = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.e2e
 
 
-def lodestone(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def lodestone(
+    *arguments: str | Path, env: dict[str, str] | None = None, folder: Path = TREE
+) -> subprocess.CompletedProcess[str]:
     """Run a command as its user would, through the entry of the program, and return what it printed and answered.
 
     It runs in this process, where libraries and the law file that comes with the program are loaded already. With an
@@ -37,11 +39,11 @@ def lodestone(*arguments: str | Path, env: dict[str, str] | None = None) -> subp
     """
     words = [str(argument) for argument in arguments]
     if env is not None or IS_THOROUGH:
-        return lodestone_process(*words, env=env)
+        return lodestone_process(*words, env=env, folder=folder)
     printed = io.BytesIO(), io.BytesIO()
     output, errors = (io.TextIOWrapper(content, encoding="utf-8") for content in printed)
     with (
-        contextlib.chdir(TREE),
+        contextlib.chdir(folder),
         open(os.devnull, encoding="utf-8") as nothing,
         mock.patch.object(sys, "stdin", nothing),
         mock.patch.object(bootstrap, "build_program", new_program),
@@ -55,13 +57,13 @@ def lodestone(*arguments: str | Path, env: dict[str, str] | None = None) -> subp
 
 
 def lodestone_process(
-    *arguments: str | Path, env: dict[str, str] | None = None
+    *arguments: str | Path, env: dict[str, str] | None = None, folder: Path = TREE
 ) -> subprocess.CompletedProcess[str]:
     """Run a command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "desktop_app", *map(str, arguments)],
-        cwd=TREE,
-        env={**os.environ, **(env or {})},
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(TREE), **(env or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -264,12 +266,13 @@ def test_conclusions_and_cases_keep_to_their_published_schemas() -> None:
     conclusion_schema = json.loads(lodestone("schema", "conclusion").stdout)
     jsonschema.Draft202012Validator.check_schema(case_schema)
     jsonschema.Draft202012Validator.check_schema(conclusion_schema)
+    cases, conclusions = map(jsonschema.Draft202012Validator, (case_schema, conclusion_schema))
     for line in lodestone("screen", "--batch", CASES, "--json-lines").stdout.splitlines():
         entry = json.loads(line)
-        jsonschema.validate(entry["conclusion"], conclusion_schema)
-        jsonschema.validate(json.loads((CASES / entry["file"]).read_text("utf-8")), case_schema)
+        conclusions.validate(entry["conclusion"])
+        cases.validate(json.loads((CASES / entry["file"]).read_text("utf-8")))
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(changed(load("p02"), item__components__0__colour="red"), case_schema)
+        cases.validate(changed(load("p02"), item__components__0__colour="red"))
 
 
 def test_the_version_is_told() -> None:

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Killed again and again while it records, supersedes, withdraws, files, restores: nothing confirmed is lost."""
+"""Killed again and again while it records, supersedes, withdraws, files, restores: nothing confirmed is lost.
+
+Twenty kills of one worker; ``make thorough`` kills four fifty times each.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.budget import some_of
+from tests.budget import IS_THOROUGH, some_of
 
 TREE = Path(__file__).resolve().parents[2]
-KILLS = 50
+KILLS = 50 if IS_THOROUGH else 20
 
 pytestmark = [
     pytest.mark.e2e,

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What can turn the answer is asked first; everything unlikely on one page, whose answers are those of single pages."""
+"""What can turn the answer is asked first; everything unlikely on one page, whose answers are those of single pages.
+
+Counts of questions are compared for a part of the cases; by ``make thorough`` for all.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ from desktop_app.domain.interview.undo import find_answer_batch, redo_answers, u
 from desktop_app.domain.sorting.sort_products import PartFacts, sort_products
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.catalogue.sorting import grade_book, sorting_words
-from tests.budget import one_of_each, share_of_examples
+from tests.budget import one_of_each, share_of_examples, some_of
 from tests.domain.interview.walking import SAID, Teller, begin, clean
 from tests.making import CASE_FILES, program
 from tests.oracle.strategies import cases
@@ -267,10 +270,13 @@ def _interviews() -> Iterator[tuple[str, Interview, Teller]]:
         yield name, begin(full(made_list(name))), Teller(made_list(name, classes=True))
     for file in one_of_each(all_lists(), _truths_of):
         yield file.stem, begin(full(sorted_list(file))), Teller(sorted_list(file, classes=True))
-    for file in CASE_FILES:
+    for file in some_of(CASE_FILES, 6):
         case = clean(json.loads(file.read_text("utf-8")))
         yield file.stem, begin(full(_all_unclassified(case))), Teller(case)
-    for shipment, lines in groupby(_sample_lines(), key=lambda line: line.shipment):
+    shipments = [
+        (key, list(lines)) for key, lines in groupby(_sample_lines(), key=lambda line: line.shipment)
+    ]
+    for shipment, lines in some_of(shipments, 4):
         trees = [clean(line.case) for line in lines]
         yield shipment, begin(full(*map(_all_unclassified, trees))), Teller(*trees)
 
