@@ -78,6 +78,8 @@ def window() -> Iterator[tuple[str, bool]]:
         for name, texts in calls(file):
             if name in ("tr", "tr_n", "mark_translatable") and texts:
                 yield texts[0], name == "tr_n"
+    for words in tomllib.loads((TREE / "resources" / "window" / "words.toml").read_text("utf-8")).values():
+        yield from ((text, False) for text in words.values())
     for name in settings.setting_names():
         declared = settings.choice(name)
         for words in (declared.text, declared.help, declared.unit, *declared.choices.values()):

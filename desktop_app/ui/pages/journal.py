@@ -56,10 +56,10 @@ from desktop_app.ui.widgets.page import Banner, EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     DASH,
+    code_words,
     format_day,
     join_sentences,
     join_with_commas,
-    mark_translatable,
     tr,
     tr_n,
     translate_text,
@@ -376,16 +376,6 @@ def _short(text: str) -> str:
 # What looking through the record has found, check by check: what differs first, with its subject and why.
 
 
-_TITLES: Final[dict[CheckName, str]] = {
-    "entries": mark_translatable("Entries of the journal"),
-    "end": mark_translatable("End of the journal"),
-    "determinations": mark_translatable("Determinations"),
-    "screenings": mark_translatable("Recorded screenings"),
-    "papers": mark_translatable("Memos, here and in their folder"),
-    "packs": mark_translatable("Law files"),
-    "evidence": mark_translatable("Evidence"),
-    "guards": mark_translatable("Guards of the file"),
-}
 _VERIFICATION_VIEW_MOST_SHOWN: Final = 50
 _DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
@@ -424,7 +414,7 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
         tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
     )
     role = "fault" if "differs" in results else "quiet"
-    head = across(label(tr(_TITLES[check])), None, label(told, role), gap=12)
+    head = across(label(code_words("check_of_file", check)), None, label(told, role), gap=12)
     column = down(head, gap=2)
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
         column.addWidget(

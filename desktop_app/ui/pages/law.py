@@ -20,7 +20,7 @@ from desktop_app.domain.law.condition import All, Compare, Condition, Is, Not, R
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.listing import Listing
-from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, Example, Instrument, Pack, Provision
+from desktop_app.domain.law.pack import Example, Instrument, Pack, Provision
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.models.table_model import Column
@@ -37,7 +37,13 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, frame, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import mark_translatable, screen_language, shown_law, tr, translate_text
+from desktop_app.ui.words.strings import (
+    code_words,
+    screen_language,
+    shown_law,
+    tr,
+    translate_text,
+)
 
 
 class LawPage(ListPage):
@@ -261,13 +267,6 @@ def _draw_paper(row: StatusCheckRow, opens: Opens) -> QHBoxLayout:
 # One provision as it is shown beside the table.
 
 
-_EFFECT_WORDS: Final = {
-    BARS: mark_translatable("It bars them."),
-    LICENCE: mark_translatable("It asks for a licence of its own."),
-    LOOK: mark_translatable("It is to be looked at."),
-}
-
-
 def provision_view(
     pack: Pack, provision: Provision, timeline: Timeline | None, today: date, *, checks: QWidget | None = None
 ) -> QWidget:
@@ -319,7 +318,7 @@ def provision_view(
             )
     if provision.effect:
         column.addWidget(make_section_heading(tr("What it means for the goods")))
-        column.addWidget(label(tr(_EFFECT_WORDS[provision.effect]), "strong", wrap=True))
+        column.addWidget(label(code_words("warning_effect", provision.effect), "strong", wrap=True))
         column.addWidget(label(translate_text(provision.consequence), wrap=True))
     for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
         if view_part is not None:
@@ -593,19 +592,4 @@ def _describe_is(pack: Pack, sentence: Is) -> str:
 def _describe_value(pack: Pack, fact: str, value: str) -> str:
     if pack.facts[fact].kind == "country":
         return strings.country_name(value)
-    return {
-        "yes": tr("yes"),
-        "no": tr("no"),
-        "export": tr("export"),
-        "domestic_transfer": tr("domestic transfer"),
-        "part_one": tr("a material of Part I"),
-        "part_two": tr("a magnet or target of Part II"),
-        "assembly": tr("assembly"),
-        "not_listed": tr("not listed"),
-        "none": tr("none"),
-        "logic": tr("logic chips"),
-        "memory": tr("memory chips"),
-        "equipment": tr("equipment that makes chips"),
-        "test_equipment": tr("equipment that tests chips"),
-        "materials": tr("materials for chips"),
-    }.get(value, value)
+    return code_words("case_value", value)

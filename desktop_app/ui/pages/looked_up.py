@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList, entry_state_on, entry_steps
@@ -26,7 +25,14 @@ from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import (
+    code_words,
+    join_sentences,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 from desktop_app.ui.words.values import dated_standing, list_words
 
 Lists = Mapping[str, ShownList]
@@ -123,11 +129,9 @@ def describe_judgement(entry: JudgedEntry) -> str:
 
 def _judged_words(judgement: EntryJudgement) -> str:
     day = strings.format_day(datetime.fromisoformat(judgement.at).astimezone().date())
-    answer_texts = {
-        SAME: tr("Judged the same by {who} on {day}"),
-        DIFFERENT: tr("Judged different by {who} on {day}"),
-    }
-    template = answer_texts.get(judgement.judged, tr("{who} was unsure on {day}, so the warning stays"))
+    template = code_words(
+        "judged_by_on", judgement.judged, tr("{who} was unsure on {day}, so the warning stays")
+    )
     text = template.format(who=judgement.by, day=day)
     return tr("{judged}: {reason}", judged=text, reason=judgement.why) if judgement.why else text
 

@@ -48,7 +48,7 @@ from desktop_app.ui.widgets.detail import (
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import mark_translatable, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, mark_translatable, tr, tr_n, translate_text
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
@@ -423,14 +423,7 @@ def _describe_ring(detail: PartyDetail) -> str:
 
 def describe_answer(answer: str) -> str:
     """Return an answer about a party in words."""
-    return {
-        "yes": tr("yes"),
-        "no": tr("no"),
-        "control": tr("control list"),
-        "watch": tr("watch list"),
-        "unknown": tr("not known"),
-        "": tr("nobody has answered"),
-    }.get(answer, answer)
+    return code_words("party_answer", answer)
 
 
 def describe_cell(answer: str) -> str:

@@ -42,7 +42,7 @@ from desktop_app.ui.widgets.parts import (
     rule,
     scrolled,
 )
-from desktop_app.ui.words.strings import mark_translatable, refusal_sentences, tr
+from desktop_app.ui.words.strings import code_words, mark_translatable, refusal_sentences, tr
 
 _GROUPS = (
     (mark_translatable("Screens"), ("language", "appearance", "text_size")),
@@ -210,10 +210,7 @@ class DataSection(QWidget):
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
         folders = folder
-        chosen_texts = {
-            "asked": tr("named when the program was started"),
-            "portable": tr("beside the program, so that both can be carried along"),
-        }.get(folders.chosen, "")
+        chosen_texts = code_words("folder_choice", folders.chosen, "")
         pieces: list[Piece] = [
             label(tr("Data"), "section"),
             6,

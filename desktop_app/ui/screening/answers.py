@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input
 from desktop_app.ui.widgets.parts import across, label, restyled
 from desktop_app.ui.widgets.repeated import RepeatedForm
-from desktop_app.ui.words.strings import country_name, join_with_commas, shown_law, tr
+from desktop_app.ui.words.strings import code_words, country_name, join_with_commas, shown_law, tr
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
@@ -154,11 +154,7 @@ def _make_day_card(field: Field) -> dict[str, Card]:
 def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
     cards: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
-        labels = {
-            "importer": tr("The same as the importer"),
-            "consignee": tr("The same as the consignee"),
-            "end_user": tr("The same as the end user"),
-        }[field.suggestion["role"]]
+        labels = code_words("same_as_role", field.suggestion["role"])
         value = {"same_as": field.suggestion["same_as"]}
         cards["same"] = Card(labels, lambda _values: value, remark=field.suggestion["name"])
     roles = [(option.value, option.label.capitalize()) for option in field.options if option.value]

@@ -21,6 +21,7 @@ from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
 from desktop_app.ui.words.strings import (
+    code_words,
     format_day,
     join_sentences,
     join_with_commas,
@@ -245,8 +246,4 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
         return tr("{said}; what holds since then nobody has looked up.", said=ending)
     if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=format_day(until))
-    return {
-        "suspended": tr("Suspended; no end is stated."),
-        "in_force": tr("The licence duty runs."),
-        "unconfirmed": tr("The law was last looked at before this state began."),
-    }.get(span.state, "")
+    return code_words("licence_duty", span.state, "")

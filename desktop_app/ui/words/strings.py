@@ -9,15 +9,18 @@ them for Qt Linguist.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.quantity import Interval, percent_figures
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.law.pack import Pack, Verdict
 
 CONTEXT: Final = "Window"
@@ -47,6 +50,17 @@ def mark_translatable(text: str) -> str:
     return text
 
 
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resource_path("window", "words.toml").read_text("utf-8"))
+
+
+def code_words(table: str, code: str, other: str | None = None) -> str:
+    """Return a code in words, by a table of ``resources/window/words.toml``; ``other``, or itself, if it has none."""
+    text = _words()[table].get(code)
+    return (code if other is None else other) if text is None else tr(text)
+
+
 def verdict_words(verdict: str) -> str:
     """Return a verdict in words."""
     law_verdict = shown_verdict(verdict)
@@ -55,23 +69,12 @@ def verdict_words(verdict: str) -> str:
 
 def assumption_words(assumption: str | None) -> str:
     """Return what a case counts beyond the notices that were issued; blank for nothing."""
-    return {
-        "announced": tr("counting what was announced"),
-        "published_text": tr("counting printed notices only"),
-    }.get(assumption or "", "")
+    return code_words("assumption", assumption or "", "")
 
 
 def standing_words(standing: str, assumption: str | None = None) -> str:
     """Return a standing as a word, and what it counts where the case assumes something."""
-    standing_word = {
-        "in_force": tr("In force"),
-        "unconfirmed": tr("Unconfirmed"),
-        "suspended": tr("Suspended"),
-        "not_started": tr("Not started"),
-        "ended": tr("Ended"),
-        "stopped": tr("Stopped"),
-        "reported": tr("Only reported"),
-    }.get(standing, standing)
+    standing_word = code_words("standing", standing)
     return join_with_commas((standing_word, assumption_words(assumption))) if standing_word else ""
 
 
@@ -247,15 +250,7 @@ def country_name(code: str | None) -> str:
 
 def origin_words(letter: str) -> str:
     """Return what an origin mark stands for."""
-    return {
-        "T": tr("typed"),
-        "I": tr("imported"),
-        "D": tr("declared by the supplier"),
-        "M": tr("measured"),
-        "C": tr("computed"),
-        "E": tr("estimated"),
-        "S": tr("supposed"),
-    }.get(letter, letter)
+    return code_words("origin_mark", letter)
 
 
 def origin_letter(kind: str) -> str:

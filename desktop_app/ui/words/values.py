@@ -16,10 +16,8 @@ from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.act import (
-    ASK_FIRST,
     DOUBTS,
     DUTIES,
-    HOLD,
     LICENCE_NEEDED,
     LICENCE_POSSIBLE,
     NOTHING_HOLDS,
@@ -27,7 +25,7 @@ from desktop_app.domain.engine.act import (
 )
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import KEEP
-from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
+from desktop_app.domain.law.listing import LISTS, ListingStep
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
@@ -35,6 +33,7 @@ from desktop_app.services.schema.rows import ReadAs, RecordMark, RecordRow
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
     DASH,
+    code_words,
     format_day,
     join_sentences,
     lower_first_letter,
@@ -65,8 +64,7 @@ def list_ground_names() -> dict[str, str]:
 
 def ground_words(grounds: Sequence[str]) -> str:
     """Return the grounds that decide, as a column shows them: met ones, then open ones with a question mark."""
-    names = {"value": tr("Value"), "technology": tr("Technology"), "origin": tr("Origin")}
-    texts = [f"{names.get(code, code)}{'?' * open_}" for code, open_ in map(_split_ground, grounds)]
+    texts = [f"{code_words('ground', code)}{'?' * open_}" for code, open_ in map(_split_ground, grounds)]
     return strings.join_with_commas(sorted(texts, key=lambda text: text.endswith("?")))
 
 
@@ -107,14 +105,7 @@ def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) 
             return f"{strings.format_figure(value)} %"
         if kind == "truth":
             return {"yes": tr("yes"), "no": tr("no")}.get(value, tr("not known"))
-        plain = {
-            "assembly": tr("assembly"),
-            "not_listed": tr("not listed"),
-            "export": tr("export"),
-            "domestic_transfer": tr("domestic transfer"),
-            "none": tr("none"),
-        }
-        return plain.get(value, strings.format_figure(value) if kind == "figure" else value)
+        return code_words("plain_value", value, strings.format_figure(value) if kind == "figure" else value)
     if isinstance(value, Mapping):
         if kind == "party":
             role = offered.get(value.get("role", ""), "")
@@ -276,11 +267,7 @@ def _localise_field(value: Any, name: str) -> Any:
 
 def state_words(row: RecordRow) -> str:
     """Return the state of a record in a few words, with its hold."""
-    state = {
-        "current": tr("current"),
-        "superseded": tr("superseded"),
-        "withdrawn": tr("withdrawn"),
-    }[row.state]
+    state = code_words("record_state", row.state)
     return strings.join_with_commas((state, tr("on hold"))) if row.hold else state
 
 
@@ -375,18 +362,7 @@ def value_of(change: AnswerChange, value: str) -> str:
         low, _, high = value.partition("…")
         open_end = "…" in value and not high
         return strings.format_share(Interval(Fraction(low), None if open_end else Fraction(high or low)))
-    known = {
-        "yes": tr("yes"),
-        "no": tr("no"),
-        "unknown": tr("not known"),
-        "open": tr("open"),
-        "if_it_runs": tr("owed if the rule is in force"),
-        "advised": tr("advised"),
-        "hold": tr("hold"),
-        "ask_first": tr("ask first"),
-        "nothing_holds": tr("nothing found that holds this export"),
-    }
-    return known.get(value, value)
+    return code_words("answer", value)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -498,34 +474,19 @@ _HAN: Final = re.compile("[\u3400-\u9fff]")
 
 def list_words(name: str) -> str:
     """Return the name of a list that the law speaks of, or a text as it is."""
-    return {
-        CONTROL: tr("control list"),
-        WATCH: tr("watch list"),
-        UNRELIABLE: tr("unreliable entity list"),
-        COUNTERMEASURE: tr("countermeasure list"),
-    }.get(name, name)
+    return code_words("list", name)
 
 
 def short_list_words(name: str) -> str:
     """Return the name of a list in a word, for a narrow column."""
-    return {
-        CONTROL: tr("control"),
-        WATCH: tr("watch"),
-        UNRELIABLE: tr("unreliable"),
-        COUNTERMEASURE: tr("countermeasure"),
-    }.get(name, name)
+    return code_words("list_in_short", name)
 
 
 def what_list_does(name: str) -> str:
     """Return what standing on a list of the law does; of any other list that it fills no answer."""
     if name not in LISTS:
         return tr("Another list: it fills no answer, and is printed as another list.")
-    return {
-        CONTROL: tr("Judged to be this party, it counts as on the control list."),
-        WATCH: tr("Judged to be this party, it counts as on the watch list."),
-        UNRELIABLE: tr("It warns; it is no ground of Article II."),
-        COUNTERMEASURE: tr("It warns: an order of its own, to be read; no ground of Article II."),
-    }[name]
+    return code_words("list_effect", name)
 
 
 def dated_standing(steps: Sequence[ListingStep], state: str, today: date) -> str:
@@ -540,11 +501,7 @@ def dated_standing(steps: Sequence[ListingStep], state: str, today: date) -> str
         return tr("Suspended to {day}", day=format_day(step.until))
     if step.start == date.min:
         return standing_words(state)
-    texts = {
-        IN_FORCE: tr("In force since {day}"),
-        SUSPENDED: tr("Suspended since {day}"),
-    }
-    template = texts.get(state, tr("Stopped since {day}"))
+    template = code_words("standing_since", state, tr("Stopped since {day}"))
     return template.format(day=format_day(step.start))
 
 
@@ -566,8 +523,7 @@ def act_words(word: str) -> str:
 
 def act_short(word: str) -> str:
     """Return what to do first as tables and lines have it; blank for a case that was not worked out with it."""
-    texts = {HOLD: tr("Hold"), ASK_FIRST: tr("Ask first"), NOTHING_HOLDS: tr("Nothing found")}
-    return texts.get(word, "")
+    return code_words("act", word, "")
 
 
 def act_reasons(conclusion: Conclusion) -> list[str]:

@@ -71,7 +71,7 @@ from desktop_app.ui.widgets.parts import (
     wrapped,
 )
 from desktop_app.ui.widgets.preview import MarkedView
-from desktop_app.ui.words.strings import format_day, tr, tr_n
+from desktop_app.ui.words.strings import code_words, format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1380
 """How wide the window must be for pages and checks side by side, in pixels at 100 %."""
@@ -247,14 +247,7 @@ _MOST_SENTENCES: Final = 6
 
 def check_title(name: str) -> str:
     """Return what a check is called."""
-    return {
-        "bytes": tr("Bytes"),
-        "attachments": tr("Attachments"),
-        "conclusion": tr("Case and answer"),
-        "pages": tr("Pages"),
-        "record": tr("Record here"),
-        "signature": tr("Signature"),
-    }.get(name, name)
+    return code_words("check_of_paper", name)
 
 
 class ChecksPane(QFrame):
@@ -522,13 +515,7 @@ _OTHER: Final = (RING, "grey")
 
 def result_words(result: str) -> str:
     """Return a result in a word or two."""
-    return {
-        "same": tr("same"),
-        "partly": tr("checked in part"),
-        "differs": tr("differs"),
-        "not_checked": tr("not checked"),
-        "unreadable": tr("cannot be read"),
-    }.get(result, result)
+    return code_words("check_result", result)
 
 
 class CheckSign(QWidget):

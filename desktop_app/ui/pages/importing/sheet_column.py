@@ -49,6 +49,7 @@ from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
     DASH,
+    code_words,
     format_figure,
     join_sentences,
     join_with_commas,
@@ -255,12 +256,7 @@ def table_title(table: ReadTable) -> str:
         return translate_text(WORKBOOK[mapping.sheet].title)
     if mapping.kind == ListKind.PARTS and mapping.bill.top:
         return tr("Parts list of {product}", product=mapping.bill.top)
-    return {
-        ListKind.COMPOSITION: tr("Materials in products"),
-        ListKind.SUPPLIERS: tr("List of suppliers"),
-        ListKind.PARTIES: tr("List of parties"),
-        ListKind.STAKES: tr("Who owns whom"),
-    }.get(mapping.kind, table.region.title or tr("Parts list"))
+    return code_words("list_kind", mapping.kind, table.region.title or tr("Parts list"))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.listreader import BillStyle, Question, ReadTable, RowRole
+from desktop_app.listreader import Question, ReadTable, RowRole
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (
@@ -49,6 +49,7 @@ from desktop_app.ui.widgets.parts import (
     wrapped,
 )
 from desktop_app.ui.words.strings import (
+    code_words,
     format_figure,
     join_sentences,
     join_with_commas,
@@ -220,15 +221,7 @@ def _bill_words(table: ReadTable) -> str:
     what = join_with_commas(
         [
             *counts,
-            {
-                BillStyle.LEVEL: tr("read from the levels"),
-                BillStyle.DOTS: tr("read from the dots"),
-                BillStyle.POSITION: tr("read from the position numbers"),
-                BillStyle.INDENT: tr("read from the indents"),
-                BillStyle.COLUMNS: tr("read from the columns of the levels"),
-                BillStyle.PARENT_CHILD: tr("read from the pairs of product and part"),
-                BillStyle.WHERE_USED: tr("read from where the part is used"),
-            }.get(shape.style, ""),
+            code_words("bill_style", shape.style, ""),
         ]
     )
     return join_sentences(tr("{whose}: {what}", whose=whose, what=what))
@@ -508,33 +501,15 @@ class OutcomeList(QWidget):
 
 def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
-    words = {
-        RowGroup.NEW: tr("New"),
-        RowGroup.CHANGED: tr("Changed"),
-        RowGroup.SAME: tr("The same as before"),
-        RowGroup.TAKEN: tr("Taken"),
-        RowGroup.FINISH: tr("To finish later"),
-        RowGroup.REFUSED: tr("Cannot be taken"),
-    }
     if group != RowGroup.LEFT:
-        return words[group]
+        return code_words("row_group", group)
     named = join_with_commas([role_words(role) for role in roles[:_MOST_ROLES]])
     return tr("Not taken: {what}", what=named) if named else tr("Not taken")
 
 
 def role_words(role: RowRole) -> str:
     """Return what rows of a role are called, several of them."""
-    return {
-        RowRole.TITLE: tr("titles"),
-        RowRole.HEADING: tr("headings"),
-        RowRole.UNITS: tr("units"),
-        RowRole.SECTION: tr("sections"),
-        RowRole.SUBTOTAL: tr("subtotals"),
-        RowRole.TOTAL: tr("totals"),
-        RowRole.NOTE: tr("notes"),
-        RowRole.BLANK: tr("blank rows"),
-        RowRole.HIDDEN: tr("hidden rows"),
-    }[role]
+    return code_words("row_role", role)
 
 
 def taken_count(counts: Mapping[RowGroup, int]) -> int:

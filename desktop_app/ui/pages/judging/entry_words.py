@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
+from desktop_app.domain.parties.judgement import UNSURE
 from desktop_app.partynames import Comparison, MarkedMeeting
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, FirmSearch, MetEntry
 from desktop_app.services.party_lists.lists import ShownList
@@ -20,7 +20,7 @@ from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
 from desktop_app.services.screening.screenings import OpenScreenings
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 from desktop_app.ui.words.values import list_words, short_list_words
 
 _MOST_SHIPMENTS: Final = 3
@@ -34,8 +34,7 @@ def join_with_dots(parts: Iterable[str]) -> str:
 
 def answer_words(judged: str) -> str:
     """Return what a person answered."""
-    texts = {SAME: tr("Same"), DIFFERENT: tr("Different"), UNSURE: tr("Unsure")}
-    return strings.lower_first_letter(texts.get(judged, judged))
+    return strings.lower_first_letter(code_words("judgement", judged))
 
 
 def verdict_words(verdict: str) -> str:
@@ -50,11 +49,7 @@ def day_of(judgement: EntryJudgement) -> str:
 
 def judged_words(judgement: EntryJudgement) -> str:
     """Return what was judged, when and by whom."""
-    texts = {
-        SAME: tr("Judged the same on {day} by {who}"),
-        DIFFERENT: tr("Judged different on {day} by {who}"),
-    }
-    template = texts.get(judgement.judged, tr("Left unsure on {day} by {who}"))
+    template = code_words("judged_on_by", judgement.judged, tr("Left unsure on {day} by {who}"))
     return template.format(day=day_of(judgement), who=judgement.by)
 
 
@@ -122,9 +117,7 @@ def _named_words(way: FirmWay) -> str:
     texts = [
         tr(
             "{role} of shipment {shipment}",
-            role={"importer": tr("importer"), "consignee": tr("consignee"), "end_user": tr("end user")}[
-                named.role
-            ],
+            role=code_words("role", named.role),
             shipment=named.shipment,
         )
         for named in way.named_in[:_MOST_SHIPMENTS]

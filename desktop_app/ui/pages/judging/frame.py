@@ -46,7 +46,7 @@ from desktop_app.ui.widgets.parts import (
     wrapped,
 )
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 
 PANEL_BESIDE: Final = 1180
 """The window, in pixels at 100 %, below which the explanation stands below the entry."""
@@ -236,9 +236,8 @@ class AnswerBar(QFrame):
         self.fault = label("", "fault", wrap=True)
         self.fault.hide()
         self.buttons: dict[str, KeyButton] = {}
-        texts = {SAME: tr("Same"), DIFFERENT: tr("Different"), UNSURE: tr("Unsure")}
         for judged in _ORDER:
-            answer_button = KeyButton(texts[judged])
+            answer_button = KeyButton(code_words("judgement", judged))
             answer_button.clicked.connect(partial(self._give, judged))
             self.buttons[judged] = answer_button
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

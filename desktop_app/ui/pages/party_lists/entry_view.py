@@ -21,7 +21,7 @@ from desktop_app.ui.pages.party_lists.listing import barred_words, draw_steps, w
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.parts import boxed, button, down, label, make_selectable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 from desktop_app.ui.words.values import (
     dated_standing,
     list_words,
@@ -189,11 +189,7 @@ def _is_address(source: str) -> bool:
 
 def confidence_words(letter: str) -> str:
     """Return how sure a row of the law file is."""
-    meaning = {
-        "A": tr("two or more independent sources agree"),
-        "B": tr("one source"),
-        "C": tr("inferred"),
-    }.get(letter, "")
+    meaning = code_words("confidence", letter, "")
     return strings.join_with_commas((letter, meaning))
 
 

@@ -39,7 +39,7 @@ from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, card, down, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 from desktop_app.ui.words.values import list_words
 
 
@@ -295,20 +295,7 @@ def _draw_difference(difference: ListDifference) -> QWidget:
 
 
 def _field_label(name: str) -> str:
-    return {
-        "names": tr("Names"),
-        "countries": tr("Country"),
-        "kind": tr("Kind"),
-        "list": tr("List"),
-        "notice": tr("Notice"),
-        "listed_on": tr("Listed on"),
-        "standing": tr("Standing"),
-        "start": tr("From"),
-        "until": tr("Until"),
-        "source": tr("Source"),
-        "weak": tr("Weak alias"),
-        "details": tr("Details"),
-    }.get(name, name)
+    return code_words("list_field", name)
 
 
 def _field_text(entry: ListEntry, name: str) -> str:

@@ -17,7 +17,7 @@ from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.shared_views.lists import amount_figure, format_count, listed_columns, number_column
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 from desktop_app.ui.words.values import (
     act_short,
     act_words,
@@ -107,8 +107,7 @@ def figure_sort_key(text: str) -> Fraction | None:
 
 def describe_listing(code: str) -> str:
     """Return a row of Annex 1, or the code in its place, in words."""
-    texts = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
-    return texts.get(code, code)
+    return code_words("case_value", code)
 
 
 def list_product_columns() -> Sequence[Column[Any]]:

@@ -30,7 +30,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.strings import code_words, tr, translate_text
 from desktop_app.ui.words.values import hanging_words, scope_caveat, word_assumption
 
 _MOST_PARTS: Final = 40
@@ -315,17 +315,10 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     if form is None:
         none_entered = label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)
         return boxed(down(head, none_entered))
-    activity_names = {
-        "mining": tr("Mining"),
-        "separation": tr("Separation"),
-        "metal_smelting": tr("Metal smelting"),
-        "magnet_making": tr("Magnet making"),
-        "recycling": tr("Recycling"),
-    }
     answers = {"yes": tr("yes"), "no": tr("no")}
     facts = [
         ShownFact(
-            activity_names[activity],
+            code_words("activity", activity),
             answers.get(getattr(form, activity), tr("not known")),
             **_origin(detail, activity),
         )

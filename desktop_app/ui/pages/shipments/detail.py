@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.strings import code_words, tr, translate_text
 from desktop_app.ui.words.values import (
     act_short,
     act_words,
@@ -64,8 +64,7 @@ class ShownShipment:
 
 def describe_movement(movement: str) -> str:
     """Return a movement in words."""
-    texts = {"export": tr("export"), "domestic_transfer": tr("domestic transfer"), "": tr("not known")}
-    return texts.get(movement, movement)
+    return code_words("case_value", movement)
 
 
 def draw_shipment(host: ShipmentHost, shown: ShownShipment) -> QWidget:

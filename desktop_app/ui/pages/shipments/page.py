@@ -24,7 +24,7 @@ from desktop_app.ui.shared_views.lists import day_column, listed_columns, number
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.strings import code_words, tr, translate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,7 @@ class WorkLine:
 
 def describe_state(state: str) -> str:
     """Return the state of a screening in words."""
-    state_texts = {
-        "open": tr("in progress"),
-        "waiting": tr("waits for review"),
-        "recorded": tr("recorded"),
-        "dropped": tr("put away"),
-    }
-    return state_texts.get(state, strings.DASH)
+    return code_words("work_state", state, strings.DASH)
 
 
 class ScreeningsPage(ListPage):
