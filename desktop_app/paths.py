@@ -10,6 +10,7 @@ folder. Importing this module does not access the disk.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,6 +88,22 @@ class Folders:
         """Tell whether the next start uses the folder again: not if it was given on the command line or is portable."""
         return self.chosen in ("last", "usual")
 
+    def has_database(self) -> bool:
+        """Tell whether there is a data file.
+
+        Errors: Refused if the folder cannot be looked into.
+        """
+        try:
+            return stat.S_ISREG(self.database.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            raise Refused(
+                Phrase("The data folder cannot be looked into: {why}", why=error.strerror or str(error)),
+                file=str(self.data),
+                do="Choose a folder you may read and write to; on the command line with --data-dir",
+            ) from error
+
     def make_folders(self) -> None:
         """Create missing folders, readable by their owner only.
 
@@ -116,7 +133,7 @@ def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Fol
         return Folders(_resolve_folder(data_dir))
     places = [folder / PORTABLE for folder in _beside_program()]
     for candidate in places:
-        if candidate.is_dir():
+        if os.path.isdir(candidate):
             return Folders(candidate, "portable")
     if portable:
         return Folders(places[0], "portable")

@@ -60,7 +60,7 @@ def existing_folders(options: Namespace, *, do: str = _NAME_FOLDER) -> Folders:
     """
     folders = folders_of(options)
     check_not_lost(folders)
-    if not folders.database.is_file():
+    if not folders.has_database():
         raise Refused("there is no data file", file=files.display_name(folders.database), do=do)
     if not folders.database.stat().st_size:
         raise Refused("the data file is empty", file=files.display_name(folders.database), do=do)

@@ -128,11 +128,15 @@ def _run_command(program: Program, options: argparse.Namespace, arguments: Seque
 
 
 def _find_data_file(options: argparse.Namespace) -> Path | None:
-    """Return the data file whose law files count; None where there is none, or no folder for it."""
+    """Return the data file whose law files count; None where there is none, or no folder for it.
+
+    Errors: Refused if the folder cannot be looked into: its law files might count.
+    """
     try:
-        return user_folders(options.data_dir, portable=options.portable).database
+        folders = user_folders(options.data_dir, portable=options.portable)
     except Refused:
         return None
+    return folders.database if folders.has_database() else None
 
 
 def _find_alteration(program: Program, options: argparse.Namespace) -> str:

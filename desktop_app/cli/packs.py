@@ -276,7 +276,7 @@ def preview(program: Program, options: Namespace) -> int:
     """Print what a law file would change."""
     from desktop_app.services.law_files import preview_alone
 
-    if folders_of(options).database.is_file():
+    if folders_of(options).has_database():
         with open_for_reading(program, options) as workspace:
             client = find_client(workspace, options.client).client if options.client else ""
             previewed = workspace.laws.preview(options.file, client)
@@ -347,7 +347,7 @@ def show_keys(program: Program, options: Namespace) -> int:
             else:
                 workspace.laws.distrust_key(options.distrust, options.by, options.why)
             keys = list(workspace.laws.keys().values())
-    elif folders_of(options).database.is_file():
+    elif folders_of(options).has_database():
         with open_for_reading(program, options) as workspace:
             keys = list(workspace.laws.keys().values())
     print_tree(

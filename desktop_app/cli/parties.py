@@ -85,7 +85,7 @@ def check_names(program: Program, options: argparse.Namespace) -> int:
 def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
     """Open the lists to search: those loaded too, where there is a data folder."""
     today = date.today()  # noqa: DTZ011 - the user's own day is meant
-    if not folders_of(options).database.is_file():
+    if not folders_of(options).has_database():
         yield PartySearch(program, today)
         return
     with open_for_reading(program, options) as workspace:

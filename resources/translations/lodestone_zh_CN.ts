@@ -6969,6 +6969,10 @@
       <translation>请选择已存在的文件夹</translation>
     </message>
     <message>
+      <source>Choose a folder you may read and write to; on the command line with --data-dir</source>
+      <translation>请选择您可以读写的文件夹；在命令行中使用 --data-dir</translation>
+    </message>
+    <message>
       <source>Choose a folder you may write to</source>
       <translation>请选择您可写入的文件夹</translation>
     </message>
@@ -8631,6 +8635,10 @@
     <message>
       <source>The data folder cannot be created: {why}</source>
       <translation>无法创建数据文件夹：{why}</translation>
+    </message>
+    <message>
+      <source>The data folder cannot be looked into: {why}</source>
+      <translation>无法查看数据文件夹：{why}</translation>
     </message>
     <message>
       <source>The determinations do not hold, so it is not known whose it is</source>

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -164,11 +165,13 @@ class Opened:
 def check_not_lost(folders: Folders) -> None:
     """Check that a data file which is empty or missing is really a new one.
 
-    Errors: DataFileLost if something lies beside it that only a data file with something in it can have left.
+    Errors: DataFileLost if something lies beside it that only a data file with something in it can have left; Refused
+    if the folder cannot be looked into.
     """
     file = folders.database
-    is_there = file.exists()
-    if is_there and (not file.is_file() or file.stat().st_size):
+    is_file = folders.has_database()
+    is_there = is_file or file.exists()
+    if is_there and (not is_file or file.stat().st_size):
         return
     if any(_iterate_remains(folders)):
         raise DataFileLost(file, is_there=is_there)
@@ -193,7 +196,7 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     # The database libraries are among the slowest imports of the program.
     from desktop_app.services.workspace import open_workspace
 
-    if folders.chosen == "last" and not folders.data.is_dir():
+    if folders.chosen == "last" and not os.path.isdir(folders.data):
         raise FolderGone(folders.data)
     folders.make_folders()
     folder_lock = program.claim_folder(folders.data)

@@ -70,7 +70,7 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool =
 
 
 def _check_place(file: Path) -> None:
-    if file.is_dir():
+    if os.path.isdir(file):
         raise Refused(
             "a folder lies where the data file should be",
             file=str(file),

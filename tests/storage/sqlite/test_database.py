@@ -151,41 +151,16 @@ except Refused as refused:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
-@pytest.mark.parametrize("there", [True, False])
-def test_a_read_only_folder_is_refused(tmp_path: Path, there: bool) -> None:
-    file = tmp_path / "closed" / "lodestone.sqlite"
-    filled(file) if there else file.parent.mkdir()
+@pytest.fixture
+def in_sight(tmp_path: Path) -> Path:
+    """Return a folder that other users may enter."""
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
             folder.chmod(folder.stat().st_mode | 0o055)
-    for path in (file, file.parent):
-        if path.exists():
-            path.chmod(0o555 if path.is_dir() else 0o444)
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", READ_ONLY, file],
-            cwd=TREE,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-    finally:
-        file.parent.chmod(0o755)
-    assert done.returncode == 0, done.stderr
-    assert "cannot be" in done.stdout
-    assert "Traceback" not in done.stderr
+    return tmp_path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
-def test_a_file_that_is_read_only_is_told_when_it_is_opened(file: Path) -> None:
-    filled(file)
-    for folder in file.parents:
-        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    file.parent.chmod(0o777)  # it may be written beside
-    file.chmod(0o444)
+def opened_by_another_user(file: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-c", READ_ONLY, file],
         cwd=TREE,
@@ -195,8 +170,38 @@ def test_a_file_that_is_read_only_is_told_when_it_is_opened(file: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "can be read but not written to" in done.stdout
-    assert "Make it writable and try again" in done.stdout
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("rights", [0o555, 0o700])
+def test_a_folder_that_cannot_be_written_to_or_looked_into_is_refused(
+    in_sight: Path, there: bool, rights: int
+) -> None:
+    file = in_sight / "closed" / "lodestone.sqlite"
+    filled(file) if there else file.parent.mkdir()
+    for path in (file, file.parent):
+        if path.exists():
+            path.chmod(rights if path.is_dir() else 0o444)
+    if rights == 0o700 and os.geteuid() != 0:
+        file.parent.chmod(0)
+    try:
+        assert "cannot be" in opened_by_another_user(file)
+    finally:
+        file.parent.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+def test_a_file_that_is_read_only_is_told_when_it_is_opened(in_sight: Path) -> None:
+    file = in_sight / "data" / "lodestone.sqlite"
+    filled(file)
+    file.parent.chmod(0o777)  # it may be written beside
+    file.chmod(0o444)
+    told = opened_by_another_user(file)
+    assert "can be read but not written to" in told
+    assert "Make it writable and try again" in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
