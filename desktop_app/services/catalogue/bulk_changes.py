@@ -16,18 +16,15 @@ from desktop_app.services.catalogue.products import changed_facts, source_as_col
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, blank_row
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import TYPED, Source
 
-BULK_COLUMNS: Final[Mapping[Sheet, tuple[str, ...]]] = {
-    Sheet.PRODUCTS: ("listed_as", "made_in", "supplier", "lot_made_on"),
-    Sheet.SUPPLIERS: ("country", "active"),
-    Sheet.PARTIES: ("country",),
-    Sheet.SHIPMENTS: ("on", "movement", "destination"),
+_COMPLETE: Final = {
+    name: declared.tells_complete
+    for name, declared in SHEETS[Sheet.PRODUCTS].columns.items()
+    if declared.tells_complete
 }
-"""The columns of each sheet that many rows are given at once."""
-_COMPLETE: Final = {"bill_complete": Sheet.BILL, "materials_complete": Sheet.MATERIALS}
 """What is said of a product that holds none of it: that each of these lists is complete, and empty."""
 _BATCH: Final = 500
 """Rows that are written at once. As many are noted one by one, so that the journal keeps each as it was."""

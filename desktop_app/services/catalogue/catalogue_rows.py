@@ -11,9 +11,10 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of_row, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, form_of_row, sheet_of_form
+from desktop_app.services.schema.declaration import Sheet, SheetDeclaration, Topic
 from desktop_app.services.schema.forms import Form, Rate, Supplier
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_RATES,
     ALL_SUPPLIERS,
@@ -29,6 +30,11 @@ from desktop_app.services.schema.rows import (
 FormT = TypeVar("FormT", bound=Form)
 
 
+def topics_of(*sheets: SheetDeclaration) -> set[Topic]:
+    """Return what is announced when rows of sheets change."""
+    return {declared.topic for declared in sheets if declared.topic}
+
+
 class RowActions(NamedTuple):
     """What the journal and the menu call a change of one row; what the row is called follows."""
 
@@ -40,19 +46,19 @@ class RowActions(NamedTuple):
 class CatalogueRows(Generic[FormT, RowT]):
     """The rows of one sheet of a client. A sheet whose rows need more than this has a class of its own below it.
 
-    ``topic`` is announced when rows change, ``changed_with`` beside it when what they are called may have changed;
     ``every_row`` is the filter that lets all pass.
     """
 
     form: type[FormT]
     actions: RowActions
-    topic: Topic
-    changed_with: frozenset[Topic] = frozenset()
     every_row: ListFilter[RowT]
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
         self._sheet = sheet_of_form(self.form)
+        naming = (other for other in WORKBOOK.values() if self._sheet in other.references.values())
+        self._topics = topics_of(SHEETS[self._sheet])
+        self._topics_of_names = self._topics | topics_of(*naming)
 
     def rows(self, row_filter: ListFilter[RowT] | None = None, page: Page = FIRST) -> list[RowT]:
         """Return the rows that a filter lets through, in the order of the sheet unless the page sorts otherwise."""
@@ -72,7 +78,7 @@ class CatalogueRows(Generic[FormT, RowT]):
         return self._context.apply_change(
             self.actions.add,
             self._name_of(row),
-            {self.topic},
+            self._topics,
             work=lambda writing: writing.add_row(self._sheet, self._client, row),
         )
 
@@ -90,7 +96,7 @@ class CatalogueRows(Generic[FormT, RowT]):
             self._follow_change(writing, before, row)
 
         return self._context.apply_change(
-            self.actions.change, self._name_of(row), {self.topic, *self.changed_with}, work=work
+            self.actions.change, self._name_of(row), self._topics_of_names, work=work
         )
 
     def delete(self, row_id: int) -> Done[None]:
@@ -105,7 +111,7 @@ class CatalogueRows(Generic[FormT, RowT]):
             self._delete_below(writing, row)
             writing.remove_row(self._sheet, row_id)
 
-        return self._context.apply_change(self.actions.delete, self._name_of(row), {self.topic}, work=work)
+        return self._context.apply_change(self.actions.delete, self._name_of(row), self._topics, work=work)
 
     def _stored(self, row_id: int) -> Row:
         return self._context.stored_row(self._sheet, self._client, row_id)
@@ -132,15 +138,14 @@ class CatalogueRows(Generic[FormT, RowT]):
 class Suppliers(CatalogueRows[Supplier, SupplierRow]):
     """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
 
-    form, topic = Supplier, "suppliers"
+    form = Supplier
     actions = RowActions("Add supplier", "Change supplier", "Delete supplier")
-    changed_with = frozenset({"products"})
     every_row = ALL_SUPPLIERS
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return a supplier with its form and the number of its products."""
         row = self._stored(supplier)
-        products = self._context.store.repository.count_uses(self._sheet, supplier).get("products", 0)
+        products = self._context.store.repository.count_uses(self._sheet, supplier).get(Sheet.PRODUCTS, 0)
         return SupplierDetail(supplier, form_of_row(Supplier, row), products)
 
     def _with_key(self, form: Supplier) -> Supplier:
@@ -155,7 +160,7 @@ class ExchangeRates(CatalogueRows[Rate, RateRow]):
     Each has its day and source; they convert amounts in later cases.
     """
 
-    form, topic = Rate, "rates"
+    form = Rate
     actions = RowActions("Add exchange rate", "Change exchange rate", "Delete exchange rate")
     every_row = ALL_RATES
 

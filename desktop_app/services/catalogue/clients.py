@@ -18,9 +18,9 @@ from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS, form_of_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
 
 # --------------------------------------------------------------------------------------------------

@@ -39,9 +39,8 @@ WHOLE: Final = Fraction(100)
 class Parties(CatalogueRows[Party, PartyRow]):
     """The parties of one client."""
 
-    form, topic = Party, "parties"
+    form = Party
     actions = RowActions("Add party", "Change party", "Delete party")
-    changed_with = frozenset({"shipments"})
     every_row = ALL_PARTIES
 
     def get(self, party: int) -> PartyDetail:
@@ -107,7 +106,7 @@ class Parties(CatalogueRows[Party, PartyRow]):
                 )
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
-        return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
+        return self._context.apply_change("Change owners of", row["name"], self._topics, work=work)
 
     def _check_reason(self, firm: str, row: Row, where: str = "listed_reason") -> None:
         """Refuse a "no" without a reason for a firm that somebody has judged to be an entry of such a list."""
@@ -191,7 +190,7 @@ class Parties(CatalogueRows[Party, PartyRow]):
             others = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
                 any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
-                or self._context.find_by_key(Sheet.PARTIES, self._client, owned) is not None
+                or self._context.find_by_key(self._sheet, self._client, owned) is not None
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]

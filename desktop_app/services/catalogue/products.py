@@ -179,7 +179,7 @@ def sources_of(
 class Products(CatalogueRows[Product, ProductRow]):
     """The products of one client."""
 
-    form, topic = Product, "products"
+    form = Product
     actions = RowActions("Add product", "Change product", "Delete product")
     every_row = ALL_PRODUCTS
 
@@ -381,7 +381,8 @@ class Products(CatalogueRows[Product, ProductRow]):
             Sheet.MATERIALS: lambda detail: detail.materials,
             Sheet.TECHNOLOGY: lambda detail: [detail.technology] if detail.technology else [],
         }
-        asked = {Sheet.BILL: "bill_complete", Sheet.MATERIALS: "materials_complete"}.get(sheet)
+        columns = SHEETS[self._sheet].columns
+        asked = next((name for name, declared in columns.items() if declared.tells_complete == sheet), "")
         names = [asked] if asked and getattr(opened.product, asked) != getattr(stored.product, asked) else []
         list_of, part_of = lists_of[sheet], SHEETS[sheet].part_of
         if not is_same_list(list_of(opened), list_of(stored), besides=part_of):

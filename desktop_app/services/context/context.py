@@ -23,8 +23,9 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, Columns, form_of_row, row_of_form, sheet_of_form
+from desktop_app.services.schema.declaration import Topic
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Topic, Undo
+from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Undo
 from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
 
 T = TypeVar("T")

@@ -53,8 +53,8 @@ from desktop_app.services.schema.columns import (
     blank_row,
     sheets_filled_by,
 )
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
+from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.outcome import Done, Row, RowChange, Undo
 from desktop_app.services.schema.rows import Source
 
 # --------------------------------------------------------------------------------------------------

@@ -41,8 +41,8 @@ from desktop_app.services.context.stores import (
 )
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
     FIRST,

@@ -18,8 +18,8 @@ from desktop_app.services.catalogue.attachments import Citation, parse_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
     CURRENT,

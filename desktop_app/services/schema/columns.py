@@ -19,54 +19,15 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
-from desktop_app.services.schema.declaration import FORM_SHEETS, Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import FORM_SHEETS, STORED_SHEETS, Sheet, SheetDeclaration, Topic
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import FieldProblem, Row, Topic
+from desktop_app.services.schema.outcome import FieldProblem, Row
 
 # --------------------------------------------------------------------------------------------------
 # All sheets: those of the workbook, which have forms, and those that only the database holds.
 
 
-_STORED: Final = (
-    SheetDeclaration(
-        sheet=Sheet.EVIDENCE, table="evidence", called="evidence", users=("evidence file", "evidence files"),
-        references={"supplier": Sheet.SUPPLIERS}, key="sha256", key_called="hash",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.ATTACHMENTS, table="attachment", called="attached document", topic="evidence",
-        references={"evidence": Sheet.EVIDENCE},
-    ),
-    SheetDeclaration(
-        sheet=Sheet.LIST_SHAPES, table="list_shape", called="mapping", topic="imports", key="shape",
-        key_called="shape",
-    ),
-    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, table="unfinished_row", called="row to finish", topic="imports"),
-    SheetDeclaration(
-        sheet=Sheet.PARTY_SEARCHES, table="party_search", called="search", topic="parties", key="firm",
-        key_called="firm", of_firm="firm",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.JUDGEMENTS, table="party_judgement", called="judgement", topic="parties", of_firm="firm",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.SCREENINGS, table="screening", called="screening", search=("title", "of"), key="id",
-        key_called="number",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.SCREENING_LINES, table="screening_line", references={"screening": Sheet.SCREENINGS},
-        part_of="screening",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.ANSWERS, table="answer", references={"screening": Sheet.SCREENINGS}, part_of="screening",
-    ),
-    SheetDeclaration(
-        sheet=Sheet.DETERMINATIONS, table="determination", called="determination",
-        search=("number", "title", "part_number", "shipment", "by"),
-    ),
-)  # fmt: skip
-"""Sheets without a form; their columns are those of their tables."""
-
-_DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in _STORED}
+_DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in STORED_SHEETS}
 
 SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet in Sheet}
 """Every sheet by its name."""
@@ -170,6 +131,10 @@ FORMS: Final[dict[str, type[Any]]] = {
 _SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
 _FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
 
+_OF_ELEMENTS: Final = frozenset(
+    sheet for sheet, declaration in WORKBOOK.items() if {"row", "element"} <= declaration.columns.keys()
+)
+"""The sheets whose rows name a material and an element, which it has to hold."""
 _UPPER_ENDS: Final = {
     sheet: tuple(name for name in declaration.columns if name.endswith("_to"))
     for sheet, declaration in WORKBOOK.items()
@@ -279,7 +244,7 @@ class Columns:
 
     def find_row_problems(self, sheet: str, row: Row) -> Iterable[FieldProblem]:
         """Return missing cells of a row whose cells are valid, and contradictions between them."""
-        is_plain = not SHEETS[sheet].has_rules and sheet != Sheet.MATERIALS
+        is_plain = not SHEETS[sheet].rules and sheet not in _OF_ELEMENTS
         if is_plain and all(map(row.get, _NEEDED[sheet])) and row.keys().isdisjoint(_UPPER_ENDS[sheet]):
             return ()  # as nearly all rows of a long list are
         return self._problems_of_row(sheet, row)
@@ -288,9 +253,9 @@ class Columns:
         for name in _NEEDED[sheet]:
             if not row.get(name):
                 yield _missing_problem(name)
-        if SHEETS[sheet].has_rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
+        if SHEETS[sheet].rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
-        if sheet == Sheet.MATERIALS:
+        if sheet in _OF_ELEMENTS:
             element, named = row.get("element", ""), row.get("row", "")
             if element and named and element not in self._elements_of_row[named]:
                 yield FieldProblem(
@@ -368,15 +333,5 @@ def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
                 Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
                 "Give the lower end first",
             )
-    if sheet == Sheet.RATES and row.get("from") == row.get("to"):
-        yield FieldProblem("to", "both currencies are the same", "Name two currencies")
-    if sheet == Sheet.STATUS_CHECKS and row.get("from") and "" < row.get("until", "") < row["from"]:
-        yield FieldProblem("until", "until lies before from", "Give the first day and the last")
-    if sheet == Sheet.SHIPMENTS:
-        needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(row.get("chips_kind", ""))
-        if needed and row.get(needed) == "none":
-            yield FieldProblem(
-                needed,
-                "none stands for the very side that this kind of chips needs",
-                "Give the figure, or leave it blank if not known",
-            )
+    if rules := SHEETS[sheet].rules:
+        yield from rules(row)

@@ -8,15 +8,20 @@ the mapping to tables are derived from them; nothing else lists the columns of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Final, TypeVar
-
-from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
+from typing import Any, Final, Literal, TypeVar, get_args
 
 FormT = TypeVar("FormT")
+Topic = Literal[
+    "clients", "products", "suppliers", "parties", "shipments", "rates",
+    "screenings", "records", "checks", "imports", "lists", "evidence",
+]  # fmt: skip
+ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
+PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
+"""The topics that can change the verdict of shipping a product."""
 
 
 class Sheet(StrEnum):
@@ -57,7 +62,8 @@ class ColumnDeclaration:
     called before: a file that says so above its columns is still taken. ``path`` is the field of a case that it
     holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's form
     offers it. ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it
-    specially.
+    specially. ``in_bulk``: many rows can be given it at once. ``tells_complete`` is the sheet whose list for the row a
+    "yes" calls complete.
     """
 
     label: str
@@ -71,6 +77,8 @@ class ColumnDeclaration:
     path: str = ""
     in_form: bool = True
     list_width: int = 0
+    in_bulk: bool = False
+    tells_complete: Sheet | None = None
 
 
 def column(label: str, kind: str, help_: str, *, default: str = "", **declaration_fields: Any) -> Any:
@@ -106,8 +114,8 @@ class SheetDeclaration:
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
     ``of_firm`` is the column that names the party or owner a row speaks of.
     ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
-    kinds of lists that fill it (see ``listreader``), first the one that is about it. ``has_rules``: cells of a row can
-    contradict each other in other ways than as the ends of a range.
+    kinds of lists that fill it (see ``listreader``), first the one that is about it. ``rules`` yields
+    the ways in which cells of a row contradict each other, the ends of a range aside.
     """
 
     sheet: Sheet
@@ -129,7 +137,7 @@ class SheetDeclaration:
     same_by: str = ""
     of_firm: str = ""
     filled_by: tuple[str, ...] = ()
-    has_rules: bool = False
+    rules: Callable[[Mapping[str, str]], Iterator[Any]] | None = None
 
     @cached_property
     def required(self) -> tuple[str, ...]:
@@ -182,3 +190,43 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
         return form
 
     return register_form
+
+
+STORED_SHEETS: Final = (
+    SheetDeclaration(
+        sheet=Sheet.EVIDENCE, table="evidence", called="evidence", users=("evidence file", "evidence files"),
+        references={"supplier": Sheet.SUPPLIERS}, key="sha256", key_called="hash",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.ATTACHMENTS, table="attachment", called="attached document", topic="evidence",
+        references={"evidence": Sheet.EVIDENCE},
+    ),
+    SheetDeclaration(
+        sheet=Sheet.LIST_SHAPES, table="list_shape", called="mapping", topic="imports", key="shape",
+        key_called="shape",
+    ),
+    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, table="unfinished_row", called="row to finish", topic="imports"),
+    SheetDeclaration(
+        sheet=Sheet.PARTY_SEARCHES, table="party_search", called="search", topic="parties", key="firm",
+        key_called="firm", of_firm="firm",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.JUDGEMENTS, table="party_judgement", called="judgement", topic="parties", of_firm="firm",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENINGS, table="screening", called="screening", search=("title", "of"), key="id",
+        key_called="number",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENING_LINES, table="screening_line", references={"screening": Sheet.SCREENINGS},
+        part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.ANSWERS, table="answer", references={"screening": Sheet.SCREENINGS}, part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.DETERMINATIONS, table="determination", called="determination",
+        search=("number", "title", "part_number", "shipment", "by"),
+    ),
+)  # fmt: skip
+"""Sheets without a form; their columns are those of their tables."""

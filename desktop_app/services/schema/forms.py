@@ -9,11 +9,13 @@ the database. A form is a value: change it with ``dataclasses.replace``. Rows na
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+from desktop_app.services.schema.outcome import FieldProblem
 
 # --------------------------------------------------------------------------------------------------
 # Label, kind and help of columns: of those that stand on several sheets, of long ones, of facts of the end
@@ -130,6 +132,26 @@ END_USE_TEXTS: Final = {
 # fmt: on
 
 
+def _rate_rules(row: Mapping[str, str]) -> Iterator[FieldProblem]:
+    if row.get("from") == row.get("to"):
+        yield FieldProblem("to", "both currencies are the same", "Name two currencies")
+
+
+def _check_rules(row: Mapping[str, str]) -> Iterator[FieldProblem]:
+    if row.get("from") and "" < row.get("until", "") < row["from"]:
+        yield FieldProblem("until", "until lies before from", "Give the first day and the last")
+
+
+def _shipment_rules(row: Mapping[str, str]) -> Iterator[FieldProblem]:
+    needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(row.get("chips_kind", ""))
+    if needed and row.get(needed) == "none":
+        yield FieldProblem(
+            needed,
+            "none stands for the very side that this kind of chips needs",
+            "Give the figure, or leave it blank if not known",
+        )
+
+
 # fmt: off
 @declare(
     Sheet.CLIENT, table="client", title="Client", called="client", topic="clients", key="client", row_key=("client",),
@@ -170,10 +192,10 @@ class Product:
     part_number: str = column(*PART_NUMBER, required=True, search=True)
     name: str = column(*NAME, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
-    listed_as: str = column(*LISTED_AS, fact="listed_as", former="Listed as")
+    listed_as: str = column(*LISTED_AS, fact="listed_as", former="Listed as", in_bulk=True)
     made_in: str = column(
         "Country of origin", "country", "Where the item itself was made; blank if not known.",
-        fact="made_in", former="Made in",
+        fact="made_in", former="Made in", in_bulk=True,
     )
     value: str = column(*VALUE_OF_PIECE, fact="value")
     value_to: str = column("Value, to", "positive", UPPER, fact="value")
@@ -186,16 +208,16 @@ class Product:
     mass_unit: str = column(*MASS_UNIT, fact="mass")
     hs_code: str = column("HS code", "text", "Digits of the customs tariff.", search=True)
     supplier: str = column(
-        "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100,
+        "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100, in_bulk=True,
     )
     material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
     grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
     lot_made_on: str = column(
         "Lot made on", "day", "Day on which the lot at hand was made, such as 2026-11-24; a document of the product"
-            " that is older is to be looked at again.", list_width=100,
+            " that is older is to be looked at again.", list_width=100, in_bulk=True,
     )
-    bill_complete: str = column(*BILL_COMPLETE)
-    materials_complete: str = column(*MATERIALS_COMPLETE)
+    bill_complete: str = column(*BILL_COMPLETE, tells_complete=Sheet.BILL)
+    materials_complete: str = column(*MATERIALS_COMPLETE, tells_complete=Sheet.MATERIALS)
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source_by: str = column(*SOURCE_BY)
@@ -314,10 +336,10 @@ class Supplier:
     supplier: str = column(*SHORT_NAME, required=True, search=True)
     name: str = column(*NAME, required=True, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
-    country: str = column(*COUNTRY)
+    country: str = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
     contact: str = column("Contact", "text", "Whom to ask.", search=True)
-    active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes")
+    active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes", in_bulk=True)
     note: str = column(*NOTE, search=True)
 
 
@@ -333,7 +355,7 @@ class Party:
     name: str = column(*NAME, required=True, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
     other_names: str = column(*OTHER_NAMES, search=True)
-    country: str = column(*COUNTRY)
+    country: str = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
     military: str = column("Military", "answer", "Belongs to or works for armed forces? " + ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
@@ -378,7 +400,7 @@ class Stake:
 
 @declare(
     Sheet.SHIPMENTS, table="shipment", title="Shipments", called="shipment", users=("shipment", "shipments"),
-    key="shipment", key_called="number", row_key=("shipment",), has_rules=True,
+    key="shipment", key_called="number", row_key=("shipment",), rules=_shipment_rules,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
@@ -395,9 +417,9 @@ class Shipment:
         "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
     )
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
-    on: str = column(*ON)
-    movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
-    destination: str = column("Destination", "country", "Country the goods go to.")
+    on: str = column(*ON, in_bulk=True)
+    movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.", in_bulk=True)
+    destination: str = column("Destination", "country", "Country the goods go to.", in_bulk=True)
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
     exporter_country: str = column("Exporter's country", "country", "Given together with the exporter.")
     importer: str = column("Importer", "key", "Short name of a party.", references=Sheet.PARTIES)
@@ -449,7 +471,8 @@ class ShipmentLine:
 
 
 @declare(
-    Sheet.RATES, table="rate", title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
+    Sheet.RATES, table="rate", title="Rates", called="exchange rate", row_key=("from", "to", "on"),
+    rules=_rate_rules,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
@@ -467,7 +490,7 @@ class Rate:
 @declare(
     Sheet.STATUS_CHECKS, table="status_check", title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
-    has_rules=True,
+    rules=_check_rules,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:

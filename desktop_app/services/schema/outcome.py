@@ -5,17 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Generic, Literal, TypeVar, get_args
+from typing import Generic, TypeVar
 
 from desktop_app.basics.frozen import dataclass
-
-Topic = Literal[
-    "clients", "products", "suppliers", "parties", "shipments", "rates",
-    "screenings", "records", "checks", "imports", "lists", "evidence",
-]  # fmt: skip
-ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
-PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
-"""The topics that can change the verdict of shipping a product."""
+from desktop_app.services.schema.declaration import Topic
 
 Row = dict[str, str]
 T = TypeVar("T")

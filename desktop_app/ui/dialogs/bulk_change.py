@@ -11,7 +11,7 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.services.catalogue.bulk_changes import BULK_COLUMNS, BulkChange, BulkPreview, ColumnCount
+from desktop_app.services.catalogue.bulk_changes import BulkChange, BulkPreview, ColumnCount
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import Source
@@ -74,12 +74,12 @@ class BulkChangeDialog(FormDialog):
         self._allow(is_allowed=False)
 
     def _make_form(self, suppliers: Options) -> Form:
-        declared, as_is = SHEETS[self._sheet].form, tr("leave as it is")
-        assert declared is not None  # noqa: S101  a table that is changed at once has one
-        arrangement: Any = [("", [(name,) for name in BULK_COLUMNS[self._sheet]])]
+        sheet, as_is = SHEETS[self._sheet], tr("leave as it is")
+        assert sheet.form is not None  # noqa: S101  a table that is changed at once has one
+        arrangement: Any = [("", [(name,) for name, column in sheet.columns.items() if column.in_bulk])]
         rows = list_row_options(self._session, ("material", "article"))
         lookups = {"supplier": suppliers, "listed_as": rows}
-        (group,) = make_groups(self._session, declared, arrangement, lookups)
+        (group,) = make_groups(self._session, sheet.form, arrangement, lookups)
         inputs = [_without_blank(row[0], as_is) for row in group.rows]
         groups = [Group("", [[field] for field in inputs])]
         self._inputs = {field.name: field for field in inputs}
@@ -89,7 +89,7 @@ class BulkChangeDialog(FormDialog):
                 _HOLDS_NONE, tr("Holds none of it"), "choice", options=[("", as_is), ("yes", none)]
             )
             sourced: Any = [("", [(name,) for name in _SOURCE])]
-            (source,) = make_groups(self._session, declared, sourced)
+            (source,) = make_groups(self._session, sheet.form, sourced)
             groups = [Group("", [*groups[0].rows, [holds_none]]), Group(tr("Source"), source.rows)]
         form = Form(groups, 150)
         if self._sheet == Sheet.PRODUCTS:

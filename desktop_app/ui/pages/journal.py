@@ -29,7 +29,7 @@ from desktop_app.services.records.journal import (
     sheet_called,
     short_hash,
 )
-from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, SheetChange
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows

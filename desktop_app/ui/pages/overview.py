@@ -18,8 +18,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.services.schema.declaration import ALL_TOPICS, Sheet
 from desktop_app.services.schema.rows import OutlookRow, ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
@@ -27,25 +28,25 @@ FirstShown = int | str | None
 """What a page selects when it is shown: the id of a row or provision, or the name of a filter."""
 
 
-class PageId:
+class PageId(StrEnum):
     """The ids of pages that are named in several files."""
 
-    PRODUCTS: Final = "products"
-    SUPPLIERS: Final = "suppliers"
-    PARTIES: Final = "parties"
-    RATES: Final = "rates"
-    SCREENINGS: Final = "screenings"
-    IMPORT: Final = "import"
-    TO_FINISH: Final = "to_finish"
-    CHECK_PAPER: Final = "check_paper"
-    JOURNAL: Final = "journal"
-    JUDGING: Final = "judging"
-    LISTS: Final = "lists"
-    LIST_VERSIONS: Final = "list_versions"
-    LAW_FILE: Final = "law_file"
-    WHAT_IF: Final = "what_if"
-    SORTING: Final = "sorting"
-    BILL: Final = "bill"
+    PRODUCTS = auto()
+    SUPPLIERS = auto()
+    PARTIES = auto()
+    RATES = auto()
+    SCREENINGS = auto()
+    IMPORT = auto()
+    TO_FINISH = auto()
+    CHECK_PAPER = auto()
+    JOURNAL = auto()
+    JUDGING = auto()
+    LISTS = auto()
+    LIST_VERSIONS = auto()
+    LAW_FILE = auto()
+    WHAT_IF = auto()
+    SORTING = auto()
+    BILL = auto()
 
 
 BY_SHARE: Final = "share:"
@@ -79,17 +80,11 @@ def read_entry_link(first: object) -> tuple[str, str] | None:
     return (list_id, entry_id) if text.startswith(_ENTRY) else None
 
 
-_PAGES_OF_TOPICS: Final = {
-    "suppliers": PageId.SUPPLIERS,
-    "parties": PageId.PARTIES,
-    "shipments": PageId.SCREENINGS,
-    "rates": PageId.RATES,
-}
-
-
 def page_of_topic(topic: str | None) -> str:
     """Return the page on which rows of a topic stand: that of the products, which hold all others in theirs."""
-    return _PAGES_OF_TOPICS.get(topic or "", PageId.PRODUCTS)
+    if topic == "shipments":
+        return PageId.SCREENINGS
+    return topic if topic in (PageId.SUPPLIERS, PageId.PARTIES, PageId.RATES) else PageId.PRODUCTS
 
 
 class Navigator(Protocol):

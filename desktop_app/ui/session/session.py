@@ -403,7 +403,7 @@ class PartyLookUps(QObject):
 
 def count_rows(session: Session) -> dict[str, int]:
     """Return the number of rows by page; those of a client only while one is open. Runs off the main thread."""
-    lists = {PageId.LISTS: len(session.workspace.party_lists.list_newest())}
+    lists: dict[str, int] = {PageId.LISTS: len(session.workspace.party_lists.list_newest())}
     if session.client is None:
         return lists
     workspace = session.client_workspace

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
+from desktop_app.services.schema.declaration import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 
-from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.plain import make_action, set_available

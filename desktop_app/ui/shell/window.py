@@ -336,7 +336,7 @@ def _redraw_colours(root: QWidget) -> None:
 
 
 _WIDTH = 200
-_REACHED_FROM = {
+_REACHED_FROM: dict[str, str] = {
     PageId.RATES: "settings",
     PageId.IMPORT: PageId.PRODUCTS,
     PageId.TO_FINISH: "overview",

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import band_of_share
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
+from desktop_app.services.schema.declaration import PRODUCT_CASE_TOPICS, Sheet
 from desktop_app.services.schema.rows import OutlookRow, ProductDetail, ProductFilter
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.ui.models.table_model import Column, LazyRows, set_heading
