@@ -227,11 +227,12 @@ def assigned_names(tree: ast.AST) -> Iterator[str]:
 
 def _inside(scope: ast.AST) -> Iterator[ast.AST]:
     """Yield the nodes of a scope without those of the scopes in it."""
-    for child in ast.iter_child_nodes(scope):
-        if isinstance(child, Function | ast.Lambda | ast.ClassDef):
-            continue
-        yield child
-        yield from _inside(child)
+    waiting = list(ast.iter_child_nodes(scope))
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node, Function | ast.Lambda | ast.ClassDef):
+            yield node
+            waiting.extend(ast.iter_child_nodes(node))
 
 
 def _stop_words(files: list[Source]) -> tuple[float, tuple[str, ...]]:

@@ -29,7 +29,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.catalogue.evidence import read_paper
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="locks and links are another matter there")
 ANOTHER = """
@@ -157,7 +157,7 @@ OWN = (
 def test_what_is_in_a_data_folder_is_never_written_over(
     name: str, is_open: bool, folders: Folders, tmp_path: Path
 ) -> None:
-    workspace = open_workspace(program(), folders.database)
+    workspace = open_workspace(program(), put_empty_data_file(folders.database))
     if not is_open:
         workspace.close()
     target = folders.data / name

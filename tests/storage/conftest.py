@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.storage.sqlite.store import SqlStore
+from tests.making import put_empty_data_file
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -24,6 +25,6 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path) -> Iterator[SqlStore]:
     """Return a new file, open."""
-    store = SqlStore(file, wait=0.2)
+    store = SqlStore(put_empty_data_file(file), wait=0.2)
     yield store
     store.close()

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How many pages a memo takes, and what its first page says of days, countries and goods that are kept."""
+"""How many pages a memo takes, and what its first page says of days, countries and goods that are kept.
+
+One case in three is printed; by ``make thorough`` all.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from pypdf import PdfReader
 from desktop_app.documents.memo.act import MOST_WORDS, count_of_words
 from desktop_app.documents.memo.memo import print_memo
 from tests import making
+from tests.budget import some_of
 from tests.documents import memos
 from tests.documents.memo.papers import Paper, paper
 
@@ -79,13 +83,13 @@ def test_many_different_magnets_take_few_pages(count: int, most: int) -> None:
 
 
 def test_papers_on_all_cases_take_five_pages_or_less_but_for_a_few() -> None:
-    names = [file.name for file in making.CASE_FILES]
+    names = [file.name for file in some_of(making.CASE_FILES, 3)]
     counts = sorted(pages_of(paper(making.load(name), dated=TODAY)) for name in names)
     middle, high = counts[len(counts) // 2], counts[-(-len(counts) * 95 // 100) - 1]
     sys.stdout.write(
         f"\n{len(counts)} papers: {middle} pages in the median, {high} of 95 in a hundred at most\n"
     )
-    assert len(counts) >= 40
+    assert len(counts) >= 14
     assert middle <= 5
     assert high <= 6
 

@@ -30,7 +30,7 @@ from desktop_app.services.data_folder.backups import (
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 
 OLD = sorted((Path(__file__).parents[2] / "storage/sqlite/migrations/old").glob("*.sqlite"))
 
@@ -52,7 +52,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def backup(recorded: Path, folders: Folders) -> Path:
     """Return that backup in a data folder with one client more."""
-    with closing(open_workspace(program(), folders.database)) as workspace:
+    with closing(open_workspace(program(), put_empty_data_file(folders.database))) as workspace:
         workspace.clients.create(Client(name="Later", country="DE"))
     return Path(shutil.copy(recorded, folders.backups_folder / "lodestone-2026-11-23.sqlite"))
 

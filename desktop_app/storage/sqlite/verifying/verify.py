@@ -11,7 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -364,6 +364,7 @@ def expected_schema(version: int) -> Schema:
     return {(kind, name): (table, _normal(sql or "")) for kind, name, table, sql in rows}
 
 
+@lru_cache(maxsize=1024)  # the tables of a sound file are made by the very statements of a new one
 def _normal(sql: str) -> str:
     """Return a statement without what does not change its meaning: white space, and quotes around plain names."""
     return " ".join(_QUOTED_NAME.sub(r"\1", part) for part in _PARTS.findall(sql))
