@@ -39,8 +39,7 @@ class _FoldedLetters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         spread = unicodedata.normalize("NFKD", chr(code).casefold()).lower()
         bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-        folded = self[code] = partynames.name_matcher().tables.simplified(bare)
-        return folded
+        return self.setdefault(code, partynames.name_matcher().tables.simplified(bare))
 
 
 @cache
@@ -56,8 +55,8 @@ def mark_names(left: str, right: str) -> MarkedMeeting:
 def mark_best(names: Iterable[str], others: Iterable[str]) -> MarkedMeeting | None:
     """Return the two names of two parties that meet best, marked; nothing where none of them meets."""
     rank = {"none": 0, "possible": 1, "match": 2}
-    pairs = [(left, right) for left in names for right in others if left and right]
-    compared = [(partynames.name_matcher().compare(left, right), left, right) for left, right in pairs]
+    compare = partynames.name_matcher().compare
+    compared = [(compare(left, right), left, right) for left in names for right in others if left and right]
     best = max(compared, key=lambda met: (rank[met[0].verdict], met[0].hundredths), default=None)
     if best is None or best[0].verdict == "none":
         return None
