@@ -767,13 +767,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>A known end has passed: %n open shipment(s) hang on what holds since then.</source>
-      <translation>
-        <numerusform>A known end has passed: %n open shipment hangs on what holds since then.</numerusform>
-        <numerusform>A known end has passed: %n open shipments hang on what holds since then.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Change %n row(s)</source>
       <translation>
         <numerusform>Change %n row</numerusform>

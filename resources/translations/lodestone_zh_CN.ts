@@ -11973,6 +11973,10 @@
       <translation>所加数目比现有的多 {count}：最新的已被截去</translation>
     </message>
     <message>
+      <source>{count} names</source>
+      <translation>{count} 个名称</translation>
+    </message>
+    <message>
       <source>{count} of its examples fail, the first of {provision}: expected {expected}, found {found}</source>
       <translation>其示例有 {count} 个不成立，首个属于 {provision}：应为 {expected}，实为 {found}</translation>
     </message>
@@ -12011,6 +12015,10 @@
     <message>
       <source>{count} rows are not clear, and all or nothing was asked for</source>
       <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
+    </message>
+    <message>
+      <source>{count} status checks</source>
+      <translation>{count} 条效力核查</translation>
     </message>
     <message>
       <source>{count} status checks, judgements, look-ups and clients</source>
@@ -13163,12 +13171,6 @@
     <message>
       <source>A form or a screening is still open</source>
       <translation>仍有表单或筛查未关闭</translation>
-    </message>
-    <message numerus="yes">
-      <source>A known end has passed: %n open shipment(s) hang on what holds since then.</source>
-      <translation>
-        <numerusform>已知的截止日已过：%n 批未结发货取决于此后的规定。</numerusform>
-      </translation>
     </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
@@ -17229,6 +17231,10 @@
     <message>
       <source>Possible, not a match: {reason}</source>
       <translation>可能相符，并非确定相符：{reason}</translation>
+    </message>
+    <message>
+      <source>Possible: {verdicts}.</source>
+      <translation>可能的结论：{verdicts}。</translation>
     </message>
     <message>
       <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>

@@ -341,12 +341,14 @@ def test_a_row_of_steps_marks_what_is_done(sample: int, desk: Workspace, driver:
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     wait_for_layout(driver.qtbot, driver.window)
-    marks = {step: shown.text() for step, shown in view.steps._progress_labels.items() if shown.isVisible()}
-    assert marks
-    assert set(marks.values()) == {"✓"}
+    done = [step for step, words in view.steps._progress_words.items() if words == "done"]
+    assert done
+    assert all(view.steps._marks[step] == "check" for step in done)
+    assert not any(one.icon().isNull() for one in view.steps.buttons.values()), "a step without its mark"
     driver.window.resize(1920, 1000)
     wait_for_layout(driver.qtbot, driver.window)
-    assert all(view.steps._progress_labels[step].text() == "done" for step in marks)
+    assert all(one.icon().isNull() for one in view.steps.buttons.values())
+    assert all(view.steps._progress_labels[step].text() == "done" for step in done)
 
 
 def test_the_law_line_is_two_lines_in_a_low_window_and_whole_in_a_tall_one(

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.basics.frozen import dataclass
@@ -455,7 +455,7 @@ _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 @dataclass(frozen=True, slots=True)
 class AttentionNote:
-    """A note of open work; ``verdict`` chooses its sign, blank a plain box. ``go`` shows the page it leads to."""
+    """A note of open work; ``verdict`` chooses its sign, blank a plain dot. ``go`` shows the page it leads to."""
 
     verdict: str
     text: str
@@ -493,8 +493,9 @@ class AttentionRow(PlainButton):
         if self._need.verdict:
             draw_verdict(painter, shape_area, self._need.verdict)
         else:
-            painter.setPen(QPen(QColor(active_theme().edge), 1.5))
-            painter.drawRoundedRect(shape_area.adjusted(1, 1, -1, -1), 2, 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(active_theme().quiet))
+            painter.drawEllipse(shape_area.center(), side / 4, side / 4)
         painter.setPen(QColor(active_theme().text))
         left = round(side) + 14
         text_area = self.rect().adjusted(left, 0, -22, 0)

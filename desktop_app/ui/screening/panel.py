@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.quantity import Interval, point
@@ -18,6 +19,7 @@ from desktop_app.domain.interview.same_entity import fact_of_path
 from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
+from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.shared_views.share_scale import ShareScaleView
@@ -151,9 +153,10 @@ class LivePanel(QFrame):
         content.setStyleSheet("background: transparent;")
         self._area = area
         self._headline = boxed(across(gap=10))
-        self._headline.setContentsMargins(px(18), px(4), px(10), px(4))
+        self._headline.setContentsMargins(28, px(4), 28, px(4))
         self.unfold = button(tr("Show"), self._show_whole, role="link")
         self.unfold.setCheckable(True)
+        self.unfold.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._is_folded = False
         fill(QVBoxLayout(self), [self._headline, area], margins=(0, 0, 0, 0))
         self._headline.hide()
@@ -228,6 +231,7 @@ class LivePanel(QFrame):
         self._area.setMaximumHeight(px(_MOST_UNFOLDED) if self._is_folded else _ANY)
         self._area.setMinimumHeight(px(_LEAST_UNFOLDED) if self._is_folded and is_whole else 0)
         self.unfold.setText(tr("Hide") if self.unfold.isChecked() else tr("Show"))
+        set_icon(self.unfold, "chevron-up" if self.unfold.isChecked() else "chevron-down")
 
     def _add_section(self, title: str, *blocks: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *blocks, 18])
@@ -237,7 +241,12 @@ class LivePanel(QFrame):
         word, answer, reasons = conclusion.act.word, plain_answer(conclusion), act_reasons(conclusion)
         further = [reason for reason in reasons if reason != answer]
         blocks: list[QWidget] = [boxed(down(across(label(act_words(word), word), None), 2))]
-        blocks += [label(reason, wrap=True) for reason in further[:_MOST_REASONS]]
+        for reason in further[:_MOST_REASONS]:
+            bullet = label("•")
+            row = across(bullet, label(reason, wrap=True), gap=6)
+            row.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
+            row.setStretch(1, 1)
+            blocks.append(boxed(row))
         if len(further) > _MOST_REASONS:
             blocks.append(label(strings.tr_n("and %n more", len(further) - _MOST_REASONS), "small"))
         steps = button(tr("What do I do now"), self._other_law, role="link")
@@ -248,7 +257,10 @@ class LivePanel(QFrame):
         ]
         if len(conclusion.possible) > 1:
             blocks.append(
-                label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)
+                label(
+                    tr("Possible: {verdicts}.", verdicts=strings.quote_verdicts(conclusion.possible)),
+                    wrap=True,
+                )
             )
         if rests := reading_words(reading_behind(self._pack, conclusion)):
             blocks.append(label(rests, wrap=True))

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.look.style import styled_for_measuring
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.style import make_icon, styled_for_measuring
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainButton, set_available, set_tip
 from desktop_app.ui.widgets.charts import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
@@ -63,9 +63,11 @@ class StepRail(QFrame):
         self._progress_labels: dict[Step, QLabel] = {}
         self._rings: dict[Step, Ring] = {}
         self._progress_words = dict.fromkeys(Step, "")
+        self._marks = dict.fromkeys(Step, "circle")
         for step in Step:
             step_button = PlainButton(step_words(step))
             step_button.setProperty("role", "rail")
+            step_button.setIconSize(QSize(px(15), px(15)))
             step_button.setCheckable(True)
             step_button.clicked.connect(lambda _on=False, target=step: jump(target))
             progress = label("", "number")
@@ -114,7 +116,16 @@ class StepRail(QFrame):
 
     def _apply_folding(self) -> None:
         """Show every step, or in a row that cannot hold them the current one with a button for the others."""
-        wide = {step: step_button.sizeHint().width() + px(26) for step, step_button in self.buttons.items()}
+        colours = {"check": active_theme().signs["green"], "circle": active_theme().quiet}
+        for (
+            step,
+            step_button,
+        ) in self.buttons.items():  # in a row the mark comes before the word that it belongs to
+            mark = self._marks[step]
+            icon = make_icon(mark, colours.get(mark, active_theme().accent)) if self._is_narrow else QIcon()
+            step_button.setIcon(icon)
+            self._rings[step].setVisible(mark == "help-circle" and not self._is_narrow)
+        wide = {step: step_button.sizeHint().width() + px(10) for step, step_button in self.buttons.items()}
         fits = not self._is_narrow or sum(wide.values()) + 28 <= self.width()
         self.all_steps.setVisible(not fits)
         layout = self.layout()
@@ -123,8 +134,7 @@ class StepRail(QFrame):
             layout.setDirection(ways.TopToBottom if self.all_steps.isChecked() else ways.LeftToRight)
         for step, step_button in self.buttons.items():
             progress, in_row = self._progress_labels[step], self._is_narrow and fits
-            words = self._progress_words[step]
-            progress.setText(("✓" if words == tr("done") else "") if in_row else words)
+            progress.setText("" if in_row else self._progress_words[step])
             step_button.setVisible(fits or self.all_steps.isChecked() or step_button.isChecked())
             beside = 0 if fits else progress.sizeHint().width() + px(14)
             step_button.setMinimumWidth(wide[step] + beside if self._is_narrow else 0)
@@ -137,7 +147,9 @@ class StepRail(QFrame):
             step_button.setChecked(at.rail is Rail.CURRENT)
             is_needed = at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW
             self._progress_words[at.step] = progress
-            self._rings[at.step].setVisible(bool(at.left_open))
+            current = "circle-filled" if at.rail is Rail.CURRENT else "circle"
+            done = "check" if at.rail is Rail.DONE else current
+            self._marks[at.step] = "help-circle" if at.left_open or at.rail is Rail.OPEN else done
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
             idle = tr("Nothing asked there can change the answer as things stand.")
             set_available(step_button, "" if is_needed else idle)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -643,6 +643,12 @@ class ButtonBar(QFrame):
         self.setLayout(line)
         NarrowWatch(self, _LEAST_WITH_STEPS, self._fold_further, side="height")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # once the row has its width: what is hidden while it is laid out stays half shown
+            QTimer.singleShot(0, self, lambda: self._fold_further(self._is_low))
+
     def name_recording(self, *, is_handed_in: bool) -> None:
         """Name the last button after what it does: what is handed in goes to a second person, who records it."""
         if is_handed_in:
@@ -663,17 +669,23 @@ class ButtonBar(QFrame):
         self._fold_further(self._is_low)
 
     def _fold_further(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
-        """Where the window is low, offer as a menu what else a review can do: recording stays in reach."""
+        """Offer as a menu what else a review can do, as far as one row has no room: recording stays at its end."""
         self._is_low = is_low
-        for further, is_offered in self._further.items():
-            further.setVisible(is_offered and not is_low)
-        self.more.setVisible(is_low and any(self._further.values()))
+        fitting = [] if is_low else [further for further in self._further if self._further[further]]
+        for last in (self.shipment_memo, self.what_if, self.letter):
+            row = [self.back, *fitting, self.more, self.close_button, self.record]
+            needed = sum(piece.sizeHint().width() + 8 for piece in row) + 2 * 28 - 8
+            if self.isVisible() and needed > self.width() and last in fitting:
+                fitting.remove(last)
+        for further_button in self._further:
+            further_button.setVisible(further_button in fitting)
+        self.more.setVisible(len(fitting) < sum(self._further.values()))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for further, is_offered in self._further.items():
-            if is_offered:
+            if is_offered and further.isHidden():
                 add_entry(menu, further.text()).triggered.connect(further.click)
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 

@@ -216,8 +216,9 @@ class MainWindow(WindowFrame):
         today = self.session.today.isoformat()
         if line.asks and hanging and self.session.memory.value("look_up/asked") != today:
             self.session.memory.setValue("look_up/asked", today)
-            text = tr_n("A known end has passed: %n open shipment(s) hang on what holds since then.", hanging)
-            self.status_bar.show_message(text, tr("Look it up"), partial(self.run_command, "check.look_up"))
+            text = "" if self.law_bar.is_whole else tr_n("%n open shipment(s) hang on it.", hanging)
+            act = tr("Look it up") if text else ""
+            self.status_bar.show_message(text, act, partial(self.run_command, "check.look_up"))
 
     def _record_check(self) -> None:
         self.run_command("check.look_up" if self.law_bar.asks else "check.record")

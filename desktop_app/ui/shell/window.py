@@ -601,6 +601,8 @@ class LawBar(QFrame):
         NarrowWatch(self, LOW, self._fold_in_low_window, side="height")
         NarrowWatch(self, LEAST_WINDOW.height(), self._shorten, side="height")
         self._is_brief = False
+        self.is_whole = True
+        """Whether the line shows all that there is to say."""
         self._line = LawLine("not_started", "", "")
 
     def _fold_in_low_window(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
@@ -633,6 +635,7 @@ class LawBar(QFrame):
         self._line = line
         # unfolded in a window that is lower still, it is whole
         text = line.brief if self._is_brief and self.unfold.isHidden() and line.brief else line.text
+        self.is_whole = text == line.text
         self._sentence.show_led(line.lead, text, gap=" \u00a0 ")
         set_tip(self._sentence, line.text if text != line.text else "")
         self.headline.setText(f"{line.lead} {line.text}")

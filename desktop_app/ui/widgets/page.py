@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QLayout,
     QLineEdit,
@@ -51,12 +50,10 @@ class Page(QWidget):
         self.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
-        title_column = boxed(down(self.title, 2, self.about))
-        head: QBoxLayout = down(title_column, gap=8) if is_large else across(title_column, gap=16)
-        head.setStretch(0, 1)
-        head.addLayout(self._buttons)
-        if not is_large:  # with large text the buttons wrap below the title
-            head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        row = across(self.title, gap=16)
+        row.setStretch(0, 1)
+        head = down(self.title, 2, self.about, 8) if is_large else down(row, 2, self.about)
+        (head if is_large else row).addLayout(self._buttons)  # with large text the buttons wrap below
         self._head, self._outer = boxed(head), outer
         fill(outer, [self._head, self.body], margins=(24, 18, 24, 16))
         outer.setStretch(1, 1)

@@ -128,6 +128,12 @@ def test_the_program_asks_once_a_day_and_says_what_hangs_on_it(sample: int, driv
     driver.window.session.memory.setValue("look_up/asked", "2026-11-01")
     driver.window.read_law_state()
     driver.settle()
+    assert foot.message.text() == "", "the law line says it"
+    driver.window.resize(911, 480)
+    driver.settle()
+    driver.window.session.memory.setValue("look_up/asked", "2026-11-01")
+    driver.window.read_law_state()
+    driver.settle()
     assert "open shipments hang on" in foot.message.text()
     foot.action_button.click()
     driver.settle()

@@ -23,6 +23,7 @@ from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.dialogs.attachments import DocumentsView, list_figures, open_origin
 from desktop_app.ui.pages.products.columns import describe_listing
 from desktop_app.ui.pages.products.forms import ProductForms
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
@@ -31,7 +32,7 @@ from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head,
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, tr, translate_text
-from desktop_app.ui.words.values import hanging_words, scope_caveat, word_assumption
+from desktop_app.ui.words.values import act_short, act_words, hanging_words, scope_caveat, word_assumption
 
 _MOST_PARTS: Final = 40
 """Parts of a bill that have a line each; the page of the bill shows all."""
@@ -101,9 +102,10 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
     if len(today_verdict.possible) > 1:
         each = strings.quote_verdicts(today_verdict.possible)
         supposed = tr("{supposed}: {each}", supposed=supposed, each=each)
-    line = across(VerdictChip(today_verdict.verdict), label(supposed, "quiet", wrap=True), gap=6)
-    line.setStretch(1, 1)
-    column = down(line, gap=4)
+    act = label(act_short(today_verdict.act), today_verdict.act)
+    set_tip(act, act_words(today_verdict.act))
+    line = across(act, VerdictChip(today_verdict.verdict), None, gap=10)
+    column = down(line, label(supposed, "quiet", wrap=True), gap=4)
     if today_verdict.settles:
         column.addWidget(label(tr("Would settle it:"), "caption"))
         for open_fact in today_verdict.settles:

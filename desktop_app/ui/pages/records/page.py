@@ -266,17 +266,7 @@ def record_columns(
         *(
             (
                 Column("number", tr("Number"), lambda row: row.number, width=96),
-                replace(number_column("version", tr("Version"), lambda row: row.version, 58), rank=2),
-                Column(
-                    "verdict",
-                    tr("Verdict"),
-                    lambda row: strings.verdict_words(row.verdict),
-                    lambda row: gravity_sort_key((row.verdict,)),
-                    width=150,
-                    verdict=lambda row: row.verdict,
-                    tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
-                    rank=3,
-                ),
+                replace(number_column("version", tr("Version"), lambda row: row.version, 58), rank=1),
                 Column(
                     "act",
                     tr("Do first"),
@@ -288,6 +278,16 @@ def record_columns(
                     rank=3,
                 ),
                 Column(
+                    "verdict",
+                    tr("Verdict"),
+                    lambda row: strings.verdict_words(row.verdict),
+                    lambda row: gravity_sort_key((row.verdict,)),
+                    width=150,
+                    verdict=lambda row: row.verdict,
+                    tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+                    rank=3,
+                ),
+                Column(
                     "state",
                     tr("State"),
                     state,
@@ -296,7 +296,14 @@ def record_columns(
                     tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
                     rank=2,
                 ),
-                Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
+                Column(
+                    "title",
+                    tr("What"),
+                    lambda row: translate_text(row.title),
+                    width=170,
+                    stretch=True,
+                    least=150,
+                ),
                 Column("part", tr("Item"), lambda row: row.part_number, width=72, rank=2),
             )
         ),
