@@ -17,7 +17,10 @@ from typing import Any
 
 TREE = Path(__file__).resolve().parents[1]
 TABLE = TREE / "resources" / "names" / "cldr.json"
-LANGUAGES = ["en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant"]
+LANGUAGES = [
+    "en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant", "sv", "da", "nb",
+    "fi", "hu", "ro", "ru", "sk",
+]  # fmt: skip
 """The languages in which lists are read."""
 
 

@@ -52,7 +52,8 @@ _PIECE_WORDS: Final = """
     piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
     peca pecas und un
     шт штук штука штуки штуку
-    adet ad h87 c62 個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
+    adet ad h87 c62 db darab buc bucati bucata styk stykk kappale kpl vnt kom kos
+    個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
     set sets kit kits satz saetze satze jeu jeux juego juegos zestaw sada kpl komplet 套 组 組 セット 세트
 """
 _PIECES: Final = frozenset(_PIECE_WORDS.split())
@@ -96,6 +97,11 @@ def is_piece_unit(text: str) -> bool:
     return len(text) <= _LONGEST_UNIT and fold_words(text) in _PIECES
 
 
+def counts_pieces(unit: str) -> bool:
+    """Tell whether a cell of a column of units says that pieces are counted: "PZ", and "NR" as in Italian lists."""
+    return is_piece_unit(unit) or fold_words(unit) in ("nr", "n", "num", "numero")
+
+
 # --------------------------------------------------------------------------------------------------
 # How many of which unit a price is for: "EUR/100 St", "je 100", "per kg", a column with 100 or "1000 PC".
 
@@ -116,6 +122,10 @@ _COUNTED_SIGNS: Final = re.compile(
 _OPENING: Final = tuple("([（【")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[., ']\d{3})+|[1-9]\d*", re.ASCII)
 _MOST_DIGITS: Final = 9
+_PER_CENT: Final = re.compile(
+    r"(?:(?P<money>[^\W\d_]{2,5}|[^\w\s/%(\[]{1,2})\s*/?\s*)?%\s*(?P<unit>[^\W\d_]*)\.?\s*$"
+)
+"""A price for a hundred: "€ %", "EUR/%", "% pz"; a percent sign beside other words is a share."""
 _PER_MILLE: Final = re.compile(r"\s*(?:%o|‰|0/00|o/oo)\s*$", re.IGNORECASE)
 _COUNTED_PIECES: Final = re.compile(
     r"(?<![^\W\d_])(?P<count>[^\W\d_]+\.?|[百佰千仟万萬백천만])\s*(?P<unit>[^\W\d_]+)\.?", re.IGNORECASE
@@ -177,6 +187,8 @@ def read_price_unit(text: str, *, letters: bool = True) -> PriceBasis | Doubtful
     plain = plain_text(text)
     lead = _SEPARATOR.match(plain)
     bare = plain[lead.end() :] if lead else plain
+    if bare == "%":
+        return PriceBasis(100)
     if not letters and len(bare) == 1 and bare.isalpha() and bare.isascii() and not is_piece_unit(bare):
         return _NO_BASIS
     return _parse_basis(bare) or _NO_BASIS
@@ -320,7 +332,7 @@ _OF_ONE_PIECE: Final = re.compile(
 )
 """A heading that says in so many words that its figures are for one piece."""
 _IN_BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_LAST_WORD: Final = re.compile(r"(?:\b(?:in|en|em|w|v)\s+|[,_\s])([^\W\d_]+)$")
+_LAST_WORD: Final = re.compile(r"(?:\b(?:in|en|em|w|v)\s+|[,_\s])([^\W\d_]+)\.?$")
 _A_PIECE: Final = re.compile(
     r"([^\W\d_]+)\s*(?:/|\b(?:per|pro|je|par|por|na|za)\b)\s*([^\W\d_]+)\.?$", re.IGNORECASE
 )
@@ -373,6 +385,9 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     of_mille = _PER_MILLE.search(heading.rstrip(")]） "))
     if of_mille:
         return PriceBasis(1000), heading[: of_mille.start()]
+    of_hundred = _PER_CENT.search(heading.rstrip(")]） "))
+    if of_hundred and _is_for_hundred(of_hundred["money"] or "", of_hundred["unit"]):
+        return PriceBasis(100), f"{heading[: of_hundred.start()]} {of_hundred['money'] or ''}".strip()
     for match in _SEPARATOR.finditer(heading):
         begin = match.end() + (heading[match.end() : match.end() + 1] in _OPENING)
         end = _END_OF_BASIS.search(heading, begin)
@@ -394,6 +409,10 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     if _OF_ONE_PIECE.search(heading):
         return PriceBasis(1, "piece"), heading
     return None, heading
+
+
+def _is_for_hundred(money: str, unit: str) -> bool:
+    return is_piece_unit(unit) if unit else bool(currencies_in_heading(money))
 
 
 _BOUGHT: Final = re.compile(

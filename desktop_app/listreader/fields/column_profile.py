@@ -18,6 +18,7 @@ from desktop_app.listreader.cells.figures import Amount, split_amount
 from desktop_app.listreader.cells.measures import (
     HeadingSense,
     PriceBasis,
+    counts_pieces,
     find_currencies,
     find_mass_unit,
     is_piece_unit,
@@ -35,7 +36,7 @@ from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, Table, Tabl
 
 Test = Callable[[str], bool]
 
-_TARIFF: Final = re.compile(r"\d{4}([. ]?\d{2}){0,3}(?:[. ]?\d)?", re.ASCII)
+_TARIFF: Final = re.compile(r"\d{4}([. ]?\d{2}){0,4}(?:[. ]?\d)?", re.ASCII)
 _LAST_CHAPTER: Final = 97
 _CODE: Final = re.compile(r"(?=.*\d)[\w./+#*:=-]{2,40}(?: [\w./+#*:=-]{1,12}){0,2}")
 _WORD_OF_LANGUAGE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{3,}|[A-Z][a-z]{2,}")
@@ -88,7 +89,7 @@ def _is_tariff_code(text: str) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return is_piece_unit(text) or find_mass_unit(text) is not None or compact(text) in heading_table().units
+    return counts_pieces(text) or find_mass_unit(text) is not None or compact(text) in heading_table().units
 
 
 def _is_basis(text: str) -> bool:
@@ -434,6 +435,16 @@ def _fit_position(profile: ColumnProfile) -> Fit:
     return OPEN if profile.share("position") >= _ENOUGH else BAD
 
 
+def _fit_level(profile: ColumnProfile) -> Fit:
+    """Levels count from the top; a column that begins with 10 numbers lines."""
+    digits = [int(found[0]) for text in profile.texts if (found := re.search(r"\d+", text, re.ASCII))]
+    return BAD if digits and min(digits) > _HIGHEST_TOP else _fit_share("level")(profile)
+
+
+_HIGHEST_TOP: Final = 4
+"""A list that was cut from a larger one may begin some levels below its top."""
+
+
 def _fit_grade(profile: ColumnProfile) -> Fit:
     return Fit("good", tell_share(profile, "grade")) if profile.share("grade") >= _ENOUGH else OPEN
 
@@ -460,7 +471,7 @@ _FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
     "products.grade": _fit_grade,
     "list.other_part_number": _fit_part_number,
     "list.parent": _fit_part_number,
-    "list.level": _fit_share("level", _ENOUGH),
+    "list.level": _fit_level,
     "list.position": _fit_position,
     "list.quantity_unit": _fit_unit,
     "list.price_per": _fit_share("basis count", _ENOUGH),

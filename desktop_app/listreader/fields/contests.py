@@ -390,13 +390,15 @@ def _is_product(
     prices: Mapping[int, Fraction],
     *,
     fewest: int = _FEWEST,
+    is_money: bool = True,
 ) -> bool:
-    """Tell whether amounts are quantities times prices, to a cent, in all but a few rows."""
+    """Tell whether amounts are quantities times prices or masses, to a cent or a hundredth, in all but a few rows."""
     rows = [row for row in amounts if row in quantities and row in prices and quantities[row] != 1]
     if len(rows) < fewest:
         return False
     fitting = sum(
-        abs(amounts[row] - quantities[row] * prices[row]) <= _CENT and amounts[row] != prices[row]
+        abs(amounts[row] - quantities[row] * prices[row]) <= (_CENT if is_money else amounts[row] / 100)
+        and amounts[row] != prices[row]
         for row in rows
     )
     return fitting * 10 >= len(rows) * 8
@@ -549,11 +551,20 @@ _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
 def settle_masses(columns: Sequence[Candidate]) -> list[Candidate]:
     """Return the columns with masses that are not clear as asked."""
-    has_quantity = any(candidate.field in ("list.quantity", "list.quantity_total") for candidate in columns)
-    has_gross = any(candidate.sort == _IN_ALL and not candidate.field for candidate in columns)
+    in_all = [_read(candidate) for candidate in columns if candidate.sort == _IN_ALL and not candidate.field]
+    quantities = [_read(candidate) for candidate in columns if candidate.field in _QUANTITIES]
+
+    def may_be_line(mass: Candidate) -> bool:
+        """Tell whether a mass may be that of the whole line: a gross weight is there that is not several times it."""
+        return bool(in_all and quantities) and not any(
+            _is_product(masses, counts, _read(mass), is_money=False)
+            for masses in in_all
+            for counts in quantities
+        )
+
     has_mass = any(candidate.field == _MASS for candidate in columns)
     return [
-        _settle(candidate, columns, may_be_line=has_quantity and has_gross)
+        _settle(candidate, columns, may_be_line)
         if has_mass or candidate.sort != _IN_ALL or not candidate.profile.texts
         else replace(candidate, field=_MASS, sureness="unsure", reasons=(_NOT_OF_ONE,))
         for candidate in columns
@@ -566,7 +577,9 @@ def lacks_unit(candidate: Candidate, columns: Sequence[Candidate]) -> bool:
     return not (candidate.profile.sense.mass_unit or has_column or candidate.profile.names_mass_unit)
 
 
-def _settle(candidate: Candidate, columns: Sequence[Candidate], *, may_be_line: bool) -> Candidate:
+def _settle(
+    candidate: Candidate, columns: Sequence[Candidate], may_be_line: Callable[[Candidate], bool]
+) -> Candidate:
     if candidate.field != _MASS or not candidate.profile.texts:
         return candidate
     if lacks_unit(candidate, columns):
@@ -576,7 +589,7 @@ def _settle(candidate: Candidate, columns: Sequence[Candidate], *, may_be_line: 
         return candidate.doubt(_OF_SEVERAL)
     return (
         candidate.doubt(_LINE)
-        if may_be_line and not _OF_A_PIECE.search(candidate.profile.heading)
+        if not _OF_A_PIECE.search(candidate.profile.heading) and may_be_line(candidate)
         else candidate
     )
 

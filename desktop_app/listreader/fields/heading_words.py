@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
+from desktop_app.basics import substances
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, read_formula
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.resources import resource_path
-from desktop_app.basics.substances import element_names
 from desktop_app.basics.texts import Doubtful, compact, fold_text, plain_text
 from desktop_app.listreader.cells.measures import (
     currencies_in_heading,
@@ -74,7 +74,7 @@ def heading_table() -> HeadingTable:
     }
     return HeadingTable(
         meanings=named | own_meanings,
-        elements=element_names(),
+        elements=substances.element_names(),
         neutral=other_words["neutral"],
         changing=other_words["changing"],
         of_content=other_words["content"],
@@ -169,6 +169,9 @@ _JOINED: Final = {
     ("parties.name", "products.made_in"): Meaning("parties.country"),
     ("products.mass", "list.quantity_unit"): Meaning("products.mass_unit"),
     ("products.value", "list.quantity_unit"): Meaning("list.price_per"),
+    ("products.value", "list.quantity"): Meaning("list.price_per"),
+    ("list.price_per", "list.quantity"): Meaning("list.price_per"),
+    ("list.quantity", "list.parent"): Meaning("list.quantity"),
     ("products.value", "products.currency"): Meaning("products.currency"),
     ("products.value", "list.quantity_total"): Meaning("list.line_total"),
     ("products.supplier", "products.value"): Meaning("products.value", "price"),
@@ -294,6 +297,8 @@ _NAME_WITH_CONTENT: Final = re.compile(
 )
 _SPACES: Final = re.compile(r"[\s_()\[\]]+")
 _WORD: Final = re.compile(r"[^\s%_/,;:()\[\]{}]+")
+_GLUED: Final = re.compile(rf"(?<=[{_UNSPACED}])(?=[A-Z])|(?<=[A-Za-z\d])(?=[{_UNSPACED}])")
+"""Between a name and the symbol that is written onto it: 镝Dy, Dy镝."""
 _IN_COMPOUNDS: Final = frozenset(["O", "F", "Cl", "C", "H", "N", "S", "P"])
 """Elements that a compound of one rare earth can have beside it, for its formula to tell the content."""
 
@@ -320,7 +325,15 @@ def find_substance(heading: str) -> HeadingSubstance | None:
     if mixture:
         return HeadingSubstance(mixture, is_clear=True)
     says_percent = bool(_PERCENT_WORDS.search(heading))
-    named = [(word, _name_substance(word, says_percent=says_percent)) for word in _WORD.findall(heading)]
+    apart = _GLUED.sub(" ", heading)
+    whole = substances.find_substance(_PERCENT_WORDS.sub(" ", apart))
+    if (
+        isinstance(whole, substances.Substance)
+        and len(whole.elements & RARE_EARTHS) == 1
+        and "O" in whole.shares
+    ):
+        return HeadingSubstance(whole.formula, is_clear=True)
+    named = [(word, _name_substance(word, says_percent=says_percent)) for word in _WORD.findall(apart)]
     symbols = dict.fromkeys(symbol for _, symbol in named if symbol)
     names = [compact(word) for word, symbol in named if not symbol]
     if len(symbols) != 1 or any(word and word not in table.of_content for word in names):
@@ -426,11 +439,12 @@ _ENDS_IN_PER: Final = re.compile(r"(.+?)[\s/,]+(?:je|pro|per|par|za|за|ogni|ca
 _RARE_EARTH: Final = re.compile(
     r"\brare[ -]earths?\b|\bterres? rares?\b|\bterr[ae] rar[ae]\b|\btierras? raras?\b|\bterras raras\b"
     r"|\bseltene[rn]? erden?\b|\bziem rzadkich\b|\bvzácných zemin\b|\bzeldzame aarden?\b|\bnadir toprak"
+    r"|\bs[äæ]l?l?synta? jordart|\bsj[eæ]ldne jord|\bharvinais\w* maametal|\britkaföld|\bpământuri rare"
     r"|\bредкозем|\bрзм\b|\bрзэ\b|稀土|希土類|レアアース|희토류",
     re.IGNORECASE,
 )
 _ORIGIN: Final = re.compile(
-    r"\borigin(?:e|en|s)?\b|\borigem\b|\borigine\b|\bherkunft|\bursprung|\bpochodzeni|\bpůvod|\boorsprong|\bherkomst"
+    r"\borigin(?:e|en|s)?\b|\borigem\b|\borigine\b|\bherkunft|\bursprung|\boprin[dn]else|\bopprinnelse|\balkuperä|\bszármazás|\bproveniență|\borigini|\bpochodzeni|\bpůvod|\boorsprong|\bherkomst"
     r"|menşe|\bsource\b|\bmined\b|\bпроисхожд|原[産产產]|[产產産]地|[来來]源|원산",
     re.IGNORECASE,
 )
