@@ -68,11 +68,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics.files import MEMOS, PENDING
-from desktop_app.basics.late import late_names
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
@@ -143,69 +143,45 @@ def open_workspace_to_read(program: Program, file: Path) -> Workspace:
     return Workspace(ServiceContext(program, store, account_name(), _utc_now, file))
 
 
-_, _load_service = late_names(
-    "desktop_app.services",
-    {
-        "catalogue.attachments": "Attachments",
-        "catalogue.bills": "Bills",
-        "catalogue.bulk_changes": "BulkChanges",
-        "catalogue.catalogue_rows": "ExchangeRates Suppliers",
-        "catalogue.clients": "Clients",
-        "catalogue.evidence": "Checks Evidence",
-        "catalogue.parties": "Parties",
-        "catalogue.products": "Products",
-        "catalogue.sorting": "Sorting",
-        "importing.mappings": "Remembered",
-        "importing.service": "ImportService",
-        "importing.unfinished": "Unfinished",
-        "law_files": "LawService",
-        "party_lists.lists": "PartyLists",
-        "party_search.firm_searches": "FirmSearches",
-        "party_search.judgements": "Judgements",
-        "records.audit_folder": "AuditFolder",
-        "records.determinations": "MemoSignatures Records",
-        "records.journal": "Audit",
-        "records.overview": "Overview",
-        "records.record_list": "RecordEvents RecordList",
-        "records.registers": "Registers",
-        "records.rerun": "AnswersToday",
-        "records.rescreening": "Rescreening",
-        "records.reviews": "Reviews",
-        "screening.catalogue_what_if": "SupposedCatalogue",
-        "screening.changes_since": "ChangesSince",
-        "screening.keep_answers": "AnswerKeeping",
-        "screening.screenings": "Screenings",
-        "screening.shipments": "Shipments",
-        "screening.whole_catalogue": "WholeCatalogue",
-        "standing_checks": "StandingChecks",
-    },
-)
+class _LateService:
+    """A service of the class that its attribute is annotated with, imported and made when it is first asked for.
+
+    A start needs few of them. ``module`` is below ``desktop_app.services``.
+    """
+
+    def __init__(self, module: str) -> None:
+        self._module = f"desktop_app.services.{module}"
+
+    def __set_name__(self, owner: type[_Services], name: str) -> None:
+        self._name, self._class = name, owner.__annotations__[name]
+
+    def __get__(self, services: _Services | None, _owner: type[_Services]) -> Any:
+        if services is None:
+            return self
+        service = getattr(import_module(self._module), self._class)(services._context, *services._client)
+        return vars(services).setdefault(self._name, service)  # two threads that ask at once get the same one
+
+
+def _late(module: str) -> Any:
+    return _LateService(module)
 
 
 class _Services:
-    """Services by their attributes, each imported and made when it is first asked for: a start needs few of them."""
+    """Services by their attributes."""
 
     def __init__(self, context: ServiceContext, *client: int) -> None:
         self._context, self._client = context, client
-
-    if not TYPE_CHECKING:  # to a reader of types a misspelt attribute is an error
-
-        def __getattr__(self, name: str) -> Any:
-            if name not in type(self).__annotations__:
-                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-            service = _load_service(type(self).__annotations__[name])(self._context, *self._client)
-            return self.__dict__.setdefault(name, service)  # two threads that ask at once get the same one
 
 
 class Workspace(_Services):
     """One open file."""
 
-    clients: Clients
-    importing: ImportService
-    audit: Audit
-    party_lists: PartyLists
-    laws: LawService
-    standing_checks: StandingChecks
+    clients: Clients = _late("catalogue.clients")
+    importing: ImportService = _late("importing.service")
+    audit: Audit = _late("records.journal")
+    party_lists: PartyLists = _late("party_lists.lists")
+    laws: LawService = _late("law_files")
+    standing_checks: StandingChecks = _late("standing_checks")
 
     @property
     def user_name(self) -> str:
@@ -309,36 +285,36 @@ class Workspace(_Services):
 class ClientWorkspace(_Services):
     """The services of one client."""
 
-    products: Products
-    suppliers: Suppliers
-    bulk_changes: BulkChanges
-    bills: Bills
-    parties: Parties
-    searches: FirmSearches
-    judgements: Judgements
-    rescreening: Rescreening
-    shipments: Shipments
-    screenings: Screenings
-    answer_keeping: AnswerKeeping
-    records: Records
-    signatures: MemoSignatures
-    record_list: RecordList
-    record_events: RecordEvents
-    registers: Registers
-    answers_today: AnswersToday
-    audit_folder: AuditFolder
-    reviews: Reviews
-    changed: ChangesSince
-    checks: Checks
-    rates: ExchangeRates
-    evidence: Evidence
-    attachments: Attachments
-    overview: Overview
-    whole: WholeCatalogue
-    supposed: SupposedCatalogue
-    remembered: Remembered
-    unfinished: Unfinished
-    sorting: Sorting
+    products: Products = _late("catalogue.products")
+    suppliers: Suppliers = _late("catalogue.catalogue_rows")
+    bulk_changes: BulkChanges = _late("catalogue.bulk_changes")
+    bills: Bills = _late("catalogue.bills")
+    parties: Parties = _late("catalogue.parties")
+    searches: FirmSearches = _late("party_search.firm_searches")
+    judgements: Judgements = _late("party_search.judgements")
+    rescreening: Rescreening = _late("records.rescreening")
+    shipments: Shipments = _late("screening.shipments")
+    screenings: Screenings = _late("screening.screenings")
+    answer_keeping: AnswerKeeping = _late("screening.keep_answers")
+    records: Records = _late("records.determinations")
+    signatures: MemoSignatures = _late("records.determinations")
+    record_list: RecordList = _late("records.record_list")
+    record_events: RecordEvents = _late("records.record_list")
+    registers: Registers = _late("records.registers")
+    answers_today: AnswersToday = _late("records.rerun")
+    audit_folder: AuditFolder = _late("records.audit_folder")
+    reviews: Reviews = _late("records.reviews")
+    changed: ChangesSince = _late("screening.changes_since")
+    checks: Checks = _late("catalogue.evidence")
+    rates: ExchangeRates = _late("catalogue.catalogue_rows")
+    evidence: Evidence = _late("catalogue.evidence")
+    attachments: Attachments = _late("catalogue.attachments")
+    overview: Overview = _late("records.overview")
+    whole: WholeCatalogue = _late("screening.whole_catalogue")
+    supposed: SupposedCatalogue = _late("screening.catalogue_what_if")
+    remembered: Remembered = _late("importing.mappings")
+    unfinished: Unfinished = _late("importing.unfinished")
+    sorting: Sorting = _late("catalogue.sorting")
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         super().__init__(context, client)
