@@ -127,6 +127,44 @@ class Editing:
 
         self.open_form(title, form, save_row)
 
+    def edit_part(
+        self,
+        title: str,
+        form: Form,
+        detail: Any,
+        row_of: Callable[[Any], Any],
+        store: Callable[..., Done[None]],
+    ) -> None:
+        """Open the form of a row that is a part of ``detail``, where ``row_of`` finds it.
+
+        ``store`` stores it in the row with the id of ``detail``; ``opened`` is what the form was opened with.
+        """
+        form.show_values(form_texts(row_of(detail)))
+        of_row = OpenedRow(self.session, form, detail, row_of)
+
+        def save_part() -> None:
+            filled, opened = of_row.filled_in(), of_row.opened
+            self.store_form(lambda: store(detail.id, filled, opened=opened), detail.id, of_row)
+
+        self.open_form(title, form, save_part)
+
+    def edit_list(
+        self, title: str, form: RepeatedForm, detail: Any, parts: ListParts, store: Callable[..., Done[None]]
+    ) -> None:
+        """Open the form of a list that is a part of ``detail``.
+
+        ``store`` stores its entries in the row with the id of ``detail``, with what the closing form asks; ``opened``
+        is as above.
+        """
+        of_list = OpenedList(self.session, form, parts, detail)
+
+        def save_list() -> None:
+            entries, opened = [parts.kind(**values) for values in form.current_values()], of_list.opened
+            asked = form.closing_form.current_values().values() if form.closing_form else ()
+            self.store_form(lambda: store(detail.id, entries, *asked, opened=opened), detail.id, of_list)
+
+        self.open_form(title, form, save_list)
+
     # ---- out of a form ----
 
     def save_form(self) -> None:
@@ -291,16 +329,9 @@ class OwnerEditing:
         button_texts = (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet."))
         detail = self._detail
         form = make_repeated_form(self._session, (Stake, detail.stakes), arrangement, button_texts)
-        parties = self._session.client_workspace.parties
-        of_list = OpenedList(self._session, form, ListParts(Stake, lambda stored: stored.stakes), detail)
-
-        def save_form() -> None:
-            stakes, opened = [Stake(**values) for values in form.current_values()], of_list.opened
-            self._editing.store_form(
-                lambda: parties.set_stakes(detail.id, stakes, opened=opened), detail.id, of_list
-            )
-
-        self._editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
+        parts = ListParts(Stake, lambda stored: stored.stakes)
+        store = self._session.client_workspace.parties.set_stakes
+        self._editing.edit_list(tr("Owners of {name}", name=detail.party.name), form, detail, parts, store)
 
     def add_below(self, owned: str, name: str) -> None:
         """Open the form of a new owner of a firm."""
@@ -323,24 +354,20 @@ class OwnerEditing:
         detail, parties = self._detail, self._session.client_workspace.parties
         lookups = {"owned": list(firms_of(detail).items())}
         form = make_row_form(self._session, Stake, _ONE_STAKE, lookups=lookups, label_width=150)
-        form.show_values(form_texts(stake))
-        of_row = OpenedRow(
-            self._session,
-            form,
-            detail,
-            lambda stored: next((other for other in stored.stakes if _is_same(other, stake)), stake),
-        )
 
-        def save_form() -> None:
-            filled, opened = of_row.filled_in(), of_row.opened
+        def store(party: int, filled: Stake, *, opened: PartyDetail) -> Done[None]:
             stakes = [filled if _is_same(other, stake) else other for other in opened.stakes]
             if filled not in stakes:
                 stakes.append(filled)
-            self._editing.store_form(
-                lambda: parties.set_stakes(detail.id, stakes, opened=opened), detail.id, of_row
-            )
+            return parties.set_stakes(party, stakes, opened=opened)
 
-        self._editing.open_form(title, form, save_form)
+        self._editing.edit_part(
+            title,
+            form,
+            detail,
+            lambda stored: next((other for other in stored.stakes if _is_same(other, stake)), stake),
+            store,
+        )
 
 
 def firms_of(detail: PartyDetail) -> dict[str, str]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import count
 
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ProductDetail
-from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList, OpenedRow
+from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.products.composition import CompoundEntry
 from desktop_app.ui.shared_views.form_fields import (
@@ -120,8 +121,7 @@ class ProductForms:
         )
 
     def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
-        session, work = self._session, self._session.client_workspace.products
-
+        session = self._session
         closing_form = make_completeness_form(
             detail,
             "bill_complete",
@@ -136,17 +136,9 @@ class ProductForms:
             lookups={"child": parts},
             closing_form=closing_form,
         )
-
-        of_list = OpenedList(session, form, _BILL_PARTS, detail)
-
-        def save_form() -> None:
-            lines = [BillLine(**values) for values in form.current_values()]
-            complete, opened = closing_form.current_values()["bill_complete"], of_list.opened
-            self._editing.store_form(
-                lambda: work.set_bill(detail.id, lines, complete, opened=opened), detail.id, of_list
-            )
-
-        self._editing.open_form(tr("Bill of {number}", number=detail.product.part_number), form, save_form)
+        title = tr("Bill of {number}", number=detail.product.part_number)
+        store = session.client_workspace.products.set_bill
+        self._editing.edit_list(title, form, detail, _BILL_PARTS, store)
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
@@ -180,37 +172,22 @@ class ProductForms:
         )
 
         form.put_below(CompoundEntry(session.program.pack, form.add_entry))
-        of_list = OpenedList(session, form, _MATERIAL_PARTS, detail)
 
-        def save_form() -> None:
-            entries = number_materials([Material(**values) for values in form.current_values()])
-            complete, opened = closing_form.current_values()["materials_complete"], of_list.opened
-            self._editing.store_form(
-                lambda: work.set_materials(detail.id, entries, complete=complete, opened=opened),
-                detail.id,
-                of_list,
-            )
+        def store(
+            product: int, entries: list[Material], complete: str, *, opened: ProductDetail
+        ) -> Done[None]:
+            return work.set_materials(product, number_materials(entries), complete=complete, opened=opened)
 
-        self._editing.open_form(
-            tr("Material in {number}", number=detail.product.part_number), form, save_form
-        )
+        title = tr("Material in {number}", number=detail.product.part_number)
+        self._editing.edit_list(title, form, detail, _MATERIAL_PARTS, store)
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         work = self._session.client_workspace.products
         note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
         form = make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
-        form.show_values(form_texts(detail.technology) if detail.technology else {})
-        of_row = OpenedRow(self._session, form, detail, _technology_of)
-
-        def save_form() -> None:
-            filled, opened = of_row.filled_in(), of_row.opened
-            self._editing.store_form(
-                lambda: work.set_technology(detail.id, filled, opened=opened), detail.id, of_row
-            )
-
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
-        self._editing.open_form(title, form, save_form)
+        self._editing.edit_part(title, form, detail, _technology_of, work.set_technology)
 
 
 def _technology_of(detail: ProductDetail) -> Technology:

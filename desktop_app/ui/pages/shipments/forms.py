@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ShipmentDetail
-from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList
+from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.shared_views.form_fields import (
@@ -135,17 +135,9 @@ class ShipmentForms:
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
             lookups={"part_number": parts},
         )
-
-        of_list = OpenedList(self._session, form, ListParts(ShipmentLine, lambda one: one.lines), detail)
-
-        def save_form() -> None:
-            lines = [ShipmentLine(**values) for values in form.current_values()]
-            opened = of_list.opened
-            self._editing.store_form(
-                lambda: shipments.set_lines(detail.id, lines, opened=opened), detail.id, of_list
-            )
-
-        self._editing.open_form(tr("Lines of {name}", name=detail.shipment.shipment), form, save_form)
+        title = tr("Lines of {name}", name=detail.shipment.shipment)
+        of_lines = ListParts(ShipmentLine, lambda stored: stored.lines)
+        self._editing.edit_list(title, form, detail, of_lines, shipments.set_lines)
 
 
 # --------------------------------------------------------------------------------------------------
