@@ -65,7 +65,6 @@ from desktop_app.ui.screening.context import (
     name_lines,
     restore_interview,
 )
-from desktop_app.ui.screening.earlier_deal import make_deal_note, repeat_deal
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
@@ -77,7 +76,7 @@ from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.undo import PageTrail, ScreeningUndo, UndoHost
 from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper_words
-from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner
+from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner, make_deal_note, repeat_deal
 from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems

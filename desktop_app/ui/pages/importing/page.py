@@ -6,24 +6,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Final, Protocol
+from pathlib import Path
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader import Choices, TableMapping
 from desktop_app.services.importing.draft import ListDraft, ListPreview
-from desktop_app.services.importing.mappings import RememberedMapping
+from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings
 from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.outcome import Done
+from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
-from desktop_app.ui.pages.importing.mappings import MappedPage, add_mapping_entries
 from desktop_app.ui.pages.importing.sheet_choices import SheetChoices
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.sheet_state import (
@@ -40,15 +43,16 @@ from desktop_app.ui.pages.importing.sheet_state import (
     unread_states,
 )
 from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, working_words
-from desktop_app.ui.plain import add_entry, set_available
+from desktop_app.ui.plain import add_entry, add_menu, set_available
 from desktop_app.ui.session.navigator import PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.form_fields import make_groups
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, write_file
+from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
-from desktop_app.ui.words.strings import join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import format_moment, join_with_commas, tr, tr_n, translate_text
 
 _LONG: Final = 20_000
 """From how many rows on a list is long."""
@@ -391,13 +395,7 @@ class ImportPage(ListFrame):
 # The menu "…" of the page: other files, and how columns are read.
 
 
-class MenuPage(MappedPage, Protocol):
-    """The page as its menu sees it."""
-
-    current_key: SheetKey | None
-
-
-def open_page_menu(page: MenuPage, below: QPushButton, kept: Iterable[RememberedMapping]) -> QMenu:
+def open_page_menu(page: ImportPage, below: QPushButton, kept: Iterable[RememberedMapping]) -> QMenu:
     """Open the menu below its button; ``kept`` are the mappings of the client."""
     menu = QMenu(below)
     apply_style(menu)
@@ -422,7 +420,7 @@ def open_page_menu(page: MenuPage, below: QPushButton, kept: Iterable[Remembered
     return menu
 
 
-def _ticks(page: MenuPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
+def _ticks(page: ImportPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
     choosing, key = page.choosing, page.current_key
     chosen = choosing.choices
     if key is not None:
@@ -605,3 +603,114 @@ def name_of_draft(draft: ListDraft) -> str:
     sources = draft.sources
     name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
     return translate_text(name)
+
+
+# --------------------------------------------------------------------------------------------------
+# How columns are read, kept under a name, used again, and shared as a file.
+
+
+_KEY: Final = "mappings"
+
+
+def add_mapping_entries(page: ImportPage, menu: QMenu, kept: Iterable[RememberedMapping]) -> None:
+    """Add what can be done with mappings to the menu of the page."""
+    mappings = [table.mapping for table in page.preview.tables] if page.preview else []
+    _add(
+        menu,
+        tr("Keep how the columns are read, under a name"),
+        lambda: _keep(page, mappings[0]),
+        can=bool(mappings),
+    )
+    inner = add_menu(menu, tr("Read the columns as kept"))
+    for one in kept:
+        _add_kept(
+            page, add_menu(inner, one.name or tr("a list of {day}", day=format_moment(one.saved_at))), one
+        )
+    set_available(inner.menuAction(), tr("Nothing is kept yet.") if inner.isEmpty() else "")
+    menu.setToolTipsVisible(True)
+    _add(
+        menu, tr("Save how the columns are read as a file"), lambda: _save(page, mappings), can=bool(mappings)
+    )
+    _add(menu, tr("Read the columns as a file says"), lambda: _ask_for_file(page), can=bool(mappings))
+
+
+def _add(menu: QMenu, text: str, do: Callable[[], object], *, can: bool = True) -> None:
+    action = add_entry(menu, text)
+    set_available(action, "" if can else tr("Open a list first."))
+    action.triggered.connect(lambda _on=False: do())
+
+
+def _add_kept(page: ImportPage, menu: QMenu, kept: RememberedMapping) -> None:
+    remembered = page.session.client_workspace.remembered
+    _add(menu, tr("Use it"), lambda: _use(page, read_mappings(kept.mapping.encode(), kept.name)))
+    _add(
+        menu,
+        tr("Give it another name"),
+        lambda: _ask_for_name(
+            page.session, kept.name, lambda name: remembered.rename(kept.id, name, opened=kept.name)
+        ),
+    )
+    _add(menu, tr("Forget it"), lambda: page.session.change(lambda: remembered.delete(kept.id)))
+
+
+def _use(page: ImportPage, mappings: Iterable[TableMapping]) -> None:
+    page.choosing.use_mappings({mapping.shape: mapping for mapping in mappings})
+    page.work_out()
+
+
+def _keep(page: ImportPage, mapping: TableMapping) -> None:
+    remembered, text = page.session.client_workspace.remembered, write_mappings([mapping])
+    _ask_for_name(page.session, "", lambda name: remembered.save(mapping.shape, text, name))
+
+
+def _ask_for_name(session: Session, name: str, save: Callable[[str], Done[int] | Done[None]]) -> None:
+    form = Form([Group("", [[Input("name", tr("Name"))]])], 80)
+    form.show_values({"name": name})
+
+    def keep(dialog: FormDialog) -> None:
+        typed = form.current_values()["name"]
+        if not typed:
+            dialog.show_faults({"name": tr("Fill this in.")})
+            return
+        dialog.lock_until_done()
+        session.change(lambda: save(typed), lambda _id: dialog.close_when_done(), dialog.show_refusal)
+
+    about = tr("Lists with the same headings are read like this one; it is kept for this client.")
+    title = tr("Keep how the columns are read")
+    FormDialog(session.navigator.dialog_parent, title, form, keep, about=about, verb=tr("Keep")).show_first()
+
+
+def _mapping_files() -> FileKind:
+    return FileKind(tr("Mapping (*.json)"), _KEY)
+
+
+def _save(page: ImportPage, mappings: Iterable[TableMapping]) -> None:
+    content = write_mappings(mappings).encode()
+    ask_where(
+        page.session.navigator.dialog_parent,
+        page.session,
+        _mapping_files(),
+        title=tr("Save how the columns are read"),
+        name="mapping.json",
+        then=lambda path: write_file(page.session, path, content),
+    )
+
+
+def _ask_for_file(page: ImportPage) -> None:
+    session = page.session
+
+    def read_file(path: Path) -> None:
+        remember_folder(session, _KEY, path)
+        session.read(
+            "mapping file",
+            lambda: read_mappings(files.read_limited(path, files.MAPPING_FILE), path.name),
+            lambda mappings: _use(page, mappings),
+        )
+
+    saving.ask_for_file(
+        session.navigator.dialog_parent,
+        tr("Read the columns as a file says"),
+        folder_for(session, _KEY),
+        read_file,
+        [_mapping_files().label, tr("All files (*)")],
+    )

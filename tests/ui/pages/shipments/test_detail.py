@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.shipments.detail import quantity_words, readings_words
+from desktop_app.ui.pages.shipments.page import quantity_words, readings_words
 from tests.ui.conftest import Driver
 
 

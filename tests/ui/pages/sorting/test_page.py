@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.schema.forms import BillLine, Client, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.pages.sorting.lines import GroupLine, PartLine
-from desktop_app.ui.pages.sorting.page import SortingPage
+from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.widgets.charts import VerdictChip
 from tests.ui.clipping import clipped, wait_for_layout
