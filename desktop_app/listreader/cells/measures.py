@@ -281,7 +281,7 @@ def _codes_by_name() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
-_HEADING_WORDS: Final = "RMB NTD Euro zł Kč TL"
+_HEADING_WORDS: Final = "RMB NTD Euro zł Kč TL lei Lei"
 _WORDS_IN_CAPITALS: Final = "ALL TOP MAD CUP PEN GEL SOS BOB COP LAK MOP"
 """Codes that are words of headings in capitals."""
 _WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴₸]|[^\W\d_]+")
@@ -307,7 +307,11 @@ def currencies_in_heading(text: str) -> tuple[str, ...]:
         is_code = is_code or word in _HEADING_WORDS.split()
         if is_code or not word[-1].isalpha() or not word.isascii():
             named |= dict.fromkeys(find_currencies(word))
-    return tuple(named)
+    return tuple(named | dict.fromkeys(("HUF",) if _FORINTS.search(text) else ()))
+
+
+_FORINTS: Final = re.compile(r"[(\[]Ft\b|\bFt/")
+"""Forints and no feet: "(Ft/100 db)"; "Price/Ft" is for a foot."""
 
 
 def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) -> tuple[str, ...] | None:

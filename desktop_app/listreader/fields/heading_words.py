@@ -212,12 +212,11 @@ def read_parts(heading: str) -> HeadingParts:
     first_words = ["".join(tokens[slice(*first)])]
     left = [tokens[: first[0]], tokens[first[1] :]]
     further, left = _take(left, lambda word: _is_further(word, table))
-    changing, left = _take(left, table.changing.__contains__)
-    _, left = _take(left, table.neutral.__contains__)
+    beside, left = _take(left, lambda word: _is_beside(word, table))
     last, left = _take(left, table.trade.__contains__)
     meanings, agree = _join([table.meanings[word] for word in first_words + further + last])
     is_known = all(_says_nothing(token) for run in left for token in run)
-    return HeadingParts(meanings, bool(changing), agree and is_known)
+    return HeadingParts(meanings, not table.changing.isdisjoint(beside), agree and is_known)
 
 
 def _is_further(word: str, table: HeadingTable) -> bool:

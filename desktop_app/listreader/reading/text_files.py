@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from itertools import islice
+from statistics import mode
 from typing import Final
 
 from desktop_app.basics.errors import Refused
@@ -217,7 +218,7 @@ def _sign(letter: str) -> float:
     return -1.0 if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") else -0.4
 
 
-_NOT_WESTERN: Final = re.compile(r"õ(?!e)|û(?![tcmlr])|œ(?![uisd])|È(?=[^\W\d_])|ì(?=[^\W\d_])|Kè")
+_NOT_WESTERN: Final = re.compile(r"õ(?!e(?:s|m|\b))|û(?![tcmlr])|œ(?![uisd])|È(?=[^\W\d_])|ì(?=[^\W\d_])|Kè")
 """What hardly stands in Western words: õ, û, œ, È and ì are ő, ű, ś, Č and ě read with the wrong table."""
 
 _PREFERENCE: Final = {"cp1252": 0.3, "cp1251": 0.2, "cp1250": 0.1}
@@ -420,21 +421,25 @@ def part_by_blanks(text: str) -> str | None:
         or max(_evenness(text[:_SAMPLE_TEXT], mark)[0] for mark in _SEPARATORS) >= _NO_SEPARATOR
     ):
         return None
-    table = [line for line in lines if len(re.split(r" {2,}", line.strip())) >= _FEWEST_COLUMNS]
-    if len(table) < _FEWEST_LINES or len(table) * 2 < sum(bool(line.strip()) for line in lines):
-        return None
-    wide = max(map(len, table))
-    blank = [all(line[column : column + 1] in ("", " ") for line in table) for column in range(wide)]
-    starts = [
-        column for column in range(wide) if not blank[column] and all(blank[max(0, column - 2) : column])
-    ]
+    counts = [len(re.split(r" {2,}", line.strip())) for line in lines]
+    filled = sum(bool(line.strip(" -=_")) for line in lines)
+    usual = mode([count for count in counts if count >= _FEWEST_COLUMNS] or [0])
+    starts: list[int] = []
+    for least in (usual, _FEWEST_COLUMNS):  # "LIST OF PARTS   PAGE   1" is no line of the table
+        table = [line for line, count in zip(lines, counts, strict=True) if count >= least > 1]
+        if len(starts) >= usual > 0 or len(table) < _FEWEST_LINES or len(table) * 2 < filled:
+            continue
+        wide = max(map(len, table))
+        blank = [all(line[column : column + 1] in ("", " ") for line in table) for column in range(wide)]
+        starts = [at for at in range(wide) if not blank[at] and all(blank[max(0, at - 2) : at])]
     if len(starts) < _FEWEST_COLUMNS:
         return None
-    bounds = [*zip(starts, [*starts[1:], wide], strict=True)]
-    whole = frozenset(table)
+    bounds = [*zip(starts, [*starts[1:], None], strict=True)]
     return "\n".join(
-        "\t".join(line[start:end].strip() for start, end in bounds) if line in whole else line.strip()
-        for line in lines
+        "\t".join(line[start:end].strip() for start, end in bounds)
+        if count >= _FEWEST_COLUMNS and not any(line[max(0, start - 2) : start].strip() for start in starts)
+        else line.strip()
+        for line, count in zip(lines, counts, strict=True)
     )
 
 
