@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One memo for a shipment: every line's answer on the front sheet, a section a line, every case inside."""
+"""One memo for a shipment: every line's answer on the front sheet, a section a line, every case inside.
+
+One shipment of the sample in three is printed; by ``make thorough`` all.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from desktop_app.services.context.ports import CaseLine
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
 from tests import making
+from tests.budget import some_of
 from tests.documents import memos, plain_text, printing
 from tests.documents.printing import read_attachments
 
@@ -40,7 +44,7 @@ def shipments() -> dict[str, list[ScreenedLine]]:
 NAMES = tuple(
     dict.fromkeys(line.shipment for line in sample.open_sample(making.program()).build_line_cases())
 )
-EACH = pytest.mark.parametrize("name", NAMES)
+EACH = pytest.mark.parametrize("name", some_of(NAMES, 3))
 
 
 def case_lines(name: str) -> list[CaseLine]:

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""An index that grows: what was added is found from then on, and very few names are compared with each."""
+"""An index that grows: what was added is found from then on, and very few names are compared with each.
+
+The list is shorter, and of the labelled pairs one in six is looked up; by ``make thorough`` all.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import pytest
 
 from desktop_app.partynames import Comparison, GrowingIndex, NameMatcher, SearchedName, name_matcher
 from desktop_app.partynames.growing_index import MOST_COMPARED
-from tests.budget import some_of
+from tests.budget import IS_THOROUGH, some_of
 from tests.matching.pairs import all_pairs
 
 SYLLABLES = [
@@ -35,6 +38,8 @@ SYLLABLES = [
 TRADES = ("Magnet", "Motors", "Drives", "Castings", "Alloys")
 STEMS = ["".join(some).capitalize() for some in product(SYLLABLES, repeat=3)]
 NAMES = [f"{stem} {trade} GmbH" for stem, trade in zip(STEMS, cycle(TRADES), strict=False)]
+
+COUNT = 1_500 if IS_THOROUGH else 500
 
 
 def grown(*names: str) -> GrowingIndex:
@@ -89,12 +94,12 @@ def test_the_labelled_pairs_are_found_among_thousands(most_lost: float, *, are_s
         for pair in all_pairs()
         if pair.half == "tune" and pair.truth == "same" and (pair.subject == "spellings") is are_spellings
     ]
-    same = some_of(same, 3)
+    same = some_of(same, 6)
     pairs = [pair for pair in same if name_matcher().compare(pair.left, pair.right).verdict != "none"]
-    index = grown(*NAMES[:1500], *(pair.right for pair in pairs))
+    index = grown(*NAMES[:COUNT], *(pair.right for pair in pairs))
     lost = [
         pair
-        for number, pair in enumerate(pairs, 1500)
+        for number, pair in enumerate(pairs, COUNT)
         if not any(met.name.entry == number or met.name.name == pair.right for met in index.find(pair.left))
     ]
     assert len(lost) <= most_lost * len(pairs), lost

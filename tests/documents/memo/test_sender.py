@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from desktop_app.services.catalogue.clients import stamp_of_client
 from tests import making
+from tests.budget import some_of
 from tests.documents import memos, plain_text, printing
 from tests.documents.memo.test_front_sheet import CROWDED
 from tests.documents.printing import read_attachments
@@ -68,7 +69,7 @@ def test_nothing_of_it_is_in_the_case() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["p03", "p14", "p22", "25 parties", "200 magnets", "nothing known", "deep owners"]
+    "name", some_of(["p03", "p14", "p22", "25 parties", "200 magnets", "nothing known", "deep owners"], 3)
 )
 def test_the_front_sheet_is_one_page_of_us_letter_too(name: str) -> None:
     paper = memos.printed(CROWDED[name], STAMP)
