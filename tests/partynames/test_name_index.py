@@ -19,7 +19,7 @@ from desktop_app.partynames.name_index import (
     index_to_bytes,
 )
 from tests.budget import some_of
-from tests.matching.pairs import all_pairs
+from tests.matching.pairs import Pair, all_pairs
 from tests.partynames.invented_names import invent_names
 
 MOST_COMPARED = 100
@@ -42,10 +42,14 @@ def index() -> NameIndex:
     return NameIndex.build(name_matcher(), LISTED)
 
 
+def same_pairs() -> list[Pair]:
+    return [pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+
+
 @cache
 def long_index() -> NameIndex:
-    invented = invent_names(6_000)
-    pairs = [pair.right for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+    invented = some_of(invent_names(6_000), 2)
+    pairs = [pair.right for pair in some_of(same_pairs(), 3)]
     return NameIndex.build(name_matcher(), (SearchedName(*row) for row in enumerate([*invented, *pairs])))
 
 
@@ -80,7 +84,7 @@ def test_another_country_weakens_what_is_found() -> None:
 
 
 def test_of_a_long_list_the_right_one_is_among_the_best_ten() -> None:
-    pairs = some_of([pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"], 30)
+    pairs = some_of(same_pairs(), 30)
     missed = [
         pair.left
         for pair in pairs
