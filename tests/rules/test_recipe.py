@@ -5,16 +5,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.architecture.source import TREE
+from tests.cli.test_command_line import lodestone
 from tests.law_files import public_key, secret_key
 
 pytestmark = pytest.mark.rules
@@ -46,17 +45,9 @@ class _Desk:
         assert line.startswith(beginning), line
         words = shlex.split(line)
         if words[0] == "lodestone":
-            words[:1] = [sys.executable, "-m", "desktop_app"]
-        environment = {**os.environ, "PYTHONPATH": str(TREE), "HOME": str(self.folder)}
-        done = subprocess.run(
-            words,
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+            done = lodestone(*words[1:], folder=self.folder)
+        else:
+            done = subprocess.run(words, cwd=self.folder, capture_output=True, text=True, check=False)
         assert done.returncode == status, done.stderr
         return done
 

@@ -78,10 +78,10 @@ def law(folder: Path, program: Program) -> Path:
     return file
 
 
-@pytest.fixture
-def desk(sample_file: Path, tmp_path: Path, program: Program) -> Iterator[Workspace]:
-    """Return a workspace with the sample client, a record, and a key that is trusted."""
-    file = tmp_path / "data" / "l.sqlite"
+@pytest.fixture(scope="module")
+def prepared_folder(sample_file: Path, tmp_path_factory: pytest.TempPathFactory, program: Program) -> Path:
+    """Return a data folder with the sample client, a record, and a key that is trusted, made once."""
+    file = tmp_path_factory.mktemp("prepared") / "data" / "l.sqlite"
     file.parent.mkdir()
     shutil.copy(sample_file, file)
     desk = open_workspace(program, file, user_name="J. Haug", now=Clock())
@@ -89,6 +89,15 @@ def desk(sample_file: Path, tmp_path: Path, program: Program) -> Iterator[Worksp
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, SIGNATURE)
     desk.laws.trust_key(public_key(), "J. Haug", "handed over by our lawyer")
+    desk.close()
+    return file.parent
+
+
+@pytest.fixture
+def desk(prepared_folder: Path, tmp_path: Path, program: Program) -> Iterator[Workspace]:
+    """Return a workspace on a copy of that folder."""
+    file = Path(shutil.copytree(prepared_folder, tmp_path / "data")) / "l.sqlite"
+    desk = open_workspace(program, file, user_name="J. Haug", now=Clock())
     yield desk
     desk.close()
 

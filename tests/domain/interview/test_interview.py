@@ -63,7 +63,7 @@ def _told(case: dict[str, Any]) -> tuple[Interview, Interview, list[str]]:
     return start, end, asked
 
 
-@share_of_examples(1 / 2)
+@share_of_examples(1 / 4)
 @given(cases(depth=2, room=3))
 def test_any_case_told_from_nothing_comes_to_what_it_comes_to(tree: dict[str, Any]) -> None:
     case = clean(tree)
@@ -73,7 +73,7 @@ def test_any_case_told_from_nothing_comes_to_what_it_comes_to(tree: dict[str, An
     assert end.conclusions()[0].possible == conclude(tree).conclusion.possible
 
 
-@share_of_examples(1 / 2)
+@share_of_examples(1 / 4)
 @given(cases(depth=2, room=3))
 def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
     case = clean(tree)
@@ -82,7 +82,7 @@ def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
     assert not any(start.state.from_catalogue(place) for place in asked)
 
 
-@share_of_examples(1 / 2)
+@share_of_examples(1 / 4)
 @given(cases(depth=2, room=3))
 def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
     talk, _ = walk(begin(full(clean(tree))), Teller(clean(tree)))
@@ -104,7 +104,7 @@ def _forgetful(talk: Interview, teller: Teller, random: Any) -> Interview:
     raise AssertionError("the interview does not end")
 
 
-@share_of_examples(1 / 2)
+@share_of_examples(1 / 4)
 @given(st.sampled_from(CASE_FILES), st.randoms(use_true_random=False), st.booleans())
 def test_nothing_is_named_at_the_end_that_was_never_asked(
     file: Path, random: Any, nothing_known: bool
