@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -18,9 +18,7 @@ from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdenti
 from desktop_app.domain.law.pack import Pack
 
 if TYPE_CHECKING:
-    from desktop_app.partynames import MarkedMeeting, NameCandidate, NameIndex
-
-_REMEMBERED: Final = 4096
+    from desktop_app.partynames import MarkedMeeting, NameCandidate, NameIndex, SearchedName
 
 
 def names_identity() -> NamesIdentity:
@@ -30,7 +28,7 @@ def names_identity() -> NamesIdentity:
 
 def fold_for_filter(text: str) -> str:
     """Return a text as filters compare it: without case, width and accents, Chinese in its simplified characters."""
-    return text.lower() if text.isascii() else text.translate(_folded_letters())
+    return text.lower() if text.isascii() else text.translate(_FOLDED_LETTERS)
 
 
 class _FoldedLetters(dict[int, str]):
@@ -42,9 +40,7 @@ class _FoldedLetters(dict[int, str]):
         return self.setdefault(code, partynames.name_matcher().tables.simplified(bare))
 
 
-@cache
-def _folded_letters() -> _FoldedLetters:
-    return _FoldedLetters()
+_FOLDED_LETTERS: Final = _FoldedLetters()
 
 
 def mark_names(left: str, right: str) -> MarkedMeeting:
@@ -69,24 +65,41 @@ SHIPPED_INDEX: Final = "names/law_file.index"
 
 def open_pack_index(pack: Pack, content: bytes | None) -> tuple[NameIndex, bytes | None]:
     """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
-    names = [
+    return _open_index(_names_of(pack), content)
+
+
+def _names_of(pack: Pack) -> tuple[SearchedName, ...]:
+    return tuple(
         partynames.SearchedName(position, name, entry.country)
         for position, entry in enumerate(pack.listed.values())
         for name in (entry.name, entry.name_zh, *entry.aliases)
         if name
-    ]
+    )
+
+
+def _open_index(names: tuple[SearchedName, ...], content: bytes | None) -> tuple[NameIndex, bytes | None]:
     rows = [[searched.entry, searched.name, searched.country] for searched in names]
     made_of = sha256(json.dumps(rows).encode("ascii")).hexdigest()
     return partynames.open_index(content, names, count=len(names), made_of=made_of)
+
+
+@lru_cache(maxsize=2)
+def _index_of(names: tuple[SearchedName, ...]) -> NameIndex:
+    """Return the index of some names; a newer law file mostly lists the same, and what was found counts for both."""
+    file = resources_folder() / SHIPPED_INDEX
+    return _open_index(names, file.read_bytes() if file.is_file() else None)[0]
+
+
+@lru_cache(maxsize=4096)
+def _find(index: NameIndex, name: str, country: str) -> tuple[NameCandidate, ...]:
+    return tuple(index.find(name, country=country, limit=None))
 
 
 class PackSearch:
     """Searches the names on the lists of a law file; tables and index are made when the first name is looked up."""
 
     def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._entries = tuple(pack.listed)
-        self.find = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self._pack, self._entries = pack, tuple(pack.listed)
 
     @property
     def identity(self) -> NamesIdentity:
@@ -96,21 +109,17 @@ class PackSearch:
     @cached_property
     def index(self) -> NameIndex:
         """Return the index of every name of every entry: the one that came with the program where it fits."""
-        file = resources_folder() / SHIPPED_INDEX
-        return open_pack_index(self._pack, file.read_bytes() if file.is_file() else None)[0]
+        return _index_of(_names_of(self._pack))
 
     def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries with the very name, whatever its case and width."""
         return tuple(EntryMeeting(entry, MATCH) for entry in self._by_letters.get(fold_name(name), ()))
 
     @cached_property
-    def _by_letters(self) -> dict[str, list[str]]:
-        entries: dict[str, list[str]] = {}
-        for entry in self._pack.listed.values():
-            for name in dict.fromkeys(
-                map(fold_name, filter(None, (entry.name, entry.name_zh, *entry.aliases)))
-            ):
-                entries.setdefault(name, []).append(entry.id)
+    def _by_letters(self) -> dict[str, dict[str, None]]:
+        entries: dict[str, dict[str, None]] = {}
+        for searched in _names_of(self._pack):
+            entries.setdefault(fold_name(searched.name), {})[self._entries[searched.entry]] = None
         return entries
 
     def find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
@@ -119,5 +128,6 @@ class PackSearch:
             EntryMeeting(self._entries[hit.name.entry], hit.comparison.verdict) for hit in self.find(name, "")
         )
 
-    def _find(self, name: str, country: str) -> tuple[NameCandidate, ...]:
-        return tuple(self.index.find(name, country=country, limit=None))
+    def find(self, name: str, country: str) -> tuple[NameCandidate, ...]:
+        """Return every name that one from a country meets, best first."""
+        return _find(self.index, name, country)

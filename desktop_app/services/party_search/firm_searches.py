@@ -116,8 +116,7 @@ class PartySearch:
         Errors: Stopped.
         """
         self._pack, self._on, self._loaded = program.pack, on, loaded
-        search = program.law.search
-        self._search = search if isinstance(search, PackSearch) else PackSearch(program.pack)
+        self._search = PackSearch(program.pack)
         self._entries = tuple(self._pack.listed.values())
         self._indexes = (
             [
