@@ -130,8 +130,8 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
             for named in supposed.list_named():
                 print_text(replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}"))
             return 0
-        kept = supposed.find_named(options.named).changes if options.named is not None else ()
-        what_if = supposed.try_changes([*kept, *options.changes], _deal_of(options))
+        changes_named = supposed.find_named(options.named).changes if options.named is not None else ()
+        what_if = supposed.try_changes([*changes_named, *options.changes], _deal_of(options))
         if options.save is not None:
             supposed.keep_named(options.save, what_if)
         if options.out is not None:
@@ -151,10 +151,10 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
 def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
     """Yield how many products come to what before and after, and each that comes to another answer."""
     yield f"Supposed: {'; '.join(what_if.changes)}"
-    for code, words in ACT_WORDS.items():
-        was, now = what_if.before["act"][code], what_if.after["act"][code]
-        if was or now:
-            yield f"{words}: {was} now, {now} then"
+    for code, title in ACT_WORDS.items():
+        was, after = what_if.before["act"][code], what_if.after["act"][code]
+        if was or after:
+            yield f"{title}: {was} now, {after} then"
     for flip in what_if.flips:
         was_words, is_words = (
             f"{ACT_WORDS[answer.act]}, {program.pack.verdicts[answer.verdict].words}"
@@ -219,8 +219,8 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
     row = row_of_form(form)
     row["client"] = row["client"] or _MADE_LATER
     for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
-        where = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
-        raise Refused(problem.what, where=where, do=problem.do)  # before a folder is made for it
+        option = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
+        raise Refused(problem.what, where=option, do=problem.do)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace:
         there = clients_called(workspace.clients.rows(), form.name)
         if there:

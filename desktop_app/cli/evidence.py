@@ -146,9 +146,9 @@ def list_checks(program: Program, options: Namespace) -> int:
         for row in rows:
             state = row["state"].replace("_", " ") or "no new notice"
             until = f" until {row['until']}" if row["until"] else ""
-            seen = f": {row['notice']}" if row["notice"] else ""
+            notice = f": {row['notice']}" if row["notice"] else ""
             print_text(
-                f"{row['checked_on']}  {row['provision']:<8} {state}{until}{seen} ({row['by']}, {row['where']})"
+                f"{row['checked_on']}  {row['provision']:<8} {state}{until}{notice} ({row['by']}, {row['where']})"
             )
     return 0
 

@@ -50,8 +50,8 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     yield f"{instrument.id}  {instrument.short}, {instrument.issuer}, {instrument.dated}"
     yield f"  {instrument.title}"
     yield f"  {instrument.title_zh or 'its Chinese title is not on record'}"
-    seen = f"copies up to {instrument.seen}" if instrument.seen else "day seen not on record"
-    yield f"  {instrument.url} ({seen}); confidence {instrument.confidence}"
+    last_seen = f"copies up to {instrument.seen}" if instrument.seen else "day seen not on record"
+    yield f"  {instrument.url} ({last_seen}); confidence {instrument.confidence}"
     for text in (instrument.subject, instrument.caveat, instrument.note):
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     if instrument.id in pack.listings:
@@ -314,8 +314,8 @@ def _preview_lines(previewed: Preview) -> Iterator[str]:
 def _words(answer: Answer | str | None) -> str:
     if answer is None:
         return "none"
-    words = answer if isinstance(answer, str) else f"{answer.verdict}, {answer.act} ({answer.standing})"
-    return words.replace("_", " ")
+    text = answer if isinstance(answer, str) else f"{answer.verdict}, {answer.act} ({answer.standing})"
+    return text.replace("_", " ")
 
 
 def take(program: Program, options: Namespace) -> int:

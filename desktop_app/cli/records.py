@@ -162,7 +162,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
             raise Refused(
                 Phrase("{number} has {count} lines", number=options.number, count=len(recorded)),
                 where="NUMBER",
-                do=f"Name one of them: {', '.join(one.number for one in recorded)}",
+                do=f"Name one of them: {', '.join(record.number for record in recorded)}",
             )
         rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
     if options.json:
@@ -278,9 +278,9 @@ def _whole_tree(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -
 
 def _record_line(program: Program, row: RecordRow) -> str:
     verdicts = program.pack.verdicts
-    words = verdicts[row.verdict].words if row.verdict in verdicts else row.verdict
+    verdict = verdicts[row.verdict].words if row.verdict in verdicts else row.verdict
     state = "" if row.state == "current" else f" ({row.state})"
-    return f"{row.number}/v{row.version}  {row.recorded_on}  {words}{state}  {row.part_number} {row.item}".rstrip()
+    return f"{row.number}/v{row.version}  {row.recorded_on}  {verdict}{state}  {row.part_number} {row.item}".rstrip()
 
 
 def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> list[str]:

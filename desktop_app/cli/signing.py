@@ -41,9 +41,9 @@ def run_sign(program: Program, options: Namespace) -> int:
 
 
 def _ask_passphrase() -> str:
-    given = os.environ.get(PASSPHRASE)
-    if given is not None:
-        return given
+    passphrase = os.environ.get(PASSPHRASE)
+    if passphrase is not None:
+        return passphrase
     if sys.stdin is not None and sys.stdin.isatty():
         # Where the terminal cannot hide what is typed, nobody is asked.
         with warnings.catch_warnings(), suppress(EOFError, getpass.GetPassWarning):

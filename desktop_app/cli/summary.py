@@ -177,9 +177,9 @@ def _standing_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
         bare = code_words(standing.without_assumption)
         yield f"               assumed: {_ASSUMED[case.assumption]}; without it {bare}"
     for check in case.status_checks:
-        words = f"{check.notice or 'a notice without a number'}, by {check.by or 'a person not named'}"
+        text = f"{check.notice or 'a notice without a number'}, by {check.by or 'a person not named'}"
         on = f" on {check.checked_on}" if check.checked_on else ""
-        yield f"               found{on}: {replace_unprintable(words)}; counted as found, not in the law file"
+        yield f"               found{on}: {replace_unprintable(text)}; counted as found, not in the law file"
     if UNCONFIRMED in (standing.overall, standing.without_assumption):
         unassumed = limb_timelines(law, replace(case, assumption=None))
         spans = [timeline.span_on(case.on) for timeline in counting_timelines(unassumed, conclusion.limbs)]

@@ -143,16 +143,16 @@ class _Writer:
     def _list_differences(self) -> Iterator[Block]:
         for number, difference in enumerate(self._finding.differences, start=1):
             if difference.where:
-                where = difference.where if "." in difference.where else _capital(difference.where)
-                yield Subheading(self.say("differs.number", number=str(number), where=where))
+                location = difference.where if "." in difference.where else _capital(difference.where)
+                yield Subheading(self.say("differs.number", number=str(number), where=location))
             if difference.why:
                 yield Para(self._text(difference.why))
             if difference.was or difference.now:
                 none = self.say("differs.nothing")
-                now, was = difference.now or none, difference.was or none
+                after, was = difference.now or none, difference.was or none
                 yield KeyValues(
                     (
-                        Fact(self.say("differs.now"), compose_runs(now)),
+                        Fact(self.say("differs.now"), compose_runs(after)),
                         Fact(self.say("differs.was"), compose_runs(was)),
                     )
                 )

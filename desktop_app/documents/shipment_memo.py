@@ -208,7 +208,7 @@ def lines_table(shipment: Shipment, *, headed: bool) -> Table:
 
 def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
     memo, quantity = line.memo, line.memo.stamp.quantity
-    pieces = format_number(fraction_of(quantity)) if quantity else ""
+    count_text = format_number(fraction_of(quantity)) if quantity else ""
     shares = (
         memo.format_sentence(
             "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
@@ -219,7 +219,7 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
         (
             compose_runs(line.number),
             memo.with_origin_mark(line.name, "item.name"),
-            *([compose_runs(pieces)] if quantities else []),
+            *([compose_runs(count_text)] if quantities else []),
             compose_runs(strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))),
             compose_runs(memo.sign_run(line.conclusion.verdict)),
             compose_runs("; ".join(shares) or "–"),
@@ -317,7 +317,7 @@ def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
 def shipment_act(shipment: Shipment) -> WordBox:
     """Return the gravest act of all lines, with its reasons and the lines that have them."""
     memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
-    words = memo.format_sentence(f"act.{word}")
+    text = memo.format_sentence(f"act.{word}")
 
     def reasons(*, is_brief: bool) -> list[str]:
         groups = shipment.group_lines(
@@ -327,7 +327,7 @@ def shipment_act(shipment: Shipment) -> WordBox:
         )
         return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
 
-    return WordBox(KINDS[word], words, fit_reasons(words, reasons(is_brief=False), reasons(is_brief=True)))
+    return WordBox(KINDS[word], text, fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True)))
 
 
 def _head_facts(shipment: Shipment) -> Iterator[Fact]:
@@ -436,8 +436,8 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
     """Return the memo as a tree of what it says, in the language of the wording."""
     shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
     memo = shipment.first
-    own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
-    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own) + 1)
+    own_sections, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
+    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own_sections) + 1)
     front = shipment_front(shipment, unexamined)
     duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
     warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
@@ -450,12 +450,12 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
             tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
             tuple(_with_lines(shipment, row, lines) for row, lines in warnings.items()),
         ),
-        *own,
+        *own_sections,
         _limits(shipment),
     )
     touched = doubts_touched([line.memo for line in shipment.lines])
     annexes = (*_annexes(shipment), *doubts_section(memo, touched), *_evidence(shipment))
-    spoken = tuple(spoken_stretches((front, reasons, annexes)))
+    stretches = tuple(spoken_stretches((front, reasons, annexes)))
     day = memo.wording.format_day(stamp.dated)
     return Document(
         title=shipment.format_sentence("title"),
@@ -468,7 +468,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         opening=front,
         shorter=lambda: shorter_shipment_fronts(shipment, unexamined),
         front_sheet=True,
-        sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
+        sections=(*reasons, _hashes(shipment, stretches), *annexes, sources_section(memo, stretches)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
         privilege=stamp.sender.privilege,
@@ -547,10 +547,10 @@ def _evidence(shipment: Shipment) -> Iterator[Section]:
 
 def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> Iterator[Attachment]:
     for number, line in enumerate(lines, start=1):
-        words = (
+        text = (
             wording.format_sentence(f"shipment.file.{kind}", number=str(number))
             for kind in ("case", "conclusion")
         )
-        yield attach_case(line.read, name_of_line(CASE_FILE, number), next(words))
+        yield attach_case(line.read, name_of_line(CASE_FILE, number), next(text))
         concluded = (line.read, line.conclusion, pack)
-        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), next(words))
+        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), next(text))

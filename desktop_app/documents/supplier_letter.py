@@ -448,7 +448,7 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
     writer = letter.writer
     parts = tuple(sort_part(part) for part in letter.parts)
     heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
-    asked = Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
+    questions = Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
     return Document(
         title=context.say("title"),
         language=context.wording.language,
@@ -457,7 +457,7 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
         number=context.say("number", reference=letter.reference) if letter.reference else "",
         version=context.wording.format_day(letter.dated),
         opening=tuple(_letter_opening(context)),
-        sections=(asked, declaration_section(context)),
+        sections=(questions, declaration_section(context)),
         footer=(writer.name,),
         paper=Paper(writer.paper),
     )

@@ -365,4 +365,4 @@ def check_newer(old: Pack, new: Pack) -> None:
 
 def _version_key(version: str) -> tuple[tuple[int, str], ...]:
     """Return a version so that its numbers are compared as numbers."""
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in version.split("."))
+    return tuple((int(number), "") if number.isdecimal() else (0, number) for number in version.split("."))

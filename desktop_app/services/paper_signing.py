@@ -52,8 +52,8 @@ def _signs(name: str, paper: Path) -> bool:
 
 def _by_number(file: Path) -> list[tuple[int, str]]:
     """Return a key that sorts 2 before 10."""
-    pieces = _DIGITS.split(file.name)
-    return [(int(piece), "") if piece.isdecimal() else (-1, piece) for piece in pieces]
+    stretches = _DIGITS.split(file.name)
+    return [(int(stretch), "") if stretch.isdecimal() else (-1, stretch) for stretch in stretches]
 
 
 # --------------------------------------------------------------------------------------------------

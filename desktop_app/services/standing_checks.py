@@ -71,8 +71,8 @@ class StandingChecks:
         def add_checks(writing: Transaction) -> int:
             evidence = Evidence(self._context, 0)
             for row in new:
-                kept = papers.get(row["evidence"])
-                sha256 = evidence.keep_paper(writing, kept, every_client=True) if kept else ""
+                paper = papers.get(row["evidence"])
+                sha256 = evidence.keep_paper(writing, paper, every_client=True) if paper else ""
                 writing.add_row(Sheet.STATUS_CHECKS, 0, {**row, "evidence": sha256})
             return len(new)
 

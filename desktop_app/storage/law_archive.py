@@ -365,7 +365,7 @@ def _text(value: object) -> str:
 
 def _is_plain(name: str) -> bool:
     """Tell whether a name stays inside its folder on every system."""
-    return all(part not in ("", ".", "..") for part in name.split("/")) and not set(name) & set('\\:\0"<>|?*')
+    return all(step not in ("", ".", "..") for step in name.split("/")) and not set(name) & set('\\:\0"<>|?*')
 
 
 def _unpack(content: bytes) -> dict[str, bytes]:

@@ -204,8 +204,8 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
         if cells["id"] in listings:
             refuse_faults(NOTICES, line, {"id": f"{cells['id']}: {DEFINED_ONCE}"}, {"id": True})
         state = REPORTED if cells["effect"] == REPORTED else IN_FORCE
-        own = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
-        later = [step for affected, step in steps if step is not None and cells["id"] in affected]
+        own_step = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
+        later_steps = [step for affected, step in steps if step is not None and cells["id"] in affected]
         bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
         listings[cells["id"]] = Listing(
             **{name: cells[name] for name in ("id", "list", "announcement", "notice", "note")},
@@ -215,7 +215,7 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
             is_complete=cells["complete"] == "yes",
             bars=bars,
             binds_abroad=binds_abroad in bars,
-            steps=(own, *sorted(later, key=attrgetter("start"))),
+            steps=(own_step, *sorted(later_steps, key=attrgetter("start"))),
         )
     for line, cells in rows:
         unknown = any(name not in listings for name in cells["affects"].split())
@@ -299,17 +299,17 @@ def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict
 
 def read_end_use_words(folder: Folder) -> tuple[EndUseWord, ...]:
     """Return the words on arms and armed forces, and the innocent phrases that hold one."""
-    words = []
+    texts = []
     for line, cells in folder.rows(END_USE, _END_USE_COLUMNS) if folder.heading(END_USE) else ():
         faults = {"kind": cells["kind"] not in ("word", "innocent"), "text": not cells["text"].strip()}
         refuse_faults(END_USE, line, cells, faults)
         at = ANYWHERE if cells["language"] in WRITTEN_TOGETHER else _WHERE.get(cells["note"], WHOLE_WORD)
-        words.append(EndUseWord(cells["language"], cells["text"], cells["kind"] == "innocent", at))
-    return tuple(words)
+        texts.append(EndUseWord(cells["language"], cells["text"], cells["kind"] == "innocent", at))
+    return tuple(texts)
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(" | ") if part.strip())
+    return tuple(text_part.strip() for text_part in text.split(" | ") if text_part.strip())
 
 
 KNOWN_FORMATS: Final = (1,)
@@ -401,8 +401,8 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
     for line, row in enumerate(pack.rows.values(), 2):
         for key in row.sources:
             if key not in pack.sources and not key.startswith("http"):
-                where = f"line {line}, sources"
-                raise Refused(f"no source is called {key}", file="annex1.csv", where=where, do="Correct it")
+                at = f"line {line}, sources"
+                raise Refused(f"no source is called {key}", file="annex1.csv", where=at, do="Correct it")
     return pack
 
 
@@ -588,17 +588,17 @@ def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
     """Return what page 1 says of warnings and duties, by their code; older law files have no such words."""
     if PAGE_ONE not in folder.contents:
         return {}
-    words = {}
+    texts = {}
     for code, entries in folder.table(PAGE_ONE).take_rest().items():
         table = Table(entries, file=PAGE_ONE, where=code)
-        words[code] = {key: text for key in PAGE_ONE_KEYS if (text := table.take_text(key, ""))}
+        texts[code] = {key: text for key in PAGE_ONE_KEYS if (text := table.take_text(key, ""))}
         table.refuse_leftovers()
-        for key, text in words[code].items():
+        for key, text in texts[code].items():
             try:
                 text.format_map(dict.fromkeys(PAGE_ONE_SLOTS, ""))
             except (KeyError, ValueError, IndexError) as refused:
                 raise table.refuse_key(f"{refused} is no slot of a sentence here", key) from refused
-    return words
+    return texts
 
 
 def _read_calendar(folder: Folder) -> WorkingCalendar:

@@ -195,15 +195,15 @@ def _bound_to_pss(certificate: x509.Certificate) -> tuple[Digest, int] | None:
     public = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)).public_key["algorithm"]
     if public["algorithm"].native != "rsassa_pss":
         return None
-    asked = public["parameters"].native
-    name = asked["hash_algorithm"]["algorithm"] if asked else "sha256"
+    parameters = public["parameters"].native
+    name = parameters["hash_algorithm"]["algorithm"] if parameters else "sha256"
     if name not in _OF_PSS:
         raise Refused(
             Phrase("the certificate asks for a digest that is not known here: {name}", name=name),
             do="Sign with a certificate for SHA-256, SHA-384 or SHA-512",
         )
     digest = _OF_PSS[name]()
-    return digest, max(digest.digest_size, int(asked["salt_length"]) if asked else 0)
+    return digest, max(digest.digest_size, int(parameters["salt_length"]) if parameters else 0)
 
 
 def _decrypt(content: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:

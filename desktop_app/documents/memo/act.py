@@ -120,12 +120,12 @@ def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | R
 
 def _share_words(memo: MemoContext, matter: DoubtThatMatters) -> str:
     """Return the share under the other answer where it is not the one of the case."""
-    told, here = matter.shares, memo.conclusion.shares
-    if told is None or told == here:
+    matter_shares, here = matter.shares, memo.conclusion.shares
+    if matter_shares is None or matter_shares == here:
         return ""
     pairs: tuple[tuple[str, Interval | None, Interval | None], ...] = (
-        ("content", told.content, here.content),
-        ("whole_article", told.whole_article, here.whole_article),
+        ("content", matter_shares.content, here.content),
+        ("whole_article", matter_shares.whole_article, here.whole_article),
     )
     shares = (
         memo.format_sentence(

@@ -401,16 +401,16 @@ def _rows_of_part(
 ) -> Iterator[Row]:
     """Yield a line for each material of a part; one for a part that adds nothing. ``added`` are its own lines."""
     content = added.get(CONTENT, [])
-    whole = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
-    article = whole.get((Kind.ARTICLE, here.path))
+    whole_lines = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
+    article = whole_lines.get((Kind.ARTICLE, here.path))
     for number, line in enumerate(content or [None]):
-        beside = whole.get((line.kind, line.path)) if line else None
+        article_line = whole_lines.get((line.kind, line.path)) if line else None
         first = number == 0
-        part = _part_cells(memo, here, content, article) if first else ((),) * len(_PART)
+        part_cells = _part_cells(memo, here, content, article) if first else ((),) * len(_PART)
         sums = _sum_cells(memo, line) if groups else ()
-        worth = _worth(memo, here, article, beside) if first or beside else _NOTHING
-        total = (_whole_total(memo, article if first and article else beside),)
-        yield Row((*part, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
+        worth = _worth(memo, here, article, article_line) if first or article_line else _NOTHING
+        total = (_whole_total(memo, article if first and article else article_line),)
+        yield Row((*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
 
 
 def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[Runs, Runs, Runs]:
@@ -472,8 +472,8 @@ def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line |
     value = memo.with_origin_mark(stated_money(memo, path), path)
     if number == ONE:
         return value
-    pieces = memo.format_sentence("working.pieces", number=exact_figure(number))
-    return compose_runs(value, f" {TIMES}{wording.GAP}{pieces}")
+    count_text = memo.format_sentence("working.pieces", number=exact_figure(number))
+    return compose_runs(value, f" {TIMES}{wording.GAP}{count_text}")
 
 
 Groups = Mapping[str, tuple[Line, ...]]

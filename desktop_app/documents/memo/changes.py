@@ -27,8 +27,8 @@ def changes_section(memo: MemoContext) -> Section:
         count = count_words(memo, sum(group.count for group in groups))
         key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
         blocks.append(Para(compose_runs(memo.format_sentence(key, count=count, groups=str(len(groups))))))
-        shown = groups[:_MOST]
-        blocks.append(Steps(tuple(Step(compose_runs(g.words), compose_runs(g.who)) for g in shown)))
+        first_groups = groups[:_MOST]
+        blocks.append(Steps(tuple(Step(compose_runs(g.words), compose_runs(g.who)) for g in first_groups)))
         if len(groups) > _MOST:
             count = count_words(memo, sum(group.count for group in groups[_MOST:]))
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
@@ -86,11 +86,11 @@ def _nothing_changes(memo: MemoContext) -> Iterator[str]:
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
     other = switch.opposite_choice(chosen)
-    words = switch.words[other]
+    text = switch.words[other]
     doubt = memo.explained_doubt(switch)
     return Row(
         (
-            compose_runs((memo.format_sentence("reading", id=doubt, words=words) if doubt else words)),
+            compose_runs((memo.format_sentence("reading", id=doubt, words=text) if doubt else text)),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
             compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),

@@ -309,10 +309,10 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     pack = memo.pack
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
-    spoken = [each for each in pack.instruments.values() if each.short in text]
-    names = "|".join(re.escape(each.short) for each in sorted(spoken, key=lambda each: -len(each.short)))
+    cited = [each for each in pack.instruments.values() if each.short in text]
+    names = "|".join(re.escape(each.short) for each in sorted(cited, key=lambda each: -len(each.short)))
     names_met = set(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)) if names else set()
-    named_ids |= {each.id for each in spoken if each.short in names_met}
+    named_ids |= {each.id for each in cited if each.short in names_met}
     named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
 

@@ -74,8 +74,8 @@ def format_worked_out(value: Fraction, currency: str | None) -> str:
 
 def _pad(plain: str, places: int) -> str:
     """Return a decimal with the noughts at its end that are digits of a longer one."""
-    whole, _, decimals = plain.partition(".")
-    return f"{whole}.{decimals.ljust(places, '0')}" if places else whole
+    units, _, decimals = plain.partition(".")
+    return f"{units}.{decimals.ljust(places, '0')}" if places else units
 
 
 def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
@@ -312,8 +312,8 @@ class MemoContext:
         row = self.pack.rows.get(self.case.item.listed_as or "")
         kind = row.form.partition(" ")[0] if row else self.case.item.listed_as or ""
         things = {"magnet": "magnet", "target": "target", "assembly": "assembly"}
-        thing = "material" if row and row.role == "material" else things.get(kind, "item")
-        return self.format_sentence(f"thing.{thing}")
+        noun = "material" if row and row.role == "material" else things.get(kind, "item")
+        return self.format_sentence(f"thing.{noun}")
 
     def authority_words(self) -> str:
         """Return whose licence is asked for."""
@@ -416,11 +416,11 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
 
 def _group_words(memo: MemoContext, labels: Sequence[str], places: Sequence[str]) -> str:
     """Return what is asked of which part, or of how many."""
-    asked = memo.wording.join_list(labels)
+    asking = memo.wording.join_list(labels)
     if len(places) == 1:
-        return memo.format_sentence("fact.of", fact=asked, of=places[0]) if places[0] else asked
+        return memo.format_sentence("fact.of", fact=asking, of=places[0]) if places[0] else asking
     first = places[0].rpartition(wording.GAP * 2)[2]
-    return memo.format_sentence("fact.of_many", fact=asked, count=str(len(places)), first=first)
+    return memo.format_sentence("fact.of_many", fact=asking, count=str(len(places)), first=first)
 
 
 def open_words(memo: MemoContext) -> str:

@@ -268,15 +268,15 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
             is_first = step.kind is StepKind.OPEN_FACTS
             for group in groups[:1] if is_first else groups[1:2]:
                 fact = _POSITION.sub("", group.words)
-                what = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
-                yield NextStep(what, where=memo.format_sentence("step.fact.where", who=group.who))
+                sentence = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
+                yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=group.who))
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question
-            what = memo.format_sentence("step.reading", question=question)
-            yield NextStep(what, who=who, where=memo.format_sentence("front.section", number="6"))
+            sentence = memo.format_sentence("step.reading", question=question)
+            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
         case StepKind.DOUBT:
-            what = memo.format_sentence("step.doubt", id=step.subject)
-            yield NextStep(what, who=who, where=memo.format_sentence("front.section", number="6"))
+            sentence = memo.format_sentence("step.doubt", id=step.subject)
+            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
         case StepKind.NEXT_SHIPMENT:
             change = memo.conclusion.standing.next_change
             if change:
@@ -291,8 +291,8 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
                     where=memo.format_sentence("step.next.where"),
                 )
         case StepKind.LOOK_AT if step.advice:
-            what = memo.format_sentence("step.look", title=step.advice.title)
-            yield NextStep(what, where=memo.format_sentence("front.section", number="7"))
+            sentence = memo.format_sentence("step.look", title=step.advice.title)
+            yield NextStep(sentence, where=memo.format_sentence("front.section", number="7"))
         case StepKind.LAW if step.advice:
             yield _step_of_law(memo, step, step.advice, who)
 
@@ -306,14 +306,14 @@ def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who:
             when=due_words(memo, advice),
             where=memo.format_sentence("step.keep.where", number=number),
         )
-    what, where = (memo.fill_law_words(text, advice) for text in (step.words, step.where))
+    step_text, location = (memo.fill_law_words(text, advice) for text in (step.words, step.where))
     if step.is_refused:
-        what = memo.format_sentence("step.refusal", step=what)
+        step_text = memo.format_sentence("step.refusal", step=step_text)
     when = ""
     if advice.code == CONFIRM:
         when = memo.wording.format_day(memo.stamp.dated) if memo.verb == "is" else ""
     elif not advice.effect and not step.waits and advice.code != APPLY:
         when = due_words(memo, advice)
-    if advice.effect and not where:
-        where = memo.format_sentence("front.section", number="7")
-    return NextStep(what, who=who, when=when, where=where, waits=step.waits)
+    if advice.effect and not location:
+        location = memo.format_sentence("front.section", number="7")
+    return NextStep(step_text, who=who, when=when, where=location, waits=step.waits)

@@ -82,13 +82,13 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     value_of_sentence: dict[str, Value] = {}
     facts = tuple(memo.pack.facts.values())
     node = memo.chosen_law.provisions[provision]
-    worlds = memo.workings.observe_values(memo.chosen_law.counted)
+    observed = memo.workings.observe_values(memo.chosen_law.counted)
     for sheet in memo.workings.list_sheets(memo.chosen_law):
         here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
             for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
-                value = _value_in_all(memo, [world.get(fact.id) for world in worlds], fact)
+                value = _value_in_all(memo, [world.get(fact.id) for world in observed], fact)
                 names = parties_that_meet(memo, fact) if value == YES else []
                 value_text = fact_value_words(memo, value, fact) + (
                     memo.format_sentence("because.of", parties="; ".join(names)) if names else ""

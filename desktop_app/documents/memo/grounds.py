@@ -239,13 +239,13 @@ def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction
     """Return a share as a quotient, its side of the line, and that more than the whole cannot be in it."""
     total = numerators(memo.case, memo.valuation)[name].total
     value = item_value(memo)
-    part = worked_out(memo, total)
+    total_runs = worked_out(memo, total)
     sentence = memo.format_sentence(
         f"share.is.{_side_of_line(span, line)}",
         name=memo.format_sentence(f"share.{name}"),
         quotient=memo.format_sentence(
             "share.quotient",
-            part=part if total.is_point else f"({part})",
+            part=total_runs if total.is_point else f"({total_runs})",
             value=value if memo.valuation.item_value.is_point else f"({value})",
         ),
         share=format_share(memo, span),

@@ -121,7 +121,7 @@ def memo_document(memo: MemoContext) -> Document:
         )
     annexes = (*long_tables(memo), *doubts_section(memo, doubts_to_explain(memo)), *evidence_section(memo))
     unexamined = unexamined_section(memo)
-    spoken = tuple(spoken_stretches((front, reasons, annexes)))
+    stretches = tuple(spoken_stretches((front, reasons, annexes)))
     return Document(
         title=memo.format_sentence("title"),
         subtitle=memo.pack.title,
@@ -137,9 +137,9 @@ def memo_document(memo: MemoContext) -> Document:
         sections=(
             *reasons,
             unexamined,
-            versions_section(memo, (*spoken, unexamined)),
+            versions_section(memo, (*stretches, unexamined)),
             *annexes,
-            sources_section(memo, spoken),
+            sources_section(memo, stretches),
         ),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,

@@ -98,7 +98,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
     )
     row = memo.pack.rows.get(item.listed_as or "")
     kind = row.name if row else memo.format_sentence(f"goods.{item.listed_as or 'unclassified'}")
-    made = (
+    origin = (
         memo.format_sentence("goods.made", country=memo.wording.country_in_sentence(item.made_in))
         if item.made_in
         else memo.format_sentence("goods.made.unknown")
@@ -107,7 +107,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
         memo.format_sentence("head.goods"),
         compose_runs(
             memo.format_sentence(
-                "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=made
+                "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=origin
             )
         ),
         wide=True,
@@ -146,13 +146,13 @@ def _export_day(memo: MemoContext) -> Runs:
 def cited_later(memo: MemoContext) -> Iterator[Block]:
     """Yield what the paper cites from later than its own day, where it looks back so far."""
     dated = memo.stamp.dated
-    later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
-    if later:
+    later_instruments = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
+    if later_instruments:
         laws = (
             memo.format_sentence(
                 "paper.later.one", law=instrument.short, day=memo.wording.format_day(instrument.dated)
             )
-            for instrument in later
+            for instrument in later_instruments
         )
         sentence = memo.format_sentence(
             "paper.later",
@@ -187,10 +187,10 @@ def _supersedes(memo: MemoContext) -> Runs:
         version=str(earlier.version),
         day=memo.wording.format_day(earlier.dated),
     )
-    was, now = memo.sign_run(earlier.verdict), memo.sign_run(memo.conclusion.verdict)
+    was, today = memo.sign_run(earlier.verdict), memo.sign_run(memo.conclusion.verdict)
     if same:
         return compose_runs(
-            sentence, " ", memo.format_sentence("supersedes.same"), " ", now, memo.format_sentence("stop")
+            sentence, " ", memo.format_sentence("supersedes.same"), " ", today, memo.format_sentence("stop")
         )
     change = (
         memo.format_sentence("supersedes.was"),
@@ -198,7 +198,7 @@ def _supersedes(memo: MemoContext) -> Runs:
         was,
         memo.format_sentence("supersedes.now"),
         " ",
-        now,
+        today,
     )
     return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 

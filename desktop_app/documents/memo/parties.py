@@ -207,13 +207,13 @@ def parties_sentence(memo: MemoContext) -> str:
     """Return how many parties there are, and how many of them are on a list, military users or held by listed ones."""
     parties = memo.case.parties or ()
     listed = sum(party.listed in LISTED for party in parties)
-    held = sum(held_by_listed(party, aggregate=_adds_up(memo)) == YES for party in parties)
+    held_count = sum(held_by_listed(party, aggregate=_adds_up(memo)) == YES for party in parties)
     military = sum(party.military == YES for party in parties)
     return memo.format_sentence(
         "parties.count",
         count=str(len(parties)),
         listed=str(listed),
-        held=str(held),
+        held=str(held_count),
         military=str(military),
     )
 

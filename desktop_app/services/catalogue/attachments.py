@@ -458,8 +458,8 @@ class _Judging:
             attached = Attached(
                 stored.id, subject, owner, names[sha256], sha256, details, row["by"], row["at"]
             )
-            again = tuple(self._find_reasons(attached, row["attached_to"], stated[subject]))
-            judged.append(replace(attached, again=again))
+            reasons = tuple(self._find_reasons(attached, row["attached_to"], stated[subject]))
+            judged.append(replace(attached, again=reasons))
         return judged
 
     def _find_reasons(self, attached: Attached, attached_to: str, stated: Sequence[str]) -> Iterator[str]:

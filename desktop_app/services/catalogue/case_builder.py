@@ -203,12 +203,12 @@ class PartyCases:
     def _build_owner(self, row: Row, stakes: _Stakes, reasons: Reasons) -> Tree:
         owner = self._build_named_owner(row)
         self._note_reason(row["owner"], row, reasons)
-        held = stakes.held_in_rings.get(row["owner"])
-        if held is not None:
+        held_share = stakes.held_in_rings.get(row["owner"])
+        if held_share is not None:
             # A file holds trees: what listed owners hold of a firm in a ring is stated as a range.
             behind = rows_behind(stakes.owners, row["owner"])
             named = [self._build_named_owner(other) for other in behind]
-            return {**owner, "owners": owners_in_ring(held, named), "owners_complete": "yes"}
+            return {**owner, "owners": owners_in_ring(held_share, named), "owners_complete": "yes"}
         owners = self._build_owners(row["owner"], row, stakes, reasons)
         return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
 
@@ -235,12 +235,12 @@ class PartyCases:
 
     def _note_reason(self, firm: str, row: Row, reasons: Reasons) -> None:
         """Keep why a firm is stated not to be on a list though an entry of it was judged to be the firm."""
-        reason, seen = row.get("listed_reason"), self._firms[firm].seen
+        reason, firm_seen = row.get("listed_reason"), self._firms[firm].seen
         if not reason:
             return
-        if row["listed"] == _NO and self._look_ups.listed_of(firm, seen, None):
+        if row["listed"] == _NO and self._look_ups.listed_of(firm, firm_seen, None):
             reasons.note("listed", reason)
-        if row.get("unreliable") == _NO and self._look_ups.is_unreliable(firm, seen, None):
+        if row.get("unreliable") == _NO and self._look_ups.is_unreliable(firm, firm_seen, None):
             reasons.note("unreliable", reason)
 
     def _unreliable(self, firm: str, row: Row, on: date | None) -> str:
@@ -396,8 +396,8 @@ class Catalogue:
         return list(groups_in_order(self.parts))
 
     def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
-        own = self.build_own(part_number, path, sources)
-        return {**own, "components": self._components(part_number, path, sources)}
+        own_tree = self.build_own(part_number, path, sources)
+        return {**own_tree, "components": self._components(part_number, path, sources)}
 
     def build_own(self, part_number: str, path: str, sources: Tree) -> Tree:
         """Return a product as an item without its components.
@@ -589,7 +589,7 @@ def list_entity_paths(case: Mapping[str, Any]) -> tuple[dict[str, list[str]], di
         path, item = waiting.pop()
         items[item.get("part_number") or ""].append(path)
         parts = enumerate(item.get("components") or ())
-        waiting += [(f"{path}.components[{number}]", part) for number, part in parts]
+        waiting += [(f"{path}.components[{number}]", component) for number, component in parts]
     waiting = [(f"parties[{number}]", party) for number, party in enumerate(case.get("parties") or ())]
     while waiting:
         path, firm = waiting.pop()
@@ -610,9 +610,9 @@ def cite_documents(
     for source in sources.values():
         if source.get("document"):
             source["document"] = without(source["document"])
-    for path, words in cited.items():
+    for path, text in cited.items():
         source = sources.setdefault(path, {"kind": "declared"})
-        source["document"] = " ".join(filter(None, (source.get("document", ""), words)))
+        source["document"] = " ".join(filter(None, (source.get("document", ""), text)))
     return {**case, "sources": sources} if sources else dict(case)
 
 

@@ -167,10 +167,10 @@ def find_list(context: ServiceContext, client: int, document: str, on: str) -> s
 
     Blank if that list was not kept. Of several kept on that day under one name it is the last.
     """
-    kept = context.store.repository.select_rows(Sheet.EVIDENCE, client, {"kind": LIST})
+    lists_kept = context.store.repository.select_rows(Sheet.EVIDENCE, client, {"kind": LIST})
     fitting = [
         stored.row["sha256"]
-        for stored in sorted(kept, key=lambda stored: stored.id)
+        for stored in sorted(lists_kept, key=lambda stored: stored.id)
         if document.startswith(f"{stored.row['name']}, ")
         and datetime.fromisoformat(stored.row["at"]).astimezone().date().isoformat() == on
     ]
@@ -269,7 +269,7 @@ def missing_proof(form: StatusCheck) -> tuple[FieldProblem, ...]:
     if form.state not in _MOVES:
         return ()
     missing = ((name, problem_texts) for name, problem_texts in _SHOWN_BY.items() if not getattr(form, name))
-    return tuple(FieldProblem(name, *words) for name, words in missing)
+    return tuple(FieldProblem(name, *problem) for name, problem in missing)
 
 
 class Checks:

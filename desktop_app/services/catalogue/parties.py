@@ -53,10 +53,10 @@ class Parties(CatalogueRows[Party, PartyRow]):
     def build_party_trees(self) -> dict[str, Tree]:
         """Return each party by its key, ordered by name, in the form in which a screening takes it."""
         catalogue = self._read_catalogue()
-        found = ((row["party"], row["name"]) for row in catalogue.sheets[Sheet.PARTIES])
+        keys_and_names = ((row["party"], row["name"]) for row in catalogue.sheets[Sheet.PARTIES])
         return {
             key: catalogue.build_party(key)
-            for key, _name in sorted(found, key=lambda key_and_name: key_and_name[1])
+            for key, _name in sorted(keys_and_names, key=lambda key_and_name: key_and_name[1])
         }
 
     def read_ownership(self, party: int) -> case.Party:
@@ -120,13 +120,13 @@ class Parties(CatalogueRows[Party, PartyRow]):
             name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]
             for name, column in columns.items()
         }
-        seen = firms_of(rows_of_firm[Sheet.PARTIES], rows_of_firm[Sheet.OWNERS])
+        firms = firms_of(rows_of_firm[Sheet.PARTIES], rows_of_firm[Sheet.OWNERS])
         look_ups = LookUps(rows_of_firm[Sheet.PARTY_SEARCHES], rows_of_firm[Sheet.JUDGEMENTS])
-        if firm not in seen:
+        if firm not in firms:
             return
         is_judged = {
-            "listed": bool(look_ups.listed_of(firm, seen[firm].seen, None)),
-            "unreliable": look_ups.is_unreliable(firm, seen[firm].seen, None),
+            "listed": bool(look_ups.listed_of(firm, firms[firm].seen, None)),
+            "unreliable": look_ups.is_unreliable(firm, firms[firm].seen, None),
         }
         if any(is_judged[name] for name in stated):
             raise Refused(
@@ -163,8 +163,8 @@ class Parties(CatalogueRows[Party, PartyRow]):
 
     def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
-        found: list[Stored] = []
-        level, seen = [key], {key}
+        stakes_below: list[Stored] = []
+        level, visited = [key], {key}
         while level:
             stakes = [
                 stored
@@ -173,27 +173,27 @@ class Parties(CatalogueRows[Party, PartyRow]):
                     Sheet.OWNERS, self._client, {"owned": owned}
                 )
             ]
-            found += stakes
-            level = list(dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in seen))
-            seen |= set(level)
-        return found
+            stakes_below += stakes
+            level = list(dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in visited))
+            visited |= set(level)
+        return stakes_below
 
     def _only_below(self, key: str) -> list[Stored]:
         """Return the stakes below a party that belong to no other party or owner."""
-        found = self._stakes_below(key)
+        stakes = self._stakes_below(key)
         repository = self._context.store.repository
-        mine = {stored.id for stored in found}
+        mine = {stored.id for stored in stakes}
         shared: set[str] = set()
-        for owned in dict.fromkeys(stored.row["owned"] for stored in found):
+        for owned in dict.fromkeys(stored.row["owned"] for stored in stakes):
             if owned == key:
                 continue
-            others = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
+            stakes_of_owner = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
-                any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
+                any(stored.id not in mine or stored.row["owned"] in shared for stored in stakes_of_owner)
                 or self._context.find_by_key(self._sheet, self._client, owned) is not None
             ):
                 shared.add(owned)
-        return [stored for stored in found if stored.row["owned"] not in shared]
+        return [stored for stored in stakes if stored.row["owned"] not in shared]
 
 
 def check_owners(rows: Sequence[Row]) -> None:

@@ -206,13 +206,13 @@ class Products(CatalogueRows[Product, ProductRow]):
         stored_sources = self._context.store.repository.select_rows(
             Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
         )
-        found = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
+        sources = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
         for stored in technology:
-            found |= sources_of(Sheet.TECHNOLOGY, stored.row, stored_sources)
+            sources |= sources_of(Sheet.TECHNOLOGY, stored.row, stored_sources)
         for stored in materials:
             line = stored.row["line"]
             source_columns = sources_of(Sheet.MATERIALS, stored.row, stored_sources, line=line)
-            found |= {f"materials.{line}.{fact}": source for fact, source in source_columns.items()}
+            sources |= {f"materials.{line}.{fact}": source for fact, source in source_columns.items()}
         return ProductDetail(
             id=product,
             product=form_of_row(Product, row),
@@ -221,7 +221,7 @@ class Products(CatalogueRows[Product, ProductRow]):
             materials=tuple(form_of_row(Material, stored.row) for stored in materials),
             technology=form_of_row(Technology, technology[0].row) if technology else None,
             supplier=supplier[0] if supplier else None,
-            sources=found,
+            sources=sources,
             source_list=find_list(self._context, self._client, row["source_document"], row["source_on"]),
         )
 
@@ -382,14 +382,16 @@ class Products(CatalogueRows[Product, ProductRow]):
             Sheet.TECHNOLOGY: lambda detail: [detail.technology] if detail.technology else [],
         }
         columns = SHEETS[self._sheet].columns
-        asked = next((name for name, declared in columns.items() if declared.tells_complete == sheet), "")
-        names = [asked] if asked and getattr(opened.product, asked) != getattr(stored.product, asked) else []
+        column = next((name for name, declared in columns.items() if declared.tells_complete == sheet), "")
+        names = (
+            [column] if column and getattr(opened.product, column) != getattr(stored.product, column) else []
+        )
         list_of, part_of = lists_of[sheet], SHEETS[sheet].part_of
         if not is_same_list(list_of(opened), list_of(stored), besides=part_of):
             names.insert(0, sheet)
         if names:
-            own = {part_of: stored.product.part_number}
-            ids = [row.id for row in self._context.store.repository.select_rows(sheet, self._client, own)]
+            key = {part_of: stored.product.part_number}
+            ids = [row.id for row in self._context.store.repository.select_rows(sheet, self._client, key)]
             change = self._context.store.find_change(sheet, ids)
             raise ChangedMeanwhile(
                 stored, names, change or self._context.store.find_change(Sheet.PRODUCTS, [product])
@@ -399,20 +401,20 @@ class Products(CatalogueRows[Product, ProductRow]):
         """Return matching lines of bills, each with the product that ``other`` names."""
         store = self._context.store
         lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
-        found = store.lists.products_named(self._client, [line.row[other] for line in lines])
-        return tuple(BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines)
+        products = store.lists.products_named(self._client, [line.row[other] for line in lines])
+        return tuple(BillPart(form_of_row(BillLine, line.row), products[line.row[other]]) for line in lines)
 
     def check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
         """Refuse lines of a bill that name a part twice, an unknown one, or one that holds the product itself."""
         _check_once(rows, "child")
         store = self._context.store
-        found = store.lists.products_named(self._client, [row["child"] for row in rows])
+        products = store.lists.products_named(self._client, [row["child"] for row in rows])
         product = self._context.find_by_key(Sheet.PRODUCTS, self._client, part_number)
         above = store.repository.list_parents(self._client, product or 0)
         circle = {part_number, *(stored.row["part_number"] for stored in above)}
         for number, row in enumerate(rows, 1):
             child = row["child"]
-            if child not in found:
+            if child not in products:
                 raise Refused(
                     Phrase('no product has the part number "{child}"', child=child),
                     where=f"line {number}",
@@ -461,12 +463,12 @@ class Products(CatalogueRows[Product, ProductRow]):
 
 def _check_once(rows: Sequence[Row], name: str) -> None:
     """Refuse a list that has one key twice."""
-    seen: set[str] = set()
+    keys: set[str] = set()
     for number, row in enumerate(rows, 1):
-        if row[name] in seen:
+        if row[name] in keys:
             raise Refused(
                 Phrase('"{name}" stands twice', name=row[name]),
                 where=f"line {number}",
                 do="Make one line of the two",
             )
-        seen.add(row[name])
+        keys.add(row[name])

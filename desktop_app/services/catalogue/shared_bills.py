@@ -38,8 +38,8 @@ class _Parts(dict[tuple[str, str], Item]):
         self._build = build
 
     def __missing__(self, line: tuple[str, str]) -> Item:
-        part = self[line] = self._build(line)
-        return part
+        item = self[line] = self._build(line)
+        return item
 
 
 class SharedBills:
@@ -120,8 +120,8 @@ class SharedBills:
         row = catalogue.products.get(part_number)
         if row is None or part_number in catalogue.materials or part_number in catalogue.technology:
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
-            own = build_item(self._item_kind.clean_value(tree, "item"))
-            return own.part_number, own.name, own.value, own
+            own_item = build_item(self._item_kind.clean_value(tree, "item"))
+            return own_item.part_number, own_item.name, own_item.value, own_item
         alike = _alike_of(row)
         plain = self._plain_items.get(alike)
         if plain is None:
@@ -164,7 +164,7 @@ class SharedBills:
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
     """Tell whether an item surely holds nothing that goes into a share, whatever its figures."""
-    if item.part_one or not all(part.inert for part in components or ()):
+    if item.part_one or not all(component.inert for component in components or ()):
         return False
     is_looked_at = item.part_one is not None and components is not None
     return item.listed_as == NOT_LISTED or (item.listed_as == ASSEMBLY and is_looked_at)
@@ -208,13 +208,13 @@ def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) 
         if key in catalogue.field_sources
         for name, source in sorted(catalogue.field_sources[key].items())
     ]
-    own = (
+    own_facts = (
         tuple(row.values()),
         None if technology is None else tuple(technology.values()),
         [tuple(material.values()) for material in materials],
         sources,
     )
-    digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
+    digest = blake2b(repr(own_facts).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
     lines = catalogue.bills.get(part_number)
     if lines is not None:
         try:

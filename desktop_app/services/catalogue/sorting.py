@@ -191,12 +191,12 @@ class Sorting:
             _part_of(replace(product, listed_as=""), components=bills[product.part_number], chosen=None)
             for product in products
         ]
-        words, book = sorting_words(), grade_book(self._context.program.pack)
-        proposals = sort_products(parts, words, book)
+        word_tables, book = sorting_words(), grade_book(self._context.program.pack)
+        proposals = sort_products(parts, word_tables, book)
 
         @cache
         def judge_typed(number: str, name: str) -> Proposal:
-            return sort_products([PartFacts(part_number=number, name=name)], words, book)[number]
+            return sort_products([PartFacts(part_number=number, name=name)], word_tables, book)[number]
 
         def judge(item: Mapping[str, Any]) -> Judged:
             number = str(item.get("part_number") or "")

@@ -92,13 +92,13 @@ def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAns
         )
     explained = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
     first = min(explained or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
-    others = len([check for check in explained if check is not first])
-    what = first.why or first.where
-    if not others:
-        return Phrase("Altered. {what}", what=what)
-    if others == 1:
-        return Phrase("Altered. {what} One more difference was found.", what=what)
-    return Phrase("Altered. {what} {count} more differences were found.", what=what, count=others)
+    further = len([check for check in explained if check is not first])
+    reason = first.why or first.where
+    if not further:
+        return Phrase("Altered. {what}", what=reason)
+    if further == 1:
+        return Phrase("Altered. {what} One more difference was found.", what=reason)
+    return Phrase("Altered. {what} {count} more differences were found.", what=reason, count=further)
 
 
 def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
@@ -267,21 +267,21 @@ def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
 
 
 def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check, ...]) -> PaperCheck:
-    made = read_made(context, worked_out)
-    is_proved = made.is_there and not (
-        differing_pages(context.paper.pages, made.paper.pages)
-        or len(made.paper.pages) != len(context.paper.pages)
+    made_again = read_made(context, worked_out)
+    is_proved = made_again.is_there and not (
+        differing_pages(context.paper.pages, made_again.paper.pages)
+        or len(made_again.paper.pages) != len(context.paper.pages)
     )
     record = find_record(context)
     checks = (
-        *check_bytes(context, made, is_comparable=is_proved or not context.altered_files()),
-        *check_attachments(context, made, is_proved=is_proved),
+        *check_bytes(context, made_again, is_comparable=is_proved or not context.altered_files()),
+        *check_attachments(context, made_again, is_proved=is_proved),
         *check_conclusions(context, worked_out),
-        *_check_pages(context, made, is_proved=is_proved),
+        *_check_pages(context, made_again, is_proved=is_proved),
         *check_record(context, record),
         *signatures,
     )
-    answer = _answer_of(checks, made)
+    answer = _answer_of(checks, made_again)
     return PaperCheck(
         paper=facts_of_paper(context),
         answer=answer,
@@ -289,13 +289,13 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         headline=headline_of(context, checks, answer),
         cannot_show=tuple(
             limits_of_checking(
-                context, is_on_record=record is not None, made_why=_why_not_made(context, made)
+                context, is_on_record=record is not None, made_why=_why_not_made(context, made_again)
             )
         ),
         sha256=sha256(context.content).hexdigest(),
         pages=len(context.paper.pages),
         content=context.content,
-        made_again=made.content,
+        made_again=made_again.content,
         record=record,
         cases={name: _text_of(context.paper.files[name]) for name in _attached_cases(context)},
         law={name: _text_of(content) for name, content in sorted((context.carried.law or {}).items())},
@@ -378,8 +378,8 @@ def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check
     here, printed = context.paper.pages, made.paper.pages
     listed = context.carried.page_list.pages if context.carried.page_list else ()
     paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)
-    again = papers.read_printed(made.content, detailed=differing_pages(printed, here))
-    yield from compare_pages(paper, PrintedPages(again.pages, is_made_again=True, listed=listed))
+    made_pages = papers.read_printed(made.content, detailed=differing_pages(printed, here))
+    yield from compare_pages(paper, PrintedPages(made_pages.pages, is_made_again=True, listed=listed))
 
 
 def _why_unlisted(context: PaperContext) -> str:

@@ -275,18 +275,18 @@ def _described_otherwise(context: PaperContext, reprint: MadeAgain) -> Iterator[
 def _unknown_law(context: PaperContext) -> Check:
     law = context.law
     assert law is not None  # noqa: S101  for the type checker
-    own = context.program.pack
+    own_pack = context.program.pack
     if context.law_signature:
         why = Phrase(
             "The law file {law} is signed, but with no key that is trusted here; whether it states the law was not"
             " checked.",
             law=f"{law.pack.id} {law.pack.version}",
         )
-    elif (law.pack.id, law.pack.version) == (own.id, own.version):
+    elif (law.pack.id, law.pack.version) == (own_pack.id, own_pack.version):
         why = Phrase(
             "The law file calls itself {law} and is another than the one of that name in this program; whether it"
             " states the law was not checked.",
-            law=f"{own.id} {own.version}",
+            law=f"{own_pack.id} {own_pack.version}",
         )
     else:
         why = Phrase(

@@ -240,8 +240,8 @@ class PaperContext:
         if files is None:
             return None
         signature = self.law_signature
-        own = self.program.pack
-        if files == own.contents and signature == own.signature:
+        own_pack = self.program.pack
+        if files == own_pack.contents and signature == own_pack.signature:
             return self.program.law
         try:
             pack = self.program.load_pack_from(files)
@@ -319,8 +319,8 @@ class PaperContext:
         if self.law is None:
             return False
         digest = self.law.pack.sha256
-        own = (self.program.pack.sha256, self.program.shipped.pack.sha256)
-        is_kept = digest in own or bool(self.at_hand and self.at_hand.holds_law(digest))
+        own_hashes = (self.program.pack.sha256, self.program.shipped.pack.sha256)
+        is_kept = digest in own_hashes or bool(self.at_hand and self.at_hand.holds_law(digest))
         return is_kept or self.law_signer is not None
 
 

@@ -144,15 +144,15 @@ class Program:
                 self.law_files.read_events(file, LAW_ACTIONS) if file is not None and file.is_file() else []
             )
             shipped = self.shipped.pack
-            taken = law_in_use(events, shipped.sha256, shipped.known_to)
+            chosen = law_in_use(events, shipped.sha256, shipped.known_to)
             law = self.shipped
-            if taken is not None and file is not None:
-                sha256 = taken.note["sha256"]
+            if chosen is not None and file is not None:
+                sha256 = chosen.note["sha256"]
                 if sha256 not in self._compiled:
                     pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
-                    self._compiled[sha256] = compile_pack(replace(pack, signature=taken.note["signature"]))
+                    self._compiled[sha256] = compile_pack(replace(pack, signature=chosen.note["signature"]))
                 law = self._compiled[sha256]
-            self._chosen = ChosenLaw(law, taken, events)
+            self._chosen = ChosenLaw(law, chosen, events)
         return self._chosen
 
 

@@ -75,9 +75,9 @@ def _read_seal(file: Path) -> str | None:
 def _digest_of(file: Path, size: int) -> str:
     digest, left = hashlib.sha256(), size
     with file.open("rb") as backup:
-        while left and (piece := backup.read(min(_AT_ONCE, left))):
-            digest.update(piece)
-            left -= len(piece)
+        while left and (chunk := backup.read(min(_AT_ONCE, left))):
+            digest.update(chunk)
+            left -= len(chunk)
     return digest.hexdigest()
 
 

@@ -103,9 +103,9 @@ def _holds_unfinished_move(old: Folders, new: Path) -> bool:
     """Tell whether a folder holds only what a move of the old folder has copied that was stopped from outside."""
     if not (new / MOVING).is_file():
         return False
-    own = (MOVING, old.database.name, UNFINISHED[0], *_LEFT)
+    own_names = (MOVING, old.database.name, UNFINISHED[0], *_LEFT)
     return all(
-        (old.data / name).is_file() or name.parts[0].startswith(own)
+        (old.data / name).is_file() or name.parts[0].startswith(own_names)
         for name in (file.relative_to(new) for file in new.rglob("*") if not file.is_dir())
     )
 

@@ -71,9 +71,9 @@ def sweep_leftovers(folders: Folders) -> None:
         for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
             if is_same_file(second_name, folders.database):
                 for unmerged in UNMERGED:
-                    put_away, place = Path(f"{second_name}{unmerged}"), Path(f"{folders.database}{unmerged}")
-                    if put_away.exists() and not place.exists():
-                        put_away.replace(place)
+                    put_away, target = Path(f"{second_name}{unmerged}"), Path(f"{folders.database}{unmerged}")
+                    if put_away.exists() and not target.exists():
+                        put_away.replace(target)
                 second_name.unlink()
         for ending in UNMERGED:
             for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):

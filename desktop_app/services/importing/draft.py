@@ -121,8 +121,8 @@ def describe_plan(
     of_tables = [question for table in tables for question in table.mapping.questions]
     questions = {question.id: question for question in (*of_tables, *planned.assembly.questions)}
     by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
-    for place, effect in effects.items():
-        by_sheet.setdefault((place.file, place.sheet), {})[place.row] = effect
+    for row_place, effect in effects.items():
+        by_sheet.setdefault((row_place.file, row_place.sheet), {})[row_place.row] = effect
     return ListPreview(
         draft=draft,
         choices=choices,

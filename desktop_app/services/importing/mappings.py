@@ -66,11 +66,11 @@ def _check_columns(table: dict[str, Any], path: str) -> None:
     places = [column["column"] for column in table["columns"]]
     fields = [column["field"] for column in table["columns"] if column.get("sureness") != "unsure"]
     single = [field for field in fields if field not in ("", "list.content")]
-    for what, named in (("column", places), ("field", single)):
+    for noun, named in (("column", places), ("field", single)):
         doubled = next((str(each) for each in named if named.count(each) > 1), None)
         if doubled is not None:
             raise Refused(
-                Phrase('the {what} "{name}" stands twice', what=what, name=doubled),
+                Phrase('the {what} "{name}" stands twice', what=noun, name=doubled),
                 where=f"{path}.columns",
                 do="Keep one of the two",
             )
@@ -272,10 +272,10 @@ class Remembered:
         row = {**self._stored_row(mapping), "name": _checked_name(name)}
 
         def work(writing: Transaction) -> None:
-            now = self._stored_row(mapping)["name"]
-            if opened is not None and now != opened:
+            name_now = self._stored_row(mapping)["name"]
+            if opened is not None and name_now != opened:
                 raise Refused(
-                    Phrase('it has been named "{name}" since it was opened', name=now),
+                    Phrase('it has been named "{name}" since it was opened', name=name_now),
                     where="name",
                     do="Open it again",
                 )

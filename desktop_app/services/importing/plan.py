@@ -192,8 +192,8 @@ def follow_sources(
                 followed.remove.append(known_sources[fact_key].id)
             if not is_stated_anew(before, after):
                 names = dict(zip(("sheet", "part_number", "line", "field"), fact_key, strict=True))
-                own = source_columns(sheet, after) if callable(source_columns) else source_columns
-                followed.add.append({**names, **own})
+                own_columns = source_columns(sheet, after) if callable(source_columns) else source_columns
+                followed.add.append({**names, **own_columns})
     return followed
 
 
@@ -501,7 +501,7 @@ class Planner:
             self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
 
     def _check_rates(self) -> None:
-        seen: dict[Key, int] = {}
+        first_rows: dict[Key, int] = {}
         after = self._after.get(Sheet.RATES, {})
         rows = [
             (stored.row, 0)
@@ -511,7 +511,7 @@ class Planner:
         rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
             pair = (*sorted((row.get("from", ""), row.get("to", ""))), row.get("on", ""))
-            if pair in seen:
+            if pair in first_rows:
                 refusal_texts = (
                     Phrase(
                         "there are two rates for {first} and {second} on {on}",
@@ -521,8 +521,8 @@ class Planner:
                     ),
                     "Keep the one that is meant",
                 )
-                self._add_problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
-            seen[pair] = number
+                self._add_problem(Sheet.RATES, number or first_rows[pair], "on", refusal_texts)
+            first_rows[pair] = number
 
 
 def _canonical_figure(text: str) -> str:
@@ -594,9 +594,9 @@ class RowPlan:
             of_sheet = self.planner.effects.get(sheet, {})
             for number, placed in enumerate(rows):
                 effect = of_sheet.get(number, RowEffect.SAME)
-                for place in placed.places:
-                    first = effects.get(place)
-                    effects[place] = (
+                for row_place in placed.places:
+                    first = effects.get(row_place)
+                    effects[row_place] = (
                         effect
                         if first is None
                         else (first if first in (effect, RowEffect.NEW) else RowEffect.CHANGED)
@@ -670,7 +670,7 @@ def _leave_out(
         reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
         issues += [
             Issue(
-                place=place,
+                place=row_place,
                 status=RowStatus.REFUSED if drops_row else RowStatus.DOUBTFUL,
                 reason=reason,
                 do=problem.do,
@@ -678,7 +678,7 @@ def _leave_out(
                 heading=heading,
                 part_number=placed.row.get("part_number", "") or placed.row.get("child", ""),
             )
-            for place in placed.places
+            for row_place in placed.places
         ]
         if drops_row:
             gone.setdefault(problem.sheet, set()).add(problem.row)

@@ -75,7 +75,7 @@ class LastLists:
 
     def mappings(self) -> list[TableMapping]:
         """Return how lists were read, for each shape."""
-        return [mapping for kept in self._kept for mapping in read_mappings(kept.mapping.encode())]
+        return [mapping for saved in self._kept for mapping in read_mappings(saved.mapping.encode())]
 
     def find_gone(
         self, tables: Sequence[ReadTable], stored_sheets: Mapping[str, Sequence[Stored]]
@@ -85,7 +85,7 @@ class LastLists:
         They stay in the catalogue; the user is told.
         """
         shapes = {table.mapping.shape for table in tables if table.mapping.kind == ListKind.PARTS}
-        files = {kept.file for kept in self._kept if kept.file and kept.shape in shapes}
+        files = {saved.file for saved in self._kept if saved.file and saved.shape in shapes}
         files -= self._files_with_open_rows() if files else set()
         if not files:
             return ()
@@ -210,8 +210,8 @@ def _follow_sources(context: ServiceContext, writing: Transaction, client: int, 
         document = plan.documents.get((sheet, key_of_row(sheet, row)), "")
         return source_as_columns(context, Source("imported", document))
 
-    own = context.store.repository.select_rows(Sheet.SOURCES, client, {})
-    followed = follow_sources(plan.altered, own, file_sources, source_of)
+    own_sources = context.store.repository.select_rows(Sheet.SOURCES, client, {})
+    followed = follow_sources(plan.altered, own_sources, file_sources, source_of)
     for ids in in_batches(followed.remove):
         writing.remove_rows(Sheet.SOURCES, ids)
     for rows in in_batches(followed.add):

@@ -135,12 +135,12 @@ class Unfinished:
         rows = [
             (
                 {
-                    **{name: str(getattr(one, name)) for name in _COLUMNS},
-                    **{name: keep_phrase(getattr(one, name)) for name in _SAID},
+                    **{name: str(getattr(issue, name)) for name in _COLUMNS},
+                    **{name: keep_phrase(getattr(issue, name)) for name in _SAID},
                     "at": at,
                 }
             )
-            for one in left_out
+            for issue in left_out
         ]
         if [{**stored.row, "at": at} for stored in before] != rows:
             writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before])
@@ -166,7 +166,7 @@ class Unfinished:
                     Phrase('no product has the part number "{child}"', child=row.key),
                     do="Add the product first, or correct the number",
                 )
-            lines = [part.line for part in products.get(parent).bill if part.line.child != row.part_number]
+            lines = [entry.line for entry in products.get(parent).bill if entry.line.child != row.part_number]
             added = form_of_row(BillLine, {"child": row.part_number, "quantity": quantity})
             return products.set_bill(
                 parent,
@@ -197,7 +197,7 @@ class Unfinished:
 
     def dismiss(self, unfinished: Sequence[int]) -> Done[None]:
         """Take rows off the list; the catalogue stays as it is."""
-        rows = [self._get(one) for one in unfinished]
+        rows = [self._get(row_id) for row_id in unfinished]
         return self._context.apply_change(
             "Dismiss",
             rows[0].document if len(rows) == 1 else Phrase("{count} rows", count=len(rows)),
@@ -360,13 +360,13 @@ class _TextsOfRows:
     def find_cell(self, issue: Issue) -> tuple[str, str]:
         """Return heading and text of the cell that an issue is about; blank where it is about the whole row."""
         for table in self._tables.get((issue.place.file, issue.place.sheet), ()):
-            taken = [column for column in table.mapping.columns if column.sureness != "unsure"]
-            of_field = [column for column in taken if column.field == issue.field]
+            sure_columns = [column for column in table.mapping.columns if column.sureness != "unsure"]
+            of_field = [column for column in sure_columns if column.field == issue.field]
             of_key = [column for column in of_field if column.settings.get("substance", "") == issue.key]
             proposal = next(iter(of_key or of_field), None)
-            shown = self._rows_of(table).get(issue.place.row)
-            if proposal is not None and shown is not None and proposal.column < len(shown):
-                return proposal.heading, shown[proposal.column].strip()
+            row_shown = self._rows_of(table).get(issue.place.row)
+            if proposal is not None and row_shown is not None and proposal.column < len(row_shown):
+                return proposal.heading, row_shown[proposal.column].strip()
         return "", ""
 
     def _rows_of(self, table: ReadTable) -> Mapping[int, tuple[str, ...]]:

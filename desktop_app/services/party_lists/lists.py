@@ -588,11 +588,11 @@ def entry_in_force_from(entry: ListEntry) -> date | None:
 
 def entry_steps(entry: ListEntry) -> tuple[ListingStep, ...]:
     """Return what its list says of an entry, in the order of the days; ``date.min`` where no first day is stated."""
-    since = entry.listed_on or date.min
+    listed_on = entry.listed_on or date.min
     if entry.standing == ACTIVE:
-        return (ListingStep(IN_FORCE, entry.start or since, entry.until, entry.notice),)
-    start = entry.start or since
-    before = (ListingStep(IN_FORCE, since, None, entry.notice),) if since < start else ()
+        return (ListingStep(IN_FORCE, entry.start or listed_on, entry.until, entry.notice),)
+    start = entry.start or listed_on
+    before = (ListingStep(IN_FORCE, listed_on, None, entry.notice),) if listed_on < start else ()
     return (*before, ListingStep(entry.standing, start, entry.until, entry.notice))
 
 

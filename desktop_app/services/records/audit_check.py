@@ -79,8 +79,8 @@ class _FolderCheck:
         self._name_print_outs()
         folders: dict[str, dict[str, str]] = {}
         for name, digest in self._digests.items():
-            top, _, rest = name.partition("/")
-            law, _, file = rest.partition("/")
+            top, _, below = name.partition("/")
+            law, _, file = below.partition("/")
             if top == "law" and file:
                 folders.setdefault(law, {})[file] = digest
         needed: dict[str, str] = {}
@@ -124,8 +124,8 @@ class _FolderCheck:
         return Verification(findings, len(self._entries), first, last, head)
 
     def _fault(self, check: CheckName, subject: str, why: str) -> None:
-        known = self._findings.get((check, subject))
-        if known is None or known.result != "differs":
+        finding = self._findings.get((check, subject))
+        if finding is None or finding.result != "differs":
             self._findings[check, subject] = Finding(check, "differs", subject, why)
 
     def _same(self, check: CheckName, subject: str) -> None:
@@ -135,7 +135,7 @@ class _FolderCheck:
         self._findings.setdefault((check, subject), Finding(check, "not_checked", subject, why))
 
     def _has_fault(self, check: CheckName) -> bool:
-        return any(key[0] == check and found.result == "differs" for key, found in self._findings.items())
+        return any(key[0] == check and finding.result == "differs" for key, finding in self._findings.items())
 
     # ---- the sums: every file is the one that was written, none is missing and none was added
 
@@ -160,11 +160,11 @@ class _FolderCheck:
         for line in text.splitlines():
             digest, _, name = line.partition("  ")
             named.add(name)
-            shown = display_name(Path(name))
+            name_shown = display_name(Path(name))
             if name not in self._digests:
-                self._fault("guards", shown, "It has gone from the folder")
+                self._fault("guards", name_shown, "It has gone from the folder")
             elif self._digests[name] != digest:
-                self._fault("guards", shown, Phrase("Its SHA-256 is not the one in {file}", file=SUMS))
+                self._fault("guards", name_shown, Phrase("Its SHA-256 is not the one in {file}", file=SUMS))
         for name in self._digests.keys() - named - {SUMS}:
             why = Phrase("{file} does not name it: it was added later", file=SUMS)
             self._fault("guards", display_name(Path(name)), why)
@@ -231,18 +231,18 @@ class _FolderCheck:
         named: set[str] = set()
         for entry in self._entries:
             if entry.get("what") in (RECORDED, FILED, KEPT):
-                kept = values.get(entry["nr"])
-                named |= self._check_entry(entry, kept if isinstance(kept, dict) else None)
+                kept_values = values.get(entry["nr"])
+                named |= self._check_entry(entry, kept_values if isinstance(kept_values, dict) else None)
         for name in sorted(self._digests):
-            top, _, rest = name.partition("/")
-            if name in named or not rest or name.endswith(".p7s"):
+            top, _, below = name.partition("/")
+            if name in named or not below or name.endswith(".p7s"):
                 continue
             if top == "records":
-                self._fault("determinations", rest.partition("/")[0], "No entry of the journal records it")
+                self._fault("determinations", below.partition("/")[0], "No entry of the journal records it")
             elif top == "memos":
-                self._fault("papers", rest, "No entry of the journal files it")
-            elif top == "evidence" and not self._is_kept(rest, values):
-                self._fault("evidence", rest, "No entry of the journal keeps it")
+                self._fault("papers", below, "No entry of the journal files it")
+            elif top == "evidence" and not self._is_kept(below, values):
+                self._fault("evidence", below, "No entry of the journal keeps it")
 
     def _check_entry(self, entry: Entry, kept: dict[str, Any] | None) -> set[str]:
         """Check what one entry vouches for; return the files that it names."""
@@ -282,8 +282,8 @@ class _FolderCheck:
                 self._fault("determinations", label, why)
         case, conclusion = texts[_CASE], texts[_CONCLUSION]
         if case is not None and conclusion is not None:
-            whole = {**row, "case_json": case, "conclusion_json": conclusion}
-            if plain_hash(whole) == entry["payload_sha256"]:
+            record = {**row, "case_json": case, "conclusion_json": conclusion}
+            if plain_hash(record) == entry["payload_sha256"]:
                 self._same("determinations", label)
                 self._lists_of_records[label] = json.loads(row.get("list_versions") or "[]")
             else:
@@ -323,14 +323,14 @@ class _FolderCheck:
     def _name_print_outs(self) -> None:
         """Say of what only the sums vouch for that it can have been changed together with them."""
         checked = ("records/", "memos/", "evidence/", "law/", SUMS, ENTRIES, VALUES, LISTS)
-        others = sorted(name for name in self._digests if not name.startswith(checked))
-        if others:
+        unchecked = sorted(name for name in self._digests if not name.startswith(checked))
+        if unchecked:
             why = Phrase(
                 "Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the"
                 " memos and {entries}, from which they were written",
                 file=SUMS, entries=ENTRIES,
             )  # fmt: skip
-            self._leave_out("guards", ", ".join(display_name(Path(name)) for name in others), why)
+            self._leave_out("guards", ", ".join(display_name(Path(name)) for name in unchecked), why)
 
     # ---- the law files: the hash of each is the one that its folder and its records name
 

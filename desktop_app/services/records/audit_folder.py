@@ -138,9 +138,9 @@ class JournalPages:
 
     def as_register(self) -> Register:
         """Return the entries that are shown as a table, with what each changed."""
-        shown = [entry for entry in self._entries if self._is_shown(entry)]
-        register = journal_register(shown)
-        left_out = len(self._entries) - len(shown)
+        entries = [entry for entry in self._entries if self._is_shown(entry)]
+        register = journal_register(entries)
+        left_out = len(self._entries) - len(entries)
         if not left_out:
             return register
         note = (
@@ -225,15 +225,15 @@ def _cells_of_search(search: FirmSearch) -> tuple[str, ...]:
 
 
 def _cells_of_judgement(judgement: EntryJudgement) -> tuple[str, ...]:
-    seen, met = judgement.seen, judgement.met
+    firm_seen, met = judgement.seen, judgement.met
     entry, start = met.entry, met.in_force_from
     return (
         judgement.at,
         judgement.by,
         judgement.firm,
-        _BETWEEN.join(seen.names),
-        seen.country,
-        seen.address,
+        _BETWEEN.join(firm_seen.names),
+        firm_seen.country,
+        firm_seen.address,
         judgement.judged,
         judgement.why,
         met.list_id,
@@ -356,13 +356,13 @@ class AuditContents:
 
     def _memos(self) -> Iterator[AuditFile]:
         """Yield the memos as they were filed, with the signatures that lie beside them."""
-        records, seen = Records(self.context, self.client), set()
+        records, numbers = Records(self.context, self.client), set()
         for row_id, row in self._rows:
             number = row["paper_number"] or row["number"]
             name = name_of_memo(number, row["version"])
-            if name in seen:
+            if name in numbers:
                 continue
-            seen.add(name)
+            numbers.add(name)
             try:
                 yield _file(f"memos/{name}", records.read_paper(row_id))
             except Refused as refused:
@@ -374,12 +374,12 @@ class AuditContents:
     def _evidence_rows(self) -> list[Row]:
         """Return what is kept for the client and for every client, each file once."""
         repository = self.context.store.repository
-        kept = (
+        kept_rows = (
             stored.row
             for client in (0, self.client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
         )
-        return list({row["sha256"]: row for row in kept}.values())
+        return list({row["sha256"]: row for row in kept_rows}.values())
 
     def _evidence(self) -> Iterator[AuditFile]:
         evidence = Evidence(self.context, self.client)
@@ -450,27 +450,27 @@ class AuditFolder:
                 file=display_name(target),
                 do="Name a folder that is not there yet",
             )
-        part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
+        unfinished = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
         try:
-            part.mkdir(parents=True)
+            unfinished.mkdir(parents=True)
             contents = AuditContents(self._context, self._client)
             expected = contents.count_files()
             names: list[str] = []
             for file in contents.list_files():
                 if cancelled():
                     raise Stopped
-                path = part / file.name
+                path = unfinished / file.name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 file.write(path)
                 names.append(file.name)
                 progress(len(names), max(expected, len(names)))
-            names += self._write_guide(part, contents.lacks)
-            sums = "".join(f"{file_digest(part / name)}  {name}\n" for name in sorted(names))
-            (part / SUMS).write_text(sums, encoding="utf-8", newline="\n")
+            names += self._write_guide(unfinished, contents.lacks)
+            sums = "".join(f"{file_digest(unfinished / name)}  {name}\n" for name in sorted(names))
+            (unfinished / SUMS).write_text(sums, encoding="utf-8", newline="\n")
             count = len(names) + 1
             if target.is_dir():  # it is empty; some systems put nothing in the place of a folder
                 target.rmdir()
-            part.rename(target)
+            unfinished.rename(target)
         except OSError as error:
             raise Refused(
                 Phrase("the folder cannot be written: {why}", why=error.strerror or str(error)),
@@ -478,7 +478,7 @@ class AuditFolder:
                 do="Choose another place, with room for it",
             ) from error
         finally:
-            remove_folder(part)
+            remove_folder(unfinished)
         return count
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:

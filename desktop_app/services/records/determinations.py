@@ -344,8 +344,8 @@ class Recorder:
         base = StartingCases(("empty", 0), title, lines)
         screenings = Screenings(self._context, self._client)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
-            made, row = screenings.add_screening(writing, base, superseded.screening_of_one)
-            recording, pending = self._record(writing, _Work(made, row, signature, superseded))
+            screening, row = screenings.add_screening(writing, base, superseded.screening_of_one)
+            recording, pending = self._record(writing, _Work(screening, row, signature, superseded))
         put_in_place(pending)
         return recording
 

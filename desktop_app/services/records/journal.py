@@ -50,8 +50,8 @@ _COLUMNS: Final = (
 @cache
 def _labels() -> Mapping[str, str]:
     """Return what columns without a form are called."""
-    words = tomllib.loads(resource_path("papers", "journal.toml").read_text("utf-8"))
-    return dict(words["labels"])
+    labels = tomllib.loads(resource_path("papers", "journal.toml").read_text("utf-8"))
+    return dict(labels["labels"])
 
 
 _NOT_TOLD: Final = frozenset(
@@ -109,7 +109,7 @@ def _change_text(change: SheetChange) -> str:
 
 def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
     """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first."""
-    order = {name: place for place, name in enumerate(_labels())}
+    order = {name: position for position, name in enumerate(_labels())}
     noted = sorted(entry.values.items(), key=lambda value: order.get(value[0], len(order)))
     return [(field_label("", name), text) for name, text in noted if text and name not in _NOT_TOLD]
 
@@ -175,9 +175,9 @@ def verify_data_file(program: Program, file: Path, *, against: PaperMark | None 
 
 def entries_of_days(first: date | None, last: date | None, *, text: str = "", by: str = "") -> JournalFilter:
     """Return the filter of the entries made on some days, as days are where the user is."""
-    since = utc_text(_beginning(first)) if first else ""
+    from_moment = utc_text(_beginning(first)) if first else ""
     until = utc_text(_beginning(last + timedelta(days=1))) if last else ""
-    return JournalFilter(text=text, by=by, since=since, until=until)
+    return JournalFilter(text=text, by=by, since=from_moment, until=until)
 
 
 def _beginning(day: date) -> datetime:

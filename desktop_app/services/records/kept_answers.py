@@ -81,17 +81,17 @@ class KeptAnswers:
     def take(self, content: bytes) -> None:
         """Take answers as `write` wrote them; those of another deal or of another program are left."""
         with suppress(ValueError, KeyError, TypeError, IndexError, AttributeError):
-            kept = json.loads(content)
-            if kept["deal"] == self.deal:
-                answers, self._content = _read_answers(kept), b""
-                self._answers = {**self._answers, **answers} if kept.get("in_part") else answers
+            content_read = json.loads(content)
+            if content_read["deal"] == self.deal:
+                answers, self._content = _read_answers(content_read), b""
+                self._answers = {**self._answers, **answers} if content_read.get("in_part") else answers
 
     def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
         """Return the answer of a product, where it was worked out from the same; if it is "", whatever it is."""
-        kept = self._answers.get(product.part_number)
-        if kept is None or digest is None or digest not in ("", kept[0]):
+        kept_answer = self._answers.get(product.part_number)
+        if kept_answer is None or digest is None or digest not in ("", kept_answer[0]):
             return None
-        _, answer, *of_share = kept
+        _, answer, *of_share = kept_answer
         return OutlookRow(product.id, product.part_number, product.name, *(*answer, *of_share))
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
@@ -103,8 +103,8 @@ class KeptAnswers:
 
     def sign(self, digests: Mapping[str, str]) -> None:
         """Add the digests of products to their answers: what has one counts in the next pass."""
-        for number, kept in self._answers.items():
-            self._answers[number] = (digests.get(number), *kept[1:])
+        for number, kept_answer in self._answers.items():
+            self._answers[number] = (digests.get(number), *kept_answer[1:])
 
     def store(self, part_numbers: Iterable[str]) -> None:
         """Write the answers of the products that there are; without room for them all is worked out next time."""

@@ -74,11 +74,11 @@ def serve_answers(program: Program) -> int:
 
 def _try_changes(program: Program, request: Mapping[str, Any]) -> bytes:
     """Return what a large catalogue would come to under changes, as its line."""
-    file, now = Path(request["file"]), datetime.fromisoformat(request["now"])
+    file, moment = Path(request["file"]), datetime.fromisoformat(request["now"])
     program.use_data_file(file)
     store = program.open_store_to_read(file)
     try:
-        context = ServiceContext(program, store, account_name(), lambda: now, file)
+        context = ServiceContext(program, store, account_name(), lambda: moment, file)
         supposed = SupposedCatalogue(context, request["client"])
         return supposed.answer_apart(request["changes"], _write_progress)
     finally:
@@ -120,7 +120,7 @@ class LargeCatalogue:
         reached = self._list_reached(changed)
         self._screening.forget(reached)
         bills = {
-            number: [part for part, _ in self._catalogue.bills[number] if part in reached]
+            number: [child for child, _ in self._catalogue.bills[number] if child in reached]
             for number in reached
             if number in self._catalogue.bills
         }
@@ -150,8 +150,8 @@ class LargeCatalogue:
     def _find_above(self) -> None:
         if not self._above:
             for number, lines in self._catalogue.bills.items():
-                for part, _ in lines:
-                    self._above.setdefault(part, []).append(number)
+                for child, _ in lines:
+                    self._above.setdefault(child, []).append(number)
 
     def answer(self, part_numbers: Sequence[str] | None, progress: Progress) -> None:
         """Work out what waits, or some of it."""

@@ -215,7 +215,7 @@ class Overview:
                 lines = self._context.store.repository.select_rows(
                     Sheet.SHIPMENT_LINES, self._client, in_shipment
                 )
-                line_verdicts = of_shipment(self._context, self._client, row.id, [one.row for one in lines])
+                line_verdicts = of_shipment(self._context, self._client, row.id, [line.row for line in lines])
                 verdict_counts.update(
                     (line_verdict.verdict, line_verdict.safest)
                     for line_verdict in line_verdicts
@@ -304,17 +304,17 @@ class Overview:
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self.catalogue_with_deal(deal, sheets)
         screening = CatalogueScreening(self._context.program, catalogue)
-        kept, digests = self.read_kept(catalogue), digest_products(catalogue)
+        answers, digests = self.read_kept(catalogue), digest_products(catalogue)
         try:
             for number, product in enumerate(products, 1):
                 if cancelled():
                     return
                 yield self.answer_product(
-                    catalogue, screening, kept, product, digests.get(product.part_number)
+                    catalogue, screening, answers, product, digests.get(product.part_number)
                 )
                 progress(number, len(products))
         finally:
-            kept.store(catalogue.products)
+            answers.store(catalogue.products)
 
     def answer_product(
         self,
@@ -353,9 +353,9 @@ class Overview:
             return OutlookRow(*named, "", refused=screening.why_refused(product.part_number, refused))
         # outcomes are kept as long as the screening; so are decisions on what surely holds nothing
         decided = id(decision) if decision.work.case.item.inert else None
-        known = screening.answers.get(decided)
-        if known is not None:
-            return OutlookRow(*named, **known)
+        answer = screening.answers.get(decided)
+        if answer is not None:
+            return OutlookRow(*named, **answer)
         share = deciding_share(decision.observed.counted.value_shares, decision.readings)
         rates = missing_rates(decision.observed)
         key = (id(decision.outcome), tuple([doubt.doubt for doubt in decision.turning]), rates)
@@ -365,10 +365,10 @@ class Overview:
             shared = screening.answers[key] = {
                 each.name: getattr(row, each.name) for each in fields(row) if each.name not in SEPARATE
             }
-        known = {**shared, "share": share, "is_near": is_near_line(share, self._line)}
+        answer = {**shared, "share": share, "is_near": is_near_line(share, self._line)}
         if decided is not None:
-            screening.answers[decided] = known
-        return OutlookRow(*named, **known)
+            screening.answers[decided] = answer
+        return OutlookRow(*named, **answer)
 
     def _row_of(
         self, screening: CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]
@@ -406,20 +406,20 @@ class Overview:
         part_numbers = [product.part_number for product in products]
         if not in_full and self._kept is not None and self._apart.is_ready(self._kept.deal):
             today = replace(ORDINARY, on=day_in_beijing(self._context.now()))
-            kept = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
-            if self._apart.is_ready(kept.deal):  # rates and checks are what they were
-                kept.take(self._apart.ask(today, kept.deal, part_numbers, cancelled=cancelled) or b"")
-                rows = [kept.find(product) for product in products]
+            answers = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
+            if self._apart.is_ready(answers.deal):  # rates and checks are what they were
+                answers.take(self._apart.ask(today, answers.deal, part_numbers, cancelled=cancelled) or b"")
+                rows = [answers.find(product) for product in products]
                 if None not in rows:
                     yield from filter(None, rows)
                     return
         catalogue = self.catalogue_with_deal(ORDINARY, self._read_sheets_of(part_numbers))
         screening = CatalogueScreening(self._context.program, catalogue)
-        kept, digests = self.read_kept(catalogue), digest_products(catalogue)
+        answers, digests = self.read_kept(catalogue), digest_products(catalogue)
         for product in products:
             if cancelled():
                 return
-            row = kept.find(product, digests.get(product.part_number))
+            row = answers.find(product, digests.get(product.part_number))
             row = row or self._decide_product(screening, product)
             yield self._explain_product(catalogue, product, row) if in_full and not row.refused else row
 

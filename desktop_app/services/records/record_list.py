@@ -178,8 +178,8 @@ class Review:
 
 def retention_until(export_day: str, client: Mapping[str, str], years_kept: int) -> date:
     """Return the last day on which a record has to be there: by law, or longer where the client asks for it."""
-    asked = int(client.get("retention_years") or 0)
-    return years_after(date.fromisoformat(export_day), max(years_kept, asked))
+    years = int(client.get("retention_years") or 0)
+    return years_after(date.fromisoformat(export_day), max(years_kept, years))
 
 
 def find_review(
@@ -193,10 +193,10 @@ def find_review(
     by_hand = [event for event in events if event.kind == REVIEW]
     last = by_hand[-1] if by_hand else None
     looked_at = max(recorded_on, last.at[:10] if last else "")
-    found = [review for review in _known_turns(frozen, valid_until) if review.on > looked_at]
+    reviews = [review for review in _known_turns(frozen, valid_until) if review.on > looked_at]
     if last:
-        found.append(Review(last.until, SET, last.why))
-    return min(found, key=lambda review: review.on, default=None)
+        reviews.append(Review(last.until, SET, last.why))
+    return min(reviews, key=lambda review: review.on, default=None)
 
 
 def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, str]) -> Iterator[Review]:
@@ -225,7 +225,11 @@ def list_documents(frozen: FrozenFacts) -> set[str]:
 def list_citations(frozen: FrozenFacts) -> list[Citation]:
     """Return the attached documents that a case names, each once."""
     sources: Mapping[str, Mapping[str, str]] = json.loads(frozen.sources or "{}")
-    cited = (one for source in sources.values() for one in parse_citations(source.get("document", "")))
+    cited = (
+        cited_document
+        for source in sources.values()
+        for cited_document in parse_citations(source.get("document", ""))
+    )
     return list(dict.fromkeys(cited))
 
 
@@ -255,7 +259,7 @@ class RecordList:
         events = group_events(store.list_record_events(self._client))
         years_kept = self._context.program.pack.years_kept
         repository = self._context.store.repository
-        kept = [
+        records = [
             stored
             for client in (0, self._client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
@@ -263,7 +267,7 @@ class RecordList:
         maker = _RowMaker(
             self._context.stored_row(Sheet.CLIENT, self._client, self._client),
             years_kept,
-            {stored.row["name"]: until for stored in kept if (until := stored.row["valid_until"])},
+            {stored.row["name"]: until for stored in records if (until := stored.row["valid_until"])},
             _names_of(frozen.values()),
         )
         return [
@@ -302,7 +306,7 @@ class _RowMaker:
             find_review(frozen, row.recorded_on, events, self.valid_until) if row.state == CURRENT else None
         )
         named = json.loads(frozen.parties or "[]")
-        words = [
+        texts = [
             f"{party['name']} ({party['country']})" if party.get("country") else party["name"]
             for party in named
             if party.get("name")
@@ -310,7 +314,7 @@ class _RowMaker:
         return RecordRow(
             **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)},
             **{name: getattr(frozen, name) for name in _AS_FROZEN},
-            parties=tuple(dict.fromkeys(words)),
+            parties=tuple(dict.fromkeys(texts)),
             newer=newer,
             newer_why=newer_why,
             withdrawn=_mark(find_withdrawal(events)),

@@ -176,24 +176,24 @@ class Registers:
 
     def _evidence(self) -> Register:
         repository = self._context.store.repository
-        kept = [
+        papers = [
             stored.row
             for client in (0, self._client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
         ]
         attached: dict[str, list[Attached]] = defaultdict(list)
-        for one in Attachments(self._context, self._client).list_all():
-            attached[one.sha256].append(one)
+        for item in Attachments(self._context, self._client).list_all():
+            attached[item.sha256].append(item)
 
         def of_paper(row: Row, name: str) -> str:
             """Return what the paper shows where it is attached, else what it was kept with."""
-            shown = dict.fromkeys(getattr(one.details, name) for one in attached[row["sha256"]])
-            return "; ".join(filter(None, shown)) or row[name]
+            values = dict.fromkeys(getattr(item.details, name) for item in attached[row["sha256"]])
+            return "; ".join(filter(None, values)) or row[name]
 
-        resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), kept)
+        resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), papers)
         return Register(
             "List of evidence",
-            f"{_count(kept, 'file')} kept for {self._client_name()}, each under the SHA-256 of its bytes",
+            f"{_count(papers, 'file')} kept for {self._client_name()}, each under the SHA-256 of its bytes",
             _EVIDENCE,
             [
                 (
@@ -209,18 +209,18 @@ class Registers:
                     ", ".join(resting.get(row["sha256"], ())),
                     "; ".join(
                         dict.fromkeys(
-                            ", ".join(filter(None, (one.owner, one.subject.line, one.subject.field)))
-                            for one in attached[row["sha256"]]
+                            ", ".join(filter(None, (item.owner, item.subject.line, item.subject.field)))
+                            for item in attached[row["sha256"]]
                         )
                     ),
                     "; ".join(
                         dict.fromkeys(
-                            str(AGAIN[code]) for one in attached[row["sha256"]] for code in one.again
+                            str(AGAIN[code]) for item in attached[row["sha256"]] for code in item.again
                         )
                     ),
                     row["sha256"],
                 )
-                for row in kept
+                for row in papers
             ],
         )
 
@@ -334,10 +334,10 @@ def find_records(rows: Sequence[RowT], named: str) -> list[RowT]:
     ]
     wanted = int(match["version"]) if match and match["version"] else 0
     newest = {row.number: row.version for row in sorted(of_number, key=lambda row: row.version)}
-    found = [row for row in of_number if row.version == (wanted or newest[row.number])]
-    if not found:
+    versions = [row for row in of_number if row.version == (wanted or newest[row.number])]
+    if not versions:
         raise Refused(
             Phrase('there is no record "{number}"', number=named),
             do="Name one that record list prints, such as 2026-0014 or 2026-0014/v2",
         )
-    return sorted(found, key=lambda row: row.id)
+    return sorted(versions, key=lambda row: row.id)

@@ -110,8 +110,8 @@ def kept_pack(context: ServiceContext, row: Row) -> Pack:
 
     Errors: Refused if it kept none.
     """
-    kept = context.store.read_law(row["pack_sha256"])
-    if kept is None:
+    kept_law = context.store.read_law(row["pack_sha256"])
+    if kept_law is None:
         raise Refused(
             Phrase(
                 "record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a"
@@ -122,7 +122,7 @@ def kept_pack(context: ServiceContext, row: Row) -> Pack:
             ),
             do="Run it with today's law file to compare, or open the program that recorded it",
         )
-    return context.program.load_pack_from(kept.contents)
+    return context.program.load_pack_from(kept_law.contents)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -246,10 +246,10 @@ class AnswersToday:
             if key not in self._known:
                 screened = screen_case(program, record.case_json.encode("utf-8"))
                 self._known[key] = answer_parts(screened.conclusion_tree(program))
-            now = self._known[key]
+            known_answer = self._known[key]
         except Refused as refused:
             return AnswerToday((), str(refused))
-        changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
+        changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), known_answer)
         if not any(change.part in _MARKING for change in changes):
             return AnswerToday(())
         aside = self._context.program.pack.warnings_on(*_OF_FACTS_ALONE)

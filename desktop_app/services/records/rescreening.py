@@ -169,9 +169,9 @@ class TouchFinder:
     def __init__(self, firms: Iterable[FirmNow], changes: Mapping[str, Iterable[Phrase]]) -> None:
         self._by_name: dict[str, dict[str, FirmNow]] = {}
         self._changes = changes
-        for now in firms:
-            for name in now.firm.seen.names:
-                self._by_name.setdefault(fold_name(name), {})[now.firm.key] = now
+        for firm in firms:
+            for name in firm.firm.seen.names:
+                self._by_name.setdefault(fold_name(name), {})[firm.firm.key] = firm
 
     def list_touches(self, persons: Iterable[Tree]) -> list[Touch]:
         """Return what is no longer as the parties of a case have it, owners at every depth included, each once."""

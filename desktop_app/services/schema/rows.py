@@ -574,12 +574,12 @@ class ChangedMeanwhile(Refused):
     """
 
     def __init__(self, stored: Any, names: Sequence[str], change: JournalRow | None) -> None:
-        said = ", ".join(names)
+        name_list = ", ".join(names)
         super().__init__(
-            Phrase("it has been changed since it was opened: {names}", names=said)
+            Phrase("it has been changed since it was opened: {names}", names=name_list)
             if change is None
             else Phrase(
-                "it has been changed by {who} since it was opened: {names}", who=change.by, names=said
+                "it has been changed by {who} since it was opened: {names}", who=change.by, names=name_list
             ),
             do="Look at both and choose, or open it again",
         )
@@ -589,9 +589,9 @@ class ChangedMeanwhile(Refused):
 def differing_fields(opened: Form, stored: Form) -> tuple[str, ...]:
     """Return the fields in which two forms of a row differ."""
     return tuple(
-        one.name
-        for one in fields(opened)
-        if getattr(opened, one.name).strip() != getattr(stored, one.name).strip()
+        field.name
+        for field in fields(opened)
+        if getattr(opened, field.name).strip() != getattr(stored, field.name).strip()
     )
 
 

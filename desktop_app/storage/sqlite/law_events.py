@@ -38,7 +38,7 @@ def read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
             f" WHERE journal.what IN ({marks}) ORDER BY journal.nr",
             tuple(actions),
         ).fetchall()
-    return [LawEvent(what, by, at, json.loads(zlib.decompress(payload))) for what, by, at, payload in rows]
+    return [LawEvent(kind, by, at, json.loads(zlib.decompress(payload))) for kind, by, at, payload in rows]
 
 
 def read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:

@@ -148,8 +148,8 @@ class SqlPartyListWriter:
         """Begin the next version of a list, which is made where it is new."""
         row = self._connection.execute(select(_LIST).where(_LIST.c.key == list_id)).first()
         if row is None:
-            made = self._connection.execute(insert(_LIST).values(key=list_id, name=name, last=1))
-            its_list, number = int(made.lastrowid), 1
+            inserted = self._connection.execute(insert(_LIST).values(key=list_id, name=name, last=1))
+            its_list, number = int(inserted.lastrowid), 1
         else:
             its_list, number = row.id, row.last + 1
             self._connection.execute(
@@ -305,12 +305,12 @@ def _details_text(entry: ListEntry) -> str | None:
 
 
 def _entry_of(row: Any) -> ListEntry:
-    kept = json.loads(row.details) if row.details else {"weak": (), "details": ()}
+    details = json.loads(row.details) if row.details else {"weak": (), "details": ()}
     return partynames.ListEntry(
         id=row.entry,
         names=tuple(json.loads(row.names)),
         countries=tuple(row.countries.split()),
-        weak=tuple(kept["weak"]),
-        details=tuple((kind, text) for kind, text in kept["details"]),
+        weak=tuple(details["weak"]),
+        details=tuple((kind, text) for kind, text in details["details"]),
         **{name: getattr(row, name) for name in _AS_THEY_ARE},
     )

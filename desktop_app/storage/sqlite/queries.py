@@ -82,9 +82,9 @@ def _holds(table: Table, word: str) -> Condition:
         return func.instr(table.c.search, word) > 0
     # each half by itself: so the words of products are read from their index, and no row of a product is
     product, supplier = table.alias().c, TABLES["supplier"].c
-    own = select(product.id).where(func.instr(product.search, word) > 0)
+    own_matches = select(product.id).where(func.instr(product.search, word) > 0)
     suppliers = select(supplier.id).where(func.instr(supplier.search, word) > 0)
-    return table.c.id.in_(own.union_all(select(product.id).where(product.supplier_id.in_(suppliers))))
+    return table.c.id.in_(own_matches.union_all(select(product.id).where(product.supplier_id.in_(suppliers))))
 
 
 def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:

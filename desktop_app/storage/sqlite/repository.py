@@ -124,9 +124,9 @@ def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]
     """Yield the rows of a query."""
     cursor = connection.execute(question).cursor
     names = [column[0] for column in cursor.description][1:]
-    seen: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
+    shared: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
     for row_id, *texts in _read_plain(cursor):
-        row = {name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
+        row = {name: shared.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
         yield Stored(row_id, row)
 
 
@@ -179,8 +179,8 @@ class SqlRowRepository:
         """Return one row; None if it does not exist or belongs to another client."""
         question = _rows_of_client(sheet, client).where(ASKED[sheet].sheet.table.c.id == row_id)
         with self._database.read_transaction() as connection:
-            found = next(read_rows(connection, question), None)
-        return found.row if found else None
+            stored = next(read_rows(connection, question), None)
+        return stored.row if stored else None
 
     def select_rows(self, sheet: str, client: int, column_values: Mapping[str, str]) -> list[Stored]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
@@ -192,14 +192,14 @@ class SqlRowRepository:
         sheet_query = ASKED[sheet]
         question = sheet_query.select_rows(with_blanks=False).where(sheet_query.belongs_to_client(client))
         names = [column.name for column in question.selected_columns][1:]
-        seen: dict[str, str] = {}  # of texts that many rows share, one object
+        shared: dict[str, str] = {}  # of texts that many rows share, one object
         with self._database.read_transaction() as connection:
             rows = connection.execute(question).cursor.fetchall()  # as they are, without an object for each
             return [
                 Stored(
                     row_id,
                     {
-                        name: seen.setdefault(text, text) if name in _SHARED else text
+                        name: shared.setdefault(text, text) if name in _SHARED else text
                         for name, text in zip(names, texts, strict=True)
                         if text
                     },
@@ -250,12 +250,12 @@ class SqlRowRepository:
             sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             question = _rows_of_client(Sheet.PRODUCTS, client)
             number = {column.name: at for at, column in enumerate([*question.selected_columns][1:])}
-            seen: dict[str, str] = {}
+            shared: dict[str, str] = {}
             numbers: dict[int, str] = {}
             rows: list[Mapping[str, str]] = []
             for row_id, *texts in _read_plain(connection.execute(question).cursor):
                 texts = [*map(str, texts)]
-                row = CompactRow(number, tuple(map(seen.setdefault, texts, texts)))
+                row = CompactRow(number, tuple(map(shared.setdefault, texts, texts)))
                 numbers[row_id] = row["part_number"]
                 rows.append(row)
             lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
@@ -265,10 +265,10 @@ class SqlRowRepository:
             ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
             for parent, child, quantity in _read_plain(connection.execute(ordered).cursor):
                 line = (child, quantity)  # a million lines name few
-                part = parts.get(line)
-                if part is None:
-                    part = parts[line] = (numbers[child], seen.setdefault(quantity, quantity))
-                bills[parent].append(part)
+                bill_part = parts.get(line)
+                if bill_part is None:
+                    bill_part = parts[line] = (numbers[child], shared.setdefault(quantity, quantity))
+                bills[parent].append(bill_part)
         lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
         return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, lines_of)
 
@@ -347,24 +347,24 @@ def _shared_checks(connection: Connection) -> list[Row]:
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
     """Return a shipment with its lines, parties and all their owners."""
-    found = [s.row for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
+    rows = [s.row for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
     lines = [
         s.row for s in read_matching_rows(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
     ]
-    keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
+    keys = {row[role] for row in rows for role in ("importer", "consignee", "end_user")} - {""}
     owners: list[Row] = []
-    seen: set[str] = set()
+    visited: set[str] = set()
     while keys:
-        seen |= keys
+        visited |= keys
         level = _rows_of_firms(connection, client, Sheet.OWNERS, keys)
         owners += level
-        keys = {row["owner"] for row in level} - seen
+        keys = {row["owner"] for row in level} - visited
     own_rows: dict[str, list[Row]] = {
-        sheet: _rows_of_firms(connection, client, sheet, seen)
+        sheet: _rows_of_firms(connection, client, sheet, visited)
         for sheet, declaration in SHEETS.items()
         if declaration.of_firm and sheet != Sheet.OWNERS
     }
-    return {Sheet.SHIPMENTS: found, Sheet.SHIPMENT_LINES: lines, Sheet.OWNERS: owners, **own_rows}
+    return {Sheet.SHIPMENTS: rows, Sheet.SHIPMENT_LINES: lines, Sheet.OWNERS: owners, **own_rows}
 
 
 def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Row]:

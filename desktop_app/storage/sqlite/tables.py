@@ -106,14 +106,14 @@ def _declare_key(declared: SheetDeclaration) -> Iterator[Unique]:
     """Yield the constraint that holds the rows of a sheet apart, within a client or what they are a part of."""
     table = declared.table
     if table not in _REPEATED:
-        own = () if declared.part_of or table == CLIENT else ("client_id",)
+        owner_columns = () if declared.part_of or table == CLIENT else ("client_id",)
         key = [
             reference_column(name, SHEETS[declared.references[name]])
             if name in declared.references
             else RENAMED.get(table, {}).get(name, name)
             for name in sorted(declared.row_key, key=lambda name: name != declared.part_of)
         ]
-        yield Unique(*own, *key, name=_NAMES_OF_KEYS.get(table))
+        yield Unique(*owner_columns, *key, name=_NAMES_OF_KEYS.get(table))
 
 
 for _declared in WORKBOOK.values():
@@ -148,20 +148,20 @@ def _declare(table: str, columns: str, *constraints: SchemaItem) -> None:
     are never given twice.
     """
     declared = []
-    for name, *words in map(str.split, columns.split(",")):
-        named = words[words.index("->") + 1] if "->" in words else ""
+    for name, *options in map(str.split, columns.split(",")):
+        named = options[options.index("->") + 1] if "->" in options else ""
         target = named if "." in named else f"{named}.id"
-        on_delete = "CASCADE" if "cascade" in words else "RESTRICT"
+        on_delete = "CASCADE" if "cascade" in options else "RESTRICT"
         is_number = named or name == "id"
         declared.append(
             Column(
                 name.rstrip("?"),
-                next((_KINDS[word] for word in words if word in _KINDS), Integer if is_number else String),
+                next((_KINDS[word] for word in options if word in _KINDS), Integer if is_number else String),
                 *([ForeignKey(target, ondelete=on_delete)] if named else ()),
-                primary_key="key" in words or name == "id",
+                primary_key="key" in options or name == "id",
                 nullable=name.endswith("?"),
-                index="indexed" in words,
-                default={"blank": "", "zero": 0}.get(words[-1] if words else ""),
+                index="indexed" in options,
+                default={"blank": "", "zero": 0}.get(options[-1] if options else ""),
             )
         )
     never_twice = columns.split(",")[0].strip() == "id"

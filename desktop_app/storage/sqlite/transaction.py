@@ -86,14 +86,14 @@ def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRow
 def undo_changes(connection: Connection, noted: ManyRowChanges) -> ManyRowChanges | None:
     """Undo a change and return the note of that; None if its rows are not as it left them, and nothing was done."""
     table = TABLES[noted.table]
-    now = read_rows(connection, table, noted.ids)
-    if (_digest(now) if now else b"") != noted.after:
+    rows_now = read_rows(connection, table, noted.ids)
+    if (_digest(rows_now) if rows_now else b"") != noted.after:
         return None
     before: StoredRows = marshal.loads(zlib.decompress(noted.before)) if noted.before else []  # noqa: S302  our own
     if not before:
         deletion = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608
         connection.exec_driver_sql(deletion, [(row_id,) for row_id in noted.ids])
-    elif now:
+    elif rows_now:
         names = [column.name for column in table.columns]
         position = names.index("id")
         settings = ", ".join(f'"{name}" = ?' for name in names)
@@ -103,7 +103,7 @@ def undo_changes(connection: Connection, noted: ManyRowChanges) -> ManyRowChange
         places = ",".join("?" * len(table.columns))
         question = f"INSERT INTO {table.name} ({_columns(table)}) VALUES ({places})"  # noqa: S608
         connection.exec_driver_sql(question, before)
-    return note_changes(table, now, before)
+    return note_changes(table, rows_now, before)
 
 
 def _columns(table: Table) -> str:
@@ -206,8 +206,8 @@ def _id_maker(find_id: FoundIds) -> Callable[[str], int | None]:
 
 def _convert(texts: Sequence[str], make_value: Callable[[str], Any]) -> list[Any]:
     # What is handed over is plain text, whatever kind of text it came as.
-    made = {text: make_value(str.__str__(text)) for text in dict.fromkeys(texts)}
-    return [made[text] for text in texts]
+    values = {text: make_value(str.__str__(text)) for text in dict.fromkeys(texts)}
+    return [values[text] for text in texts]
 
 
 _POSITION: Final = "position"
@@ -220,21 +220,21 @@ def _group_changes(
 ) -> Iterator[Sequence[RowChange] | ManyRowChanges]:
     """Yield changes in order, grouped where consecutive ones are of the same kind in one table."""
     some: list[RowChange] = []
-    seen: set[int] = set()
+    ids: set[int] = set()
     for change in changes:
         if isinstance(change, ManyRowChanges):
             if some:
                 yield some
-            some, seen = [], set()
+            some, ids = [], set()
             yield change
             continue
         if some and (
-            _kind_of_change(change) != _kind_of_change(some[0]) or change.id in seen or len(some) == _AT_ONCE
+            _kind_of_change(change) != _kind_of_change(some[0]) or change.id in ids or len(some) == _AT_ONCE
         ):
             yield some
-            some, seen = [], set()
+            some, ids = [], set()
         some.append(change)
-        seen.add(change.id)
+        ids.add(change.id)
     if some:
         yield some
 
@@ -339,8 +339,8 @@ class SqlTransaction:
                     stored_row = self._connection.execute(
                         select(table).where(condition).order_by(table.c.id)
                     ).all()
-                    now = {one.id: stored_texts(table, one._asdict()) for one in stored_row}
-                    if any(now.get(one.id) != one.after for one in alike):
+                    texts_now = {one.id: stored_texts(table, one._asdict()) for one in stored_row}
+                    if any(texts_now.get(one.id) != one.after for one in alike):
                         raise Refused(
                             "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
                         )
@@ -360,7 +360,7 @@ class SqlTransaction:
                             question = update(table).where(table.c.id == bindparam("row_id"))
                     self._connection.execute(question, rows)
                     self._touched += (
-                        RowChange(one.table, one.id, now.get(one.id), one.before) for one in alike
+                        RowChange(one.table, one.id, texts_now.get(one.id), one.before) for one in alike
                     )
         except IntegrityError as error:
             raise Refused(

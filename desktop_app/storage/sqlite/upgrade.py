@@ -185,8 +185,8 @@ def _upgrade_file(database: Database, file_version: int) -> None:
     upgrading = Database(database.file, keys=False)
     try:
         with upgrading.write_transaction() as connection:
-            now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if now == file_version:  # another window may have upgraded it meanwhile
+            version_now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version_now == file_version:  # another window may have upgraded it meanwhile
                 run_migrations(connection)
                 # Check an upgraded file before the commit.
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()

@@ -73,11 +73,11 @@ class DocumentsView(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         hint = label(tr("or drop a file here"), "small")
-        whole = down(
+        content = down(
             make_section_heading(tr("Documents")), self._rows, 6, across(self.attach_button, hint, None)
         )
-        whole.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(whole)
+        content.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(content)
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Documents"))
         session.change_bus.changed.connect(self._read_if_concerned)
@@ -109,10 +109,10 @@ class DocumentsView(QWidget):
         if not isValid(self):
             return
         emptied(self._rows)
-        own = dict(self.figures)
+        own_figures = dict(self.figures)
         for attached in sorted(documents, key=lambda attached: not attached.again):
             figure = figure_words(attached.subject)
-            about = own.get(attached.subject) or strings.join_with_commas((attached.owner, figure))
+            about = own_figures.get(attached.subject) or strings.join_with_commas((attached.owner, figure))
             self._rows.addWidget(
                 self._draw(attached, "" if attached.subject == self.figures[0][0] else about)
             )
@@ -132,13 +132,13 @@ class DocumentsView(QWidget):
             link.setAccessibleName(f"{link.text()}: {attached.name}")
         column = down(across(go, None, change, detach, gap=10), gap=2)
         states = tr("states {figure}", figure=details.states) if details.states else ""
-        words = (
+        texts = (
             about,
             document_words(details),
             states,
             tr("SHA-256 {hash}", hash=short_hash(attached.sha256)),
         )
-        column.addWidget(label(strings.join_with_commas(filter(None, words)), "small", wrap=True))
+        column.addWidget(label(strings.join_with_commas(filter(None, texts)), "small", wrap=True))
         if attached.again:
             column.addWidget(label(again_words(attached.again), "fault", wrap=True))
         column.setContentsMargins(0, 4, 0, 6)
@@ -271,7 +271,7 @@ def _ask_what_it_shows(
 ) -> FormDialog:
     """Open the form of a document. ``offered`` are its values and what it can be attached to, none to leave that."""
     values, figures = offered
-    kinds = [(kind, translate_text(words)) for kind, words in KINDS.items()]
+    kinds = [(kind, translate_text(text)) for kind, text in KINDS.items()]
     rows = [
         [Input("kind", tr("Kind"), "choice", options=kinds)],
         [Input("issuer", tr("Issued by"))],
@@ -281,7 +281,7 @@ def _ask_what_it_shows(
         [Input("note", tr("Note"))],
     ]
     if len(figures) > 1:
-        options = [(str(number), words) for number, (_, words) in enumerate(figures)]
+        options = [(str(number), text) for number, (_, text) in enumerate(figures)]
         rows.insert(1, [Input("figure", tr("Proves"), "choice", options=options)])
     form = Form([Group("", rows)], 130)
     form.show_values({"figure": "0", **values} if len(figures) > 1 else values)

@@ -210,13 +210,13 @@ def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
     """Return the open facts, the most useful first; an empty list if no fact is open."""
     if not conclusion.open_facts:
         return []
-    pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]
+    widgets: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]
     for rank, fact in enumerate(conclusion.open_facts[:_MOST_OPEN], 1):
         fact_label = label(strings.translate_text(fact.label), wrap=True)
         line = across(
             label(str(rank), "strong"), fact_label, label(strings.translate_text(fact.who), "caption"), gap=10
         )
         line.setStretch(1, 1)
-        pieces += [4, line]
+        widgets += [4, line]
     further = len(conclusion.open_facts) - _MOST_OPEN
-    return [*pieces, 4, label(tr_n("and %n more", further), "small")] if further > 0 else pieces
+    return [*widgets, 4, label(tr_n("and %n more", further), "small")] if further > 0 else widgets

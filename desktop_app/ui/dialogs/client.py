@@ -162,9 +162,9 @@ class LogoDialog(DialogFrame):
         ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
 
     def _store(self, picture: bytes) -> None:
-        clients, shown = self._session.workspace.clients, self._shown
+        clients, logo_shown = self._session.workspace.clients, self._shown
         self._session.change(
-            lambda: clients.change_logo(self._client, picture, opened=shown),
+            lambda: clients.change_logo(self._client, picture, opened=logo_shown),
             lambda _none: self._show(picture),
             self._tell_refusal,
         )
@@ -177,12 +177,12 @@ class LogoDialog(DialogFrame):
 
     def _show(self, picture: bytes | None) -> None:
         self._shown = picture or b""
-        drawn = QPixmap()
+        pixmap = QPixmap()
         if picture:
-            drawn.loadFromData(picture)
+            pixmap.loadFromData(picture)
             keep = Qt.AspectRatioMode.KeepAspectRatio
-            drawn = drawn.scaled(px(320), px(80), keep, Qt.TransformationMode.SmoothTransformation)
-        self.picture.setPixmap(drawn)
+            pixmap = pixmap.scaled(px(320), px(80), keep, Qt.TransformationMode.SmoothTransformation)
+        self.picture.setPixmap(pixmap)
         self.picture.setAccessibleName(tr("Logo") if picture else tr("No logo"))
         self.none.setVisible(not picture)
         set_available(self.remove, "" if picture else tr("There is no logo."))

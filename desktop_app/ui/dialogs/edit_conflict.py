@@ -43,10 +43,10 @@ class MeanwhileDialog(DialogFrame):
         self.choices = {sides.name: _Choice(sides) for sides in differences}
         for choice in self.choices.values():
             self.body.addWidget(choice)
-        again = button(tr("Read again, drop what is typed here"), lambda: self._end(read_again))
+        read_button = button(tr("Read again, drop what is typed here"), lambda: self._end(read_again))
         back = button(tr("Back to the form"), self.close)
         self.save = button(tr("Save as chosen"), self._save, role="primary")
-        self.add_buttons(again, back, self.save)
+        self.add_buttons(read_button, back, self.save)
 
     def _save(self) -> None:
         chosen_names = frozenset(name for name, choice in self.choices.items() if choice.stored.isChecked())
@@ -203,10 +203,10 @@ class OpenedRow:
     def join(self, stored: Any, chosen_names: Collection[str]) -> None:
         mine, current = self._form.current_values(), form_texts(self._row_of(stored))
         retained = {sides.name for sides in self.compare(stored)} - set(chosen_names)
-        since = set(self._differing(stored)) - retained
+        stored_since = set(self._differing(stored)) - retained
         self.opened = stored
         self._form.show_values(
-            {name: current[name] if name in since else text for name, text in mine.items()}
+            {name: current[name] if name in stored_since else text for name, text in mine.items()}
         )
 
     def read_again(self, stored: Any) -> None:
@@ -284,12 +284,12 @@ class OpenedList:
         """Return entries by what tells them apart; new ones, which have no number yet, by their place."""
         declared = SHEETS[sheet_of_form(self._parts.kind)]
         names = [name for name in declared.row_key if name != declared.part_of]
-        found: dict[str, Entry] = {}
-        for place, entry in enumerate(entries):
+        by_key: dict[str, Entry] = {}
+        for position, entry in enumerate(entries):
             key = "\n".join(entry.get(name, "") for name in names)
-            is_new = key in found or not all(entry.get(name) for name in names)
-            found[f"new {place}" if is_new else key] = entry
-        return found
+            is_new = key in by_key or not all(entry.get(name) for name in names)
+            by_key[f"new {position}" if is_new else key] = entry
+        return by_key
 
     def _is_same(self, entry: Entry | None, other: Entry | None) -> bool:
         """Tell whether two entries say the same, whatever they belong to."""
@@ -305,12 +305,12 @@ class _FieldTexts:
     def __init__(self, session: Session, kind: type[Form]) -> None:
         declared = SHEETS[sheet_of_form(kind)]
         columns = session.workspace.form_columns(kind)
-        shown = [
+        texts = [
             name
             for name in columns
             if name != declared.part_of and declared.columns[name.rstrip("_")].in_form
         ]
-        self._columns = {name: localise_value(columns[name]) for name in shown}
+        self._columns = {name: localise_value(columns[name]) for name in texts}
         self._key = next((name for name in declared.row_key if name != declared.part_of), "")
 
     def label(self, name: str) -> str:
@@ -334,9 +334,9 @@ class _FieldTexts:
         """Return what an entry says, in one line."""
         if entry is None:
             return tr("not in the list")
-        said = (
+        value_text = (
             f"{self.label(name)}: {self.value(name, entry[name])}"
             for name in self._columns
             if entry.get(name)
         )
-        return "; ".join(said)
+        return "; ".join(value_text)

@@ -247,8 +247,8 @@ class SignDialog(DialogFrame):
         key_label.setBuddy(self.key_file)
         passphrase_label.setBuddy(self.passphrase)
         row = across(self.key_file, self.choose_button)
-        kept = label(tr("Neither the key nor its passphrase is kept."), "small", wrap=True)
-        fill(self.body, [key_label, 4, row, 12, passphrase_label, 4, self.passphrase, 8, kept, 8, self.fault])
+        note = label(tr("Neither the key nor its passphrase is kept."), "small", wrap=True)
+        fill(self.body, [key_label, 4, row, 12, passphrase_label, 4, self.passphrase, 8, note, 8, self.fault])
 
     def _ask_for_key_file(self) -> None:
         begin = folder_for(self._session, _KEYS)

@@ -253,9 +253,9 @@ class CheckDialog(FormDialog):
         scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
         rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
         which = [row for row in rows if row[0].name in ("provision", "every")]
-        asked = [row for row in rows if row not in which]
+        facts = [row for row in rows if row not in which]
         form = Form(
-            [Group("", asked), Group(tr("Which provision, and for whom"), which, is_folded=True)], _WIDTH
+            [Group("", facts), Group(tr("Which provision, and for whom"), which, is_folded=True)], _WIDTH
         )
         part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
         form.show_values(

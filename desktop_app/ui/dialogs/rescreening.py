@@ -56,7 +56,7 @@ class RescreeningDialog(DialogFrame):
         super().__init__(parent, tr("Parties looked up again"), about, width=640)
         self._session, self._outcome = session, outcome
         rescreened = outcome.rescreened
-        names = [translate_text(outcome.list_names.get(one.id, one.id)) for one in rescreened.lists]
+        names = [translate_text(outcome.list_names.get(each.id, each.id)) for each in rescreened.lists]
         self.body.addWidget(
             label(
                 tr(
@@ -108,8 +108,8 @@ class RescreeningDialog(DialogFrame):
             self.body.addWidget(boxed(row))
             self.body.addWidget(rule())
         if len(entries) > MOST_SHOWN:
-            more = tr_n("and %n more", len(entries) - MOST_SHOWN)
-            self.body.addWidget(label(more, "quiet", wrap=True))
+            further = tr_n("and %n more", len(entries) - MOST_SHOWN)
+            self.body.addWidget(label(further, "quiet", wrap=True))
 
     def _line_of_change(self, change: MetChange) -> _Line:
         met, judgement = change.entry.met, change.entry.judgement
@@ -124,14 +124,14 @@ class RescreeningDialog(DialogFrame):
 
     def _sentences_of_change(self, change: MetChange) -> Iterator[str]:
         met, judgement = change.entry.met, change.entry.judgement
-        where = translate_text(self._outcome.list_names.get(met.list_id, met.list_id))
-        place = tr("entry {entry} of {list}", entry=met.entry.id, list=where)
+        list_name = translate_text(self._outcome.list_names.get(met.list_id, met.list_id))
+        entry_text = tr("entry {entry} of {list}", entry=met.entry.id, list=list_name)
         if not change.is_met:
-            yield place
+            yield entry_text
         elif met.verdict == MATCH:
-            yield tr("The names match, {place}", place=place)
+            yield tr("The names match, {place}", place=entry_text)
         else:
-            yield tr("The names may mean the same, {place}", place=place)
+            yield tr("The names may mean the same, {place}", place=entry_text)
         yield from map(translate_text, change.changes)
         if judgement is not None:
             day = strings.format_day(judgement.on)
@@ -210,13 +210,13 @@ def look_up_all(session: Session) -> None:
 
 def tell_look_ups(session: Session, made: SearchesMade) -> None:
     """Say above the page what is not as it was when the same firms were looked up before, with a way to see it."""
-    again = {key: search for key, search in made.now.items() if key in made.before}
-    if not again or session.client is None:
+    searches = {key: search for key, search in made.now.items() if key in made.before}
+    if not searches or session.client is None:
         return
     rescreening = session.client_workspace.rescreening
 
     def work() -> ShownRescreening:
-        return _with_list_names(session, rescreening.describe(type(made)(made.before, again)))
+        return _with_list_names(session, rescreening.describe(type(made)(made.before, searches)))
 
     def tell(outcome: ShownRescreening) -> None:
         if outcome.rescreened.has_changes:

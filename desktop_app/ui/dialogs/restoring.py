@@ -72,8 +72,8 @@ class BackupDialog(DialogFrame):
         grid.addWidget(rule(), 1, 0, 1, 3)
         columns = (_facts_as_texts(checked.now), _facts_as_texts(checked.facts))
         names = (tr("Clients"), tr("Products"), tr("Records"), tr("Newest journal entry"), tr("Entered on"))
-        for row, (name, now, then) in enumerate(zip(names, *columns, strict=True), start=2):
-            for column, text in enumerate((name, now, then)):
+        for row, (name, present, restored) in enumerate(zip(names, *columns, strict=True), start=2):
+            for column, text in enumerate((name, present, restored)):
                 heading = name if column else ""
                 cell = label(text, "value" if heading else "caption")
                 cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -83,9 +83,9 @@ class BackupDialog(DialogFrame):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         sentences = []
-        later = checked.now.entry - checked.facts.entry if checked.now is not None else 0
-        if later > 0:
-            sentences.append(tr_n("%n entries of the journal were made since; they are not in it.", later))
+        newer = checked.now.entry - checked.facts.entry if checked.now is not None else 0
+        if newer > 0:
+            sentences.append(tr_n("%n entries of the journal were made since; they are not in it.", newer))
         else:
             sentences.append(tr("What was entered after that copy was made is not in it."))
         sentences.append(
@@ -100,13 +100,13 @@ class BackupDialog(DialogFrame):
                     "Memos filed since stay in their folder, and verifying the journal names them as not recorded."
                 )
             )
-        pieces: list[Piece] = [
+        widgets: list[Piece] = [
             boxed(grid),
             14,
             label(join_sentences(*sentences), wrap=True),
         ]
         if not checked.is_sealed:
-            pieces += [
+            widgets += [
                 8,
                 label(
                     tr(
@@ -118,7 +118,7 @@ class BackupDialog(DialogFrame):
                 ),
             ]
         for refused in passed_over[:_MOST_NAMED]:
-            pieces += [
+            widgets += [
                 8,
                 make_selectable(
                     label(
@@ -133,8 +133,8 @@ class BackupDialog(DialogFrame):
                 ),
             ]
         if len(passed_over) > _MOST_NAMED:
-            pieces += [8, label(tr_n("and %n more", len(passed_over) - _MOST_NAMED), "quiet")]
-        fill(self.body, pieces)
+            widgets += [8, label(tr_n("and %n more", len(passed_over) - _MOST_NAMED), "quiet")]
+        fill(self.body, widgets)
         self.keep = button(tr("Cancel"), self.close)
         self.go_back = button(tr("Go back to it"), lambda: (self.close(), restore()), role="primary")
         self.add_buttons(self.keep, self.go_back)

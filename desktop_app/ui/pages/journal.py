@@ -316,7 +316,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
     if noted:
         column.addWidget(FactList(noted, 110))
     left = list(entry.changes)
-    rows, more = down(gap=0), button("", lambda: show_more(), role="link")
+    rows, more_link = down(gap=0), button("", lambda: show_more(), role="link")
     counted = label(
         tr_n("and %n row(s) more, which are counted and not shown", entry.left_out), "quiet", wrap=True
     )
@@ -333,19 +333,19 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
                 facts.append(ShownFact(_label_words(name), value))
             fill(rows, [label(_change_words(change), "caption", wrap=True), FactList(facts, 110), 8])
             count += len(facts)
-        more.setText(tr_n("Show %n row(s) more", len(left)))
-        more.setVisible(bool(left))
+        more_link.setText(tr_n("Show %n row(s) more", len(left)))
+        more_link.setVisible(bool(left))
         counted.setVisible(bool(entry.left_out and not left))
 
-    fill(column, [rows, boxed(across(more, None)), counted])
+    fill(column, [rows, boxed(across(more_link, None)), counted])
     show_more()
     return boxed(column)
 
 
 def what_words(entry: JournalEntry) -> str:
     """Return what was done, in words."""
-    words = translate_text(entry.row.what)
-    return f"{words[:1].upper()}{words[1:]}"
+    text = translate_text(entry.row.what)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def subject_words(entry: JournalEntry) -> str:
@@ -354,8 +354,8 @@ def subject_words(entry: JournalEntry) -> str:
 
 
 def _label_words(name: str) -> str:
-    words = translate_text(name)
-    return f"{words[:1].upper()}{words[1:]}"
+    text = translate_text(name)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _change_words(change: SheetChange) -> str:

@@ -288,7 +288,7 @@ def provision_view(
         mark_text = tr("today, {day}", day=strings.format_short_day(today))
         strip.show_spans(spans, Moment(mark_text, today, main=True))
         column.addWidget(strip)
-        shown = []
+        rows_shown = []
         for span in timeline.spans:
             if span.start == date.min:
                 continue
@@ -300,8 +300,8 @@ def provision_view(
             )
             state_text = strings.standing_words(span.state)
             note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
-            shown.append(ShownFact(until, state_text, note=note))
-        column.addWidget(FactList(shown, 196))
+            rows_shown.append(ShownFact(until, state_text, note=note))
+        column.addWidget(FactList(rows_shown, 196))
     if checks is not None:
         column.addWidget(checks)
     if provision.when is not None:
@@ -458,10 +458,10 @@ def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
     """Add the announcement or law itself: its Chinese title, the day seen, and what was not opened."""
     if instrument is None:
         return
-    seen = (
+    last_seen = (
         tr("seen in copies up to {day}", day=strings.format_day(instrument.seen)) if instrument.seen else ""
     )
-    lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), seen)))
+    lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), last_seen)))
     for text in (*lines, strings.translate_text(instrument.caveat)):
         if text:
             instrument_label = label(text, "caption", wrap=True)

@@ -126,17 +126,17 @@ class LawFilePage(Page):
         )
         reason.setStretch(0, 2)
         reason.setStretch(1, 3)
-        asked = down(
+        question = down(
             reason,
             self.said,
             across(self.leave, None, self.take),
             across(self.trust, None, self.back),
             gap=6,
         )
-        asked.setContentsMargins(16, 8, 16, 12)
+        question.setContentsMargins(16, 8, 16, 12)
         figures = boxed(fill(down(gap=10), [self._figures, None], margins=(16, 12, 16, 12)))
         self._side = boxed(
-            down(scrolled(figures, tr("What to do first, before and after")), rule(), asked), "panel"
+            down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"
         )
         self._both = QGridLayout()
         self._both.setContentsMargins(0, 0, 0, 0)
@@ -257,15 +257,15 @@ class LawFilePage(Page):
         session, go = self._session, self._session.navigator.show_page
 
         def find() -> tuple[str, object]:
-            room = session.client_workspace
+            client = session.client_workspace
             if flip.kind == PRODUCTS:
-                return "products", room.products.find(flip.name)
+                return "products", client.products.find(flip.name)
             if flip.kind == SHIPMENTS:
-                return "screenings", room.shipments.find_shipment(flip.name)
+                return "screenings", client.shipments.find_shipment(flip.name)
             if flip.kind == RECORDS:
-                rows = room.records.list_determinations(DeterminationFilter(latest=True))
+                rows = client.records.list_determinations(DeterminationFilter(latest=True))
                 return "records", next((row.id for row in rows if row.number == flip.name), None)
-            return "parties", next((row.id for row in room.parties.rows() if row.name == flip.name), None)
+            return "parties", next((row.id for row in client.parties.rows() if row.name == flip.name), None)
 
         session.read("open flip", find, lambda target: go(*target))
 
@@ -469,8 +469,8 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
     grid.setHorizontalSpacing(px(12))
     grid.setVerticalSpacing(px(2))
     grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 2)
-    shown = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
-    for number, ((day, was, is_, until), names) in enumerate(shown):
+    first_groups = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
+    for number, ((day, was, is_, until), names) in enumerate(first_groups):
         row = 1 + 2 * number
         grid.addWidget(label(strings.join_with_commas(names), wrap=True), row, 0)
         became = _standing_words(is_)
@@ -481,8 +481,8 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
         grid.addWidget(label(count, "small"), row + 1, 0)
         grid.addWidget(label(tr("from {day}", day=format_day(day)), "small"), row + 1, 1)
     if len(groups) > _MOST_LAW_LINES:
-        more = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
-        grid.addWidget(label(more, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
+        further = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
+        grid.addWidget(label(further, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
     if not groups:
         grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
 

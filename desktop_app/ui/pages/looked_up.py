@@ -80,9 +80,9 @@ class MetEntryView(QWidget):
             MarkedName(self._meeting.right, size=14),
             gap=px(2),
         )
-        others = [other for other in met.entry.names[:3] if other != met.name][:2]
-        if others:
-            self._rows.addWidget(label(join_with_commas(others), "quiet", wrap=True))
+        other_names = [other for other in met.entry.names[:3] if other != met.name][:2]
+        if other_names:
+            self._rows.addWidget(label(join_with_commas(other_names), "quiet", wrap=True))
         self._rows.addWidget(label(describe_entry(pack, lists, met, today), "small", wrap=True))
         self._rows.addWidget(label(describe_judgement(entry), "small", wrap=True))
         self._why = button(tr("Why it was found"), self._show_why, role="link")

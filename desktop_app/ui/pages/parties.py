@@ -190,8 +190,8 @@ class PartiesPage(ListPage):
             for row in detail.shipments
         ]
         add_links(column, links, tr("No shipment names this party."))
-        whole = Subject(Sheet.PARTIES, detail.id)
-        column.addWidget(DocumentsView(self.session, [(whole, party.name)]))
+        subject = Subject(Sheet.PARTIES, detail.id)
+        column.addWidget(DocumentsView(self.session, [(subject, party.name)]))
         return boxed(column)
 
     def add_new_row(self) -> None:
@@ -291,8 +291,8 @@ class PartyOwners(QWidget):
             yield self._draw_row(self._detail, row)
             yield rule()
         if len(rows) > _FIRST_ROWS:
-            more = tr("Show {count} more owners", count=len(rows) - _FIRST_ROWS)
-            link = button(more, show_others, role="link")
+            link_text = tr("Show {count} more owners", count=len(rows) - _FIRST_ROWS)
+            link = button(link_text, show_others, role="link")
             yield link
 
     def _draw_row(self, detail: PartyDetail, row: StakeRow) -> QWidget:

@@ -211,7 +211,7 @@ class DataSection(QWidget):
         rows.setSpacing(0)
         folders = folder
         chosen_texts = code_words("folder_choice", folders.chosen, "")
-        pieces: list[Piece] = [
+        widgets: list[Piece] = [
             label(tr("Data"), "section"),
             6,
             self.banner,
@@ -241,8 +241,8 @@ class DataSection(QWidget):
         if folder.is_chosen_for_good:
             explanation = tr("Everything is copied to an empty folder and compared; the old folder is kept.")
             move = button(tr("Move data"), self._ask_folder)
-            pieces += [make_settings_row(tr("Another place"), explanation, move), rule()]
-        fill(rows, pieces, margins=(0, 0, 0, 0))
+            widgets += [make_settings_row(tr("Another place"), explanation, move), rule()]
+        fill(rows, widgets, margins=(0, 0, 0, 0))
 
     # ---- a backup ----
 

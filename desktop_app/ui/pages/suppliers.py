@@ -104,8 +104,8 @@ class SuppliersPage(ListPage):
         go = self.session.navigator.show_page
         links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]
         add_links(column, links, tr("No product names this supplier."))
-        whole = Subject(Sheet.SUPPLIERS, supplier_detail.id)
-        column.addWidget(DocumentsView(self.session, [(whole, supplier.name)]))
+        subject = Subject(Sheet.SUPPLIERS, supplier_detail.id)
+        column.addWidget(DocumentsView(self.session, [(subject, supplier.name)]))
         return boxed(column)
 
     def add_new_row(self) -> None:

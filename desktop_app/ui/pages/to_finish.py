@@ -67,9 +67,9 @@ class ToFinishPage(ListPage):
         )
 
     def draw_detail(self, detail: UnfinishedRow) -> QWidget:
-        place = join_with_commas((detail.file, detail.sheet, tr("row {row}", row=detail.row)))
+        location = join_with_commas((detail.file, detail.sheet, tr("row {row}", row=detail.row)))
         facts = [
-            ShownFact(tr("Where"), place),
+            ShownFact(tr("Where"), location),
             ShownFact(tr("Column"), detail.column or DASH),
             ShownFact(tr("The file shows"), detail.text or DASH),
             ShownFact(tr("Why it is open"), _why(detail)),
@@ -79,12 +79,12 @@ class ToFinishPage(ListPage):
         dismiss = button(tr("Dismiss"), lambda: self.ask_delete(detail))
         buttons = [dismiss]
         if detail.can_be_filled_in:
-            words = field_words(detail.field)
+            field = field_words(detail.field)
             is_of_bill = detail.field.startswith(f"{Sheet.BILL}.")
             facts.append(
                 ShownFact(
                     tr("Is for"),
-                    (tr("{field}, in {product}", field=words, product=detail.key) if is_of_bill else words),
+                    (tr("{field}, in {product}", field=field, product=detail.key) if is_of_bill else field),
                 )
             )
             fill_in = button(tr("Fill in"), lambda: self.open_row_form(detail), role="primary")
@@ -104,10 +104,10 @@ class ToFinishPage(ListPage):
         names = [fields[name] for name in (column, f"{column}_to") if name in fields]
         following = self._following(row)
         (group,) = make_groups(self.session, form_type, [("", (tuple(names),))])
-        place = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
-        shown = tr("The file shows: {shown}", shown=row.text) if row.text else ""
+        location = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
+        cell_text = tr("The file shows: {shown}", shown=row.text) if row.text else ""
         form = Form(
-            [replace(group, note=join_sentences(place, shown, _why(row), translate_text(row.do)))],
+            [replace(group, note=join_sentences(location, cell_text, _why(row), translate_text(row.do)))],
             110,
             is_deferred=True,
         )

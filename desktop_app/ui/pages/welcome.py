@@ -72,11 +72,11 @@ class Welcome(Page):
                 (self.check,),
             ),
         )
-        pieces: list[QWidget] = []
+        widgets: list[QWidget] = []
         for position, (title, explanation, does) in enumerate(rows):
-            pieces += [rule()] if position else []
-            pieces.append(_make_choice(title, explanation, *does))
-        fill(column, [*self._make_lines(), 16, card(*pieces, gap=10), None])
+            widgets += [rule()] if position else []
+            widgets.append(_make_choice(title, explanation, *does))
+        fill(column, [*self._make_lines(), 16, card(*widgets, gap=10), None])
         column_box = boxed(column)
         column_box.setMaximumWidth(px(_WIDE))
         line = across(column_box, None, gap=0)

@@ -159,10 +159,10 @@ class WhatIfPage(Page):
         self.line = boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add))
         self._chips = Flow(self.more, self.name, self.keep, gap=6)
         self.chips = boxed(self._chips)
-        asked = card(self.line, self.fault, self.chips, self.named, gap=8)
+        head = card(self.line, self.fault, self.chips, self.named, gap=8)
         self.moves = label("", "quiet", wrap=True)
         self.summary = label("", "quiet", wrap=True)
-        left = down(asked, self.moves, self.summary, self._filter_row, self.nothing, self.table, gap=12)
+        left = down(head, self.moves, self.summary, self._filter_row, self.nothing, self.table, gap=12)
         left.setStretch(5, 1)
         left.addStretch()  # while there is no table, what is above it stays at the top
         figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
@@ -174,9 +174,9 @@ class WhatIfPage(Page):
             self.moves.setVisible(is_narrow)
 
         NarrowWatch(self, _PANEL_BESIDE, show_panel)
-        both = across(boxed(left), side, gap=18)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        content = across(boxed(left), side, gap=18)
+        content.setStretch(0, 1)
+        self.body.addLayout(content)
         self._show_kind()
         self._show_changes()
 
@@ -237,9 +237,9 @@ class WhatIfPage(Page):
             if was == is_:
                 flip = strings.tr_n("%n product(s) come to another answer", named.flips)
                 came_to = flip if named.flips else tr("nothing flips")
-            words = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
+            text = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
             tip = strings.join_with_commas(map(_change_words, named.changes))
-            self._named.addWidget(button(words, partial(self.open_named, named), role="link", tip=tip))
+            self._named.addWidget(button(text, partial(self.open_named, named), role="link", tip=tip))
             drop = button("", partial(self.drop_named, named), icon="x", tip=tr("Keep this no longer"))
             drop.setAccessibleName(tr("Keep {name} no longer", name=named.name))
             self._named.addWidget(drop)
@@ -446,8 +446,8 @@ class WhatIfPage(Page):
     def _open_product(self) -> None:
         flip: ComparedProduct | None = self.table.current_row()
         if flip is not None:
-            found = self._session.client_workspace.products.find(flip.part_number)
-            self._session.navigator.show_page("products", found)
+            product = self._session.client_workspace.products.find(flip.part_number)
+            self._session.navigator.show_page("products", product)
 
     def save_what_if(self) -> bool:
         """Save what would change as a PDF or a workbook."""
@@ -518,11 +518,11 @@ def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction
         layout.addWidget(label(title, "section"))
         layout.addWidget(MovedCounts(title, what_if.before[of], what_if.after[of], acts=is_of_acts))
     shares = [(flip.part_number, flip.is_.deciding_share) for flip in what_if.flips]
-    drawn = [(number, share) for number, share in shares if share is not None][:_MOST_DRAWN]
-    if drawn and limit is not None:
+    shares_drawn = [(number, share) for number, share in shares if share is not None][:_MOST_DRAWN]
+    if shares_drawn and limit is not None:
         layout.addWidget(label(tr("Shares of what flips"), "section"))
         scale = ShareScaleView(limit)
-        scale.show_shares(drawn)
+        scale.show_shares(shares_drawn)
         layout.addWidget(scale)
     for note in what_if.notes:
         layout.addWidget(label(capital(translate_text(note)), "small", wrap=True))

@@ -103,17 +103,17 @@ def name_lines(screening: Screening) -> list[str]:
 def describe_screening(interview: Interview, line: int, title: str, version_of: str) -> str:
     """Return what is screened, to whom, on which day; the number it is a new version of, or blank."""
     case = interview.state.tree_of_line(line, interview.today)
-    pieces = [tr("New version of {number}", number=version_of)] if version_of else []
-    pieces.append(translate_text(title))
+    texts = [tr("New version of {number}", number=version_of)] if version_of else []
+    texts.append(translate_text(title))
     parties = case.get("parties") or []
     end_users = [party.get("name") for party in parties if party.get("role") == "end_user"]
     if end_users and end_users[0]:
-        pieces.append(tr("to {name}", name=end_users[0]))
+        texts.append(tr("to {name}", name=end_users[0]))
     if case.get("destination"):
-        pieces.append(country_name(case["destination"]))
-    pieces.append(tr("export day {day}", day=format_day(case.get("on"))))
-    pieces.append(assumption_words(case.get("assumption")))
-    return "  ·  ".join(filter(None, pieces))
+        texts.append(country_name(case["destination"]))
+    texts.append(tr("export day {day}", day=format_day(case.get("on"))))
+    texts.append(assumption_words(case.get("assumption")))
+    return "  ·  ".join(filter(None, texts))
 
 
 def describe_subject(interview: Interview, path: str) -> str:

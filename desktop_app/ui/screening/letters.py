@@ -79,10 +79,10 @@ class SupplierLetter:
         all_parts = frozenset().union(*delivered.values())
         askable = []
         for row, parts in delivered.items():
-            others = all_parts - parts
-            questions = list_asked_parts(self.interview, parts, others) if parts else ()
+            other_parts = all_parts - parts
+            questions = list_asked_parts(self.interview, parts, other_parts) if parts else ()
             if open_facts := sum(len(product.facts) for product in questions):
-                askable.append(AskableSupplier(row, parts, others, open_facts))
+                askable.append(AskableSupplier(row, parts, other_parts, open_facts))
         return askable
 
     def _make_form(self, suppliers: Sequence[AskableSupplier]) -> Form:

@@ -125,11 +125,11 @@ class LookUpBox(QWidget):
         entries = list_stated_entries(stated, screened)
         # what was met; where nothing was, the box below says so with its limits
         same = list(dict.fromkeys(entry.met.name for entry in entries if entry.met.verdict == _MATCH))
-        others = sum(entry.met.verdict != _MATCH for entry in entries)
+        possible_count = sum(entry.met.verdict != _MATCH for entry in entries)
         is_open = any(entry.is_open for entry in entries)
         sentences = (
             tr("Listed by the same name: {names}", names=join_with_commas(same[:_MOST])) if same else "",
-            tr_n("%n listed entry(s) may be it", others) if others else "",
+            tr_n("%n listed entry(s) may be it", possible_count) if possible_count else "",
             tr("Not all of it is judged; see below") if is_open else tr("All of it is judged; see below"),
         )
         self.summary.setText(join_sentences(*sentences) if entries else "")

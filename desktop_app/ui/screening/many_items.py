@@ -63,7 +63,7 @@ class ManyItems(QWidget):
         self._group = QButtonGroup(self)
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
-        asked = tr(
+        question = tr(
             "Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?"
         )
         hint = tr(
@@ -73,10 +73,10 @@ class ManyItems(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        fill(layout, [label(asked, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10])
+        fill(layout, [label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10])
         for card in self.cards.values():
             self._group.addButton(card.radio)
-            card.radio.setAccessibleDescription(asked)
+            card.radio.setAccessibleDescription(question)
             card.edited.connect(self._note_edit)
             fill(layout, [card, 8])
         columns: list[Column[Any]] = [

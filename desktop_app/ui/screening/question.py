@@ -125,12 +125,12 @@ class Question(QWidget):
     def _make_known_row(self) -> QLayout:
         """Return what the catalogue says, with the mark and name of where it has that from."""
         field = self.field
-        pieces: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
+        widgets: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
         if field.source:
-            pieces.append(OriginMark(origin_letter(field.source)))
+            widgets.append(OriginMark(origin_letter(field.source)))
         if field.document:
-            pieces.append(label(field.document, "caption"))
-        return Flow(*pieces, gap=6) if px(100) >= LARGE else across(*pieces, None, gap=6)
+            widgets.append(label(field.document, "caption"))
+        return Flow(*widgets, gap=6) if px(100) >= LARGE else across(*widgets, None, gap=6)
 
     def _show_known_value(self) -> None:
         change = button(tr("Override for this case"), self.start_override, role="link")

@@ -145,18 +145,18 @@ class QuestionPage(QWidget):
                 value = label(value_words(fact.kind, fact.value))
                 value.setMaximumWidth(px(280))
                 value.setWordWrap(len(value.text()) > 34)
-                pieces: list[QWidget] = [name, value]
+                widgets: list[QWidget] = [name, value]
                 if fact.source:
-                    pieces.append(OriginMark(origin_letter(fact.source)))
+                    widgets.append(OriginMark(origin_letter(fact.source)))
                 source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
                 change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
                 change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
                 if px(100) >= LARGE:
-                    line: QLayout = Flow(*pieces, label(source, "caption"), change, gap=6)
+                    line: QLayout = Flow(*widgets, label(source, "caption"), change, gap=6)
                 else:
                     origin = label(source, "caption", wrap=True)
                     origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                    row = across(*pieces, origin, change, gap=6)
+                    row = across(*widgets, origin, change, gap=6)
                     row.setStretchFactor(origin, 1)
                     line = row
                 line.setContentsMargins(0, 7, 0, 7)

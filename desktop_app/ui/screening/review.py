@@ -116,11 +116,11 @@ class ReviewPage(QWidget):
         head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        pieces = (
+        texts = (
             self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, self.keep_list, documents, 16,
             label(tr("For the paper"), "section"), 4, self.paper_words,
         )  # fmt: skip
-        fill(layout, pieces, margins=(28, 18, 28, 18))
+        fill(layout, texts, margins=(28, 18, 28, 18))
 
     def _change_answer(self) -> None:
         row = self.table.current_row()
@@ -265,14 +265,14 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
         if path not in state.catalogue or question_for(pack, path) is None:
             continue
         field = localise_value(build_plain_field(pack, state, path))
-        now: Any = NOT_KNOWN if field.state == "not_known" else field.present
-        if now == state.catalogue[path]:
+        present: Any = NOT_KNOWN if field.state == "not_known" else field.present
+        if present == state.catalogue[path]:
             continue
         subject = "" if parse_gap(path) else translate_text(name_subject(pack, state.root, entity_path(path)))
         yield Override(
             path,
             join_with_commas((field.label, subject)),
-            value_words(field.kind, now, field.options),
+            value_words(field.kind, present, field.options),
             origin_letter(field.source),
             value_words(field.kind, state.catalogue[path], field.options),
             answer.reason,

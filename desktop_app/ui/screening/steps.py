@@ -136,8 +136,8 @@ class StepRail(QFrame):
             progress, in_row = self._progress_labels[step], self._is_narrow and fits
             progress.setText("" if in_row else self._progress_words[step])
             step_button.setVisible(fits or self.all_steps.isChecked() or step_button.isChecked())
-            beside = 0 if fits else progress.sizeHint().width() + px(14)
-            step_button.setMinimumWidth(wide[step] + beside if self._is_narrow else 0)
+            reserved = 0 if fits else progress.sizeHint().width() + px(14)
+            step_button.setMinimumWidth(wide[step] + reserved if self._is_narrow else 0)
             progress.setVisible(bool(progress.text()))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:

@@ -112,8 +112,8 @@ class ScreeningUndo:
     def _describe_step(self, undo_step: AnswerBatch) -> str:
         names = list(dict.fromkeys(filter(None, (self._name_path(turn.path) for turn in undo_step))))
         hidden_count = len(names) - _MOST_NAMED
-        others = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
-        return join_with_commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
+        further = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
+        return join_with_commas((*names[:_MOST_NAMED], *further)) or tr("an answer")
 
     def _name_path(self, path: str) -> str:
         """Return the label of the question about a path; blank if none asks for it."""

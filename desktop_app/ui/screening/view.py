@@ -124,8 +124,8 @@ class ScreeningView(QWidget):
             self._describe_field,
             self._make_below_answer,
         )
-        whole = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
-        self.documents = DocumentsView(session, [whole], self._read_documents)
+        whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
+        self.documents = DocumentsView(session, [whole_subject], self._read_documents)
         self.documents.documents_read.connect(self._show_again)
         review = (self.show_page_of, self._withdraw_override, self.keep_list, self.documents)
         self.review_page = ReviewPage(self.names, *review)
@@ -321,9 +321,9 @@ class ScreeningView(QWidget):
         """Say below each answer which documents prove it, and in the panel which have to be looked at again."""
         for subject, names in self._proofs:
             if isValid(names):
-                names.setText(join_with_commas(one.name for one in documents if one.subject == subject))
+                names.setText(join_with_commas(paper.name for paper in documents if paper.subject == subject))
                 names.setVisible(bool(names.text()))
-        self._again = [f"{one.name}: {reasons_words(one.again)}" for one in documents if one.again]
+        self._again = [f"{paper.name}: {reasons_words(paper.again)}" for paper in documents if paper.again]
         if self._shown_content is not None and self._shown_content.again != self._again:
             self._shown_content = replace(self._shown_content, again=self._again)
             self.live_panel.show_content(self._shown_content)

@@ -298,13 +298,13 @@ class WhatIfDialog(DialogFrame):
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
         pack = self._program.pack
         span, other = choose_shares(pack, after)
-        pieces: list[QWidget | int] = [
+        widgets: list[QWidget | int] = [
             draw_side_by_side(pack, before, after), 4,
             label(strings.quote_verdicts(after.possible) if len(after.possible) > 1 else "", "quiet", wrap=True), 12,
             label(share_title(after), "caption", wrap=True), 4,
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
-        fill(self._results, pieces)
+        fill(self._results, widgets)
         facts_shown = [line for move in self.outcome.moved if (line := move_words(self._program.pack, move))]
         if facts_shown:
             facts = FactList(facts_shown, 110)
@@ -388,8 +388,8 @@ def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWid
     for row, (about, sides) in enumerate(rows):
         is_changed = sides[0] != sides[1]
         title = label(f"{about} ≠" if is_changed else about, "section" if is_changed else "caption")
-        place = 2 * row + 1
-        grid.addWidget(title, place, 0, 1, 2 if is_stacked else 1)
+        grid_row = 2 * row + 1
+        grid.addWidget(title, grid_row, 0, 1, 2 if is_stacked else 1)
         for column, (words, heading, side) in enumerate(
             zip(sides, headings, (before, after), strict=True), at
         ):
@@ -398,7 +398,7 @@ def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWid
             else:
                 shown = label(words, "section" if is_changed and side is after else "", wrap=True)
                 shown.setAccessibleName(f"{about}, {heading}: {words}")
-            grid.addWidget(shown, place + is_stacked, column)
+            grid.addWidget(shown, grid_row + is_stacked, column)
     return area
 
 

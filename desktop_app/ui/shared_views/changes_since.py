@@ -58,8 +58,8 @@ def list_change_lines(changes: CatalogueChanges) -> list[str]:
     """Return a line for every change: law file, deleted rows, then differences of the catalogue."""
     lines = []
     if changes.pack is not None:
-        before, now = changes.pack
-        lines.append(tr("Law file {before} → {now}", before=before, now=now))
+        before, after = changes.pack
+        lines.append(tr("Law file {before} → {now}", before=before, now=after))
     if changes.gone:
         lines.append(strings.join_sentences(translate_text(changes.gone)))
     return lines + [difference_words(difference) for difference in changes.differences]

@@ -103,9 +103,9 @@ def make_row_form(
     wanted = [
         (type(title)(tr(title)) if title else "", rows) for title, rows in whole_form(form, arrangement)
     ]
-    first, *others = make_groups(session, form, wanted, lookups)
+    first, *further_groups = make_groups(session, form, wanted, lookups)
     return FormWidget(
-        [replace(first, note=note), *others],
+        [replace(first, note=note), *further_groups],
         label_width,
         units=units,
         check=make_checker(session, form),
@@ -248,8 +248,8 @@ def list_row_options(session: Session, roles: Sequence[str]) -> Options:
 def _describe_row(row: Row, controlled: frozenset[str]) -> str:
     """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
     marks = [element for element in row.elements if element in controlled]
-    found = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {found}{translate_text(row.name)}"
+    element_head = f"{marks[0]}: " if len(marks) == 1 else ""
+    return f"{row.id}  {element_head}{translate_text(row.name)}"
 
 
 # --------------------------------------------------------------------------------------------------

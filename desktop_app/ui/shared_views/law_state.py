@@ -176,11 +176,11 @@ def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
 
 def read_standing(session: Session) -> tuple[list[StatusCheckRow], int]:
     """Return the checks that count, and how many open shipments hang on what holds since a known end."""
-    room = session.client_workspace
-    rows = room.checks.rows()
+    client = session.client_workspace
+    rows = client.checks.rows()
     question = ask_about_standing(session.program.law, rows, session.today)
     hanging = (
-        hanging_shipments(room.shipments.list_rows(), question.ended) if question and question.ended else 0
+        hanging_shipments(client.shipments.list_rows(), question.ended) if question and question.ended else 0
     )
     return rows, hanging
 

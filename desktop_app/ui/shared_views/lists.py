@@ -218,9 +218,9 @@ def _written_rows(
         some = rows[start : start + _AT_ONCE]
         progress.step(start, len(rows))
         lacking = [key for key, row in some if row is None]
-        later = read_rows(lacking) if lacking else {}
+        rows_read = read_rows(lacking) if lacking else {}
         for key, row in some:
-            if (known := row if row is not None else later.get(key)) is not None:
+            if (known := row if row is not None else rows_read.get(key)) is not None:
                 yield [written_cell(column, known) for column in columns]
 
 

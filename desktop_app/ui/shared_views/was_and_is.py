@@ -77,7 +77,7 @@ class MovedCounts(QWidget):
         left = px(20) + max(map(QFontMetricsF(heavy).horizontalAdvance, self._names.values())) + gap
         most = max(1, *self._before.values(), *self._after.values())
         number = QFontMetricsF(heavy).horizontalAdvance(str(most)) + gap
-        room = self.width() - left - number - change_width - gap
+        bar_width = self.width() - left - number - change_width - gap
         top = float(px(18))
         write(QRectF(left, 0, self.width() - left, top), tr("before, after"))
         write(QRectF(0, 0, self.width(), top), tr("change"), align=right)
@@ -95,7 +95,7 @@ class MovedCounts(QWidget):
                 painter.drawText(line.adjusted(px(20), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
             for count, up, alpha in ((was, 4, 110), (is_, 17, 255)):
                 colour.setAlpha(alpha)
-                wide = max(room * count / most, 2.0 if count else 0.0)
+                wide = max(bar_width * count / most, 2.0 if count else 0.0)
                 painter.fillRect(QRectF(left, top + px(up), wide, px(9)), colour)
                 at = QRectF(left + wide + (gap if count else 0) / 2, top + px(up - 3), number, px(15))
                 write(at, str(count), strong=alpha == 255)

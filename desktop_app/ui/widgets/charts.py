@@ -369,10 +369,10 @@ class OriginButton(QAbstractButton):
     def __init__(self, letter: str, document: str, figure: str) -> None:
         super().__init__()
         self._letter = letter
-        words = join_with_commas((origin_words(letter), document))
-        set_tip(self, words[:1].upper() + words[1:])
+        text = join_with_commas((origin_words(letter), document))
+        set_tip(self, text[:1].upper() + text[1:])
         self.setAccessibleName(tr("Where it comes from: {figure}", figure=figure))
-        self.setAccessibleDescription(tr("Origin of the figure: {words}", words=words))
+        self.setAccessibleDescription(tr("Origin of the figure: {words}", words=text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: self.opened.emit())
@@ -474,7 +474,7 @@ class CountBars(QWidget):
         """Show other counts."""
         self._counts = dict(counts)
         description = strings.join_with_commas(
-            f"{words} {counts.get(name, 0)}" for name, words in self.list_names().items()
+            f"{text} {counts.get(name, 0)}" for name, text in self.list_names().items()
         )
         self.setAccessibleName(f"{self._title}: {description}")
         self.update()
@@ -530,12 +530,12 @@ class CountBars(QWidget):
         left = sign + max(map(metrics.horizontalAdvance, names.values())) + px(14)
         most = max([1, *(self._counts.get(name, 0) for name in names)])
         available = self.width() - left - metrics.horizontalAdvance("0" * (len(str(most)) + 1)) - 8
-        for row, (name, words) in enumerate(names.items()):
+        for row, (name, text) in enumerate(names.items()):
             top, count = row * pitch, self._counts.get(name, 0)
             self.draw_sign(painter, QRectF(1, top + px(4), px(11), px(11)), name)
             self._set_letters(painter, active_theme().text if count else active_theme().quiet)
             line = QRectF(sign, top, left, pitch - 1)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
             wide = max(available * count / most, 2.0 if count else 0.0)
             if count:
                 self.fill_bar(painter, QRectF(left, top + (pitch - px(9)) / 2, wide, px(9)), name)

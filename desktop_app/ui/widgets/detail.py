@@ -144,8 +144,8 @@ def make_section_heading(
 
 def add_links(column: QBoxLayout, links: Sequence[tuple[str, Callable[[], object]]], none: str) -> None:
     """Add links below each other, given as text and action; without any, the sentence ``none``."""
-    for words, go in links:
-        column.addWidget(button(words, go, role="link"))
+    for text, go in links:
+        column.addWidget(button(text, go, role="link"))
     if not links:
         column.addWidget(label(none, "quiet", wrap=True))
 
@@ -203,16 +203,16 @@ class FactList(QWidget):
             name.setFixedWidth(px(self._width))
             name.setWordWrap(True)
             value = make_selectable(label(fact.value, "value"))
-            pieces: list[QWidget] = [name, value]
+            widgets: list[QWidget] = [name, value]
             value.setWordWrap(True)
             if fact.mark:
                 if self._open_origin is None or not fact.figure:
-                    pieces.append(OriginMark(fact.mark, fact.document))
+                    widgets.append(OriginMark(fact.mark, fact.document))
                 else:
                     mark = OriginButton(fact.mark, fact.document, fact.name)
                     mark.opened.connect(partial(self._open_origin, fact.figure, fact.name))
-                    pieces.append(mark)
-            line = across(*pieces, gap=6)
+                    widgets.append(mark)
+            line = across(*widgets, gap=6)
             line.setStretch(1, 0 if fact.mark else 1)
             if fact.mark:
                 value.setWordWrap(len(fact.value) > 28)

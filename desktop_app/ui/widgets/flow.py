@@ -63,7 +63,7 @@ class Flow(QLayout):
         size_hints = [entry.sizeHint() for entry in self._list_visible_items()]
         gaps = self._gap * max(0, len(size_hints) - 1)
         tall = max((size_hint.height() for size_hint in size_hints), default=0)
-        row_size = QSize(sum(one.width() for one in size_hints) + gaps, tall)
+        row_size = QSize(sum(size.width() for size in size_hints) + gaps, tall)
         return row_size.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:

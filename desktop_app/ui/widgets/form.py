@@ -310,9 +310,9 @@ class Form(QWidget):
             editor.mark_fault(faults.get(name, ""))
             if name in faults and faults[name] not in texts_by_label[self._fault_labels[name]]:
                 texts_by_label[self._fault_labels[name]].append(faults[name])
-        for place, fault_texts in texts_by_label.items():
-            place.setText("\n".join(fault_texts))
-            place.setVisible(bool(fault_texts))
+        for label_text, fault_texts in texts_by_label.items():
+            label_text.setText("\n".join(fault_texts))
+            label_text.setVisible(bool(fault_texts))
         for name, link in self._links.items():
             link.setVisible(name in faults)
         self.faults_changed.emit()

@@ -225,9 +225,9 @@ class WhyFound(QWidget):
             under = label(" · ".join(filter(None, texts)), "small", wrap=True)
             self._grid.addLayout(down(names, under, gap=px(2)), at, 0)
         else:
-            shown = [label(text, "caption", wrap=True) for text in texts]
-            shown[0].setProperty("role", "")
-            for column, widget in enumerate((names, *shown)):
+            labels = [label(text, "caption", wrap=True) for text in texts]
+            labels[0].setProperty("role", "")
+            for column, widget in enumerate((names, *labels)):
                 self._grid.addWidget(
                     widget, at, column, Qt.AlignmentFlag.AlignTop if column else Qt.AlignmentFlag(0)
                 )

@@ -157,8 +157,8 @@ def button(
 
 def main_button(root: QWidget) -> QPushButton | None:
     """Return the primary button below a widget if it is visible and enabled."""
-    primary = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
-    return next((one for one in primary if one.isVisibleTo(root) and one.isEnabled()), None)
+    primary = (each for each in root.findChildren(QPushButton) if each.property("role") == "primary")
+    return next((each for each in primary if each.isVisibleTo(root) and each.isEnabled()), None)
 
 
 def read_only(content: str, name: str) -> QPlainTextEdit:

@@ -190,9 +190,9 @@ class PdfPages(QWidget):
         painter.end()
         # Request pictures of visible pages that are not drawn at the present size.
         sight = self.visibleRegion().boundingRect()
-        seen = [n for n, area in enumerate(self._page_areas) if area.intersects(sight)]
-        self._most = max(_KEPT, len(seen))
-        self._wanted_pages = [number for number in seen if not self._is_page_sharp(number)]
+        pages_in_sight = [n for n, area in enumerate(self._page_areas) if area.intersects(sight)]
+        self._most = max(_KEPT, len(pages_in_sight))
+        self._wanted_pages = [number for number in pages_in_sight if not self._is_page_sharp(number)]
         if self._wanted_pages and self._page_being_drawn is None:
             QTimer.singleShot(0, self, self._draw_next)
 
@@ -268,8 +268,8 @@ class PaperView(QScrollArea):
 
     def zoom_by_steps(self, steps: int) -> None:
         """Zoom in or out to the next step."""
-        now = self.zoom_percent
-        further = [zoom for zoom in ZOOMS if (zoom > now if steps > 0 else zoom < now)]
+        percent = self.zoom_percent
+        further = [zoom for zoom in ZOOMS if (zoom > percent if steps > 0 else zoom < percent)]
         if further:
             self.zoom_to_percent(further[0] if steps > 0 else further[-1])
 

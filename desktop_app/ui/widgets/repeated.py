@@ -142,7 +142,7 @@ class RepeatedForm(QWidget):
         """Return the values of each entry, with those given to ``show_values`` that have no field."""
         self.build_now()
         pairs = zip(self._shown_values, self.forms, strict=True)
-        return [shown | form.current_values() for shown, form in pairs]
+        return [values | form.current_values() for values, form in pairs]
 
     def show_values(self, entries: Sequence[Mapping[str, str]]) -> None:
         """Show these entries in place of the previous ones."""

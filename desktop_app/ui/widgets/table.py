@@ -289,7 +289,7 @@ class RowsTable(QTableView):
     def selected_keys(self) -> list[Any]:
         """Return the keys of the selected rows, also of those that are not read yet, from the top."""
         ranges = self.selectionModel().selection()
-        positions = sorted({at for one in ranges.toList() for at in range(one.top(), one.bottom() + 1)})
+        positions = sorted({at for each in ranges.toList() for at in range(each.top(), each.bottom() + 1)})
         model = self.rows_model
         if model.lazy_rows is not None:
             return [model.lazy_rows.keys[at] for at in positions]
@@ -478,8 +478,8 @@ class ColumnMemory:
         for index, column in enumerate(self._columns):
             if not column.stretch or header.isSectionHidden(index):
                 continue
-            others = header.length() - header.sectionSize(index)
-            is_tight = table.viewport().width() - others < px(min(column.width, column.least))
+            other_widths = header.length() - header.sectionSize(index)
+            is_tight = table.viewport().width() - other_widths < px(min(column.width, column.least))
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:

@@ -252,8 +252,8 @@ def _localise_field(value: Any, name: str) -> Any:
         field_values = {
             content.name: getattr(value, content.name) for content in fields(value) if content.init
         }
-        made = {key: _localise_field(content, key) for key, content in field_values.items()}
-        changed = {key: content for key, content in made.items() if content is not field_values[key]}
+        localised = {key: _localise_field(content, key) for key, content in field_values.items()}
+        changed = {key: content for key, content in localised.items() if content is not field_values[key]}
         return replace(value, **changed) if changed else value
     if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
         return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]
@@ -675,9 +675,9 @@ def _not_settled(conclusion: Conclusion, law: str) -> str:
 
 def _state_clause(conclusion: Conclusion) -> str:
     """Return why the rule does not run on the day."""
-    state, whole = conclusion.standing.overall, conclusion.runs_as_one
+    state, as_one = conclusion.standing.overall, conclusion.runs_as_one
     if state == SUSPENDED:
-        return tr("it is suspended") if whole else tr("the part that counts here is suspended")
+        return tr("it is suspended") if as_one else tr("the part that counts here is suspended")
     if state == NOT_STARTED:
-        return tr("it has not started") if whole else tr("the part that counts here has not started")
-    return tr("it has ended") if whole else tr("the part that counts here has ended")
+        return tr("it has not started") if as_one else tr("the part that counts here has not started")
+    return tr("it has ended") if as_one else tr("the part that counts here has ended")

@@ -149,8 +149,8 @@ def _work_out_value(entry: Entry, assembly: Assembly) -> None:
     total, quantity = entry.values.get("list.line_total", ""), entry.values.get("list.quantity", "")
     if not total or "products.value" in entry.values or "products.value" in entry.headings:
         return
-    pieces = fraction_of(quantity) if quantity and "list.quantity_to" not in entry.values else Fraction(0)
-    if not pieces:
+    count = fraction_of(quantity) if quantity and "list.quantity_to" not in entry.values else Fraction(0)
+    if not count:
         assembly.doubt(
             entry,
             Doubtful(
@@ -161,7 +161,7 @@ def _work_out_value(entry: Entry, assembly: Assembly) -> None:
         )
         return
     try:
-        entry.values["products.value"] = decimal_of(fraction_of(total) / pieces)
+        entry.values["products.value"] = decimal_of(fraction_of(total) / count)
     except ValueError:
         assembly.doubt(
             entry,
@@ -311,13 +311,13 @@ def assemble_tables(
         if table.mapping.kind == ListKind.PARTS:
             # Add the lines of a bill, and the products that only a title or another row names.
             by_place = {entry.place: entry for entry in table.entries}
-            for place, doubt in table.bill.doubts.items():
-                if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
-                    assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
-            for place, refusal in table.bill.refused.items():
-                assembly.refuse(by_place[place], refusal)
-            for place, remark in table.bill.remarks.items():
-                assembly.remark(by_place[place], remark)
+            for row_place, doubt in table.bill.doubts.items():
+                if doubt.about not in by_place[row_place].doubts:  # said already, of the cell itself
+                    assembly.doubt(by_place[row_place], doubt, key=table.bill.above.get(row_place, ""))
+            for row_place, refusal in table.bill.refused.items():
+                assembly.refuse(by_place[row_place], refusal)
+            for row_place, remark in table.bill.remarks.items():
+                assembly.remark(by_place[row_place], remark)
             products = {
                 placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())
             }
@@ -332,11 +332,11 @@ def assemble_tables(
             for line in table.bill.lines:
                 row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
                 assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
-            taken = {(line.parent, line.child) for line in table.bill.lines}
+            pairs = {(line.parent, line.child) for line in table.bill.lines}
             parents = {line.parent for line in table.bill.lines} & table.bill.incomplete
             for stored_line in stored_sheets.get(Sheet.BILL, ()) if parents else ():
                 line_key = (stored_line.row["parent"], stored_line.row["child"])
-                if line_key[0] in parents and line_key not in taken:
+                if line_key[0] in parents and line_key not in pairs:
                     assembly.add(Sheet.BILL, PlacedRow(dict(stored_line.row), []))
             was_complete = [
                 parent
@@ -444,8 +444,8 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
     if chosen is None:
         clients = context.store.list_clients()
         return FileClient(next((row.id for row in clients if row.client == first.get("client")), None))
-    own = context.stored_row(Sheet.CLIENT, chosen, chosen)
-    if first.get("client") == own["client"]:
+    client_row = context.stored_row(Sheet.CLIENT, chosen, chosen)
+    if first.get("client") == client_row["client"]:
         return FileClient(chosen)
     other = first.get("name") or first.get("client", "")
     _refuse(
@@ -454,7 +454,7 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
         Phrase(
             'it is the row of the client "{other}"; the file is taken into "{own}"',
             other=other,
-            own=own["name"],
+            own=client_row["name"],
         ),
         Phrase("Check that this is the right client"),
     )
@@ -464,4 +464,4 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
 
 def _refuse(rows: list[PlacedRow], assembly: Assembly, why: str, do: str) -> None:
     for placed in rows:
-        assembly.issues += [Issue(place, RowStatus.REFUSED, why, do) for place in placed.places]
+        assembly.issues += [Issue(row_place, RowStatus.REFUSED, why, do) for row_place in placed.places]

@@ -91,8 +91,8 @@ class NamesOnFile:
             return NameMatch(same)
         keys = sorted(self._keys_by_name.get(fold_name(name), set()))
         close = [(self._searched[near.name.entry], near) for near in self._find_near(name, country)]
-        twins = tuple(dict.fromkeys((*keys, *(key for key, _ in close))))[:_MOST_TWINS]
-        if not twins:
+        close_keys = tuple(dict.fromkeys((*keys, *(key for key, _ in close))))[:_MOST_TWINS]
+        if not close_keys:
             return NOT_ON_FILE
         matches = {key: near for key, near in close if near.comparison.verdict == "match"}
         first, best = next(iter(matches.items()), ("", None))
@@ -103,7 +103,7 @@ class NamesOnFile:
             and name_matcher().have_one_form(name, best.name.name)
         )
         why = close[0][1].comparison.reasons[0] if close and not keys else ""
-        return NameMatch(twins=twins, proposed=first if is_settled else "", why=why)
+        return NameMatch(twins=close_keys, proposed=first if is_settled else "", why=why)
 
     @cached_property
     def _index(self) -> GrowingIndex:
@@ -193,7 +193,7 @@ class FirmFinder:
 
     def countries_told(self) -> dict[str, str]:
         """Return the countries of new firms, where all rows that tell one agree."""
-        return {key: next(iter(told)) for key, told in self._countries.items() if len(told) == 1}
+        return {key: next(iter(codes)) for key, codes in self._countries.items() if len(codes) == 1}
 
     def _find_key(self, name: str, country: str, key_wanted: str) -> str:
         match = self._known.match_name(name, country)

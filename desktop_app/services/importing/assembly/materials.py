@@ -127,14 +127,14 @@ def rounded_sum(contents: Collection[RowContents]) -> Fraction:
     where one of them is given alone.
     """
     masses: dict[frozenset[str], list[tuple[SubstanceKind, Fraction]]] = {}
-    for one in contents:
-        for elements, figures in one.masses.items():
+    for content in contents:
+        for elements, figures in content.masses.items():
             masses.setdefault(elements, []).extend(figures)
     single = {frozenset(elements) for elements in masses if len(elements) == 1}
     total = Fraction(0)
     for elements, figures in masses.items():
         kinds = {kind for kind, _ in figures}
-        if SubstanceKind.MIXTURE in kinds and any(elements >= one for one in single):
+        if SubstanceKind.MIXTURE in kinds and any(elements >= content for content in single):
             continue
         total += max(figure for _, figure in figures)
     return total
@@ -736,16 +736,16 @@ def assemble_materials(
         FeedstockRow(row.id, row.name, row.name_zh, row.elements, row.form, row.role)
         for row in law.rows.values()
     ]
-    found: dict[str, str] = {}
+    feeds: dict[str, str] = {}
     for entry in entries:
         named, text = entry.values.pop(_ROW, ""), entry.values.get(_SUBSTANCE, "")
         text = named or text
         if not text:
             continue
-        if text not in found:
-            found[text] = find_feedstock(text, rows)
-        if (named and found[text]) or (found[text] and law.rows[found[text]].form == "alloy"):
-            entry.values[_ROW] = found[text]
+        if text not in feeds:
+            feeds[text] = find_feedstock(text, rows)
+        if (named and feeds[text]) or (feeds[text] and law.rows[feeds[text]].form == "alloy"):
+            entry.values[_ROW] = feeds[text]
         elif named:
             why = Phrase('"{text}" is not clearly one kind of material', text=text)
             assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)

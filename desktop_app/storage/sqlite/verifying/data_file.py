@@ -115,8 +115,8 @@ class RawFile:
     def columns(self, table: str) -> dict[str, RawColumn]:
         """Return the columns of a table by name; none if it is not there."""
         if table not in self._columns:
-            found = self.connection.execute(f'PRAGMA table_info("{table}")') if table in self.tables else ()
-            self._columns[table] = {text_of(row[1]): _column_of(row) for row in found}
+            columns = self.connection.execute(f'PRAGMA table_info("{table}")') if table in self.tables else ()
+            self._columns[table] = {text_of(row[1]): _column_of(row) for row in columns}
         return self._columns[table]
 
     def rows(self, table: str, order: str = "rowid", leave_out: str = "") -> Iterator[RawRow]:

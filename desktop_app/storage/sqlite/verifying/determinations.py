@@ -174,26 +174,26 @@ class _RecordCheck:
         recorded = values_of_entry(self._file, entry)
         if isinstance(recorded, dict):
             for name in (*payload, *recorded):
-                was, now = recorded.get(name, ""), payload.get(name, "")
-                if was != now and len(was) <= _LONGEST_SHOWN and len(now) <= _LONGEST_SHOWN:
+                was, present = recorded.get(name, ""), payload.get(name, "")
+                if was != present and len(was) <= _LONGEST_SHOWN and len(present) <= _LONGEST_SHOWN:
                     return Phrase(
                         "{column} was “{was}” when it was recorded and is “{now}”",
                         column=name,
                         was=was,
-                        now=now,
+                        now=present,
                     )
-                if was != now:
+                if was != present:
                     return Phrase("{column} is not what was recorded", column=name)
         return "It differs from what was recorded"
 
     def check_entries(self) -> None:
         """Name each determination that the journal has and the file has not, and each that it has twice."""
-        seen: set[str] = set()
+        numbers: set[str] = set()
         for entry in self._journal.vouching[RECORDED]:
-            if entry.subject in seen:
+            if entry.subject in numbers:
                 why = Phrase("{entry} records it again", entry=entry_name(entry.nr))
                 self._add_fault(key_of_subject(entry.subject), why)
-            seen.add(entry.subject)
+            numbers.add(entry.subject)
         for entry in self._pairs.left_over:
             self.records.gone.add(key_of_subject(entry.subject))
             why = Phrase("It has gone from the file; {entry} has it", entry=entry_name(entry.nr))
@@ -298,8 +298,8 @@ def check_end(file: RawFile, journal: Journal, records: Records, findings: Findi
         _check_newest(file, journal, marks.newest, findings)
     # Values that are kept for later entries show that those were there.
     why = "Cut off the end of the journal: what was kept with it is still there"
-    later = [nr for nr in journal.values_without_entry if nr > journal.last_nr]
-    for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
+    later_numbers = [nr for nr in journal.values_without_entry if nr > journal.last_nr]
+    for _, run in groupby(enumerate(later_numbers), lambda pair: pair[1] - pair[0]):
         numbers = [nr for _, nr in run]
         first, last = numbers[0], numbers[-1]
         cut = entries_name(first, last)
@@ -322,15 +322,15 @@ def check_end(file: RawFile, journal: Journal, records: Records, findings: Findi
     for table in _COUNTED:
         if table not in file.tables:
             continue
-        given, there = file.sequence(table), file.count(table)
+        last_id, there = file.sequence(table), file.count(table)
         if table == "determination":
             there += len(records.gone)
-        if given > there and not findings.has_fault("end") and not _is_told(table, findings):
+        if last_id > there and not findings.has_fault("end") and not _is_told(table, findings):
             why = Phrase(
-                "{count} more were added than are there: the newest were cut off", count=given - there
+                "{count} more were added than are there: the newest were cut off", count=last_id - there
             )
             findings.add_fault("end", table.replace("_", " "), why)
-        elif given < there and not _is_told(table, findings):
+        elif last_id < there and not _is_told(table, findings):
             findings.add_fault("end", table.replace("_", " "), "The count of rows ever added was set back")
     if against is None and not findings.has_fault("end"):
         findings.leave_out(
@@ -398,9 +398,9 @@ def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings
     findings.add_same("end", against.number)
     newest = max(nr for nr, _sha256 in against.entries)
     if newest < journal.last_nr:
-        later = entries_name(newest + 1, journal.last_nr)
+        later_entries = entries_name(newest + 1, journal.last_nr)
         why = "Written after this memo: a newer one, held against the journal, vouches for more"
-        findings.leave_out("end", later, why)
+        findings.leave_out("end", later_entries, why)
 
 
 def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:
@@ -437,16 +437,16 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
             record
         )
     parts = {table: _group_parts(file, table, order, by_screening) for table, order in _PART_TABLES}
-    seen, unowned, same = set(), [], 0
+    numbers, unowned, same = set(), [], 0
     for row in file.rows("screening", "id"):
         screening = number_of(row["id"])
-        seen.add(screening)
+        numbers.add(screening)
         recorded = by_screening.get(screening)
         if recorded:
             same += _check_screening(file, row, recorded, parts, findings)
         elif text_of(row["state"]) == CLOSED:
             unowned.append(screening)
-    missing = sorted(by_screening.keys() - seen)
+    missing = sorted(by_screening.keys() - numbers)
     for screening in unowned[len(missing) :]:
         _tell_without_record(screening, records, findings)
     for screening in missing:

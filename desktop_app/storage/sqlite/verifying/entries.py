@@ -209,8 +209,8 @@ class _Chain:
         self._gaps = []
         for first, last in gaps:
             parts = ((first, min(last, original - 1)), (max(first, original + 1), last))
-            whole = not first <= original <= last
-            self._gaps += [(first, last)] if whole else [part for part in parts if part[0] <= part[1]]
+            is_gap = not first <= original <= last
+            self._gaps += [(first, last)] if is_gap else [span for span in parts if span[0] <= span[1]]
         if self._journal.last_nr in (moved_to, original - 1):
             self._journal.last_nr = max(self._journal.entries, original)
 
@@ -260,20 +260,20 @@ class _Payloads:
 
         One that says it was made later than that was made before, by a clock that went wrong.
         """
-        for nr, made in self._unsure:
-            if made <= at:
+        for nr, change in self._unsure:
+            if change <= at:
                 self._add_fault(nr, _VALUES_GONE)
         self._unsure = []
 
     def _take(self, nr: int) -> str | None:
         """Return the hash of what is kept for an entry; what is kept for none was left behind by a missing one."""
         while self._next is not None and self._next[0] <= nr:
-            found, packed = self._next
+            entry, packed = self._next
             self._next = next(self._rows, None)
             sha256 = hashlib.sha256(read_payload(packed)).hexdigest()
-            if found == nr:
+            if entry == nr:
                 return sha256
-            self._unowned.append((found, sha256))
+            self._unowned.append((entry, sha256))
         return None
 
     def _add_fault(self, nr: int, why: str) -> None:
@@ -330,7 +330,7 @@ def pair_rows(rows: Iterable[tuple[int, str]], entries: Sequence[Entry], journal
         else:
             unknown.append(row_id)
     left = {entry.nr for entry in by_subject.values()}
-    places = {entry.nr: place for place, entry in enumerate(entries, 1)}
+    places = {entry.nr: position for position, entry in enumerate(entries, 1)}
     for row_id in unknown if journal.is_sound else ():
         if 0 < row_id <= len(entries) and entries[row_id - 1].nr in left:
             paired[row_id] = entries[row_id - 1]

@@ -101,11 +101,11 @@ class _Replay:
             "SELECT journal.nr, what, payload_sha256, payload FROM journal"
             " LEFT JOIN journal_payload ON journal_payload.nr = journal.nr ORDER BY journal.nr"
         )
-        for nr, what, sha256, packed in file.connection.execute(query):
+        for nr, action, sha256, packed in file.connection.execute(query):
             content = read_payload(packed) if type(packed) is bytes else b""
             if nr != expected or hashlib.sha256(content).hexdigest() != text_of(sha256):
                 self._forget(VOUCHED_TABLES)
-            elif text_of(what) == "Import" or any(table.encode() in content for table in VOUCHED_TABLES):
+            elif text_of(action) == "Import" or any(table.encode() in content for table in VOUCHED_TABLES):
                 self._take(number_of(nr), json.loads(content))
             expected = number_of(nr) + 1
 
@@ -367,7 +367,7 @@ def expected_schema(version: int) -> Schema:
 @lru_cache(maxsize=1024)  # the tables of a sound file are made by the very statements of a new one
 def _normal(sql: str) -> str:
     """Return a statement without what does not change its meaning: white space, and quotes around plain names."""
-    return " ".join(_QUOTED_NAME.sub(r"\1", part) for part in _PARTS.findall(sql))
+    return " ".join(_QUOTED_NAME.sub(r"\1", token) for token in _PARTS.findall(sql))
 
 
 T = TypeVar("T")
@@ -389,8 +389,8 @@ def verify_file(
     for _ in range(_TRIES):
         try:
             with open_unchanged(file, is_open_here=is_open_here) as raw_file:
-                own = [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
-                folder = None if memos is None else MemoFolder(memos, own)
+                own_files = [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
+                folder = None if memos is None else MemoFolder(memos, own_files)
                 return _Verifying(raw_file, progress).run(folder, Marks(against, newest))
         except FileMoves:
             continue

@@ -143,7 +143,7 @@ class BillModel(QAbstractItemModel):
     def _open(self, row: _Row, tree: BillTree) -> list[_Row]:
         if row.children is None:
             parts = tree.parts_of(row.number)
-            row.children = [self._make_row(*part, row, at) for at, part in enumerate(parts)]
+            row.children = [self._make_row(*entry, row, at) for at, entry in enumerate(parts)]
         return row.children
 
     def _follow(self, row: _Row, before: BillTree) -> None:
@@ -170,7 +170,7 @@ class BillModel(QAbstractItemModel):
             self.endRemoveRows()
         if len(numbers) - tail > head:
             self.beginInsertRows(here, head, len(numbers) - tail - 1)
-            rows[head:head] = [self._make_row(*part, row, 0) for part in parts[head : len(parts) - tail]]
+            rows[head:head] = [self._make_row(*entry, row, 0) for entry in parts[head : len(parts) - tail]]
             self._number(rows)
             self.endInsertRows()
         for child, (_number, quantity) in zip(rows, parts, strict=True):
@@ -291,8 +291,8 @@ class BillModel(QAbstractItemModel):
         is_tip = role == Qt.ItemDataRole.ToolTipRole
         if is_tip or role in _WORDS:
             letter = origin_letter(self.figure_at(index)[2])
-            words = join_with_commas((self._words(row, product, index.column()), origin_words(letter)))
-            return plain_tip(words) if is_tip else words
+            text = join_with_commas((self._words(row, product, index.column()), origin_words(letter)))
+            return plain_tip(text) if is_tip else text
         if role == Qt.ItemDataRole.EditRole:
             return self._typed(row, product, index.column())
         return not product.listed_as if role == QUIET else None

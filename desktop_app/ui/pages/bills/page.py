@@ -90,12 +90,12 @@ class _BillView(QTreeView):
         cells = [current.siblingAtColumn(column) for column in columns]
         if is_ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             is_right = event.key() == Qt.Key.Key_Right
-            beside = [
+            buttons = [
                 cell for cell in cells if (cell.column() > current.column()) is is_right and cell != current
             ]
-            if beside:  # the parts that are selected stay so, though Ctrl is held
+            if buttons:  # the parts that are selected stay so, though Ctrl is held
                 keep = QItemSelectionModel.SelectionFlag.NoUpdate
-                self.selectionModel().setCurrentIndex(beside[0 if is_right else -1], keep)
+                self.selectionModel().setCurrentIndex(buttons[0 if is_right else -1], keep)
         elif event.key() == Qt.Key.Key_F2 and not current.flags() & Qt.ItemFlag.ItemIsEditable:
             first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
             self.setCurrentIndex(first)
@@ -290,11 +290,11 @@ class BillPage(Page):
 
     def _show_where_used(self, number: str, used_in: Sequence[BillPart]) -> None:
         named = [
-            f"{part.line.parent} ({format_figure(part.line.quantity)} ×)" for part in used_in[:_MOST_NAMED]
+            f"{entry.line.parent} ({format_figure(entry.line.quantity)} ×)" for entry in used_in[:_MOST_NAMED]
         ]
         further = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
-        words = join_with_commas([*named, *further]) or tr("in no other product")
-        self.where_used.setText(tr("{part} is used in: {products}", part=number, products=words))
+        text = join_with_commas([*named, *further]) or tr("in no other product")
+        self.where_used.setText(tr("{part} is used in: {products}", part=number, products=text))
 
     # ---- changing ----
 

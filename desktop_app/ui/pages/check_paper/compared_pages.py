@@ -123,15 +123,15 @@ class ComparedPages(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Both papers, side by side"))
         this = [box for difference in differences for box in difference.boxes]
-        again = [box for difference in differences for box in difference.boxes_again]
+        made_boxes = [box for difference in differences for box in difference.boxes_again]
         view = MarkedView(paper_check.content, tr("This paper"), tasks, is_strange=True)
-        self.paper = PaperSide(view, tasks, this, again)
+        self.paper = PaperSide(view, tasks, this, made_boxes)
         self.again: PaperSide | None = None
         self.listed: QPlainTextEdit | None = None
         if paper_check.made_again:
             name = tr("Made again from what it carries")
             self.again = PaperSide(
-                MarkedView(paper_check.made_again, name, tasks, is_strange=False), tasks, again, this
+                MarkedView(paper_check.made_again, name, tasks, is_strange=False), tasks, made_boxes, this
             )
             right = _make_column(self.again.caption, [], self.again.view)
         else:
@@ -167,11 +167,11 @@ class ComparedPages(QWidget):
     def show_difference(self, difference: Difference) -> None:
         """Show a difference on both."""
         with self._apart():
-            here, again = difference.boxes, difference.boxes_again
-            self.paper.go_to(difference.page, here, again, is_whole=difference.is_whole_page)
+            here, made_boxes = difference.boxes, difference.boxes_again
+            self.paper.go_to(difference.page, here, made_boxes, is_whole=difference.is_whole_page)
             if self.again is not None:
                 is_whole = difference.is_whole_page_again
-                self.again.go_to(difference.page_again, again, here, is_whole=is_whole)
+                self.again.go_to(difference.page_again, made_boxes, here, is_whole=is_whole)
         if self.listed is not None:
             self.listed.setPlainText(difference.check.was or tr("The words of the page are as they were."))
 

@@ -365,9 +365,9 @@ class ComparedTexts(QWidget):
 
     def show_difference(self, difference: Difference) -> None:
         """Show the texts of a difference."""
-        now, was = (_readable(text) for text in (difference.check.is_, difference.check.was))
-        marked_now, marked_was = _differing_lines(now, was)
-        _show_text(self.now, now, marked_now)
+        present, was = (_readable(text) for text in (difference.check.is_, difference.check.was))
+        marked_now, marked_was = _differing_lines(present, was)
+        _show_text(self.now, present, marked_now)
         _show_text(self.was, was, marked_was)
 
 

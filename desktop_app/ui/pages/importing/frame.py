@@ -48,8 +48,8 @@ class ListFrame(Page):
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(self.split, tr("The list"))
-        whole = down(self._area, self._foot)
-        whole.setStretch(0, 1)
+        content = down(self._area, self._foot)
+        content.setStretch(0, 1)
         self.options: Options = self.decision.options
         self._stack = PageStack()
         run = self.session.navigator.run_command
@@ -67,7 +67,7 @@ class ListFrame(Page):
                 ],
             )
         )
-        self._stack.addWidget(boxed(whole))
+        self._stack.addWidget(boxed(content))
         self.body.addWidget(self._stack)
         self._is_folded: bool | None = None
         self._fold(is_folded=False)
@@ -161,17 +161,17 @@ class DecisionBar(QFrame):
         sound, unclear = self._counts[0], self._counts[1] + self._refused
         is_whole = self.options.all_or_nothing.isChecked() and unclear > 0
         if is_whole:
-            words = tr_n("Take all %n row(s)", sound + unclear)
+            text = tr_n("Take all %n row(s)", sound + unclear)
         elif unclear and sound:
             take, finish = tr_n("Take %n row(s)", sound), tr_n("finish %n later", unclear)
-            words = tr("{take}, {finish}", take=take, finish=finish)
+            text = tr("{take}, {finish}", take=take, finish=finish)
         elif unclear:
-            words = tr_n("Take what is clear, finish %n row(s) later", unclear)
+            text = tr_n("Take what is clear, finish %n row(s) later", unclear)
         else:
-            words = tr_n("Take %n row(s)", sound)
+            text = tr_n("Take %n row(s)", sound)
         why = tr("Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.")
-        self.take_button.setText(words)
-        self.take_button.setAccessibleName(words)
+        self.take_button.setText(text)
+        self.take_button.setAccessibleName(text)
         if not self._can_take:
             why = tr("Nothing here can be taken yet, or all of it is in the catalogue already.")
         is_free = self._can_take and not is_whole

@@ -195,16 +195,16 @@ class ImportPage(ListFrame):
         self.pane.show_preview(self.preview, self.states)
         if self.pane.is_asking != was_asking:
             self.share_room()
-        taken, doubtful = taken_count(counts), counts[RowGroup.FINISH]
+        taken_rows, doubtful = taken_count(counts), counts[RowGroup.FINISH]
         is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
-        can_take = bool(taken + doubtful) and bool(is_new)
-        self.decision.show_counts(taken, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
+        can_take = bool(taken_rows + doubtful) and bool(is_new)
+        self.decision.show_counts(taken_rows, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
         self.show_sheet(self.current_key)
         self.sheet.show_again(self.preview)
         if self.preview.other_client:
-            of, own, draft = self.preview.other_client, self.preview.client_name, self.preview.draft
+            of, own_name, draft = self.preview.other_client, self.preview.client_name, self.preview.draft
             self.sheet.banner.show_message(
-                tr("A file of {other}; it is taken into the catalogue of {own}.", other=of, own=own),
+                tr("A file of {other}; it is taken into the catalogue of {own}.", other=of, own=own_name),
                 act=tr("Take it for {name}", name=of),
                 action=lambda: self.open_draft(replace(draft, client=None)),
             )
@@ -459,8 +459,8 @@ class ClientCard(QFrame):
         self.add_button = button(tr("Add this client"), self.add_client, role="primary")
         about = wrapped(label(tr("A catalogue belongs to a client, such as your own firm."), "small"))
         layout = QVBoxLayout(self)
-        pieces = [wrapped(label(title, "strong")), about, self.form, self.fault, self.add_button]
-        fill(layout, pieces, margins=(12, 10, 12, 12))
+        widgets = [wrapped(label(title, "strong")), about, self.form, self.fault, self.add_button]
+        fill(layout, widgets, margins=(12, 10, 12, 12))
 
     def add_client(self) -> None:
         """Add the client that is filled in."""
@@ -550,7 +550,7 @@ class Taking:
 
     def _finish(self, preview: ListPreview, client: int, counts: tuple[int, int]) -> None:
         self._end()
-        taken, finish_later = counts
+        taken_rows, finish_later = counts
         self._done()
         session = self._session
         if client != session.client:
@@ -562,7 +562,7 @@ class Taking:
             file=name_of_draft(preview.draft),
             what=join_with_commas(
                 (
-                    tr_n("%n row(s) taken", taken),
+                    tr_n("%n row(s) taken", taken_rows),
                     tr_n("%n row(s) to finish", finish_later) if finish_later else "",
                 )
             ),

@@ -88,7 +88,8 @@ class SheetChoices:
         self._choosing.correct(self._view.sheet_model.place_of(row), column, text)
         self._chosen()
         alike = (
-            sum(column < len(one.shown) and one.shown[column] == shown for one in state.layout.table.rows) - 1
+            sum(column < len(each.shown) and each.shown[column] == shown for each in state.layout.table.rows)
+            - 1
         )
         if shown.strip() and alike > 0:
             says = tr_n("“{shown}” stands in %n more row(s) of this column.", alike).format(shown=shown)
@@ -106,8 +107,8 @@ class SheetChoices:
     def _forget_correction(self, index: QModelIndex) -> None:
         row = self._view.sheet_model.row_at(index.row())
         if row is not None:
-            shown = row.shown[index.column()] if index.column() < len(row.shown) else ""
-            self._choosing.forget_correction(self._view.sheet_model.place_of(row), index.column(), shown)
+            text = row.shown[index.column()] if index.column() < len(row.shown) else ""
+            self._choosing.forget_correction(self._view.sheet_model.place_of(row), index.column(), text)
             self._chosen()
 
 
@@ -150,12 +151,12 @@ class FieldMenu(QDialog):
         self.field_list.setFixedHeight(px(_TALL - 180))
         self.samples = label(" · ".join(samples) if samples else tr("no values"), "caption", wrap=True)
         why = join_sentences(*map(translate_text, proposal.reasons))
-        pieces: list[QWidget | int] = [label(title, "strong", wrap=True), 2, self.samples]
+        widgets: list[QWidget | int] = [label(title, "strong", wrap=True), 2, self.samples]
         if why:
-            pieces += [4, label(why, "caption", wrap=True)]
+            widgets += [4, label(why, "caption", wrap=True)]
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        fill(layout, [*pieces, 8, self.filter_line, 6, self.field_list], margins=(12, 10, 12, 10))
+        fill(layout, [*widgets, 8, self.filter_line, 6, self.field_list], margins=(12, 10, 12, 10))
         self.setFixedWidth(px(_WIDE))
         self.filter_line.textChanged.connect(self._show_fields)
         self.field_list.itemClicked.connect(lambda _item: self.take_current())
@@ -165,9 +166,9 @@ class FieldMenu(QDialog):
         """Open below a place of the screen, moved to where there is room."""
         apply_style(self)
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(at.x(), room.right() - self.width()))
-        top = max(room.top(), min(at.y(), room.bottom() - self.height()))
+        screen_area = self.screen().availableGeometry()
+        left = max(screen_area.left(), min(at.x(), screen_area.right() - self.width()))
+        top = max(screen_area.top(), min(at.y(), screen_area.bottom() - self.height()))
         self.move(left, top)
         self.show()
         self.filter_line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -184,11 +185,11 @@ class FieldMenu(QDialog):
                 yield group_title(about), name, translate_text(FIELDS[name].label)
 
     def _show_fields(self, typed: str) -> None:
-        words = typed.casefold().split()
+        typed_words = typed.casefold().split()
         self.field_list.clear()
         group = ""
         for title, name, text in self._entries():
-            if not all(word in f"{title} {text}".casefold() for word in words):
+            if not all(word in f"{title} {text}".casefold() for word in typed_words):
                 continue
             if title and title != group:
                 heading = QListWidgetItem(title)
@@ -202,9 +203,9 @@ class FieldMenu(QDialog):
         # the field as it is, or the first one that fits what is typed
         items = [self.field_list.item(row) for row in range(self.field_list.count())]
         fields = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
-        now = [item for item in fields if item.data(FIELD) == self._proposal.field]
+        current_items = [item for item in fields if item.data(FIELD) == self._proposal.field]
         is_filtered = bool(self.filter_line.text().strip())
-        for item in (fields if is_filtered else now or fields)[:1]:
+        for item in (fields if is_filtered else current_items or fields)[:1]:
             self.field_list.setCurrentItem(item)
 
     def take_current(self) -> None:

@@ -111,8 +111,8 @@ class SheetColumn(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(0)
         self._foot = boxed(down(boxed(Flow(self.hidden_box, self.blanks_box)), self.says, self.hint, gap=4))
-        pieces: list[Piece] = [crumbs, 2, head, 10, self.banner, 6, self._stack, 8, self._foot]
-        fill(column, pieces, margins=(20, 14, 16, 12))
+        widgets: list[Piece] = [crumbs, 2, head, 10, self.banner, 6, self._stack, 8, self._foot]
+        fill(column, widgets, margins=(20, 14, 16, 12))
         column.setStretch(column.indexOf(self._stack), 1)
 
     # ---- which sheet ----
@@ -173,7 +173,9 @@ class SheetColumn(QWidget):
         key: SheetKey = state.key
         action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key, 0))
         for table in state.tables if len(state.tables) > 1 else ():
-            row = min((*table.region.heading_rows, *(one.number for one in table.region.rows[:1])), default=0)
+            row = min(
+                (*table.region.heading_rows, *(each.number for each in table.region.rows[:1])), default=0
+            )
             text = join_with_commas((table_title(table), tr("row {row}", row=row)))
             inner = add_entry(menu, f"      {text}")
             inner.triggered.connect(lambda _on=False, at=row: self.sheet_chosen.emit(key, at))

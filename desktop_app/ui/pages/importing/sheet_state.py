@@ -103,7 +103,7 @@ class SheetState:
 
     def table_at(self, row: int) -> ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
-        beginning = [one for one in self.tables if _first_row(one) <= row]
+        beginning = [table for table in self.tables if _first_row(table) <= row]
         return beginning[-1] if beginning else next(iter(self.tables), None)
 
 
@@ -132,8 +132,8 @@ def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
     groups: dict[SheetKey, dict[int, RowGroup]] = defaultdict(dict)
     for outcome in preview.account.rows:
         if outcome.status in _BY_STATUS:
-            place = outcome.place
-            groups[place.file, place.sheet][place.row] = _BY_STATUS[outcome.status]
+            row_place = outcome.place
+            groups[row_place.file, row_place.sheet][row_place.row] = _BY_STATUS[outcome.status]
     issues: dict[SheetKey, dict[int, list[Issue]]] = defaultdict(lambda: defaultdict(list))
     for issue in preview.issues:
         issues[issue.place.file, issue.place.sheet][issue.place.row].append(issue)
@@ -188,9 +188,9 @@ class _Columns:
     """The columns of a table by what names them. Several can be one field: the contents of a certificate are."""
 
     def __init__(self, table: ReadTable) -> None:
-        taken = [proposal for proposal in reversed(table.mapping.columns) if proposal.field]
-        self._both = {(proposal.field, proposal.heading): proposal.column for proposal in taken}
-        self._fields = {proposal.field: proposal.column for proposal in taken}
+        named_columns = [proposal for proposal in reversed(table.mapping.columns) if proposal.field]
+        self._both = {(proposal.field, proposal.heading): proposal.column for proposal in named_columns}
+        self._fields = {proposal.field: proposal.column for proposal in named_columns}
         self._headings = {column.heading: column.column for column in reversed(table.region.columns)}
 
     def find(self, issue: Issue) -> int | None:
@@ -348,8 +348,8 @@ def column_letters(column: int) -> str:
     letters = ""
     column += 1
     while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
     return letters
 
 
@@ -471,8 +471,8 @@ class SheetModel(QAbstractTableModel):
     def _tip(self, position: int, row: TableRow, column: int) -> str:
         """Return why a cell or its row is not simply taken, and what the file shows where another text is read."""
         assert self.state is not None  # noqa: S101  asked only with one
-        shown = shown_text(row, column)
-        changed = tr("The file shows: {shown}", shown=shown) if self._text(row, column) != shown else ""
+        text = shown_text(row, column)
+        changed = tr("The file shows: {shown}", shown=text) if self._text(row, column) != text else ""
         doubt = self.state.doubts.get((row.number, column))
         issues = [doubt] if doubt else []
         if doubt is None and self.group_at(position) == RowGroup.REFUSED:
@@ -529,8 +529,8 @@ class SheetModel(QAbstractTableModel):
             return str(row.number)
         if role == Qt.ItemDataRole.ToolTipRole:
             issues = self.state.issues.get(row.number, ()) if self.state else ()
-            words = _issue_words(issues) or self._note_words(row.number) or tr("Make this row the heading")
-            return plain_tip(words)
+            text = _issue_words(issues) or self._note_words(row.number) or tr("Make this row the heading")
+            return plain_tip(text)
         return None
 
     # ---- corrections ----
@@ -565,14 +565,14 @@ def _placed_words(row_words: str, issue: Issue) -> str:
 
 def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "") -> list[int]:
     """Return the positions of the rows that are in some groups, all of them for none, and contain every word typed."""
-    words = typed.casefold().split()
-    kept: Mapping[RowGroup, bool] = dict.fromkeys(groups, True)
+    typed_words = typed.casefold().split()
+    wanted: Mapping[RowGroup, bool] = dict.fromkeys(groups, True)
     rows = state.layout.table.rows
     return [
         position
         for position, row in enumerate(rows)
-        if (not groups or (state.groups and state.groups[position] in kept))
-        and (not words or _contains(row, words))
+        if (not groups or (state.groups and state.groups[position] in wanted))
+        and (not typed_words or _contains(row, typed_words))
     ]
 
 

@@ -141,8 +141,8 @@ class SheetView(QTableView):
             for column in range(min(count, _MEASURED)):
                 texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
                 wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(26)
-                words = metrics.horizontalAdvance(self._field_text(column)) + px(46)
-                self.setColumnWidth(column, min(max(wide, words, px(76)), px(_WIDEST)))
+                text_width = metrics.horizontalAdvance(self._field_text(column)) + px(46)
+                self.setColumnWidth(column, min(max(wide, text_width, px(76)), px(_WIDEST)))
         self.columns.place_buttons()
         self.cell_entered.emit()
 
@@ -173,16 +173,16 @@ class SheetView(QTableView):
         proposal = self._proposal(button.column)
         letters = column_letters(button.column)
         if proposal is None or self._mapping is None:
-            words = tr("not taken")
-            name = join_with_commas((tr("Column {letters}", letters=letters), words))
-            button.show_field(words, state="left", name=name, why="")
+            text = tr("not taken")
+            name = join_with_commas((tr("Column {letters}", letters=letters), text))
+            button.show_field(text, state="left", name=name, why="")
             return
         is_asked = bool(proposal.field) and proposal.sureness == "unsure"
-        words = self._field_text(button.column)
-        name = join_with_commas((tr("Column {letters}", letters=letters), proposal.heading, words))
+        text = self._field_text(button.column)
+        name = join_with_commas((tr("Column {letters}", letters=letters), proposal.heading, text))
         why = join_sentences(*map(translate_text, proposal.reasons))
         state = "asked" if is_asked else "taken" if proposal.field else "left"
-        button.show_field(words, state=state, name=name, why=why)
+        button.show_field(text, state=state, name=name, why=why)
 
     def _proposal(self, column: int) -> ColumnProposal | None:
         """Return what a column is taken as; what was just chosen counts before it is worked out."""
@@ -197,8 +197,8 @@ class SheetView(QTableView):
         proposal = self._proposal(column)
         if proposal is None or self._mapping is None or not proposal.field:
             return tr("not taken")
-        words = proposal_words(proposal, home_of(self._mapping))
-        return tr("{field}?", field=words) if proposal.sureness == "unsure" else words
+        text = proposal_words(proposal, home_of(self._mapping))
+        return tr("{field}?", field=text) if proposal.sureness == "unsure" else text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current cell in sight when what is said of it takes room below."""
@@ -306,8 +306,8 @@ class CellDelegate(QStyledItemDelegate):
         is_corrected = bool(index.data(CORRECTED))
         font.setItalic(is_corrected)
         painter.setFont(font)
-        ink = theme.accent if is_corrected else theme.quiet if shade == LEFT_SHADE else theme.text
-        painter.setPen(QColor(ink))
+        colour = theme.accent if is_corrected else theme.quiet if shade == LEFT_SHADE else theme.text
+        painter.setPen(QColor(colour))
         inner = QRectF(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -1)
         text = " ".join(str(index.data() or "").split())
         elided = QFontMetrics(font).elidedText(

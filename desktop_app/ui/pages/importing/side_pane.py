@@ -191,16 +191,16 @@ class SidePane(QFrame):
         _show_text(self.bill, "\n".join(_bill_words(table) for table in preview.tables if table.bill.lines))
         untaken = [column for column in preview.account.columns if not column.field]
         names = ", ".join(f"“{column.heading}”" for column in untaken[:_MOST_COLUMNS])
-        rest = " …" if len(untaken) > _MOST_COLUMNS else ""
-        says = f"{tr_n('%n column(s) not taken:', len(untaken))} {names}{rest}" if untaken else ""
+        ellipsis = " …" if len(untaken) > _MOST_COLUMNS else ""
+        says = f"{tr_n('%n column(s) not taken:', len(untaken))} {names}{ellipsis}" if untaken else ""
         _show_text(self.untaken, says)
         set_tip(
             self.untaken, "\n".join(f"“{column.heading}”: {translate_text(column.why)}" for column in untaken)
         )
         notes = [join_sentences(translate_text(note)) for note in preview.notes]
         further = len(notes) - _MOST_NOTES
-        shown = [*notes[:_MOST_NOTES], *([tr_n("and %n more remark(s)", further)] if further > 0 else [])]
-        _show_text(self.notes, "\n".join(shown))
+        lines = [*notes[:_MOST_NOTES], *([tr_n("and %n more remark(s)", further)] if further > 0 else [])]
+        _show_text(self.notes, "\n".join(lines))
         set_tip(self.notes, "\n".join(notes) if further > 0 else "")
 
 
@@ -218,13 +218,13 @@ def _bill_words(table: ReadTable) -> str:
     counts = [tr_n("%n line(s)", len(bill.lines))]
     if bill.levels > 1:
         counts.append(tr_n("%n level(s)", bill.levels))
-    what = join_with_commas(
+    reading = join_with_commas(
         [
             *counts,
             code_words("bill_style", shape.style, ""),
         ]
     )
-    return join_sentences(tr("{whose}: {what}", whose=whose, what=what))
+    return join_sentences(tr("{whose}: {what}", whose=whose, what=reading))
 
 
 def working_words(done: int, of: int) -> str:
@@ -270,14 +270,14 @@ class QuestionCard(QFrame):
         self.written = self._make_editor(group, chosen, answer) if question.writes else None
         layout = QVBoxLayout(self)
         layout.setSpacing(px(4))
-        pieces: list[QWidget] = [wrapped(label(text, "strong"))]
+        widgets: list[QWidget] = [wrapped(label(text, "strong"))]
         if about:
-            pieces.append(wrapped(label(about, "small")))
+            widgets.append(wrapped(label(about, "small")))
         written = [] if self.written is None else [self.written]
         choices = boxed(
             Flow(*self.radios.values(), gap=px(6))
         )  # side by side, so that the next question is in sight
-        fill(layout, [*pieces, 2, choices, *written], margins=(12, 10, 12, 10))
+        fill(layout, [*widgets, 2, choices, *written], margins=(12, 10, 12, 10))
 
     def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> LineEditor:
         """Return the line in which an answer is written; Enter or leaving it takes what is written."""
@@ -341,9 +341,9 @@ class QuestionList(QWidget):
     def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
         """Show the questions that are open, and those that were answered here."""
         open_now = {question.id: question for question in questions[:MOST_ASKED]}
-        kept = {name: asked for name, asked in self._asked.items() if name in open_now or name in answers}
-        asked = {name: open_now.get(name, question) for name, question in kept.items()} | {
-            name: question for name, question in open_now.items() if name not in kept
+        before = {name: asked for name, asked in self._asked.items() if name in open_now or name in answers}
+        asked = {name: open_now.get(name, question) for name, question in before.items()} | {
+            name: question for name, question in open_now.items() if name not in before
         }
         if asked != self._asked:
             self._asked = asked
@@ -453,15 +453,15 @@ class OutcomeList(QWidget):
         changes: int,
     ) -> None:
         """Show the counts of every group; groups without a row are left out."""
-        focused = next((group for group, one in self.groups.items() if one.hasFocus()), None)
+        focused = next((group for group, chip in self.groups.items() if chip.hasFocus()), None)
         emptied(self._rows)
         self.groups = {}
-        shown = [group for group in RowGroup if counts.get(group, 0)]
-        has_old = RowGroup.CHANGED in shown
-        for group in shown:
+        groups = [group for group in RowGroup if counts.get(group, 0)]
+        has_old = RowGroup.CHANGED in groups
+        for group in groups:
             is_linked = changes and group == (RowGroup.CHANGED if has_old else RowGroup.NEW)
             link = self._make_link(has_old=has_old) if is_linked else None
-            if group == next((one for one in (RowGroup.FINISH, RowGroup.REFUSED) if one in shown), None):
+            if group == next((chip for chip in (RowGroup.FINISH, RowGroup.REFUSED) if chip in groups), None):
                 link = self.reasons_link = button(tr("show why"), self._show_reasons, role="link")
             count = counts[group]
             row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
@@ -482,8 +482,8 @@ class OutcomeList(QWidget):
             self.groups[focused].setFocus()
 
     def _make_link(self, *, has_old: bool) -> QWidget:
-        words = tr("show old and new") if has_old else tr("show what is new")
-        self.changes_link = button(words, self._show_changes, role="link")
+        text = tr("show old and new") if has_old else tr("show what is new")
+        self.changes_link = button(text, self._show_changes, role="link")
         return self.changes_link
 
     def _choose(self, group: RowGroup) -> None:

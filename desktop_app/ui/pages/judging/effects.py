@@ -46,16 +46,16 @@ def effects_of(
 ) -> Effects:
     """Return what judging an entry the same would do; ``twins`` are further entries that the answer counts for."""
     firm, met = of_firm.firm, of_firm.entry.met
-    seen = [counted.seen for counted in (met, *twins)]
-    listed, is_unreliable = listed_by(seen, None), is_unreliable_by(seen, None) and firm.is_party
-    begun = [entry.in_force_from for entry in seen if entry.in_force_from is not None]
+    firms_seen = [counted.seen for counted in (met, *twins)]
+    listed, is_unreliable = listed_by(firms_seen, None), is_unreliable_by(firms_seen, None) and firm.is_party
+    begun = [entry.in_force_from for entry in firms_seen if entry.in_force_from is not None]
     starts = min(begun, default=None)
     columns = [name for name, fills in (("listed", listed), ("unreliable", is_unreliable)) if fills]
     return Effects(
         name=firm.name,
         listed=listed,
         is_unreliable=is_unreliable,
-        is_of_owner=is_unreliable_by(seen, None) and not firm.is_party,
+        is_of_owner=is_unreliable_by(firms_seen, None) and not firm.is_party,
         starts=starts if starts is not None and starts > today else None,
         takes_back_no=any(reading.ways.stated_of(firm.key, column) == "no" for column in columns),
         screenings=reading.naming.not_saying(
@@ -146,7 +146,7 @@ def _counts_as(effects: Effects) -> str:
         text = tr("{party} counts as listed (control)")
     else:
         text = tr("{party} counts as listed (watch)")
-    words = text.format(party=effects.name)
+    sentence = text.format(party=effects.name)
     if effects.starts is None:
-        return words
-    return tr("{what}, from {day} on", what=words, day=strings.format_day(effects.starts))
+        return sentence
+    return tr("{what}, from {day} on", what=sentence, day=strings.format_day(effects.starts))

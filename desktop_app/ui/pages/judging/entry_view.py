@@ -89,9 +89,9 @@ class EntryView(QWidget):
         column.addWidget(self.title)
         column.addSpacing(10)
         self._add_earlier(column, of_firm)
-        others = [name for name in firm.seen.names if name != met.ours]
+        other_names = [name for name in firm.seen.names if name != met.ours]
         facts = [
-            ShownFact(tr("Other names"), _listed(others) or tr("none")),
+            ShownFact(tr("Other names"), _listed(other_names) or tr("none")),
             ShownFact(tr("Country"), _country(firm.seen.country)),
             ShownFact(tr("Address"), firm.seen.address or tr("not known")),
         ]
@@ -127,8 +127,8 @@ class EntryView(QWidget):
             return
         self._history.addWidget(make_section_heading(tr("Judged before")))
         facts = [
-            ShownFact(day_of(one), strings.join_with_commas((answer_words(one.judged), one.by, one.why)))
-            for one in reversed(judgements)
+            ShownFact(day_of(each), strings.join_with_commas((answer_words(each.judged), each.by, each.why)))
+            for each in reversed(judgements)
         ]
         self._history.addWidget(FactList(facts, 110))
 
@@ -137,16 +137,16 @@ class EntryView(QWidget):
         entry = of_firm.entry
         if entry.judgement is None:
             return
-        told = judged_words(entry.judgement)
+        text = judged_words(entry.judgement)
         why = tr("Reason: {why}", why=entry.judgement.why) if entry.judgement.why else ""
         if not entry.changes:
             further = tr("An answer below takes its place")
-            column.addWidget(make_selectable(label(join_sentences(told, why, further), "quiet", wrap=True)))
+            column.addWidget(make_selectable(label(join_sentences(text, why, further), "quiet", wrap=True)))
             column.addSpacing(10)
             return
         changes = "; ".join(translate_text(change) for change in entry.changes)
         banner = Banner()
-        banner.show_message(join_sentences(told, why, tr("What changed: {changes}", changes=changes)))
+        banner.show_message(join_sentences(text, why, tr("What changed: {changes}", changes=changes)))
         banner.hide_close()
         column.addWidget(banner)
         column.addSpacing(12)
@@ -161,10 +161,10 @@ class EntryView(QWidget):
             yield ShownFact(tr("In letters"), latin or tr("not printed in the notice"))
         else:
             yield ShownFact(tr("In Chinese"), han or tr("not printed in the notice"))
-        shown = {met.name, latin if is_han else han}
-        others = [name for name in met.entry.names if name not in shown]
-        if others:
-            yield ShownFact(tr("Also written"), _listed(others))
+        names_shown = {met.name, latin if is_han else han}
+        other_names = [name for name in met.entry.names if name not in names_shown]
+        if other_names:
+            yield ShownFact(tr("Also written"), _listed(other_names))
         yield ShownFact(
             tr("Country"), _listed(map(strings.country_name, entry.countries)) or tr("not stated")
         )
@@ -187,10 +187,10 @@ class EntryView(QWidget):
 def _listed(texts: Sequence[str] | Iterator[str]) -> str:
     """Return names after one another; of very many the first."""
     every = list(texts)
-    shown = every[:_MOST_NAMES]
+    first_names = every[:_MOST_NAMES]
     if len(every) > _MOST_NAMES:
-        shown.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
-    return join_with_dots(shown)
+        first_names.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
+    return join_with_dots(first_names)
 
 
 def _country(code: str) -> str:
@@ -218,10 +218,10 @@ def make_unmet_view(reading: JudgingReading, firm: Firm) -> QWidget:
     column.addWidget(make_selectable(label(firm.name, "title", wrap=True)))
     column.addSpacing(10)
     search = reading.search_of(firm.key)
-    seen = search.seen if search is not None else firm.seen
+    firm_seen = search.seen if search is not None else firm.seen
     facts = [
-        ShownFact(tr("Looked up as"), _listed(seen.names)),
-        ShownFact(tr("Country"), _country(seen.country)),
+        ShownFact(tr("Looked up as"), _listed(firm_seen.names)),
+        ShownFact(tr("Country"), _country(firm_seen.country)),
     ]
     if search is not None:
         facts.append(

@@ -238,8 +238,8 @@ class JudgingReading:
     def keys_of_firm(self, firm: str) -> Iterator[EntryKey]:
         """Yield what the queue shows of a firm, what is to be judged first."""
         in_turn = (*self.to_judge, *self.state.judged)
-        shown = (*(of_firm.key for of_firm in in_turn), *self.unmet)
-        return (key for key in shown if key[0] == firm)
+        keys_shown = (*(of_firm.key for of_firm in in_turn), *self.unmet)
+        return (key for key in keys_shown if key[0] == firm)
 
 
 def is_unsure(of_firm: FirmEntry) -> bool:

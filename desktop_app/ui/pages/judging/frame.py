@@ -213,9 +213,9 @@ class KeyButton(PlainButton):
 
     def show_keys(self, keys: str) -> None:
         """Show other keys."""
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.cap.setText(shown.replace("+", " "))
-        self.setAccessibleName(f"{self._text}, {shown}")
+        keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.cap.setText(keys_text.replace("+", " "))
+        self.setAccessibleName(f"{self._text}, {keys_text}")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -539,9 +539,9 @@ class SidePanel(QWidget):
                 if searched.day
                 else tr("no day stated")
             )
-            now = next((one for one in reading.lists if one.id == searched.id), None)
+            newest = next((one for one in reading.lists if one.id == searched.id), None)
             tip = tr("SHA-256: {hash}", hash=strings.format_hash(searched.sha256)) if searched.sha256 else ""
-            if now is not None and now.loaded is None and now.sha256 == searched.sha256:
+            if newest is not None and newest.loaded is None and newest.sha256 == searched.sha256:
                 for counted in count_lists(self._pack):
                     text = translate_text(counted.called)
                     tip_of_count = "\n".join(filter(None, (translate_text(counted.describe()), tip)))
@@ -552,7 +552,7 @@ class SidePanel(QWidget):
                         tip_of_count,
                     )
             else:
-                name = translate_text(now.name) if now is not None else searched.id
+                name = translate_text(newest.name) if newest is not None else searched.id
                 short = tr("sha {hash}…", hash=searched.sha256[:4]) if searched.sha256 else ""
                 yield name, strings.join_with_commas((day, short)), strings.format_figure(searched.rows), tip
 

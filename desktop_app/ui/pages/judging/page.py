@@ -148,27 +148,27 @@ class JudgingPage(Page):
                 self.outcome.show_outcome("")
                 # Put the reason of a judgement that was undone where it was written: nothing of it is lost.
                 was = before.entries[returned]
-                now = reading.entries[returned]
+                entry_now = reading.entries[returned]
                 judgement, is_fewer = (
                     was.entry.judgement,
-                    (_judgement_id(now) or 0) < (_judgement_id(was) or 0),
+                    (_judgement_id(entry_now) or 0) < (_judgement_id(was) or 0),
                 )
-                if judgement is not None and is_fewer and not self._reasons.get(now.key):
-                    self._reasons[now.key] = judgement.why
-                    if now.key == self.key:
+                if judgement is not None and is_fewer and not self._reasons.get(entry_now.key):
+                    self._reasons[entry_now.key] = judgement.why
+                    if entry_now.key == self.key:
                         self.decision.reason_field.show_reason(judgement.why)
                 return returned
-        shown = {**reading.entries, **reading.unmet}
+        entries = {**reading.entries, **reading.unmet}
         if self._own is not None and before is not None:
             order = [of_firm.key for of_firm in before.to_judge]
-            place = order.index(self._own) if self._own in order else -1
-            in_turn = [*order[place + 1 :], *order[: max(place, 0)]]
+            position = order.index(self._own) if self._own in order else -1
+            in_turn = [*order[position + 1 :], *order[: max(position, 0)]]
             waiting = {of_firm.key: of_firm for of_firm in reading.to_judge}
             fresh = [other for other in in_turn if other in waiting and not is_unsure(waiting[other])]
             if fresh:
                 return fresh[0]
             return self._own if self._own not in order and self._own in reading.entries else None
-        if self.key in shown:
+        if self.key in entries:
             return self.key
         return next((of_firm.key for of_firm in reading.to_judge), None)
 

@@ -291,13 +291,13 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
         is_one_of_many = entries_of_firm[of_firm.firm.key] > 1
         entry = of_firm.entry
         if entry.changes and entry.judgement is not None:
-            words = tr("came back, was {answer}", answer=answer_words(entry.judgement.judged))
+            text = tr("came back, was {answer}", answer=answer_words(entry.judgement.judged))
         elif entry.holds == UNSURE:
-            words = _judged_words(of_firm)
+            text = _judged_words(of_firm)
         else:
             of_list = list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
-            words = join_with_dots((verdict_words(entry.met.verdict), of_list))
-        yield _entry_row(of_firm, words, is_one_of_many=is_one_of_many)
+            text = join_with_dots((verdict_words(entry.met.verdict), of_list))
+        yield _entry_row(of_firm, text, is_one_of_many=is_one_of_many)
     if judged:
         yield QueueRow(tr("Judged"), count=len(judged))
     for of_firm in sorted(judged, key=_latest_first, reverse=True):

@@ -344,8 +344,8 @@ class OwnerEditing:
     def take_out(self, stake: Stake) -> None:
         """Ask, then take out one owner, with those that are left without a firm that they hold."""
         detail, parties = self._detail, self._session.client_workspace.parties
-        others = [other for other in detail.stakes if not _is_same(other, stake)]
-        stakes = reached_stakes(detail.party.party, others)
+        other_stakes = [other for other in detail.stakes if not _is_same(other, stake)]
+        stakes = reached_stakes(detail.party.party, other_stakes)
         self._editing.confirm_delete(
             stake.name, detail.id, lambda party: parties.set_stakes(party, stakes, opened=detail)
         )

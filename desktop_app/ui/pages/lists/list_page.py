@@ -131,8 +131,8 @@ class ListPage(ListContent):
             "", lambda: None, role="icon", icon="eye", tip=tr("Detail in place of the table")
         )
         self.detail_button.setCheckable(True)
-        more = across(self.change_button, self.detail_button, choose, self.menu_button, gap=4)
-        choose_and_more = boxed(more)
+        icon_buttons = across(self.change_button, self.detail_button, choose, self.menu_button, gap=4)
+        choose_and_more = boxed(icon_buttons)
         line: QBoxLayout
         if px(100) >= LARGE:
             line = down(

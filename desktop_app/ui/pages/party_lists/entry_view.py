@@ -94,10 +94,10 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
         else tr("What held before ended by its day, and no later notice is known."),
     )
     yield ShownFact(tr("Country"), country_words(row))
-    others = [name for name in entry.names if name not in split_by_script(entry.names)]
-    text = "\n".join(others[:_MOST_ALIASES])
-    if len(others) > _MOST_ALIASES:
-        text = f"{text}\n{tr_n('and %n more', len(others) - _MOST_ALIASES)}"
+    other_names = [name for name in entry.names if name not in split_by_script(entry.names)]
+    text = "\n".join(other_names[:_MOST_ALIASES])
+    if len(other_names) > _MOST_ALIASES:
+        text = f"{text}\n{tr_n('and %n more', len(other_names) - _MOST_ALIASES)}"
     aliases = text
     if aliases:
         yield ShownFact(tr("Also written"), aliases)

@@ -65,7 +65,7 @@ def barred_words(listing: Listing) -> str:
 
 def draw_steps(pack: Pack, listing: Listing) -> QWidget:
     """Return what notices did to the measures of a listing, step by step."""
-    shown = []
+    facts = []
     for step in listing.steps:
         days = (
             tr("from {day}", day=strings.format_day(step.start))
@@ -73,8 +73,8 @@ def draw_steps(pack: Pack, listing: Listing) -> QWidget:
             else f"{strings.format_day(step.start)} – {strings.format_day(step.until)}"
         )
         by = tr("by {instrument}", instrument=translate_text(pack.instruments[step.notice].short))
-        shown.append(ShownFact(days, strings.standing_words(step.state), note=by))
-    return FactList(shown, width=196)
+        facts.append(ShownFact(days, strings.standing_words(step.state), note=by))
+    return FactList(facts, width=196)
 
 
 def _draw_names(pack: Pack, listing: Listing) -> QWidget:

@@ -52,7 +52,7 @@ class VersionsPage(ListsPage):
         about = tr("Which lists names are searched in, and what none of them covers")
         super().__init__(session, about, tr("Filter by name, source"))
         self._lists: tuple[ShownList, ...] = ()
-        words = FoldingText(
+        teaching_text = FoldingText(
             tr(
                 "The lists of the law file are searched always. A list of your own adds what they do not cover:"
                 " other countries' sanctions, or names your house does not deal with. Load a CSV of your own,"
@@ -62,8 +62,8 @@ class VersionsPage(ListsPage):
             ),
             "quiet",
         )
-        self.teaching = card(label(tr("No list of your own yet"), "section", wrap=True), words)
-        NarrowWatch(words, LEAST_WINDOW.height(), words.fold, side="height")
+        self.teaching = card(label(tr("No list of your own yet"), "section", wrap=True), teaching_text)
+        NarrowWatch(teaching_text, LEAST_WINDOW.height(), teaching_text.fold, side="height")
         self.body.insertWidget(2, self.teaching)
         self.table.keep_order()
         self.template = button(tr("Save an empty list"), lambda: save_empty_list(session))
@@ -129,14 +129,14 @@ class VersionsPage(ListsPage):
 
     def draw_detail(self, detail: VersionRow) -> QWidget:
         doors = VersionDoors(self._show_entries, self._compare, self._ask_to_remove, self._ask_to_remove_all)
-        others = self._others_of(detail.party_list)
-        return make_version_view(self.session.program.pack, detail, others, doors)
+        loaded = self._others_of(detail.party_list)
+        return make_version_view(self.session.program.pack, detail, loaded, doors)
 
     def _others_of(self, party_list: ShownList) -> list[ShownList]:
         """Return what a list can be compared with: its other versions, and then the other loaded lists."""
-        others = [other for other in self._lists if other is not party_list and other.loaded is not None]
+        loaded = [other for other in self._lists if other is not party_list and other.loaded is not None]
         return (
-            sorted(others, key=lambda other: other.id != party_list.id)
+            sorted(loaded, key=lambda other: other.id != party_list.id)
             if party_list.loaded is not None
             else []
         )

@@ -199,11 +199,11 @@ def _draw_bill(host: ProductHost, detail: ProductDetail) -> QWidget:
     column = down(make_section_heading(tr("Bill"), edit, tr("Change the bill")))
     if detail.bill:
         column.addWidget(_draw_parts(host, detail.bill[:_MOST_PARTS]))
-    rest = len(detail.bill) - _MOST_PARTS
+    further = len(detail.bill) - _MOST_PARTS
     show_bill = partial(host.session.navigator.show_page, PageId.BILL, detail.id)
     all_levels = button(tr("All levels, edit and paste"), show_bill, role="link")
-    more = [label(strings.tr_n("%n more part(s)", rest), "quiet")] if rest > 0 else []
-    column.addLayout(across(all_levels, None, *more))
+    further_label = [label(strings.tr_n("%n more part(s)", further), "quiet")] if further > 0 else []
+    column.addLayout(across(all_levels, None, *further_label))
     product, classes = detail.product, [bill_part.product.listed_as for bill_part in detail.bill]
     remark = make_bill_remark(product.listed_as, classes, product.bill_complete)
     _add_remark(column, remark, edit)

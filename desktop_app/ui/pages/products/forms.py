@@ -204,8 +204,8 @@ def _technology_of(detail: ProductDetail) -> Technology:
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question at the foot of a list of a product: whether the list is complete."""
     options = [("", tr("not stated")), ("yes", tr("Yes, that is all")), ("no", tr("No, there may be more"))]
-    asked = Input(field, tr("All named"), "choice", note, options=options)
-    form = Form([Group(question, [[asked]], note)], 96)
+    completeness = Input(field, tr("All named"), "choice", note, options=options)
+    form = Form([Group(question, [[completeness]], note)], 96)
     form.show_values(form_texts(detail.product))
     return form
 

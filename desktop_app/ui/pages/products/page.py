@@ -203,8 +203,8 @@ class ProductsPage(ListPage):
         if pressed.startswith(BY_SHARE):
             threshold, band = self.session.program.pack.threshold, pressed.removeprefix(BY_SHARE)
             line = Fraction(1) if threshold is None else threshold.limit
-            words = tr("Share: {band}", band=share_band_words(line)[band])
-            self._bar = TodayFilter(words, lambda today: band_of_share(today.share, line) == band)
+            text = tr("Share: {band}", band=share_band_words(line)[band])
+            self._bar = TodayFilter(text, lambda today: band_of_share(today.share, line) == band)
         if pressed.startswith(BY_VERDICT):
             verdict = pressed.removeprefix(BY_VERDICT)
             self._bar = TodayFilter(strings.verdict_words(verdict), lambda today: today.verdict == verdict)

@@ -149,12 +149,12 @@ def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidg
     for cited, names in facts.items():
         go = button(cited.name, partial(open_paper, host.session, host.window(), cited.sha256), role="link")
         go.setAccessibleName(tr("Open {name}", name=cited.name))
-        shown = DocumentDetails(
+        details = DocumentDetails(
             kind=cited.kind, issuer=cited.issuer, issued_on=cited.issued_on, valid_until=cited.valid_until
         )
         yield boxed(across(go, None))
-        words = (*dict.fromkeys(filter(None, names)), document_words(shown), short_hash(cited.sha256))
-        yield label(strings.join_with_commas(words), "small", wrap=True)
+        texts = (*dict.fromkeys(filter(None, names)), document_words(details), short_hash(cited.sha256))
+        yield label(strings.join_with_commas(texts), "small", wrap=True)
         if cited.again:
             yield label(again_words(cited.again), "fault", wrap=True)
 
@@ -203,9 +203,9 @@ def _notes_of_today(
     if today is None:
         return
     frame = ChangedFrame()
-    again = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
+    new_version = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
     lines = today_sentences(session.program.pack, today)
-    frame.show_changes(tr("Would be answered otherwise today"), lines, [again])
+    frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
     note = down(frame)
     note.setContentsMargins(0, 0, 0, 12)
     yield boxed(note)
@@ -221,8 +221,8 @@ def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
     yield ShownFact(tr("Party"), "; ".join(row.parties) or strings.DASH)
     yield ShownFact(tr("Standing"), strings.standing_words(row.standing, detail.case.get("assumption")))
     yield ShownFact(tr("Review"), review_words(row))
-    kept = strings.format_day(row.retention_until)
-    yield ShownFact(tr("Kept until"), tr("{day}, longer while on hold", day=kept) if row.hold else kept)
+    until = strings.format_day(row.retention_until)
+    yield ShownFact(tr("Kept until"), tr("{day}, longer while on hold", day=until) if row.hold else until)
     yield ShownFact(tr("Law file"), f"{detail.pack_id} {row.pack_version}")
     yield ShownFact(tr("Case"), strings.format_hash(detail.case_sha256))
     yield ShownFact(tr("Memo"), strings.format_hash(detail.pdf_sha256))
@@ -361,9 +361,9 @@ class RerunDialog(DialogFrame):
         self._session = session
         self._places: Mapping[RunWith, QVBoxLayout] = {name: QVBoxLayout() for name in _WITH}
         pack = session.program.pack
-        own, today = f"{row.pack_id} {row.pack_version}", f"{pack.id} {pack.version}"
+        own_law, today = f"{row.pack_id} {row.pack_version}", f"{pack.id} {pack.version}"
         headings: Mapping[RunWith, str] = {
-            "own": tr("On its own law file, {pack}", pack=own),
+            "own": tr("On its own law file, {pack}", pack=own_law),
             "today": tr("On today's law file, {pack}", pack=today),
         }
         for number, name in enumerate(_WITH):

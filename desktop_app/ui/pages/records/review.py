@@ -130,7 +130,7 @@ class WaitingBar(QFrame):
         self.setAccessibleName(heading)
         self._rows.addWidget(label(heading, "strong"))
         for row in waiting[:_MOST]:
-            told = tr(
+            review_text = tr(
                 "{title}, handed in by {name} on {day}",
                 title=translate_text(row.title),
                 name=row.prepared_by,
@@ -140,7 +140,7 @@ class WaitingBar(QFrame):
                 tr("Review"), partial(open_review, self.window(), self._session, row), role="link"
             )
             review.setAccessibleName(tr("Review {title}", title=translate_text(row.title)))
-            line = across(label(told, wrap=True), review, gap=12)
+            line = across(label(review_text, wrap=True), review, gap=12)
             line.setStretch(0, 1)
             self._rows.addWidget(boxed(line))
         if len(waiting) > _MOST:

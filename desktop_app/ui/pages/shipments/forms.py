@@ -165,10 +165,10 @@ class WhoChose(QObject):
 
     def _look_at_choices(self) -> None:
         for choice in CHOICES:
-            now = self._form.find_editor(choice).current_value()
-            if now != self._seen[choice]:
-                self._seen[choice] = now
-                changed = now != self._before[choice]
+            chosen = self._form.find_editor(choice).current_value()
+            if chosen != self._seen[choice]:
+                self._seen[choice] = chosen
+                changed = chosen != self._before[choice]
                 for part, fresh in self._fresh.items():
                     name = f"{choice}_{part}"
                     self._form.find_editor(name).show_value(fresh if changed else self._before[name])

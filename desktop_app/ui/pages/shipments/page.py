@@ -172,8 +172,8 @@ class ScreeningsPage(ListPage):
     def describe_rows(self, rows: Sequence[WorkLine]) -> str:
         shipments = sum(row.shipment is not None for row in rows)
         parts = [strings.tr_n("%n shipment(s)", shipments)]
-        if others := len(rows) - shipments:
-            parts.append(strings.tr_n("%n other screening(s)", others))
+        if other_screenings := len(rows) - shipments:
+            parts.append(strings.tr_n("%n other screening(s)", other_screenings))
         parts.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
         parts.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
         return strings.join_with_commas(parts)
