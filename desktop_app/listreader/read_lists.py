@@ -21,6 +21,7 @@ from desktop_app.listreader.bills.bill_shape import (
     ask_about_bill,
     ask_about_measures,
     is_about_bill,
+    is_measure,
     note_depths,
     propose_bill_shape,
 )
@@ -92,14 +93,18 @@ def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
                 entry.doubts[_MASS] = Doubtful(why, _DO)
 
 
-def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool) -> None:
-    """Take prices out of rows that are counted in hundreds or thousands: they may be for one piece, or for so many."""
+def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool | None) -> None:
+    """Take prices out of rows that are counted in hundreds or thousands: they may be for one piece, or for so many.
+
+    So of rows in metres or kilograms where there is no bill to ask for: ``by_measure`` is None then.
+    """
     units = {entry.values.get(_COUNTED_IN, "").strip() for entry in entries}
     several = units_of_several(units) - ({"M"} if by_measure and "C" not in units else set())
     for entry in entries:
         unit = entry.values.get(_COUNTED_IN, "").strip()
         is_length = unit == "M" and "." in entry.values.get("list.quantity", "").rstrip("0")  # half a metre
-        if unit in several and not is_length and _VALUE in entry.values:
+        is_several = (unit in several and not is_length) or (by_measure is None and is_measure(unit))
+        if is_several and _VALUE in entry.values:
             why = Phrase(
                 "it can be the price of one piece, or of {unit} as its quantity is counted", unit=unit
             )
@@ -346,7 +351,7 @@ def read_layouts(
         note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
             if not _says_what_price_is_for(mapping):
-                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure is True)
+                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure)
             doubt_absurd_masses(entries)
         elif mapping.kind == ListKind.COMPOSITION:
             settle_units_of_contents(entries)

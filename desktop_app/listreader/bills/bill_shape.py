@@ -391,9 +391,7 @@ def ask_about_measures(
     table = choose_columns(region, columns)
     stated = set(map(str.strip, table.texts(_UNIT)))
     counts = units_of_several(stated - (set() if "C" in stated else {"M"}))
-    units = [
-        unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and _is_measure(unit)
-    ]
+    units = [unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and is_measure(unit)]
     is_said = any(any(map(str.isalpha, text)) for text in table.texts(_PER))
     if shape.style == BillStyle.NONE or not units or is_said:
         return shape, ()
@@ -420,7 +418,8 @@ _UNIT: Final = "list.quantity_unit"
 _PER: Final = "list.price_per"
 
 
-def _is_measure(unit: str) -> bool:
+def is_measure(unit: str) -> bool:
+    """Tell whether a unit measures a mass or a length, and counts no pieces."""
     return find_mass_unit(unit) is not None or fold_words(unit) in words_of("measure")
 
 

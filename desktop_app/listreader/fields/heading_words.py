@@ -42,7 +42,7 @@ class HeadingTable:
     """Meanings of each word without its spaces, names of elements, and words that stand beside others.
 
     ``trade`` are the words that others use as well; the rest of ``meanings`` is known from our own workbook alone.
-    ``units`` are units of quantity that are neither pieces nor masses.
+    ``units`` are units of quantity that are neither pieces nor masses, ``packages`` hold several pieces.
     """
 
     meanings: Mapping[str, tuple[Meaning, ...]]
@@ -51,6 +51,7 @@ class HeadingTable:
     changing: frozenset[str]
     of_content: frozenset[str]
     units: frozenset[str]
+    packages: frozenset[str]
     trade: frozenset[str]
 
 
@@ -79,6 +80,7 @@ def heading_table() -> HeadingTable:
         changing=other_words["changing"],
         of_content=other_words["content"],
         units=frozenset(_split(table["values"]["units"])),
+        packages=frozenset(_split(table["values"]["packages"])),
         trade=frozenset(named),
     )
 
@@ -289,7 +291,8 @@ def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, 
 
 
 _PERCENT_WORDS: Final = re.compile(
-    r"%|\b(?:percent|pct|ppm|prozent)\b|含量|含有|함량|质量分数", re.IGNORECASE
+    r"%|‰|\b(?:percent|pct|ppmw?|ppb|prozent)\b|\b(?:m?g ?/ ?k?g|g ?/ ?t)\b|[µμ]g ?/ ?g\b|含量|含有|함량|质量分数",
+    re.IGNORECASE,
 )
 _NAME_WITH_CONTENT: Final = re.compile(
     r"([A-Z][a-z]?|[^\W\da-zA-Z_]+?)\s*(?:含量|含有量|含有率|함량|质量分数|の?比率|%)?"
@@ -324,8 +327,8 @@ def find_substance(heading: str) -> HeadingSubstance | None:
     if mixture:
         return HeadingSubstance(mixture, is_clear=True)
     says_percent = bool(_PERCENT_WORDS.search(heading))
-    apart = _GLUED.sub(" ", heading)
-    whole = substances.find_substance(_PERCENT_WORDS.sub(" ", apart))
+    apart = _PERCENT_WORDS.sub(" ", _GLUED.sub(" ", heading))
+    whole = substances.find_substance(apart)
     if (
         isinstance(whole, substances.Substance)
         and len(whole.elements & RARE_EARTHS) == 1
@@ -494,10 +497,22 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     if substance is not None:
         return (FieldMatch("list.content", substance.symbol, "whole" if substance.is_clear else "loose"),)
     parts = read_parts(plain)
-    if parts.is_changed:
+    if parts.is_changed or (read_heading(plain).basis is None and _is_for_package(plain)):
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
+
+
+_FOR_A: Final = re.compile(
+    r"(?:/|每|\b(?:per|je|pro|par|por|za|al?|à|voor|pr|för|başına)\b\.?)\s*([^\W\d_]+)", re.IGNORECASE
+)
+
+
+def _is_for_package(heading: str) -> bool:
+    """Tell whether figures are for a box, a roll, a metre: how many pieces that is, the heading does not say."""
+    table = heading_table()
+    behind = (compact(word) for word in _FOR_A.findall(heading) if not is_piece_unit(word))
+    return any(word in table.packages or word in table.units for word in behind)
 
 
 def _is_price_of_piece(heading: str) -> bool:

@@ -38,7 +38,7 @@ _LONGEST: Final = 100
 _CODES: Final = "EUR|USD|CNY|RMB|JPY|GBP|CHF|PLN|CZK|KRW|TWD|TRY|BRL|INR|[€$£¥]"
 _SCALED: Final = re.compile(
     rf"(?<![^\W\d_])(?:[TkKM] ?(?:{_CODES})|Mio|Mrd|mln|mld|tsd|thousands?|tausend|millions?|milliers?|migliaia"
-    r"|miles de|tys|tis|milhares|lakhs?|crores?)(?![^\W\d_])|[千万萬百]元|[千万萬百]円|百万|천 ?원|만 ?원"
+    r"|miles de|tys|tis|milhares|lakhs?|crores?)(?![^\W\d_])|[千仟万萬百][元円圓]|百万|천 ?원|만 ?원|тыс\.? ?руб"
     rf"|\b(?:in|en) (?:1[., ']?000 ?(?:{_CODES})|(?:{_CODES}) ?1[., ']?000)"
     r"|(?<![^\W\d_])(?:cents?|ct|centimes?|centesimi|céntimos|groszy?|haléř[eů]?|kuruş|pence|paise)(?![^\W\d_])"
     r"|[(（][分角][)）]",
@@ -54,7 +54,16 @@ def is_scaled(text: str) -> bool:
 
 def says_scale_around(region: Region) -> bool:
     """Tell whether the lines around a table say that its prices are in thousands, millions or cents."""
-    return any(is_scaled(read_heading(line).rest) for line in _price_lines(region))
+    about_figures = (line for line in (region.title, *_lines(region)) if _ABOUT_FIGURES.search(line))
+    return any(is_scaled(read_heading(line).rest) for line in (*_price_lines(region), *about_figures))
+
+
+_ABOUT_FIGURES: Final = re.compile(
+    r"단위|금액|[单單単]位|金[额額]|\b(?:units?|einheit|angaben|beträge|werte|amounts?|figures|values|costs?|kosten|montants?"
+    r"|coûts?|importi|importes|costi|costes|valores|kwoty|částky|bedragen|belopp|tutarlar|суммы)\b",
+    re.IGNORECASE,
+)
+"""Lines that say in what the figures of a whole table are: "(단위: 천원)", "Angaben in TEUR"."""
 
 
 def currency_around(region: Region) -> str:
