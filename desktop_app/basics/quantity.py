@@ -181,16 +181,18 @@ def total_of_all(spans_and_numbers: Iterable[tuple[Interval, Fraction]]) -> Inte
     for (lo, hi), number in spans_and_numbers:
         if hi is not lo and highest is None:
             highest = lowest.copy()
-        numerator, denominator = lo.as_integer_ratio()
         times_taken, parts = number.as_integer_ratio()
-        denominator *= parts
-        lowest[denominator] = lowest.get(denominator, 0) + numerator * times_taken
+        numerator, denominator = lo.as_integer_ratio()
+        if numerator:
+            denominator *= parts
+            lowest[denominator] = lowest.get(denominator, 0) + numerator * times_taken
         if hi is None:
             is_limited = False
-        elif highest is not None:
+        elif highest is not None and is_limited:
             numerator, denominator = hi.as_integer_ratio()
-            denominator *= parts
-            highest[denominator] = highest.get(denominator, 0) + numerator * times_taken
+            if numerator:
+                denominator *= parts
+                highest[denominator] = highest.get(denominator, 0) + numerator * times_taken
     least = _sum_by_denominator(lowest)
     if highest is None:
         return Interval(least, least) if least.numerator else NOTHING

@@ -242,6 +242,10 @@ class Pricing:
             return worth
         return self._lift_to_upper_price(worth, item.listed_as, (item.mass,), ONE)
 
+    def may_lift(self, item: Item) -> bool:
+        """Tell whether a component may be worth more at the upper end of the reference price for its own row."""
+        return item.mass is not None and item.listed_as in self._prices
+
     def _origin_share(self, material: Material) -> Interval:
         share = origin_share(material, self.origin)
         if self.asking.blends_in_full and material.china_share is not None and share.hi != ZERO:

@@ -88,7 +88,8 @@ class KnownPart(NamedTuple):
     """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed.
 
     ``lists`` are its own, None for material on a row; ``holds_too_much``: the part itself is outweighed or outvalued.
-    ``may_differ``: something in it has a mass or a material, and may be valued otherwise if it is asked otherwise.
+    ``may_differ``: something in it has a material, or is one with a reference price, and may be valued otherwise if it
+    is asked otherwise.
     """
 
     totals: SubtreeTotals
@@ -210,7 +211,7 @@ class Rollup:
     def _find_part_anew(self, item: Item) -> KnownPart:
         missing, is_dearer, may_differ = self.money.missing, self.is_dearer, self.may_differ
         self.money.missing, self.is_dearer = set(), False
-        self.may_differ = item.mass is not None or bool(item.part_one)
+        self.may_differ = bool(item.part_one) or self.pricing.may_lift(item)
         lists = None if item.listed_as in self.law.materials else self.lists(item)
         known_part = KnownPart(
             self._held_material(item) if lists is None else self._brought_by(item, lists),

@@ -202,7 +202,10 @@ def _turned(
     answered: Answered, doubt: Doubt, sheets: Sequence[Sheet], shares: Shares
 ) -> DoubtThatMatters | None:
     """Return what a case comes to on other sheets, where that is another answer."""
-    bound, possible = answered.bound, answered.bound.find_verdicts(sheets)
+    bound = answered.bound
+    if sheets == answered.sheets:
+        return None
+    possible = bound.find_verdicts(sheets)
     if possible == answered.possible:
         return None
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in answered.work.law.pack.limbs}
