@@ -239,7 +239,7 @@ def files(camera: Camera, room: Any) -> None:
     window.show_page("records")
     camera.settle()
     records: Any = window.pages["records"]
-    record = room.records.list_determinations()[0]
+    record = room.record_list.list_rows()[0]
     camera.take_dialog("dialog-memo", partial(records.open_row_form, record))
 
 

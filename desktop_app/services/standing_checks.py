@@ -78,9 +78,7 @@ class StandingChecks:
 
         author, self._context.by = self._context.by, by.strip()
         try:
-            return self._context.apply_change(
-                "Take checks", Phrase("{count} status checks", count=len(new)), {"checks"}, work=add_checks
-            )
+            return self._context.apply_change("Take checks", str(len(new)), {"checks"}, work=add_checks)
         finally:
             self._context.by = author
 

@@ -14752,11 +14752,11 @@
     </message>
     <message>
       <source>Filter by name, source</source>
-      <translation>按名称、来源过滤</translation>
+      <translation>按名称、来源筛选</translation>
     </message>
     <message>
       <source>Filter by name, 中文, country, number</source>
-      <translation>按名称、中文、国家、编号过滤</translation>
+      <translation>按名称、中文、国家、编号筛选</translation>
     </message>
     <message>
       <source>Filter by number, item, name</source>

@@ -348,7 +348,7 @@ class FirmSearches:
                     writing.change_row(Sheet.PARTY_SEARCHES, self._client, Stored(stored[key].id, row))
 
         subject = next((search.seen.names[0] for search in by_firm.values() if search.seen.names), "")
-        title = subject if len(by_firm) == 1 else Phrase("{count} names", count=len(by_firm))
+        title = subject if len(by_firm) == 1 else str(len(by_firm))
         return self._context.apply_change("Look up parties", title, {"parties"}, work=work)
 
     def _open_search(

@@ -330,6 +330,10 @@ class _Reading:
             title = next((c[3] or c[2] or {} for c in changes if c[0] == "screening"), {}).get("title", "")
             title = title or self._find_name("screening", screening[1])
             return f"{title} ({screening[0]})" if title else screening[0]
+        if row.what == "Look up parties" and row.subject.isdecimal():
+            return Phrase("{count} names", count=row.subject)
+        if row.what == "Take checks" and row.subject.isdecimal():
+            return Phrase("{count} status checks", count=row.subject)
         return row.subject
 
     def _find_evidence(self, client: str, sha256: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.services.catalogue.evidence import missing_proof
@@ -162,6 +163,7 @@ def open_record(
             table.addWidget(label(head, "caption"), 0, column)
         for row, line in enumerate(request.outcomes, 1):
             count = label(str(line.open_facts))
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             standing = label(join_sentences(line.standing), wrap=True)
             act = boxed(across(label(act_short(line.act), line.act), None))
             cells = [act, VerdictChip(line.verdict), standing, count]

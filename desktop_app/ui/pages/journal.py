@@ -119,10 +119,10 @@ class JournalPage(ListPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("nr", tr("No."), lambda entry: str(entry.row.nr), width=76, figure=_figure),
-            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
+            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165, rank=1),
             Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
-            Column("what", tr("What"), what_words, width=160),
-            Column("subject", tr("About"), subject_words, width=240, stretch=True),
+            Column("what", tr("What"), what_words, width=160, rank=2),
+            Column("subject", tr("About"), subject_words, width=240, stretch=True, least=120),
             Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
             Column("change", tr("Before and after"), change_text, width=300, quiet=True, visible=False),
         )

@@ -121,7 +121,7 @@ class PartiesPage(ListPage):
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=98),
             Column("lists", tr("In lists"), lambda row: describe_mark(self._marks.get(row.party)), width=112),
-            _answer_column("military", tr("Military"), "military", 90),
+            _answer_column("military", tr("Military"), "military", 96),
             _answer_column("listed", tr("Listed"), "listed", 96),
             _answer_column("unreliable", tr("Unreliable list"), "unreliable", 106, is_shown=False),
             _answer_column("held", tr("Held by a listed party"), "held_by_listed", 140, is_shown=False),

@@ -166,7 +166,9 @@ class WhatIfPage(Page):
         left.setStretch(5, 1)
         left.addStretch()  # while there is no table, what is above it stays at the top
         figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
-        side = boxed(down(scrolled(figures, tr("What to do first, before and after"))), "panel")
+        area = scrolled(figures, tr("What to do first, before and after"))
+        area.setProperty("role", "page")
+        side = boxed(down(area), "panel")
         side.setFixedWidth(px(320))
 
         def show_panel(is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it

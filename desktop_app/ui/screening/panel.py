@@ -316,7 +316,7 @@ class LivePanel(QFrame):
             go.setAccessibleName(link_name)
             set_tip(go, link_name)
             number_label = label(number, "strong")
-            number_label.setMinimumWidth(px(8))
+            number_label.setFixedWidth(px(9))
             line = down(across(number_label, go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)

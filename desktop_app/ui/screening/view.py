@@ -175,6 +175,7 @@ class ScreeningView(QWidget):
     def _arrange_widgets(self) -> None:
         self.stack = QStackedWidget()
         self._areas: list[QScrollArea] = []
+        self.question_page.setMaximumWidth(px(960))  # a line of text that the eye can follow back
         pages = {tr("Question"): self.question_page, tr("Review"): self.review_page}
         for name, content in pages.items():
             area = scrolled(content, name)

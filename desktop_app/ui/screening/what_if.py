@@ -298,9 +298,10 @@ class WhatIfDialog(DialogFrame):
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
         pack = self._program.pack
         span, other = choose_shares(pack, after)
+        each = strings.quote_verdicts(after.possible) if len(after.possible) > 1 else ""
+        possible = tr("Possible: {verdicts}.", verdicts=each) if each else ""
         widgets: list[QWidget | int] = [
-            draw_side_by_side(pack, before, after), 4,
-            label(strings.quote_verdicts(after.possible) if len(after.possible) > 1 else "", "quiet", wrap=True), 12,
+            draw_side_by_side(pack, before, after), 4, label(possible, "quiet", wrap=True), 12,
             label(share_title(after), "caption", wrap=True), 4,
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -115,12 +116,18 @@ class DetailPane(QFrame):
             self._stack.setCurrentIndex(1)
 
 
+_MOST_BESIDE: Final = 2
+"""So many buttons leave a title enough room beside them; more are below it."""
+
+
 def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
     """Return the head of a view: title, a line below, and its buttons."""
     name = label(title, "section", wrap=True)
     heading_column = down(name, 2)
     if under:
         heading_column.addWidget(label(under, "quiet", wrap=True))
+    if len(buttons) > _MOST_BESIDE:
+        return boxed(down(boxed(heading_column), 8, across(*buttons, None)))
     head_row = across(boxed(heading_column), *buttons, gap=8)
     head_row.setStretch(0, 1)
     for head_button in buttons:

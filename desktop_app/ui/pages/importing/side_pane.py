@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -59,6 +59,7 @@ from desktop_app.ui.words.strings import (
 )
 
 _WIDE: Final = 316
+_WIDEST: Final = 440
 _MOST_NOTES: Final = 4
 _MOST_COLUMNS: Final = 12
 
@@ -129,9 +130,8 @@ class SidePane(QFrame):
         self._columns.setStretch(0, 1 if is_wide else 0)
         self._columns.setStretch(1, 1)
         self.questions.fold(is_folded=is_folded)
-        self.setMinimumWidth(0 if is_folded else px(_WIDE))
         self._is_folded = is_folded
-        self._keep_height()
+        self._keep_size()
         self.setProperty("role", "under" if is_folded else "panel")
         restyled(self)
 
@@ -149,10 +149,13 @@ class SidePane(QFrame):
     def show_asked(self) -> None:
         """Leave no gap where nothing is asked."""
         self._asked.setVisible(not self.questions.isHidden() or self.extra.count() > 0)
-        self._keep_height()
+        self._keep_size()
+        QTimer.singleShot(0, self, self._keep_size)  # once new cards are styled
 
-    def _keep_height(self) -> None:
-        """Keep what must be filled in above the fold, also where the pane lies under the sheet."""
+    def _keep_size(self) -> None:
+        """Keep what must be filled in above the fold, and beside the sheet the choices of every question whole."""
+        widest = min(max(px(_WIDE), self._columns.minimumSize().width() + 1), px(_WIDEST))
+        self.setMinimumWidth(0 if self._is_folded else widest)
         lowest = px(36) if self._is_folded else 0
         filled_in = self.extra.itemAt(0) if self.extra.count() else None
         card = filled_in.widget() if filled_in is not None else None

@@ -211,7 +211,7 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
             tip=country_words,
         ),
         Column("list", tr("List"), _short_list, width=80, tip=list_of_entry),
-        Column("notice", tr("Notice"), lambda row: notice_words(pack, row), width=110, field="notice"),
+        Column("notice", tr("Notice"), lambda row: notice_words(pack, row), width=122, field="notice"),
         Column(
             "standing",
             tr("Today"),

@@ -77,7 +77,12 @@ class VersionsPage(ListsPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column(
-                "name", tr("Name"), lambda row: translate_text(row.party_list.name), width=200, stretch=True
+                "name",
+                tr("Name"),
+                lambda row: translate_text(row.party_list.name),
+                width=200,
+                stretch=True,
+                least=180,
             ),
             Column("version", tr("Version"), lambda row: row.party_list.version, width=84),
             day_column(

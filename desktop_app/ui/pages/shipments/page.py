@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -131,8 +131,8 @@ class ScreeningsPage(ListPage):
 
         return (
             verdicts_column(172),
-            Column("number", tr("Number"), text_of("shipment", "of"), width=76),
-            Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
+            Column("number", tr("Number"), text_of("shipment", "of"), width=76, rank=2),
+            Column("title", tr("What"), lambda row: row.title, width=220, stretch=True, least=120),
             Column(
                 "user",
                 tr("End user"),
@@ -142,8 +142,11 @@ class ScreeningsPage(ListPage):
             ),
             *(
                 (
-                    Column("to", tr("To"), destination_text, width=90),
-                    day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+                    Column("to", tr("To"), destination_text, width=90, rank=1),
+                    replace(
+                        day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+                        rank=2,
+                    ),
                     number_column(
                         "lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54
                     ),

@@ -115,12 +115,10 @@ class SortingPage(Page):
         bottom = across(self.hints, self.decide, gap=12)
         bottom.setStretch(0, 1)
         self._detail: QVBoxLayout = down(gap=8)
-        self.side = boxed(
-            down(
-                scrolled(boxed(fill(down(), [self._detail, None], margins=(16, 12, 16, 12))), tr("The part"))
-            ),
-            "panel",
-        )
+        detail = boxed(fill(down(), [self._detail, None], margins=(16, 12, 16, 12)))
+        area = scrolled(detail, tr("The part"))
+        area.setProperty("role", "page")
+        self.side = boxed(down(area), "panel")
         self.side.setFixedWidth(px(310))
         middle = across(self.table, self.side, gap=18)
         middle.setStretch(0, 1)
@@ -513,7 +511,8 @@ def _hint_words() -> str:
         ("Ctrl+Z", tr("undo")),
     )
     is_large = px(100) >= LARGE
-    return "    ".join(keys if is_large else f"{keys} {words}" for keys, words in pairs)
+    hints = (keys if is_large else f"{keys} {words}" for keys, words in pairs)
+    return "    ".join(hint.replace(" ", "\u00a0") for hint in hints)
 
 
 # --------------------------------------------------------------------------------------------------

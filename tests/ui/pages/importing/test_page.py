@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 
 from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader.fields.mapping import Choice
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.pages.importing.sheet_choices import FieldMenu
 from desktop_app.ui.pages.importing.sheet_state import (
@@ -134,6 +135,23 @@ def test_a_question_is_answered_and_can_be_answered_otherwise(
     QTest.keyClick(again.radios["KP"], Qt.Key.Key_Space)
     driver.settle()
     assert fake.asked[-1].answers == {"korea": "KP"}
+
+
+def test_the_choices_of_a_question_and_the_counts_are_whole_beside_the_sheet(
+    driver: Driver, page: ImportPage, fake: FakeImporting
+) -> None:
+    long = Choice("no", "No, or not known; leave their quantities open")
+    fake.questions = (replace(KOREA, choices=(*KOREA.choices, long)),)
+    for width in (1400, 1920):
+        driver.window.resize(width, 800)
+        driver.settle()
+        page.work_out()
+        driver.settle()
+        (area,) = page.pane.findChildren(QScrollArea)
+        content: Any = area.widget()
+        assert content.width() <= area.viewport().width(), width
+        right = page.pane.mapTo(driver.window, QPoint(page.pane.width(), 0)).x()
+        assert right <= driver.window.width(), width
 
 
 def test_a_second_and_a_third_question_are_in_sight(
