@@ -125,7 +125,7 @@ def _may_hold_part_numbers(candidate: Candidate) -> bool:
     """Tell whether part numbers may be in a column that is not taken for them: then no name stands in for them."""
     profile = candidate.profile
     is_named = bool({PART_NUMBER, _OTHER} & {candidate.field, *candidate.alternatives})
-    is_open = not candidate.field and candidate.sureness == "unsure"
+    is_open = candidate.sureness == "unsure"
     is_code = profile.share("code") >= _NEARLY_ALL and profile.share("letters") >= _MOST
     return bool(profile.texts) and (is_named or (is_open and is_code and profile.figures < _MOST))
 

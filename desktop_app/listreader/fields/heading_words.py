@@ -280,9 +280,16 @@ def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, 
             meanings = common
         elif joined is not None:
             meanings = (joined,)
+        elif _are_nouns(meanings) != _are_nouns(word):
+            meanings = word if _are_nouns(meanings) else meanings
         else:
             meanings, agree = tuple(dict.fromkeys((*meanings, *word))), False
     return meanings, agree
+
+
+def _are_nouns(meanings: tuple[Meaning, ...]) -> bool:
+    """Tell whether a word only says part or material, as a group above "Supplier" and "Werkstoff" does."""
+    return all(meaning.sort == "word" for meaning in meanings)
 
 
 # --------------------------------------------------------------------------------------------------
