@@ -55,28 +55,16 @@ from desktop_app.ui.widgets.parts import (
 )
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import DASH, format_day, mark_translatable, tr, translate_text
+from desktop_app.ui.words.strings import (
+    DASH,
+    code_words,
+    format_day,
+    list_codes,
+    tr,
+    translate_text,
+)
 from desktop_app.ui.words.values import act_short
 
-KINDS: Final = {
-    PRODUCTS: mark_translatable("Products, if shipped today"),
-    SHIPMENTS: mark_translatable("Lines of open shipments, on their day"),
-    RECORDS: mark_translatable("Records, on their day"),
-    PARTIES: mark_translatable("Parties and owners"),
-}
-_OF_ONE: Final = {
-    SHIPMENTS: mark_translatable("Shipment"),
-    RECORDS: mark_translatable("Record"),
-    PRODUCTS: mark_translatable("Product"),
-    PARTIES: mark_translatable("Party"),
-}
-"""What flips, that which leaves soonest first."""
-_OF_MANY: Final = {
-    SHIPMENTS: mark_translatable("Shipments"),
-    RECORDS: mark_translatable("Records"),
-    PRODUCTS: mark_translatable("Products"),
-    PARTIES: mark_translatable("Parties"),
-}
 _MOST_LAW_LINES: Final = 6
 _LEAST_WIDTH: Final = 1120
 """How wide the window must be for figures beside what flips, in pixels at 100 %."""
@@ -325,7 +313,11 @@ class LawFilePage(Page):
         counts = Counter(flip.kind for flip in preview.flips)
         self._toggles: dict[str | None, QPushButton] = {}
         kinds: list[tuple[str | None, str]] = [(None, tr("All {count}", count=len(preview.flips)))]
-        kinds += [(kind, f"{tr(words)} {counts[kind]}") for kind, words in _OF_MANY.items() if counts[kind]]
+        kinds += [
+            (kind, f"{code_words('flip_of_many', kind)} {counts[kind]}")
+            for kind in list_codes("flip_of_many")
+            if counts[kind]
+        ]
         for kind, text in kinds:
             toggle = button(text, partial(self._filter, kind), role="toggle")
             toggle.setCheckable(True)
@@ -498,7 +490,7 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for kind in (kind for kind in (PRODUCTS, SHIPMENTS, RECORDS) if preview.count(kind)):
-        title = f"{tr(KINDS[kind])}: {preview.count(kind)}"
+        title = f"{code_words('flip_where', kind)}: {preview.count(kind)}"
         before, after = (
             {act: counted[kind, act] for act in ACTS} for counted in (preview.before, preview.after)
         )
@@ -518,7 +510,8 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     for column, heading in enumerate(headings, 1):
         grid.addWidget(label(heading, "small"), 0, column, Qt.AlignmentFlag.AlignRight)
     totals = [0] * len(headings)
-    for row, (kind, words) in enumerate(_OF_MANY.items(), 1):
+    kinds = list_codes("flip_of_many")
+    for row, kind in enumerate(kinds, 1):
         counts = [
             sum(flip.kind == kind for flip in preview.flips),
             preview.standing_only[kind],
@@ -527,8 +520,8 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
         ]
         figures = (*counts, sum(counts))
         totals = [total + figure for total, figure in zip(totals, figures, strict=True)]
-        _add_figures(grid, row, tr(words), figures)
-    _add_figures(grid, len(_OF_MANY) + 1, tr("Together"), totals)
+        _add_figures(grid, row, code_words("flip_of_many", kind), figures)
+    _add_figures(grid, len(kinds) + 1, tr("Together"), totals)
     layout.addWidget(boxed(grid))
     note = tr(
         "Records keep their law file. Nothing is changed before the file is taken; one can go back from it."
@@ -543,11 +536,11 @@ def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int])
 
 
 def _order_of(flip: Flip) -> tuple[int, str]:
-    return list(_OF_ONE).index(flip.kind), flip.day
+    return list_codes("flip_of_one").index(flip.kind), flip.day
 
 
 def _what_and_day(flip: Flip) -> str:
-    return strings.join_with_commas((tr(_OF_ONE[flip.kind]), format_day(flip.day)))
+    return strings.join_with_commas((code_words("flip_of_one", flip.kind), format_day(flip.day)))
 
 
 def _name_of(flip: Flip) -> str:

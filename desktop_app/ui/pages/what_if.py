@@ -50,7 +50,7 @@ from desktop_app.ui.widgets.parts import (
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
-from desktop_app.ui.words.values import ground_words
+from desktop_app.ui.words.values import act_short, ground_words
 
 _STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
 _SUPPLIERS, _PRODUCTS = "suppliers", "products"
@@ -235,7 +235,7 @@ class WhatIfPage(Page):
         self._named.addWidget(label(tr("Kept under a name"), "small"))
         for named in outcome:
             was, is_ = named.holds
-            came_to = f"{tr(ACTS[HOLD])} {was}{ARROW}{is_}"
+            came_to = f"{act_short(HOLD)} {was}{ARROW}{is_}"
             if was == is_:
                 flip = strings.tr_n("%n product(s) come to another answer", named.flips)
                 came_to = flip if named.flips else tr("nothing flips")
@@ -437,7 +437,7 @@ class WhatIfPage(Page):
             Column(
                 "act",
                 tr("To do first after"),
-                lambda flip: tr(ACTS[flip.is_.act]),
+                lambda flip: act_short(flip.is_.act),
                 width=112,
                 act=lambda flip: flip.is_.act,
                 rank=1,
@@ -499,7 +499,7 @@ def _change_words(text: str) -> str:
 def _moves(what_if: CatalogueWhatIf) -> str:
     """Return how many products ask for which act before and after."""
     was, is_ = what_if.before["act"], what_if.after["act"]
-    moves = (f"{tr(ACTS[act])} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
+    moves = (f"{act_short(act)} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
     return strings.join_with_commas(moves)
 
 

@@ -12,16 +12,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts import draw_act, draw_verdict, verdict_colour
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import mark_translatable, tr
+from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.values import act_short
 
-ACTS: Final = {
-    "hold": mark_translatable("Hold"),
-    "ask_first": mark_translatable("Ask first"),
-    "nothing_holds": mark_translatable("Nothing found"),
-}
+ACTS: Final = (HOLD, ASK_FIRST, NOTHING_HOLDS)
 ARROW: Final = " → "
 Outcome = TypeVar("Outcome")
 
@@ -37,16 +35,15 @@ class MovedCounts(QWidget):
     ) -> None:
         super().__init__()
         self._is_of_acts, self._before, self._after = acts, before, after
-        names = (
-            ACTS
+        self._names = (
+            {act: act_short(act) for act in ACTS}
             if acts
-            else {verdict: strings.verdict_words(verdict) for verdict in strings.shown_law().verdicts}
+            else {
+                verdict: strings.verdict_words(verdict)
+                for verdict in strings.shown_law().verdicts
+                if before.get(verdict) or after.get(verdict)
+            }
         )
-        self._names = {
-            name: tr(words) if acts else words
-            for name, words in names.items()
-            if acts or before.get(name) or after.get(name)
-        }
         moves = (
             f"{words} {before.get(name, 0)}{ARROW}{after.get(name, 0)}" for name, words in self._names.items()
         )

@@ -61,6 +61,11 @@ def code_words(table: str, code: str, other: str | None = None) -> str:
     return (code if other is None else other) if text is None else tr(text)
 
 
+def list_codes(table: str) -> list[str]:
+    """Return the codes of a table of words, in its order."""
+    return list(_words()[table])
+
+
 def verdict_words(verdict: str) -> str:
     """Return a verdict in words."""
     law_verdict = shown_verdict(verdict)

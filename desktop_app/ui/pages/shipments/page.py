@@ -23,6 +23,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.review import open_review
 from desktop_app.ui.pages.shipments.forms import ShipmentForms, who_chose_words
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import day_column, listed_columns, number_column, verdicts_column
 from desktop_app.ui.widgets.charts import VerdictChip
@@ -400,7 +401,7 @@ def _draw_lines(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     for row, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
-            partial(host.session.navigator.show_page, "products", product.id),
+            partial(host.session.navigator.show_page, PageId.PRODUCTS, product.id),
             role="link",
         )
         verdict = latest[row] if row < len(latest) else ""

@@ -29,8 +29,9 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, f
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
+    code_words,
     join_with_commas,
-    mark_translatable,
+    list_codes,
     shown_law,
     tr,
     tr_n,
@@ -316,7 +317,7 @@ class SortingPage(Page):
     def _show_decision(self) -> None:
         parts = _parts_of(self.chosen_lines(), None)
         if len(parts) == 1:
-            words = tr(PROPOSED[parts[0].group])
+            words = code_words("sorting_group", parts[0].group)
             self.decide.setText(tr("Confirm {part}: {what}", part=parts[0].part_number, what=words))
         else:
             self.decide.setText(tr_n("Confirm %n part(s)", len(parts)) if parts else tr("Confirm"))
@@ -419,7 +420,11 @@ class SortingPage(Page):
         choices = []
         for choice, key in KEYS.items():
             choices.append(
-                button(f"{key}   {tr(PROPOSED[choice])}", partial(self.take, choice), role="toggle")
+                button(
+                    f"{key}   {code_words('sorting_group', choice)}",
+                    partial(self.take, choice),
+                    role="toggle",
+                )
             )
             choices[-1].setCheckable(True)
             choices[-1].setChecked(choice == group)
@@ -520,34 +525,6 @@ def _hint_words() -> str:
 
 
 TAKEN: Final = "taken"
-PROPOSED: Final = {
-    Group.MAGNETS: mark_translatable("Magnet or target"),
-    Group.ASSEMBLIES: mark_translatable("May hold one"),
-    Group.MATERIALS: mark_translatable("Rare-earth material"),
-    Group.NOTHING: mark_translatable("Holds none"),
-    Group.OPEN: mark_translatable("Not known"),
-}
-"""What a part is proposed or taken for."""
-_KINDS: Final = {
-    "magnets": mark_translatable("Likely magnets"),
-    "target": mark_translatable("Likely targets"),
-    "assemblies": mark_translatable("Assemblies that may hold one"),
-    "materials": mark_translatable("Rare-earth materials"),
-    "screws": mark_translatable("Screws, nuts, washers, rivets"),
-    "cables": mark_translatable("Cables and wires"),
-    "resistors": mark_translatable("Fixed resistors"),
-    "cable_ties": mark_translatable("Cable ties"),
-    "o_rings": mark_translatable("O-rings and shaft seals"),
-    "tapes": mark_translatable("Adhesive tapes"),
-    "steel_sheet": mark_translatable("Electrical steel sheet"),
-    "springs": mark_translatable("Springs of steel wire"),
-    "film": mark_translatable("Packing film, bags, pallets"),
-    "manuals": mark_translatable("Printed manuals"),
-    "may_hold": mark_translatable("Not known: can hold one"),
-    "unclear": mark_translatable("Not known: electromagnets, wire of coils"),
-    "not_known": mark_translatable("Not known"),
-    TAKEN: mark_translatable("Confirmed"),
-}
 _SIGNS: Final = {
     Group.MAGNETS: "■",
     Group.ASSEMBLIES: "◧",
@@ -600,10 +577,10 @@ def make_lines(
 
 def parts_by_line(listed: SortedList) -> Iterator[tuple[str, tuple[SortedPart, ...]]]:
     """Yield the id of each line of a group with its parts, in the order in which they are shown."""
-    kinds = list(_KINDS)
+    kinds = list_codes("sorting_kind")
 
     def position(item: SortedPart) -> tuple[bool, int, int]:
-        kind_position = kinds.index(item.kind) if item.kind in _KINDS else len(kinds)
+        kind_position = kinds.index(item.kind) if item.kind in kinds else len(kinds)
         return (
             (item.is_confirmed, 0, 0)
             if item.is_confirmed
@@ -629,12 +606,12 @@ def opened_at_first(listed: SortedList) -> set[str]:
 
 def group_words(line: GroupLine) -> str:
     """Return what a group is called."""
-    return tr(_KINDS[line.kind]) if line.kind in _KINDS else line.kind
+    return code_words("sorting_kind", line.kind)
 
 
 def proposed_words(item: SortedPart) -> str:
     """Return what a part is proposed or taken for, with its sign."""
-    return f"{_SIGNS[item.group]}  {tr(PROPOSED[item.group])}"
+    return f"{_SIGNS[item.group]}  {code_words('sorting_group', item.group)}"
 
 
 def because_words(item: SortedPart) -> str:
