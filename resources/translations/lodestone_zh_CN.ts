@@ -20067,6 +20067,10 @@
       <translation>已完成</translation>
     </message>
     <message>
+      <source>e.g. {day}</source>
+      <translation>如 {day}</translation>
+    </message>
+    <message>
       <source>end use</source>
       <translation>最终用途</translation>
     </message>

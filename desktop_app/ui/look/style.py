@@ -97,6 +97,9 @@ def make_icon(name: str, colour: str = "", on: str = "") -> QIcon:
         plain = draw_pixmap(name, colour or active_theme().text, px(20), ratio)
         faint = draw_pixmap(name, active_theme().edge, px(20), ratio)
         icon.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(
+            plain, QIcon.Mode.Selected, QIcon.State.Off
+        )  # else Qt makes it pale in the row that is chosen
         icon.addPixmap(faint, QIcon.Mode.Disabled, QIcon.State.Off)
         if on:
             icon.addPixmap(draw_pixmap(name, on, px(20), ratio), QIcon.Mode.Normal, QIcon.State.On)

@@ -85,19 +85,20 @@ class SearchEntryModel(QAbstractListModel):
         self._all = list(entries)
         self._narrowed: list[SearchEntry] = []
         self._found_rows: list[SearchEntry] = []
+        self._words: list[str] = []
         self.visible_entries: list[SearchEntry] = []
 
     def filter_entries(self, typed: str) -> None:
         """Keep the entries that contain every word."""
-        typed_words = typed.casefold().split()
+        typed_words = self._words = typed.casefold().split()
         self._narrowed = [
             e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in typed_words)
         ]
         self._show()
 
     def show_found_rows(self, entries: Sequence[SearchEntry]) -> None:
-        """Show the rows found for the words typed."""
-        self._found_rows = list(entries)
+        """Show the rows found for the words typed: first those that show all the words, then by what else they have."""
+        self._found_rows = sorted(entries, key=lambda e: not all(w in e.text.casefold() for w in self._words))
         self._show()
 
     def _show(self) -> None:

@@ -138,7 +138,7 @@ def day_in_field(iso_day: str) -> str:
 
 def example_day() -> str:
     """Return a day as an example of how to write one."""
-    return day_in_field(EXAMPLE.isoformat())
+    return tr("e.g. {day}", day=day_in_field(EXAMPLE.isoformat()))
 
 
 @cache

@@ -13,7 +13,13 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.shell.command_box import CommandBox, SearchEntry, SearchEntryDelegate, _small_font
+from desktop_app.ui.shell.command_box import (
+    CommandBox,
+    SearchEntry,
+    SearchEntryDelegate,
+    SearchEntryModel,
+    _small_font,
+)
 from tests.ui.conftest import Driver
 
 FIRM = "Müller & Söhne GmbH"
@@ -87,3 +93,11 @@ def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
     session.change(lambda: products.update(detail.id, replace(detail.product, name="other")))
     driver.settle()
     assert (status.message.text(), status.action_button.isVisible()) == ("", False)
+
+
+def test_what_shows_the_words_typed_comes_before_what_has_them_elsewhere(driver: Driver) -> None:
+    texts = ("BK-12  holding brake", "KM-4212  block magnet", "EN-7  absolute encoder", "Hai Van Magnet JSC")
+    model = SearchEntryModel((), driver.window)
+    model.filter_entries("magnet")
+    model.show_found_rows([SearchEntry(text, "product", "", lambda: None) for text in texts])
+    assert [entry.text for entry in model.visible_entries] == [texts[1], texts[3], texts[0], texts[2]]
