@@ -3,7 +3,7 @@
 """A full valid case, and the ways to spoil it: one field, one key or the bytes themselves."""
 
 import json
-from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from tests.oracle.law import ACTIVITIES, USES
@@ -137,12 +137,17 @@ def written(case: Any) -> bytes:
     return json.dumps(case, ensure_ascii=False).encode()
 
 
+@cache
+def _full_text() -> bytes:
+    return written(full_case())
+
+
 def changed(path: str, value: Any) -> bytes:
     """Return the full case with one field set, added or removed.
 
     The path is written as in messages, `item.components[0].mass`.
     """
-    case = deepcopy(full_case())
+    case = json.loads(_full_text())
     *steps, last = path.replace("[", ".[").split(".")
     holder: Any = case
     for step in steps:
