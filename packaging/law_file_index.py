@@ -49,11 +49,11 @@ def main() -> None:
     """Build both anew and keep them."""
     from desktop_app.bootstrap import build_program
     from desktop_app.partynames.comparing import TABLES_FILE, build_program_tables, matcher_identity
-    from desktop_app.services.context.names import SHIPPED_INDEX, open_pack_index
+    from desktop_app.services.context.names import SHIPPED_INDEX, names_of_pack, open_pack_index
 
     tables = tables_to_bytes(build_program_tables(), matcher_identity()[1])
     (TREE / "resources" / TABLES_FILE).write_bytes(tables)
-    _, content = open_pack_index(build_program().shipped.pack, None)
+    _, content = open_pack_index(names_of_pack(build_program().shipped.pack), None)
     if content is not None:
         (TREE / "resources" / SHIPPED_INDEX).write_bytes(content)
 

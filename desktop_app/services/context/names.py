@@ -63,12 +63,8 @@ SHIPPED_INDEX: Final = "names/law_file.index"
 """The index of the names in the law file that comes with the program, beside the tables that it was made by."""
 
 
-def open_pack_index(pack: Pack, content: bytes | None) -> tuple[NameIndex, bytes | None]:
-    """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
-    return _open_index(_names_of(pack), content)
-
-
-def _names_of(pack: Pack) -> tuple[SearchedName, ...]:
+def names_of_pack(pack: Pack) -> tuple[SearchedName, ...]:
+    """Return the names of every entry of a law file's lists, with the position of the entry."""
     return tuple(
         partynames.SearchedName(position, name, entry.country)
         for position, entry in enumerate(pack.listed.values())
@@ -77,7 +73,8 @@ def _names_of(pack: Pack) -> tuple[SearchedName, ...]:
     )
 
 
-def _open_index(names: tuple[SearchedName, ...], content: bytes | None) -> tuple[NameIndex, bytes | None]:
+def open_pack_index(names: tuple[SearchedName, ...], content: bytes | None) -> tuple[NameIndex, bytes | None]:
+    """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
     rows = [[searched.entry, searched.name, searched.country] for searched in names]
     made_of = sha256(json.dumps(rows).encode("ascii")).hexdigest()
     return partynames.open_index(content, names, count=len(names), made_of=made_of)
@@ -87,7 +84,7 @@ def _open_index(names: tuple[SearchedName, ...], content: bytes | None) -> tuple
 def _index_of(names: tuple[SearchedName, ...]) -> NameIndex:
     """Return the index of some names; a newer law file mostly lists the same, and what was found counts for both."""
     file = resources_folder() / SHIPPED_INDEX
-    return _open_index(names, file.read_bytes() if file.is_file() else None)[0]
+    return open_pack_index(names, file.read_bytes() if file.is_file() else None)[0]
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +106,7 @@ class PackSearch:
     @cached_property
     def index(self) -> NameIndex:
         """Return the index of every name of every entry: the one that came with the program where it fits."""
-        return _index_of(_names_of(self._pack))
+        return _index_of(names_of_pack(self._pack))
 
     def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries with the very name, whatever its case and width."""
@@ -118,7 +115,7 @@ class PackSearch:
     @cached_property
     def _by_letters(self) -> dict[str, dict[str, None]]:
         entries: dict[str, dict[str, None]] = {}
-        for searched in _names_of(self._pack):
+        for searched in names_of_pack(self._pack):
             entries.setdefault(fold_name(searched.name), {})[self._entries[searched.entry]] = None
         return entries
 
