@@ -20,7 +20,7 @@ from tests.making import program
 Sheets = dict[str, list[dict[str, str]]]
 NOTHING_NEEDED = (
     "no_heading", "heading_twice", "fixed_width", "table_on_its_side", "letter", "timesheet", "tariff_extract",
-    "staff", "bank_statement", "unknown_codes",
+    "staff", "bank_statement", "unknown_codes", "services", "parcels", "exchange_rates",
 )  # fmt: skip
 """Lists that may be taken or reported, and papers that are no lists; what is taken of them must be right."""
 LISTS = {one.name: one for one in all_lists()}

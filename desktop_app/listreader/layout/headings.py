@@ -103,13 +103,22 @@ class HeadingJudge:
         return self._counts_columns(index, counts) or self._is_of_words(index, counts)
 
     def _is_of_words(self, index: int, counts: Judgement) -> bool:
-        if counts.headings * 2 < counts.cells or counts.figures * 5 > counts.cells:
+        is_half = counts.headings * 2 >= counts.cells or self._is_first_line(index, counts)
+        if not is_half or counts.figures * 5 > counts.cells:
             return False
         if counts.colons and counts.colons * 3 >= counts.cells and counts.colons < counts.cells:
             return False
         if counts.colons == counts.cells and counts.cells < 4:
             return False
         return not (self._says_labels_and_values(index) or self._begins_a_form(index, counts))
+
+    def _is_first_line(self, index: int, counts: Judgement) -> bool:
+        """Tell whether a third of the texts are headings, no digit is among them, and codes and figures follow."""
+        if index or counts.headings < max(3, counts.cells / 3) or len(self._rows) < 2:
+            return False
+        below = [has_digit(text) for _, text in cells_of(self._rows[1])]
+        texts = [text for _, text in cells_of(self._rows[0])]
+        return sum(below) * 2 >= len(below) and not any(map(has_digit, texts))
 
     def _counts_columns(self, index: int, counts: Judgement) -> bool:
         """Tell whether all texts of a row at the top are headings, and figures name the columns beside them.
