@@ -11,7 +11,7 @@ from desktop_app.documents.memo.calculation import parts_blocks, stated_mass, st
 from desktop_app.documents.memo.context import MemoContext, item_name, listed_words
 from desktop_app.documents.memo.opening import cited_later
 from desktop_app.documents.wording import Mark
-from desktop_app.domain.case import ASSEMBLY, Item
+from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.law.pack import Row as AnnexRow
 from desktop_app.paper.blocks import Block, Column, Fact, KeyValues, Notes, Row, Section, Table, compose_runs
 
@@ -73,26 +73,20 @@ def marks_legend(memo: MemoContext) -> Notes:
 
 
 def _item_facts(memo: MemoContext) -> Iterator[Fact]:
-    item = memo.case.item
+    item, not_known = memo.case.item, memo.wording.format_sentence("not_known")
+    value = unbracketed(stated_money(memo, "item.value")) if item.value else ""
+    mass = unbracketed(stated_mass(memo, "item.mass")) if item.mass else ""
     fields = {
         "listed_as": listed_words(memo, item),
         "made_in": memo.wording.country_name(item.made_in),
-        "value": _value_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
-        "mass": _mass_words(memo, item, "item") or memo.wording.format_sentence("not_known"),
+        "value": value or not_known,
+        "mass": mass or not_known,
     }
     for field, text in fields.items():
         path = f"item.{field}"
         label = memo.pack.questions[path].label
         origin = memo.origin_words(path)
         yield Fact(label, memo.with_origin_mark(text, path), compose_runs(origin) if origin else ())
-
-
-def _value_words(memo: MemoContext, item: Item, path: str) -> str:
-    return unbracketed(stated_money(memo, f"{path}.value")) if item.value else ""
-
-
-def _mass_words(memo: MemoContext, item: Item, path: str) -> str:
-    return unbracketed(stated_mass(memo, f"{path}.mass")) if item.mass else ""
 
 
 # -- the annex --------------------------------------------------------------

@@ -151,24 +151,6 @@ class PartyListWriter(Protocol):
         ...
 
 
-class HoldsPartyLists(Protocol):
-    """What the store has of loaded lists."""
-
-    @property
-    def party_lists(self) -> PartyListReader:
-        """Return the reader of loaded lists."""
-        ...
-
-
-class ChangesPartyLists(Protocol):
-    """What a transaction has of loaded lists."""
-
-    @property
-    def party_lists(self) -> PartyListWriter:
-        """Return the writer of loaded lists."""
-        ...
-
-
 RECORDED: Final = "determination recorded"
 """The action in the journal when a determination is recorded."""
 
@@ -356,8 +338,13 @@ class RowRepository(Protocol):
         ...
 
 
-class Transaction(ChangesPartyLists, Protocol):
+class Transaction(Protocol):
     """A transaction. Leaving it commits; an exception rolls back."""
+
+    @property
+    def party_lists(self) -> PartyListWriter:
+        """Return the writer of loaded lists."""
+        ...
 
     @property
     def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:
@@ -435,8 +422,13 @@ class Transaction(ChangesPartyLists, Protocol):
         ...
 
 
-class Store(HoldsPartyLists, Protocol):
+class Store(Protocol):
     """An open data file."""
+
+    @property
+    def party_lists(self) -> PartyListReader:
+        """Return the reader of loaded lists."""
+        ...
 
     @property
     def lists(self) -> ListQueries:

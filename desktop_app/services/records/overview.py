@@ -433,15 +433,19 @@ class Overview:
             conclusion = one_case.screen_case(self._context.program, content).conclusion
         except Refused as refused:
             return replace(row, notes=(str(refused),), in_short=False)
+        pack = self._context.program.pack
+        disagreeing = pack.warnings_on("facts_disagree")
         return replace(
             row,
             in_short=False,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=tuple(
                 capital(note)
-                for note in _list_details(self._context.program.pack, conclusion, "facts_disagree")
+                for warning in conclusion.warnings
+                if warning.code in disagreeing
+                for note in warning.details
             ),
-            settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
+            settles=tuple(_list_settling_facts(pack, tree, conclusion)),
         )
 
     def catalogue_with_deal(
@@ -475,11 +479,3 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
         about = entity_path(fact.fact)
         subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (Phrase("{label}: {subject}", label=fact.label, subject=subject) if subject else fact.label)
-
-
-def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str, ...]:
-    """Return what the warning on a measure names, such as the currencies that no rate converts."""
-    codes = pack.warnings_on(measure)
-    return tuple(
-        detail for warning in conclusion.warnings if warning.code in codes for detail in warning.details
-    )

@@ -100,13 +100,10 @@ class DialogFrame(QDialog):
         QTimer.singleShot(0, self, lambda: focus_first_editor(self))
 
 
-def limit_height(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
-    """Return the content in a box of a fixed height, less where the screen is small.
-
-    ``wanted`` is that height and ``besides`` the height of the rest of the dialog, in pixels at 100 %.
-    """
+def limit_height(content: QWidget, wanted: int) -> QWidget:
+    """Return the content in a box ``wanted`` pixels high at 100 %, less where the screen is small."""
     box = boxed(down(content))
-    available = box.screen().availableGeometry().height() - px(besides)
+    available = box.screen().availableGeometry().height() - px(240)  # so high is the rest of a dialog
     box.setFixedHeight(max(px(120), min(px(wanted), available)))
     return box
 

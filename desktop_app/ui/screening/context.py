@@ -148,10 +148,8 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
     return list(rows.values()), len(facts)
 
 
-def make_panel_content(
-    interview: Interview, line: int, names: Sequence[str], settling: str = ""
-) -> PanelContent:
-    """Return what the panel shows of an interview, with a line in front; ``settling`` says how much settles it."""
+def make_panel_content(interview: Interview, line: int, names: Sequence[str]) -> PanelContent:
+    """Return what the panel shows of an interview, with a line in front."""
     places, count = list_open_places(interview, line)
     return PanelContent(
         names,
@@ -163,7 +161,6 @@ def make_panel_content(
         interview.state.root.get("assumption") or "",
         interview.state.root.get("chosen") or {},
         (interview.state.root.get("readings") or {}).get("profile") or "",
-        settling,
     )
 
 

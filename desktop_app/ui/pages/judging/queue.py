@@ -179,8 +179,8 @@ def _font(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> 
     return font
 
 
-def _metrics(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> QFontMetrics:
-    return QFontMetrics(_font(option, size, is_bold=is_bold))
+def _metrics(option: QStyleOptionViewItem, size: int) -> QFontMetrics:
+    return QFontMetrics(_font(option, size))
 
 
 def _text_width(option: QStyleOptionViewItem) -> int:
