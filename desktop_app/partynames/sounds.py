@@ -125,7 +125,8 @@ def _older_forms(syllable: str) -> tuple[str, ...]:
     later = syllable
     for pattern, spelt in _TAIWAN:
         later = re.sub(pattern, spelt, later)
-    return tuple(dict.fromkeys((*forms, later, later.replace("in", "yn"), later.replace("jh", "j"))))
+    names = (re.sub("^hua", "hwa", older), re.sub("^([tk])ung$", r"\1ong", older))
+    return tuple(dict.fromkeys((*forms, later, later.replace("in", "yn"), later.replace("jh", "j"), *names)))
 
 
 _TAIWAN: Final = (
@@ -178,6 +179,7 @@ _KOREAN_LAST: Final = (("g", "k"), ("k", "g"), ("k", "ck"), ("b", "p"), ("d", "t
 _KOREAN_VOWELS: Final = (
     ("yeo", "you"), ("yeo", "yu"), ("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "ai"), ("ae", "e"), ("u", "oo"),
     ("i", "ee"), ("yeo", "yo"), ("eo", "ou"), ("ui", "ee"), ("ui", "i"), ("ui", "eui"), ("eo", "uh"), ("yeo", "y"),
+    ("a", "ah"),
 )  # fmt: skip
 
 

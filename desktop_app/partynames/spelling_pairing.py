@@ -80,7 +80,7 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 
 _BARE: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b"
+    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b nb=mb"
     " (?<=.)[aeiouvwyh]= ^[aeiouwy]=a"
 )
 

@@ -101,3 +101,24 @@ def test_two_persons_are_two(left: str, right: str) -> None:
 )
 def test_firms_that_a_clerk_would_tell_at_once(left: str, right: str, said: str) -> None:
     assert verdict(left, right) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("苏州安达覆铜板有限公司", "Suzhou Anda Copper Clad Laminate Co., Ltd."), ("彰化銀行", "Chang Hwa Bank"),
+        ("苏州安达接插件有限公司", "Suzhou Anda Connectors Co., Ltd."), ("聯華實業", "Lien Hwa Industrial"),
+        ("惠州信达注塑有限公司", "Huizhou Xinda Plastic Injection"), ("세아제강", "Seah Steel"),
+        ("대성케미칼 주식회사", "Daesung Chemical Co., Ltd."), ("금호타이어", "Kumho Tire"),
+        ("山岡モーター株式会社", "Yamaoka Motor Co., Ltd."), ("박병원", "Bahk Byong-won"),
+        ("Челябинский цинковый завод", "Chelyabinsk Zinc Plant"), ("وليد جنبلاط", "Walid Jumblatt"),
+        ("稳懋半导体", "WIN Semiconductors"), ("德昌電機控股", "Johnson Electric Holdings"),
+    ],
+)  # fmt: skip
+def test_words_of_the_trade_and_spellings_of_names_meet_across_scripts(left: str, right: str) -> None:
+    assert verdict(left, right) in ("match", "possible")
+
+
+@pytest.mark.parametrize("name", ["Park Chung-hee", "Park Ji-sung", "Lock, John", "Salt, Henry"])
+def test_no_word_of_the_trade_is_taken_for_a_name(name: str) -> None:
+    assert verdict(name, f"{name.split()[0]} Wei-ming") == "none"
