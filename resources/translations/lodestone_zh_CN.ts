@@ -3042,7 +3042,7 @@
     </message>
     <message>
       <source>Is the share taken over all rows or row by row, per piece or per shipment, and does a tier below the line end the chain?</source>
-      <translation>比例是合计全部条目还是逐条计算，按件还是按批，低于界线的一级是否使链条终止？</translation>
+      <translation>比例是合计全部条目还是逐条计算，按件还是按批，低于门槛的一级是否使链条终止？</translation>
     </message>
     <message>
       <source>Is the share worked out on the Chinese material, or on the whole magnet or target?</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
       <source>Row by row, and a tier below the line ends it.</source>
-      <translation>逐条计算，低于界线的一级使链条终止。</translation>
+      <translation>逐条计算，低于门槛的一级使链条终止。</translation>
     </message>
     <message>
       <source>S10, S11 and S25 take parts, components and assemblies to be in Part II; S6, S7, S23 and S26 describe magnets and targets alone. The official file was not opened. The reading part_ii_scope keeps both.</source>
@@ -6039,7 +6039,7 @@
     </message>
     <message>
       <source>Percent by mass, from a certificate or an assay. The grade tells only roughly; a range is better than a guess. That traders test 0.1 % by mass for No. 18 says nothing here: the line of No. 61 is 0.1 % of the value.</source>
-      <translation>质量百分比，取自证书或化验。牌号只能大致说明；给出范围好过猜测。贸易商为第18号公告所用的“质量 0.1 %”在此不说明问题：第61号公告的界线是价值的 0.1 %。</translation>
+      <translation>质量百分比，取自证书或化验。牌号只能大致说明；给出范围好过猜测。贸易商为第18号公告所用的“质量 0.1 %”在此不说明问题：第61号公告的门槛是价值的 0.1 %。</translation>
     </message>
     <message>
       <source>Percent of the party or owner below it; a range is allowed. At 50 % the rule bites.</source>
@@ -17988,7 +17988,7 @@
     </message>
     <message>
       <source>Share of value {share}; the line is {line}</source>
-      <translation>价值比例 {share}；界线为 {line}</translation>
+      <translation>价值比例 {share}；门槛为 {line}</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -18814,7 +18814,7 @@
     </message>
     <message>
       <source>The share that is compared with the line.</source>
-      <translation>与界线比较的比例。</translation>
+      <translation>与门槛比较的比例。</translation>
     </message>
     <message>
       <source>The sheet</source>
@@ -20310,7 +20310,7 @@
     </message>
     <message>
       <source>line {share}</source>
-      <translation>界线 {share}</translation>
+      <translation>门槛 {share}</translation>
     </message>
     <message>
       <source>list: {listed}</source>
@@ -21353,6 +21353,10 @@
     <message>
       <source>{title} (may arise)</source>
       <translation>{title}（可能发生）</translation>
+    </message>
+    <message>
+      <source>{title} ({filled})</source>
+      <translation>{title}（{filled}）</translation>
     </message>
     <message>
       <source>{title} ({source})</source>

@@ -61,6 +61,10 @@ class ChartLayout(Protocol):
         """Draw the chart with its top left corner at a point."""
 
 
+_HEADROOM: Final = 2.0
+"""Room above the first line of letters, in units of the chart: Chinese letters are taller than Latin ones."""
+
+
 class ChartWidget(QWidget):
     """The base of charts; the accessible name of each says in words what it shows."""
 
@@ -95,11 +99,11 @@ class ChartWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.current_layout().draw_chart(QtCanvas(painter, pixels_per_unit()), (0.0, 0.0))
+        self.current_layout().draw_chart(QtCanvas(painter, pixels_per_unit()), (0.0, _HEADROOM))
         painter.end()
 
     def _needed_height(self) -> int:
-        return round(self.current_layout().height * pixels_per_unit()) + 1
+        return round((self.current_layout().height + _HEADROOM) * pixels_per_unit()) + 1
 
     def _fit_height(self) -> None:
         height = self._needed_height()

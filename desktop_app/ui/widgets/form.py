@@ -359,7 +359,8 @@ class _Fold(QWidget):
     def show_count(self) -> None:
         """Say how many of the fields are filled in."""
         count = sum(bool(editor.current_value()) for editor in self._editors)
-        self._heading.setText(f"{self._title} ({tr_n('%n filled in', count)})" if count else self._title)
+        heading = tr("{title} ({filled})", title=self._title, filled=tr_n("%n filled in", count))
+        self._heading.setText(heading if count else self._title)
 
     def open(self) -> None:
         """Show the fields."""
