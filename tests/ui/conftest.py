@@ -36,7 +36,6 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
-from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
 from desktop_app.ui.session.session import PartyLookUps
 from desktop_app.ui.shared_views.problems import Message
@@ -56,7 +55,7 @@ HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the
 BEGIN_ELSEWHERE = (
     "dialogs", "pages", "screening", "shared_views", "test_clipping.py", "test_sizes.py", "widgets",
 )  # fmt: skip
-"""Whose tests go on to another page, or to the overview anew: reading and drawing it took half the start."""
+"""Whose tests go on to another page, or to the overview anew: making, reading and drawing it took half the start."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -193,6 +192,10 @@ class Driver:
         return found
 
 
+def _begin_without_page(window: MainWindow, page_id: str, _first: FirstShown = None) -> None:
+    window.page_id = page_id
+
+
 @pytest.fixture
 def driver(
     request: pytest.FixtureRequest,
@@ -204,11 +207,11 @@ def driver(
 ) -> Iterator[Driver]:
     """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too.
 
-    The overview that it begins with is read, but where tests do not look at it (``BEGIN_ELSEWHERE``).
+    The overview that it begins with is shown, but where tests do not look at it (``BEGIN_ELSEWHERE``).
     """
     with pytest.MonkeyPatch.context() as start:
         if request.path.relative_to(Path(__file__).parent).parts[0] in BEGIN_ELSEWHERE:
-            start.setattr(OverviewPage, "read_again", lambda _page: None)
+            start.setattr(MainWindow, "show_page", _begin_without_page)
         window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
         window.resize(1400, 800)  # the screen of the tests holds less
         window.show()
