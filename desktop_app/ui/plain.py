@@ -128,7 +128,7 @@ class _Reasons(QObject):
             QToolTip.showText(QCursor.pos(), watched.toolTip(), watched)
             if callable(go := watched.property(_WAY)):
                 go()
-        return super().eventFilter(watched, event)
+        return False
 
 
 _reasons = _Reasons()
@@ -150,6 +150,7 @@ def set_available(widget: QWidget | QAction, why_not: str, go: Callable[[], obje
         if not widget.isEnabled() and (own := widget.property(_OWN_TIP)) is not None:
             set_tip(widget, own)
         widget.setEnabled(True)
+        widget.removeEventFilter(_reasons)
         return
     widget.installEventFilter(_reasons)
     if widget.isEnabled():

@@ -9,10 +9,12 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -33,7 +35,7 @@ from shiboken6 import getCppPointer, isValid
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Workspace, open_workspace
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
 from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
@@ -92,11 +94,53 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+Change = Callable[[ClientWorkspace], Any]
+"""What is done with the data of a client; returns what tests go on with."""
+
+
+@pytest.fixture(scope="session")
+def prepare(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Change], tuple[Path, Any]]:
+    """Return what changes a copy of a data file, once for all tests that begin so: the file, and what was returned."""
+
+    @cache
+    def change_once(file: Path, change: Change) -> tuple[Path, Any]:
+        folder = shutil.copytree(file.parent, tmp_path_factory.mktemp("prepared") / "data")
+        workspace = open_workspace(made_program(), folder / file.name, user_name="J. Haug", now=lambda: NOW)
+        returned = change(workspace.client_workspace(workspace.clients.rows()[0].id))
+        workspace.close()
+        return folder / file.name, returned
+
+    return change_once
+
+
+def record_shipment(room: ClientWorkspace, key: str = "NW-07") -> tuple[int, ...]:
+    """Record a shipment of the sample; returns the records, one a line."""
+    work = room.screenings.start_shipment(room.shipments.find_shipment(key) or 0).value
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
+
+
 @pytest.fixture
-def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Workspace]:
+def beginning() -> Change:
+    """Return what has been done with the sample where a test begins with ``prepared``; modules have their own."""
+    return record_shipment
+
+
+@pytest.fixture
+def prepared(sample: int, loaded: Path, beginning: Change, prepare: Callable[[Path, Change], Any]) -> Any:
+    """Return what the ``beginning`` came to; the data file of the test begins with it."""
+    return prepare(loaded, beginning)[1]
+
+
+@pytest.fixture
+def desk(
+    request: pytest.FixtureRequest, program: Program, folders: Folders, beginning: Change
+) -> Iterator[Workspace]:
     """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
-        shutil.copytree(request.getfixturevalue("loaded").parent, folders.database.parent, dirs_exist_ok=True)
+        file: Path = request.getfixturevalue("loaded")
+        if "prepared" in request.fixturenames:
+            file, _ = request.getfixturevalue("prepare")(file, beginning)
+        shutil.copytree(file.parent, folders.database.parent, dirs_exist_ok=True)
     else:
         put_empty_data_file(folders.database)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
@@ -112,11 +156,9 @@ def sample(desk: Workspace) -> int:
 
 
 @pytest.fixture
-def memo(sample: int, desk: Workspace) -> int:
+def memo(prepared: tuple[int, ...]) -> int:
     """Return the id of a determination that has been recorded."""
-    room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
-    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
+    return prepared[0]
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:

@@ -49,7 +49,7 @@ class WindowTrial:
     drawn_after: float
 
 
-@dataclass
+@dataclass(eq=False)
 class Program:
     """Everything that window and command line need to run services.
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.basics.errors import Refused
@@ -30,6 +31,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
@@ -347,7 +349,8 @@ class Screenings:
                 case = Attachments(self._context, self._client).cite(case, screening, stored.row["line"])
             screened, refused = None, ""
             try:
-                screened = one_case.screen_case(self._context.program, canonical_json(case))
+                program = self._context.program
+                screened = _screen_once(program, program.law, program.pack.sha256, canonical_json(case))
             except Refused as error:
                 refused = str(error)
             screened_lines.append(
@@ -385,6 +388,12 @@ class Screenings:
             raise Refused("the answer cannot be kept", where=answer.fact, do="Answer again") from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return replace(answer, by=answer.by or self._context.by, at=utc_text(at))
+
+
+@lru_cache(maxsize=256)
+def _screen_once(program: Program, _law: object, _pack: str, content: bytes) -> one_case.Screened:
+    """Return a line with its conclusion: after each step most lines are read again as they were."""
+    return one_case.screen_case(program, content)
 
 
 def _title_of_answers(answers: Sequence[Answer]) -> str:

@@ -43,8 +43,8 @@ class Pages(dict[str, "Page"]):
 
     def __missing__(self, page_id: str) -> Page:
         page = self[page_id] = self._make_page(page_id)
+        self._stack.addWidget(page)  # before it has a style, which would be worked out twice
         apply_style(page)
-        self._stack.addWidget(page)
         box, typed = page.filter_box(), self._typed.pop(page_id, "")
         if box is not None and typed:
             box.setText(typed)

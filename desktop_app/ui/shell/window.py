@@ -647,11 +647,12 @@ class LawBar(QFrame):
     def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
         band, theme = active_theme().band(self._line.state), active_theme()
-        self.setStyleSheet(
-            f"QFrame#lawBar {{ background: {band.ground}; border: 0;"
-            f" border-bottom: 1px solid {theme.line}; }}"
+        sheet = (
+            f"QFrame#lawBar {{ background: {band.ground}; border: 0; border-bottom: 1px solid {theme.line}; }}"
             f" QFrame#lawBar QLabel {{ color: {band.text}; }}"
         )
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
 
 # --------------------------------------------------------------------------------------------------

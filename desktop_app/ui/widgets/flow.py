@@ -204,10 +204,12 @@ class NarrowWatch(QObject):
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and watched is self._view and self._window is None:
+        if (kind := event.type()) not in (QEvent.Type.Show, QEvent.Type.Resize):
+            return False
+        if kind == QEvent.Type.Show and watched is self._view and self._window is None:
             self._window = self._view.window()
             self._window.installEventFilter(self)
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self._window is not None:
+        if self._window is not None:
             size = self._window.size()
             self._arrange((size.height() if self._side == "height" else size.width()) < px(self._least))
-        return super().eventFilter(watched, event)
+        return False

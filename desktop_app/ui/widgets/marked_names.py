@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -136,6 +137,7 @@ def _range(start: int, end: int, chosen: QTextCharFormat) -> QTextLayout.FormatR
     return stretch
 
 
+@lru_cache(maxsize=1024)
 def find_letters_apart(text: str, other: str) -> list[tuple[int, int]]:
     """Return where a text has other letters than another one, case aside, and the letter before one that it lacks.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -564,7 +565,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell_area, state = QRectF(option.rect), option.state
-        theme = active_theme()
+        theme, read = (
+            active_theme(),
+            partial(index.model().data, index),
+        )  # not by way of Qt, for each cell asks six times
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
@@ -574,22 +578,22 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setPixelSize(px(12))
         painter.setFont(font)
-        inner = self._decorated(painter, cell_area.adjusted(PAD, 0, -PAD, -1), index)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if act := index.data(ACT):
+        inner = self._decorated(painter, cell_area.adjusted(PAD, 0, -PAD, -1), read)
+        text = str(read(Qt.ItemDataRole.DisplayRole) or "")
+        if act := read(ACT):
             draw_act(painter, inner, act, text)
             painter.restore()
             return
-        painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.text))
-        lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        painter.setPen(QColor(theme.quiet if read(QUIET) else theme.text))
+        lies = read(Qt.ItemDataRole.TextAlignmentRole)
         elided_text = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()) + 1)
         )
         painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, elided_text)
         painter.restore()
 
-    def _decorated(self, painter: QPainter, inner: QRectF, index: Index) -> QRectF:
-        verdict, letter = index.data(VERDICT), index.data(MARK)
+    def _decorated(self, painter: QPainter, inner: QRectF, read: Callable[[int], Any]) -> QRectF:
+        verdict, letter = read(VERDICT), read(MARK)
         if verdict:
             side = float(px(11))
             draw_verdict(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.view import ScreeningView
@@ -38,14 +37,6 @@ def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> Screening
     view(driver).show_step(Step.REVIEW)
     driver.settle()
     return view(driver)
-
-
-def recorded(desk: Workspace, client: int, shipment: str) -> int:
-    room = desk.client_workspace(client)
-    found = room.shipments.find_shipment(shipment)
-    assert found is not None
-    work = room.screenings.start_shipment(found).value
-    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
 
 
 # ---- why ------------------------------------------------------------------------------------------
@@ -77,11 +68,10 @@ def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
 
 
 def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
-    sample: int, desk: Workspace, driver: Driver
+    memo: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    made = recorded(desk, sample, "NW-07")
-    number = desk.client_workspace(sample).records.get_determination(made).row.number
-    driver.screen("again", made)
+    number = desk.client_workspace(sample).records.get_determination(memo).row.number
+    driver.screen("again", memo)
     view(driver).show_step(Step.SHIPMENT)
     driver.settle()
     assert f"New version of {number}" in texts(view(driver).question_page)

@@ -19,7 +19,7 @@ from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
 from tests.making import program as made_program
-from tests.ui.conftest import NOW, Driver
+from tests.ui.conftest import NOW, Change, Driver
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -92,10 +92,8 @@ class Judging:
         return any(text in said for said in self.texts(root))
 
 
-@pytest.fixture
-def room(sample: int, desk: Workspace) -> ClientWorkspace:
-    """Return a client with a party on the control list, one that may be, and a listed owner two levels up."""
-    room = desk.client_workspace(sample)
+def add_listed_firms(room: ClientWorkspace) -> None:
+    """Add a party on the control list, one that may be, and a listed owner two levels up; all have been looked up."""
     room.parties.create(Party(party="l3", name="L3Harris Technologies", country="US"))
     room.parties.create(Party(party="aero", name="AeroVironment Europe", country="NL"))
     kita = room.parties.create(Party(party="kita", name="Kita Logistics", country="JP")).value
@@ -115,7 +113,18 @@ def room(sample: int, desk: Workspace) -> ClientWorkspace:
     shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
     room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita", on="2026-12-01"))
     room.screenings.start_shipment(shipment.id)
-    return room
+    room.searches.search_stale()
+
+
+@pytest.fixture
+def beginning() -> Change:
+    return add_listed_firms
+
+
+@pytest.fixture
+def room(prepared: None, sample: int, desk: Workspace) -> ClientWorkspace:
+    """Return a client with a party on the control list, one that may be, and a listed owner two levels up."""
+    return desk.client_workspace(sample)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Workspace
+from desktop_app.services.workspace import ClientWorkspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
@@ -23,21 +23,27 @@ from desktop_app.ui.session.navigator import FirstShown
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.words.strings import format_day
 from desktop_app.ui.words.values import scope_caveat
-from tests.ui.conftest import Driver, shown
+from tests.ui.conftest import Change, Driver, record_shipment, shown
 
 SIGNED = Signature("J. Haug", "export control")
 
 
-@pytest.fixture
-def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
+def record_twice(room: ClientWorkspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
-    room = desk.client_workspace(sample)
-    shipment = cast(int, room.shipments.find_shipment("NW-01"))
-    first, *_rest = room.records.record_determination(
-        room.screenings.start_shipment(shipment).value.id, SIGNED
-    ).value
+    first, *_rest = record_shipment(room, "NW-01")
     room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
-    return first, shipment
+    return first, cast(int, room.shipments.find_shipment("NW-01"))
+
+
+@pytest.fixture
+def beginning() -> Change:
+    return record_twice
+
+
+@pytest.fixture
+def recorded(prepared: tuple[int, int]) -> tuple[int, int]:
+    """Return a record of which there is a second version, and its shipment."""
+    return prepared
 
 
 def page(driver: Driver, place: str, what: FirstShown = None) -> ListPage:

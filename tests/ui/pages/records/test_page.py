@@ -27,7 +27,7 @@ from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.pages.records.review import ReviewDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.making import program as made_program
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Change, Driver, record_shipment
 from tests.ui.shared_views.test_saving import choose_file
 
 pytestmark = pytest.mark.slow
@@ -40,10 +40,19 @@ def room(sample: int, desk: Workspace) -> ClientWorkspace:
     return desk.client_workspace(sample)
 
 
-def record(room: ClientWorkspace, key: str = "NW-02") -> tuple[int, ...]:
-    shipment = room.shipments.find_shipment(key)
-    assert shipment is not None
-    return room.records.record_determination(room.screenings.start_shipment(shipment).value.id, SIGNED).value
+def record(room: ClientWorkspace) -> tuple[int, ...]:
+    return record_shipment(room, "NW-02")
+
+
+@pytest.fixture
+def beginning() -> Change:
+    return record
+
+
+@pytest.fixture
+def recorded(prepared: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the two records of a shipment of two lines."""
+    return prepared
 
 
 def records_page(driver: Driver, row: int | None = None) -> RecordsPage:
@@ -76,8 +85,8 @@ def states(page: RecordsPage) -> dict[str, str]:
     return {f"{row.number}/v{row.version}": model.columns[at].text(row) for row in model.rows}
 
 
-def test_the_list_says_what_each_record_asks_to_do_first(room: ClientWorkspace, driver: Driver) -> None:
-    first, _ = record(room)
+def test_the_list_says_what_each_record_asks_to_do_first(recorded: tuple[int, ...], driver: Driver) -> None:
+    first, _ = recorded
     page = records_page(driver, first)
     model = page.table.rows_model
     (column,) = [column for column in model.columns if column.id == "act"]
@@ -85,8 +94,10 @@ def test_the_list_says_what_each_record_asks_to_do_first(room: ClientWorkspace, 
     assert all(row.act for row in model.rows)
 
 
-def test_a_record_is_held_released_and_withdrawn_with_reasons(room: ClientWorkspace, driver: Driver) -> None:
-    first, second = record(room)
+def test_a_record_is_held_released_and_withdrawn_with_reasons(
+    recorded: tuple[int, ...], driver: Driver
+) -> None:
+    first, second = recorded
     page = records_page(driver, first)
     press(page.pane, "Put on hold")
     press(driver.dialog(), "Put on hold")
@@ -112,8 +123,10 @@ def test_a_record_is_held_released_and_withdrawn_with_reasons(room: ClientWorksp
     ] or (page.table.current_row().id == second)
 
 
-def test_a_day_of_review_is_set_by_keyboard(room: ClientWorkspace, driver: Driver) -> None:
-    (first, _) = record(room)
+def test_a_day_of_review_is_set_by_keyboard(
+    recorded: tuple[int, ...], room: ClientWorkspace, driver: Driver
+) -> None:
+    (first, _) = recorded
     page = records_page(driver, first)
     (link,) = [one for one in page.pane.findChildren(QPushButton) if one.text() == "Set review day"]
     link.setFocus()
@@ -124,8 +137,8 @@ def test_a_day_of_review_is_set_by_keyboard(room: ClientWorkspace, driver: Drive
     assert any("1 Feb 2027, set by hand: next delivery" in text for text in texts(page.pane))
 
 
-def test_a_run_again_says_that_the_answer_is_the_same(room: ClientWorkspace, driver: Driver) -> None:
-    page = records_page(driver, record(room)[0])
+def test_a_run_again_says_that_the_answer_is_the_same(recorded: tuple[int, ...], driver: Driver) -> None:
+    page = records_page(driver, recorded[0])
     press(page.pane, "Run again")
     driver.settle()
     dialog = cast(RerunDialog, driver.dialog())
@@ -167,17 +180,15 @@ def test_what_would_be_answered_otherwise_is_marked_and_told(other_answer: int, 
     assert page.table.rows_model.rowCount() == 2
 
 
-def test_filters_that_no_record_passes_are_not_offered(room: ClientWorkspace, driver: Driver) -> None:
-    record(room)
+def test_filters_that_no_record_passes_are_not_offered(recorded: tuple[int, ...], driver: Driver) -> None:
     page = records_page(driver)
     visible = {name for name, one in page.toggle_buttons.items() if one.isVisible()}
     assert visible == {"latest"}
 
 
 def test_records_past_their_last_day_are_found_and_stay(
-    room: ClientWorkspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
+    recorded: tuple[int, ...], room: ClientWorkspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    record(room)
     monkeypatch.setattr(driver.window.session, "now", lambda: datetime(2031, 1, 1, tzinfo=UTC))
     page = records_page(driver)
     page.toggle_buttons["past"].click()
@@ -187,9 +198,8 @@ def test_records_past_their_last_day_are_found_and_stay(
 
 @pytest.mark.parametrize(("entry", "ending"), [(0, "pdf"), (1, "xlsx"), (2, "pdf")])
 def test_registers_are_saved_from_the_page(
-    room: ClientWorkspace, driver: Driver, tmp_path: Path, entry: int, ending: str
+    recorded: tuple[int, ...], driver: Driver, tmp_path: Path, entry: int, ending: str
 ) -> None:
-    record(room)
     page = records_page(driver)
     page.register_button.click()
     (menu,) = page.register_button.findChildren(QMenu)
@@ -202,9 +212,8 @@ def test_registers_are_saved_from_the_page(
 
 
 def test_the_folder_for_an_auditor_is_written_from_the_page(
-    room: ClientWorkspace, driver: Driver, tmp_path: Path
+    recorded: tuple[int, ...], driver: Driver, tmp_path: Path
 ) -> None:
-    record(room)
     page = records_page(driver)
     press(page, "Folder for an auditor")
     choose_file(driver, tmp_path / "auditor")
@@ -214,9 +223,8 @@ def test_the_folder_for_an_auditor_is_written_from_the_page(
 
 
 def test_the_command_box_reaches_register_and_folder(
-    room: ClientWorkspace, driver: Driver, tmp_path: Path
+    recorded: tuple[int, ...], driver: Driver, tmp_path: Path
 ) -> None:
-    record(room)
     driver.window.run_command("register")
     choose_file(driver, tmp_path / "register.xlsx")
     driver.settle()
