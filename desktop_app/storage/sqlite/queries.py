@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -581,6 +581,7 @@ class SqlListQueries:
             return int(connection.execute(question).scalar_one())
 
     @staticmethod
+    @lru_cache(maxsize=256)
     def _page_query(client: int, row_filter: ListFilter[Any], page: Page) -> Select[Any]:
         listed = LISTS[type(row_filter)]
         question: Select[Any] = listed.question.where(

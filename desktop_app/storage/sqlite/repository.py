@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Text,
     and_,
+    bindparam,
     func,
     insert,
     or_,
@@ -115,14 +116,33 @@ ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
 @lru_cache(maxsize=512)
-def _rows_of_client(sheet: str, client: int) -> Select[Any]:
-    """Return the query of a client's rows of a sheet; to compose it takes longer than to read a short sheet."""
-    return ASKED[sheet].select_rows().where(ASKED[sheet].belongs_to_client(client))
+def _rows_of_client(
+    sheet: str, client: int, filled: tuple[str, ...] = (), blank: tuple[str, ...] = ()
+) -> Select[Any]:
+    """Return the query of a client's rows of a sheet; to compose it takes longer than to read a short sheet.
+
+    ``filled`` are columns, or ``id``, that are equal to the parameter of their name, ``blank`` those without text.
+    """
+    sheet_query = ASKED[sheet]
+    columns = {"id": sheet_query.sheet.table.c.id, **sheet_query.texts}
+    return sheet_query.select_rows().where(
+        sheet_query.belongs_to_client(client),
+        *(columns[name] == bindparam(f"the_{name}") for name in filled),
+        *(func.coalesce(columns[name], "") == "" for name in blank),
+    )
 
 
-def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
+@lru_cache
+def _rows_of_products_query(sheet: str) -> Select[Any]:
+    """Return the query of the rows of a sheet that belong to the products of the parameter ``products``."""
+    asked = ASKED[sheet]
+    belongs = "id" if sheet == Sheet.PRODUCTS else asked.sheet.references[asked.sheet.belongs].column
+    return asked.select_rows().where(asked.sheet.table.c[belongs].in_(bindparam("products", expanding=True)))
+
+
+def read_rows(connection: Connection, question: Select[Any], **parameters: object) -> Iterator[Stored]:
     """Yield the rows of a query."""
-    cursor = connection.execute(question).cursor
+    cursor = connection.execute(question, parameters).cursor
     names = [column[0] for column in cursor.description][1:]
     shared: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
     for row_id, *texts in _read_plain(cursor):
@@ -161,12 +181,10 @@ def read_matching_rows(
     connection: Connection, sheet: str, client: int, column_values: Mapping[str, str]
 ) -> list[Stored]:
     """Return a client's rows of a sheet whose columns hold these texts."""
-    sheet_query = ASKED[sheet]
-    narrowed = [
-        sheet_query.texts[name] == text if text else func.coalesce(sheet_query.texts[name], "") == ""
-        for name, text in column_values.items()
-    ]
-    return list(read_rows(connection, _rows_of_client(sheet, client).where(*narrowed)))
+    filled = {name: text for name, text in column_values.items() if text}
+    blank = tuple(name for name, text in column_values.items() if not text)
+    question = _rows_of_client(sheet, client, tuple(filled), blank)
+    return list(read_rows(connection, question, **{f"the_{name}": text for name, text in filled.items()}))
 
 
 class SqlRowRepository:
@@ -177,9 +195,8 @@ class SqlRowRepository:
 
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row; None if it does not exist or belongs to another client."""
-        question = _rows_of_client(sheet, client).where(ASKED[sheet].sheet.table.c.id == row_id)
         with self._database.read_transaction() as connection:
-            stored = next(read_rows(connection, question), None)
+            stored = next(read_rows(connection, _rows_of_client(sheet, client, ("id",)), the_id=row_id), None)
         return stored.row if stored else None
 
     def select_rows(self, sheet: str, client: int, column_values: Mapping[str, str]) -> list[Stored]:
@@ -322,17 +339,10 @@ def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, l
     """Return the rows of some products, by sheet."""
     rows: dict[str, list[Row]] = {}
     for sheet in _OF_PRODUCTS:
-        sheet_query = ASKED[sheet]
-        table = sheet_query.sheet.table
-        column = (
-            table.c.id
-            if sheet == Sheet.PRODUCTS
-            else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
-        )
         rows[sheet] = [
             stored.row
             for some in _in_batches(ids)
-            for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
+            for stored in read_rows(connection, _rows_of_products_query(sheet), products=some)
         ]
     return rows
 
