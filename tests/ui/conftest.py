@@ -10,6 +10,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cache
 from html import unescape
@@ -217,7 +218,7 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until no task and no gathering timer is running."""
-        settle(self.window.session.tasks, self.qtbot.wait)
+        settle(self.window.session.tasks)
 
     def go(self, place: str, what: FirstShown = None) -> None:
         self.window.show_page(place, what)
@@ -234,8 +235,21 @@ class Driver:
         return found
 
 
-def _begin_without_page(window: MainWindow, page_id: str, _first: FirstShown = None) -> None:
-    window.page_id = page_id
+@contextmanager
+def begun_without_overview() -> Iterator[None]:
+    """Show no overview while this lasts; the bars of a window that is made meanwhile still lead to it."""
+    show_page, has_begun = MainWindow.show_page, False
+
+    def show_others(window: MainWindow, page_id: str, first: FirstShown = None) -> None:
+        if has_begun or page_id != "overview":
+            show_page(window, page_id, first)
+        else:
+            window.page_id = page_id
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MainWindow, "show_page", show_others)
+        yield
+    has_begun = True
 
 
 @pytest.fixture
@@ -251,9 +265,8 @@ def driver(
 
     The overview that it begins with is shown, but where tests do not look at it (``BEGIN_ELSEWHERE``).
     """
-    with pytest.MonkeyPatch.context() as start:
-        if request.path.relative_to(Path(__file__).parent).parts[0] in BEGIN_ELSEWHERE:
-            start.setattr(MainWindow, "show_page", _begin_without_page)
+    is_elsewhere = request.path.relative_to(Path(__file__).parent).parts[0] in BEGIN_ELSEWHERE
+    with begun_without_overview() if is_elsewhere else nullcontext():
         window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
         window.resize(1400, 800)  # the screen of the tests holds less
         window.show()

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.session.tasks import TaskRunner
@@ -30,7 +31,23 @@ def is_gathering() -> bool:
     )
 
 
-def settle(tasks: TaskRunner, turn: Callable[[int], object]) -> None:
+@cache
+def _loop() -> tuple[QEventLoop, QTimer]:
+    """Return an event loop, and the timer that ends it: to make both costs more than an idle turn."""
+    loop, end = QEventLoop(), QTimer()
+    end.setSingleShot(True)
+    end.timeout.connect(loop.quit)
+    return loop, end
+
+
+def run_loop(milliseconds: int) -> None:
+    """Run the event loop for a time."""
+    loop, end = _loop() if not _loop()[0].isRunning() else _loop.__wrapped__()
+    end.start(milliseconds)
+    loop.exec()
+
+
+def settle(tasks: TaskRunner, turn: Callable[[int], object] = run_loop) -> None:
     """Run the event loop, by ``turn(milliseconds)``, until no task and no gathering timer is running."""
     latest = time.monotonic() + MOST_SECONDS
     quiet = 0

@@ -44,7 +44,7 @@ class Starter:
         return opening
 
     def settle(self, opening: DataOpening) -> None:
-        settle(opening.tasks, self.qtbot.wait)
+        settle(opening.tasks)
 
     def press(self, opening: DataOpening, name: str, within: QWidget | None = None) -> None:
         buttons = (within or opening.window).findChildren(QPushButton)

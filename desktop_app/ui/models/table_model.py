@@ -36,6 +36,8 @@ QUIET: Final = ROW + 3
 NOT_READ_YET: Final = "…"
 _NOWHERE = QModelIndex()
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +221,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         return column.text(row) if role in _WORDS else self._role_data(row, column, role)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        is_right = self.columns[column].right
-        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _RIGHT if self.columns[column].right else _LEFT
 
     def _role_data(self, row: RowT, column: Column[RowT], role: int) -> Any:
         if role == ROW:

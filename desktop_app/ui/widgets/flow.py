@@ -201,6 +201,7 @@ class NarrowWatch(QObject):
         self._view, self._least, self._arrange = view, least, arrange
         self._side = side
         self._window: QWidget | None = None
+        self._is_narrow: bool | None = None
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -210,6 +211,8 @@ class NarrowWatch(QObject):
             self._window = self._view.window()
             self._window.installEventFilter(self)
         if self._window is not None:
-            size = self._window.size()
-            self._arrange((size.height() if self._side == "height" else size.width()) < px(self._least))
+            size, before = self._window.size(), self._is_narrow
+            self._is_narrow = (size.height() if self._side == "height" else size.width()) < px(self._least)
+            if self._is_narrow is not before:
+                self._arrange(self._is_narrow)
         return False

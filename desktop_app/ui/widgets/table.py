@@ -565,10 +565,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell_area, state = QRectF(option.rect), option.state
-        theme, read = (
-            active_theme(),
-            partial(index.model().data, index),
-        )  # not by way of Qt, for each cell asks six times
+        theme = active_theme()
+        read = partial(index.model().data, index)  # not by way of Qt, for each cell asks six times
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
