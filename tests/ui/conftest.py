@@ -56,7 +56,8 @@ SETTINGS = Settings(signer="J. Haug", signer_role="export control", appearance="
 HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 BEGIN_ELSEWHERE = (
-    "dialogs", "pages", "screening", "shared_views", "test_clipping.py", "test_sizes.py", "widgets",
+    "dialogs", "pages", "screening", "shared_views", "test_clipping.py", "test_focus_in_sight.py",
+    "test_grey_buttons.py", "test_names.py", "test_plain.py", "test_sizes.py", "widgets", "words",
 )  # fmt: skip
 """Whose tests go on to another page, or to the overview anew: making, reading and drawing it took half the start."""
 
@@ -283,6 +284,8 @@ def driver(
             one.click()
         found.settle()
     window.deleteLater()
+    # before language, theme or size of text are put back, which would draw it once more
+    qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
