@@ -96,8 +96,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-Change = Callable[[ClientWorkspace], Any]
-"""What is done with the data of a client; returns what tests go on with."""
+Change = Callable[[Workspace, ClientWorkspace], Any]
+"""What is done with a data file and its client; returns what tests go on with."""
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +108,7 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Change]
     def change_once(file: Path, change: Change) -> tuple[Path, Any]:
         folder = shutil.copytree(file.parent, tmp_path_factory.mktemp("prepared") / "data")
         workspace = open_workspace(made_program(), folder / file.name, user_name="J. Haug", now=lambda: NOW)
-        returned = change(workspace.client_workspace(workspace.clients.rows()[0].id))
+        returned = change(workspace, workspace.client_workspace(workspace.clients.rows()[0].id))
         workspace.close()
         return folder / file.name, returned
 
@@ -121,10 +121,14 @@ def record_shipment(room: ClientWorkspace, key: str = "NW-07") -> tuple[int, ...
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
 
 
+def record_memo(_desk: Workspace, room: ClientWorkspace) -> tuple[int, ...]:
+    return record_shipment(room)
+
+
 @pytest.fixture
 def beginning() -> Change:
     """Return what has been done with the sample where a test begins with ``prepared``; modules have their own."""
-    return record_shipment
+    return record_memo
 
 
 @pytest.fixture

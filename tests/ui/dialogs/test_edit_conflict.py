@@ -23,7 +23,7 @@ from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.repeated import RepeatedForm
-from tests.ui.conftest import NOW, SETTINGS, Driver, shown
+from tests.ui.conftest import NOW, SETTINGS, Driver, begun_without_overview, shown
 
 
 @pytest.fixture
@@ -31,10 +31,11 @@ def other(
     qtbot: QtBot, program: Program, desk: Workspace, folders: Folders, driver: Driver
 ) -> Iterator[Driver]:
     """Return a second window over the same data."""
-    window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
-    window.show()
-    found = Driver(window, qtbot)
-    found.settle()
+    with begun_without_overview():
+        window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
+        window.show()
+        found = Driver(window, qtbot)
+        found.settle()
     yield found
     found.settle()
     window.close()

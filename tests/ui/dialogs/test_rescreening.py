@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -26,14 +27,13 @@ from tests.services.records.test_rescreening import (
     record_to,
     ship_to,
 )
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Change, Driver
 
 
-@pytest.fixture
-def room(driver: Driver, desk: Workspace, sample: int, tmp_path: Path) -> ClientWorkspace:
-    """Return the services of a client whose parties were looked up, judged, recorded and screened."""
-    room = desk.client_workspace(sample)
-    load(desk, tmp_path / "lists", KEPT, MOVED, DROPPED)
+def record_parties(desk: Workspace, room: ClientWorkspace) -> None:
+    """Look parties up in a list, judge, record and screen them."""
+    with TemporaryDirectory() as lists:
+        load(desk, Path(lists), KEPT, MOVED, DROPPED)
     for key, name in FIRMS.items():
         room.parties.create(Party(party=key, name=name, country="JP"))
     room.searches.search_stale()
@@ -41,7 +41,17 @@ def room(driver: Driver, desk: Workspace, sample: int, tmp_path: Path) -> Client
         room.judgements.judge(key, LIST, entry, "same", why=REASON)
     record_to(room, "moved")
     room.screenings.start_shipment(ship_to(room, "moved"))
-    return room
+
+
+@pytest.fixture
+def beginning() -> Change:
+    return record_parties
+
+
+@pytest.fixture
+def room(prepared: None, driver: Driver, desk: Workspace, sample: int) -> ClientWorkspace:
+    """Return the services of a client whose parties were looked up, judged, recorded and screened."""
+    return desk.client_workspace(sample)
 
 
 def texts(widget: QWidget) -> str:

@@ -92,7 +92,7 @@ class Judging:
         return any(text in said for said in self.texts(root))
 
 
-def add_listed_firms(room: ClientWorkspace) -> None:
+def add_listed_firms(_desk: Workspace, room: ClientWorkspace) -> None:
     """Add a party on the control list, one that may be, and a listed owner two levels up; all have been looked up."""
     room.parties.create(Party(party="l3", name="L3Harris Technologies", country="US"))
     room.parties.create(Party(party="aero", name="AeroVironment Europe", country="NL"))

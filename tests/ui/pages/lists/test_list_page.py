@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import ClientWorkspace
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
@@ -28,7 +28,7 @@ from tests.ui.conftest import Change, Driver, record_shipment, shown
 SIGNED = Signature("J. Haug", "export control")
 
 
-def record_twice(room: ClientWorkspace) -> tuple[int, int]:
+def record_twice(_desk: Workspace, room: ClientWorkspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
     first, *_rest = record_shipment(room, "NW-01")
     room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)

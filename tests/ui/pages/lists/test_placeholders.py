@@ -11,13 +11,12 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
-from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Rate, Supplier
-from desktop_app.services.workspace import Workspace
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.words.strings import country_name, translate_text
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Change, Driver, record_shipment
 
 Text = Callable[[Any], str]
 _COUNTRY: Final[Text] = lambda row: country_name(row.country)  # noqa: E731
@@ -71,16 +70,20 @@ PROMISED: Final[Mapping[str, Mapping[str, Text]]] = {
 }
 
 
-@pytest.fixture
-def filled(sample: int, desk: Workspace) -> int:
-    """Fill the sample with a row of whatever has none: a rate, a record, a Chinese name of a supplier."""
-    room = desk.client_workspace(sample)
-    shipment = room.shipments.find_shipment("NW-01")
-    assert shipment is not None
-    signed = Signature("J. Haug", "export control")
-    room.records.record_determination(room.screenings.start_shipment(shipment).value.id, signed)
+def fill_lists(_desk: Workspace, room: ClientWorkspace) -> None:
+    """Add a row of whatever the sample has none: a rate, a record, a Chinese name of a supplier."""
+    record_shipment(room, "NW-01")
     room.rates.create(Rate(from_="EUR", to="CHF", rate="0.93", on="2026-11-02", source="a bank in Basel"))
     room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country="CN"))
+
+
+@pytest.fixture
+def beginning() -> Change:
+    return fill_lists
+
+
+@pytest.fixture
+def filled(prepared: None, sample: int) -> int:
     return sample
 
 

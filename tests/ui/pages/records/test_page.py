@@ -46,7 +46,11 @@ def record(room: ClientWorkspace) -> tuple[int, ...]:
 
 @pytest.fixture
 def beginning() -> Change:
-    return record
+    return record_two
+
+
+def record_two(_desk: Workspace, room: ClientWorkspace) -> tuple[int, ...]:
+    return record(room)
 
 
 @pytest.fixture
