@@ -96,8 +96,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-Change = Callable[[Workspace, ClientWorkspace], Any]
-"""What is done with a data file and its client; returns what tests go on with."""
+Change = Callable[[Workspace, Path], Any]
+"""What is done with an open data file; returns what tests go on with."""
 
 
 @pytest.fixture(scope="session")
@@ -106,13 +106,18 @@ def prepare(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, Change]
 
     @cache
     def change_once(file: Path, change: Change) -> tuple[Path, Any]:
-        folder = shutil.copytree(file.parent, tmp_path_factory.mktemp("prepared") / "data")
-        workspace = open_workspace(made_program(), folder / file.name, user_name="J. Haug", now=lambda: NOW)
-        returned = change(workspace, workspace.client_workspace(workspace.clients.rows()[0].id))
+        copied = shutil.copytree(file.parent, tmp_path_factory.mktemp("prepared") / "data") / file.name
+        workspace = open_workspace(made_program(), copied, user_name="J. Haug", now=lambda: NOW)
+        returned = change(workspace, copied)
         workspace.close()
-        return folder / file.name, returned
+        return copied, returned
 
     return change_once
+
+
+def only_client(workspace: Workspace) -> ClientWorkspace:
+    (client,) = workspace.clients.rows()
+    return workspace.client_workspace(client.id)
 
 
 def record_shipment(room: ClientWorkspace, key: str = "NW-07") -> tuple[int, ...]:
@@ -121,20 +126,29 @@ def record_shipment(room: ClientWorkspace, key: str = "NW-07") -> tuple[int, ...
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
 
 
-def record_memo(_desk: Workspace, room: ClientWorkspace) -> tuple[int, ...]:
-    return record_shipment(room)
+def record_memo(workspace: Workspace, _file: Path) -> tuple[int, ...]:
+    return record_shipment(only_client(workspace))
 
 
 @pytest.fixture
 def beginning() -> Change:
-    """Return what has been done with the sample where a test begins with ``prepared``; modules have their own."""
+    """Return what has been done with the data where a test begins with ``prepared``; modules have their own."""
     return record_memo
 
 
+@pytest.fixture(scope="session")
+def unused(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data file without a client."""
+    return put_empty_data_file(tmp_path_factory.mktemp("unused") / "lodestone.sqlite")
+
+
 @pytest.fixture
-def prepared(sample: int, loaded: Path, beginning: Change, prepare: Callable[[Path, Change], Any]) -> Any:
+def prepared(
+    request: pytest.FixtureRequest, beginning: Change, prepare: Callable[[Path, Change], tuple[Path, Any]]
+) -> Any:
     """Return what the ``beginning`` came to; the data file of the test begins with it."""
-    return prepare(loaded, beginning)[1]
+    file = request.getfixturevalue("loaded" if "sample" in request.fixturenames else "unused")
+    return prepare(file, beginning)[1]
 
 
 @pytest.fixture
@@ -142,13 +156,10 @@ def desk(
     request: pytest.FixtureRequest, program: Program, folders: Folders, beginning: Change
 ) -> Iterator[Workspace]:
     """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
-    if "sample" in request.fixturenames:
-        file: Path = request.getfixturevalue("loaded")
-        if "prepared" in request.fixturenames:
-            file, _ = request.getfixturevalue("prepare")(file, beginning)
-        shutil.copytree(file.parent, folders.database.parent, dirs_exist_ok=True)
-    else:
-        put_empty_data_file(folders.database)
+    file: Path = request.getfixturevalue("loaded" if "sample" in request.fixturenames else "unused")
+    if "prepared" in request.fixturenames:
+        file, _ = request.getfixturevalue("prepare")(file, beginning)
+    shutil.copytree(file.parent, folders.database.parent, dirs_exist_ok=True)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
     yield found
     found.close()
@@ -162,7 +173,7 @@ def sample(desk: Workspace) -> int:
 
 
 @pytest.fixture
-def memo(prepared: tuple[int, ...]) -> int:
+def memo(sample: int, prepared: tuple[int, ...]) -> int:
     """Return the id of a determination that has been recorded."""
     return prepared[0]
 

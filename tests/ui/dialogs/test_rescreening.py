@@ -27,11 +27,12 @@ from tests.services.records.test_rescreening import (
     record_to,
     ship_to,
 )
-from tests.ui.conftest import Change, Driver
+from tests.ui.conftest import Change, Driver, only_client
 
 
-def record_parties(desk: Workspace, room: ClientWorkspace) -> None:
+def record_parties(desk: Workspace, _file: Path) -> None:
     """Look parties up in a list, judge, record and screen them."""
+    room = only_client(desk)
     with TemporaryDirectory() as lists:
         load(desk, Path(lists), KEPT, MOVED, DROPPED)
     for key, name in FIRMS.items():

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.paths import Folders
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
 from desktop_app.ui.models.table_model import Column
@@ -24,7 +23,7 @@ from desktop_app.ui.widgets.editors import LookupEditor
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import format_figure
 from tests.many import add_many, part_number
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Change, Driver
 
 pytestmark = pytest.mark.slow
 
@@ -205,12 +204,18 @@ COUNT = 5000
 
 
 @pytest.fixture
-def many(monkeypatch: pytest.MonkeyPatch, desk: Workspace, folders: Folders, driver: Driver) -> ProductsPage:
+def beginning() -> Change:
+    return add_more
+
+
+def add_more(workspace: Workspace, file: Path) -> int:
+    return add_many(workspace, file, COUNT)
+
+
+@pytest.fixture
+def many(prepared: int, driver: Driver) -> ProductsPage:
     """Return the page of a client with more products than are read at once."""
-    client = add_many(desk, folders.database, COUNT)
-    driver.window.read_clients()
-    driver.settle()
-    assert driver.window.session.client == client
+    assert driver.window.session.client == prepared
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
     assert products_page.MOST_AT_ONCE < COUNT

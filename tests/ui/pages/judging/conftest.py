@@ -19,7 +19,7 @@ from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
 from tests.making import program as made_program
-from tests.ui.conftest import NOW, Change, Driver
+from tests.ui.conftest import NOW, Change, Driver, only_client
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -92,8 +92,9 @@ class Judging:
         return any(text in said for said in self.texts(root))
 
 
-def add_listed_firms(_desk: Workspace, room: ClientWorkspace) -> None:
+def add_listed_firms(workspace: Workspace, _file: Path) -> None:
     """Add a party on the control list, one that may be, and a listed owner two levels up; all have been looked up."""
+    room = only_client(workspace)
     room.parties.create(Party(party="l3", name="L3Harris Technologies", country="US"))
     room.parties.create(Party(party="aero", name="AeroVironment Europe", country="NL"))
     kita = room.parties.create(Party(party="kita", name="Kita Logistics", country="JP")).value

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
@@ -23,13 +24,14 @@ from desktop_app.ui.session.navigator import FirstShown
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.words.strings import format_day
 from desktop_app.ui.words.values import scope_caveat
-from tests.ui.conftest import Change, Driver, record_shipment, shown
+from tests.ui.conftest import Change, Driver, only_client, record_shipment, shown
 
 SIGNED = Signature("J. Haug", "export control")
 
 
-def record_twice(_desk: Workspace, room: ClientWorkspace) -> tuple[int, int]:
+def record_twice(workspace: Workspace, _file: Path) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
+    room = only_client(workspace)
     first, *_rest = record_shipment(room, "NW-01")
     room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
     return first, cast(int, room.shipments.find_shipment("NW-01"))
@@ -41,7 +43,7 @@ def beginning() -> Change:
 
 
 @pytest.fixture
-def recorded(prepared: tuple[int, int]) -> tuple[int, int]:
+def recorded(sample: int, prepared: tuple[int, int]) -> tuple[int, int]:
     """Return a record of which there is a second version, and its shipment."""
     return prepared
 

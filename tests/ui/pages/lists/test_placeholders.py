@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.forms import Rate, Supplier
-from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.words.strings import country_name, translate_text
-from tests.ui.conftest import Change, Driver, record_shipment
+from tests.ui.conftest import Change, Driver, only_client, record_shipment
 
 Text = Callable[[Any], str]
 _COUNTRY: Final[Text] = lambda row: country_name(row.country)  # noqa: E731
@@ -70,8 +71,9 @@ PROMISED: Final[Mapping[str, Mapping[str, Text]]] = {
 }
 
 
-def fill_lists(_desk: Workspace, room: ClientWorkspace) -> None:
+def fill_lists(workspace: Workspace, _file: Path) -> None:
     """Add a row of whatever the sample has none: a rate, a record, a Chinese name of a supplier."""
+    room = only_client(workspace)
     record_shipment(room, "NW-01")
     room.rates.create(Rate(from_="EUR", to="CHF", rate="0.93", on="2026-11-02", source="a bank in Basel"))
     room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country="CN"))

@@ -27,7 +27,7 @@ from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.pages.records.review import ReviewDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.making import program as made_program
-from tests.ui.conftest import Change, Driver, record_shipment
+from tests.ui.conftest import Change, Driver, only_client, record_shipment
 from tests.ui.shared_views.test_saving import choose_file
 
 pytestmark = pytest.mark.slow
@@ -40,21 +40,17 @@ def room(sample: int, desk: Workspace) -> ClientWorkspace:
     return desk.client_workspace(sample)
 
 
-def record(room: ClientWorkspace) -> tuple[int, ...]:
-    return record_shipment(room, "NW-02")
+def record(workspace: Workspace, _file: Path) -> tuple[int, ...]:
+    return record_shipment(only_client(workspace), "NW-02")
 
 
 @pytest.fixture
 def beginning() -> Change:
-    return record_two
-
-
-def record_two(_desk: Workspace, room: ClientWorkspace) -> tuple[int, ...]:
-    return record(room)
+    return record
 
 
 @pytest.fixture
-def recorded(prepared: tuple[int, ...]) -> tuple[int, ...]:
+def recorded(sample: int, prepared: tuple[int, ...]) -> tuple[int, ...]:
     """Return the two records of a shipment of two lines."""
     return prepared
 
@@ -155,7 +151,7 @@ def other_answer(monkeypatch: pytest.MonkeyPatch, room: ClientWorkspace) -> int:
     """Return a record that another law file worked out, whose case would be answered otherwise today."""
     law, made = made_program().law, made_program().pack
     monkeypatch.setattr(law, "pack", replace(made, sha256="0" * 64, version="2026.1.1"))
-    first, _ = record(room)
+    first, _ = record_shipment(room, "NW-02")
     monkeypatch.setattr(law, "pack", made)
     plain = one_case.screen_case
 
