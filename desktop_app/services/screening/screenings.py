@@ -322,9 +322,14 @@ class Screenings:
         self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> Row:
         """Store what lists show of a screening: title, export day, the verdict of each line; return its row."""
+        titles = [
+            answer.value if answer.kind == "value" else ""
+            for answer in after.answers
+            if answer.fact == "title"
+        ]
         row = {
             **stored.row,
-            "title": _title_of_answers(after.answers) or stored.row["title"],
+            "title": str(titles[-1]) if titles and titles[-1] else stored.row["title"],
             "on": after.lines[0].case["on"],
             "changed_at": utc_text(self._context.now()),
         }
@@ -396,12 +401,6 @@ def _screen_once(program: Program, _law: object, _pack: str, content: bytes) -> 
     return one_case.screen_case(program, content)
 
 
-def _title_of_answers(answers: Sequence[Answer]) -> str:
-    """Return the title that was answered; blank if none was."""
-    titles = [answer for answer in answers if answer.fact == "title"]
-    return str(titles[-1].value) if titles and titles[-1].kind == "value" else ""
-
-
 # --------------------------------------------------------------------------------------------------
 # The reading a "no licence" rests on, which is shown beside such a verdict everywhere. A "no licence" rests
 # on a reading if the cautious readings give another verdict, or if other readings than the cautious ones
@@ -466,11 +465,8 @@ def _evaluate_lines(
     pack = context.program.pack
     if screening.state == CLOSED:
         wanted_rows = {"screening_id": str(screening.id)}
-        rows = [
-            stored.row
-            for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
-        ]
-        return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
+        rows = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
+        return {row.row["line"]: read_as_kept(pack, json.loads(row.row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines
     return {
         line.line: reading_behind(pack, line.screened.conclusion)

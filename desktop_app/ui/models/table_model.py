@@ -36,8 +36,10 @@ QUIET: Final = ROW + 3
 NOT_READ_YET: Final = "…"
 _NOWHERE = QModelIndex()
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIDE: Final = Qt.ItemDataRole.TextAlignmentRole
+_SIDES: Final = tuple(
+    side | Qt.AlignmentFlag.AlignVCenter for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +206,13 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return None
         if role in _WORDS:
             return self.columns[section].heading
-        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _SIDES[self.columns[section].right] if role == _SIDE else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= self.rowCount():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+        if role == _SIDE:
+            return _SIDES[self.columns[index.column()].right]
         row, column = self.row_at(index.row()), self.columns[index.column()]
         if row is None:
             # Emit ``rows_lacking`` once, after the window has been drawn.
@@ -218,19 +220,13 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
                 self._is_telling = True
                 QTimer.singleShot(0, self, self._told_lacking)
             return NOT_READ_YET if role in _WORDS else None
-        return column.text(row) if role in _WORDS else self._role_data(row, column, role)
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        return _RIGHT if self.columns[column].right else _LEFT
-
-    def _role_data(self, row: RowT, column: Column[RowT], role: int) -> Any:
-        if role == ROW:
-            return row
-        if role == QUIET:
-            return column.quiet
-        read = {VERDICT: column.verdict, MARK: column.mark, ACT: column.act}.get(role)
+        if role in _WORDS:
+            return column.text(row)
+        if role in (ROW, QUIET):
+            return row if role == ROW else column.quiet
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip((column.tip or column.text)(row) or "")
+        read = {VERDICT: column.verdict, MARK: column.mark, ACT: column.act}.get(role)
         return read(row) if read else None
 
     def _told_lacking(self) -> None:

@@ -123,7 +123,7 @@ class MainWindow(WindowFrame):
             action.setObjectName(command.id)
             keys = filter(None, (command.keys, command.other_keys))
             action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(partial(self._run_action, command.id))
+            action.triggered.connect(lambda _checked, command_id=command.id: self.run_command(command_id))
             self.addAction(action)
             self.actions_by_id[command.id] = action
         search = make_action(tr("Search or command"), self)
@@ -140,9 +140,6 @@ class MainWindow(WindowFrame):
         self.top_bar.client_chosen.connect(self.open_client)
         self.status_bar.show_law_file(self.session.program.pack, self.session.today)
         self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
-
-    def _run_action(self, command: str, _checked: object = None) -> None:
-        self.run_command(command)
 
     # ---- clients ----
 

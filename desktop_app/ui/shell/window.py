@@ -315,20 +315,13 @@ class WindowFrame(QMainWindow):
 def _redraw_colours(root: QWidget) -> None:
     """Redraw icons and widgets with style sheets of their own, after the theme changed."""
     icons.redraw_icons(root)
-    for bar in root.findChildren(LawBar):
-        bar.apply_colours()
-    for empty in root.findChildren(EmptyPage):
-        empty.draw_icon()
-    for picture in root.findChildren(Picture):
-        picture.draw_icon()
-    for banner in root.findChildren(Banner):
-        banner.apply_colours()
-    for changed in root.findChildren(ChangedFrame):
-        changed.apply_colours()
-    if isinstance(root, TopBar):
-        root.draw_logo()
-    if isinstance(root, OpenFailedPage):
-        root.draw_icon()
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, LawBar | Banner | ChangedFrame):
+            widget.apply_colours()
+        elif isinstance(widget, EmptyPage | Picture | OpenFailedPage):
+            widget.draw_icon()
+        elif isinstance(widget, TopBar):
+            widget.draw_logo()
 
 
 # --------------------------------------------------------------------------------------------------
@@ -685,17 +678,8 @@ class StatusBar(QFrame):
         self.cancel_button = button(tr("Cancel"), cancel, role="link")
         layout = QHBoxLayout(self)
         layout.setSpacing(18)
-        pieces = [
-            self.saved,
-            self.pack,
-            self.lists,
-            self.looking_up,
-            self.stop_button,
-            self.message,
-            self.action_button,
-            self.progress_bar,
-            self.cancel_button,
-        ]
+        pieces = [self.saved, self.pack, self.lists, self.looking_up, self.stop_button, self.message]
+        pieces += [self.action_button, self.progress_bar, self.cancel_button]
         fill(layout, pieces, margins=(16, 0, 16, 0))
         layout.setStretch(pieces.index(self.message), 1)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -157,12 +157,9 @@ class FittedArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return self._needed_size()
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._needed_size()
-
-    def _needed_size(self) -> QSize:
         content: QWidget | None = self.widget()
         layout = content.layout() if content is not None else None
         if layout is None:

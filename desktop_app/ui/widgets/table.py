@@ -250,7 +250,9 @@ class RowsTable(QTableView):
                 lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
             )
         menu.addSeparator()
-        add_entry(menu, tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
+        add_entry(menu, tr("Reset columns")).triggered.connect(
+            lambda _on=False: self._columns.reset_columns()
+        )
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 
@@ -307,9 +309,6 @@ class RowsTable(QTableView):
 
     def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
         self._columns.choose_column(index, is_shown=is_shown)
-
-    def _reset_columns(self) -> None:
-        self._columns.reset_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -576,7 +575,16 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setPixelSize(px(12))
         painter.setFont(font)
-        inner = self._decorated(painter, cell_area.adjusted(PAD, 0, -PAD, -1), read)
+        inner = cell_area.adjusted(PAD, 0, -PAD, -1)
+        if verdict := read(VERDICT):
+            side = float(px(11))
+            draw_verdict(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict)
+            inner = inner.adjusted(side + 8, 0, 0, 0)
+        if letter := read(MARK):
+            wide, tall = px(MARK_SIZE[0]), px(MARK_SIZE[1])
+            box = QRectF(inner.right() - wide, inner.center().y() - tall / 2, wide, tall)
+            draw_mark(painter, box, letter)
+            inner = inner.adjusted(0, 0, -wide - 5, 0)
         text = str(read(Qt.ItemDataRole.DisplayRole) or "")
         if act := read(ACT):
             draw_act(painter, inner, act, text)
@@ -589,19 +597,6 @@ class RowDelegate(QStyledItemDelegate):
         )
         painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, elided_text)
         painter.restore()
-
-    def _decorated(self, painter: QPainter, inner: QRectF, read: Callable[[int], Any]) -> QRectF:
-        verdict, letter = read(VERDICT), read(MARK)
-        if verdict:
-            side = float(px(11))
-            draw_verdict(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict)
-            inner = inner.adjusted(side + 8, 0, 0, 0)
-        if letter:
-            wide, tall = px(MARK_SIZE[0]), px(MARK_SIZE[1])
-            box = QRectF(inner.right() - wide, inner.center().y() - tall / 2, wide, tall)
-            draw_mark(painter, box, letter)
-            inner = inner.adjusted(0, 0, -wide - 5, 0)
-        return inner
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, px(32))
