@@ -147,12 +147,11 @@ class _Watch:
     def __init__(self) -> None:
         self.allowed: str | None = None  # None: nobody is watching
 
-    def __call__(self, event: str, args: tuple[Any, ...]) -> None:
-        if self.allowed is None:
-            return
+    def judge_event(self, event: str, args: tuple[Any, ...]) -> None:
+        """Refuse an event that writes elsewhere."""
         if event in self.PLACES:
             self._judge(args[self.PLACES[event]], self._open_folder(event, args))
-        elif event == "open" and args[2] & self.WRITES:
+        elif args[2] & self.WRITES:
             self._judge(args[0])
 
     @staticmethod
@@ -174,7 +173,15 @@ class _Watch:
 
 
 _watch = _Watch()
-sys.addaudithook(_watch)
+_WATCHED = frozenset({"open", *_Watch.PLACES})
+
+
+def _hear(event: str, args: tuple[Any, ...]) -> None:
+    if event in _WATCHED and _watch.allowed is not None:  # of the many events of all kinds few are watched
+        _watch.judge_event(event, args)
+
+
+sys.addaudithook(_hear)
 
 
 @pytest.fixture(autouse=True)
