@@ -18,58 +18,24 @@ from desktop_app.basics.quantity import GRAMS, ONE
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
 
-_MASS_WORDS: Final = {
-    "mg": "mg mgm milligram milligrams milligramm milligramme milligrammi miligramo miligramos miligrama miligramas"
-    " miligram мг миллиграмм 毫克 ミリグラム 밀리그램",
-    "g": "g grm gram grams gramm gramme grammes grammo grammi gramo gramos grama gramas gramy gramu gramow"
-    " г гр грамм грамма 克 公克 グラム 그램",
-    "kg": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilogrammo chilogrammi kilogramo"
-    " kilogramos quilograma quilogramas quilo kilogramu kilogramy кг килограмм килограмма"
-    " 千克 公斤 キログラム キロ 킬로그램 킬로",
-    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna т тонна тонн"
-    " metric ton 吨 公吨 噸 公噸 トン 톤",
+_UNITS: Final = tomllib.loads(resource_path("names", "units.toml").read_text("utf-8"))
+
+
+def _split(listed: str) -> list[str]:
+    return [fold_words(word) or word.strip() for word in listed.split("|")]
+
+
+_GRAMS: Final[Mapping[str, tuple[str, Fraction]]] = {
+    word: (unit, Fraction(grams))
+    for unit, (grams, listed) in (
+        *((unit, (GRAMS[unit], listed)) for unit, listed in _UNITS["mass"].items()),
+        *_UNITS["other_mass"].items(),
+    )
+    for word in _split(listed)
 }
-_OTHERS: Final[dict[str, tuple[Fraction, str]]] = {
-    "µg": (GRAMS["mg"] * GRAMS["mg"], "µg μg ug mcg microgram micrograms mikrogramm 微克"),
-    "oz": (
-        Fraction("28.349523125"),
-        "oz ounce ounces onz onza onzas once onces oncia 盎司 オンス 온스",
-    ),
-    "oz t": (Fraction("31.1034768"), "ozt|troz|troy oz|oz t|oz tr|troy ounce|troy ounces|feinunze|金衡盎司"),
-    "lb": (Fraction("453.59237"), "lb lbs lbr pound pounds 磅 ポンド 파운드"),
-    "carat": (Fraction("0.2"), "carat carats karat 克拉 カラット 캐럿"),
-    "dag": (Fraction(10), "dag dkg deka"),
-}
-_PHRASES: Final = {"metric ton": "t", "metric tons": "t", "metric tonne": "t", "metric tonnes": "t"}
-_UNCLEAR_WORDS: Final = """
-    ct cts ton tons gr grs grain grains # mt pfund jin 斤 两 兩 funt funty libbra libra libras livre livres ons
-    unze unzen stone cwt ztr
-"""
-_UNCLEAR: Final = frozenset(_UNCLEAR_WORDS.split())
-"""Words for two different masses, or for a mass and something else: carat or cent, short ton or tonne, metre."""
-_PIECE_WORDS: Final = """
-    pc pcs pce pces piece pieces ea each unit units no nos st stk stck stuck stueck pz pza pzas pezzo pezzi pieza
-    piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
-    peca pecas und un
-    шт штук штука штуки штуку
-    adet ad h87 c62 db darab buc bucati bucata styk stykk kappale kpl vnt kom kos
-    個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
-    set sets kit kits satz saetze satze jeu jeux juego juegos zestaw sada kpl komplet 套 组 組 セット 세트
-"""
-_PIECES: Final = frozenset(_PIECE_WORDS.split())
-
-
-def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
-    table = {word: (unit, GRAMS[unit]) for unit, texts in _MASS_WORDS.items() for word in texts.split()}
-    table |= {phrase: (unit, GRAMS[unit]) for phrase, unit in _PHRASES.items()}
-    del table["metric"], table["ton"]
-    for unit, (grams, unit_words) in _OTHERS.items():
-        separator = "|" if "|" in unit_words else None
-        table |= {fold_words(word): (unit, grams) for word in unit_words.split(separator)}
-    return table
-
-
-_GRAMS: Final = _grams_by_word()
+"""The unit of mass that each word stands for, and how many grams that is."""
+_UNCLEAR: Final = frozenset(_split(_UNITS["words"]["unclear"]))
+_PIECES: Final = frozenset(_split(_UNITS["words"]["pieces"]))
 
 
 _LONGEST_UNIT: Final = 60
