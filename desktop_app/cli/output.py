@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app.basics.days import parse_day
+from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import is_disk_full
 from desktop_app.basics.phrase import escape_unseen, visible_text
@@ -124,7 +124,9 @@ def parse_day_text(text: str) -> str:
     try:
         return parse_day(text).isoformat()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a day of the calendar from {FIRST_YEAR} to {LAST_YEAR}; write YYYY-MM-DD"
+        ) from None
 
 
 def parse_date(text: str) -> date:
