@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -220,7 +219,6 @@ _KINDS: Final[Mapping[str, Callable[[str], object]]] = {
     "folder": parse_folder,
     "day": parse_date,
     "day text": parse_day_text,
-    "iso day": date.fromisoformat,
     "count": int,
 }
 """How an argument of a kind is read; one without a kind is text."""

@@ -97,7 +97,11 @@ def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]
     """
     content = read_limited(path, LAW_FILE)
     trusted = {key.key: key.file for key in keys.values() if key.is_trusted}
-    signed = program.law_files.read_law(content, trusted)
+    try:
+        signed = program.law_files.read_law(content, trusted)
+    except Refused as refused:
+        refused.file = refused.file or path.name
+        raise
     manifest = signed.manifest
     if manifest.engine > ENGINE_LEVEL:
         raise Refused(

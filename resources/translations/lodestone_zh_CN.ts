@@ -8085,6 +8085,10 @@
       <translation>否，或不清楚；其数量留空</translation>
     </message>
     <message>
+      <source>No. 61 cannot be both in force and suspended</source>
+      <translation>第61号公告不能既有效又暂停</translation>
+    </message>
+    <message>
       <source>None of them; leave the rows out</source>
       <translation>都不是；不采用这些行</translation>
     </message>
@@ -8543,6 +8547,10 @@
     <message>
       <source>Start screening</source>
       <translation>开始筛查</translation>
+    </message>
+    <message>
+      <source>Suppose one of them</source>
+      <translation>请只假设其中之一</translation>
     </message>
     <message>
       <source>Table {number}</source>

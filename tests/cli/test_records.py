@@ -148,6 +148,24 @@ def test_one_refused_case_refuses_the_shipment(
     assert not list(data.glob("memos/*/*"))
 
 
+@pytest.mark.parametrize(
+    ("people", "reason"),
+    [
+        (("--by", "x" * 201, "--role", "export control"), "name: the text has 201 characters"),
+        (("--by", "M. Roth", "--role", "a\x07b"), "role: there are control characters"),
+        ((*BY[:4], "--reviewed-by", "y" * 201), "reviewed_by: the text has 201 characters"),
+        (("--by", " ", "--role", "export control"), "name: the name is missing"),
+    ],
+)
+def test_a_person_whom_no_line_of_a_paper_holds_is_refused(
+    data: Path, tmp_path: Path, people: tuple[str, ...], reason: str
+) -> None:
+    done = lodestone("--data-dir", data, "record", "make", written(tmp_path, "case.json"), *people)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert reason in done.stderr
+    assert record(data, "list", "--json") == []
+
+
 def test_a_newer_version_supersedes_with_a_reason(data: Path, tmp_path: Path) -> None:
     first = record(data, "make", written(tmp_path, "case.json"), *BY)
     changed = written(tmp_path, "changed.json", destination="CN")

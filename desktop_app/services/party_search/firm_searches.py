@@ -238,7 +238,7 @@ def check_name(name: str, country: str = "") -> str:
 
     Errors: Refused as the search refuses.
     """
-    if not name.strip():
+    if not any(letter.isprintable() and not letter.isspace() for letter in name):
         raise Refused("the name is empty", do="Write a name")
     if len(name) > LONGEST_NAME:
         raise Refused(Phrase("the name has more than {most} characters", most=LONGEST_NAME), do="Shorten it")

@@ -41,6 +41,7 @@ from desktop_app.services.context.stores import (
 )
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
+from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -350,9 +351,10 @@ class Recorder:
         return recording
 
     def check_preparer(self, signature: Signature) -> None:
-        """Refuse a blank name or role."""
-        for name in ("name", "role"):
-            if not getattr(signature, name).strip():
+        """Refuse a blank name or role, and what no line of a paper holds."""
+        for name in ("name", "role", "reviewed_by"):
+            check_text(getattr(signature, name), where=name)
+            if name != "reviewed_by" and not getattr(signature, name).strip():
                 raise Refused(
                     Phrase("the {name} is missing", name=name),
                     where=name,

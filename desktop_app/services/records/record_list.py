@@ -18,6 +18,7 @@ from desktop_app.services.catalogue.attachments import Citation, parse_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
+from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -106,6 +107,7 @@ class RecordEvents:
         why, by = " ".join(reason.why.split()), " ".join((reason.by or self._context.by).split())
         if not why:
             raise Refused("the reason is missing", where="why", do="Say why; register and journal keep it")
+        check_text(by, where="by")
         rows = [
             self._context.stored_row(Sheet.DETERMINATIONS, self._client, row_id) for row_id in determinations
         ]

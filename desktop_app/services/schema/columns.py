@@ -141,6 +141,8 @@ _UPPER_ENDS: Final = {
 }
 _NEEDED: Final = {sheet: declaration.required for sheet, declaration in WORKBOOK.items()}
 _MOST_TEXT: Final = 4000
+MOST_IN_A_LINE: Final = 200
+"""Characters of the name or role of a person, which papers print on a line."""
 _MOST_KEY: Final = 100
 
 
@@ -267,7 +269,7 @@ class Columns:
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
             self._kinds[kind].clean_value(text, "")
-            _check_text(kind, text)
+            check_text(text, _MOST_KEY if kind == "key" else _MOST_TEXT)
             if kind == "readings":
                 self._check_readings(text)
         except Refused as refused:
@@ -304,15 +306,16 @@ def form_of_row(form: type[Any], row: Row) -> Any:
     return form(**{name: row.get(name.rstrip("_"), "") for name in field_names(form)})
 
 
-def _check_text(kind: str, text: str) -> None:
-    most = _MOST_KEY if kind == "key" else _MOST_TEXT
+def check_text(text: str, most: int = MOST_IN_A_LINE, where: str = "") -> None:
+    """Refuse a text that is longer than so many characters or has control characters."""
     if len(text) > most:
         raise Refused(
             Phrase("the text has {count} characters", count=len(text)),
+            where=where,
             do=Phrase("Shorten it to {most}", most=most),
         )
     if any(ord(c) < 32 and c not in "\t\n" for c in text):
-        raise Refused("there are control characters in the text", do="Type it anew")
+        raise Refused("there are control characters in the text", where=where, do="Type it anew")
 
 
 def _missing_problem(name: str) -> FieldProblem:

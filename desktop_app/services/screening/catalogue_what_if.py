@@ -643,13 +643,21 @@ class _ChangedSheets:
         self._columns = Columns(pack)
         self._changed: list[tuple[SupposedChange, str, Row]] = []
         self._unreached: Counter[str] = Counter()
+        self._standing = ""
 
     def apply(self, change: SupposedChange) -> None:
         """Make a change in memory.
 
-        Errors: Refused if it names a product or supplier that is not in the catalogue.
+        Errors: Refused if it names a product or supplier that is not in the catalogue, or contradicts another change.
         """
         if change.subject == "standing":
+            if self._standing not in ("", change.to):
+                raise Refused(
+                    "No. 61 cannot be both in force and suspended",
+                    where=change.text,
+                    do="Suppose one of them",
+                )
+            self._standing = change.to
             self._suppose_standing(change)
         elif change.subject == "values":
             self._scale(change, Sheet.PRODUCTS, "value")

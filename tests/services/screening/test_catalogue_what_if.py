@@ -150,6 +150,12 @@ def test_several_changes_count_in_their_order(sample: Workspace) -> None:
     assert what_if.flips == other.flips
 
 
+def test_two_standings_are_not_supposed_at_once(sample: Workspace) -> None:
+    tried(sample, ["standing=suspended", "standing=suspended"], Deal())
+    with pytest.raises(Refused, match="standing=suspended: No"):
+        tried(sample, ["standing=in_force", "standing=suspended"], Deal())
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
