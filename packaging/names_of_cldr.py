@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writes resources/names/cldr.json again: names of countries and months, cut from the CLDR that Babel brings along.
+"""Writes cldr.json and cldr_of_lists.json of resources/names again: names of countries and months, cut from CLDR.
 
-Babel is a tool of the build: the program reads only what this writes. `make renew` runs it.
+Babel, which brings CLDR along, is a tool of the build: the program reads only what this writes. `make renew` runs it.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from typing import Any
 
 TREE = Path(__file__).resolve().parents[1]
 TABLE = TREE / "resources" / "names" / "cldr.json"
-LANGUAGES = [
-    "en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant", "sv", "da", "nb",
-    "fi", "hu", "ro", "ru", "sk",
-]  # fmt: skip
-"""The languages in which lists are read."""
+LANGUAGES = ["en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant"]
+"""The languages in which lists are read, and whose names of countries names of parties are compared with."""
+TABLE_OF_LISTS = TABLE.with_name("cldr_of_lists.json")
+LANGUAGES_OF_LISTS = ["sv", "da", "nb", "fi", "hu", "ro", "ru", "sk"]
+"""Further languages of lists. Names of parties are compared without them: their tables are made of the others."""
 
 
-def names_table() -> str:
+def names_table(languages: list[str] = LANGUAGES) -> str:
     """Return the table as JSON, the same every time."""
     from babel import Locale
     from babel.core import get_cldr_version
 
-    locales = [Locale.parse(language) for language in LANGUAGES]
+    locales = [Locale.parse(language) for language in languages]
     table = {
         "source": f"Unicode CLDR {get_cldr_version()}, licence Unicode-3.0: LICENSE-unicode.txt",
-        "languages": LANGUAGES,
+        "languages": languages,
         "countries": _countries(locales),
         "codes": _codes(),
         "months": _months(locales),
@@ -80,6 +80,7 @@ def _months(locales: Iterable[Any]) -> dict[str, list[str]]:
 def main() -> None:
     """Write the table."""
     TABLE.write_text(names_table(), "utf-8")
+    TABLE_OF_LISTS.write_text(names_table(LANGUAGES_OF_LISTS), "utf-8")
 
 
 sys.path.insert(0, str(TREE))

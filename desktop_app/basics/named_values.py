@@ -220,9 +220,13 @@ def read_answer(text: str, words: Mapping[str, str]) -> str | NoValue | Doubtful
 
 
 @cache
-def _cut_from_cldr() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))
+def _cut_from_cldr(name: str = "cldr.json") -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(resource_path("names", name).read_text("utf-8"))
     return table
+
+
+_OF_LISTS: Final = "cldr_of_lists.json"
+"""Names in further languages, in which lists are read and names of parties are not compared."""
 
 
 def english_country_name(code: str) -> str:
@@ -235,7 +239,13 @@ def country_names() -> CountryNames:
     """Return the countries by their names in the languages of lists, and as firms write them."""
     cldr = _cut_from_cldr()
     trade = tomllib.loads(resource_path("names", "countries.toml").read_text("utf-8"))
-    names = [*cldr["countries"].items(), *trade["names"].items(), *trade["russian"].items()]
+    of_lists = _cut_from_cldr(_OF_LISTS)["countries"]
+    names = [
+        *cldr["countries"].items(),
+        *of_lists.items(),
+        *trade["names"].items(),
+        *trade["russian"].items(),
+    ]
     return CountryNames(names, {**cldr["codes"], **trade["codes"]}, trade["unclear"]["names"])
 
 
@@ -243,7 +253,7 @@ def country_names() -> CountryNames:
 def month_numbers() -> Mapping[str, int]:
     """Return the number of each month by its names, without those that two languages use for two months."""
     numbers: dict[str, set[int]] = {}
-    for number, names in _cut_from_cldr()["months"].items():
+    for number, names in (*_cut_from_cldr()["months"].items(), *_cut_from_cldr(_OF_LISTS)["months"].items()):
         for name in names:
             numbers.setdefault(fold_words(name), set()).add(int(number))
     return {name: min(found) for name, found in numbers.items() if len(found) == 1}
