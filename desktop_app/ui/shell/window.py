@@ -769,6 +769,8 @@ class StatusBar(QFrame):
         self.action_button.setText(act)
         self.action_button.setAccessibleName(act or tr("Do it"))
         self.action_button.setVisible(bool(act))
+        # in a narrow bar a message that asks for something is whole, and the day of the lists makes room for it
+        self.lists.setMaximumWidth(0 if act and self.width() < px(1000) else _ANY_WIDTH)
         self._action = action or (lambda: None)
         self._is_new = True
         QTimer.singleShot(0, self, self._mark_as_seen)
