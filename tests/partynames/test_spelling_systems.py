@@ -112,6 +112,8 @@ def test_firms_that_a_clerk_would_tell_at_once(left: str, right: str, said: str)
         ("대성케미칼 주식회사", "Daesung Chemical Co., Ltd."), ("금호타이어", "Kumho Tire"),
         ("山岡モーター株式会社", "Yamaoka Motor Co., Ltd."), ("박병원", "Bahk Byong-won"),
         ("Челябинский цинковый завод", "Chelyabinsk Zinc Plant"), ("وليد جنبلاط", "Walid Jumblatt"),
+        ("解放军火箭军", "PLA Rocket Force"), ("Agenzia Spaziale Italiana", "Italian Space Agency"),
+        ("馬英九", "Ma Ying-jeou"), ("방위사업청", "Defense Acquisition Program Administration"),
         ("稳懋半导体", "WIN Semiconductors"), ("德昌電機控股", "Johnson Electric Holdings"),
     ],
 )  # fmt: skip
