@@ -5,6 +5,7 @@
     .venv/bin/python packaging/pictures.py out/pictures            light and dark, 100 % and 200 %
     .venv/bin/python packaging/pictures.py out/pictures --quick    light and dark at 100 %
     .venv/bin/python packaging/pictures.py out/pictures --language zh_CN
+    .venv/bin/python packaging/pictures.py out/pictures --readme   those that README.md shows are made anew, too
 
 Runs without a display. The file it works on is a new one each time, with the sample client in it.
 """
@@ -319,12 +320,43 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     camera.close()
 
 
+README = {
+    "overview": "page-overview-light",
+    "overview-dark": "page-overview-dark",
+    "products": "page-products-magnet-light",
+    "screening": "screening-material-light",
+    "import": "import-sheet-light",
+    "sorting": "page-sorting-light",
+    "judging": "judging-light",
+    "check-paper": "check-paper-altered-light",
+}
+"""The pictures that README.md shows, by what they are of; its memo is that of a shipment of the sample."""
+MEMO, DOTS_PER_INCH = "NW-11-1", 110
+
+
+def renew_readme(folder: Path) -> None:
+    """Write the pictures that README.md shows, in few colours, from those in a folder and from the sample's memo."""
+    import pypdfium2
+    from PIL import Image
+
+    with tempfile.TemporaryDirectory() as papers:
+        command = [sys.executable, "-m", "desktop_app", "sample", "--out", papers]
+        subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL)
+        with pypdfium2.PdfDocument(Path(papers) / f"{MEMO}.pdf") as memo:
+            pictures = {"memo": memo[0].render(scale=DOTS_PER_INCH / 72).to_pil()}
+    pictures |= {name: Image.open(folder / f"{taken}.png") for name, taken in README.items()}
+    for name, picture in pictures.items():
+        few_colours = picture.convert("RGB").quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few_colours.save(TREE / "resources" / "pictures" / f"{name}.png", optimize=True)
+
+
 def main() -> int:
     """Take all pictures, each scale and appearance in a process of its own."""
     parser = argparse.ArgumentParser(description="Take pictures of every page of the window.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--quick", action="store_true", help="at 100 %% alone")
     parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of the window")
+    parser.add_argument("--readme", action="store_true", help="make those of README.md anew")
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.only:
@@ -346,6 +378,8 @@ def main() -> int:
             done = subprocess.run(command, env=surroundings, check=False)
             failed += done.returncode != 0
             print(f"{appearance} at {int(scale) * 100} %: {len(list(folder.glob('*.png')))} pictures")
+    if given.readme and not failed:
+        renew_readme(given.folder / "100")
     return 1 if failed else 0
 
 
