@@ -259,13 +259,16 @@ def record_columns(
         )
         return strings.join_with_commas(filter(None, parts))
 
+    def number_and_version(row: Any) -> str:
+        return row.number if row.version == 1 else f"{row.number}/v{row.version}"
+
     def gravity_of_act(row: Any) -> int | None:
         return ACT_WORDS.index(row.act) if row.act else None
 
     return (
         *(
             (
-                Column("number", tr("Number"), lambda row: row.number, width=96),
+                Column("number", tr("Number"), number_and_version, width=104),
                 replace(number_column("version", tr("Version"), lambda row: row.version, 58), rank=1),
                 Column(
                     "act",
