@@ -159,7 +159,8 @@ def desk(
     file: Path = request.getfixturevalue("loaded" if "sample" in request.fixturenames else "unused")
     if "prepared" in request.fixturenames:
         file, _ = request.getfixturevalue("prepare")(file, beginning)
-    shutil.copytree(file.parent, folders.database.parent, dirs_exist_ok=True)
+    if not folders.database.exists():  # a fixture of the test may have made it
+        shutil.copytree(file.parent, folders.database.parent, dirs_exist_ok=True)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
     yield found
     found.close()
