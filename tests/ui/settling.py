@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.session.tasks import TaskRunner
 
-TURN_MS = 10
+TURN_MS = 4
 """How long the event loop runs between two checks, in milliseconds."""
 QUIET_TURNS = 3
 """Idle turns in a row that count as idle: an event may post another one, and that one a third."""
