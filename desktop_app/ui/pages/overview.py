@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH: Final = 960
 """How wide the window must be for the cards side by side, in pixels at 100 %."""
+_LATEST: Final = 12
+"""How many shipments are listed; a button leads to all of them."""
 _TABLE: Final = 230
 """The least height of the table under cards that stand below each other, in pixels at 100 %."""
 
@@ -235,7 +237,9 @@ class OverviewPage(Page):
 
     def _show_figures(self, seen: OverviewFigures) -> None:
         self._figures = seen
-        self.table.show_rows(seen.shipments)
+        by_day = sorted(seen.shipments, key=lambda row: (row.on, row.id), reverse=True)
+        self.table.show_rows(by_day[:_LATEST])
+        self.table.show_whole()
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
         set_tip(self.bars, verdict_bars_tip(seen.numbers.read_narrowly))
