@@ -54,6 +54,12 @@ def test_without_a_wish_the_system_says_where(tmp_path: Path, monkeypatch: pytes
     assert data.is_relative_to(Path.home())
 
 
+def test_a_folder_out_of_reach_is_refused_and_one_that_is_not_there_has_no_data_file(tmp_path: Path) -> None:
+    assert not paths.user_folders(tmp_path / "none").has_database()
+    with pytest.raises(Refused, match="cannot be looked into"):
+        paths.user_folders(tmp_path / ("x" * 300)).has_database()
+
+
 def test_asking_for_folders_creates_none(tmp_path: Path) -> None:
     paths.user_folders(tmp_path / "data")
     assert list(tmp_path.iterdir()) == []

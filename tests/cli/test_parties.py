@@ -73,6 +73,13 @@ def test_a_file_that_says_too_little_is_refused_in_a_sentence(tmp_path: Path, te
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("name", ["", "  ", " \u200b\u202e"])
+def test_a_name_of_which_nothing_is_seen_is_refused(name: str) -> None:
+    done = lodestone("party", "check", name)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "the name is empty" in done.stderr
+
+
 def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path: Path) -> None:
     assert lodestone("party", "compare", "--batch", tmp_path / "no.csv").returncode == 3
     file = tmp_path / "bytes.csv"

@@ -243,7 +243,10 @@ class DataOpening:
     @property
     def _has_data_file(self) -> bool:
         folders = self._start.folders
-        return folders is not None and folders.database.exists()
+        try:
+            return folders is not None and folders.has_database()
+        except Refused:  # the folder is out of reach: its opening says why
+            return True
 
     def _take_paper(self, paper: Path) -> None:
         """Check a paper that is dropped before there are data: at once, or once they are open."""

@@ -152,3 +152,16 @@ def test_a_paper_dropped_while_the_data_open_is_checked_after(
     opening.start_opening()
     starter.settle(opening)
     assert checked == [paper]
+
+
+def test_a_folder_out_of_reach_is_told_and_a_paper_is_checked_all_the_same(
+    tmp_path: Path, starter: Starter, paper: Path, checked: list[Path]
+) -> None:
+    out_of_reach = Folders(
+        tmp_path / ("x" * 300)
+    )  # longer than any disk allows: root may not look there either
+    opening = starter.start(out_of_reach)
+    assert "The data cannot be opened" in seen(opening.window)
+    assert not opening.window.has_data
+    starter.start(out_of_reach, paper)
+    assert checked == [paper]
