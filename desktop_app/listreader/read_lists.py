@@ -43,7 +43,7 @@ from desktop_app.listreader.fields.mapping import (
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
 from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
-from desktop_app.listreader.tables import Book, OwnWorkbook, Table
+from desktop_app.listreader.tables import SHEETS, Book, OwnWorkbook, Table
 
 # --------------------------------------------------------------------------------------------------
 # What rows say once they are read as a whole: masses that their prices make absurd, countries in addresses.
@@ -398,10 +398,8 @@ def _kind_of_fields(mapping: TableMapping, fields: Iterable[str]) -> ListKind:
     """Return what the rows are whose fields a person chose where nothing told it."""
     if mapping.kind != ListKind.UNKNOWN:
         return mapping.kind
-    kinds = {"products": ListKind.PARTS, "suppliers": ListKind.SUPPLIERS, "parties": ListKind.PARTIES,
-             "owners": ListKind.STAKES, "materials": ListKind.COMPOSITION}  # fmt: skip
-    sheets = [field.partition(".")[0] for field in fields]
-    return next((kinds[sheet] for sheet in sheets if sheet in kinds), mapping.kind)
+    sheets = (SHEETS.get(field.partition(".")[0]) for field in fields)
+    return next((ListKind(sheet.kind) for sheet in sheets if sheet and sheet.kind), mapping.kind)
 
 
 def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:

@@ -8,6 +8,7 @@ beside them, so that a hundred thousand rows stay small. ``Table.cell`` puts one
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import ClassVar, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.resources import resource_path
 
 # --------------------------------------------------------------------------------------------------
 # The fields that a column of a list can be: every column of the program's own workbook, and what only lists
@@ -40,18 +42,26 @@ class OwnColumn:
 
 @dataclass(frozen=True, slots=True)
 class OwnSheet:
-    """One sheet: its title, its columns by their names, and those that a table must have to be this sheet."""
+    """One sheet: its title, its columns by their names, and those that a table must have to be this sheet.
+
+    ``kind`` is the kind of list that is about it (a ``ListKind``): a table whose rows nothing tells becomes one where a
+    person chooses a field of the sheet. Blank: there is none.
+    """
 
     title: str
     columns: Mapping[str, OwnColumn]
     needed: frozenset[str] = frozenset()
+    kind: str = ""
 
     @staticmethod
     def of(
-        title: str, columns: Mapping[str, tuple[str, str, Mapping[str, str], str]], needed: frozenset[str]
+        title: str,
+        columns: Mapping[str, tuple[str, str, Mapping[str, str], str]],
+        needed: frozenset[str],
+        kind: str = "",
     ) -> OwnSheet:
         """Return a sheet whose columns are given as their label, kind, choices and former name."""
-        return OwnSheet(title, {name: OwnColumn(*column) for name, column in columns.items()}, needed)
+        return OwnSheet(title, {name: OwnColumn(*column) for name, column in columns.items()}, needed, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +108,10 @@ class FieldOfList:
 
 
 LIST_FIELDS: Final = {
-    field.name: field
-    for field in (
-        FieldOfList("list.level", "Level", BILL),
-        FieldOfList("list.position", "Position", BILL),
-        FieldOfList("list.parent", "Built into", BILL),
-        FieldOfList("list.quantity", "Quantity", BILL),
-        FieldOfList("list.quantity_total", "Quantity in all", BILL),
-        FieldOfList("list.quantity_unit", "Unit of quantity", BILL),
-        FieldOfList("list.base_quantity", "Quantity is for so many", BILL),
-        FieldOfList("list.made_or_bought", "Made or bought", BILL),
-        FieldOfList("list.not_fitted", "Not fitted", BILL),
-        FieldOfList("list.price_per", "Price is for", "products"),
-        FieldOfList("list.price_control", "Which of two prices counts", "products"),
-        FieldOfList("list.moving_price", "Moving average price", "products"),
-        FieldOfList("list.line_total", "Value of the whole line", "products"),
-        FieldOfList("list.substance", "Element or compound", "materials"),
-        FieldOfList("list.content", "Content of an element or compound", "materials"),
-        FieldOfList("list.lot", "Lot", "materials"),
-        FieldOfList("list.china_reply", "Chinese rare earths?", "materials"),
-        FieldOfList("list.rare_earth_origin", "Origin of the rare earths", "materials"),
-        FieldOfList("list.other_part_number", "Other part number", "products"),
-        FieldOfList("list.manufacturer", "Manufacturer", "products"),
-        FieldOfList("list.party_role", "Role of the party", "parties"),
-    )
+    name: FieldOfList(name, **declared)
+    for name, declared in tomllib.loads(resource_path("names", "list_fields.toml").read_text("utf-8"))[
+        "fields"
+    ].items()
 }
 """What only lists have."""
 

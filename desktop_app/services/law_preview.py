@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
+from enum import StrEnum, auto
 from typing import Any, Final
 
 from desktop_app.basics.days import next_day
@@ -37,11 +38,19 @@ from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.state import CLOSED
 from desktop_app.services.screening.whole_catalogue import ORDINARY, ScreenedProduct, WholeCatalogue
 
-PRODUCTS, SHIPMENTS, RECORDS, PARTIES = "products", "shipments", "records", "parties"
 _STEPS: Final = 500
 """How often progress is told: showing each of a hundred thousand products takes longer than working it out."""
 _TITLE: Final = 120
 """How many characters of a title are kept with a flip."""
+
+
+class Compared(StrEnum):
+    """What is worked out under both law files."""
+
+    PRODUCTS = auto()
+    SHIPMENTS = auto()
+    RECORDS = auto()
+    PARTIES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +150,9 @@ class Preview:
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """Return the kinds of things that are looked at."""
-        return PRODUCTS, SHIPMENTS, RECORDS, PARTIES
+    def kinds(self) -> tuple[Compared, ...]:
+        """Return what is worked out, in the order in which it is told."""
+        return tuple(Compared)
 
     def as_tree(self) -> dict[str, Any]:
         """Return it as plain values."""
@@ -159,9 +168,11 @@ class Preview:
                 }
                 for change in self.standing
             ],
-            **{kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind] for kind in self.kinds},
-            "standing_only": {kind: self.standing_only[kind] for kind in (PRODUCTS, SHIPMENTS, RECORDS)},
-            "unchanged": {kind: self.unchanged[kind] for kind in self.kinds},
+            **{kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind] for kind in Compared},
+            "standing_only": {
+                kind: self.standing_only[kind] for kind in Compared if kind != Compared.PARTIES
+            },
+            "unchanged": {kind: self.unchanged[kind] for kind in Compared},
         }
 
     def count(self, kind: str) -> int:
@@ -196,7 +207,12 @@ _COLUMNS: Final = (
     RegisterColumn("Verdict", 40, grow=2),
     RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
 )
-_OF_ONE: Final = {PRODUCTS: "Product", SHIPMENTS: "Shipment", RECORDS: "Record", PARTIES: "Party"}
+_OF_ONE: Final[Mapping[str, str]] = {
+    Compared.PRODUCTS: "Product",
+    Compared.SHIPMENTS: "Shipment",
+    Compared.RECORDS: "Record",
+    Compared.PARTIES: "Party",
+}
 _NONE: Final = "–"
 
 
@@ -208,7 +224,7 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
         return was if was == is_ else f"{was} → {is_}"
 
     def standing(flip: Flip) -> str:
-        if flip.kind == PARTIES:
+        if flip.kind == Compared.PARTIES:
             return " → ".join(str(side or _NONE).replace("_", " ") for side in (flip.was, flip.is_))
         return move(flip, lambda answer: answer.standing.replace("_", " "))
 
@@ -222,8 +238,8 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
             flip.client,
             " ".join(filter(None, (f"{flip.name}/{flip.line}" if flip.line else flip.name, flip.title))),
             date.fromisoformat(flip.day) if flip.day else "",
-            "" if flip.kind == PARTIES else move(flip, lambda answer: ACT_TITLES[answer.act]),
-            "" if flip.kind == PARTIES else move(flip, verdict),
+            "" if flip.kind == Compared.PARTIES else move(flip, lambda answer: ACT_TITLES[answer.act]),
+            "" if flip.kind == Compared.PARTIES else move(flip, verdict),
             standing(flip),
         )
         for flip in preview.flips
@@ -232,7 +248,7 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
         f"{_OF_ONE[kind]}s: {sum(flip.kind == kind for flip in preview.flips)} come to another answer,"
         f" {preview.standing_only[kind]} change in the standing alone, {preview.unchanged[kind]} stay as they are,"
         f" {preview.refused[kind]} could not be worked out.".replace("Partys", "Parties")
-        for kind in preview.kinds
+        for kind in Compared
         if preview.count(kind)
     ]
     law = [
@@ -252,16 +268,16 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
 
 
 def _change_tree(change: Flip) -> dict[str, Any]:
-    name = {
-        PRODUCTS: {"part_number": change.name},
-        SHIPMENTS: {"shipment": change.name, "line": change.line},
-        RECORDS: {"number": change.name},
-        PARTIES: {"name": change.name, "entry": change.line},
-    }[change.kind]
+    names: dict[str, dict[str, str]] = {
+        Compared.PRODUCTS: {"part_number": change.name},
+        Compared.SHIPMENTS: {"shipment": change.name, "line": change.line},
+        Compared.RECORDS: {"number": change.name},
+        Compared.PARTIES: {"name": change.name, "entry": change.line},
+    }
     was, is_ = (
         answer.as_tree() if isinstance(answer, Answer) else answer for answer in (change.was, change.is_)
     )
-    return {"client": change.client, **name, "was": was, "is": is_}
+    return {"client": change.client, **names[change.kind], "was": was, "is": is_}
 
 
 def preview_law(
@@ -449,13 +465,12 @@ class _ClientPreview:
         )
         for before, after in zip(was, is_, strict=True):
             answers = _answer_of(before), _answer_of(after)
-            yield self._change(PRODUCTS, (before.part_number, ""), before.name, today, answers)
+            yield self._change(Compared.PRODUCTS, (before.part_number, ""), before.name, today, answers)
 
     def _shipments(self) -> Iterator[Flip | None]:
         catalogue = Catalogue(self._sheets)
-        shipments = {row["shipment"]: row for row in self._sheets[Sheet.SHIPMENTS]}
         for line in self._lines:
-            shipment = shipments[line["shipment"]]
+            shipment = catalogue.shipments[line["shipment"]]
             try:
                 case = json.dumps(catalogue.build_case(line), ensure_ascii=False).encode("utf-8")
             except Refused:
@@ -463,17 +478,19 @@ class _ClientPreview:
             else:
                 answers = self._under_both(case)
             title = shipment["title"] or line["part_number"]
-            yield self._change(SHIPMENTS, (line["shipment"], line["line"]), title, shipment["on"], answers)
+            yield self._change(
+                Compared.SHIPMENTS, (line["shipment"], line["line"]), title, shipment["on"], answers
+            )
 
     def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():
             stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
             answers = self._under_both(stored["case_json"].encode("utf-8"))
-            yield self._change(RECORDS, (row.number, ""), row.title, row.on, answers)
+            yield self._change(Compared.RECORDS, (row.number, ""), row.title, row.on, answers)
 
     def _parties(self) -> Iterator[Flip | None]:
         if self._old.program.pack.listed == self._new.program.pack.listed:  # so every name meets the same
-            self._preview.unchanged[PARTIES] += len(self._firms)
+            self._preview.unchanged[Compared.PARTIES] += len(self._firms)
             yield from (None for _ in self._firms)
             return
         today = self._old.local_today()
@@ -492,7 +509,7 @@ class _ClientPreview:
             for key in differing:
                 self._preview.flips.append(
                     Flip(
-                        kind=PARTIES,
+                        kind=Compared.PARTIES,
                         client=self._client.client,
                         name=firm.name,
                         line=key[1],
@@ -503,7 +520,7 @@ class _ClientPreview:
                     )
                 )
             if not differing:
-                self._preview.unchanged[PARTIES] += 1
+                self._preview.unchanged[Compared.PARTIES] += 1
             yield None
 
     def _under_both(self, case: bytes) -> Answers:

@@ -53,6 +53,7 @@ EXCEPTIONS = {
     "desktop_app/basics/named_values.py read_text": "comes with the program",
     "desktop_app/listreader/cells/measures.py read_text": "comes with the program",
     "desktop_app/listreader/reading/text_files.py read_text": "comes with the program",
+    "desktop_app/listreader/tables.py read_text": "comes with the program",
     "desktop_app/paper/tagging.py read_bytes": "comes with the program",
     "desktop_app/paper/shaping.py read_bytes": "comes with the program",
     "desktop_app/ui/look/style.py read_text": "comes with the program",

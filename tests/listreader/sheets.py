@@ -34,6 +34,7 @@ def _make_sheets(*, with_questions: bool) -> dict[str, OwnSheet]:
                 for column, about in sheet["columns"].items()
             },
             frozenset(sheet["needed"]),
+            sheet["kind"],
         )
         for name, sheet in _TREE["sheets"].items()
     }

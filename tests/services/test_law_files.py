@@ -31,8 +31,8 @@ from desktop_app.services.law_files import (
     make_law_file,
 )
 from desktop_app.services.law_preview import (
-    PRODUCTS,
     Answer,
+    Compared,
     Flip,
     LawFileFacts,
     Preview,
@@ -366,7 +366,7 @@ _A, _B, _C = (Answer("NOT_CAUGHT", act, "suspended", "suspended") for act in ("h
 
 
 def _flip(name: str, was: Answer, is_: Answer) -> Flip:
-    return Flip(PRODUCTS, "nordwerk", name, "", "a motor", "2026-11-29", was, is_)
+    return Flip(Compared.PRODUCTS, "nordwerk", name, "", "a motor", "2026-11-29", was, is_)
 
 
 class _Entries:
@@ -451,8 +451,8 @@ def test_of_thousands_of_products_just_those_flip_that_screening_before_and_afte
     }
     assert len(preview.flips) >= 100
     same = sum(before[name] == after[name] for name in before)
-    assert preview.unchanged[PRODUCTS] == same
-    assert preview.standing_only[PRODUCTS] == count - same - len(preview.flips)
+    assert preview.unchanged[Compared.PRODUCTS] == same
+    assert preview.standing_only[Compared.PRODUCTS] == count - same - len(preview.flips)
 
 
 def test_a_data_file_of_the_version_before_takes_a_law_file_and_goes_back(

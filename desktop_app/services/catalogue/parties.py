@@ -113,8 +113,9 @@ class Parties(CatalogueRows[Party, PartyRow]):
         stated = {name: row[name] for name in ("listed", "unreliable") if row.get(name) == "no"}
         if not stated or row["listed_reason"]:
             return
-        columns = {name: declared.of_firm for name, declared in SHEETS.items() if declared.of_firm}
-        columns[Sheet.OWNERS] = "owner"
+        columns = {
+            name: declared.owner or declared.of_firm for name, declared in SHEETS.items() if declared.of_firm
+        }
         repository = self._context.store.repository
         rows_of_firm = {
             name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]

@@ -16,7 +16,7 @@ from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActi
 from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, form_of_row
+from desktop_app.services.schema.columns import SHEETS, form_of_row, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Form, Material, Product, Technology
 from desktop_app.services.schema.outcome import Done, Row
@@ -193,26 +193,26 @@ class Products(CatalogueRows[Product, ProductRow]):
 
     def get(self, product: int) -> ProductDetail:
         """Return a product with bill, materials, technology, supplier, and the source of every field."""
-        repository, lists = self._context.store.repository, self._context.store.lists
+        lists = self._context.store.lists
         row = self._stored(product)
         part_number = row["part_number"]
-        materials = repository.select_rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
-        technology = repository.select_rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
+        rows_of = {
+            sheet: self._rows_of_product(sheet, part_number) for sheet in FACTS if sheet != self._sheet
+        }
+        materials, technology = (rows_of[sheet_of_form(form)] for form in (Material, Technology))
         supplier = (
             lists.list_rows(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
             else []
         )
-        stored_sources = self._context.store.repository.select_rows(
-            Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
-        )
-        sources = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
-        for stored in technology:
-            sources |= sources_of(Sheet.TECHNOLOGY, stored.row, stored_sources)
-        for stored in materials:
-            line = stored.row["line"]
-            source_columns = sources_of(Sheet.MATERIALS, stored.row, stored_sources, line=line)
-            sources |= {f"materials.{line}.{fact}": source for fact, source in source_columns.items()}
+        stored_sources = self._rows_of_product(Sheet.SOURCES, part_number)
+        sources = dict(sources_of(self._sheet, row, stored_sources))
+        for sheet, stored_rows in rows_of.items():
+            for stored in stored_rows:
+                line = stored.row.get("line", "")
+                source_columns = sources_of(sheet, stored.row, stored_sources, line=line)
+                prefix = f"{sheet}.{line}." if line else ""
+                sources |= {f"{prefix}{fact}": source for fact, source in source_columns.items()}
         return ProductDetail(
             id=product,
             product=form_of_row(Product, row),
@@ -307,33 +307,9 @@ class Products(CatalogueRows[Product, ProductRow]):
         was opened with.
         Errors: ChangedMeanwhile if materials or answer are not that any more.
         """
-        part_number = self._stored(product)["part_number"]
-        source_columns = source_as_columns(self._context, source)
-        before = self._context.store.repository.select_rows(
-            Sheet.MATERIALS, self._client, {"part_number": part_number}
-        )
-        old = {stored.row["line"]: stored.row for stored in before}
-        rows = []
-        for number, entry in enumerate(entries, 1):
-            named = replace(entry, part_number=part_number, line=entry.line or str(number))
-            row = self._context.checked_row(named)
-            was = old.get(row["line"])
-            rows.append(stated_still(was, row, source_columns) if was else with_source(row, source_columns))
-        _check_once(rows, "line")
-        notes = Notes(self._context, self._client, part_number)
+        numbered = [replace(entry, line=entry.line or str(number)) for number, entry in enumerate(entries, 1)]
         set_complete = self._told_complete(product, "materials_complete", complete)
-
-        def follow_sources(writing: Transaction) -> None:
-            self._check_opened_list(product, Sheet.MATERIALS, opened)
-            set_complete(writing)
-            new = {row["line"]: row for row in rows}
-            for line, row in old.items():
-                if line in new:
-                    notes.follow_change(writing, (Sheet.MATERIALS, line), (row, new[line]), source_columns)
-                else:
-                    notes.forget_sources(writing, (Sheet.MATERIALS, line))
-
-        return self._replace_list(part_number, Sheet.MATERIALS, before, rows, follow_sources)
+        return self._set_stated(product, Material, numbered, source, opened=opened, also=set_complete)
 
     def set_technology(
         self,
@@ -347,39 +323,57 @@ class Products(CatalogueRows[Product, ProductRow]):
 
         Errors: ChangedMeanwhile if the technology is not that any more.
         """
+        return self._set_stated(product, Technology, [form] if form else [], source, opened=opened)
+
+    def _set_stated(
+        self,
+        product: int,
+        form: type[Form],
+        entries: Sequence[Material | Technology],
+        source: Source,
+        *,
+        opened: ProductDetail | None,
+        also: Callable[[Transaction], None] = lambda _writing: None,
+    ) -> Done[None]:
+        """Replace rows of a product that name their sources."""
+        sheet = Sheet(sheet_of_form(form))
         part_number = self._stored(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
-        before = self._context.store.repository.select_rows(
-            Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
-        )
+        before = self._rows_of_product(sheet, part_number)
+        old = {stored.row.get("line", ""): stored.row for stored in before}
         rows = []
-        if form is not None:
-            row = self._context.checked_row(replace(form, part_number=part_number))
-            rows = [
-                stated_still(before[0].row, row, source_columns)
-                if before
-                else with_source(row, source_columns)
-            ]
+        for entry in entries:
+            row = self._context.checked_row(replace(entry, part_number=part_number))
+            was = old.get(row.get("line", ""))
+            rows.append(stated_still(was, row, source_columns) if was else with_source(row, source_columns))
+        new = {row.get("line", ""): row for row in rows}
+        if len(new) < len(rows):
+            _check_once(rows, "line")
         notes = Notes(self._context, self._client, part_number)
 
         def follow_sources(writing: Transaction) -> None:
-            self._check_opened_list(product, Sheet.TECHNOLOGY, opened)
-            if before and rows:
-                notes.follow_change(writing, (Sheet.TECHNOLOGY, ""), (before[0].row, rows[0]), source_columns)
-            elif before:
-                notes.forget_sources(writing, (Sheet.TECHNOLOGY, ""))
+            self._check_opened_list(product, sheet, opened)
+            also(writing)
+            for line, row in old.items():
+                if line in new:
+                    notes.follow_change(writing, (sheet, line), (row, new[line]), source_columns)
+                else:
+                    notes.forget_sources(writing, (sheet, line))
 
-        return self._replace_list(part_number, Sheet.TECHNOLOGY, before, rows, follow_sources)
+        return self._replace_list(part_number, sheet, before, rows, follow_sources)
+
+    def _rows_of_product(self, sheet: str, part_number: str) -> list[Stored]:
+        return self._context.store.repository.select_rows(sheet, self._client, {"part_number": part_number})
 
     def _check_opened_list(self, product: int, sheet: Sheet, opened: ProductDetail | None) -> None:
         """Refuse to replace a list that is no longer what its form was opened with."""
         if opened is None:
             return
         stored = self.get(product)
-        lists_of: dict[Sheet, Callable[[ProductDetail], Sequence[Form]]] = {
-            Sheet.BILL: lambda detail: [part.line for part in detail.bill],
-            Sheet.MATERIALS: lambda detail: detail.materials,
-            Sheet.TECHNOLOGY: lambda detail: [detail.technology] if detail.technology else [],
+        lists_of: dict[str, Callable[[ProductDetail], Sequence[Form]]] = {
+            sheet_of_form(BillLine): lambda detail: [part.line for part in detail.bill],
+            sheet_of_form(Material): lambda detail: detail.materials,
+            sheet_of_form(Technology): lambda detail: [detail.technology] if detail.technology else [],
         }
         columns = SHEETS[self._sheet].columns
         column = next((name for name, declared in columns.items() if declared.tells_complete == sheet), "")

@@ -32,6 +32,7 @@ def _own_sheet(sheet: str, columns: Mapping[str, Column] | None = None) -> OwnSh
             for name, declared in declaration.columns.items()
         },
         frozenset(needed),
+        next(iter(declaration.filled_by), ""),
     )
 
 

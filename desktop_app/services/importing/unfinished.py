@@ -62,7 +62,10 @@ def _phrase_of(tree: Any) -> str:
 
 
 _OF_PRODUCTS: Final = frozenset(sheet for sheet in FACTS if "part_number" in SHEETS[sheet].row_key)
-_BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})
+_BY_KEY: Final = frozenset(
+    sheet for sheet, declared in SHEETS.items() if declared.key and declared.filled_by and sheet not in FACTS
+)
+"""The sheets of firms: their rows are named by their keys alone."""
 _QUANTITY: Final = f"{Sheet.BILL}.quantity"
 
 
@@ -184,7 +187,7 @@ class Unfinished:
         def work(writing: Transaction) -> None:
             for stored, after in changes:
                 if sheet in FACTS and stored.id:
-                    line = after["line"] if sheet == Sheet.MATERIALS else ""
+                    line = after.get("line", "")
                     notes.follow_change(writing, (sheet, line), (stored.row, after), source)
                 if stored.id:
                     writing.change_row(sheet, self._client, Stored(stored.id, after))
@@ -214,10 +217,12 @@ class Unfinished:
 
     def _cleaned(self, field: str, value: str) -> str:
         """Return a value as it is stored: a supplier may be named by name or key."""
-        if field != f"{Sheet.PRODUCTS}.supplier":
+        sheet, _, column = field.partition(".")
+        firms = SHEETS[sheet].references.get(column)
+        if firms is None or firms not in _BY_KEY:
             return value
-        suppliers = self._context.store.repository.select_rows(Sheet.SUPPLIERS, self._client, {})
-        same = NamesOnFile((stored.row for stored in suppliers), Sheet.SUPPLIERS).find_same(value)
+        rows = self._context.store.repository.select_rows(firms, self._client, {})
+        same = NamesOnFile((stored.row for stored in rows), firms).find_same(value)
         if not same:
             raise Refused(
                 Phrase('no supplier has the name "{name}"', name=value),
@@ -241,9 +246,8 @@ class Unfinished:
         matching_rows = self._context.store.repository.select_rows(sheet, self._client, equal_to)
         if matching_rows or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
             return matching_rows or self._materials_of_element(row)
-        if sheet == Sheet.TECHNOLOGY and self._context.find_by_key(
-            Sheet.PRODUCTS, self._client, row.part_number
-        ):
+        is_single = SHEETS[sheet].row_key == (SHEETS[sheet].part_of,)
+        if is_single and self._context.find_by_key(Sheet.PRODUCTS, self._client, row.part_number):
             return [Stored(0, {**blank_row(sheet), "part_number": row.part_number})]
         named = row.key if sheet in _BY_KEY else row.part_number
         if sheet == Sheet.MATERIALS:

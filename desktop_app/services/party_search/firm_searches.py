@@ -45,6 +45,7 @@ from desktop_app.services.party_lists.lists import (
     lists_of_pack,
 )
 from desktop_app.services.party_search.judgements import JudgingState
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 
@@ -473,7 +474,9 @@ def _firms_above(key: str, firms: Mapping[str, Firm]) -> set[str]:
 Row = Mapping[str, str]
 MOST_WAYS: Final = 20
 """How many ways of a firm are followed: owners that hold each other have very many."""
-_ROLES: Final = ("importer", "consignee", "end_user")
+(_NAMING,) = (sheet for sheet, declared in WORKBOOK.items() if Sheet.PARTIES in declared.references.values())
+"""The sheet whose rows name parties: shipments."""
+_ROLES: Final = tuple(name for name, sheet in WORKBOOK[_NAMING].references.items() if sheet == Sheet.PARTIES)
 _OPEN: Final = ("", "unknown")
 
 
@@ -562,7 +565,7 @@ class FirmWays:
 def read_firm_ways(context: ServiceContext, client: int) -> FirmWays:
     """Read where the firms of a client come from."""
 
-    def rows_of(sheet: Sheet) -> Iterator[Row]:
+    def rows_of(sheet: str) -> Iterator[Row]:
         return (stored.row for stored in context.store.repository.select_rows(sheet, client, {}))
 
-    return FirmWays(rows_of(Sheet.PARTIES), rows_of(Sheet.OWNERS), rows_of(Sheet.SHIPMENTS))
+    return FirmWays(rows_of(Sheet.PARTIES), rows_of(Sheet.OWNERS), rows_of(_NAMING))

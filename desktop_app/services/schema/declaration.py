@@ -112,7 +112,9 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
-    ``of_firm`` is the column that names the party or owner a row speaks of.
+    ``of_firm`` is the column that names the party or owner a row speaks of, ``owner`` the one that names who stands
+    behind that firm: its rows are needed with those of the firm.
+    ``in_every_case``: every case of the client rests on its rows; ``is_shared``: so do those that are no client's.
     ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
     kinds of lists that fill it (see ``listreader``), first the one that is about it. ``rules`` yields
     the ways in which cells of a row contradict each other, the ends of a range aside.
@@ -136,6 +138,9 @@ class SheetDeclaration:
     ordered: bool = False
     same_by: str = ""
     of_firm: str = ""
+    owner: str = ""
+    in_every_case: bool = False
+    is_shared: bool = False
     filled_by: tuple[str, ...] = ()
     rules: Callable[[Mapping[str, str]], Iterator[Any]] | None = None
 

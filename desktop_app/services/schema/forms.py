@@ -155,6 +155,7 @@ def _shipment_rules(row: Mapping[str, str]) -> Iterator[FieldProblem]:
 # fmt: off
 @declare(
     Sheet.CLIENT, table="client", title="Client", called="client", topic="clients", key="client", row_key=("client",),
+    in_every_case=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
@@ -372,7 +373,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, table="stake", title="Owners", row_key=("owned", "owner"),
-    list_of="owned", of_firm="owned", filled_by=("stakes", "parties"),
+    list_of="owned", of_firm="owned", owner="owner", filled_by=("stakes", "parties"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
@@ -472,7 +473,7 @@ class ShipmentLine:
 
 @declare(
     Sheet.RATES, table="rate", title="Rates", called="exchange rate", row_key=("from", "to", "on"),
-    rules=_rate_rules,
+    rules=_rate_rules, in_every_case=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
@@ -490,7 +491,7 @@ class Rate:
 @declare(
     Sheet.STATUS_CHECKS, table="status_check", title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
-    rules=_check_rules,
+    rules=_check_rules, in_every_case=True, is_shared=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:

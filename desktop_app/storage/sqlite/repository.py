@@ -44,15 +44,16 @@ from desktop_app.storage.sqlite.journal import list_changed_products, newest_num
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text
 
 _AT_ONCE: Final = 500
-_OF_PRODUCTS: Final[tuple[str, ...]] = (
-    Sheet.PRODUCTS,
-    *(
-        name
-        for name, declaration in WORKBOOK.items()
-        if declaration.references.get(declaration.part_of) == Sheet.PRODUCTS
-    ),
-)
-"""The sheet of products, and the sheets whose rows are deleted with a product."""
+
+
+def _with_its_parts(sheet: Sheet) -> tuple[str, ...]:
+    """Return a sheet, and those whose rows are deleted with a row of it."""
+    parts = (name for name, each in WORKBOOK.items() if each.references.get(each.part_of) == sheet)
+    return (sheet, *parts)
+
+
+_OF_PRODUCTS: Final = _with_its_parts(Sheet.PRODUCTS)
+_OF_SHIPMENTS: Final = _with_its_parts(Sheet.SHIPMENTS)
 
 
 class SheetQuery:
@@ -247,7 +248,7 @@ class SqlRowRepository:
         with self._database.read_transaction() as connection:
             sheets = {name: _read_sheet(connection, name, client) for name in WORKBOOK}
             if shared:
-                sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
+                _add_shared_rows(connection, sheets)
                 sheets |= {
                     name: _read_sheet(connection, name, client)
                     for name, declaration in SHEETS.items()
@@ -264,7 +265,7 @@ class SqlRowRepository:
                 for name, declaration in SHEETS.items()
                 if (name in WORKBOOK or declaration.of_firm) and name not in (Sheet.PRODUCTS, Sheet.BILL)
             }
-            sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
+            _add_shared_rows(connection, sheets)
             question = _rows_of_client(Sheet.PRODUCTS, client)
             number = {column.name: at for at, column in enumerate([*question.selected_columns][1:])}
             shared: dict[str, str] = {}
@@ -292,14 +293,17 @@ class SqlRowRepository:
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
         with self._database.read_transaction() as connection:
-            sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
-            for name in (Sheet.CLIENT, Sheet.RATES, Sheet.STATUS_CHECKS):
-                sheets[name] = _read_sheet(connection, name, client)
-            sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
+            sheets = {
+                name: _read_sheet(connection, name, client) if declaration.in_every_case else []
+                for name, declaration in WORKBOOK.items()
+            }
+            _add_shared_rows(connection, sheets)
             wanted = set(part_numbers)
             if shipment:
-                sheets |= _of_shipment(connection, client, shipment)
-                wanted |= {line["part_number"] for line in sheets[Sheet.SHIPMENT_LINES]}
+                of_shipment = _of_shipment(connection, client, shipment)
+                sheets |= of_shipment
+                lines = (row for name in _OF_SHIPMENTS for row in of_shipment[name] if "part_number" in row)
+                wanted |= {line["part_number"] for line in lines}
             below = _ids_of_products_and_parts(connection, client, wanted)
             sheets |= _rows_of_products(connection, below)
             return sheets
@@ -351,30 +355,33 @@ def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
     return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client))]
 
 
-def _shared_checks(connection: Connection) -> list[Row]:
-    return _read_sheet(connection, Sheet.STATUS_CHECKS, 0)
+def _add_shared_rows(connection: Connection, sheets: dict[str, list[Row]]) -> None:
+    """Add the rows that count for every client."""
+    for name, declaration in WORKBOOK.items():
+        if declaration.is_shared:
+            sheets[name] += _read_sheet(connection, name, 0)
 
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
     """Return a shipment with its lines, parties and all their owners."""
-    rows = [s.row for s in read_matching_rows(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
-    lines = [
-        s.row for s in read_matching_rows(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
-    ]
-    keys = {row[role] for row in rows for role in ("importer", "consignee", "end_user")} - {""}
-    owners: list[Row] = []
+    sheets: dict[str, list[Row]] = {
+        sheet: [s.row for s in read_matching_rows(connection, sheet, client, {"shipment": shipment})]
+        for sheet in _OF_SHIPMENTS
+    }
+    roles = ("importer", "consignee", "end_user")
+    keys = {row[role] for row in sheets[Sheet.SHIPMENTS] for role in roles} - {""}
+    of_firms = {sheet: declaration for sheet, declaration in SHEETS.items() if declaration.of_firm}
+    holdings = next(sheet for sheet, declaration in of_firms.items() if declaration.owner)
+    sheets[holdings] = []
     visited: set[str] = set()
     while keys:
         visited |= keys
-        level = _rows_of_firms(connection, client, Sheet.OWNERS, keys)
-        owners += level
-        keys = {row["owner"] for row in level} - visited
-    own_rows: dict[str, list[Row]] = {
-        sheet: _rows_of_firms(connection, client, sheet, visited)
-        for sheet, declaration in SHEETS.items()
-        if declaration.of_firm and sheet != Sheet.OWNERS
+        level = _rows_of_firms(connection, client, holdings, keys)
+        sheets[holdings] += level
+        keys = {row[of_firms[holdings].owner] for row in level} - visited
+    return sheets | {
+        sheet: _rows_of_firms(connection, client, sheet, visited) for sheet in of_firms if sheet != holdings
     }
-    return {Sheet.SHIPMENTS: rows, Sheet.SHIPMENT_LINES: lines, Sheet.OWNERS: owners, **own_rows}
 
 
 def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Row]:

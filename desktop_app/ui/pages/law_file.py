@@ -19,11 +19,8 @@ from desktop_app.basics.files import KEY_FILE, read_limited
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import (
-    PARTIES,
-    PRODUCTS,
-    RECORDS,
-    SHIPMENTS,
     Answer,
+    Compared,
     Flip,
     LawFileFacts,
     Preview,
@@ -246,11 +243,11 @@ class LawFilePage(Page):
 
         def find() -> tuple[str, object]:
             client = session.client_workspace
-            if flip.kind == PRODUCTS:
+            if flip.kind == Compared.PRODUCTS:
                 return "products", client.products.find(flip.name)
-            if flip.kind == SHIPMENTS:
+            if flip.kind == Compared.SHIPMENTS:
                 return "screenings", client.shipments.find_shipment(flip.name)
-            if flip.kind == RECORDS:
+            if flip.kind == Compared.RECORDS:
                 rows = client.records.list_determinations(DeterminationFilter(latest=True))
                 return "records", next((row.id for row in rows if row.number == flip.name), None)
             return "parties", next((row.id for row in client.parties.rows() if row.name == flip.name), None)
@@ -489,7 +486,7 @@ def _instrument_of(pack: Pack, name: str) -> str:
 def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
-    for kind in (kind for kind in (PRODUCTS, SHIPMENTS, RECORDS) if preview.count(kind)):
+    for kind in (kind for kind in Compared if kind != Compared.PARTIES and preview.count(kind)):
         title = f"{code_words('flip_where', kind)}: {preview.count(kind)}"
         before, after = (
             {act: counted[kind, act] for act in ACTS} for counted in (preview.before, preview.after)
@@ -511,16 +508,16 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
         grid.addWidget(label(heading, "small"), 0, column, Qt.AlignmentFlag.AlignRight)
     totals = [0] * len(headings)
     kinds = list_codes("flip_of_many")
-    for row, kind in enumerate(kinds, 1):
+    for row, code in enumerate(kinds, 1):
         counts = [
-            sum(flip.kind == kind for flip in preview.flips),
-            preview.standing_only[kind],
-            preview.unchanged[kind],
-            *([preview.refused[kind]] if is_any_left_out else []),
+            sum(flip.kind == code for flip in preview.flips),
+            preview.standing_only[code],
+            preview.unchanged[code],
+            *([preview.refused[code]] if is_any_left_out else []),
         ]
         figures = (*counts, sum(counts))
         totals = [total + figure for total, figure in zip(totals, figures, strict=True)]
-        _add_figures(grid, row, code_words("flip_of_many", kind), figures)
+        _add_figures(grid, row, code_words("flip_of_many", code), figures)
     _add_figures(grid, len(kinds) + 1, tr("Together"), totals)
     layout.addWidget(boxed(grid))
     note = tr(
@@ -544,9 +541,9 @@ def _what_and_day(flip: Flip) -> str:
 
 
 def _name_of(flip: Flip) -> str:
-    line = f"/{flip.line}" if flip.kind == SHIPMENTS else ""
-    name = f"{flip.name}{line}" if flip.kind != PARTIES else f"{flip.name}: {flip.line}"
-    return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != PARTIES else name
+    line = f"/{flip.line}" if flip.kind == Compared.SHIPMENTS else ""
+    name = f"{flip.name}{line}" if flip.kind != Compared.PARTIES else f"{flip.name}: {flip.line}"
+    return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != Compared.PARTIES else name
 
 
 def _standing_words(standing: str | None) -> str:
@@ -559,7 +556,7 @@ def _was_is(flip: Flip, words: Callable[[Answer], str]) -> str:
 
 
 def _standing_of(flip: Flip) -> str:
-    if flip.kind == PARTIES:
+    if flip.kind == Compared.PARTIES:
         was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
         return _standing_words(was) + ARROW + _standing_words(is_)
     return _was_is(flip, lambda answer: _standing_words(answer.standing))

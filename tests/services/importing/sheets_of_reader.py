@@ -20,6 +20,7 @@ def make_tree() -> dict[str, Any]:
     sheets = {
         str(sheet): {
             "title": told[sheet].title,
+            "kind": told[sheet].kind,
             "needed": sorted(told[sheet].needed),
             "columns": {
                 name: {"label": declared.label, "kind": declared.kind}

@@ -24,17 +24,12 @@ from desktop_app.services.importing.assembly.materials import (
     is_about_materials,
 )
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow, RowStatus
-from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
 # Products from the rows of a parts list; where rows of one part contradict each other, the fact stays open.
-# A figure without its unit, or a unit without its figure, never joins the other half that is on file: a
-# price of 149.50 whose currency the list does not say is no price in the euros of last year's list.
-
-
-# --------------------------------------------------------------------------------------------------
 # A figure without its unit, or a unit without its figure, never joins the other half that is on file. A
 # price of 149.50 whose currency the list does not say is no price in the euros of last year's list.
 
@@ -272,7 +267,6 @@ _OF_PART_OR_SUBSTANCE: Final = Doubtful(
     Phrase("it may be where the part is from, or where the substance is"),
     Phrase("Say which of them the column tells"),
 )
-_SUPPLIER_COUNTRY: Final = f"{Sheet.SUPPLIERS}.country"
 _OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
@@ -305,8 +299,7 @@ def assemble_tables(
     assemble_parts(part_entries, assembly, stored_products)
     _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
     if on_materials:
-        stored_materials = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
-        assemble_materials(on_materials, assembly, stored_materials, law)
+        assemble_materials(on_materials, assembly, stored_sheets, law)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             # Add the lines of a bill, and the products that only a title or another row names.
@@ -321,12 +314,9 @@ def assemble_tables(
             products = {
                 placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())
             }
-            stored = {
-                stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())
-            }
             parts = (line.child for line in table.bill.lines)
             for named in dict.fromkeys((*table.bill.parents, *parts)):
-                if named not in products and named not in stored:
+                if named not in products and named not in stored_products:
                     products[named] = PlacedRow({"part_number": named}, [])
                     assembly.add(Sheet.PRODUCTS, products[named])
             for line in table.bill.lines:
@@ -341,7 +331,8 @@ def assemble_tables(
             was_complete = [
                 parent
                 for parent in table.bill.parents
-                if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
+                if parent in table.bill.incomplete
+                and stored_products.get(parent, {}).get("bill_complete") == "yes"
             ]
             # Say of products whose bill was complete that it no longer is: a row of it is not clear.
             for parent in was_complete:
@@ -376,13 +367,14 @@ def _assemble_firms(
     answers: Mapping[str, str],
 ) -> None:
     """Add suppliers, parties and owners: those of lists before those that other rows name."""
-    suppliers = FirmRows(Sheet.SUPPLIERS, _rows_of(stored_sheets, Sheet.SUPPLIERS), answers, assembly)
-    parties = FirmRows(Sheet.PARTIES, _rows_of(stored_sheets, Sheet.PARTIES), answers, assembly)
+    firms = {
+        kind: FirmRows(sheets_filled_by(kind)[0], stored_sheets, answers, assembly)
+        for kind in (ListKind.SUPPLIERS, ListKind.PARTIES)
+    }
     for table in tables:
-        if table.mapping.kind == ListKind.SUPPLIERS:
-            suppliers.add_entries(table.entries)
-        elif table.mapping.kind == ListKind.PARTIES:
-            parties.add_entries(table.entries)
+        if table.mapping.kind in firms:
+            firms[table.mapping.kind].add_entries(table.entries)
+    suppliers = firms[ListKind.SUPPLIERS]
     # Put the keys of suppliers in place of the names in a parts list; those that are not on file are added.
     keys: dict[str, str] = {}
     for entry in part_entries:
@@ -393,7 +385,8 @@ def _assemble_firms(
                 entry, Phrase('"{name}" names no one firm, so that the supplier stays open', name=name)
             )
         elif name:
-            keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
+            country = entry.values.get(f"{suppliers.sheet}.country", "")
+            keys[name] = suppliers.find(name, country, entry.place)
     for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
         if placed.row.get("supplier"):
             placed.row["supplier"] = keys[placed.row["supplier"]]
@@ -401,13 +394,9 @@ def _assemble_firms(
         entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
     ]
     if on_stakes:
-        assemble_stakes(on_stakes, parties, _rows_of(stored_sheets, Sheet.OWNERS), assembly, answers)
-    suppliers.finish()
-    parties.finish()
-
-
-def _rows_of(stored_sheets: Mapping[str, Sequence[Stored]], sheet: Sheet) -> list[Row]:
-    return [stored.row for stored in stored_sheets.get(sheet, ())]
+        assemble_stakes(on_stakes, firms[ListKind.PARTIES], stored_sheets, assembly, answers)
+    for rows in firms.values():
+        rows.finish()
 
 
 # --------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, na
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.parties import WHOLE
 from desktop_app.services.context.context import key_from_name
+from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
@@ -274,9 +275,14 @@ class FirmRows:
     """The firms of a sheet, suppliers or parties, that the tables of an import name."""
 
     def __init__(
-        self, sheet: Sheet, on_file: Sequence[Row], answers: Mapping[str, str], assembly: Assembly
+        self,
+        sheet: Sheet,
+        stored_sheets: Mapping[str, Sequence[Stored]],
+        answers: Mapping[str, str],
+        assembly: Assembly,
     ) -> None:
-        self._sheet, self._assembly = sheet, assembly
+        self.sheet, self._assembly = sheet, assembly
+        on_file = [stored.row for stored in stored_sheets.get(sheet, ())]
         self._prefix, self._key = f"{sheet}.", SHEETS[sheet].key
         self._finder = FirmFinder(sheet, on_file, answers)
         self._on_file = {row[self._key]: row for row in on_file}
@@ -318,7 +324,7 @@ class FirmRows:
             if key in self._firms and "country" not in self._firms[key].open_columns:
                 self._firms[key].placed.row.setdefault("country", country)
         for firm in self._firms.values():
-            self._assembly.add(self._sheet, firm.placed)
+            self._assembly.add(self.sheet, firm.placed)
         # Write into issues which firm they are about, so that it is found again once its cell is filled in.
         keys = {row_place: key for key, firm in self._firms.items() for row_place in firm.placed.places}
         self._assembly.issues = [
@@ -420,11 +426,12 @@ class _Stake:
 def assemble_stakes(
     entries: Sequence[Entry],
     parties: FirmRows,
-    on_file: Sequence[Row],
+    stored_sheets: Mapping[str, Sequence[Stored]],
     assembly: Assembly,
     answers: Mapping[str, str],
 ) -> None:
-    """Add the stakes that rows name to an assembly; ``on_file`` are the stakes of the catalogue."""
+    """Add the stakes that rows name to an assembly; ``stored_sheets`` is the catalogue."""
+    on_file = [stored.row for stored in stored_sheets.get(Sheet.OWNERS, ())]
     owners = _Owners(parties, on_file, entries)
     if all(entry.values.get(_OWNED) or _OWNED in entry.headings for entry in entries):
         whose = ""

@@ -29,6 +29,7 @@ from desktop_app.basics.substances import (
 from desktop_app.basics.texts import Doubtful
 from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader import Entry, RowPlace
+from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -728,9 +729,13 @@ def drop_other_elements(entries: Iterable[Entry], law: Pack) -> None:
 
 
 def assemble_materials(
-    entries: Sequence[Entry], assembly: Assembly, on_file: Iterable[Row], law: Pack
+    entries: Sequence[Entry],
+    assembly: Assembly,
+    stored_sheets: Mapping[str, Sequence[Stored]],
+    law: Pack,
 ) -> None:
-    """Add the materials that rows tell to an assembly; ``on_file`` are the materials of the catalogue."""
+    """Add the materials that rows tell to an assembly; ``stored_sheets`` is the catalogue."""
+    on_file = (stored.row for stored in stored_sheets.get(Sheet.MATERIALS, ()))
     # Put rows of the annex in place of the feedstock that rows name, where they name one clearly.
     rows = [
         FeedstockRow(row.id, row.name, row.name_zh, row.elements, row.form, row.role)

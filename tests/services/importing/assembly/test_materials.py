@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.materials import assemble_materials
 from desktop_app.services.importing.assembly.placed_rows import Assembly, RowStatus
 from desktop_app.services.schema.columns import blank_row
@@ -35,7 +36,7 @@ def stored(line: str, part: str = "M-1", **cells: str) -> Row:
 
 def assemble(rows: list[Entry], *on_file: Row) -> Assembly:
     assembly = Assembly()
-    assemble_materials(rows, assembly, on_file, LAW)
+    assemble_materials(rows, assembly, {Sheet.MATERIALS: [Stored(0, row) for row in on_file]}, LAW)
     return assembly
 
 
