@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.partynames.folding import is_kana, romaji
+from desktop_app.partynames.folding import is_kana, is_korean, korean_syllable, romaji
 from desktop_app.partynames.likeness import respell, respelling_rules, sound_key
 from desktop_app.partynames.pairing import Pairing, sides_of
 from desktop_app.partynames.reading import Segment
@@ -182,6 +182,9 @@ def ear_signs(sounds: _Sounds, *, is_by_ear: bool) -> frozenset[str]:
     heard = [sound for sound, weight in sounds if sound in _VOWELS and weight > _FAINT]
     vowels = {member for sound in heard for member in _CLASSES_OF_VOWEL[sound]}
     signs = {text for text in (key, well) if len(text) > _FEW_HEARD}
+    if "f" in key and any(sound == "v" for sound, _ in sounds):  # 凯文, Kaven: characters have a w for it
+        signs |= {text for text in (key.replace("f", ""),) if len(text) > _FEW_HEARD}
+        signs |= {key.replace("f", "") + vowel for vowel in vowels if len(key) == _FEW_HEARD + 1}
     signs |= {text + vowel for text in (key, well) if len(text) == _FEW_HEARD for vowel in vowels}
     if len(key) < 2:  # what is hardly heard counts where there is little else: Haid
         signs.add("".join(sound for sound, weight in sounds if weight >= _HEARD and sound not in _VOWELS))
@@ -230,7 +233,9 @@ _BEGINS: Final = "bpdtgkfvmnlrhwyszZSJCjX"
 
 def is_written_by_ear(text: str) -> bool:
     """Tell characters of which at least two in three are such as foreign names are written with."""
-    return 3 * sum(letter in _BY_EAR or is_kana(letter) for letter in text) >= 2 * len(text)
+    return 3 * sum(letter in _BY_EAR or is_kana(letter) or is_korean(letter) for letter in text) >= 2 * len(
+        text
+    )
 
 
 _FEW_CONSONANTS: Final = 5
@@ -389,6 +394,8 @@ def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:
     for run in re.findall(r"[\u3041-\u30ff]+|[^\u3041-\u30ff]", text):
         if is_kana(run[0]):
             syllables += (_ADDED.get(spelt, spelt) for spelt in _KANA_SYLLABLE.findall(romaji(run)))
+        elif is_korean(run):
+            syllables.append(korean_syllable(run))
         elif run in tables.characters:
             syllables += tables.character(run).mandarin[:1]
     return tuple(syllables)

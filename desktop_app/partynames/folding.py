@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.basics.transliteration import ARABIC
+from desktop_app.basics.transliteration import ARABIC, transliterate
 
 LONGEST: Final = 300
 """The letters of a name that are compared; a longer one is compared by its beginning."""
@@ -35,7 +35,7 @@ _GREEK_PAIRS: Final = (
     ("αι", "e"), ("αί", "e"), ("ου", "ou"), ("ού", "ou"), ("γκ", "g"), ("γγ", "ng"), ("αυ", "av"), ("ευ", "ev"),
     ("Μπ", "B"), ("μπ", "mp"), ("Ντ", "D"),
 )  # fmt: skip
-OTHER: Final = _table("ß=ss æ=ae ø=o œ=oe đ=d ð=d þ=th ł=l ı=i ħ=h")
+OTHER: Final = _table("ß=ss æ=ae ø=o œ=oe đ=d ð=d þ=th ł=l ı=i ħ=h ə=a")
 KOREAN_FIRST: Final = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h"
 KOREAN_MIDDLE: Final = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i"
 KOREAN_LAST: Final = ",k,k,k,n,n,n,t,l,k,m,l,l,l,l,l,m,p,p,t,t,ng,t,t,k,t,p,t"
@@ -91,7 +91,12 @@ def latin_text(text: str) -> str:
     others = CYRILLIC.keys() | GREEK.keys()  # a word of another alphabet beside it is read as such as well
     is_other = any(letter.lower() in others and ord(letter) not in LOOK_ALIKES for letter in text)
     is_among_latin = re.search("[A-Za-z]{2}", text) is not None and not is_other
+    text = _OTHER_SCRIPT.sub(lambda hit: transliterate(hit.group()) or hit.group(), text)
     return _WORD.sub(lambda hit: _latin_word(hit.group(), is_among_latin=is_among_latin), text)
+
+
+_OTHER_SCRIPT: Final = re.compile("[\u0530-\u05ff\u0900-\u0e7f\u10a0-\u10ff]+")
+"""Armenian, Hebrew, the scripts of India, Thai and Georgian."""
 
 
 def _latin_word(word: str, *, is_among_latin: bool) -> str:
@@ -150,8 +155,8 @@ def as_it_looks(text: str) -> str:
 
 
 def is_arabic(letter: str) -> bool:
-    """Tell an Arabic or Persian letter."""
-    return letter in ARABIC
+    """Tell an Arabic or Persian letter, or one of Hebrew or Thai, which leave vowels out as well."""
+    return letter in ARABIC or "\u0590" <= letter <= "\u05ff" or "\u0e00" <= letter <= "\u0e7f"
 
 
 def romaji(kana: str) -> str:

@@ -216,7 +216,7 @@ def _refusal(evidence: Evidence) -> Phrase | None:
     if numbers:
         return Phrase("another number: {left} and {right}", left=numbers[0], right=numbers[1])
     cores = evidence.both_left(*NAMES)
-    if cores and not evidence.known_met:
+    if cores and not evidence.known_met and not _is_named_twice(evidence):
         return Phrase("another name: {left} and {right}", left=cores[0], right=cores[1])
     if evidence.met(*NAMES):
         return _refusal_of_named(evidence)
@@ -257,19 +257,25 @@ def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[Phras
     if both and not (evidence.left.of(*TRADES) or evidence.right.of(*TRADES)):  # Zibo may be a given name
         yield Phrase("another name: {left} and {right}", left=both[0], right=both[1])
     yield from filter(
-        None, (_other_place(evidence), None if _is_heard_at_place(evidence) else _other_trade(evidence))
+        None,
+        (
+            _other_place(evidence),
+            None if _is_heard_at_place(evidence) or _is_named_twice(evidence) else _other_trade(evidence),
+        ),
     )
 
 
 def _is_heard_at_place(evidence: Evidence) -> bool:
-    """Tell a trade name that is heard in the other script, the place met, and words of trade that begin alike.
+    """Tell a trade name that is heard in the other script, the place met, and trades that are likely the same.
 
-    Such words are translated freely: 磁电 is Magnetic & Electronics.
+    Words of trade are translated freely: 磁电 is Magnetic & Electronics. Some met, or what is left begins alike.
     """
     is_across = evidence.left.is_han != evidence.right.is_han
     is_heard = any(meeting.exact and not meeting.is_ordinary for meeting in evidence.met(SegmentKind.CORE))
     if not (is_across and is_heard and evidence.met(SegmentKind.PLACE)) or evidence.both_left(*NAMES):
         return False
+    if any(meeting.exact for meeting in evidence.met(SegmentKind.TRADE)):
+        return True
     begins = [
         {
             word[:_BEGINS_ALIKE]
@@ -283,6 +289,21 @@ def _is_heard_at_place(evidence: Evidence) -> bool:
 
 
 _BEGINS_ALIKE: Final = 5
+
+
+def _is_named_twice(evidence: Evidence) -> bool:
+    """Tell two names with a second word that meets nothing: 三环乐喜新材料, San Huan Lucky New Materials.
+
+    The first word is heard, and place and trade have met.
+    """
+    over = [
+        evidence.remainder(side, *SegmentKind) for side in (evidence.pairing.left, evidence.pairing.right)
+    ]
+    is_one_each = all(len(side) == 1 and side[0].kind is SegmentKind.CORE for side in over)
+    is_heard = any(
+        meeting.exact and meeting.by.startswith("sound") for meeting in evidence.met(SegmentKind.CORE)
+    )
+    return is_one_each and is_heard and all(map(evidence.met, (SegmentKind.TRADE, SegmentKind.PLACE)))
 
 
 def runs_on(evidence: Evidence) -> bool:
@@ -335,7 +356,7 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     ).lower()
     if "univers" in labels or "minist" in labels:
         remainder = [segment for segment in remainder if segment.text != "national"]
-    if remainder:
+    if remainder and not _is_little(remainder, evidence):
         return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
     if evidence.both_left(SegmentKind.COUNTRY):
         return Phrase("the words that they do not share differ")
@@ -349,6 +370,26 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None
+
+
+def _is_little(remainder: Sequence[Segment], evidence: Evidence) -> bool:
+    """Tell what one of two names in two scripts may leave out beside much in common: 湘潭电机, Xiangtan Electric Mfg.
+
+    Of a university every word counts: 浙江工业大学 is not Zhejiang University.
+    """
+    met = [
+        meeting
+        for meeting in evidence.met(SegmentKind.TRADE, *PLACES[:1], SegmentKind.NUMBER)
+        if meeting.exact
+    ]
+    if evidence.left.is_han == evidence.right.is_han or any(
+        _OF_UNIVERSITY.search(f"{meeting.left} {meeting.right}".lower()) for meeting in evidence.pairing.met
+    ):
+        return False
+    kinds = {segment.kind for segment in remainder}
+    needed = 2 if kinds <= {SegmentKind.FILLER, SegmentKind.PLACE} else 3
+    is_one = len(remainder) == 1 and kinds <= {SegmentKind.FILLER, SegmentKind.PLACE, SegmentKind.TRADE}
+    return is_one and len(met) >= needed
 
 
 def _doubts(evidence: Evidence) -> list[Phrase]:
@@ -388,8 +429,10 @@ def _makes_another(segment: Segment, evidence: Evidence) -> bool:
     Technologies is left aside behind a known name as Group is, but not behind that of a university or an institute. In
     characters and across scripts such words are left out at will, but for those of another work.
     """
-    words = {word for entry in segment.entries for terms in entry.renderings for word in terms}
-    if not evidence.known_met and "holding" in words:
+    words = set(segment.terms) or {
+        word for entry in segment.entries for terms in entry.renderings for word in terms
+    }
+    if "holding" in words:
         return True
     if segment.is_empty and (segment.script == "han" or segment.text in GENERIC):
         return False
@@ -399,7 +442,10 @@ def _makes_another(segment: Segment, evidence: Evidence) -> bool:
     return not is_aside or any(map(_is_description, evidence.met(SegmentKind.BODY)))
 
 
-_OF_ANOTHER: Final = ("management", "product", "service", "system")
+_OF_ANOTHER: Final = (
+    "management", "product", "service", "system", "engineering", "equipment", "solution", "development", "industry",
+    "manufacturing", "enterprise", "innovation", "business", "industrial",
+)  # fmt: skip
 _LEFT_ASIDE: Final = "technology"
 
 

@@ -109,6 +109,12 @@ _NO_FORM_WITHIN: Final = frozenset(("Doo", "Ip", "Sau", "Nao"))
 _UNKNOWN: Final = 10
 _DISTRICT: Final = re.compile("[^区县市镇]{1,4}(?:新区|开发区|[区县市镇])(?=..)")
 _KNOWN_DISTRICT: Final = re.compile("..{1,3}[区县镇]")
+_NAMED_AFTER: Final = re.compile(
+    r"(?i)\b(?:им\.|имени|ім\.|імені)\s*(?:[а-яіїєґ]\.\s*){0,2}(?:([а-яіїєґ]+ск)ого|([а-яіїєґ]{3,}?)а?)\b"
+)
+"""Whose name a body bears, in the genitive: МГТУ им. Н.Э. Баумана."""
+_PARTICLE: Final = re.compile("(?<=[·・])(?:本|伊本|冯|德|范|ビン|フォン)[·・]")
+"""Particles of foreign names in characters: 穆罕默德·本·萨勒曼."""
 JOINING: Final = "与和及之的の"
 """Characters that only join two words."""
 _SPACED: Final = re.compile(r"(?<![\w.'&])[A-Za-z](?: [A-Za-z]){3,}(?![\w.'&])")
@@ -177,7 +183,7 @@ class Name:
 
 def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
-    text = plain_text(printed)
+    text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", plain_text(printed)))
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
     text = _SPACED_WITH_AND.sub(lambda hit: " & ".join(side.replace(" ", "") for side in hit.groups()), text)
@@ -385,6 +391,11 @@ _PARTS_OF_WORD: Final = re.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-
 _GLUED: Final = {"coltd": 2, "gmbh": 4}
 """Legal forms that no word ends with, and where they are cut."""
 
+_COMPOUND: Final = re.compile(
+    "(?i)(.{5,})(forschung|technik|technologie|physik|mechanik|klinikum|institut|zentrum|anstalt|fabrik|systeme|handel)"
+)
+"""A German compound; it is cut where a table knows what stands in front: Werkstoff-forschung."""
+
 
 def _unglued(word: str, tables: NameTables) -> list[str]:
     """Return a word whose capitals show that blanks were lost: a known name (MPMaterials), or a form behind (CoLtd)."""
@@ -394,6 +405,9 @@ def _unglued(word: str, tables: NameTables) -> list[str]:
     if form:
         head, tail, cut = word[: -len(form)], word[-len(form) :], _GLUED[form]
         return [*_unglued(head, tables), *filter(None, (tail[:cut], tail[cut:]))]
+    compound = _COMPOUND.fullmatch(word)
+    if compound and (tables.stem(compound[1].lower()),) in tables.latin:
+        return [*compound.groups()]
     parts = _PARTS_OF_WORD.findall(word) if not (word.islower() or word.isupper()) else ()
     if len(parts) < 2 or "".join(parts) != word:
         return [word]
@@ -430,15 +444,24 @@ def _latin_segment(
         yield Segment("".join(kept), kind, "latin", entries, kept, label)
     elif plain[0] in tables.titles and cut.start == 0 < len(terms[0]) - 1:
         yield Segment(plain[0], SegmentKind.TITLE, "latin", terms=(plain[0],), label=label)
+    elif label in _PREPOSITIONS and not all(map(str.islower, terms[0])):
+        return
     elif _is_initial(label, terms[0]) or not _is_silent(
         plain[0], tables, is_last=cut.stop == len(terms[0]) > 2
     ):
-        yield Segment(plain[0], SegmentKind.CORE, "latin", terms=(plain[0],), label=label)
+        word = tables.stems.get(plain[0], plain[0])
+        yield Segment(word, SegmentKind.CORE, "latin", terms=(word,), label=label)
 
 
 def _is_initial(word: str, printed: Sequence[str]) -> bool:
     """Tell a letter that is somebody's initial, which is no small word: Thomas E. Hargrove."""
-    return len(word) == 1 and word.isupper() and not all(map(str.isupper, printed))
+    return len(word) < _INITIALS and word.isupper() and not all(map(str.isupper, printed))
+
+
+_INITIALS: Final = 3
+"""Fewer letters than this, in capitals, are initials: A.S. Kuznetsov."""
+_PREPOSITIONS: Final = frozenset(("v", "u", "w", "z", "na", "din", "im"))
+"""Small words of Slavic and Romanian names, where they are written small: Univerzita v Bratislave."""
 
 
 def _is_silent(word: str, tables: NameTables, *, is_last: bool) -> bool:

@@ -46,6 +46,11 @@ def older_spellings(word: str) -> frozenset[str]:
     )
 
 
+def is_syllable(word: str) -> bool:
+    """Tell a word that is one syllable of pinyin: Chien is two, and one of older books."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
 def _syllable_cuts(word: str) -> Iterator[tuple[str, ...]]:
     if not word:
         yield ()

@@ -26,7 +26,7 @@ from desktop_app.partynames.likeness import (
 )
 from desktop_app.partynames.pairing import Pairing
 from desktop_app.partynames.reading import Segment
-from desktop_app.partynames.sounds import is_pinyin, older_spellings
+from desktop_app.partynames.sounds import is_pinyin, is_syllable, older_spellings
 from desktop_app.partynames.tables import NameTables, SegmentKind
 
 Keys = Callable[[str], frozenset[str]]
@@ -68,7 +68,7 @@ def slavic_keys(word: str) -> frozenset[str]:
 
 _ARABIC: Final = _rules(
     "^(?:al|el|ul)(?=.{4})= ^abou?(?=.{3})="
-    " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š"
+    " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd (?<=..)[aeu]?[ld]din$=din ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š"
     " j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= a[iy]=i ee|ie=i oo|ou=u [eiy]=i [ow]=u"
 )
 
@@ -80,8 +80,8 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 
 _BARE: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b nb=mb"
-    " (?<=.)[aeiouvwyh]= ^[aeiouwy]=a"
+    "^(?:al|el|ul)(?=.{4})= abd[aeu]l(?=[^aeiou]|$)=abd ^[vw]=v sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b nb=mb"
+    " (?<=.)[aeiouvwyh]= ^[aeiouy]=a"
 )
 
 
@@ -411,7 +411,8 @@ def _spelt_runs(segments: Sequence[Segment], count: int) -> list[_SpeltRun]:
     for run in _runs(segments, count):
         written = [_letters([segment]) for segment in run]
         joined = "".join(written)
-        runs.append(_SpeltRun(run, joined, older_spellings(joined), not all(map(older_spellings, written))))
+        is_pinyin_alone = all(map(older_spellings if count == 1 else is_syllable, written))
+        runs.append(_SpeltRun(run, joined, older_spellings(joined), not is_pinyin_alone))
     return runs
 
 

@@ -22,8 +22,11 @@ GENERIC: Final = frozenset(
     ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
 )
 STOP: Final = frozenset(
-    ("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e", "provincial")
-)
+    (
+        "of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e", "provincial", "fur", "fuer",
+        "degli", "studi", "della", "delle", "dello", "dell", "dos", "voor", "zur", "zum", "za", "imeni",
+    )
+)  # fmt: skip
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_MENDED: Final = 5
 _SHORTEST_SLIPPED: Final = 9
@@ -269,7 +272,8 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
             for entry in list(entries):
                 _add_latin(tables, english, entry)
                 for foreign in foreign_words:
-                    _add_latin(tables, foreign, replace(entry, is_foreign=True))
+                    if tables.terms(foreign) != tables.terms(english):
+                        _add_latin(tables, foreign, replace(entry, is_foreign=True))
         else:
             kind = SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE
             _add_row(tables, row.lstrip("*"), kind, next(counter))

@@ -121,6 +121,82 @@ def test_words_of_the_trade_and_spellings_of_names_meet_across_scripts(left: str
     assert verdict(left, right) in ("match", "possible")
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Universidad Politécnica de Madrid", "Technical University of Madrid"),
+        ("Università degli Studi di Padova", "University of Padua"),
+        ("Leibniz-Institut für Festkörper- und Werkstoffforschung Dresden",
+         "Leibniz Institute for Solid State and Materials Research Dresden"),
+        ("Universitätsklinikum Heidelberg", "Heidelberg University Hospital"),
+        ("Fyzikální ústav Akademie věd České republiky", "Institute of Physics of the Czech Academy of Sciences"),
+        ("Đại học Bách khoa Hà Nội", "Hanoi University of Science and Technology"),
+        ("Уральский федеральный университет", "Ural Federal University"),
+        ("Институт им. М.В. Келдыша", "Keldysh Institute"),
+        ("Univerza v Ljubljani", "University of Ljubljana"),
+        ("한국지질자원연구원", "Korea Institute of Geoscience and Mineral Resources"),
+        ("中国医学科学院肿瘤医院", "Cancer Hospital, Chinese Academy of Medical Sciences"),
+        ("国家纳米科学中心", "National Center for Nanoscience and Technology"),
+    ],
+)  # fmt: skip
+def test_a_body_is_met_in_translation(left: str, right: str) -> None:
+    assert verdict(left, right) in ("match", "possible")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("浙江凯文磁业有限公司", "Zhejiang Kaven Magnetics Co., Ltd."), ("노바텍 주식회사", "Nobatech Co., Ltd."),
+        ("天津三环乐喜新材料有限公司", "Tianjin San Huan Lucky New Materials Inc."),
+        ("常州祥明智能动力股份有限公司", "Changzhou Xiangming Intelligent Drive System Corporation"),
+        ("湘潭电机股份有限公司", "Xiangtan Electric Manufacturing Co., Ltd."), ("レゾナック", "Showa Denko K.K."),
+        ("宁波永久磁业有限公司", "Ningbo Permanent Magnetics Co., Ltd."), ("Naval Group", "DCNS"),
+        ("甘肃稀土新材料股份有限公司", "Gansu Rare Earth New Materials Limited-Liability Co."),
+    ],
+)  # fmt: skip
+def test_a_maker_is_met_under_its_english_and_its_former_name(left: str, right: str) -> None:
+    assert verdict(left, right) in ("match", "possible")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("გიორგი მაისურაძე", "Giorgi Maisuradze"), ("בנימין כהן", "Binyamin Cohen"),
+        ("राजेश कुमार शर्मा", "Rajesh Kumar Sharma"),
+        ("علي أكبر ولايتي", "Ali Akbar Velayati"), ("عبد الرحمن السديري", "Abdulrahman Al Sudairy"),
+        ("郑文杰", "Tay Boon Kiat"), ("Ye Jianying", "Yeh Chien-ying"), ("Γιώργος Παπανδρέου", "George Papandreou"),
+        ("穆罕默德·本·萨勒曼", "Mohammed bin Salman"), ("Kuznetsov Aleksandr Sergeevich", "A.S. Kuznetsov"),
+    ],
+)  # fmt: skip
+def test_a_person_is_met_in_another_script_and_with_initials(left: str, right: str) -> None:
+    assert verdict(left, right) in ("match", "possible")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("三菱電機株式会社", "Mitsubishi Electric Engineering Co., Ltd."),
+        ("Rolls-Royce plc", "Rolls-Royce Holdings plc"),
+        ("日立製作所", "Hitachi Solutions"), ("博世", "Bosch Engineering"),
+    ],
+)  # fmt: skip
+def test_a_general_word_that_makes_a_daughter_is_no_match(left: str, right: str) -> None:
+    assert verdict(left, right) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("浙江工业大学", "Zhejiang University"), ("Universität Wien", "Technische Universität Wien"),
+        ("宁波瑞华电机有限公司", "Ningbo Ruihua Hotel Co., Ltd."),
+        ("Университет Томска", "Томский медицинский институт"),
+        ("沈阳新橡树磁性材料有限公司", "Shenyang New Willow Magnetic Materials Co., Ltd."),
+    ],
+)  # fmt: skip
+def test_what_is_only_translated_alike_is_another_body(left: str, right: str) -> None:
+    assert verdict(left, right) == "none"
+
+
 @pytest.mark.parametrize("name", ["Park Chung-hee", "Park Ji-sung", "Lock, John", "Salt, Henry"])
 def test_no_word_of_the_trade_is_taken_for_a_name(name: str) -> None:
     assert verdict(name, f"{name.split()[0]} Wei-ming") == "none"
