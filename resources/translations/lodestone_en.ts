@@ -417,17 +417,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n open shipment(s) hang on it</source>
+      <source>%n open shipment(s) depend on it</source>
       <translation>
-        <numerusform>%n open shipment hangs on it</numerusform>
-        <numerusform>%n open shipments hang on it</numerusform>
+        <numerusform>%n open shipment depends on it</numerusform>
+        <numerusform>%n open shipments depend on it</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n open shipment(s) hang on it.</source>
+      <source>%n open shipment(s) depend on it.</source>
       <translation>
-        <numerusform>%n open shipment hangs on it.</numerusform>
-        <numerusform>%n open shipments hang on it.</numerusform>
+        <numerusform>%n open shipment depends on it.</numerusform>
+        <numerusform>%n open shipments depend on it.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

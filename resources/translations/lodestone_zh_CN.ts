@@ -12845,13 +12845,13 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n open shipment(s) hang on it</source>
+      <source>%n open shipment(s) depend on it</source>
       <translation>
         <numerusform>%n 批未结发货取决于此</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n open shipment(s) hang on it.</source>
+      <source>%n open shipment(s) depend on it.</source>
       <translation>
         <numerusform>%n 批未结发货取决于此。</numerusform>
       </translation>
@@ -15187,6 +15187,10 @@
       <translation>这份文件中</translation>
     </message>
     <message>
+      <source>Incomplete notices: {count} ({notices})</source>
+      <translation>不完整的公告：{count}份（{notices}）</translation>
+    </message>
+    <message>
       <source>Initials or name</source>
       <translation>缩写或姓名</translation>
     </message>
@@ -16791,6 +16795,10 @@
     <message>
       <source>Of the figure in the current cell; Ctrl+Left and Ctrl+Right go from cell to cell</source>
       <translation>当前单元格中数字的来源；Ctrl+左、Ctrl+右 在单元格间移动</translation>
+    </message>
+    <message>
+      <source>Of the notices known to us up to {day}: {counts}</source>
+      <translation>截至{day}我们所知的公告：{counts}</translation>
     </message>
     <message>
       <source>Off</source>
@@ -21069,6 +21077,10 @@
     <message>
       <source>{do}: {name}</source>
       <translation>{do}：{name}</translation>
+    </message>
+    <message>
+      <source>{entries} of {named} {listed}</source>
+      <translation>{listed}{named}个中的{entries}个</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>

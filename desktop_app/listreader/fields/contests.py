@@ -420,7 +420,7 @@ _FIRST_WINS: Final = frozenset(
      "suppliers.contact", "suppliers.address", "parties.address", "suppliers.note", "parties.note", "products.hs_code",
      "list.quantity_unit")
 )  # fmt: skip
-"""Fields of words: the first of several columns is as good as the next, and no figure hangs on it."""
+"""Fields of words: the first of several columns is as good as the next, and no figure depends on it."""
 _SURENESS: Final[Mapping[ProposalSureness, int]] = {"sure": 0, "likely": 1, "unsure": 2}
 _METRIC: Final = ("mg", "g", "kg", "t")
 _OTHER_BETTER: Final = Phrase("another column fits better")

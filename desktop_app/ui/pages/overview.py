@@ -394,7 +394,7 @@ class OverviewPage(Page):
             text = join_with_commas(
                 (
                     tr("Look up what holds since {day}", day=format_day(old.ended)),
-                    tr_n("%n open shipment(s) hang on it", hanging) if hanging else "",
+                    tr_n("%n open shipment(s) depend on it", hanging) if hanging else "",
                 )
             )
             run = partial(self.session.navigator.run_command, "check.look_up")

@@ -42,7 +42,7 @@ class LawLine:
     """The content of the law line; ``evidence`` is the hash of the evidence of the last check.
 
     ``asks``: a known end has passed, and what holds since then has to be looked up. ``brief`` is the reason alone, for
-    a window without room for the last check and what hangs on it.
+    a window without room for the last check and what depends on it.
     """
 
     state: str
@@ -204,7 +204,7 @@ def describe_law_line(
     old = find_old_law(law, checks, today)
     age = tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
     asks = old is not None and old.ended is not None
-    hang = tr_n("%n open shipment(s) hang on it.", hanging) if asks and hanging else ""
+    hang = tr_n("%n open shipment(s) depend on it.", hanging) if asks and hanging else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),

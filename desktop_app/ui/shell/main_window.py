@@ -199,7 +199,7 @@ class MainWindow(WindowFrame):
         self.status_bar.saved.setText(tr("Nothing changed yet"))
 
     def read_law_state(self) -> None:
-        """Read the status checks again and show the standing of today, with the shipments that hang on it."""
+        """Read the status checks again and show the standing of today, with the shipments that depend on it."""
         if self.session.client is None:
             self._show_law_state(([], 0))
         else:
@@ -213,7 +213,7 @@ class MainWindow(WindowFrame):
         today = self.session.today.isoformat()
         if line.asks and hanging and self.session.memory.value("look_up/asked") != today:
             self.session.memory.setValue("look_up/asked", today)
-            text = "" if self.law_bar.is_whole else tr_n("%n open shipment(s) hang on it.", hanging)
+            text = "" if self.law_bar.is_whole else tr_n("%n open shipment(s) depend on it.", hanging)
             act = tr("Look it up") if text else ""
             self.status_bar.show_message(text, act, partial(self.run_command, "check.look_up"))
 

@@ -116,10 +116,10 @@ def test_no_notice_found_is_recorded_and_not_looked_is_not(
     assert driver.window.law_bar.record.text() == "Look it up", "what nobody found settles nothing"
 
 
-def test_the_program_asks_once_a_day_and_says_what_hangs_on_it(sample: int, driver: Driver) -> None:
+def test_the_program_asks_once_a_day_and_says_what_depends_on_it(sample: int, driver: Driver) -> None:
     foot = driver.window.status_bar
     said = driver.window.law_bar.accessibleName()
-    assert "open shipments hang on it" in said
+    assert "open shipments depend on it" in said
     assert driver.window.session.memory.value("look_up/asked") == driver.window.session.today.isoformat()
     foot.show_message("")
     driver.window.read_law_state()
@@ -134,7 +134,7 @@ def test_the_program_asks_once_a_day_and_says_what_hangs_on_it(sample: int, driv
     driver.window.session.memory.setValue("look_up/asked", "2026-11-01")
     driver.window.read_law_state()
     driver.settle()
-    assert "open shipments hang on" in foot.message.text()
+    assert "open shipments depend on" in foot.message.text()
     foot.action_button.click()
     driver.settle()
     assert isinstance(driver.dialog(), LookUpDialog)
