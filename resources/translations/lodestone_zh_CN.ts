@@ -14419,6 +14419,14 @@
       <translation>先做什么</translation>
     </message>
     <message>
+      <source>Do first after</source>
+      <translation>之后先做什么</translation>
+    </message>
+    <message>
+      <source>Do first before</source>
+      <translation>之前先做什么</translation>
+    </message>
+    <message>
       <source>Do first, is</source>
       <translation>先做什么（现）</translation>
     </message>
@@ -19051,10 +19059,6 @@
     <message>
       <source>To day</source>
       <translation>截止日期</translation>
-    </message>
-    <message>
-      <source>To do first after</source>
-      <translation>之后首先要做</translation>
     </message>
     <message>
       <source>To finish</source>

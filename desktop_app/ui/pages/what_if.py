@@ -406,6 +406,39 @@ class WhatIfPage(Page):
             Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=104),
             Column("name", tr("Name"), lambda flip: flip.name, width=150, stretch=True),
             Column(
+                "act_before",
+                tr("Do first before"),
+                lambda flip: act_short(flip.was.act),
+                width=118,
+                act=lambda flip: flip.was.act,
+                rank=4,
+            ),
+            Column(
+                "act",
+                tr("Do first after"),
+                lambda flip: act_short(flip.is_.act),
+                width=118,
+                act=lambda flip: flip.is_.act,
+                rank=5,
+            ),
+            Column(
+                "verdict_before",
+                tr("Verdict before"),
+                lambda flip: strings.verdict_words(flip.was.verdict),
+                width=138,
+                quiet=True,
+                verdict=lambda flip: flip.was.verdict,
+                rank=2,
+            ),
+            Column(
+                "verdict_after",
+                tr("Verdict after"),
+                lambda flip: strings.verdict_words(flip.is_.verdict),
+                width=138,
+                verdict=lambda flip: flip.is_.verdict,
+                rank=3,
+            ),
+            Column(
                 "share_before",
                 tr("Share before"),
                 lambda flip: share(flip.was),
@@ -414,34 +447,9 @@ class WhatIfPage(Page):
                 width=146,
             ),
             Column(
-                "share_after", tr("Share after"), lambda flip: share(flip.is_), right=True, width=146, rank=2
+                "share_after", tr("Share after"), lambda flip: share(flip.is_), right=True, width=146, rank=1
             ),
             Column("grounds", tr("Grounds after"), _grounds_after, width=92, rank=-1),
-            Column(
-                "verdict_before",
-                tr("Verdict before"),
-                lambda flip: strings.verdict_words(flip.was.verdict),
-                width=138,
-                quiet=True,
-                verdict=lambda flip: flip.was.verdict,
-                rank=3,
-            ),
-            Column(
-                "verdict_after",
-                tr("Verdict after"),
-                lambda flip: strings.verdict_words(flip.is_.verdict),
-                width=138,
-                verdict=lambda flip: flip.is_.verdict,
-                rank=4,
-            ),
-            Column(
-                "act",
-                tr("To do first after"),
-                lambda flip: act_short(flip.is_.act),
-                width=112,
-                act=lambda flip: flip.is_.act,
-                rank=1,
-            ),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
         )
 

@@ -222,5 +222,5 @@ def test_the_columns_say_share_grounds_verdict_and_what_to_do_first_before_and_a
     open_ones = {code for code, state in flip.is_.limbs.items() if state == "unknown"}
     said = columns["grounds"].text(flip).casefold().split(", ")
     assert set(said) == met | {f"{code}?" for code in open_ones}
-    assert columns["act"].act is not None
-    assert columns["act"].act(flip) == flip.is_.act
+    acts = [columns[name].act for name in ("act_before", "act")]
+    assert [act(flip) for act in acts if act is not None] == [flip.was.act, flip.is_.act]
