@@ -11,6 +11,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -106,11 +107,13 @@ def _no_network(*_args: Any, **_named: Any) -> NoReturn:
     raise AssertionError("tests have no network, and neither has the program")
 
 
-@pytest.fixture(autouse=True)
-def _network_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "socket", _NoSocket)
-    for name in ("create_connection", "create_server", "getaddrinfo", "gethostbyname"):
-        monkeypatch.setattr(socket, name, _no_network)
+@pytest.fixture(scope="session", autouse=True)
+def _network_off() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "socket", _NoSocket)
+        for name in ("create_connection", "create_server", "getaddrinfo", "gethostbyname"):
+            patch.setattr(socket, name, _no_network)
+        yield
 
 
 # ---- processes -------------------------------------------------------------------------------
@@ -184,21 +187,30 @@ def _hear(event: str, args: tuple[Any, ...]) -> None:
 sys.addaudithook(_hear)
 
 
-@pytest.fixture(autouse=True)
-def _own_disk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give each test a home of its own and watch that nothing else is written to."""
+@pytest.fixture(scope="session", autouse=True)
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Path, Path]]:
+    """Give all tests a home of their own; returns the folder of this run, the home and the folder for scratch."""
     base = tmp_path_factory.getbasetemp()
-    home = base / "home"
-    scratch = base / "scratch"
-    for folder in (home, scratch):
+    home, scratch = base / "home", base / "scratch"
+    home.mkdir()
+    scratch.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            patch.setenv(name, str(scratch))
+        patch.setattr(tempfile, "tempdir", str(scratch))
+        yield base, home, scratch
+
+
+@pytest.fixture(autouse=True)
+def _own_disk(_home: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Watch that a test writes to the folder of this run alone; its home is there, though the test before took it."""
+    base, *folders = _home
+    for folder in folders:
         folder.mkdir(exist_ok=True)
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home))
-    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-    for name in ("TMPDIR", "TEMP", "TMP"):
-        monkeypatch.setenv(name, str(scratch))
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     monkeypatch.setattr(_watch, "allowed", str(base))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -125,10 +126,18 @@ class _LabelledSpan:
 
 def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], float]) -> DaysAxis:
     """Return an axis on which the labels of the spans fit, if the width allows it."""
+    return _fitted_axis(timeline, width, tuple(map(wanted_width, timeline.spans)))
+
+
+@lru_cache(maxsize=16)  # a chart in the window is laid out again for each size hint and each time it is drawn
+def _fitted_axis(timeline: Timeline, width: float, wanted_widths: tuple[float, ...]) -> DaysAxis:
     stops = _days_of_change(timeline)
     days = [(late - early).days for early, late in pairwise(stops)]
     widths = [width * count / sum(days) for count in days]
-    labelled = [_LabelledSpan.of(span, stops, wanted_width(span)) for span in timeline.spans]
+    labelled = [
+        _LabelledSpan.of(span, stops, wanted)
+        for span, wanted in zip(timeline.spans, wanted_widths, strict=True)
+    ]
     for _ in range(_ROUNDS):
         before = widths
         widths = _scaled_widths([max(stretch, _NARROWEST) for stretch in widths], width)

@@ -20,7 +20,7 @@ from pathlib import Path
 from desktop_app import settings
 from desktop_app.domain.law import pack
 from desktop_app.services.records.overview import Numbers
-from tests.architecture.source import nodes, parsed, python_files, short
+from tests.architecture.source import nodes, nodes_of, parsed, python_files, short
 
 WITHOUT_A_DOOR = frozenset(
     {
@@ -37,10 +37,10 @@ def _files(*beginnings: str) -> list[Path]:
     return [file for file in python_files("desktop_app") if short(file).startswith(beginnings)]
 
 
-def _referenced(nodes: Iterable[ast.AST]) -> Iterator[str]:
+def _referenced(roots: Iterable[ast.AST]) -> Iterator[str]:
     """Yield the names that code refers to: variables read, attributes, names imported, texts that are names."""
-    for node in nodes:
-        for inner in ast.walk(node):
+    for node in roots:
+        for inner in nodes_of(node) if isinstance(node, ast.Module) else ast.walk(node):
             if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Load):
                 yield inner.id
             elif isinstance(inner, ast.Attribute):
@@ -107,8 +107,8 @@ def _settings_without_a_reader() -> set[str]:
 
 
 def _statements_of_a_law_file_that_are_not_read() -> set[str]:
-    elsewhere = [parsed(file) for file in _files("desktop_app/") if "domain/law/parsing" not in short(file)]
-    read = {node.attr for tree in elsewhere for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    elsewhere = [file for file in _files("desktop_app/") if "domain/law/parsing" not in short(file)]
+    read = {node.attr for file in elsewhere for node in nodes(file) if isinstance(node, ast.Attribute)}
     stated = {
         f"{name}.{field.name}"
         for name, kind in vars(pack).items()

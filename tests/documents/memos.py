@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,9 +44,13 @@ INKED: Final = (("licence", 1), ("licence", 2))
 
 
 def document(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> Document:
-    """Return the memo on a case as a tree."""
-    screened = making.conclude(tree, **overrides)
-    return memo_document(context(screened, stamp))
+    """Return the memo on a case as a tree; many tests look at the same one."""
+    return _document(json.dumps(tree), stamp, **overrides)
+
+
+@lru_cache(maxsize=40)
+def _document(case: str, stamp: Stamp, **overrides: str) -> Document:
+    return memo_document(context(making.conclude(json.loads(case), **overrides), stamp))
 
 
 def context(screened: Screened, stamp: Stamp = STAMP, wording: Wording | None = None) -> MemoContext:
@@ -55,7 +61,12 @@ def context(screened: Screened, stamp: Stamp = STAMP, wording: Wording | None = 
 
 def printed(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> bytes:
     """Return the memo on a case as a PDF."""
-    screened = making.conclude(tree, **overrides)
+    return _printed(json.dumps(tree), stamp, **overrides)
+
+
+@lru_cache(maxsize=40)
+def _printed(case: str, stamp: Stamp, **overrides: str) -> bytes:
+    screened = making.conclude(json.loads(case), **overrides)
     return print_memo(screened.read, screened.conclusion, making.program().pack, stamp)
 
 

@@ -8,6 +8,7 @@ import json
 import plistlib
 import tomllib
 from fnmatch import fnmatchcase
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
@@ -149,9 +150,9 @@ def test_a_windows_build_is_accounted_for(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("sysconfig.get_path", lambda name: str(python / "Lib"))
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(components, "LOADER", "pip-that-is-not-there")
+    monkeypatch.setattr(components, "LOADER", "pytest")
+    monkeypatch.setattr(components, "distributions", lambda: [distribution("pytest")])
     sorter = components._Sorter(Places(TREE, work, tmp_path), STATED)
-    sorter._known["pip-that-is-not-there"] = next(iter(sorter._known.values()))
     found = sorter.sorted(
         [
             Piece("python311.dll", python / "python311.dll", "BINARY"),

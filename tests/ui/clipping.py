@@ -46,10 +46,12 @@ class Lengthened(QTranslator):
 
 def shown_below(root: QWidget) -> Iterator[QWidget]:
     """Yield every visible widget below a widget; a window has many times as many on pages that are not shown."""
-    for child in root.children():
-        if isinstance(child, QWidget) and child.isVisible():
-            yield child
-            yield from shown_below(child)
+    waiting = [root]  # no generator in another: a widget far down would be handed up through each above it
+    while waiting:
+        children = waiting.pop().children()
+        visible = [child for child in children if isinstance(child, QWidget) and child.isVisible()]
+        yield from visible
+        waiting += visible
 
 
 def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:

@@ -91,7 +91,8 @@ def look_at_pages(
     found = {}
     for place, (wide, tall) in where:
         driver.window.resize(wide, tall - FRAME)
-        driver.go(place)
+        if place != driver.window.page_id:  # a page in front is only laid out for the next screen
+            driver.go(place)
         wait_for_layout(driver.qtbot, driver.window)
         assert driver.window.size() == QSize(wide, tall - FRAME)
         assert is_in_reach(driver.window.status_bar, driver.window)

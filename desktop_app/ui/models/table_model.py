@@ -33,6 +33,7 @@ VERDICT: Final = ROW + 1
 MARK: Final = ROW + 2
 ACT: Final = ROW + 4
 QUIET: Final = ROW + 3
+_SIGNS: Final = (VERDICT, MARK, ACT)
 NOT_READ_YET: Final = "…"
 _NOWHERE = QModelIndex()
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -209,11 +210,13 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         return _SIDES[self.columns[section].right] if role == _SIDE else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= self.rowCount():
+        number = index.row()  # -1 where the index is of no cell
+        if not 0 <= number < len(self.lazy_rows.keys if self.lazy_rows else self._visible_rows):
             return None
+        column = self.columns[index.column()]
         if role == _SIDE:
-            return _SIDES[self.columns[index.column()].right]
-        row, column = self.row_at(index.row()), self.columns[index.column()]
+            return _SIDES[column.right]
+        row = self.row_at(number)
         if row is None:
             # Emit ``rows_lacking`` once, after the window has been drawn.
             if not self._is_telling:
@@ -226,8 +229,8 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return row if role == ROW else column.quiet
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip((column.tip or column.text)(row) or "")
-        read = {VERDICT: column.verdict, MARK: column.mark, ACT: column.act}.get(role)
-        return read(row) if read else None
+        read = column.verdict if role == VERDICT else column.mark if role == MARK else column.act
+        return read(row) if read and role in _SIGNS else None
 
     def _told_lacking(self) -> None:
         self._is_telling = False
