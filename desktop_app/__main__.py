@@ -146,35 +146,28 @@ def _check_window(program: Program) -> WindowTrial:
 def _run_window(program: Program, window_request: WindowAsked) -> int:
     """Open the window, or report why it cannot be opened."""
     try:
-        return _open_window(program, window_request)
+        if window_request.file is not None:
+            check_there(window_request.file)
+        from desktop_app.ui.startup.display import explain_load_error, find_display_fault
+
+        if (trouble := find_display_fault()) is not None:
+            raise trouble
+        try:
+            from desktop_app.ui.startup.app import run_window
+        except ImportError as error:
+            raise explain_load_error(error) from error
+        return run_window(
+            program, window_request.data_dir, portable=window_request.portable, open_file=window_request.file
+        )
     except Refused as refused:
-        _report_refusal(refused)
+        # Print a refusal; for a start from the desktop, whose console nobody sees, show it in a
+        # message box, too.
+        print_error(str(refused))
+        if _is_of_the_desktop():
+            from desktop_app.ui.startup.early_message import show_early_message
+
+            show_early_message(refused)
         return REFUSED
-
-
-def _open_window(program: Program, window_request: WindowAsked) -> int:
-    if window_request.file is not None:
-        check_there(window_request.file)
-    from desktop_app.ui.startup.display import explain_load_error, find_display_fault
-
-    if (trouble := find_display_fault()) is not None:
-        raise trouble
-    try:
-        from desktop_app.ui.startup.app import run_window
-    except ImportError as error:
-        raise explain_load_error(error) from error
-    return run_window(
-        program, window_request.data_dir, portable=window_request.portable, open_file=window_request.file
-    )
-
-
-def _report_refusal(refused: Refused) -> None:
-    """Print a refusal; for a start from the desktop, whose console nobody sees, show it in a message box, too."""
-    print_error(str(refused))
-    if _is_of_the_desktop():
-        from desktop_app.ui.startup.early_message import show_early_message
-
-        show_early_message(refused)
 
 
 def _is_of_the_desktop() -> bool:

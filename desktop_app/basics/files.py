@@ -144,12 +144,10 @@ def lies_among_own_files(path: Path) -> bool:
     return any(
         _is_own_name(real.relative_to(folder).parts)
         for folder in real.parents
-        if folder in open_folders or _is_data_folder(folder)
+        if folder in open_folders
+        or os.path.lexists(folder / DATA_FILE)
+        or os.path.lexists(folder / LOCK_FILE)
     )
-
-
-def _is_data_folder(folder: Path) -> bool:
-    return os.path.lexists(folder / DATA_FILE) or os.path.lexists(folder / LOCK_FILE)
 
 
 def _is_own_name(parts: tuple[str, ...]) -> bool:

@@ -24,39 +24,35 @@ else:
         def make(cls):
             if not (frozen and slots) or others:
                 return dataclasses.dataclass(cls, frozen=frozen, slots=slots, kw_only=kw_only, **others)
-            return _make_frozen(cls, kw_only=kw_only)
+            own = set(vars(cls))
+            hashes_itself = vars(cls).get("__hash__") is not None
+            made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
+            fields = dataclasses.fields(made)
+            compared = [field.name for field in fields if field.compare]
+            hashed = [field.name for field in fields if (field.compare if field.hash is None else field.hash)]
+            same = f"{_values('self', compared)} == {_values('other', compared)}"
+            methods = {
+                "__init__": _init(made, fields),
+                "__repr__": _repr(tuple(field.name for field in fields if field.repr)),
+                "__eq__": _compiled_at_first_call(
+                    made,
+                    "__eq__(self, other)",
+                    f"return {same} if other.__class__ is self.__class__ else NotImplemented",
+                ),
+                "__setattr__": _refuse_to_set,
+                "__delattr__": _refuse_to_delete,
+                "__getstate__": _getstate,
+                "__setstate__": _setstate,
+            }
+            for name, method in methods.items():
+                if name not in own:
+                    setattr(made, name, method)
+            if not hashes_itself:
+                body = f"return hash({_values('self', hashed)})"
+                made.__hash__ = _compiled_at_first_call(made, "__hash__(self)", body)
+            return made
 
         return make if cls is None else make(cls)
-
-
-def _make_frozen(cls: type[Any], *, kw_only: bool) -> type[Any]:
-    own = set(vars(cls))
-    hashes_itself = vars(cls).get("__hash__") is not None
-    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
-    fields = dataclasses.fields(made)
-    compared = [field.name for field in fields if field.compare]
-    hashed = [field.name for field in fields if (field.compare if field.hash is None else field.hash)]
-    same = f"{_values('self', compared)} == {_values('other', compared)}"
-    methods = {
-        "__init__": _init(made, fields),
-        "__repr__": _repr(tuple(field.name for field in fields if field.repr)),
-        "__eq__": _compiled_at_first_call(
-            made,
-            "__eq__(self, other)",
-            f"return {same} if other.__class__ is self.__class__ else NotImplemented",
-        ),
-        "__setattr__": _refuse_to_set,
-        "__delattr__": _refuse_to_delete,
-        "__getstate__": _getstate,
-        "__setstate__": _setstate,
-    }
-    for name, method in methods.items():
-        if name not in own:
-            setattr(made, name, method)
-    if not hashes_itself:
-        body = f"return hash({_values('self', hashed)})"
-        made.__hash__ = _compiled_at_first_call(made, "__hash__(self)", body)
-    return made
 
 
 def _init(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> Any:

@@ -120,7 +120,11 @@ class _LabelledSpan:
     def of(cls, span: Span, stops: Sequence[date], wanted: float) -> _LabelledSpan:
         """Return a span on an axis with these stops."""
         stretches = enumerate(pairwise(stops))
-        covered = tuple(number for number, (first, last) in stretches if _covers_stretch(span, first, last))
+        covered = tuple(
+            number
+            for number, (first, last) in stretches
+            if (span.start is None or span.start <= first) and (span.end is None or last <= span.end)
+        )
         return cls(span, wanted, covered)
 
 
@@ -187,7 +191,3 @@ def _moved_day(day: date, by: int) -> date:
     """Return a day moved by a number of days, at most to the end of the calendar."""
     ordinal = min(max(day.toordinal() + by, date.min.toordinal()), date.max.toordinal())
     return day + timedelta(days=ordinal - day.toordinal())
-
-
-def _covers_stretch(span: Span, first: date, last: date) -> bool:
-    return (span.start is None or span.start <= first) and (span.end is None or last <= span.end)

@@ -181,43 +181,39 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
     from desktop_app.services.importing.service import paused_collection
 
     with paused_collection():
-        return _import_lists(program, options)
-
-
-def _import_lists(program: Program, options: argparse.Namespace) -> int:
-    folders = existing_folders(options, do=_ADD_CLIENT)
-    mappings = _read_mappings(options.mapping)
-    opened: AbstractContextManager[Workspace] = (
-        open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
-    )
-    with opened as workspace:
-        client = find_client(workspace, options.client).id  # a list may give the client another name
-        preview = _preview(workspace, client, options, mappings)
-        _check_any_rows(preview)
-        # Refuse a mapping that no table was read by: its user would take something else for what was asked.
-        saved = mappings.values()
-        if options.mapping is not None and not any(
-            table.mapping.is_read_by(saved) for table in preview.tables
-        ):
-            raise Refused(
-                "the mapping fits none of the tables, whose headings differ",
-                file=files.display_name(options.mapping),
-                do="Leave it out, or name the one that --json printed for lists with these headings",
-            )
-        looked_up = "" if options.dry_run else _take(workspace, client, preview)
-    if options.json:
-        from desktop_app.services.importing.mappings import mapping_tree
-
-        mapping = mapping_tree(table.mapping for table in preview.tables)
-        tree = {**account_tree(preview.account), "mapping": mapping}
-        print_text(
-            json.dumps(tree, ensure_ascii=False, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
+        folders = existing_folders(options, do=_ADD_CLIENT)
+        mappings = _read_mappings(options.mapping)
+        opened: AbstractContextManager[Workspace] = (
+            open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
         )
-    else:
-        lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
-        for line in filter(None, lines):
-            print_text(line)
-    return 0
+        with opened as workspace:
+            client = find_client(workspace, options.client).id  # a list may give the client another name
+            preview = _preview(workspace, client, options, mappings)
+            _check_any_rows(preview)
+            # Refuse a mapping that no table was read by: its user would take something else for what was asked.
+            saved = mappings.values()
+            if options.mapping is not None and not any(
+                table.mapping.is_read_by(saved) for table in preview.tables
+            ):
+                raise Refused(
+                    "the mapping fits none of the tables, whose headings differ",
+                    file=files.display_name(options.mapping),
+                    do="Leave it out, or name the one that --json printed for lists with these headings",
+                )
+            looked_up = "" if options.dry_run else _take(workspace, client, preview)
+        if options.json:
+            from desktop_app.services.importing.mappings import mapping_tree
+
+            mapping = mapping_tree(table.mapping for table in preview.tables)
+            tree = {**account_tree(preview.account), "mapping": mapping}
+            print_text(
+                json.dumps(tree, ensure_ascii=False, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
+            )
+        else:
+            lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
+            for line in filter(None, lines):
+                print_text(line)
+        return 0
 
 
 def _take(workspace: Workspace, client: int, preview: ListPreview) -> str:

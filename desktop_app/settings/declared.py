@@ -123,10 +123,11 @@ class Settings:
             value = getattr(self, name)
             setting, declared = _settings_field(name), choice(name)
             if type(value) is not type(setting.default):
+                kinds = {bool: "True or false", int: "A whole number", str: "A text in quotes"}
                 raise Refused(
                     Phrase(
                         "{kind} is expected, not {value}",
-                        kind=_kind_of_value(setting.default),
+                        kind=kinds[type(setting.default)],
                         value=repr(value),
                     ),
                     where=name,
@@ -198,8 +199,3 @@ def _check_text(name: str, value: str) -> None:
 
 
 _NOT_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, halves of pairs, line separators
-
-
-def _kind_of_value(default: object) -> str:
-    kinds = {bool: "True or false", int: "A whole number", str: "A text in quotes"}
-    return kinds[type(default)]

@@ -10,7 +10,6 @@ from typing import Final
 
 from desktop_app.documents.memo.act import choice_sentences, hanging_runs, unjudged_runs
 from desktop_app.documents.memo.context import MemoContext, count_words, open_groups
-from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Step, Steps, Table, compose_runs
 
@@ -118,18 +117,14 @@ def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:
     conclusions = [memo.conclusion for memo in memos]
     named = {name for conclusion in conclusions for name in conclusion.doubts}
     for conclusion in conclusions:
-        named |= _doubts_in_warnings(conclusion)
+        texts = (" ".join((warning.text, *warning.details)) for warning in conclusion.warnings)
+        named |= {name for text in texts for name in _DOUBT.findall(text)}
     return [name for name in memos[0].pack.doubts if name in named]
 
 
 def doubts_to_explain(memo: MemoContext) -> list[str]:
     """Return the open questions that a memo has an annex for; section 6 has those of what is outside either way."""
     return [] if memo.is_outside_either_way else doubts_touched([memo])
-
-
-def _doubts_in_warnings(conclusion: Conclusion) -> set[str]:
-    texts = (" ".join((warning.text, *warning.details)) for warning in conclusion.warnings)
-    return {name for text in texts for name in _DOUBT.findall(text)}
 
 
 def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[Section, ...]:

@@ -45,7 +45,11 @@ def _held_and_listed(memo: MemoContext) -> Iterator[Block]:
     """Yield the parts where the calculation does not name them, and the rows of the annex."""
     if memo.case.item.components and memo.conclusion.shares.content is None:
         yield from parts_blocks(memo)
-    rows = _touched_annex_rows(memo)
+    named = [here.item.listed_as or "" for here in memo.workings.bill.items]
+    named += [material.entry.row or "" for material in memo.workings.bill.entries]
+    rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
+    if memo.case.item.listed_as == ASSEMBLY:
+        rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
     if not rows:
         return
     names = ("row", "name", "name_zh", "letter")
@@ -90,15 +94,6 @@ def _item_facts(memo: MemoContext) -> Iterator[Fact]:
 
 
 # -- the annex --------------------------------------------------------------
-
-
-def _touched_annex_rows(memo: MemoContext) -> list[AnnexRow]:
-    named = [here.item.listed_as or "" for here in memo.workings.bill.items]
-    named += [material.entry.row or "" for material in memo.workings.bill.entries]
-    rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
-    if memo.case.item.listed_as == ASSEMBLY:
-        rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
-    return rows
 
 
 def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:

@@ -251,13 +251,9 @@ def _open_in_step(interview: InterviewView, step: Step) -> list[str]:
     asking = {path for paths in interview.open_questions.asked_by_page.values() for path in paths}
     return [
         path
-        for path in _paths_in_step(list(interview.open_questions.worth_settling), step)
-        if path not in asking
+        for path in interview.open_questions.worth_settling
+        if _step_of_path(path) is step and path not in asking
     ]
-
-
-def _paths_in_step(paths: Sequence[str], step: Step) -> list[str]:
-    return [path for path in paths if _step_of_path(path) is step]
 
 
 def _step_of_path(path: str) -> Step | None:

@@ -89,7 +89,9 @@ def _judge_below(
     if own is None:
         own = Likeliness.UNSURE if item.get("name") == ANYTHING_ELSE else judge(item).likeliness
         if is_top and inside:
-            holds = any(_is_listed(component) for component in _list_inside(item))
+            holds = any(
+                component.get("listed_as") not in (None, NOT_LISTED) for component in _list_inside(item)
+            )
             own = Likeliness.WHOLE_HOLDING if holds else Likeliness.WHOLE
         elif any(likeliness <= Likeliness.HOLDS_LISTED for _, likeliness in inside):
             own = min(own, Likeliness.HOLDS_LISTED)
@@ -103,10 +105,6 @@ def _judge_class(listed_as: str | None) -> Likeliness | None:
     if listed_as == NOT_LISTED:
         return Likeliness.OTHER
     return Likeliness.HOLDS_LISTED if listed_as == ASSEMBLY else Likeliness.LISTED
-
-
-def _is_listed(item: Tree) -> bool:
-    return item.get("listed_as") not in (None, NOT_LISTED)
 
 
 def _list_inside(item: Tree) -> Iterator[Tree]:

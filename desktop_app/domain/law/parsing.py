@@ -300,30 +300,25 @@ def parse_timeline(table: Table) -> WrittenTimeline:
     """
     events: list[Event] = []
     for row in table.take_tables("timeline"):
-        event = _parse_event(row)
+        until = row.take_day("until", None)
+        if until is not None and row.take_text("last_day") != "counts":
+            raise row.refuse_key("say that the last day counts, or name the day before as until", "last_day")
+        event = row.take_fields(
+            Event,
+            {"state": STATES},
+            start=row.take_day("from"),
+            until=until,
+            doubt=row.take_text("doubt", "") or None,
+            checked=False,
+            observed=False,
+        )
+        if until is not None and until < event.start:
+            raise row.refuse_key("until lies before from", "until")
         if any(event.overlaps_event(other) for other in events):
             raise row.refuse_key("the event overlaps another that was issued on the same day", "from")
         events.append(event)
     follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
     return WrittenTimeline(table, tuple(events), follows, suspended_by)
-
-
-def _parse_event(table: Table) -> Event:
-    until = table.take_day("until", None)
-    if until is not None and table.take_text("last_day") != "counts":
-        raise table.refuse_key("say that the last day counts, or name the day before as until", "last_day")
-    event = table.take_fields(
-        Event,
-        {"state": STATES},
-        start=table.take_day("from"),
-        until=until,
-        doubt=table.take_text("doubt", "") or None,
-        checked=False,
-        observed=False,
-    )
-    if until is not None and until < event.start:
-        raise table.refuse_key("until lies before from", "until")
-    return event
 
 
 # --------------------------------------------------------------------------------------------------

@@ -154,22 +154,18 @@ def party_contradictions(case: Case, holding_ways: Collection[str]) -> Iterator[
     for number, party in enumerate(case.parties or ()):
         name = party.name or Phrase("party {number}", number=number + 1)
         if party.held_by_listed == NO and party.owners:
-            yield from _held_after_all(party, name, holding_ways)
-
-
-def _held_after_all(party: Party, name: str, holding_ways: Collection[str]) -> Iterator[str]:
-    answers = {owners_tell(party, aggregate=way == AGGREGATE) for way in holding_ways}
-    if YES in answers:
-        yield Phrase(
-            "{party} is said not to be held by listed parties, yet its owners come to 50 % or more",
-            party=name,
-        )
-    elif UNKNOWN in answers and any(owner.listed in LISTED for owner in party.owners or ()):
-        yield Phrase(
-            "{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all "
-            "of them hold is not known",
-            party=name,
-        )
+            answers = {owners_tell(party, aggregate=way == AGGREGATE) for way in holding_ways}
+            if YES in answers:
+                yield Phrase(
+                    "{party} is said not to be held by listed parties, yet its owners come to 50 % or more",
+                    party=name,
+                )
+            elif UNKNOWN in answers and any(owner.listed in LISTED for owner in party.owners or ()):
+                yield Phrase(
+                    "{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much"
+                    " all of them hold is not known",
+                    party=name,
+                )
 
 
 # --------------------------------------------------------------------------------------------------

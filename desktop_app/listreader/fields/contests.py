@@ -313,7 +313,8 @@ def _find_totals(columns: Sequence[Candidate]) -> list[Candidate]:
     money = {
         candidate.column: _read(candidate)
         for candidate in columns
-        if candidate.field in (VALUE, TOTAL) or _is_alternative(candidate)
+        if candidate.field in (VALUE, TOTAL)
+        or (bool({VALUE, TOTAL} & set(candidate.alternatives)) and candidate.profile.figures > 0)
     }
     totals = {
         column
@@ -367,10 +368,6 @@ def _price_of_basis(basis: Candidate, prices: Sequence[Candidate]) -> Candidate:
                 return price
     several = [price for price in prices if price.profile.sense.basis != PriceBasis(1, "piece")] or prices
     return min(several, key=lambda price: (price.column > basis.column, abs(price.column - basis.column)))
-
-
-def _is_alternative(candidate: Candidate) -> bool:
-    return bool({VALUE, TOTAL} & set(candidate.alternatives)) and candidate.profile.figures > 0
 
 
 def _read(candidate: Candidate) -> Mapping[int, Fraction]:

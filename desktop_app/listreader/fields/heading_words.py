@@ -463,12 +463,6 @@ _NO_COUNTRY: Final = re.compile(
 )
 
 
-def _asks_for_origin(heading: str) -> bool:
-    """Tell whether a heading says in any of the languages of lists which country the rare earth comes from."""
-    is_origin = _RARE_EARTH.search(heading) and _ORIGIN.search(heading)
-    return bool(is_origin) and not _NO_COUNTRY.search(heading)
-
-
 def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
@@ -495,7 +489,9 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
             return _prefer(plain, (FieldMatch(*meaning) for meaning in found))
-    if _asks_for_origin(plain):
+    # Whether a heading says in any of the languages of lists which country the rare earth comes from.
+    is_origin = _RARE_EARTH.search(plain) and _ORIGIN.search(plain)
+    if bool(is_origin) and not _NO_COUNTRY.search(plain):
         return (FieldMatch("list.rare_earth_origin", "", "part"),)
     per = _ENDS_IN_PER.fullmatch(plain)
     if per and any(match.field == "products.value" for match in find_fields(per[1])):

@@ -102,33 +102,29 @@ def _read_zip(content: bytes, writer: TableWriter) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(packed_file.file_size for packed_file in packed.infolist()) > MOST_UNPACKED:
                 raise Refused("the file would take more than 1 GiB unpacked", do="Split it into several")
-            _read_packed(packed, content, writer)
+            names = {name.replace("\\", "/").lower().lstrip("/") for name in packed.namelist()}
+            if "content.xml" in names:
+                from desktop_app.listreader.reading.xml_books import read_ods
+
+                read_ods(packed, writer)
+            elif any(name.endswith("workbook.bin") for name in names):
+                from desktop_app.listreader.reading.binary_books import read_xlsb
+
+                read_xlsb(content, writer)
+            elif any(name.endswith(".xml.rels") or name == "[content_types].xml" for name in names):
+                from desktop_app.listreader.reading.xlsx import read_xlsx
+
+                read_xlsx(packed, writer)
+            else:
+                raise Refused(
+                    "the file is not a workbook, though it is packed like one",
+                    do="Open it in the spreadsheet program and save it as XLSX",
+                )
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError):
         raise damaged() from None
     except RuntimeError:
         # what zipfile says of a member that asks for a password
         raise protected() from None
-
-
-def _read_packed(packed: zipfile.ZipFile, content: bytes, writer: TableWriter) -> None:
-    names = {name.replace("\\", "/").lower().lstrip("/") for name in packed.namelist()}
-    if "content.xml" in names:
-        from desktop_app.listreader.reading.xml_books import read_ods
-
-        read_ods(packed, writer)
-    elif any(name.endswith("workbook.bin") for name in names):
-        from desktop_app.listreader.reading.binary_books import read_xlsb
-
-        read_xlsb(content, writer)
-    elif any(name.endswith(".xml.rels") or name == "[content_types].xml" for name in names):
-        from desktop_app.listreader.reading.xlsx import read_xlsx
-
-        read_xlsx(packed, writer)
-    else:
-        raise Refused(
-            "the file is not a workbook, though it is packed like one",
-            do="Open it in the spreadsheet program and save it as XLSX",
-        )
 
 
 def _read_xls(content: bytes, writer: TableWriter) -> None:

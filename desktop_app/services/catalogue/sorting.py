@@ -168,7 +168,29 @@ class Sorting:
             group = _group_taken(product.listed_as, taking)
             proposal = proposals.get(item.part_number)
             if group is not None or proposal is not None:
-                rows.append(_sorted_part(product, item, proposal, group, taking))
+                proposed = proposal or Proposal(item.part_number, group or Group.OPEN, ())
+                rows.append(
+                    SortedPart(
+                        id=product.id,
+                        part_number=item.part_number,
+                        name=item.name or item.name_zh,
+                        hs_code=item.hs_code,
+                        supplier=item.supplier_name,
+                        value=product.value,
+                        currency=item.currency,
+                        group=group or proposed.group,
+                        kind=proposed.kind,
+                        reasons=proposed.reasons,
+                        used_in=item.used_in,
+                        components=len(item.components),
+                        grade=proposed.grade,
+                        is_confirmed=group is not None,
+                        listed_as=product.listed_as,
+                        by=taking.get("source_by", "") if group is not None else "",
+                        on=taking.get("source_on", "") if group is not None else "",
+                        why=taking.get("note", "").partition(": ")[2] if group is not None else "",
+                    )
+                )
         order = {group: number for number, group in enumerate(GROUPS)}
         ranks = rank_by_use(products, bills)
         rows.sort(key=lambda row: (order[row.group], ranks[row.part_number], -row.used_in, row.part_number))
@@ -446,36 +468,6 @@ def _group_taken(listed_as: str, taking: Mapping[str, str]) -> Group | None:
     group = Group(name)
     expected = _CLASS_OF_GROUP.get(group)
     return group if expected is None or listed_as == expected else None
-
-
-def _sorted_part(
-    product: ProductRow,
-    item: PartFacts,
-    proposal: Proposal | None,
-    group: Group | None,
-    taking: Mapping[str, str],
-) -> SortedPart:
-    proposed = proposal or Proposal(item.part_number, group or Group.OPEN, ())
-    return SortedPart(
-        id=product.id,
-        part_number=item.part_number,
-        name=item.name or item.name_zh,
-        hs_code=item.hs_code,
-        supplier=item.supplier_name,
-        value=product.value,
-        currency=item.currency,
-        group=group or proposed.group,
-        kind=proposed.kind,
-        reasons=proposed.reasons,
-        used_in=item.used_in,
-        components=len(item.components),
-        grade=proposed.grade,
-        is_confirmed=group is not None,
-        listed_as=product.listed_as,
-        by=taking.get("source_by", "") if group is not None else "",
-        on=taking.get("source_on", "") if group is not None else "",
-        why=taking.get("note", "").partition(": ")[2] if group is not None else "",
-    )
 
 
 def list_as_tree(listed: SortedList, count: int) -> dict[str, Any]:

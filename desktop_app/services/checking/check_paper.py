@@ -289,7 +289,9 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         headline=headline_of(context, checks, answer),
         cannot_show=tuple(
             limits_of_checking(
-                context, is_on_record=record is not None, made_why=_why_not_made(context, made_again)
+                context,
+                is_on_record=record is not None,
+                made_why="" if made_again.is_there or context.carried.is_of_first_version else made_again.why,
             )
         ),
         sha256=sha256(context.content).hexdigest(),
@@ -321,10 +323,6 @@ def _answer_of(checks: tuple[Check, ...], made: MadeAgain) -> PaperAnswer:
     is_filed = any(check.check == "record" and check.result == "same" for check in checks)
     is_worked_out = all(check.check != "conclusion" or check.result == "same" for check in checks)
     return "same" if is_filed or (made.is_there and is_worked_out) else "partly"
-
-
-def _why_not_made(context: PaperContext, made: MadeAgain) -> str:
-    return "" if made.is_there or context.carried.is_of_first_version else made.why
 
 
 def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:

@@ -232,7 +232,10 @@ def make_finding(
         answer=paper_check.answer,
         headline=str(paper_check.headline),
         differences=tuple(
-            _found_difference(check, pictures) for check, pictures in differences[:MOST_LISTED]
+            FoundDifference(
+                str(check.where), _shorten(check.was), _shorten(check.is_), str(check.why), pictures
+            )
+            for check, pictures in differences[:MOST_LISTED]
         ),
         checks=tuple(
             FoundCheck(section.check, section.result, tuple(dict.fromkeys(map(str, section.sentences))))
@@ -245,12 +248,6 @@ def make_finding(
         program=stamp.program,
         left_out=max(0, len(differences) - MOST_LISTED),
         paper=stamp.paper,
-    )
-
-
-def _found_difference(check: Check, pictures: tuple[FoundPicture, ...]) -> FoundDifference:
-    return FoundDifference(
-        str(check.where), _shorten(check.was), _shorten(check.is_), str(check.why), pictures
     )
 
 

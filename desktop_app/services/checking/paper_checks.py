@@ -195,7 +195,12 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
         )
     else:
         yield _missing_or_unreadable_list(context)
-        yield from _missing_files(context)
+        # What every paper of this kind carries and this one does not, where no list tells.
+        wanted = [PRINTING_FILE, LAW_FILE]
+        wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
+        for name in wanted:
+            if name not in context.paper.files:
+                yield Check("attachments", "differs", name, why=Phrase("{file} is missing.", file=name))
     yield from _repeated_files(context)
     if reprint.is_there and (is_proved or not context.altered_files()):
         yield from _described_otherwise(context, reprint)
@@ -246,15 +251,6 @@ def _missing_or_unreadable_list(context: PaperContext) -> Check:
     else:
         why = Phrase("{file} is missing; nothing else could be held against it.", file=ReadPaper.LIST_FILE)
     return Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
-
-
-def _missing_files(context: PaperContext) -> Iterator[Check]:
-    """Yield what every paper of this kind carries and this one does not, where no list tells."""
-    wanted = [PRINTING_FILE, LAW_FILE]
-    wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
-    for name in wanted:
-        if name not in context.paper.files:
-            yield Check("attachments", "differs", name, why=Phrase("{file} is missing.", file=name))
 
 
 def _repeated_files(context: PaperContext) -> Iterator[Check]:
@@ -740,7 +736,18 @@ def _sentence(name: str, signature: CheckedSignature) -> str:
     if signature.signer is None:
         return _outcome(name, signature)
     if signature.fit == "same":
-        return _fitting(name, signature, signature.signer)
+        return Phrase(
+            "{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start}"
+            " to {end}; {digest}. Whether the certificate can be trusted was not judged.",
+            name=name,
+            subject=signature.signer.subject,
+            when=_claimed_time(signature, signature.signer),
+            serial=signature.signer.serial,
+            issuer=signature.signer.issuer,
+            start=signature.signer.valid_from.isoformat(),
+            end=signature.signer.valid_until.isoformat(),
+            digest=signature.digest,
+        )
     return Phrase(
         "{outcome} It names as its signer {subject}.",
         outcome=_outcome(name, signature),
@@ -752,22 +759,6 @@ def _outcome(name: str, signature: CheckedSignature) -> str:
     if signature.fit == "differs":
         return Phrase("{name} does not fit this paper: {why}.", name=name, why=signature.why)
     return Phrase("{name} was not checked: {why}.", name=name, why=signature.why)
-
-
-def _fitting(name: str, signature: CheckedSignature, by: Signer) -> str:
-    """Return who signed and when, as the certificate and the signer claim."""
-    return Phrase(
-        "{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start} to"
-        " {end}; {digest}. Whether the certificate can be trusted was not judged.",
-        name=name,
-        subject=by.subject,
-        when=_claimed_time(signature, by),
-        serial=by.serial,
-        issuer=by.issuer,
-        start=by.valid_from.isoformat(),
-        end=by.valid_until.isoformat(),
-        digest=signature.digest,
-    )
 
 
 def _claimed_time(signature: CheckedSignature, by: Signer) -> str:

@@ -177,7 +177,13 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
     Errors: as for ``check_backup``.
     """
     try:
-        _copy(backup, copy)
+        # Copy a backup with the changes that lie beside it, readable by their owner only.
+        for ending in ("", "-wal"):
+            source, target = Path(f"{backup}{ending}"), Path(f"{copy}{ending}")
+            if source.exists() or not ending:
+                target.touch(mode=0o600)
+                with open_file(source, BACKUP) as opened, target.open("wb") as written:
+                    shutil.copyfileobj(opened, written, 1024 * 1024)
         is_sealed = _check_seal(copy, backup)
         remove_seal(copy)
         verification = program.verify_file(copy)
@@ -225,16 +231,6 @@ def _dated(file: Path) -> Backup:
 
 def _refuse(backup: Path, why: str) -> Refused:
     return Refused(Phrase("the backup cannot be used: {why}", why=why), file=str(backup), do=_DO)
-
-
-def _copy(backup: Path, copy: Path) -> None:
-    """Copy a backup with the changes that lie beside it, readable by their owner only."""
-    for ending in ("", "-wal"):
-        source, target = Path(f"{backup}{ending}"), Path(f"{copy}{ending}")
-        if source.exists() or not ending:
-            target.touch(mode=0o600)
-            with open_file(source, BACKUP) as opened, target.open("wb") as written:
-                shutil.copyfileobj(opened, written, 1024 * 1024)
 
 
 def _check_seal(copy: Path, backup: Path) -> bool:

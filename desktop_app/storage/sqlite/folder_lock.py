@@ -151,7 +151,13 @@ def _take_lock(handle: int, folder: Path) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in _HELD:
-            raise _read_lock_holder(folder) from error
+            # The refusal that names who has the folder and since when, as far as the file names them.
+            try:
+                lines = (folder / FILE).read_text("utf-8", "replace").splitlines()
+            except OSError:
+                lines = []
+            user, host, locked_at, *_ = [*lines, "", "", ""]
+            raise FolderTaken(folder, user=user, host=host, opened_at=locked_at) from error
         raise Refused(
             Phrase("files cannot be locked there: {why}", why=error.strerror or str(error)),
             file=str(folder),
@@ -164,16 +170,6 @@ def _user_and_host() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a user without a name
         return ""
-
-
-def _read_lock_holder(folder: Path) -> FolderTaken:
-    """Return the refusal that names who has the folder and since when, as far as the file names them."""
-    try:
-        lines = (folder / FILE).read_text("utf-8", "replace").splitlines()
-    except OSError:
-        lines = []
-    user, host, locked_at, *_ = [*lines, "", "", ""]
-    return FolderTaken(folder, user=user, host=host, opened_at=locked_at)
 
 
 def _cannot_write(folder: Path, error: OSError) -> Refused:

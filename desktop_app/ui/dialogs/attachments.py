@@ -160,7 +160,10 @@ class DocumentsView(QWidget):
         _ask_what_it_shows(
             self,
             (tr("Change {name}", name=attached.name), about, tr("Save")),
-            (_detail_values(attached.details), ()),
+            (
+                {column.name: getattr(attached.details, column.name) for column in fields(attached.details)},
+                (),
+            ),
             lambda details, _subject, dialog: self._session.change(
                 partial(attachments.change, attached.id, details),
                 lambda _none: dialog.close_when_done(),
@@ -300,10 +303,6 @@ def _ask_what_it_shows(
     dialog = FormDialog(parent.window(), title, form, collect, about=about, verb=verb)
     dialog.show_first()
     return dialog
-
-
-def _detail_values(details: DocumentDetails) -> dict[str, str]:
-    return {column.name: getattr(details, column.name) for column in fields(details)}
 
 
 # --------------------------------------------------------------------------------------------------

@@ -452,7 +452,11 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
     groups: dict[tuple[date, str | None, str | None, date | None], Counter[str]] = {}
     for change in changes:
         counted = groups.setdefault((change.from_day, change.was, change.is_, change.until), Counter())
-        counted[translate_text(_instrument_of(pack, change.provision))] += 1
+        # The short name of the instrument of a provision or list; its id where the law file in use
+        # has none.
+        provision = pack.provisions.get(change.provision)
+        instrument = pack.instruments.get(provision.text.instrument if provision else change.provision)
+        counted[translate_text(instrument.short if instrument else change.provision)] += 1
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
     grid.setHorizontalSpacing(px(12))
@@ -474,13 +478,6 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
         grid.addWidget(label(further, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
     if not groups:
         grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
-
-
-def _instrument_of(pack: Pack, name: str) -> str:
-    """Return the short name of the instrument of a provision or list; its id where the law file in use has none."""
-    provision = pack.provisions.get(name)
-    instrument = pack.instruments.get(provision.text.instrument if provision else name)
-    return instrument.short if instrument else name
 
 
 def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:

@@ -284,17 +284,15 @@ class BillPage(Page):
 
         def show(used_in: Sequence[BillPart]) -> None:
             if self.model.number_at(self.view.currentIndex())[0] == number:
-                self._show_where_used(number, used_in)
+                named = [
+                    f"{entry.line.parent} ({format_figure(entry.line.quantity)} ×)"
+                    for entry in used_in[:_MOST_NAMED]
+                ]
+                further = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
+                text = join_with_commas([*named, *further]) or tr("in no other product")
+                self.where_used.setText(tr("{part} is used in: {products}", part=number, products=text))
 
         self._session.read("bill where used", lambda: products.get(product.id).used_in, show)
-
-    def _show_where_used(self, number: str, used_in: Sequence[BillPart]) -> None:
-        named = [
-            f"{entry.line.parent} ({format_figure(entry.line.quantity)} ×)" for entry in used_in[:_MOST_NAMED]
-        ]
-        further = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
-        text = join_with_commas([*named, *further]) or tr("in no other product")
-        self.where_used.setText(tr("{part} is used in: {products}", part=number, products=text))
 
     # ---- changing ----
 
