@@ -20,12 +20,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import (
-    code_words,
-    print_error,
-    print_text,
-    replace_unprintable,
-)
+from desktop_app.cli.output import code_words, print_error, print_text, replace_unprintable
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.domain.sorting.sort_products import Group

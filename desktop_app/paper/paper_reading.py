@@ -29,14 +29,7 @@ from desktop_app.paper.objects import (
 )
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
-from desktop_app.paper.read_papers import (
-    LIST_FILE,
-    Corners,
-    LaidOver,
-    ReadPage,
-    ReadPaper,
-    UnreadableError,
-)
+from desktop_app.paper.read_papers import LIST_FILE, Corners, LaidOver, ReadPage, ReadPaper, UnreadableError
 
 # --------------------------------------------------------------------------------------------------
 # The files inside a PDF, by the names that viewers show.

@@ -25,12 +25,7 @@ from desktop_app.listreader.cells.measures import (
     read_heading,
     read_price_unit,
 )
-from desktop_app.listreader.fields.heading_words import (
-    FieldMatch,
-    find_fields,
-    find_substance,
-    heading_table,
-)
+from desktop_app.listreader.fields.heading_words import FieldMatch, find_fields, find_substance, heading_table
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
 from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, Table, TableRow
 

@@ -44,12 +44,7 @@ from desktop_app.ui.shared_views.saving import (
     remember_folder,
     tell_saved,
 )
-from desktop_app.ui.widgets.detail import (
-    FactList,
-    ShownFact,
-    make_detail_head,
-    make_section_heading,
-)
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.editors import ChoiceEditor
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner, EmptyPage

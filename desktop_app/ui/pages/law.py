@@ -37,13 +37,7 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, frame, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    code_words,
-    screen_language,
-    shown_law,
-    tr,
-    translate_text,
-)
+from desktop_app.ui.words.strings import code_words, screen_language, shown_law, tr, translate_text
 
 
 class LawPage(ListPage):

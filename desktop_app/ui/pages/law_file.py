@@ -18,14 +18,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEY_FILE, read_limited
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
-from desktop_app.services.law_preview import (
-    Answer,
-    Compared,
-    Flip,
-    LawFileFacts,
-    Preview,
-    StandingChange,
-)
+from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
@@ -52,14 +45,7 @@ from desktop_app.ui.widgets.parts import (
 )
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    DASH,
-    code_words,
-    format_day,
-    list_codes,
-    tr,
-    translate_text,
-)
+from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text
 from desktop_app.ui.words.values import act_short
 
 _MOST_LAW_LINES: Final = 6

@@ -36,17 +36,7 @@ from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, ref
 from desktop_app.ui.widgets.editors import ChoiceEditor, CountryEditor, LineEditor, LookupEditor, Options
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    card,
-    down,
-    emptied,
-    fill,
-    label,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, fill, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text

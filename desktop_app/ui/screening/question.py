@@ -16,17 +16,8 @@ from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, ma
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    emptied,
-    label,
-)
-from desktop_app.ui.words.strings import (
-    origin_letter,
-    tr,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
+from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
 NONE_KNOWN: KnownParties = {}

@@ -21,12 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
-from desktop_app.services.context.verification import (
-    CheckName,
-    PaperMark,
-    Verification,
-    in_order,
-)
+from desktop_app.services.context.verification import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.upgrade import alembic_config
 from desktop_app.storage.sqlite.verifying.data_file import (
