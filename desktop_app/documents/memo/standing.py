@@ -79,11 +79,11 @@ def _subject_words(memo: MemoContext) -> str:
     return memo.format_sentence(key, law=memo.brief_law)
 
 
-def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
+def on_the_day(memo: MemoContext) -> str:
     """Return the standing on the export day in one sentence, ground by ground at its end where they differ."""
     parts = list(_sentence_parts(memo, leading_span(memo)))
     is_told_apart = memo.conclusion.depends_on_ground or _runs_in_part(memo)
-    if each_ground and _grounds_differ(memo) and not is_told_apart:
+    if _grounds_differ(memo) and not is_told_apart:
         parts.append(_grounds_apart(memo))
     return "".join(parts) + memo.format_sentence("stop")
 
@@ -173,7 +173,7 @@ _ASSUMPTIONS: Final = (None, ANNOUNCED, PUBLISHED_TEXT)
 def standing_section(memo: MemoContext) -> Section:
     """Return the section on standing."""
     is_brief = memo.is_outside_either_way
-    blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)), small=is_brief)]
+    blocks: list[Block] = [Para(compose_runs(on_the_day(memo)), small=is_brief)]
     if memo.conclusion.standing.overall == UNCONFIRMED and not is_brief:
         blocks.append(Para(compose_runs(either_way(memo))))
     if not memo.is_outside:

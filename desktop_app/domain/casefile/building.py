@@ -185,7 +185,7 @@ def _build_owner(tree: Tree) -> Owner:
         percent=_build_percent(tree.get("percent")),
         listed=tree.get("listed"),
         owners=_build_owners(tree),
-        owners_complete=_optional_truth(tree, "owners_complete"),
+        owners_complete=_owners_complete(tree),
         names=build_names(tree),
         look_up=build_look_up(tree.get("screened")),
     )
@@ -195,8 +195,8 @@ def _build_owners(tree: Tree) -> tuple[Owner, ...] | None:
     return tuple(_build_owner(entry) for entry in tree["owners"]) if "owners" in tree else None
 
 
-def _optional_truth(tree: Tree, key: str) -> Truth | None:
-    return truth_of(tree[key]) if key in tree else None
+def _owners_complete(tree: Tree) -> Truth | None:
+    return truth_of(tree["owners_complete"]) if "owners_complete" in tree else None
 
 
 def build_party(tree: Tree) -> Party:
@@ -210,7 +210,7 @@ def build_party(tree: Tree) -> Party:
         unreliable=truth_of(tree.get("unreliable")),
         held_by_listed=truth_of(tree.get("held_by_listed")),
         owners=_build_owners(tree),
-        owners_complete=_optional_truth(tree, "owners_complete"),
+        owners_complete=_owners_complete(tree),
         names=build_names(tree),
         look_up=build_look_up(tree.get("screened")),
     )

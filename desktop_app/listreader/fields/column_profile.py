@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
-from desktop_app.basics.named_values import CountryNames, DayOrder, country_names, month_numbers, read_day
+from desktop_app.basics.named_values import DayOrder, country_names, month_numbers, read_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import LONGEST_FIGURE, NoValue, compact, find_no_value, plain_text
 from desktop_app.listreader.cells.figures import Amount, split_amount
@@ -66,14 +66,6 @@ def _is_beside_figure(word: str) -> bool:
     )  # fmt: skip
 
 
-def _is_country(text: str) -> bool:
-    return isinstance(_countries().read_country(text), str) and not text.strip().isdigit()
-
-
-def _countries() -> CountryNames:
-    return country_names()
-
-
 def _is_currency(text: str) -> bool:
     return bool(find_currencies(text))
 
@@ -85,10 +77,6 @@ def _is_tariff_code(text: str) -> bool:
 
 def _is_unit(text: str) -> bool:
     return counts_pieces(text) or find_mass_unit(text) is not None or compact(text) in heading_table().units
-
-
-def _is_basis(text: str) -> bool:
-    return isinstance(read_price_unit(text), PriceBasis)
 
 
 def _is_count_of_basis(text: str) -> bool:
@@ -127,14 +115,14 @@ def _is_words(text: str) -> bool:
 TESTS: Final[Mapping[str, Test]] = {
     "figure": _is_figure,
     "whole number": lambda text: text.strip().isdecimal(),
-    "country": _is_country,
+    "country": lambda text: isinstance(country_names().read_country(text), str) and not text.strip().isdigit(),
     "currency": _is_currency,
     "tariff code": _is_tariff_code,
     "dotted tariff code": lambda text: "." in text and len(text) > 6 and _is_tariff_code(text),
     "unit": _is_unit,
     "mass unit": lambda text: find_mass_unit(text) is not None,
     "piece unit": is_piece_unit,
-    "basis": _is_basis,
+    "basis": lambda text: isinstance(read_price_unit(text), PriceBasis),
     "basis count": _is_count_of_basis,
     "code": _is_code,
     "grade": is_grade,
@@ -361,9 +349,9 @@ def fit_of(field: str, profile: ColumnProfile) -> Fit:
     return _FITS.get(field, _fit_any)(profile)
 
 
-def _fit_share(test: str, least: float = _ENOUGH) -> Callable[[ColumnProfile], Fit]:
+def _fit_share(test: str) -> Callable[[ColumnProfile], Fit]:
     def fit(profile: ColumnProfile) -> Fit:
-        if profile.share(test) >= least:
+        if profile.share(test) >= _ENOUGH:
             return Fit("good", tell_share(profile, test))
         return BAD
 
@@ -458,9 +446,9 @@ _FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
     **dict.fromkeys(_FIRMS, _fit_name_of_firm),
     "list.rare_earth_origin": _fit_any,
     "materials.china_share": _fit_any,
-    "products.currency": _fit_share("currency", _ENOUGH),
-    "products.hs_code": _fit_share("tariff code", _ENOUGH),
-    "products.mass_unit": _fit_share("mass unit", _ENOUGH),
+    "products.currency": _fit_share("currency"),
+    "products.hs_code": _fit_share("tariff code"),
+    "products.mass_unit": _fit_share("mass unit"),
     "products.part_number": _fit_part_number,
     "products.name": _fit_words,
     "products.grade": _fit_grade,
@@ -469,7 +457,7 @@ _FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
     "list.level": _fit_level,
     "list.position": _fit_position,
     "list.quantity_unit": _fit_unit,
-    "list.price_per": _fit_share("basis count", _ENOUGH),
+    "list.price_per": _fit_share("basis count"),
     "list.content": _fit_content,
     "list.substance": _fit_substance,
 }

@@ -377,7 +377,7 @@ class _Finder:
         indices = range(len(self._rows))
         first = next((index for index in indices if self._judge.is_strong(index)), None)
         if first is None:
-            first = self._find_weak(0, len(self._rows))
+            first = self._find_weak(len(self._rows))
         if first is None:
             first = self._judge.find_lone_column()
         if first is None:
@@ -385,9 +385,9 @@ class _Finder:
         blocks = [self._blocks.build(first)]
         return blocks + self._find_further(blocks[0])
 
-    def _find_weak(self, start: int, end: int) -> int | None:
+    def _find_weak(self, end: int) -> int | None:
         """Return the first row that may be a heading; of several in a row the last, which stands on the data."""
-        weak = (index for index in range(start, min(end, start + _TOP)) if self._judge.is_weak(index))
+        weak = (index for index in range(min(end, _TOP)) if self._judge.is_weak(index))
         row_index = next(weak, None)
         while row_index is not None and row_index + 1 < end and self._judge.is_weak(row_index + 1):
             row_index += 1
@@ -424,7 +424,7 @@ class _Finder:
 
     def _read_without_heading(self, end: int) -> None:
         """Read rows that are a table though no word of a heading is known, or none is there."""
-        weak = self._find_weak(0, end)
+        weak = self._find_weak(end)
         if weak is not None:
             block = self._blocks.build(weak)
             titles = self._read_table(block, self._rows[: block.first], end)

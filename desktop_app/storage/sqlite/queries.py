@@ -94,10 +94,6 @@ def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
         yield column == code
 
 
-def _supplier_conditions(row_filter: SupplierFilter) -> Iterator[Condition]:
-    return _column_is(TABLES["supplier"].c.supplier, row_filter.supplier)
-
-
 def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
     product, bill = TABLES["product"].c, TABLES["bill_line"]
     yield from _column_is(product.listed_as, row_filter.listed_as)
@@ -254,7 +250,13 @@ def _suppliers() -> Listed:
     products = count_of_rows(TABLES["product"].c.supplier_id, supplier.c.id)
     fields = {**own_columns(Sheet.SUPPLIERS), "products": products}
     usual = (supplier.c.name.collate("NOCASE"),)
-    return Listed(supplier, SupplierRow, fields, usual, conditions=_supplier_conditions)
+    return Listed(
+        supplier,
+        SupplierRow,
+        fields,
+        usual,
+        conditions=lambda row_filter: _column_is(supplier.c.supplier, row_filter.supplier),
+    )
 
 
 def _list_parties() -> Listed:

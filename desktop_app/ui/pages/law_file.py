@@ -321,10 +321,24 @@ class LawFilePage(Page):
 
     def _columns(self) -> tuple[Column[Flip], ...]:
         return (
-            Column("kind", tr("What, its day"), _what_and_day, _order_of, width=160),
+            Column(
+                "kind",
+                tr("What, its day"),
+                lambda flip: strings.join_with_commas(
+                    (code_words("flip_of_one", flip.kind), format_day(flip.day))
+                ),
+                lambda flip: (list_codes("flip_of_one").index(flip.kind), flip.day),
+                width=160,
+            ),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
-            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150, visible=False),
+            Column(
+                "verdict",
+                tr("Verdict, was → is"),
+                lambda flip: _was_is(flip, lambda answer: strings.verdict_words(answer.verdict)),
+                width=150,
+                visible=False,
+            ),
             Column(
                 "act_was",
                 tr("Do first, was"),
@@ -515,14 +529,6 @@ def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int])
         grid.addWidget(label(str(figure)), row, column, Qt.AlignmentFlag.AlignRight)
 
 
-def _order_of(flip: Flip) -> tuple[int, str]:
-    return list_codes("flip_of_one").index(flip.kind), flip.day
-
-
-def _what_and_day(flip: Flip) -> str:
-    return strings.join_with_commas((code_words("flip_of_one", flip.kind), format_day(flip.day)))
-
-
 def _name_of(flip: Flip) -> str:
     line = f"/{flip.line}" if flip.kind == Compared.SHIPMENTS else ""
     name = f"{flip.name}{line}" if flip.kind != Compared.PARTIES else f"{flip.name}: {flip.line}"
@@ -543,10 +549,6 @@ def _standing_of(flip: Flip) -> str:
         was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
         return _standing_words(was) + ARROW + _standing_words(is_)
     return _was_is(flip, lambda answer: _standing_words(answer.standing))
-
-
-def _verdict_of(flip: Flip) -> str:
-    return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
 
 
 def _act_in(answer: Answer | str | None) -> str:

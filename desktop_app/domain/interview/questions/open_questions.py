@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -137,14 +137,6 @@ def _is_tried_page(key: str) -> bool:
     return topic in _TRIED and not (topic == "item" and about.count("[") == 1)
 
 
-def _trial_origin(law: CompiledPack, _: str, end: int) -> str:
-    return _other_country(law) if end == _LOW else law.pack.origin
-
-
-def _trial_made_in(law: CompiledPack, _: str, end: int) -> str:
-    return law.pack.origin if end == _HIGH else _other_country(law)
-
-
 def _other_country(law: CompiledPack) -> str:
     return next(country for country in _ELSEWHERE if country != law.pack.origin)
 
@@ -153,20 +145,8 @@ def _trial_money(_: CompiledPack, currency: str, end: int) -> Tree:
     return {"amount": _MOST if end == _HIGH else _LEAST, "currency": currency}
 
 
-def _trial_mass(_: CompiledPack, __: str, end: int) -> Tree:
-    return {"amount": (_NONE, _MOST, _LEAST)[end], "unit": "g"}
-
-
-def _trial_price(_: CompiledPack, currency: str, end: int) -> Tree:
-    return {"amount": _MOST if end == _HIGH else _NONE, "currency": currency, "per": "g"}
-
-
 def _trial_percent(_: CompiledPack, __: str, end: int) -> str:
     return (_NONE, "100", _LEAST)[end]
-
-
-def _trial_factor(_: CompiledPack, __: str, end: int) -> str:
-    return _LEAST if end == _HIGH else "1"
 
 
 def _trial_materials(law: CompiledPack, currency: str, end: int) -> list[Tree]:
@@ -175,15 +155,19 @@ def _trial_materials(law: CompiledPack, currency: str, end: int) -> list[Tree]:
     return [] if end == _LOW else [worth]
 
 
-_ENDS: Final = {
-    "made_in": _trial_made_in,
-    "origin": _trial_origin,
+_ENDS: Final[Mapping[str, Callable[[CompiledPack, str, int], Any]]] = {
+    "made_in": lambda law, _, end: law.pack.origin if end == _HIGH else _other_country(law),
+    "origin": lambda law, _, end: _other_country(law) if end == _LOW else law.pack.origin,
     "china_share": _trial_percent,
     "value": _trial_money,
-    "mass": _trial_mass,
-    "price": _trial_price,
+    "mass": lambda _, __, end: {"amount": (_NONE, _MOST, _LEAST)[end], "unit": "g"},
+    "price": lambda _, currency, end: {
+        "amount": _MOST if end == _HIGH else _NONE,
+        "currency": currency,
+        "per": "g",
+    },
     "element_percent": _trial_percent,
-    "element_factor": _trial_factor,
+    "element_factor": lambda _, __, end: _LEAST if end == _HIGH else "1",
     "part_one": _trial_materials,
 }
 

@@ -286,7 +286,9 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
         yield _entry_row(of_firm, text, is_one_of_many=is_one_of_many)
     if judged:
         yield QueueRow(tr("Judged"), count=len(judged))
-    for of_firm in sorted(judged, key=_latest_first, reverse=True):
+    for of_firm in sorted(
+        judged, key=lambda each: each.entry.judgement.at if each.entry.judgement else "", reverse=True
+    ):
         yield _entry_row(
             of_firm, _judged_words(of_firm), is_one_of_many=entries_of_firm[of_firm.firm.key] > 1
         )
@@ -310,7 +312,3 @@ def _judged_words(of_firm: FirmEntry) -> str:
         return ""
     when = day_of(judgement)
     return join_with_dots((answer_words(judgement.judged), strings.join_with_commas((when, judgement.by))))
-
-
-def _latest_first(of_firm: FirmEntry) -> str:
-    return of_firm.entry.judgement.at if of_firm.entry.judgement else ""

@@ -210,7 +210,13 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
             field="country",
             tip=country_words,
         ),
-        Column("list", tr("List"), _short_list, width=80, tip=list_of_entry),
+        Column(
+            "list",
+            tr("List"),
+            lambda row: short_list_words(row.entry.list) if row.party is not None else row.shown_list.name,
+            width=80,
+            tip=list_of_entry,
+        ),
         Column("notice", tr("Notice"), lambda row: notice_words(pack, row), width=122, field="notice"),
         Column(
             "standing",
@@ -242,10 +248,6 @@ def latin_name(row: EntryRow) -> str:
 def country_words(row: EntryRow) -> str:
     """Return where the party sits."""
     return strings.join_with_commas(map(strings.country_name, row.entry.countries)) or strings.DASH
-
-
-def _short_list(row: EntryRow) -> str:
-    return short_list_words(row.entry.list) if row.party is not None else row.shown_list.name
 
 
 def list_of_entry(row: EntryRow) -> str:

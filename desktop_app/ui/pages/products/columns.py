@@ -72,11 +72,6 @@ def _today_text(row: ProductLine) -> str:
     return strings.verdict_words(row.verdict) + (_HANGS if row.today_verdict.turning_doubts else "")
 
 
-def _turning_doubts_text(row: ProductLine) -> str:
-    """Return the numbers of the open questions that the verdict of today hangs on; blank for none."""
-    return strings.join_with_commas(row.today_verdict.turning_doubts if row.verdict else ())
-
-
 def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterator[str]:
     """Yield how many products would need a licence today, how many may, and how many could not be screened.
 
@@ -112,23 +107,6 @@ def describe_listing(code: str) -> str:
 
 def list_product_columns() -> Sequence[Column[Any]]:
     """Return the columns of the products, those hidden at first last."""
-    return (*_name_columns(), *_figure_columns(), *_more_words(), *_more_figures())
-
-
-def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
-    """Return the column of a text field of ProductRow."""
-    return Column(
-        column,
-        heading,
-        lambda row: str(getattr(row.product, field)),
-        width=width,
-        visible=is_shown,
-        stretch=field == "name",
-        field=field,
-    )
-
-
-def _name_columns() -> Sequence[Column[Any]]:
     return (
         _text_column("number", tr("Number"), "part_number", 92),
         _text_column("name", tr("Name"), "name", 180),
@@ -142,6 +120,38 @@ def _name_columns() -> Sequence[Column[Any]]:
             field="listed_as",
         ),
         Column("made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"),
+        *_figure_columns(),
+        *_more_words(),
+        number_column(
+            "parts",
+            tr("Parts"),
+            lambda row: row.product.bill,
+            60,
+            text=format_count,
+            field="bill",
+            visible=False,
+        ),
+        number_column(
+            "facts",
+            tr("Open"),
+            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
+            56,
+            text=format_count,
+            visible=False,
+        ),
+    )
+
+
+def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
+    """Return the column of a text field of ProductRow."""
+    return Column(
+        column,
+        heading,
+        lambda row: str(getattr(row.product, field)),
+        width=width,
+        visible=is_shown,
+        stretch=field == "name",
+        field=field,
     )
 
 
@@ -200,7 +210,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
         Column(
             "turning",
             tr("Hangs on"),
-            _turning_doubts_text,
+            lambda row: strings.join_with_commas(row.today_verdict.turning_doubts if row.verdict else ()),
             quiet=True,
             width=84,
             visible=False,
@@ -227,26 +237,4 @@ def _more_words() -> Sequence[Column[Any]]:
         ),
         _text_column("hs", tr("HS code"), "hs_code", 80, is_shown=False),
         *listed_columns(Product, lambda row: row.product),
-    )
-
-
-def _more_figures() -> Sequence[Column[Any]]:
-    return (
-        number_column(
-            "parts",
-            tr("Parts"),
-            lambda row: row.product.bill,
-            60,
-            text=format_count,
-            field="bill",
-            visible=False,
-        ),
-        number_column(
-            "facts",
-            tr("Open"),
-            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
-            56,
-            text=format_count,
-            visible=False,
-        ),
     )

@@ -194,11 +194,13 @@ class ProductForms:
         note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
         form = make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
-        self._editing.edit_part(title, form, detail, _technology_of, work.set_technology)
-
-
-def _technology_of(detail: ProductDetail) -> Technology:
-    return detail.technology or Technology(part_number=detail.product.part_number)
+        self._editing.edit_part(
+            title,
+            form,
+            detail,
+            lambda detail: detail.technology or Technology(part_number=detail.product.part_number),
+            work.set_technology,
+        )
 
 
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:

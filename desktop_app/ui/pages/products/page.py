@@ -75,7 +75,9 @@ class ProductsPage(ListPage):
             Toggle("hold", act_words(HOLD), partial(_passes, "hold")),
             Toggle("near", tr("Near the line"), partial(_passes, "near")),
             Toggle("hangs", tr("Depends on one answer"), partial(_passes, "hangs")),
-            Toggle("bar", tr("Overview"), self._passes_bar),
+            Toggle(
+                "bar", tr("Overview"), lambda row: bool(row.verdict) and self._bar.keeps(row.today_verdict)
+            ),
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
@@ -194,9 +196,6 @@ class ProductsPage(ListPage):
             self._today_verdicts.work_out()
         if long is not None:
             self._work_out_in_sight()
-
-    def _passes_bar(self, row: ProductLine) -> bool:
-        return bool(row.verdict) and self._bar.keeps(row.today_verdict)
 
     def show_only(self, first_shown: object) -> None:
         bar_button, pressed = self.toggle_buttons["bar"], str(first_shown)

@@ -310,14 +310,6 @@ def record_columns(
                 Column("part", tr("Item"), lambda row: row.part_number, width=72, rank=2),
             )
         ),
-        *_keeping_columns(),
-        *_recording_columns(),
-    )
-
-
-def _keeping_columns() -> Sequence[Column[Any]]:
-    """Return the columns of how long it is kept and when it is looked at again."""
-    return (
         Column(
             "review",
             tr("Review"),
@@ -329,12 +321,6 @@ def _keeping_columns() -> Sequence[Column[Any]]:
         ),
         day_column("kept", tr("Kept until"), lambda row: row.retention_until),
         day_column("on", tr("Export day"), lambda row: row.on),
-    )
-
-
-def _recording_columns() -> Sequence[Column[Any]]:
-    """Return the columns of who recorded it, when, and under which law file."""
-    return (
         Column(
             "recorded",
             tr("Recorded"),
