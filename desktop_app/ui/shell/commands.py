@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Final, Protocol
+from functools import cache, partial
+from typing import Any, Final, Protocol
 
 from desktop_app import settings as user_settings
+from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.session.navigator import Navigator, PageId
@@ -230,7 +232,8 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
 }
 
 # --------------------------------------------------------------------------------------------------
-# The commands: id, text, keys and icon of each. Menus, buttons and the command box are made from them.
+# The commands: text, keys and icon of each are in ``resources/window/commands.toml``. Menus, buttons and the command
+# box are made from them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,77 +248,16 @@ class Command:
     other_keys: str = ""
 
 
+@cache
+def _declared_commands() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resource_path("window", "commands.toml").read_text("utf-8"))
+
+
 def list_commands() -> tuple[Command, ...]:
     """Return every command, in the language of the screens."""
-    return (
-        Command("go.overview", tr("Go to Overview"), "Ctrl+1", "home", needs_client=False),
-        Command("go.products", tr("Go to Products"), "Ctrl+2", "package"),
-        Command("go.suppliers", tr("Go to Suppliers"), "Ctrl+3", "building-factory-2"),
-        Command("go.parties", tr("Go to Parties"), "Ctrl+4", "users"),
-        Command("go.screenings", tr("Go to Screenings"), "Ctrl+5", "list-check"),
-        Command("go.records", tr("Go to Records"), "Ctrl+6", "file-text"),
-        Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
-        Command("go.law_file", tr("Take a law file"), "", "scale", needs_client=False),
-        Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
-        Command("go.rates", tr("Exchange rates"), "", "refresh"),
-        Command("go.what_if", tr("What if, over the whole catalogue"), "", "scale"),
-        Command("go.sorting", tr("Sort the list"), "", "list-check"),
-        Command("go.judging", tr("Judge names"), "", "user-check"),
-        Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
-        Command("go.lists", tr("Go to Lists"), "Ctrl+8", "list-search", needs_client=False),
-        Command(
-            "go.list_versions",
-            tr("Go to lists and their versions"),
-            "",
-            "list-search",
-            needs_client=False,
-        ),
-        Command("go.journal", tr("Go to Journal"), "", "list-check", needs_client=False),
-        Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
-        Command("ship", tr("Ship a product"), "", "plus"),
-        Command("product.add", tr("Add product"), "", "plus"),
-        Command("supplier.add", tr("Add supplier"), "", "plus"),
-        Command("party.add", tr("Add party"), "", "plus"),
-        Command("shipment.add", tr("Add shipment"), "", "plus"),
-        Command("rate.add", tr("Add exchange rate"), "", "plus"),
-        Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
-        Command("paste", tr("Import the table on the clipboard"), "Ctrl+Shift+V", "copy", needs_client=False),
-        Command("export", tr("Export catalogue"), "", "download"),
-        Command("list.save", tr("Save this list as a workbook or CSV"), "", "download", needs_client=False),
-        Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
-        Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
-        Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
-        Command("check.look_up", tr("Look up the standing"), "", "search"),
-        Command("paper.check", tr("Check a paper"), "", "checklist", needs_client=False),
-        Command("list.load", tr("Load a list of parties"), "", "upload", needs_client=False),
-        Command(
-            "list.template",
-            tr("Save an empty list of parties"),
-            "",
-            "file-spreadsheet",
-            needs_client=False,
-        ),
-        Command("party.rescreen", tr("Look up all parties again"), "", "refresh"),
-        Command("register", tr("Save register of determinations"), "", "download"),
-        Command("auditor", tr("Save folder for an auditor"), "", "download"),
-        Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
-        Command("client.add", tr("Add client"), "", "building", needs_client=False),
-        Command("client.edit", tr("Edit client"), "", "pencil"),
-        Command("client.logo", tr("Logo of the letterhead"), "", "pencil"),
-        Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
-        Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
-        Command(
-            "redo",
-            tr("Redo"),
-            "Ctrl+Shift+Z",
-            "arrow-forward-up",
-            needs_client=False,
-            other_keys="Ctrl+Y",
-        ),
-        Command("find", tr("Filter this page"), "Ctrl+F", "search", needs_client=False),
-        Command("theme", tr("Switch between light and dark"), "", "moon", needs_client=False),
-        Command("about", tr("About Lodestone"), "F1", "info-circle", needs_client=False),
-        Command("quit", tr("Quit"), "Ctrl+Q", "x", needs_client=False),
+    return tuple(
+        Command(command, **declared | {"text": tr(declared["text"])})
+        for command, declared in _declared_commands().items()
     )
 
 
