@@ -46,6 +46,7 @@ EXCEPTIONS = {
     "desktop_app/listreader/fields/heading_words.py read_text": "comes with the program",
     "desktop_app/services/importing/assembly/firms.py read_text": "comes with the program",
     "desktop_app/services/context/names.py read_bytes": "comes with the program",
+    "desktop_app/services/schema/columns.py read_text": "comes with the program",
     "desktop_app/services/catalogue/sorting.py read_text": "comes with the program",
     "desktop_app/documents/wording.py read_text": "comes with the program",
     "desktop_app/listreader/layout/row_words.py read_text": "comes with the program",

@@ -7,6 +7,7 @@ Cells are checked by the kinds that check case files, so that a catalogue always
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -16,6 +17,7 @@ from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
@@ -89,40 +91,11 @@ def blank_row(sheet: str) -> Row:
 
 
 CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
-    "answer": {"yes": "Yes", "no": "No", "unknown": "Not known"},
-    "yes_no": {"yes": "Yes", "no": "No"},
-    "yes": {"yes": "Yes"},
-    "listed": {"no": "No", "control": "Control list", "watch": "Watch list", "unknown": "Not known"},
-    "unit": {"kg": "kg", "g": "g", "t": "t", "mg": "mg"},
-    "basis": {"ex_works": "Ex works", "purchase": "Purchase"},
-    "movement": {"export": "Export", "domestic_transfer": "Transfer inside one country"},
-    "assumption": {"announced": "As announced", "published_text": "Printed notices only"},
-    "profile": {"safest": "Cautious", "narrowest": "Narrow"},
-    "source_kind": {
-        "typed": "Typed", "imported": "Imported", "declared": "Declared", "measured": "Measured",
-        "computed": "Computed", "estimated": "Estimated",
-    },
-    "chips_kind": {
-        "none": "None", "logic": "Logic chips", "memory": "Memory chips",
-        "equipment": "Equipment to make them", "test_equipment": "Equipment to test them",
-        "materials": "Materials to make them",
-    },
-    "state": {
-        "not_started": "Not started", "in_force": "In force", "suspended": "Suspended",
-        "ended": "Ended", "unconfirmed": "Unconfirmed",
-    },
-    # all rare earths; a law file offers those that it concerns
-    "element": {
-        "Sc": "Scandium", "Y": "Yttrium", "La": "Lanthanum", "Ce": "Cerium", "Pr": "Praseodymium",
-        "Nd": "Neodymium", "Sm": "Samarium", "Eu": "Europium", "Gd": "Gadolinium", "Tb": "Terbium",
-        "Dy": "Dysprosium", "Ho": "Holmium", "Er": "Erbium", "Tm": "Thulium", "Yb": "Ytterbium", "Lu": "Lutetium",
-    },
-    "paper_size": {"A4": "A4", "Letter": "US Letter"},
-    "languages": {"en": "English", "zh": "Chinese", "en;zh": "English and Chinese"},
+    **tomllib.loads(resource_path("names", "choices.toml").read_text("utf-8")),
     "sourced_sheet": {
         sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.columns_of_facts
     },
-}  # fmt: skip
+}
 
 
 FORMS: Final[dict[str, type[Any]]] = {
