@@ -85,7 +85,9 @@ def test_changes_in_a_row_lead_to_one_search(
 ) -> None:
     counts = count_searches(monkeypatch)
     pause = look_ups._timer.interval()
-    look_ups._timer.setInterval(60_000)  # a busy machine takes longer than the pause from one change to the next
+    look_ups._timer.setInterval(
+        60_000
+    )  # a busy machine takes longer than the pause from one change to the next
     for number in range(3):
         add(driver, Party(name=f"Company {number}", country="DE"))
         assert look_ups._timer.isActive()

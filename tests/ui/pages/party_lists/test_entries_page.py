@@ -63,7 +63,10 @@ def test_every_entry_of_the_law_file_is_there_without_a_client(desk: Workspace, 
     assert button.isChecked()
     assert page.table.rows_model.rowCount() == len(program().pack.listed)
     about = page.about.text()
-    assert "Of the notices known to us up to 9\u00a0Oct\u00a02026: 193 of 193 control and watch entries, 81 of" in about
+    assert (
+        "Of the notices known to us up to 9\u00a0Oct\u00a02026: 193 of 193 control and watch entries, 81 of"
+        in about
+    )
     assert "3 of 3 entries of countermeasures. Incomplete notices: 3 (MOFCOM-ORDER-2026-2, " in about
     assert cells(page, "name")[0] == "General Dynamics"
     assert cells(page, "name_zh")[0] == "通用动力公司"
