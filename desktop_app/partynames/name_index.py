@@ -490,10 +490,9 @@ def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
     return posted
 
 
-def rank_of(hit: NameCandidate) -> tuple[int, int, int, int, str]:
+def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
     comparison = hit.comparison
-    support = -comparison.hundredths, -comparison.met_percent
-    return _ORDER[comparison.verdict], *support, hit.name.entry, hit.name.name
+    return _ORDER[comparison.verdict], -comparison.hundredths, hit.name.entry, hit.name.name
 
 
 # --------------------------------------------------------------------------------------------------

@@ -359,9 +359,7 @@ def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
 
 def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
     run = _MISREAD_L.sub("l", run)
-    raw = _LETTERS.findall(latin_text(run))
-    initials = {word.replace(".", "") for word in raw if _DOTTED.fullmatch(word)} if len(raw) > 1 else ()
-    printed = [re.sub(r"['’.]", "", word) for word in raw]
+    printed = [re.sub(r"['’.]", "", word) for word in _LETTERS.findall(latin_text(run))]
     printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]
     printed = printed[: MOST_PIECES * 2]
     is_shouted = run.upper() == run
@@ -374,9 +372,7 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         may_be_acronym = (
             printed[at].isupper() and (not is_shouted or len(plain) < 3) and plain[at] not in banned
         )
-        if length == 1 and printed[at] in initials and kind is not SegmentKind.FORM:
-            kind, entries = SegmentKind.CORE, ()
-        elif not entries and may_be_acronym and plain[at] in tables.acronyms:
+        if not entries and may_be_acronym and plain[at] in tables.acronyms:
             length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
         is_name = at == 0 and plain[0] in _NO_FORM_IN_FRONT and 1 == length < len(plain)
         is_name |= 0 < at < len(plain) - 1 and printed[at] in _NO_FORM_WITHIN
@@ -386,7 +382,6 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         at += length
 
 
-_DOTTED: Final = re.compile(r"(?:[A-Z]\.){1,2}")
 _LOOK_ALIKE: Final = re.compile(r"(?<=[A-Za-z])[015](?=[a-z]{3})")
 _MISREAD_L: Final = re.compile(r"(?<=[a-z])I+\b|(?<=[a-z])II+(?=[a-z])|(?<=[A-Za-z])\|(?=[a-z]|\b)")
 """A capital I or a stroke within or at the end of small letters: HoneyweIl."""

@@ -7,6 +7,7 @@ Intervals and truths hold every completion of what is not known; nobody's silenc
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
@@ -87,7 +88,8 @@ def made_there(item: Item, law: Law) -> Truth:
 class KnownPart(NamedTuple):
     """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed.
 
-    ``lists`` are its own, None for material on a row; ``holds_too_much``: the part itself is outweighed or outvalued.
+    ``lists`` are its own, None for material on a row and in another currency than its own, in which it is never a top;
+    ``holds_too_much``: the part itself is outweighed or outvalued.
     ``may_differ``: something in it has a material, or is one with a reference price, and may be valued otherwise if it
     is asked otherwise.
     """
@@ -107,6 +109,7 @@ class Rollup:
     ``outvalued`` those whose magnets, targets and material together surely are; ``is_dearer`` tells that there is any,
     here or in one of ``known_parts``: what shared parts were found to bring in before, by number, and those that hold
     nothing, by all that counts of them. ``as_stated`` are those of the same rows, valued as they are stated.
+    ``may_differ``: the top item may be valued otherwise if it is asked otherwise.
     """
 
     def __init__(
@@ -139,6 +142,7 @@ class Rollup:
     def lists_of_top(self, item: Item) -> Lists:
         """Return the same of an item that is shipped; of one that is shared, what was worked out for others."""
         if not item.shared_as or item.listed_as in self.law.materials:
+            self.may_differ = True
             return self.lists(item)
         self.component(item)
         known_part = self._known[item.shared_as]
@@ -165,7 +169,10 @@ class Rollup:
 
     def _lists_of(self, item: Item, parts: Sequence[tuple[SubtreeTotals, Fraction]] | None) -> Lists:
         """Return what the two lists of an item hold, once it is known what a piece of each component brings in."""
-        material = None if item.part_one is None else self._materials(item, item.part_one)
+        if item.part_one:
+            material: SubtreeTotals | None = self._materials(item, item.part_one)
+        else:
+            material = None if item.part_one is None else EMPTY
         if parts is None:
             return Lists(material, None)
         lists = Lists(material, _sum_holdings(parts))
@@ -213,9 +220,10 @@ class Rollup:
         self.money.missing, self.is_dearer = set(), False
         self.may_differ = bool(item.part_one) or self.pricing.may_lift(item)
         lists = None if item.listed_as in self.law.materials else self.lists(item)
+        is_priced_as_top = self.money.to == (item.value.currency if item.value else None)
         known_part = KnownPart(
             self._held_material(item) if lists is None else self._brought_by(item, lists),
-            lists,
+            lists if is_priced_as_top else None,
             frozenset(self.money.missing),
             self.is_dearer,
             any(item is other for other in (*self.outweighed, *self.outvalued)),
@@ -291,16 +299,14 @@ def _sum_holdings(parts: Sequence[tuple[SubtreeTotals, Fraction]]) -> SubtreeTot
     """Return what many things side by side hold, so many pieces of each."""
     if not parts:
         return EMPTY
-    holdings = [holding for holding, _ in parts]
-    content = total_of_all((holding.content, quantity) for holding, quantity in parts)
-    same = all(holding.whole is holding.content for holding in holdings)
-    return SubtreeTotals(
-        content,
-        content if same else total_of_all((holding.whole, quantity) for holding, quantity in parts),
-        any_of(holding.material for holding in holdings),
-        any_of(holding.technology for holding in holdings),
-        any_of(holding.article for holding in holdings),
-    )
+    holdings, quantities = zip(*parts, strict=True)
+    contents, wholes, *truths = zip(*holdings, strict=True)
+    content = total_of_all(zip(contents, quantities, strict=True))
+    if not all(map(operator.is_, wholes, contents)):
+        return SubtreeTotals(
+            content, total_of_all(zip(wholes, quantities, strict=True)), *map(any_of, truths)
+        )
+    return SubtreeTotals(content, content, *map(any_of, truths))
 
 
 def _join_holdings(a: SubtreeTotals, b: SubtreeTotals) -> SubtreeTotals:

@@ -199,7 +199,8 @@ class TraitReader:
 
     def _joined(self, many: Sequence[Traits]) -> Traits:
         """Return what is said in any of many places."""
-        distinct = {id(traits): traits for traits in many if traits is not NO_TRAITS}
+        distinct = dict(zip(map(id, many), many, strict=True))
+        distinct.pop(id(NO_TRAITS), None)
         some = list(distinct.values())
         unnamed = sum(traits.unnamed for traits in many) if any(traits.unnamed for traits in some) else 0
         if len(some) < _SEVERAL and unnamed < _SEVERAL:

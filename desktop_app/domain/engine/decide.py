@@ -188,8 +188,12 @@ def _is_settled(answered: Answered, sheets: Sequence[Sheet]) -> bool:
 
 
 def _asked_again(answered: Answered, doubt: Doubt, asking: Asking) -> DoubtThatMatters | None:
-    work, counted = answered.work.ask_again(asking), answered.bound.counted
-    if work.value_case(counted).lists == answered.work.value_case(counted).lists:
+    counted = answered.bound.counted
+    as_stated = answered.work.value_case(counted)
+    if not as_stated.may_differ:
+        return None
+    work = answered.work.ask_again(asking)
+    if work.value_case(counted).lists == as_stated.lists:
         return None  # nothing is worth anything else
     return _turned(answered, doubt, work.list_sheets(answered.bound), _shares_of(work, answered.bound))
 

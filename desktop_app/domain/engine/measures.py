@@ -74,7 +74,7 @@ class CaseValuation:
         rollup = Rollup(self.law, self.pricing, known_parts=known_parts, as_stated=as_stated)
         self.lists: Lists = rollup.lists_of_top(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
-        self.is_dearer = rollup.is_dearer
+        self.is_dearer, self.may_differ = rollup.is_dearer, rollup.may_differ
         self._brought: Mapping[str, SubtreeTotals] | None = None
         self._held: dict[str, SubtreeTotals] = {}
         self._content_shares: dict[str, Interval | None] = {}

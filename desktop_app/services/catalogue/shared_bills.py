@@ -12,7 +12,7 @@ import itertools
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from hashlib import blake2b
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from desktop_app.basics.errors import Refused
@@ -28,6 +28,7 @@ _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
 _OF_MANY: Final = ("listed_as", "made_in", "mass", "mass_to", "mass_unit", "materials_complete")
 """What a case says of a product without materials and technology, beside its names and its value."""
 _alike_of: Final = itemgetter(*_OF_MANY)
+_inert_of: Final = attrgetter("inert")
 
 
 class _Parts(dict[tuple[str, str], Item]):
@@ -164,7 +165,7 @@ class SharedBills:
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
     """Tell whether an item surely holds nothing that goes into a share, whatever its figures."""
-    if item.part_one or not all(component.inert for component in components or ()):
+    if item.part_one or not all(map(_inert_of, components or ())):
         return False
     is_looked_at = item.part_one is not None and components is not None
     return item.listed_as == NOT_LISTED or (item.listed_as == ASSEMBLY and is_looked_at)
