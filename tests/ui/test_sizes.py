@@ -109,10 +109,13 @@ def test_a_screening_fits_every_screen_with_its_buttons_in_reach(
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     found = {}
+    shown_step = None
     number = ("en", "zh_CN").index(language)
     for step, (wide, tall) in dealt_to(number, 2, list(product(Step, SCREENS))):
-        view.show_step(step)
-        driver.settle()
+        if step != shown_step:  # one in front is only laid out for the next screen
+            view.show_step(step)
+            driver.settle()
+            shown_step = step
         driver.window.resize(wide, tall - FRAME)
         wait_for_layout(driver.qtbot, driver.window)
         last = view.button_bar.record if view.is_review else view.go_on
@@ -217,10 +220,10 @@ LISTS = (
 
 def test_a_low_window_leaves_room_for_four_rows(memo: int, sample: int, driver: Driver) -> None:
     found = {}
-    for wide, tall in SCREENS[:2]:
-        driver.window.resize(wide, tall - FRAME)
-        for place in LISTS:
-            driver.go(place)
+    for place in LISTS:
+        driver.go(place)
+        for wide, tall in SCREENS[:2]:
+            driver.window.resize(wide, tall - FRAME)
             wait_for_layout(driver.qtbot, driver.window)
             tables = driver.window.pages[place].findChildren(QTableView)
             most = max(table.viewport().visibleRegion().boundingRect().height() for table in tables)

@@ -275,7 +275,7 @@ def test_stopping_keeps_nothing(desk: Workspace) -> None:
 
 
 def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
-    rows = [{"part_number": str(number)} for number in range(5000)]
+    rows = [{"part_number": str(number)} for number in range(2000)]
     path = book(tmp_path / "x.xlsx", client=CLIENT, products=rows)
     seen: list[tuple[int, int]] = []
     draft = desk.importing.open_list([path], None, progress=lambda done, of: seen.append((done, of)))
@@ -286,4 +286,4 @@ def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
     assert seen == sorted(seen)
     desk.importing.commit_list(preview, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
-    assert desk.client_workspace(1).products.count(ALL_PRODUCTS) == 5000
+    assert desk.client_workspace(1).products.count(ALL_PRODUCTS) == 2000
