@@ -262,6 +262,8 @@ _BY_EAR: Final = frozenset(
     "奈内尼妮涅宁纽努诺欧帕潘庞佩皮珀普奇齐乔切琴丘琼热茹瑞撒萨塞赛桑瑟森沙莎舍施什史斯舒苏索塔泰坦汤特提图托瓦威韦维温文"
     "沃乌西希锡歇谢辛休雅亚耶伊依因英尤约赞泽扎詹茨兹佐"
 )
+MORE_BESIDE: Final = 10
+"""How much less alike they may be beside a place and a word of trade that have met."""
 _LIMIT_OF_PINYIN: Final = 5
 _LONG: Final = 4
 _LIMIT_OF_EXACT: Final = 15
@@ -274,11 +276,13 @@ _Heard = tuple[tuple[int, int], list[Segment], list[Segment]]
 
 def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
     """Pair what Chinese or Japanese wrote down by ear with the Western name that it sounds like."""
+    kinds = {meeting.kind for meeting in pairing.met if meeting.exact}
+    more = MORE_BESIDE if kinds >= {SegmentKind.PLACE, SegmentKind.TRADE} else 0
     for is_left in (True, False):
         for _ in range(MOST_HEARD):
             characters, letters = sides_of(pairing, is_left)
             cores = [member for member in letters if _may_be_written_by_ear(member)]
-            best = min(_heard(characters, cores, tables), key=lambda heard: heard[0], default=None)
+            best = min(_heard(characters, cores, tables, more), key=lambda heard: heard[0], default=None)
             if not best:
                 break
             (minus_syllables, cost), run, terms = best
@@ -318,7 +322,7 @@ def runs_by_ear(
             sounds = sounds_of_syllables(syllables)
             signs = ear_signs(sounds, is_by_ear=is_written_by_ear(text))
             limit = _limit_of(text, syllables)
-            asked = asked_by_ear(sounds, signs, limit) if is_asked else ()
+            asked = asked_by_ear(sounds, signs, limit + MORE_BESIDE) if is_asked else ()
             grade = next(grade for grade, most in _GRADES.items() if limit <= most)
             yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs, grade)), frozenset(asked))
     words = [member for member in spoken if member.script != "han" and _may_be_written_by_ear(member)]
@@ -331,7 +335,7 @@ def runs_by_ear(
             asked = (
                 sign
                 for grade, most in (_GRADES.items() if is_asked else ())
-                for sign in asked_by_ear(sounds, signs, min(limit, most), grade)
+                for sign in asked_by_ear(sounds, signs, min(limit, most) + MORE_BESIDE, grade)
             )
             yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs)), frozenset(asked))
 
@@ -354,10 +358,12 @@ def spoken_words(cores: Sequence[Segment]) -> tuple[str, ...]:
 
 def may_be_heard(heard: Sequence[HeardRun], spoken: Sequence[str], tables: NameTables) -> bool:
     """Tell whether any characters write down any of some words."""
-    return any(_unlike(*run, word, tables) is not None for run in heard for word in spoken)
+    return any(_unlike(*run, word, tables, MORE_BESIDE) is not None for run in heard for word in spoken)
 
 
-def _heard(characters: Sequence[Segment], cores: Sequence[Segment], tables: NameTables) -> Iterator[_Heard]:
+def _heard(
+    characters: Sequence[Segment], cores: Sequence[Segment], tables: NameTables, more: int
+) -> Iterator[_Heard]:
     runs = list(_word_runs(cores[:_MOST_LETTER_WORDS]))
     for run in _character_runs(characters) if runs else ():
         text = "".join(segment.text for segment in run)
@@ -366,19 +372,19 @@ def _heard(characters: Sequence[Segment], cores: Sequence[Segment], tables: Name
             continue
         for terms in runs:
             word = "".join(segment.text for segment in terms)
-            cost = _unlike(text, syllables, word, tables)
+            cost = _unlike(text, syllables, word, tables, more)
             if cost is not None:
                 yield (-len(syllables), cost), run, terms
 
 
-def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables) -> int | None:
-    """Return how unlike characters and a word sound, where they are alike enough."""
+def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables, more: int) -> int | None:
+    """Return how unlike characters and a word sound, where they are alike enough; ``more`` is how much less does."""
     if _is_same_kana(text, word):
         return 0
     spoken = sounds_of_word(word)
     if not _is_heard(word):
         return None
-    limit = _limit_of(text, syllables)
+    limit = _limit_of(text, syllables) + more
     heard = sounds_of_syllables(syllables)
     if ear_signs(heard, is_by_ear=is_written_by_ear(text)).isdisjoint(ear_signs(spoken, is_by_ear=True)):
         return None

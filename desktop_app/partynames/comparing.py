@@ -53,7 +53,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "7"
+_VERSION: Final = "9"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -176,7 +176,7 @@ class NameMatcher:
         is_long = sum(len(name.segments) for name in names) > MANY_PIECES
         for _ in range(MOST_READINGS_OF_LONG if is_long else MOST_READINGS):
             pairing = self._paired(*names, is_apart=any(not text.isascii() for text in banned))
-            unmet = [_bodies(pairing.left), _bodies(pairing.right)]
+            unmet = [_whole_bodies(pairing.left), _whole_bodies(pairing.right)]
             are_two_known = are_two_known or all(unmet)
             short = self._short_form(names)
             if short:
@@ -346,6 +346,12 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _whole_bodies(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the known names of what is left; Shandong University of Technology is not the university of Shandong."""
+    is_longer = any(segment.kind is SegmentKind.TRADE for segment in segments)
+    return [] if is_longer else _bodies(segments)
 
 
 def _stand_together(some: Sequence[Segment], every: Sequence[Segment]) -> bool:

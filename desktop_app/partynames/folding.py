@@ -46,6 +46,13 @@ KANA: Final = _table(
     " ラ=ra リ=ri ル=ru レ=re ロ=ro ワ=wa ヲ=o ン=n ヴ=vu ガ=ga ギ=gi グ=gu ゲ=ge ゴ=go ザ=za ジ=ji ズ=zu ゼ=ze ゾ=zo"
     " ダ=da ヂ=ji ヅ=zu デ=de ド=do バ=ba ビ=bi ブ=bu ベ=be ボ=bo パ=pa ピ=pi プ=pu ペ=pe ポ=po"
 )
+NAMES_OF_LETTERS: Final = _table(
+    "エイチ=h エックス=x ダブリュー=w ディー=d ティー=t ジェイ=j キュー=q アール=r ゼット=z エー=a エイ=a ビー=b"
+    " シー=c イー=e エフ=f ジー=g アイ=i ケイ=k ケー=k エル=l エム=m エヌ=n オー=o ピー=p エス=s ユー=u ブイ=v ワイ=y"
+    " 에이치=h 더블유=w 에이=a 에프=f 아이=i 제이=j 케이=k 에스=s 브이=v 엑스=x 와이=y 제트=z 비=b 씨=c 디=d 이=e 지=g"
+    " 엘=l 엠=m 엔=n 오=o 피=p 큐=q 알=r 티=t 유=u"
+)
+"""How Japanese and Korean write letters by their names, the longer ones first."""
 SMALL_KANA: Final = _table("ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=ya ュ=yu ョ=yo")
 _UNSEEN: Final = ("Cf", "Cc", "Co", "Cs")
 _CONTROLS: Final = dict.fromkeys([*range(32), 127]) | dict.fromkeys((9, 10, 13), " ")

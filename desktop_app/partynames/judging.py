@@ -20,6 +20,7 @@ Verdict = Literal["match", "possible", "none"]
 
 
 Part = Literal["met", "ignored", "differs"]
+_COUNTED: Final[tuple[Part, ...]] = ("met", "differs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,14 @@ class Comparison:
     def is_of_its_own(self) -> bool:
         """Tell that each is a known name of a body of its own, of one house."""
         return OF_ITS_OWN in self.reasons
+
+    @property
+    def met_percent(self) -> int:
+        """Return how much of the letters of both names met, what is left aside not counted."""
+        letters = {
+            part: sum(len(p.first + p.second) for p in self.pieces if p.part == part) for part in _COUNTED
+        }
+        return divmod(100 * letters["met"], sum(letters.values()) or 1)[0]
 
     def weakened(self, reason: str) -> Comparison:
         """Return a match as something that a person should look at, for a reason that stands first."""
@@ -351,6 +360,10 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if evidence.met(SegmentKind.NUMBER) and evidence.met(SegmentKind.TRADE, SegmentKind.FILLER):
         beside.append(SegmentKind.BODY)  # the house of a numbered institute may be left out
     remainder = [segment for segment in evidence.one_left(*SegmentKind) if segment.kind not in beside]
+    if (
+        sum(meeting.exact for meeting in evidence.met(SegmentKind.TRADE)) > 1
+    ):  # so may the academy that it is part of
+        remainder = [segment for segment in remainder if not _is_academy(segment)]
     labels = " ".join(
         f"{meeting.left} {meeting.right}" for meeting in evidence.met(SegmentKind.TRADE)
     ).lower()
@@ -370,6 +383,13 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None
+
+
+def _is_academy(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.BODY and bool(_ACADEMY.search(segment.text))
+
+
+_ACADEMY: Final = re.compile("科学院|academyscience|^cas$")
 
 
 def _is_little(remainder: Sequence[Segment], evidence: Evidence) -> bool:

@@ -490,9 +490,10 @@ def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
     return posted
 
 
-def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
+def rank_of(hit: NameCandidate) -> tuple[int, int, int, int, str]:
     comparison = hit.comparison
-    return _ORDER[comparison.verdict], -comparison.hundredths, hit.name.entry, hit.name.name
+    support = -comparison.hundredths, -comparison.met_percent
+    return _ORDER[comparison.verdict], *support, hit.name.entry, hit.name.name
 
 
 # --------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from desktop_app.partynames.tables import NameTables, SegmentKind
 
 _WESTERN: Final = re.compile("[\\u3040-\\u9fff][·・•‧･][\\u3040-\\u9fff]")
 """The point between the names of a Westerner: 约翰·史密斯."""
+_VOWELS: Final = re.compile("[aeiouv]+")
 _PLACES_OF_WORK: Final = tuple("厂港行店院社")
 MIXED_SPELLING: Final = "Mandarin and southern spelling"
 NO_PERSON: Final = (
@@ -186,8 +187,10 @@ def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables
         return tables.spellings.get(letter, frozenset()) | tables.surnames.get(letter, frozenset())
 
     mixed = {MIXED_SPELLING: _either(ways["Mandarin"], ways["Wade-Giles"], used)}
-    are_pinyin = not any(map(is_korean, text)) and all(
-        len(term) < 8 and is_pinyin(term, tables.syllables) for term in terms
+    are_pinyin = (
+        not any(map(is_korean, text))
+        and len(_VOWELS.findall(" ".join(terms))) <= len(text)  # Kenichi Hayashi is six syllables
+        and all(len(term) < 8 and is_pinyin(term, tables.syllables) for term in terms)
     )
     every = {**ways, **(mixed if len(text) > 2 else {})}
     if are_pinyin and len(text) < 4 and text[:1] in tables.surnames:  # pinyin is read as nothing else
@@ -205,7 +208,9 @@ def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables
 
 
 def _spells_name(letters: str, text: str, readings: Readings, tables: NameTables) -> bool:
-    after = any(_spells_after(letters, text, size, readings, tables) for size in (1, 2) if len(text) > size)
+    after = any(
+        _spells_after(letters, text, size, readings, tables) for size in (1, 2, 3) if len(text) > size
+    )
     return after or spells(letters, text, readings)
 
 

@@ -10,7 +10,15 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.partynames.folding import is_han, is_kana, is_korean, is_too_long, latin_text, plain_text
+from desktop_app.partynames.folding import (
+    NAMES_OF_LETTERS,
+    is_han,
+    is_kana,
+    is_korean,
+    is_too_long,
+    latin_text,
+    plain_text,
+)
 from desktop_app.partynames.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
 
 _DIGITS: Final = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
@@ -184,6 +192,7 @@ class Name:
 def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
     text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", plain_text(printed)))
+    text = _SPELT_OUT.sub(lambda hit: _letters_named(hit.group()), text)
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
     text = _SPACED_WITH_AND.sub(lambda hit: " & ".join(side.replace(" ", "") for side in hit.groups()), text)
@@ -206,6 +215,19 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
         )
     )
     return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
+
+
+_STRONG: Final = "에이치|더블유|에이|에프|아이|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|큐"
+_LETTER: Final = "|".join(NAMES_OF_LETTERS)
+_SPELT_OUT: Final = re.compile(
+    rf"(?<![가-힣ァ-ヴー])(?:(?=[가-힣]*?(?:{_STRONG}))(?:{_LETTER}){{2,}}|(?:(?:{_LETTER})[・·]?){{2,}})(?![ァ-ヴー])"
+)
+"""Letters by their names in Korean and Japanese: 에스케이 is SK, エヌ・ティ・ティ NTT."""
+
+
+def _letters_named(text: str) -> str:
+    """Return the letters that such names name."""
+    return " " + "".join(NAMES_OF_LETTERS[name] for name in re.findall(_LETTER, text)).upper() + " "
 
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:
@@ -359,7 +381,9 @@ def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
 
 def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
     run = _MISREAD_L.sub("l", run)
-    printed = [re.sub(r"['’.]", "", word) for word in _LETTERS.findall(latin_text(run))]
+    raw = _LETTERS.findall(latin_text(run))
+    initials = {word.replace(".", "") for word in raw if _DOTTED.fullmatch(word)} if len(raw) > 1 else ()
+    printed = [re.sub(r"['’.]", "", word) for word in raw]
     printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]
     printed = printed[: MOST_PIECES * 2]
     is_shouted = run.upper() == run
@@ -372,7 +396,9 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         may_be_acronym = (
             printed[at].isupper() and (not is_shouted or len(plain) < 3) and plain[at] not in banned
         )
-        if not entries and may_be_acronym and plain[at] in tables.acronyms:
+        if length == 1 and printed[at] in initials and kind is not SegmentKind.FORM:
+            kind, entries = SegmentKind.CORE, ()
+        elif not entries and may_be_acronym and plain[at] in tables.acronyms:
             length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
         is_name = at == 0 and plain[0] in _NO_FORM_IN_FRONT and 1 == length < len(plain)
         is_name |= 0 < at < len(plain) - 1 and printed[at] in _NO_FORM_WITHIN
@@ -382,6 +408,7 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         at += length
 
 
+_DOTTED: Final = re.compile(r"(?:[A-Z]\.){1,2}")
 _LOOK_ALIKE: Final = re.compile(r"(?<=[A-Za-z])[015](?=[a-z]{3})")
 _MISREAD_L: Final = re.compile(r"(?<=[a-z])I+\b|(?<=[a-z])II+(?=[a-z])|(?<=[A-Za-z])\|(?=[a-z]|\b)")
 """A capital I or a stroke within or at the end of small letters: HoneyweIl."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.partynames.folding import is_han
 from desktop_app.partynames.pairing import MOST_LETTER_WORDS, OF_FIRMS, Pairing, sides_of
 from desktop_app.partynames.reading import JOINING, Segment, read_characters
 from desktop_app.partynames.sounds import Readings, mandarin_of
@@ -150,9 +151,15 @@ def _spelt(
         hits = ((joined, run, span) for joined, run in runs for span in spans_spelt(joined, options))
         for joined, run, span in hits:
             is_known = all(segment.kind is SegmentKind.BODY for segment in run)
-            is_told = way not in CHINESE and (
+            touched, over = _touched(characters, *span) if way not in CHINESE else ([], ("", ""))
+            is_told = bool(touched) and (
                 is_known
-                or all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in _touched(characters, *span)[0])
+                or all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in touched)
+                or (
+                    len(touched) == 1
+                    and touched[0].kind is SegmentKind.CORE
+                    and any(map(is_han, "".join(over)))
+                )
             )
             if not is_told and _may_meet(run, characters, span, tables):
                 yield len(joined) * 10 - len(run), way, span, run
@@ -248,7 +255,7 @@ def _take_characters(
         while before and _is_readable(before[-1]):
             joined = before.pop().text + joined
         before += read_characters(joined, tables)
-    if over[1]:
+    if over[1].strip("ー"):
         joined = over[1]
         while after and _is_readable(after[0]):
             joined += after.pop(0).text

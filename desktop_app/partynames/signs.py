@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "16"
+SIGNS_VERSION: Final = "18"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""

@@ -150,6 +150,9 @@ def test_a_body_is_met_in_translation(left: str, right: str) -> None:
         ("天津三环乐喜新材料有限公司", "Tianjin San Huan Lucky New Materials Inc."),
         ("常州祥明智能动力股份有限公司", "Changzhou Xiangming Intelligent Drive System Corporation"),
         ("湘潭电机股份有限公司", "Xiangtan Electric Manufacturing Co., Ltd."), ("レゾナック", "Showa Denko K.K."),
+        ("에스피지 주식회사", "SPG Co., Ltd."),
+        ("ティーディーケイ株式会社", "TDK Corporation"),
+        ("无锡斯贝尔磁性材料有限公司", "Wuxi Spinel Magnetics Co., Ltd."),
         ("宁波永久磁业有限公司", "Ningbo Permanent Magnetics Co., Ltd."), ("Naval Group", "DCNS"),
         ("甘肃稀土新材料股份有限公司", "Gansu Rare Earth New Materials Limited-Liability Co."),
     ],
@@ -166,6 +169,8 @@ def test_a_maker_is_met_under_its_english_and_its_former_name(left: str, right: 
         ("علي أكبر ولايتي", "Ali Akbar Velayati"), ("عبد الرحمن السديري", "Abdulrahman Al Sudairy"),
         ("郑文杰", "Tay Boon Kiat"), ("Ye Jianying", "Yeh Chien-ying"), ("Γιώργος Παπανδρέου", "George Papandreou"),
         ("穆罕默德·本·萨勒曼", "Mohammed bin Salman"), ("Kuznetsov Aleksandr Sergeevich", "A.S. Kuznetsov"),
+        ("C. C. Wei", "魏哲家"), ("佐々木健一", "Kenichi Sasaki"), ("林健一", "Kenichi Hayashi"),
+        ("张军先生", "Mr Zhang Jun"),
     ],
 )  # fmt: skip
 def test_a_person_is_met_in_another_script_and_with_initials(left: str, right: str) -> None:
@@ -190,6 +195,7 @@ def test_a_general_word_that_makes_a_daughter_is_no_match(left: str, right: str)
         ("浙江工业大学", "Zhejiang University"), ("Universität Wien", "Technische Universität Wien"),
         ("宁波瑞华电机有限公司", "Ningbo Ruihua Hotel Co., Ltd."),
         ("Университет Томска", "Томский медицинский институт"),
+        ("华泰腾电子集团有限公司", "Daido Electronics Co., Ltd."),
         ("沈阳新橡树磁性材料有限公司", "Shenyang New Willow Magnetic Materials Co., Ltd."),
     ],
 )  # fmt: skip
