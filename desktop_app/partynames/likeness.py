@@ -69,7 +69,7 @@ def is_syllables(word: str) -> bool:
 
 def distance(left: str, right: str, *, most: int) -> int:
     """Return how many letters have to be changed, put in, left out or swapped; ``most + 1`` where it is more."""
-    if abs(len(left) - len(right)) > most:
+    if abs(len(left) - len(right)) > most or len(set(left) ^ set(right)) > 2 * most:
         return most + 1
     before: list[int] = []
     above = list(range(len(right) + 1))

@@ -23,6 +23,7 @@ _SYLLABLE: Final = re.compile(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua"
     "|ue|ui|un|uo|a|e|i|o|u|v)|ang|ai|an|ao|en|er|ou|a|e|o"
 )
+_SYLLABLES: Final = re.compile(f"(?:{_SYLLABLE.pattern})*")
 _LONGEST_PINYIN: Final = 24
 _CHARACTERS_KEPT: Final = 16_384
 _LENGTH: Final = re.compile(r"ou|oo|oh|uu")
@@ -41,7 +42,7 @@ def older_spellings(word: str) -> frozenset[str]:
     """Return a word of pinyin as Wade-Giles writes it, once for each way to cut it; nothing where it is no pinyin."""
     return (
         frozenset("".join(map(wade_giles, cut)) for cut in _syllable_cuts(word))
-        if len(word) < 16
+        if len(word) < 16 and _SYLLABLES.fullmatch(word)
         else frozenset()
     )
 
