@@ -14,7 +14,7 @@ from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.resources import resource_path, resources_folder
 from desktop_app.partynames.by_ear import pair_by_ear
 from desktop_app.partynames.folding import as_it_looks, plain_text
-from desktop_app.partynames.judging import Comparison, Evidence, compared, judge, runs_on
+from desktop_app.partynames.judging import OF_UNIVERSITY, Comparison, Evidence, compared, judge, runs_on
 from desktop_app.partynames.marking import Mark, MarkedMeeting, describe_meeting, mark_pieces
 from desktop_app.partynames.pairing import (
     Pairing,
@@ -53,7 +53,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "9"
+_VERSION: Final = "10"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -349,9 +349,14 @@ def _bodies(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _whole_bodies(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the known names of what is left; Shandong University of Technology is not the university of Shandong."""
+    """Return the known names of what is left; Shandong University of Technology is not the university of Shandong.
+
+    A word of trade behind the name of a firm makes no other house of it: Bosch Automotive.
+    """
     is_longer = any(segment.kind is SegmentKind.TRADE for segment in segments)
-    return [] if is_longer else _bodies(segments)
+    return [
+        body for body in _bodies(segments) if not (is_longer and OF_UNIVERSITY.search(body.label.lower()))
+    ]
 
 
 def _stand_together(some: Sequence[Segment], every: Sequence[Segment]) -> bool:

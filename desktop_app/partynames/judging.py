@@ -178,7 +178,7 @@ _DESCRIBING: Final = (
 )
 
 
-_OF_UNIVERSITY: Final = re.compile("universi|大学|大學|대학")
+OF_UNIVERSITY: Final = re.compile("universi|大学|大學|대학")
 _UNIT: Final = re.compile(
     "school|college|hospital|institut|laborator|cent|press|depart|facult|park|company|clinic|librar|museum|academ|foundation"
     "|医|院|所|实验|出版|部|系|园|企业|产业|馆|中心|公司|병원|연구|학원"
@@ -246,7 +246,7 @@ def _refusal_of_named(evidence: Evidence) -> Phrase | None:
         fields = evidence.one_left(SegmentKind.TRADE)
         texts = " ".join(segment.text for segment in fields)
         is_alone = not evidence.one_left(SegmentKind.KIN, SegmentKind.NUMBER, *NAMES)
-        if fields and is_alone and _OF_UNIVERSITY.search(bodies[0].left.lower()) and not _UNIT.search(texts):
+        if fields and is_alone and OF_UNIVERSITY.search(bodies[0].left.lower()) and not _UNIT.search(texts):
             return Phrase("only one name has {piece}", piece=label(fields))
     return None if evidence.known_met else next(_partings(evidence, specific), None)
 
@@ -377,7 +377,7 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     more = evidence.met(*PLACES, SegmentKind.FILLER)
     is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
     is_exact = is_exact or len(specific) > 1
-    is_of_learning = any(_OF_UNIVERSITY.search(meeting.left.lower()) for meeting in specific)
+    is_of_learning = any(OF_UNIVERSITY.search(meeting.left.lower()) for meeting in specific)
     if is_of_learning and any(meeting.by == "same meaning" for meeting in specific):
         return Phrase("what they share is too common to mean one body")
     if len(specific) + len(more) < 2 or not specific or not is_exact:
@@ -403,7 +403,7 @@ def _is_little(remainder: Sequence[Segment], evidence: Evidence) -> bool:
         if meeting.exact
     ]
     if evidence.left.is_han == evidence.right.is_han or any(
-        _OF_UNIVERSITY.search(f"{meeting.left} {meeting.right}".lower()) for meeting in evidence.pairing.met
+        OF_UNIVERSITY.search(f"{meeting.left} {meeting.right}".lower()) for meeting in evidence.pairing.met
     ):
         return False
     kinds = {segment.kind for segment in remainder}

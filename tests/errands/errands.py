@@ -148,7 +148,9 @@ def do_consultants_errand(person: Person, folder: Path) -> None:
     person.press("Return")
     person.click("Suppose it")
     person.click("Work out")
-    assert any("Hold  Unconfirmed → In force" in text for text in person.texts()), list(person.texts())
+    assert any(
+        "  Ask first  Hold  " in text and text.endswith("Unconfirmed → In force") for text in person.texts()
+    ), list(person.texts())
     person.click("Screenings")
     person.click_row("NW-12")
     person.click("Screen")

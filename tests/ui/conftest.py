@@ -45,6 +45,7 @@ from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
+from tests.budget import IS_THOROUGH
 from tests.making import program as made_program
 from tests.making import put_empty_data_file
 from tests.ui.clipping import Lengthened
@@ -60,6 +61,15 @@ BEGIN_ELSEWHERE = (
     "test_grey_buttons.py", "test_names.py", "test_plain.py", "test_sizes.py", "widgets", "words",
 )  # fmt: skip
 """Whose tests go on to another page, or to the overview anew: making, reading and drawing it took half the start."""
+
+
+PAINTED = (
+    "look/", "pages/check_paper/test_finding_view.py", "pages/judging/test_judging_can_be_read.py",
+    "pages/lists/test_list_page.py", "pages/party_lists/test_entries_page.py", "pages/sorting/", "test_clipping.py",
+    "test_focus_in_sight.py", "test_sizes.py", "widgets/test_table.py",
+)  # fmt: skip
+"""Whose tests look at what is painted, or wait for it. Others paint the state that they end with: to paint each one on
+the way is a sixth of their work, and ``make thorough`` does it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -282,18 +292,23 @@ def driver(
 ) -> Iterator[Driver]:
     """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too.
 
-    The overview that it begins with is shown, but where tests do not look at it (``BEGIN_ELSEWHERE``).
+    The overview that it begins with is shown, but where tests do not look at it (``BEGIN_ELSEWHERE``); what is on the
+    way is painted where they look at that (``PAINTED``).
     """
-    is_elsewhere = request.path.relative_to(Path(__file__).parent).parts[0] in BEGIN_ELSEWHERE
+    below = request.path.relative_to(Path(__file__).parent)
+    is_elsewhere = below.parts[0] in BEGIN_ELSEWHERE
     with begun_without_overview() if is_elsewhere else nullcontext():
         window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
         window.resize(1400, 800)  # the screen of the tests holds less
+        window.setUpdatesEnabled(IS_THOROUGH or below.as_posix().startswith(PAINTED))
         window.show()
         QTest.keyRelease(window, Qt.Key.Key_Control)  # a key that an earlier test held would select rows
         found = Driver(window, qtbot)
         found.settle()
     yield found
     found.settle()
+    window.setUpdatesEnabled(True)
+    window.repaint()
     window.close()
     asked = QApplication.activeModalWidget()
     if isinstance(asked, Message):  # a test may end with unsaved input

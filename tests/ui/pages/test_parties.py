@@ -122,7 +122,7 @@ def test_every_state_of_the_owners_has_words_of_its_own() -> None:
         ),
         (
             Party(name="Beispiel", name_zh="三菱重工業"),
-            ["May be\n三菱重工航空发动机株式会社\nMitsubishi Heavy Industries Aero Engines, Ltd."],
+            ["May be\n三菱重工海洋技术株式会社\nMHI Oceanincs Co., Ltd."],
         ),
         (
             Party(name="Kitakami Motors GmbH"),
