@@ -449,15 +449,15 @@ def _makes_another(segment: Segment, evidence: Evidence) -> bool:
     Technologies is left aside behind a known name as Group is, but not behind that of a university or an institute. In
     characters and across scripts such words are left out at will, but for those of another work.
     """
-    words = set(segment.terms) or {
+    meanings = set(segment.terms) or {
         word for entry in segment.entries for terms in entry.renderings for word in terms
     }
-    if "holding" in words:
+    if "holding" in meanings:
         return True
     if segment.is_empty and (segment.script == "han" or segment.text in GENERIC):
         return False
     if evidence.left.is_han or evidence.right.is_han:
-        return evidence.known_met and not words.isdisjoint(_OF_ANOTHER)
+        return evidence.known_met and not meanings.isdisjoint(_OF_ANOTHER)
     is_aside = segment.text == _LEFT_ASIDE and evidence.known_met
     return not is_aside or any(map(_is_description, evidence.met(SegmentKind.BODY)))
 

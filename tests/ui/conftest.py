@@ -66,10 +66,10 @@ BEGIN_ELSEWHERE = (
 PAINTED = (
     "look/", "pages/check_paper/test_finding_view.py", "pages/judging/test_judging_can_be_read.py",
     "pages/lists/test_list_page.py", "pages/party_lists/test_entries_page.py", "pages/sorting/", "test_clipping.py",
-    "test_focus_in_sight.py", "test_sizes.py", "widgets/test_table.py",
+    "test_focus_in_sight.py", "test_names.py", "test_plain.py", "test_sizes.py", "widgets/test_table.py",
 )  # fmt: skip
-"""Whose tests look at what is painted, or wait for it. Others paint the state that they end with: to paint each one on
-the way is a sixth of their work, and ``make thorough`` does it."""
+"""Whose tests look at what is painted, or wait for it; elsewhere a window cannot be grabbed. Others paint the state
+that they end with: to paint each one on the way is a sixth of their work, and ``make thorough`` does it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

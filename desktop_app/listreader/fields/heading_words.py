@@ -489,9 +489,8 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
             return _prefer(plain, (FieldMatch(*meaning) for meaning in found))
-    # Whether a heading says in any of the languages of lists which country the rare earth comes from.
-    is_origin = _RARE_EARTH.search(plain) and _ORIGIN.search(plain)
-    if bool(is_origin) and not _NO_COUNTRY.search(plain):
+    # A heading may ask in any of the languages of lists which country the rare earth comes from.
+    if _RARE_EARTH.search(plain) and _ORIGIN.search(plain) and not _NO_COUNTRY.search(plain):
         return (FieldMatch("list.rare_earth_origin", "", "part"),)
     per = _ENDS_IN_PER.fullmatch(plain)
     if per and any(match.field == "products.value" for match in find_fields(per[1])):
