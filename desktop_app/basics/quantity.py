@@ -8,19 +8,17 @@ The one module of the domain that divides. There is no float here and nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import count
 from math import lcm
+from operator import mul
 from typing import Final, NamedTuple
 
 _PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MOST_DIGITS: Final = 30
 _MOST_EXACT_PLACES: Final = 60
-
-_FEW_DENOMINATORS: Final = 10
-"""So many are brought to a common one at once."""
 
 ZERO: Final = Fraction(0)
 ONE: Final = Fraction(1)
@@ -164,51 +162,66 @@ def divide(a: Interval, factor: Fraction) -> Interval:
 
 
 def total(spans: Sequence[Interval]) -> Interval:
-    """Return the sum of many ranges."""
+    """Return the sum of many ranges; brought to one unit at once, for adding fractions one by one costs most."""
     if len(spans) == 1:
         return spans[0]
-    return total_of_all([(span, ONE) for span in spans])
+    lowest = _sum_of_all([span.lo for span in spans])
+    if all(span.hi is span.lo for span in spans):
+        return Interval(lowest, lowest) if lowest.numerator else NOTHING
+    highest = [span.hi for span in spans if span.hi is not None]
+    return Interval(lowest, _sum_of_all(highest) if len(highest) == len(spans) else None)
 
 
-def total_of_all(spans_and_numbers: Iterable[tuple[Interval, Fraction]]) -> Interval:
-    """Return the sum of many ranges, each taken so many times.
+def _sum_of_all(numbers: Sequence[Fraction]) -> Fraction:
+    counts, units = zip(*(number.as_integer_ratio() for number in numbers), strict=True)
+    unit, factors = to_one_unit(units, None)
+    return Fraction(sum(map(mul, counts, factors)), unit)
 
-    Numerators are added up by denominator and reduced once: adding fractions one by one costs most of the time.
+
+def to_one_unit(units: Sequence[int], numbers: Sequence[int] | None) -> tuple[int, Sequence[int]]:
+    """Return a unit in which many amounts are whole, and what the count of each is multiplied by.
+
+    A unit is how many of it are one. ``numbers`` tell how often each amount is taken, None once.
     """
-    lowest: dict[int, int] = {}
-    highest: dict[int, int] | None = None
-    is_limited = True
-    for (lo, hi), number in spans_and_numbers:
-        if hi is not lo and highest is None:
-            highest = lowest.copy()
-        times_taken, parts = number.as_integer_ratio()
-        numerator, denominator = lo.as_integer_ratio()
-        if numerator:
-            denominator *= parts
-            lowest[denominator] = lowest.get(denominator, 0) + numerator * times_taken
-        if hi is None:
-            is_limited = False
-        elif highest is not None and is_limited:
-            numerator, denominator = hi.as_integer_ratio()
-            if numerator:
-                denominator *= parts
-                highest[denominator] = highest.get(denominator, 0) + numerator * times_taken
-    least = _sum_by_denominator(lowest)
-    if highest is None:
-        return Interval(least, least) if least.numerator else NOTHING
-    return Interval(least, _sum_by_denominator(highest) if is_limited else None)
+    unit = units[0]
+    if units.count(unit) == len(units):
+        return unit, (1,) * len(units) if numbers is None else numbers
+    unit = lcm(*set(units))
+    factors = [unit // each for each in units]
+    return unit, factors if numbers is None else list(map(mul, factors, numbers))
 
 
-def _sum_by_denominator(sums: Mapping[int, int]) -> Fraction:
-    """Return a sum of fractions, added in pairs, so that denominators grow no faster than they must."""
-    if len(sums) < _FEW_DENOMINATORS:
-        common = lcm(*sums)
-        return Fraction(sum(common // denominator * number for denominator, number in sums.items()), common)
-    parts = [Fraction(numerator, denominator) for denominator, numerator in sums.items()]
-    while len(parts) > 1:
-        pairs = [a + b for a, b in zip(parts[::2], parts[1::2], strict=False)]
-        parts = [*pairs, parts[-1]] if len(parts) % 2 else pairs
-    return parts[0] if parts else ZERO
+def to_unit(number: Fraction, unit: int) -> int:
+    """Return how many of a unit a number is that is whole in it."""
+    return unit // number.denominator * number.numerator
+
+
+def span_of_counts(unit: int, lowest: int, highest: int | None) -> Interval:
+    """Return the range between two counts of a unit."""
+    if not highest and highest is not None:
+        return NOTHING
+    least = Fraction(lowest, unit)
+    return Interval(
+        least, None if highest is None else least if highest == lowest else Fraction(highest, unit)
+    )
+
+
+def share_of_counts(unit: int, lowest: int, highest: int | None, denominator: Interval) -> Interval:
+    """Return the same as `ratio` for a part between two counts of a unit."""
+    if not highest and highest is not None:
+        return NOTHING
+    least, most = denominator
+    if most is least and highest == lowest and least.numerator:
+        share = Fraction(lowest * least.denominator, unit * least.numerator)
+        return Interval(share, share)
+    lo = (
+        ZERO
+        if most is None or not most.numerator
+        else Fraction(lowest * most.denominator, unit * most.numerator)
+    )
+    if highest is None or not least.numerator:
+        return Interval(lo, None)
+    return Interval(lo, Fraction(highest * least.denominator, unit * least.numerator))
 
 
 def hull(a: Interval, b: Interval) -> Interval:

@@ -99,9 +99,10 @@ class Material:
 class Item:
     """A thing that is shipped, or one part of it. Value and mass are of one piece; mass is in grams.
 
-    ``shared_as`` numbers what many products have in them as the same part, whatever its quantity: what was worked out
-    of it once holds for each. Zero for a part of one case alone. ``inert``: it surely holds nothing that goes into a
-    share, whatever its figures, and need not be rolled up.
+    ``shared_as`` numbers what many products have in them as the same part: what was worked out of it once holds for
+    each. It is greater than those of its components, and zero for a part of one case alone. ``quantities`` are those of
+    the components of a shared item, in their order. ``inert``: it surely holds nothing that goes into a share, whatever
+    its figures, and need not be rolled up.
     """
 
     part_number: str | None = None
@@ -116,6 +117,11 @@ class Item:
     components: tuple[Item, ...] | None = None
     shared_as: int = 0
     inert: bool = False
+    quantities: tuple[Fraction, ...] = ()
+
+    def list_quantities(self) -> Sequence[Fraction]:
+        """Return how many of each component are in one."""
+        return self.quantities or [component.quantity for component in self.components or ()]
 
 
 @dataclass(frozen=True, slots=True)

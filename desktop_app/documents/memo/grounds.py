@@ -18,7 +18,7 @@ from desktop_app.documents.memo.calculation import calculation_blocks, item_valu
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
 from desktop_app.documents.wording import Mark
-from desktop_app.domain.bom.rollup import Rollup
+from desktop_app.domain.bom.rollup import Rollup, totals_of
 from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.evaluation import Workings
@@ -337,6 +337,6 @@ def _technology_inside(memo: MemoContext, activity: str) -> Truth:
     lists = Rollup(memo.valuation.law, memo.valuation.pricing, (activity,)).lists(memo.case.item)
     listed_as = memo.case.item.listed_as
     if listed_as in (None, ASSEMBLY):
-        return lists.of_assembly().technology
+        return totals_of(lists.of_assembly()).technology
     article = listed_as in memo.valuation.law.articles
-    return (lists.of_article() if article else lists.of_unlisted()).technology
+    return totals_of(lists.of_article() if article else lists.of_unlisted()).technology

@@ -97,7 +97,7 @@ class _Lister:
         listed_as = _listed_class(here)
         law = self._rollup.law
         if here.level > 1 and listed_as in law.articles:
-            holding = self._rollup.component(here.item)
+            holding = self._rollup.totals_of_component(here.item)
             nexus = either(holding.article, holding.material)
             if nexus != NO or holding.whole != NOTHING:
                 yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
@@ -110,7 +110,7 @@ class _Lister:
             yield from self.whole(component)
 
     def _of_component(self, here: ItemAt, *, whole: bool) -> Iterator[Line]:
-        holding = self._rollup.component(here.item)
+        holding = self._rollup.totals_of_component(here.item)
         each = holding.whole if whole else holding.content
         kind = Kind.UNCLASSIFIED if here.item.listed_as is None else Kind.COMPONENT
         if each != NOTHING or holding.material != NO:

@@ -8,16 +8,19 @@ not matter; of what counts occurrences, two are as good as many.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import attrgetter, or_
+from typing import Any, Final, NamedTuple, cast
 
 from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import contradicts_itself
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
-from desktop_app.domain.bom.rollup import made_there
+from desktop_app.domain.bom.rollup import made_there, make_place
 from desktop_app.domain.case import NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.domain.truth import NO, UNKNOWN, Truth, either
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 _UNREAD: Final = "C"
 """The confidence of a row that nobody has read at its source."""
@@ -53,62 +56,128 @@ class Traits(NamedTuple):
 
 NO_TRAITS: Final = Traits()
 _NOTHING: Final[frozenset[str]] = frozenset()
+_RISING: Final = (NO, UNKNOWN, YES)
+"""Of two truths joined by or, the later one counts."""
+_UNNAMED: Final = 1
+_SEVERAL_BITS: Final = 3
+"""The bits of a material without a row, and of a second one."""
+_PRICED: Final = 4
+"""The bit of a material: what is said of it depends on its price in the currency of the top."""
+_FIRST_SAID: Final = 3
+_shared_as: Final = attrgetter("shared_as")
 
 
 class KnownTraits:
-    """Traits of parts that were looked at before, by what they are shared as: those whose own lists count, and others.
+    """Traits as whole numbers, a bit for each thing that may be said: those of many parts are joined by or.
 
-    ``of_bills`` are those of all parts of one together, ``plain`` those of items that say the same of themselves.
-
-    ``same`` has each once, so that those that were joined before are known by what they are; ``contradicting`` tells
-    of items by what they are shared as, and whether as the top.
+    A truth has a bit for each step that it reaches, materials without a row one for the first and one for the second.
+    ``plain`` are the traits of items that say the same of themselves, ``of_plain`` those of parts without material, by
+    whether their own lists count and what they are shared as. ``contradicting`` tells of items by what they are shared
+    as, and whether as the top.
     """
 
-    def __init__(self, contradicting: dict[tuple[int, bool], bool] | None = None) -> None:
-        self.of_parts: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
-        self.of_bills: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
-        self.plain: dict[tuple[object, ...], Traits] = {}
-        self.same: dict[Traits, Traits] = {NO_TRAITS: NO_TRAITS}
-        self.joined: dict[tuple[int, ...], Traits] = {}
-        self.contradicting: dict[tuple[int, bool], bool] = {} if contradicting is None else contradicting
+    def __init__(self) -> None:
+        self._bits: dict[tuple[str, object, int], int] = {}
+        self._as_bits: dict[Traits, int] = {}
+        self._as_traits: dict[int, Traits] = {}
+        self.plain: dict[tuple[object, ...], int] = {}
+        self.of_plain: tuple[list[int | None], list[int | None]] = ([None], [None])
+        self.contradicting: dict[tuple[int, bool], bool] = {}
+
+    def as_bits(self, traits: Traits) -> int:
+        """Return traits as a number."""
+        bits = self._as_bits.get(traits)
+        if bits is None:
+            bits = (1 << traits.unnamed) - 1
+            for step in _list_steps(traits):
+                bits |= self._bits.setdefault(step, 1 << len(self._bits) + _FIRST_SAID)
+            self._as_bits[traits] = bits
+        return bits
+
+    def as_traits(self, bits: int) -> Traits:
+        """Return the traits that a number stands for; the same for the same number."""
+        traits = self._as_traits.get(bits)
+        if traits is None:
+            steps: dict[str, dict[Any, int]] = defaultdict(dict)
+            for (name, of, step), bit in self._bits.items():
+                if bits & bit:
+                    steps[name][of] = max(step, steps[name].get(of, 0))
+            rows = sorted(steps["rows"].items(), key=lambda row: (row[0] is not None, row[0] or ""))
+            traits = self._as_traits[bits] = Traits(
+                rows=tuple((row, _RISING[step]) for row, step in rows),
+                unnamed=bits & _UNNAMED and 1 + (bits >> _UNNAMED & 1),
+                made_there=_RISING[steps["made_there"].get(0, 0)],
+                activities=tuple(_RISING[steps["activities"].get(at, 0)] for at in range(len(ACTIVITIES))),
+                **cast(Any, {name: frozenset(steps[name]) for name in _SETS}),
+                **cast(Any, {name: name in steps for name in _FLAGS}),
+            )
+        return traits
+
+
+_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced")
+_FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts")
+
+
+def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
+    """Yield each thing that traits say: the field, what of, and for a truth every step up to the one it reaches."""
+    truths = [("made_there", 0, traits.made_there)]
+    truths += [("activities", at, truth) for at, truth in enumerate(traits.activities)]
+    for name, of, truth in truths:
+        yield from ((name, of, step) for step in range(1, _RISING.index(truth) + 1))
+    for row, there in traits.rows:
+        yield from (("rows", row, step) for step in range(_RISING.index(there) + 1))
+    for name in _SETS:
+        yield from ((name, of, 0) for of in getattr(traits, name))
+    yield from ((name, True, 0) for name in _FLAGS if getattr(traits, name))
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``of_shared`` are those of shared parts."""
+    """Reads the traits of bills under one way of counting and pricing; ``known`` are those that were read before."""
 
-    def __init__(self, law: Law, pricing: Pricing, of_shared: KnownTraits | None = None) -> None:
+    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
         self._law, self._pricing = law, pricing
-        self._known = KnownTraits() if of_shared is None else of_shared
+        self._known = KnownTraits() if known is None else known
         self._makers = law.articles | law.materials
+        # by whether its own lists count and what it is shared as: what is said of a part that holds priced material
+        self._of_priced: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._of_bills: tuple[dict[int, int], dict[int, int]] = ({}, {})
 
     def of_top(self, item: Item) -> Traits:
         """Return the traits of an item that is shipped, and of everything in it."""
-        return self._with_parts(item, self._own(item, is_seen=True, is_top=True), is_seen=True)
+        return self._known.as_traits(self._read(item, is_seen=True, is_top=True))
 
-    def _of_part(self, item: Item, *, is_seen: bool) -> Traits:
-        """Return the traits of a component; where it lies in material on a row, its lists are not looked at."""
-        below = is_seen and item.listed_as not in self._law.materials
-        traits = self._with_parts(item, self._own(item, is_seen=is_seen, is_top=False), is_seen=below)
+    def _read(self, item: Item, *, is_seen: bool, is_top: bool) -> int:
+        """Return what is said of an item; of a component in material on a row, its lists are not looked at."""
+        bits = self._own(item, is_seen=is_seen, is_top=is_top)
+        if item.components:
+            is_looked_into = is_seen and (is_top or item.listed_as not in self._law.materials)
+            bits = _joined((bits, self._of_bill(item, item.components, is_seen=is_looked_into)))
+        if item.shared_as and not is_top:
+            if bits & _PRICED:
+                self._of_priced[is_seen][item.shared_as] = bits
+            else:
+                self._known.of_plain[is_seen][item.shared_as] = bits
+        return bits
+
+    def _of_bill(self, item: Item, components: Sequence[Item], *, is_seen: bool) -> int:
+        """Return what is said of all components of an item."""
+        of_bills, of_priced = self._of_bills[is_seen], self._of_priced[is_seen]
+        if item.shared_as in of_bills:
+            return of_bills[item.shared_as]
+        of_plain = make_place(self._known.of_plain[is_seen], item.shared_as)
+        parts = list(map(of_plain.__getitem__, map(_shared_as, components)))
+        if None in parts:
+            for at, bits in enumerate(parts):
+                if bits is None:
+                    component = components[at]
+                    bits = of_priced.get(component.shared_as)
+                    parts[at] = self._read(component, is_seen=is_seen, is_top=False) if bits is None else bits
+        joined = _joined(cast(list[int], parts))
         if item.shared_as:
-            self._known.of_parts[is_seen][item.shared_as] = traits
-        return traits
+            of_bills[item.shared_as] = joined
+        return joined
 
-    def _with_parts(self, item: Item, own: Traits, *, is_seen: bool) -> Traits:
-        if not item.components:
-            return own
-        below = self._known.of_bills[is_seen].get(item.shared_as)
-        if below is None:
-            of_parts = self._known.of_parts[is_seen]
-            parts = [
-                of_parts.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
-                for component in item.components
-            ]
-            below = self._joined(parts)
-            if item.shared_as:
-                self._known.of_bills[is_seen][item.shared_as] = below
-        return self._joined([own, below])
-
-    def _own(self, item: Item, *, is_seen: bool, is_top: bool) -> Traits:
+    def _own(self, item: Item, *, is_seen: bool, is_top: bool) -> int:
         """Return what an item says itself, and the entries in its list of materials."""
         law, row, value = self._law, item.listed_as, item.value
         contradicts = is_seen and self._contradicts(item, is_top=is_top)
@@ -116,11 +185,12 @@ class TraitReader:
         alike = (row, item.made_in, *item.technology.items(), currency, is_seen, is_top, contradicts)
         own = self._known.plain.get(alike)
         if own is None:
-            own = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
-            self._known.plain[alike] = own
+            said = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
+            own = self._known.plain[alike] = self._known.as_bits(said)
         if not is_seen or not item.part_one or (row in law.materials and not is_top):
             return own
-        return self._joined([own, *(self._of_entry(entry, item) for entry in item.part_one)])
+        entries = (self._known.as_bits(self._of_entry(entry, item)) for entry in item.part_one)
+        return _joined([own, _PRICED, *entries])
 
     def _said_by(self, item: Item, *, contradicts: bool, is_seen: bool, is_top: bool) -> Traits:
         """Return what an item says itself, beside its list of materials."""
@@ -129,7 +199,7 @@ class TraitReader:
         elsewhere = is_material and item.made_in is not None and item.made_in != law.origin
         is_kind = is_material and not is_top and made_there(item, law) != NO
         makes = is_top or row is None or row in self._makers
-        own = Traits(
+        return Traits(
             kinds=frozenset((row,)) if is_kind and row else _NOTHING,
             elsewhere=elsewhere,
             made_there=made_there(item, law) if is_seen and not is_top else NO,
@@ -144,7 +214,6 @@ class TraitReader:
             else _NOTHING,
             contradicts=contradicts,
         )
-        return self._known.same.setdefault(own, own)
 
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:
@@ -165,7 +234,7 @@ class TraitReader:
         in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price
         is_estimated = stated is None and price.worth.estimated and price.worth.span.hi is not None
         unpriced = self._unused_price(entry, price.worth.basis) if in_a_share else None
-        of_entry = Traits(
+        return Traits(
             rows=((row, there),),
             kinds=frozenset((row,)) if row is not None and there != NO else _NOTHING,
             unnamed=int(row is None and there != NO),
@@ -181,7 +250,6 @@ class TraitReader:
             else _NOTHING,
             unpriced=frozenset((unpriced,)) if unpriced else _NOTHING,
         )
-        return self._known.same.setdefault(of_entry, of_entry)
 
     def _is_there_or_counts(self, entry: Material, item: Item) -> Truth:
         """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
@@ -197,41 +265,10 @@ class TraitReader:
             return None
         return price.currency if self._pricing.money.lacks_rate(price.currency) else None
 
-    def _joined(self, many: Sequence[Traits]) -> Traits:
-        """Return what is said in any of many places."""
-        distinct = dict(zip(map(id, many), many, strict=True))
-        distinct.pop(id(NO_TRAITS), None)
-        some = list(distinct.values())
-        unnamed = sum(traits.unnamed for traits in many) if any(traits.unnamed for traits in some) else 0
-        if len(some) < _SEVERAL and unnamed < _SEVERAL:
-            return some[0] if some else NO_TRAITS
-        key = (min(unnamed, _SEVERAL), *sorted(distinct))
-        joined = self._known.joined.get(key)
-        if joined is None:
-            unnamed = key[0]
-            rows: dict[str | None, Truth] = {}
-            for traits in some:
-                for row, there in traits.rows:
-                    rows[row] = either(rows.get(row, NO), there)
-            is_made_there, activities = NO, list(NO_TRAITS.activities)
-            for traits in some:
-                is_made_there = either(is_made_there, traits.made_there)
-                if traits.activities is not NO_TRAITS.activities:
-                    activities = [either(a, b) for a, b in zip(activities, traits.activities, strict=True)]
-            joined = Traits(
-                tuple(sorted(rows.items(), key=lambda row: (row[0] is not None, row[0] or ""))),
-                _NOTHING.union(*(traits.kinds for traits in some)),
-                unnamed,
-                any(traits.elsewhere for traits in some),
-                any(traits.silent for traits in some),
-                any(traits.mixed for traits in some),
-                is_made_there,
-                tuple(activities),
-                _NOTHING.union(*(traits.inferred for traits in some)),
-                _NOTHING.union(*(traits.estimated for traits in some)),
-                _NOTHING.union(*(traits.currencies for traits in some)),
-                _NOTHING.union(*(traits.unpriced for traits in some)),
-                any(traits.contradicts for traits in some),
-            )
-            joined = self._known.joined[key] = self._known.same.setdefault(joined, joined)
-        return joined
+
+def _joined(many: Sequence[int]) -> int:
+    """Return what is said in any of many places; a material without a row in a second one is another."""
+    joined = reduce(or_, many, 0)
+    if joined & _SEVERAL_BITS == _UNNAMED and sum(bits & _UNNAMED for bits in many) > 1:
+        joined |= _SEVERAL_BITS
+    return joined

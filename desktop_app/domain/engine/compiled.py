@@ -14,7 +14,8 @@ from desktop_app.basics.errors import Bug
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.act import doubts_on_measures
-from desktop_app.domain.facts import Cut, Fact, Value, cells_of
+from desktop_app.domain.engine.measures import BILL_MEASURES
+from desktop_app.domain.facts import Cells, Cut, Fact, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
 from desktop_app.domain.law.listed_names import ListedSearch
 from desktop_app.domain.law.pack import Pack
@@ -27,6 +28,10 @@ from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, negate, sure
 
 Sheet = tuple[int, ...]
 """What is known: for each fact the cells still possible. The facts of one sheet are independent of each other."""
+
+
+BillCells = tuple[int, ...]
+"""The same of the facts alone that the bill decides."""
 
 
 class Node(Protocol):
@@ -389,11 +394,21 @@ class CompiledPack:
         """Return what is known, fact by fact; a fact without a value is not known."""
         return tuple(cells.bits(values.get(name)) for name, cells in self.cells.items())
 
-    def fill_sheet(self, sheet: Sheet, values: Mapping[str, Value]) -> Sheet:
-        """Return a sheet with some facts known anew."""
+    @cached_property
+    def _bill_facts(self) -> tuple[tuple[int, str, Cells], ...]:
+        """Return the facts that the bill decides: number, measure and cells."""
+        names = self.pack.names_of_measures(BILL_MEASURES)
+        return tuple((self.number[name], measure, self.cells[name]) for measure, name in names.items())
+
+    def cells_of_bill(self, values: Mapping[str, Value]) -> BillCells:
+        """Return what is known of the facts that the bill decides, from their values by measure."""
+        return tuple([cells.bits(values[measure]) for _, measure, cells in self._bill_facts])
+
+    def fill_sheet(self, sheet: Sheet, bill: BillCells) -> Sheet:
+        """Return a sheet with what a bill decides."""
         filled = list(sheet)
-        for name, value in values.items():
-            filled[self.number[name]] = self.cells[name].bits(value)
+        for (number, *_), bits in zip(self._bill_facts, bill, strict=True):
+            filled[number] = bits
         return tuple(filled)
 
     def make_test(self, condition: Is | Compare) -> Test:

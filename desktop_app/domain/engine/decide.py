@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.quantity import Interval, quotient, scale
+from desktop_app.basics.quantity import quotient
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
+from desktop_app.domain.engine.compiled import BillCells, CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
     OWED,
@@ -27,7 +26,7 @@ from desktop_app.domain.engine.conclusion import (
     verdict_of,
 )
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.measures import Shares
+from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
 from desktop_app.domain.engine.standing import (
     counting_timelines,
@@ -124,17 +123,12 @@ def _upper_price(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
 
 def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with the shares held against another line."""
-    threshold = answered.work.law.pack.threshold
+    work, counted = answered.work, answered.bound.counted
+    threshold = work.law.pack.threshold
     if threshold is None or doubt.line is None:
         return None
-    law, times = answered.work.law, quotient(threshold.limit, doubt.line)
-    sheets = [
-        law.fill_sheet(sheet, _shares_times(answered, known, times))
-        for sheet, known in zip(
-            answered.sheets, answered.work.bill_values(answered.bound.counted), strict=True
-        )
-    ]
-    return _turned(answered, doubt, sheets, _shares_of(answered.work, answered.bound))
+    cells = work.cells_with_shares_times(counted, quotient(threshold.limit, doubt.line))
+    return _turned(answered, doubt, cells, work.value_case(counted))
 
 
 _WAYS: Final[Mapping[str, Callable[[Answered, Doubt], DoubtThatMatters | None]]] = {
@@ -145,16 +139,6 @@ _WAYS: Final[Mapping[str, Callable[[Answered, Doubt], DoubtThatMatters | None]]]
 }
 _BY_SHARES: Final = (UPPER_PRICE, OTHER_LINE)
 """The ways that raise the shares, and so turn nothing where no greater share does."""
-
-
-def _shares_times(answered: Answered, known: Mapping[str, Value], times: Fraction) -> dict[str, Value]:
-    """Return the shares of what is known multiplied: half the line is twice the share."""
-    facts = answered.work.law.pack.facts
-    return {
-        name: scale(value, times)
-        for name, value in known.items()
-        if isinstance(value, Interval) and facts[name].measure in SHARE_MEASURES
-    }
 
 
 def shares_may_rise(answered: Answered) -> bool:
@@ -193,28 +177,34 @@ def _asked_again(answered: Answered, doubt: Doubt, asking: Asking) -> DoubtThatM
     if not as_stated.may_differ:
         return None
     work = answered.work.ask_again(asking)
-    if work.value_case(counted).lists == as_stated.lists:
+    valued = work.value_case(counted)
+    if valued.lists == as_stated.lists:
         return None  # nothing is worth anything else
-    return _turned(answered, doubt, work.list_sheets(answered.bound), _shares_of(work, answered.bound))
-
-
-def _shares_of(work: Workings, bound: PackUnderReadings) -> Shares:
-    return work.value_case(bound.counted).value_shares
+    return _turned(answered, doubt, work.list_cells(counted), valued)
 
 
 def _turned(
-    answered: Answered, doubt: Doubt, sheets: Sequence[Sheet], shares: Shares
+    answered: Answered, doubt: Doubt, cells: Sequence[BillCells], valued: CaseValuation
 ) -> DoubtThatMatters | None:
-    """Return what a case comes to on other sheets, where that is another answer."""
-    bound = answered.bound
-    if sheets == answered.sheets:
+    """Return what a case comes to where its bill decides otherwise, if that is another answer."""
+    work, bound = answered.work, answered.bound
+    if cells == work.list_cells(bound.counted):
         return None
+    key = (doubt.id, answered.possible, *cells)
+    if key not in work.turned:
+        work.turned[key] = _find_turned(answered, doubt, work.fill_sheets(cells))
+    turned = work.turned[key]
+    return None if turned is None else replace(turned, shares=valued.value_shares)
+
+
+def _find_turned(answered: Answered, doubt: Doubt, sheets: Sequence[Sheet]) -> DoubtThatMatters | None:
+    bound = answered.bound
     possible = bound.find_verdicts(sheets)
     if possible == answered.possible:
         return None
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in answered.work.law.pack.limbs}
     overall = find_standing(answered.timelines, limbs, answered.work.case.on).overall
-    return DoubtThatMatters(doubt.id, verdict_of(possible), overall, tuple(sorted(possible)), shares)
+    return DoubtThatMatters(doubt.id, verdict_of(possible), overall, tuple(sorted(possible)))
 
 
 _OWED: Final = {
@@ -309,7 +299,7 @@ def decide_case(work: Workings, deal: ObservedDeal | None = None) -> DecidedCase
     """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
     readings, bound, cautious = work.readings
     observed = look_at_case(work, bound, deal)
-    key = (*work.list_sheets(bound), *work.list_sheets(cautious), *observed.signature)
+    key = (*work.list_cells(bound.counted), *work.list_cells(cautious.counted), *observed.signature)
     outcome = work.outcomes.get(key)
     if outcome is None:
         merged = merge_values(work.bill_values(bound.counted))

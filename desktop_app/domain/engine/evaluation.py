@@ -5,18 +5,18 @@
 from __future__ import annotations
 
 import copy
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from desktop_app.basics.quantity import Interval, percent_figures, rounded
+from desktop_app.basics.quantity import Interval, percent_figures, rounded, scale
 from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing, Walk, walk_bill
-from desktop_app.domain.bom.rollup import KnownPart
+from desktop_app.domain.bom.rollup import KnownParts
 from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
 from desktop_app.domain.case import Case, Item
 from desktop_app.domain.engine.compiled import (
+    BillCells,
     CompiledPack,
     Joint,
     Negation,
@@ -50,14 +50,26 @@ class SharedParts:
     """
 
     def __init__(self) -> None:
-        self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[Any, KnownPart]] = defaultdict(dict)
+        self._known_parts: dict[tuple[str | None, frozenset[str], Asking], KnownParts] = {}
+        self._bills: dict[int, Any] = {}
+        self._currencies: dict[str, int] = {}
         self.outcomes: dict[Any, Any] = {}
+        self.turned: dict[Any, Any] = {}
+        self.sheets: dict[BillCells, Sheet] = {}
         self.laws: dict[frozenset[str], Law] = {}
         self._pricings: dict[tuple[str | None, Asking], Pricing] = {}
         self._readers: dict[str | None, TraitReader] = {}
-        self._contradicting: dict[tuple[int, bool], bool] = {}
+        self._traits = KnownTraits()
         self.readings: BoundReadings | None = None
         self._case_sheet: Sheet | None = None
+
+    def known_parts(self, currency: str | None, counted: frozenset[str], asking: Asking) -> KnownParts:
+        """Return what parts bring in, as far as it was worked out: in a currency, with some rows counted."""
+        key = (currency, counted, asking)
+        if key not in self._known_parts:
+            as_stated = None if asking == AS_STATED else self.known_parts(currency, counted, AS_STATED)
+            self._known_parts[key] = KnownParts(as_stated, self._bills, self._currencies)
+        return self._known_parts[key]
 
     def read_traits(self, law: CompiledPack, case: Case, item: Item) -> Traits:
         """Return what is said of an item and of all in it, priced in its currency."""
@@ -66,9 +78,7 @@ class SharedParts:
         if reader is None:
             counting = law_counting(law.pack, every_row(law.pack))
             pricing = pricing_of(case, law.pack, currency=currency)
-            reader = self._readers[currency] = TraitReader(
-                counting, pricing, KnownTraits(self._contradicting)
-            )
+            reader = self._readers[currency] = TraitReader(counting, pricing, self._traits)
         return reader.of_top(item)
 
     def sign_inert(self, law: CompiledPack, case: Case, item: Item) -> tuple[Any, ...]:
@@ -120,9 +130,11 @@ class Workings:
         self._laws = {} if shared is None else shared.laws
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
-        self._sheets: dict[frozenset[str], list[Sheet]] = {}
+        self._cells: dict[frozenset[str], list[BillCells]] = {}
+        self._sheets: dict[BillCells, Sheet] = {} if shared is None else shared.sheets
         self._case_sheet: Sheet | None = None if shared is None else shared.case_sheet(law, self.case_values)
         self.outcomes: dict[Any, Any] = {} if shared is None else shared.outcomes
+        self.turned: dict[Any, Any] = {} if shared is None else shared.turned
 
     @cached_property
     def readings(self) -> BoundReadings:
@@ -165,14 +177,14 @@ class Workings:
         """Return the same case with its material valued in another way."""
         other = copy.copy(self)
         other._pricing = other._make_pricing(asking)
-        other._valued, other._values, other._sheets = {}, {}, {}
+        other._valued, other._values, other._cells = {}, {}, {}
         return other
 
     def with_parties(self, case: Case) -> Workings:
         """Return the workings of a case that differs in its parties alone: its bill is not valued again."""
         other = copy.copy(self)
         other.case, other.case_values = case, case_values(case, self.law.pack)
-        other._case_sheet, other._sheets, other.outcomes = None, {}, {}
+        other._case_sheet, other._sheets, other.outcomes, other.turned = None, {}, {}, {}
         return other
 
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
@@ -186,17 +198,14 @@ class Workings:
             if None not in rows and every & rows == counted & rows:
                 self._valued[counted] = self.value_case(every)
                 return self._valued[counted]
-        known_parts, as_stated = (
-            None if self._shared is None else self._shared.totals[self._pricing.money.to, counted, way]
-            for way in (asking, AS_STATED)
-        )
+        currency = self._pricing.money.to
+        known_parts = None if self._shared is None else self._shared.known_parts(currency, counted, asking)
         valued = CaseValuation(
             self.case,
             pack,
             self._law_counting(counted),
             self._pricing,
             known_parts=known_parts,
-            as_stated=as_stated,
         )
         self._valued[counted] = valued
         return valued
@@ -211,13 +220,35 @@ class Workings:
         """Return what is known of every fact that can decide, once for each class the item may be of."""
         return [{**self.case_values, **bill} for bill in self.bill_values(counted)]
 
+    def list_cells(self, counted: frozenset[str]) -> list[BillCells]:
+        """Return the same of the facts that the bill decides, as cells."""
+        if counted not in self._cells:
+            values = self.value_case(counted).values
+            self._cells[counted] = [self.law.cells_of_bill(of_class) for of_class in values]
+        return self._cells[counted]
+
+    def cells_with_shares_times(self, counted: frozenset[str], times: Fraction) -> list[BillCells]:
+        """Return the same with the shares multiplied: half the line is twice the share."""
+        return [
+            self.law.cells_of_bill(
+                {
+                    measure: scale(value, times) if isinstance(value, Interval) else value
+                    for measure, value in of_class.items()
+                }
+            )
+            for of_class in self.value_case(counted).values
+        ]
+
+    def fill_sheets(self, cells: Sequence[BillCells]) -> list[Sheet]:
+        """Return all that is known, once for each class that the item may be of."""
+        for of_class in cells:
+            if of_class not in self._sheets:
+                self._sheets[of_class] = self.law.fill_sheet(self.case_sheet, of_class)
+        return [self._sheets[of_class] for of_class in cells]
+
     def list_sheets(self, bound: PackUnderReadings) -> list[Sheet]:
-        """Return the same as cells."""
-        if bound.counted not in self._sheets:
-            self._sheets[bound.counted] = [
-                self.law.fill_sheet(self.case_sheet, values) for values in self.bill_values(bound.counted)
-            ]
-        return self._sheets[bound.counted]
+        """Return what is known of every fact, as cells."""
+        return self.fill_sheets(self.list_cells(bound.counted))
 
     @property
     def case_sheet(self) -> Sheet:

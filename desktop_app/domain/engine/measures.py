@@ -9,9 +9,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.quantity import ANYTHING, ONE, Interval, at_least, point, ratio
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval, point
 from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing, Walk
-from desktop_app.domain.bom.rollup import KnownPart, Lists, Rollup, SubtreeTotals, made_there, used_technology
+from desktop_app.domain.bom.rollup import (
+    Holding,
+    KnownParts,
+    Lists,
+    Rollup,
+    SubtreeTotals,
+    article_share,
+    content_share,
+    made_there,
+    totals_of,
+    truths_of,
+    used_technology,
+)
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
@@ -62,8 +74,7 @@ class CaseValuation:
         law: Law,
         pricing: Pricing,
         *,
-        known_parts: dict[Any, KnownPart] | None = None,
-        as_stated: Mapping[Any, KnownPart] | None = None,
+        known_parts: KnownParts | None = None,
     ) -> None:
         value = case.item.value
         self.case = case
@@ -71,12 +82,12 @@ class CaseValuation:
         self.pricing = pricing
         self.money = self.pricing.money
         self.law = law
-        rollup = Rollup(self.law, self.pricing, known_parts=known_parts, as_stated=as_stated)
+        rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
         self.lists: Lists = rollup.lists_of_top(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self.is_dearer, self.may_differ = rollup.is_dearer, rollup.may_differ
         self._brought: Mapping[str, SubtreeTotals] | None = None
-        self._held: dict[str, SubtreeTotals] = {}
+        self._held: dict[str, Holding] = {}
         self._content_shares: dict[str, Interval | None] = {}
         self._article_shares: dict[str, Interval | None] = {}
         self.item_value = value.span if value and value.currency else ANYTHING
@@ -92,6 +103,9 @@ class CaseValuation:
 
     def held(self, item_class: str) -> SubtreeTotals:
         """Return what the item holds if it is of a class."""
+        return totals_of(self._holding(item_class))
+
+    def _holding(self, item_class: str) -> Holding:
         if item_class not in self._held:
             lists = self.lists
             self._held[item_class] = (
@@ -108,16 +122,15 @@ class CaseValuation:
         if item_class not in (PART_TWO, ASSEMBLY):
             return None
         if item_class not in self._content_shares:
-            self._content_shares[item_class] = ratio(self.held(item_class).content, self.item_value)
+            self._content_shares[item_class] = content_share(self._holding(item_class), self.item_value)
         return self._content_shares[item_class]
 
     @cached_property
     def signature(self) -> tuple[Any, ...]:
         """Return all that is told of what is held, but for the figures."""
-        held = [self.held(item_class) for item_class in self.item_classes]
         shares = self.value_shares
         return (
-            *((holding.material, holding.technology, holding.article) for holding in held),
+            *(truths_of(self._holding(item_class)) for item_class in self.item_classes),
             shares.content is not None and shares.content.lo > ONE,
             shares.whole_article is not None and shares.whole_article.lo > ONE,
         )
@@ -127,12 +140,9 @@ class CaseValuation:
         if item_class != ASSEMBLY or not self.whole_exists:
             return None
         if item_class not in self._article_shares:
-            held = self.held(item_class)
-            numerator = at_least(held.whole, held.content)
-            self._article_shares[item_class] = (
-                self.content_share(item_class)
-                if numerator == held.content
-                else ratio(numerator, self.item_value)
+            content = self.content_share(item_class)
+            self._article_shares[item_class] = article_share(
+                self._holding(item_class), self.item_value, content
             )
         return self._article_shares[item_class]
 
@@ -142,16 +152,20 @@ class CaseValuation:
         shown_class = ASSEMBLY if self.case.item.listed_as is None else self.item_classes[0]
         return Shares(self.content_share(shown_class), self.article_share(shown_class))
 
-    def measure_values(self, item_class: str) -> dict[str, Value]:
-        """Return what is known of the facts that depend on the bill, if the item is of a class."""
-        holding = self.held(item_class)
+    @cached_property
+    def values(self) -> list[dict[str, Value]]:
+        """Return what is known of the facts that depend on the bill, by measure, once for each class it may be of."""
+        return [self._measure_values(item_class) for item_class in self.item_classes]
+
+    def _measure_values(self, item_class: str) -> dict[str, Value]:
+        material, technology, _ = truths_of(self._holding(item_class))
         content, whole_article = self.content_share(item_class), self.article_share(item_class)
         return {
             "item_class": item_class,
             "content_share": ABSENT if content is None else content,
             "article_share": ABSENT if whole_article is None else whole_article,
-            "technology": either(used_technology(self.case.item), holding.technology),
-            "material": holding.material,
+            "technology": either(used_technology(self.case.item), technology),
+            "material": material,
             "made_in": self.case.item.made_in,
         }
 
@@ -214,12 +228,8 @@ def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
     """Return what is known of the law's facts that depend on the bill, once for each class the item may be of."""
     names = pack.names_of_measures(BILL_MEASURES)
     return [
-        {
-            names[measure]: value
-            for measure, value in valued.measure_values(item_class).items()
-            if measure in names
-        }
-        for item_class in valued.item_classes
+        {names[measure]: value for measure, value in of_class.items() if measure in names}
+        for of_class in valued.values
     ]
 
 

@@ -27,7 +27,7 @@ from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
-from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
+from desktop_app.services.context.ports import NO_COMPACT_SHEETS, BillLines, CompactSheets, Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import kind_said
 
@@ -255,6 +255,7 @@ def _is_bare_no(stated: str, row: Row) -> bool:
 
 
 _ROLES: Final = ("importer", "consignee", "end_user")
+_NO_LINES: Final = BillLines([], [])
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
@@ -279,9 +280,11 @@ class Catalogue:
         self.products: dict[str, Row] = {row["part_number"]: row for row in products}
         self.technology: dict[str, Row] = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
         self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
-        self.bills: dict[str, Sequence[tuple[str, str]]] = dict(compact.bills)
+        self.bills: dict[str, BillLines] = dict(compact.bills)
         for parent, lines in group_rows(sheets[Sheet.BILL], "parent").items():
-            self.bills[parent] = [(line["child"], line["quantity"]) for line in lines]
+            self.bills[parent] = BillLines(
+                [line["child"] for line in lines], [line["quantity"] for line in lines]
+            )
         self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
         rows = sheets.get(Sheet.SOURCES, ())
         field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
@@ -296,8 +299,7 @@ class Catalogue:
             key: rows for key, rows in self.field_sources.items() if key[1] not in fresh.products
         } | fresh.field_sources
         for part_number in fresh.products:
-            lines = fresh.bills.get(part_number)
-            is_bill_changed |= [*(lines or ())] != [*self.bills.get(part_number, ())]
+            is_bill_changed |= fresh.bills.get(part_number) != self.bills.get(part_number)
             _replace_value(self.products, fresh.products, part_number)
             _replace_value(self.technology, fresh.technology, part_number)
             _replace_value(self.materials, fresh.materials, part_number)
@@ -387,8 +389,8 @@ class Catalogue:
 
     @property
     def parts(self) -> Mapping[str, Sequence[str]]:
-        """Return the parts of each product with a bill; a million lines take room, so they are not kept."""
-        return {product: [child for child, _ in lines] for product, lines in self.bills.items()}
+        """Return the parts of each product with a bill."""
+        return {product: lines.parts for product, lines in self.bills.items()}
 
     @cached_property
     def bill_groups(self) -> Sequence[Sequence[str]]:
@@ -429,8 +431,8 @@ class Catalogue:
         row = self.products[part_number]
         if row["bill_complete"] == "yes":
             return False
-        classes = [self.products[child]["listed_as"] for child, _ in self.bills.get(part_number, ())]
-        return may_hold_more(row["listed_as"], classes)
+        parts = self.bills.get(part_number, _NO_LINES).parts
+        return may_hold_more(row["listed_as"], [self.products[child]["listed_as"] for child in parts])
 
     def _components(self, part_number: str, path: str, sources: Tree) -> list[Tree] | None:
         if not self.is_bill_looked_at(part_number):
@@ -440,7 +442,9 @@ class Catalogue:
                 **self._unfold_item(child, f"{path}.components[{number}]", sources),
                 "quantity": quantity,
             }
-            for number, (child, quantity) in enumerate(self.bills.get(part_number, ()))
+            for number, (child, quantity) in enumerate(
+                zip(*self.bills.get(part_number, _NO_LINES), strict=True)
+            )
         ]
         return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 

@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from hashlib import blake2b
 from operator import attrgetter, itemgetter
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.quantity import ONE, is_one
+from desktop_app.basics.quantity import ONE
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Amount, Item
 from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
-from desktop_app.services.catalogue.case_builder import Catalogue, build_amount, without_blanks
+from desktop_app.services.catalogue.case_builder import Catalogue, build_amount, may_hold_more, without_blanks
 from desktop_app.services.schema.declaration import Sheet
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
@@ -31,16 +31,19 @@ _alike_of: Final = itemgetter(*_OF_MANY)
 _inert_of: Final = attrgetter("inert")
 
 
-class _Parts(dict[tuple[str, str], Item]):
-    """Parts with their quantities, each built when it is first asked for; a million lines name few of them."""
+T = TypeVar("T")
 
-    def __init__(self, build: Callable[[tuple[str, str]], Item]) -> None:
+
+class _Built(dict[str, T]):
+    """Things by a text, each built when it is first asked for; a million lines name few of them."""
+
+    def __init__(self, build: Callable[[str], T]) -> None:
         super().__init__()
         self._build = build
 
-    def __missing__(self, line: tuple[str, str]) -> Item:
-        item = self[line] = self._build(line)
-        return item
+    def __missing__(self, text: str) -> T:
+        thing = self[text] = self._build(text)
+        return thing
 
 
 class SharedBills:
@@ -52,9 +55,9 @@ class SharedBills:
         assert isinstance(item, ObjectOf)  # noqa: S101 - a case file holds an item
         self._fields: Mapping[str, ValueKind] = item.fields
         self._item_kind = item
-        self._items: dict[str, Item | Refused] = {}
-        self._quantities: dict[str, Fraction] = {}
-        self._parts = _Parts(self._part)
+        self._items = _Built(self._build)
+        self._refused: dict[str, Refused] = {}
+        self._quantities = _Built(self._read_quantity)
         self._plain_items: dict[tuple[str, ...], Item] = {}
         self._amounts: dict[tuple[str, str, str], Amount | None] = {}
         self._numbers = itertools.count(1)
@@ -67,36 +70,37 @@ class SharedBills:
         """
         if part_number in self._catalogue.bills:
             refuse_unending(part_number, self._catalogue.bill_sizes)
-        return self._find(part_number)
+        return self._items[part_number]
 
     def forget(self, part_numbers: Iterable[str]) -> None:
         """Build some products anew when they are asked for next."""
         for part_number in part_numbers:
             self._items.pop(part_number, None)
-            for quantity in self._quantities:
-                self._parts.pop((part_number, quantity), None)
-
-    def _find(self, part_number: str) -> Item:
-        item_or_refusal = self._items.get(part_number)
-        if item_or_refusal is None:
-            try:
-                item_or_refusal = self._build(part_number)
-            except Refused as refused:
-                item_or_refusal = refused
-            self._items[part_number] = item_or_refusal
-        if isinstance(item_or_refusal, Refused):
-            raise item_or_refusal
-        return item_or_refusal
+            self._refused.pop(part_number, None)
 
     def _build(self, part_number: str) -> Item:
-        catalogue = self._catalogue
+        if part_number in self._refused:
+            raise self._refused[part_number]
+        try:
+            return self._build_anew(part_number)
+        except Refused as refused:
+            self._refused[part_number] = refused
+            raise
+
+    def _build_anew(self, part_number: str) -> Item:
         number, name, value, plain = self._build_own(part_number)
-        lines = catalogue.bills.get(part_number, ())
-        components: tuple[Item, ...] | None = tuple(map(self._parts.__getitem__, lines))
-        if not catalogue.is_bill_looked_at(part_number):
-            components = None
-        elif components is not None and catalogue.may_hold_others(part_number):
-            components = (*components, _MORE_PARTS)
+        row, lines = self._catalogue.products[part_number], self._catalogue.bills.get(part_number)
+        components: tuple[Item, ...] | None = None
+        quantities: tuple[Fraction, ...] = ()
+        is_complete = row["bill_complete"] == "yes"
+        if lines is not None or is_complete:
+            parts, numbers = lines or ((), ())
+            components = tuple(map(self._items.__getitem__, parts))
+            quantities = tuple(map(self._quantities.__getitem__, numbers))
+            if not is_complete and may_hold_more(
+                row["listed_as"], (part.listed_as or "" for part in components)
+            ):
+                components, quantities = (*components, _MORE_PARTS), (*quantities, ONE)
         return Item(
             number,
             name,
@@ -110,6 +114,7 @@ class SharedBills:
             components,
             next(self._numbers),
             _is_inert(plain, components),
+            quantities,
         )
 
     def _build_own(self, part_number: str) -> tuple[str | None, str | None, Amount | None, Item]:
@@ -137,30 +142,11 @@ class SharedBills:
             self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
         return number, name, self._amounts[stated], plain
 
-    def _part(self, line: tuple[str, str]) -> Item:
-        part_number, quantity = line
-        item, number = self._find(part_number), self._quantities.get(quantity)
-        if number is None:
-            bill = self._fields["components"].clean_value(
-                [without_blanks({"quantity": quantity})], "item.components"
-            )
-            number = self._quantities[quantity] = build_item(bill[0]).quantity
-        if not is_one(number):
-            item = Item(
-                item.part_number,
-                item.name,
-                item.listed_as,
-                item.made_in,
-                number,
-                item.value,
-                item.mass,
-                item.technology,
-                item.part_one,
-                item.components,
-                item.shared_as,
-                item.inert,
-            )
-        return item
+    def _read_quantity(self, quantity: str) -> Fraction:
+        bill = self._fields["components"].clean_value(
+            [without_blanks({"quantity": quantity})], "item.components"
+        )
+        return build_item(bill[0]).quantity
 
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
@@ -219,8 +205,8 @@ def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) 
     lines = catalogue.bills.get(part_number)
     if lines is not None:
         try:
-            parts = "".join([digests[child] for child, _ in lines])
+            parts = "".join([digests[child] for child in lines.parts])
         except KeyError:
             return
-        digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
+        digest.update(f"{parts}{[*zip(*lines, strict=True)]}".encode("utf-8", "surrogatepass"))
     digests[part_number] = digest.hexdigest()

@@ -122,11 +122,18 @@ Sheets = Mapping[str, list[dict[str, str]]]
 """A workbook: rows of text cells by column, sheet by sheet."""
 
 
+class BillLines(NamedTuple):
+    """The lines of a bill: part numbers, and how many of each."""
+
+    parts: list[str]
+    quantities: list[str]
+
+
 class CompactSheets(NamedTuple):
-    """The products of a large catalogue, and the parts of each that has a bill: part numbers and quantities."""
+    """The products of a large catalogue, and the bill of each that has one."""
 
     products: Sequence[Mapping[str, str]] = ()
-    bills: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})
+    bills: Mapping[str, BillLines] = MappingProxyType({})
 
 
 NO_COMPACT_SHEETS: Final = CompactSheets()

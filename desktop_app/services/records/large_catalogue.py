@@ -120,7 +120,7 @@ class LargeCatalogue:
         reached = self._list_reached(changed)
         self._screening.forget(reached)
         bills = {
-            number: [child for child, _ in self._catalogue.bills[number] if child in reached]
+            number: [child for child in self._catalogue.bills[number].parts if child in reached]
             for number in reached
             if number in self._catalogue.bills
         }
@@ -150,7 +150,7 @@ class LargeCatalogue:
     def _find_above(self) -> None:
         if not self._above:
             for number, lines in self._catalogue.bills.items():
-                for child, _ in lines:
+                for child in lines.parts:
                     self._above.setdefault(child, []).append(number)
 
     def answer(self, part_numbers: Sequence[str] | None, progress: Progress) -> None:

@@ -34,7 +34,7 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.ports import CompactSheets, Sheets
+from desktop_app.services.context.ports import BillLines, CompactSheets, Sheets
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
@@ -278,15 +278,12 @@ class SqlRowRepository:
                 rows.append(row)
             lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
             lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
-            bills: dict[int, list[tuple[str, str]]] = defaultdict(list)
-            parts: dict[tuple[int, str], tuple[str, str]] = {}
+            bills: dict[int, BillLines] = defaultdict(lambda: BillLines([], []))
             ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
             for parent, child, quantity in _read_plain(connection.execute(ordered).cursor):
-                line = (child, quantity)  # a million lines name few
-                bill_part = parts.get(line)
-                if bill_part is None:
-                    bill_part = parts[line] = (numbers[child], shared.setdefault(quantity, quantity))
-                bills[parent].append(bill_part)
+                part_numbers, quantities = bills[parent]
+                part_numbers.append(numbers[child])
+                quantities.append(shared.setdefault(quantity, quantity))
         lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
         return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, lines_of)
 
