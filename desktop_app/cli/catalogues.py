@@ -224,7 +224,7 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
                 do=f"Use it as it is (its key is {there[0].client}), or choose another name",
             )
         added = workspace.clients.create(form).value
-        client = workspace.clients.get(added).client
+        client = workspace.clients.get(added)
     if options.json:
         print_text(json.dumps(_client_tree(client), ensure_ascii=False))
     else:

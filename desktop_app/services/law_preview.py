@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from enum import StrEnum, auto
@@ -32,6 +32,7 @@ from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_SHIPMENTS, FIRST, ClientRow, DeterminationFilter
 from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 from desktop_app.services.screening.one_case import screen_case
@@ -443,9 +444,10 @@ class _ClientPreview:
         self._records = {row.id: row for row in recorded}
         shipments = context.store.lists.list_rows(client.id, ALL_SHIPMENTS, FIRST)
         self._open = {row.shipment for row in shipments if row.state != CLOSED}
-        self._lines = [row for row in self._sheets[Sheet.SHIPMENT_LINES] if row["shipment"] in self._open]
+        self._lines = [row for row in self._sheets[ShipmentLine] if row.shipment in self._open]
         self._firms = list(FirmSearches(self._old, client.id).firms().values())
-        self.count = sum(map(len, (self._sheets[Sheet.PRODUCTS], self._lines, self._records, self._firms)))
+        counted: tuple[Sized, ...] = (self._sheets[Product], self._lines, self._records, self._firms)
+        self.count = sum(map(len, counted))
 
     def changes(self) -> Iterator[Flip | None]:
         """Yield each product, line of an open shipment, record and meeting of a party with both answers.
@@ -470,17 +472,15 @@ class _ClientPreview:
     def _shipments(self) -> Iterator[Flip | None]:
         catalogue = Catalogue(self._sheets)
         for line in self._lines:
-            shipment = catalogue.shipments[line["shipment"]]
+            shipment = catalogue.shipments[line.shipment]
             try:
                 case = json.dumps(catalogue.build_case(line), ensure_ascii=False).encode("utf-8")
             except Refused:
                 answers: Answers = (None, None)
             else:
                 answers = self._under_both(case)
-            title = shipment["title"] or line["part_number"]
-            yield self._change(
-                Compared.SHIPMENTS, (line["shipment"], line["line"]), title, shipment["on"], answers
-            )
+            title = shipment.title or line.part_number
+            yield self._change(Compared.SHIPMENTS, (line.shipment, line.line), title, shipment.on, answers)
 
     def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():

@@ -11,6 +11,7 @@ import base64
 import binascii
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
@@ -19,6 +20,7 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence, Paper, missing_proof
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.schema.columns import form_of_row, row_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done, Row
@@ -36,21 +38,22 @@ class StandingChecks:
 
     def rows(self) -> list[dict[str, str]]:
         """Return the checks that count for every case, each once, latest first; ``evidence`` is a hash or blank."""
-        unique = {tuple(row[name] for name in (*_FIELDS, "evidence")): row for _, row in self._stored()}
-        ordered = sorted(unique.values(), key=lambda row: (row["checked_on"], row["provision"]), reverse=True)
-        return [{name: row[name] for name in (*_FIELDS, "evidence")} for row in ordered]
+        unique = {row: None for _, row in self._stored()}
+        ordered = sorted(unique, key=lambda row: (row.checked_on, row.provision), reverse=True)
+        cells = map(row_of_form, ordered)
+        return [{name: row[name] for name in (*_FIELDS, "evidence")} for row in cells]
 
     def write_file(self) -> bytes:
         """Return the checks with their evidence as a file."""
         papers: dict[str, Any] = {}
         for client, row in self._stored():
-            if row["evidence"] and row["evidence"] not in papers:
-                sha256 = row["evidence"]
+            if row.evidence and row.evidence not in papers:
+                sha256 = row.evidence
                 content = Evidence(self._context, client).read_content(sha256)
                 select = self._context.store.repository.select_rows
                 of_hash = {"sha256": sha256}
                 (stored, *_) = select(Sheet.EVIDENCE, client, of_hash) or select(Sheet.EVIDENCE, 0, of_hash)
-                papers[row["evidence"]] = {
+                papers[sha256] = {
                     "name": stored.row["name"],
                     "content": base64.b64encode(content).decode("ascii"),
                 }
@@ -66,14 +69,14 @@ class StandingChecks:
             raise Refused("it is not said who takes them", where="by", do="Give a name")
         checks, papers = self._read_file(content)
         here = {tuple(row[name] for name in _FIELDS) for row in self.rows()}
-        new = [row for row in checks if tuple(row[name] for name in _FIELDS) not in here]
+        new = [row for row in checks if tuple(row_of_form(row)[name] for name in _FIELDS) not in here]
 
         def add_checks(writing: Transaction) -> int:
             evidence = Evidence(self._context, 0)
             for row in new:
-                paper = papers.get(row["evidence"])
+                paper = papers.get(row.evidence)
                 sha256 = evidence.keep_paper(writing, paper, every_client=True) if paper else ""
-                writing.add_row(Sheet.STATUS_CHECKS, 0, {**row, "evidence": sha256})
+                writing.add_row(Sheet.STATUS_CHECKS, 0, replace(row, evidence=sha256))
             return len(new)
 
         author, self._context.by = self._context.by, by.strip()
@@ -82,13 +85,12 @@ class StandingChecks:
         finally:
             self._context.by = author
 
-    def _stored(self) -> Iterator[tuple[int, Row]]:
+    def _stored(self) -> Iterator[tuple[int, StatusCheck]]:
         for client in (0, *(row.id for row in Clients(self._context).rows())):
-            for stored in self._context.store.repository.select_rows(Sheet.STATUS_CHECKS, client, {}):
-                if not stored.row["shipment"]:
-                    yield client, stored.row
+            for check in self._context.rows_of(StatusCheck, client, shipment=""):
+                yield client, check
 
-    def _read_file(self, content: bytes) -> tuple[list[Row], Mapping[str, Paper]]:
+    def _read_file(self, content: bytes) -> tuple[list[StatusCheck], Mapping[str, Paper]]:
         """Return the checks and the evidence of a file, each looked at as if it was typed."""
         try:
             tree = json.loads(content)
@@ -108,15 +110,15 @@ class StandingChecks:
             raise Refused("a page kept as evidence was altered", do=_FETCH)
         return checks, papers
 
-    def _checked(self, number: int, row: Row, papers: Mapping[str, Paper]) -> Row:
-        form = StatusCheck(**{"from_" if name == "from" else name: row[name] for name in _FIELDS})
+    def _checked(self, number: int, row: Row, papers: Mapping[str, Paper]) -> StatusCheck:
+        form = form_of_row(StatusCheck, {**row, "evidence": ""})
         try:
             checked = self._context.checked_row(form)
         except Refused as refused:
             raise refused.within(Phrase("check {number}", number=number)) from None
         for problem in missing_proof(form):
             raise Refused(problem.what, file=Phrase("check {number}", number=number), do=problem.do)
-        if checked["checked_on"] > self._context.local_today().isoformat():
+        if checked.checked_on > self._context.local_today().isoformat():
             raise Refused(
                 "the day of the check lies ahead",
                 file=Phrase("check {number}", number=number),
@@ -124,4 +126,4 @@ class StandingChecks:
             )
         if row["evidence"] and row["evidence"] not in papers:
             raise Refused("a page kept as evidence is missing", do=_FETCH)
-        return {**checked, "evidence": row["evidence"]}
+        return replace(checked, evidence=row["evidence"])

@@ -242,10 +242,10 @@ class Workspace(_Services):
             for problem in field_problems
         )
 
-    def iterate_rows(self) -> Iterator[Row]:
+    def iterate_rows(self) -> Iterator[Form | Row]:
         """Yield every row of every client's catalogue, read as it is shown; a damaged one cannot be."""
         for client in self.clients.rows():
-            for rows in self._context.store.repository.read_sheets(client.id, shared=True).values():
+            for rows in self._context.store.repository.read_sheets(client.id, shared=True).rows.values():
                 yield from rows
 
     def list_journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:

@@ -23,13 +23,13 @@ from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, tem
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context.ports import (
     Begun,
-    Sheets,
     WrittenCell,
     WrittenFigure,
     WrittenSheet,
     WrittenTable,
     show_nobody,
 )
+from desktop_app.services.schema.columns import FORMS, Sheets, form_of_row
 
 if TYPE_CHECKING:
     from desktop_app.listreader import Book, Pasted
@@ -242,12 +242,16 @@ def read_csv_folder(folder: Path) -> Sheets:
 
     Errors: Refused with file and line for another encoding or a row that does not fit its heading.
     """
-    sheets = {path.stem: _read_rows(path) for path in sorted(folder.glob("*.csv"))}
+    sheets = {
+        path.stem: [form_of_row(form, row) for row in _read_rows(path)]
+        for path in sorted(folder.glob("*.csv"))
+        if (form := FORMS.get(path.stem))
+    }
     if not sheets:
         raise Refused(
             "there are no CSV files in the folder", file=str(folder), do="Choose the folder of a workbook"
         )
-    return sheets
+    return Sheets(sheets)
 
 
 def _read_rows(path: Path) -> list[dict[str, str]]:

@@ -43,6 +43,7 @@ topic  = "end_use"
 """
 ASKING = """
 import json, sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from desktop_app.bootstrap import build_program
@@ -54,6 +55,7 @@ from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.forms import Shipment
 from tests.interviews import begin_interview
 from desktop_app.services.screening.one_case import screen_case
 
@@ -75,9 +77,8 @@ for answer in (None, "no", "yes"):
     }
 interview = begin_interview(program, (), date(2026, 11, 24)).go_to_question("end_use.space_launch")
 found["asked"] = [field.question for field in interview.current_page().fields]
-sheets = {name: [dict(row) for row in rows] for name, rows in program.read_sheets(program.sample_folder).items()}
-for row in sheets["shipments"]:
-    row["space_launch"] = "yes"
+sheets = program.read_sheets(program.sample_folder)
+sheets = sheets.with_rows(Shipment, [replace(row, space_launch="yes") for row in sheets[Shipment]])
 found["built"] = [line.case["end_use"]["space_launch"] for line in Catalogue(sheets).build_line_cases()]
 print(json.dumps(found))
 """

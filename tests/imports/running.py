@@ -14,7 +14,7 @@ from desktop_app.listreader.entries.read_entries import RowPlace
 from desktop_app.listreader.read_lists import NO_CHOICES
 from desktop_app.listreader.tables import Book, Pasted, TableSource
 from desktop_app.services.importing.assembly.placed_rows import Account
-from desktop_app.services.schema.columns import WRITING_ORDER, blank_row
+from desktop_app.services.schema.columns import WRITING_ORDER, blank_row, row_of_form
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.workspace import Workspace, open_workspace
@@ -64,7 +64,8 @@ def new_desk(folder: Path, before: Mapping[str, Sequence[Row]]) -> Iterator[tupl
 
 def read_catalogue(desk: Workspace, client: int) -> Mapping[str, Sequence[Row]]:
     """Return all rows of a client by sheet."""
-    return desk.importing._context.store.repository.read_sheets(client, shared=False)
+    sheets = desk.importing._context.store.repository.read_sheets(client, shared=False)
+    return {sheet: [*map(row_of_form, rows)] for sheet, rows in sheets.rows.items()}
 
 
 def take_list(desk: Workspace, client: int, sources: Sequence[TableSource]) -> Account:

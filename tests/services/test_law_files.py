@@ -113,8 +113,7 @@ def _everything(desk: Workspace) -> dict[str, Any]:
     catalogue = room.shipments.catalogue()
     for shipment in room.shipments.list_rows():
         for line in room.shipments.load_shipment(shipment.id).lines if shipment.state != "recorded" else ():
-            row = {"shipment": shipment.shipment, "line": line.line, "part_number": line.part_number}
-            content = json.dumps(catalogue.build_case(row)).encode()
+            content = json.dumps(catalogue.build_case(line)).encode()
             tree = screen_case(program, content).conclusion_tree(program)
             answers[f"shipments {shipment.shipment} {line.line}"] = answer_of_tree(tree)
     for record in room.records.list_determinations():

@@ -56,7 +56,7 @@ def _start(client: ClientWorkspace) -> int:
 
 
 def _ask_for_a_second_person(work: Workspace, client: ClientWorkspace) -> None:
-    form = work.clients.get(client.client).client
+    form = work.clients.get(client.client)
     work.clients.update(client.client, replace(form, second_person="yes"))
 
 

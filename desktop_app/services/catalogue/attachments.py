@@ -29,9 +29,9 @@ from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.catalogue.products import FACTS, sources_of
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, row_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import FieldSource
+from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Party, Product, Technology
 from desktop_app.services.schema.outcome import Done, Row
 
 KINDS: Final = {
@@ -284,16 +284,14 @@ class Attachments:
             by_path[path].append(attached)
         return by_path
 
-    def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:
+    def _select(self, equal_to: Mapping[str, str]) -> list[Stored[Row]]:
         return self._context.store.repository.select_rows(Sheet.ATTACHMENTS, self._client, equal_to)
 
     def _row_of(self, subject: Subject, details: DocumentDetails) -> Row:
         self._check_subject(subject)
         if details.kind not in KINDS:
             raise Refused(
-                Phrase('"{kind}" is no kind of document', kind=details.kind),
-                where="kind",
-                do=_use(KINDS),
+                Phrase('"{kind}" is no kind of document', kind=details.kind), where="kind", do=_use(KINDS)
             )
         for name in ("issued_on", "valid_until"):
             day = getattr(details, name)
@@ -373,45 +371,44 @@ class _ProductFacts:
     """What the catalogue says of one product now, figure by figure."""
 
     def __init__(self, context: ServiceContext, client: int, product: int) -> None:
-        repository = self._repository = context.store.repository
-        self._client = client
-        self.product = Stored(product, context.stored_row(Sheet.PRODUCTS, client, product))
-        self.part_number = self.product.row["part_number"]
-        of_product = {"part_number": self.part_number}
-        self.lines = {
-            sheet: repository.select_rows(sheet, client, of_product)
-            for sheet in FACTS
-            if sheet != Sheet.PRODUCTS
-        }
-        self.bill = repository.select_rows(Sheet.BILL, client, {"parent": self.part_number})
+        repository = context.store.repository
+        self._context, self._client = context, client
+        self.product = Stored(product, context.stored_row(Product, client, product))
+        of_product = {"part_number": self.product.row.part_number}
+        self.materials = repository.select_rows(Material, client, of_product)
+        self._technology = repository.select_rows(Technology, client, of_product)
+        self.bill = repository.select_rows(BillLine, client, {"parent": self.product.row.part_number})
 
-    def rows(self, sheet: str, line: str) -> list[Stored]:
+    def rows(self, sheet: str, line: str) -> Sequence[Stored[Any]]:
         """Return the row that a figure stands in; none where it is not there."""
         if sheet == Sheet.PRODUCTS:
             return [self.product]
         if sheet == Sheet.BILL:
-            return [stored for stored in self.bill if stored.row["child"] == line]
-        return [stored for stored in self.lines[Sheet(sheet)] if stored.row.get("line", "") == line]
+            return [stored for stored in self.bill if stored.row.child == line]
+        if sheet == Sheet.MATERIALS:
+            return [stored for stored in self.materials if stored.row.line == line]
+        return self._technology
 
     def figure(self, subject: Subject) -> str:
         """Return a figure as text; of a whole product all its facts, so that a change of any shows."""
         if subject.field:
             rows = self.rows(subject.sheet, subject.line)
-            return _figure_text(rows[0].row, FIGURES[subject.sheet][subject.field]) if rows else ""
-        texts = [_figure_text(self.product.row, columns) for columns in FACTS[Sheet.PRODUCTS].values()]
-        return "; ".join(texts)
+            columns = FIGURES[subject.sheet][subject.field]
+            return _figure_text(row_of_form(rows[0].row), columns) if rows else ""
+        row = row_of_form(self.product.row)
+        return "; ".join(_figure_text(row, columns) for columns in FACTS[Sheet.PRODUCTS].values())
 
     @cached_property
     def sources(self) -> dict[tuple[str, str, str], FieldSource]:
         """Return the source of each figure by sheet, line and fact."""
-        of_product = {"part_number": self.part_number}
-        stored = self._repository.select_rows(sheet_of_form(FieldSource), self._client, of_product)
+        own_sources = self._context.rows_of(
+            FieldSource, self._client, part_number=self.product.row.part_number
+        )
+        stored_rows: list[Stored[Any]] = [self.product, *self.materials, *self._technology]
         return {
-            (sheet, line, fact): source
-            for sheet, rows in ((Sheet.PRODUCTS, [self.product]), *self.lines.items())
-            for fact_row in rows
-            for line in (fact_row.row.get("line", ""),)
-            for fact, source in sources_of(sheet, fact_row.row, stored, line=line).items()
+            (source.sheet, source.line, fact): source
+            for stored in stored_rows
+            for fact, source in sources_of(stored.row, own_sources).items()
         }
 
 
@@ -419,7 +416,7 @@ class _Judging:
     """Judges which documents have to be looked at again on a day."""
 
     def __init__(
-        self, context: ServiceContext, client: int, stored: Sequence[Stored], on: date | None
+        self, context: ServiceContext, client: int, stored: Sequence[Stored[Row]], on: date | None
     ) -> None:
         self._context, self._client, self._stored = context, client, stored
         self._on = (on or context.local_today()).isoformat()
@@ -479,7 +476,7 @@ class _Judging:
             yield CONTRADICTED
         if figure != attached_to:
             yield CHANGED
-        if "" < details.issued_on < facts.product.row["lot_made_on"]:
+        if "" < details.issued_on < facts.product.row.lot_made_on:
             yield OLDER_THAN_LOT
         source = facts.sources.get((subject.sheet, subject.line, subject.field))
         if (
@@ -538,7 +535,7 @@ class _Placing:
         self._items: dict[str, list[str]] = {}
         self._parties: dict[str, list[str]] = {}
 
-    def select_possible(self, stored: Sequence[Stored]) -> list[Stored]:
+    def select_possible(self, stored: Sequence[Stored[Row]]) -> list[Stored[Row]]:
         """Return the attachments without those of products that the case does not hold."""
         if not stored:
             return []
@@ -564,13 +561,11 @@ class _Placing:
                 is_here = subject.id == self._screened[0] and subject.line in ("", self._screened[1])
                 return [subject.field or "item"] if is_here else ()
             case "party":
-                row = self._context.stored_row(subject.sheet, self._client, subject.id)
-                return dict.fromkeys(self._parties.get(row["name"], ()) if row["name"] else ())
+                name = self._context.stored_row(Party, self._client, subject.id).name
+                return dict.fromkeys(self._parties.get(name, ()) if name else ())
             case "supplier":
-                repository = self._context.store.repository
-                delivered = repository.select_rows(Sheet.PRODUCTS, self._client, {"supplier": attached.owner})
-                numbers = [product.row["part_number"] for product in delivered]
-                return [path for number in numbers for path in self._items.get(number, ())]
+                delivered = self._context.rows_of(Product, self._client, supplier=attached.owner)
+                return [path for row in delivered for path in self._items.get(row.part_number, ())]
         return [self._path_of_fact(path, subject) for path in self._items.get(attached.owner, ())]
 
     def _path_of_fact(self, path: str, subject: Subject) -> str:
@@ -578,14 +573,13 @@ class _Placing:
             return f"{path}.technology.{subject.field}"
         if subject.sheet == Sheet.BILL:
             bill = _ProductFacts(self._context, self._client, subject.id).bill
-            parts = [stored.row["child"] for stored in bill]
+            parts = [stored.row.child for stored in bill]
             return (
                 f"{path}.components[{parts.index(subject.line)}].quantity" if subject.line in parts else path
             )
         if subject.sheet == Sheet.MATERIALS:
             facts = _ProductFacts(self._context, self._client, subject.id)
-            materials = [stored.row for stored in facts.lines[Sheet.MATERIALS]]
-            lines = [material["line"] for material in materials if not is_composition(material)]
+            lines = [stored.row.line for stored in facts.materials if not is_composition(stored.row)]
             if subject.line not in lines:
                 return path
             path = f"{path}.part_one[{lines.index(subject.line)}]"

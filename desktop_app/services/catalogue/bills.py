@@ -14,10 +14,9 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.products import FACTS, Products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Product
-from desktop_app.services.schema.outcome import Done, Row, RowChange
+from desktop_app.services.schema.outcome import Done, RowChange
 from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
 
 _COPIED: Final = ("Import", "Paste into the bill of", "Keep facts of cases about")
@@ -67,24 +66,22 @@ class Bills:
 
         Errors: Refused if the product is no longer there.
         """
-        top = self._context.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
+        top = self._context.stored_row(Product, self._client, product).part_number
         sheets = self._context.store.repository.read_sheets_of_products(self._client, (top,))
         lines: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for row in sheets[Sheet.BILL]:
-            lines[row["parent"]].append((row["child"], row["quantity"]))
-        numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+        for row in sheets[BillLine]:
+            lines[row.parent].append((row.child, row.quantity))
+        numbers = [row.part_number for row in sheets[Product]]
         products = self._context.store.lists.products_named(self._client, numbers)
         noted = {
-            (row["part_number"], row["field"]): row
-            for row in sheets[Sheet.SOURCES]
-            if row["sheet"] == Sheet.PRODUCTS
+            (row.part_number, row.field): row for row in sheets[FieldSource] if row.sheet == Sheet.PRODUCTS
         }
         sources = {
             key: kind_said(noted.get(key, row))
-            for row in sheets[Sheet.PRODUCTS]
+            for row in sheets[Product]
             for fact, columns in FACTS[Sheet.PRODUCTS].items()
-            for key in ((row["part_number"], fact),)
-            if row[columns[0]]
+            for key in ((row.part_number, fact),)
+            if getattr(row, columns[0])
         }
         return BillTree(top, {parent: tuple(parts) for parent, parts in lines.items()}, products, sources)
 
@@ -94,15 +91,13 @@ class Bills:
         lines = [
             stored
             for parent in tree.lines
-            for stored in repository.select_rows(Sheet.BILL, self._client, {"parent": parent})
+            for stored in repository.select_rows(BillLine, self._client, {"parent": parent})
         ]
         changes: dict[int, list[tuple[JournalRow, RowChange]]] = defaultdict(list)
         for entry, change in self._context.store.list_changes(Sheet.BILL, [stored.id for stored in lines]):
             changes[change.id].append((entry, change))
         return {
-            (stored.row["parent"], stored.row["child"]): source_of_line(
-                stored.row, changes[stored.id]
-            ).source_kind
+            (stored.row.parent, stored.row.child): source_of_line(stored.row, changes[stored.id]).source_kind
             for stored in lines
         }
 
@@ -139,19 +134,19 @@ class Bills:
         Errors: Refused, naming the field, for a text that it cannot hold.
         """
         product = self._products.find(part_number)
-        row = self._context.stored_row(Sheet.PRODUCTS, self._client, product or 0)
-        return self._products.update(product or 0, form_of_row(Product, {**row, **facts}))
+        row = self._context.stored_row(Product, self._client, product or 0)
+        return self._products.update(product or 0, replace(row, **facts))
 
     def preview_paste(self, parent: str, rows: Sequence[Sequence[str]]) -> tuple[PastedLine, ...]:
         """Return what becomes of each pasted row of part number and quantity in the bill of a product."""
         lists, repository = self._context.store.lists, self._context.store.repository
-        on_file = repository.select_rows(Sheet.BILL, self._client, {"parent": parent})
-        before = {stored.row["child"]: stored.row["quantity"] for stored in on_file}
+        on_file = repository.select_rows(BillLine, self._client, {"parent": parent})
+        before = {stored.row.child: stored.row.quantity for stored in on_file}
         numbers = [row[0].strip() if row else "" for row in rows]
         products_by_number = lists.products_named(self._client, [number for number in numbers if number])
         product = self._products.find(parent)
         above = repository.list_parents(self._client, product or 0)
-        circle = {parent, *(stored.row["part_number"] for stored in above)}
+        circle = {parent, *(stored.row.part_number for stored in above)}
         pasted: list[PastedLine] = []
         pasted_numbers: set[str] = set()
         for at, (row, number) in enumerate(zip(rows, numbers, strict=True)):
@@ -191,16 +186,16 @@ class Bills:
         faulty = next((line for line in anew if line.state == "refused"), None)
         if faulty is not None:
             raise Refused(faulty.why, where=faulty.part_number, do="Paste the rows again")
-        on_file = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": parent})
-        stored_lines = {stored.row["child"]: stored for stored in on_file}
-        new: list[Row] = []
-        changed: list[Stored] = []
+        on_file = self._context.store.repository.select_rows(BillLine, self._client, {"parent": parent})
+        stored_lines = {stored.row.child: stored for stored in on_file}
+        new: list[BillLine] = []
+        changed: list[Stored[BillLine]] = []
         for line in anew:
             stored = stored_lines.get(line.part_number)
             if stored is None:
-                new.append({"parent": parent, "child": line.part_number, "quantity": line.quantity})
+                new.append(BillLine(parent=parent, child=line.part_number, quantity=line.quantity))
             elif line.state == "changed":
-                changed.append(replace(stored, row={**stored.row, "quantity": line.quantity}))
+                changed.append(replace(stored, row=replace(stored.row, quantity=line.quantity)))
 
         def work(writing: Transaction) -> int:
             for row in new:
@@ -211,9 +206,9 @@ class Bills:
 
         return self._context.apply_change("Paste into the bill of", parent, {"products"}, work=work)
 
-    def _find_line(self, parent: str, child: str) -> Stored:
+    def _find_line(self, parent: str, child: str) -> Stored[BillLine]:
         wanted = {"parent": parent, "child": child}
-        stored = self._context.store.repository.select_rows(Sheet.BILL, self._client, wanted)
+        stored = self._context.store.repository.select_rows(BillLine, self._client, wanted)
         if not stored:
             raise Refused(
                 Phrase("{child} is no longer in the bill of {parent}", child=child, parent=parent),
@@ -222,21 +217,17 @@ class Bills:
         return stored[0]
 
 
-def source_of_line(line: Row, changes: Sequence[tuple[JournalRow, RowChange]]) -> FieldSource:
+def source_of_line(line: BillLine, changes: Sequence[tuple[JournalRow, RowChange]]) -> FieldSource:
     """Return the source of a quantity: the newest entry of the journal that gave it, which no undo step is.
 
     A list of thousands of rows is one entry that does not keep each of them: what no entry names was imported.
     """
     source = FieldSource(
-        sheet=Sheet.BILL,
-        part_number=line["parent"],
-        line=line["child"],
-        field="quantity",
-        source_kind="imported",
+        sheet=Sheet.BILL, part_number=line.parent, line=line.child, field="quantity", source_kind="imported"
     )
     for entry, change in changes:
         before, after = (row.get("quantity", "") if row else "" for row in (change.before, change.after))
-        if before == after or after != line["quantity"] or entry.what.endswith(":"):
+        if before == after or after != line.quantity or entry.what.endswith(":"):
             continue
         is_copied = entry.what in _COPIED
         return replace(

@@ -118,7 +118,7 @@ class BulkChanges:
 
     def _plan(
         self, change: BulkChange, ids: Collection[int]
-    ) -> tuple[list[tuple[Stored, Row]], list[tuple[str, str]]]:
+    ) -> tuple[list[tuple[Stored[Row], Row]], list[tuple[str, str]]]:
         """Return each row with what it becomes, and the key of each row that cannot become so, with the reason."""
         kinds, repository = self._context.column_kinds, self._context.store.repository
         declared, texts, wanted = SHEETS[change.sheet], self._texts(change), set(ids)
@@ -139,7 +139,7 @@ class BulkChanges:
                 owner = SHEETS[sheet].part_of
                 for line in repository.select_filled(sheet, self._client):
                     holding.setdefault(line.row[owner], SHEETS[sheet].title)
-        planned: list[tuple[Stored, Row]] = []
+        planned: list[tuple[Stored[Row], Row]] = []
         left_out: list[tuple[str, str]] = []
         blank = blank_row(change.sheet)
         for stored in repository.select_filled(change.sheet, self._client):
@@ -159,7 +159,7 @@ class BulkChanges:
         self,
         writing: Transaction,
         change: BulkChange,
-        planned: Sequence[tuple[Stored, Row]],
+        planned: Sequence[tuple[Stored[Row], Row]],
         progress: Progress,
     ) -> int:
         steps = len(planned)
@@ -178,7 +178,7 @@ class BulkChanges:
         return steps
 
     def _note_sources(
-        self, writing: Transaction, change: BulkChange, planned: Sequence[tuple[Stored, Row]]
+        self, writing: Transaction, change: BulkChange, planned: Sequence[tuple[Stored[Row], Row]]
     ) -> None:
         """Note the source of each fact that changes, in the place of the one before."""
         source_columns = source_as_columns(self._context, change.source)
@@ -202,5 +202,5 @@ class BulkChanges:
         )
 
 
-def _is_changed(stored: Stored, row: Row) -> bool:
+def _is_changed(stored: Stored[Row], row: Row) -> bool:
     return any(stored.row.get(name, "") != text for name, text in row.items())

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -27,8 +28,24 @@ from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
-from desktop_app.services.context.ports import NO_COMPACT_SHEETS, BillLines, CompactSheets, Sheets
+from desktop_app.services.context.ports import NO_COMPACT_SHEETS, BillLines, CompactSheets
+from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import (
+    BillLine,
+    Client,
+    FieldSource,
+    Material,
+    Party,
+    Product,
+    Rate,
+    Shipment,
+    ShipmentLine,
+    Stake,
+    Stated,
+    StatusCheck,
+    Technology,
+)
 from desktop_app.services.schema.rows import kind_said
 
 # --------------------------------------------------------------------------------------------------
@@ -36,21 +53,19 @@ from desktop_app.services.schema.rows import kind_said
 
 
 T = TypeVar("T")
-Row = Mapping[str, str]
 
 
-def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+def group_rows(rows: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
     """Return rows grouped by the text of one column."""
-    groups: dict[str, list[Row]] = defaultdict(list)
+    groups: dict[str, list[T]] = defaultdict(list)
     for row in rows:
-        groups[row[key]].append(row)
+        groups[key(row)].append(row)
     return dict(groups)
 
 
-def point_or_range(row: Row, name: str) -> dict[str, Any] | str:
+def point_or_range(figure: str, upper: str) -> dict[str, Any] | str:
     """Return a figure, or the range that it is known to lie in where an upper end is given."""
-    upper = row[f"{name}_to"]
-    return {"from": row[name], "to": upper} if upper else row[name]
+    return {"from": figure, "to": upper} if upper else figure
 
 
 # --------------------------------------------------------------------------------------------------
@@ -60,11 +75,11 @@ def point_or_range(row: Row, name: str) -> dict[str, Any] | str:
 Tree = dict[str, Any]
 
 
-def held_in_rings(stakes: Mapping[str, Sequence[Row]], parties: Mapping[str, Row]) -> dict[str, Interval]:
+def held_in_rings(stakes: Mapping[str, Sequence[Stake]], parties: Mapping[str, Party]) -> dict[str, Interval]:
     """Return what listed owners hold of each firm in a ring, by the key of the firm."""
-    holders = {row["owner"]: row for rows in stakes.values() for row in rows}
+    holders = {row.owner: row for rows in stakes.values() for row in rows}
     keys = {*stakes, *holders}
-    firms = {key: _firm(stakes.get(key, ()), holders.get(key) or parties.get(key) or {}) for key in keys}
+    firms = {key: _firm(stakes.get(key, ()), holders.get(key) or parties.get(key) or Stake()) for key in keys}
     members = ring_members(firms)
     if not members:
         return {}
@@ -72,21 +87,21 @@ def held_in_rings(stakes: Mapping[str, Sequence[Row]], parties: Mapping[str, Row
     return {key: shares[key] for key in members}
 
 
-def _firm(rows: Sequence[Row], said: Row) -> Firm:
-    """Return a firm with its owners; ``said`` is the row that says whether they are known and all there."""
-    if not rows and said.get("owners_known") != "yes":
+def _firm(rows: Sequence[Stake], row: Party | Stake) -> Firm:
+    """Return a firm with its owners; ``row`` says whether they are known and all there."""
+    if not rows and row.owners_known != "yes":
         return Firm(None)
     owners = tuple(
-        Owner(name=row["owner"], percent=_percent(row), listed=row["listed"] or None) for row in rows
+        Owner(name=stake.owner, percent=_percent(stake), listed=stake.listed or None) for stake in rows
     )
-    return Firm(owners, said.get("owners_complete", "") in ("", "yes"))
+    return Firm(owners, row.owners_complete in ("", "yes"))
 
 
-def _percent(row: Row) -> Interval | None:
-    if not row["percent"]:
+def _percent(row: Stake) -> Interval | None:
+    if not row.percent:
         return None
-    lowest = fraction_of(row["percent"])
-    return Interval(lowest, fraction_of(row["percent_to"])) if row["percent_to"] else point(lowest)
+    lowest = fraction_of(row.percent)
+    return Interval(lowest, fraction_of(row.percent_to)) if row.percent_to else point(lowest)
 
 
 def owners_in_ring(held: Interval, named: Sequence[Tree]) -> list[Tree]:
@@ -101,15 +116,15 @@ def owners_in_ring(held: Interval, named: Sequence[Tree]) -> list[Tree]:
     return [share, *({**owner, "percent": "0", "owners": []} for owner in named)]
 
 
-def rows_behind(stakes: Mapping[str, Sequence[Row]], firm: str) -> list[Row]:
+def rows_behind(stakes: Mapping[str, Sequence[Stake]], firm: str) -> list[Stake]:
     """Return the owners behind a firm, at any depth, each once and nearest first; the firm itself is none of them."""
-    behind: dict[str, Row] = {}
+    behind: dict[str, Stake] = {}
     todo = deque([firm])
     while todo:
         for row in stakes.get(todo.popleft(), ()):
-            if row["owner"] != firm and row["owner"] not in behind:
-                behind[row["owner"]] = row
-                todo.append(row["owner"])
+            if row.owner != firm and row.owner not in behind:
+                behind[row.owner] = row
+                todo.append(row.owner)
     return list(behind.values())
 
 
@@ -119,7 +134,6 @@ def rows_behind(stakes: Mapping[str, Sequence[Row]], firm: str) -> list[Row]:
 # reason.
 
 
-_STATED: Final = ("military", "held_by_listed", "owners_complete")
 _OPEN: Final = ("", "unknown")
 _NO: Final = "no"
 
@@ -148,7 +162,7 @@ NO_REASONS: Final = Reasons("", None)
 class _Stakes:
     """The owners of each firm by its key, and what listed owners hold of each firm in a ring."""
 
-    owners: Mapping[str, list[Row]]
+    owners: Mapping[str, list[Stake]]
     held_in_rings: Mapping[str, Interval]
 
 
@@ -156,11 +170,11 @@ class PartyCases:
     """The parties of one client, looked up by their keys."""
 
     def __init__(self, sheets: Sheets) -> None:
-        self._parties = {row["party"]: row for row in sheets[Sheet.PARTIES]}
-        self._owner_rows = sheets[Sheet.OWNERS]
+        self._parties = {row.party: row for row in sheets[Party]}
+        self._owner_rows = sheets[Stake]
         self._stakes: dict[date | None, _Stakes] = {}
-        self._firms = firms_of(sheets[Sheet.PARTIES], sheets[Sheet.OWNERS])
-        self._look_ups = LookUps(sheets.get(Sheet.PARTY_SEARCHES, ()), sheets.get(Sheet.JUDGEMENTS, ()))
+        self._firms = firms_of(sheets[Party], sheets[Stake])
+        self._look_ups = LookUps(sheets[Sheet.PARTY_SEARCHES], sheets[Sheet.JUDGEMENTS])
 
     def build_party(self, party: str, on: str = "", role: str = "", *, reasons: Reasons = NO_REASONS) -> Tree:
         """Return a party in a role; ``on`` is the export day. ``reasons`` takes why a "no" stands beside a judgement.
@@ -176,88 +190,91 @@ class PartyCases:
         row, day = self._parties[party], (date.fromisoformat(on) if on else None)
         self._note_reason(party, row, reasons)
         if day not in self._stakes:
-            judged = [{**row, "listed": self._listed(row["owner"], row, day)} for row in self._owner_rows]
-            owners = group_rows(judged, "owned")
+            judged = [replace(row, listed=self._listed(row.owner, row, day)) for row in self._owner_rows]
+            owners = group_rows(judged, lambda row: row.owned)
             self._stakes[day] = _Stakes(owners, held_in_rings(owners, self._parties))
         return {
             "role": role,
-            "name": row["name"],
-            "names": list(other_names_of(row)) or None,
-            "country": row["country"],
-            **{answer: row[answer] for answer in _STATED},
+            "name": row.name,
+            "names": list(other_names_of(row.name, row.name_zh, row.other_names)) or None,
+            "country": row.country,
+            "military": row.military,
+            "held_by_listed": row.held_by_listed,
+            "owners_complete": row.owners_complete,
             "listed": self._listed(party, row, day),
             "unreliable": self._unreliable(party, row, day),
             "screened": self._screened(party),
             "owners": self._build_owners(party, row, self._stakes[day], reasons),
         }
 
-    def _build_owners(self, owned: str, row: Row, stakes: _Stakes, reasons: Reasons) -> list[Tree] | None:
+    def _build_owners(
+        self, owned: str, row: Party | Stake, stakes: _Stakes, reasons: Reasons
+    ) -> list[Tree] | None:
         owners = stakes.owners.get(owned, [])
-        if not owners and row["owners_known"] != "yes":
+        if not owners and row.owners_known != "yes":
             return None
         return [
             self._build_owner(owner, stakes, reasons.below(f".owners[{at}]"))
             for at, owner in enumerate(owners)
         ]
 
-    def _build_owner(self, row: Row, stakes: _Stakes, reasons: Reasons) -> Tree:
+    def _build_owner(self, row: Stake, stakes: _Stakes, reasons: Reasons) -> Tree:
         owner = self._build_named_owner(row)
-        self._note_reason(row["owner"], row, reasons)
-        held_share = stakes.held_in_rings.get(row["owner"])
+        self._note_reason(row.owner, row, reasons)
+        held_share = stakes.held_in_rings.get(row.owner)
         if held_share is not None:
             # A file holds trees: what listed owners hold of a firm in a ring is stated as a range.
-            behind = rows_behind(stakes.owners, row["owner"])
+            behind = rows_behind(stakes.owners, row.owner)
             named = [self._build_named_owner(other) for other in behind]
             return {**owner, "owners": owners_in_ring(held_share, named), "owners_complete": "yes"}
-        owners = self._build_owners(row["owner"], row, stakes, reasons)
-        return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
+        owners = self._build_owners(row.owner, row, stakes, reasons)
+        return {**owner, "owners": owners, "owners_complete": row.owners_complete}
 
-    def _build_named_owner(self, row: Row) -> Tree:
+    def _build_named_owner(self, row: Stake) -> Tree:
         """Return an owner without its own owners."""
-        key, name = row["owner"], row["name"]
+        key, name = row.owner, row.name
         return {
             "name": name,
             "names": [other for other in self._firms[key].seen.names if other != name] or None,
-            "percent": point_or_range(row, "percent"),
-            "listed": row["listed"],
+            "percent": point_or_range(row.percent, row.percent_to),
+            "listed": row.listed,
             "screened": self._screened(key),
         }
 
     def _screened(self, firm: str) -> Tree | None:
         return self._look_ups.build_screened(firm, self._firms[firm].seen)
 
-    def _listed(self, firm: str, row: Row, on: date | None) -> str:
+    def _listed(self, firm: str, row: Party | Stake, on: date | None) -> str:
         """Return what is stated, or what an entry judged to be the firm makes of it."""
-        stated = row["listed"]
+        stated = row.listed
         if stated not in _OPEN and not _is_bare_no(stated, row):
             return stated
         return self._look_ups.listed_of(firm, self._firms[firm].seen, on) or stated
 
-    def _note_reason(self, firm: str, row: Row, reasons: Reasons) -> None:
+    def _note_reason(self, firm: str, row: Party | Stake, reasons: Reasons) -> None:
         """Keep why a firm is stated not to be on a list though an entry of it was judged to be the firm."""
-        reason, firm_seen = row.get("listed_reason"), self._firms[firm].seen
+        reason, firm_seen = row.listed_reason, self._firms[firm].seen
         if not reason:
             return
-        if row["listed"] == _NO and self._look_ups.listed_of(firm, firm_seen, None):
+        if row.listed == _NO and self._look_ups.listed_of(firm, firm_seen, None):
             reasons.note("listed", reason)
-        if row.get("unreliable") == _NO and self._look_ups.is_unreliable(firm, firm_seen, None):
+        is_unreliable = row.unreliable if isinstance(row, Party) else ""
+        if is_unreliable == _NO and self._look_ups.is_unreliable(firm, firm_seen, None):
             reasons.note("unreliable", reason)
 
-    def _unreliable(self, firm: str, row: Row, on: date | None) -> str:
-        stated = row["unreliable"]
+    def _unreliable(self, firm: str, row: Party, on: date | None) -> str:
+        stated = row.unreliable
         if stated not in _OPEN and not _is_bare_no(stated, row):
             return stated
         return "yes" if self._look_ups.is_unreliable(firm, self._firms[firm].seen, on) else stated
 
 
-def _is_bare_no(stated: str, row: Row) -> bool:
-    return stated == _NO and not row.get("listed_reason")
+def _is_bare_no(stated: str, row: Party | Stake) -> bool:
+    return stated == _NO and not row.listed_reason
 
 
-_ROLES: Final = ("importer", "consignee", "end_user")
 _NO_LINES: Final = BillLines([], [])
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
-_SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,25 +293,21 @@ class Catalogue:
 
     def __init__(self, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS) -> None:
         self.sheets = sheets
-        products: list[Row] = [*compact.products, *sheets[Sheet.PRODUCTS]]
-        self.products: dict[str, Row] = {row["part_number"]: row for row in products}
-        self.technology: dict[str, Row] = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
-        self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
+        self.products = {row.part_number: row for row in (*compact.products, *sheets[Product])}
+        self.technology = {row.part_number: row for row in sheets[Technology]}
+        self.shipments = {row.shipment: row for row in sheets[Shipment]}
         self.bills: dict[str, BillLines] = dict(compact.bills)
-        for parent, lines in group_rows(sheets[Sheet.BILL], "parent").items():
-            self.bills[parent] = BillLines(
-                [line["child"] for line in lines], [line["quantity"] for line in lines]
-            )
-        self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
-        rows = sheets.get(Sheet.SOURCES, ())
-        field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
-        for row in rows:
-            field_sources[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
+        for parent, lines in group_rows(sheets[BillLine], lambda line: line.parent).items():
+            self.bills[parent] = BillLines([line.child for line in lines], [line.quantity for line in lines])
+        self.materials = group_rows(sheets[Material], lambda material: material.part_number)
+        field_sources: dict[tuple[str, str, str], dict[str, FieldSource]] = defaultdict(dict)
+        for row in sheets[FieldSource]:
+            field_sources[row.sheet, row.part_number, row.line][row.field] = row
         self.field_sources = dict(field_sources)
 
     def replace_products(self, sheets: Sheets) -> bool:
         """Take new rows of some products in the place of theirs; return whether that changes a bill."""
-        fresh, is_bill_changed = Catalogue({**self.sheets, **sheets}), False
+        fresh, is_bill_changed = Catalogue(self.sheets | sheets), False
         self.field_sources = {
             key: rows for key, rows in self.field_sources.items() if key[1] not in fresh.products
         } | fresh.field_sources
@@ -310,61 +323,58 @@ class Catalogue:
         return is_bill_changed
 
     @property
-    def client(self) -> Row:
+    def client(self) -> Client:
         """Return the row of the client."""
-        return self.sheets[Sheet.CLIENT][0]
+        return self.sheets[Client][0]
 
     def build_line_cases(self) -> list[LineCase]:
         """Return the cases of all lines of all shipments."""
         return [
-            LineCase(row["shipment"], row["line"], row["part_number"], row["quantity"], self.build_case(row))
-            for row in self.sheets[Sheet.SHIPMENT_LINES]
+            LineCase(row.shipment, row.line, row.part_number, row.quantity, self.build_case(row))
+            for row in self.sheets[ShipmentLine]
         ]
 
-    def build_case(self, line: Row) -> Tree:
+    def build_case(self, line: ShipmentLine) -> Tree:
         """Return the case of one line of a shipment."""
-        shipment = self._find_row(self.shipments, line["shipment"], Sheet.SHIPMENTS)
+        shipment = self._find_row(self.shipments, line.shipment, Sheet.SHIPMENTS)
         sources: Tree = {}
-        item = self.build_item(line["part_number"], "item", sources) if line["part_number"] else {}
-        named = (role for role in _ROLES if shipment[role])
+        item = self.build_item(line.part_number, "item", sources) if line.part_number else {}
         chips = {
-            "kind": shipment["chips_kind"],
-            **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
+            "kind": shipment.chips_kind,
+            "logic_nm": shipment.logic_nm,
+            "memory_layers": shipment.memory_layers,
         }
         case: Tree = without_blanks(
             {
                 "format": FORMAT,
-                "title": _join_titles(shipment["title"], item.get("name") or line["part_number"]),
-                "on": shipment["on"],
-                "assumption": shipment["assumption"],
+                "title": _join_titles(shipment.title, item.get("name") or line.part_number),
+                "on": shipment.on,
+                "assumption": shipment.assumption,
                 "status_checks": [
                     _status_check(row)
-                    for row in [
-                        row
-                        for row in self.sheets[Sheet.STATUS_CHECKS]
-                        if row["shipment"] in ("", line["shipment"])
-                    ]
+                    for row in self.sheets[StatusCheck]
+                    if row.shipment in ("", line.shipment)
                 ],
                 "readings": _build_readings(shipment),
                 "chosen": _build_chosen(shipment) or None,
                 "exporter": (
-                    {"name": shipment["exporter"], "country": shipment["exporter_country"]}
-                    if shipment["exporter"]
-                    else {"name": self.client["name"], "country": self.client["country"]}
+                    {"name": shipment.exporter, "country": shipment.exporter_country}
+                    if shipment.exporter
+                    else {"name": self.client.name, "country": self.client.country}
                 ),
-                "movement": shipment["movement"],
-                "destination": shipment["destination"],
-                "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
+                "movement": shipment.movement,
+                "destination": shipment.destination,
+                "rates": [row_of_form(row) for row in self.sheets[Rate]],
                 "item": item,
                 "parties": [
                     self._party_cases.build_party(
-                        shipment[role], shipment["on"], role, reasons=Reasons(f"parties[{at}]", sources)
+                        party, shipment.on, role, reasons=Reasons(f"parties[{at}]", sources)
                     )
-                    for at, role in enumerate(named)
+                    for at, (role, party) in enumerate(shipment.parties.items())
                 ],
                 "end_use": {
-                    "text": shipment["end_use_text"],
-                    **{use: shipment[use] for use in END_USE_FACTS},
+                    "text": shipment.end_use_text,
+                    **{use: getattr(shipment, use) for use in END_USE_FACTS},
                     "chips": chips,
                 },
                 "sources": sources,
@@ -407,78 +417,83 @@ class Catalogue:
         Errors: Refused if no row has the part number.
         """
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
-        field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
-        _note_sources(
-            sources, path, row, [field for field in _SOURCED if row[field]], field_sources=field_sources
-        )
+        facts = {"made_in": row.made_in, "value": row.value, "mass": row.mass, "listed_as": row.listed_as}
+        self._note_sources(sources, path, row, facts)
         return {
             "part_number": part_number,
-            "name": row["name"],
-            "listed_as": row["listed_as"],
-            "made_in": row["made_in"],
-            "value": build_amount(row, "value", currency=row["currency"]),
-            "mass": build_amount(row, "mass", unit=row["mass_unit"]),
+            "name": row.name,
+            "listed_as": row.listed_as,
+            "made_in": row.made_in,
+            "value": build_amount(row.value, row.value_to, currency=row.currency),
+            "mass": build_amount(row.mass, row.mass_to, unit=row.mass_unit),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
         }
 
     def is_bill_looked_at(self, part_number: str) -> bool:
         """Tell whether anybody has said what a product holds: it has lines, or is said to be complete."""
-        return part_number in self.bills or self.products[part_number]["bill_complete"] == "yes"
+        return part_number in self.bills or self.products[part_number].bill_complete == "yes"
 
     def may_hold_others(self, part_number: str) -> bool:
         """Tell whether a product may hold parts that its bill does not name and that bear on the verdict."""
         row = self.products[part_number]
-        if row["bill_complete"] == "yes":
+        if row.bill_complete == "yes":
             return False
         parts = self.bills.get(part_number, _NO_LINES).parts
-        return may_hold_more(row["listed_as"], [self.products[child]["listed_as"] for child in parts])
+        return may_hold_more(row.listed_as, [self.products[child].listed_as for child in parts])
 
     def _components(self, part_number: str, path: str, sources: Tree) -> list[Tree] | None:
         if not self.is_bill_looked_at(part_number):
             return None
         parts = [
-            {
-                **self._unfold_item(child, f"{path}.components[{number}]", sources),
-                "quantity": quantity,
-            }
+            {**self._unfold_item(child, f"{path}.components[{number}]", sources), "quantity": quantity}
             for number, (child, quantity) in enumerate(
                 zip(*self.bills.get(part_number, _NO_LINES), strict=True)
             )
         ]
         return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 
-    def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
+    def _materials(self, part_number: str, row: Product, path: str, sources: Tree) -> list[Tree] | None:
         stored = self.materials.get(part_number, [])
         entries = [entry for entry in stored if not is_composition(entry)]
         if len(entries) < len(stored):
             # an open kind of material is not "none": where a list left out means that, one entry says nothing
-            return [{}] if row["listed_as"] == NOT_LISTED else None
-        if not entries and row["materials_complete"] != "yes":
+            return [{}] if row.listed_as == NOT_LISTED else None
+        if not entries and row.materials_complete != "yes":
             return None
         for number, entry in enumerate(entries):
-            fields = [
-                field
-                for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
-                if entry[field]
-            ]
-            field_sources = self.field_sources.get((Sheet.MATERIALS, part_number, entry["line"]), {})
-            _note_sources(sources, f"{path}.part_one[{number}]", entry, fields, field_sources=field_sources)
+            facts = {
+                "origin": entry.origin,
+                "china_share": entry.china_share,
+                "element_percent": entry.element_percent,
+                "mass": entry.mass,
+                "price": entry.price,
+                "value": entry.value,
+            }
+            self._note_sources(sources, f"{path}.part_one[{number}]", entry, facts)
         known_materials = [_build_material(entry) for entry in entries]
-        return known_materials if row["materials_complete"] == "yes" else [*known_materials, {}]
+        return known_materials if row.materials_complete == "yes" else [*known_materials, {}]
 
     def _technology(self, part_number: str, path: str, sources: Tree) -> Tree | None:
         row = self.technology.get(part_number)
         if row is None:
             return None
-        _note_sources(
-            sources,
-            f"{path}.technology",
-            row,
-            [activity for activity in ACTIVITIES if row[activity]],
-            field_sources=self.field_sources.get((Sheet.TECHNOLOGY, part_number, ""), {}),
-        )
-        return {activity: row[activity] for activity in ACTIVITIES}
+        answers: dict[str, str] = {activity: getattr(row, activity) for activity in ACTIVITIES}
+        self._note_sources(sources, f"{path}.technology", row, answers)
+        return answers
+
+    def _note_sources(self, sources: Tree, path: str, row: Stated, facts: Mapping[str, str]) -> None:
+        """Add the source of each fact that is known: its own source, else that of its row."""
+        line = row.line if isinstance(row, Material) else ""
+        field_sources = self.field_sources.get((sheet_of_form(type(row)), row.part_number, line), {})
+        for fact in filter(facts.get, facts):
+            source: Stated | FieldSource = field_sources.get(fact, row)
+            sources[f"{path}.{fact}"] = {
+                "kind": kind_said(source),
+                "document": source.source_document,
+                "by": source.source_by if not isinstance(source, Material) else "",
+                "on": source.source_on if not isinstance(source, Material) else "",
+            }
 
     def build_party(self, party: str, on: str = "") -> Tree:
         """Return a party in the form of the case file, without its role; ``on`` is the export day, if known."""
@@ -489,7 +504,7 @@ class Catalogue:
     def _party_cases(self) -> PartyCases:
         return PartyCases(self.sheets)
 
-    def _find_row(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
+    def _find_row(self, rows: Mapping[str, T], key: str, sheet: str) -> T:
         if key not in rows:
             raise Refused(
                 Phrase('"{key}" is named, and no row has that key', key=key),
@@ -515,73 +530,62 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     return not vouched or any(component != NOT_LISTED for component in parts)
 
 
-def is_composition(material: Row) -> bool:
+def is_composition(material: Material) -> bool:
     """Tell whether a material is the content of an element, of which nobody has said what was fed in.
 
     A content of zero is nothing, whatever was fed in.
     """
-    ends = (material["element_percent"], material["element_percent_to"])
+    ends = (material.element_percent, material.element_percent_to)
     is_nothing = ends[0] != "" and not any(end.strip("0.") for end in ends)
-    return not material["row"] and bool(material["element"]) and not is_nothing
+    return not material.row and bool(material.element) and not is_nothing
 
 
-def build_amount(row: Row, name: str, **unit: str) -> Tree | None:
+def build_amount(figure: str, upper: str, **unit: str) -> Tree | None:
     """Return a figure with its unit, a range where an upper end is given."""
-    if not row[name]:
+    if not figure:
         return None
-    upper = row[f"{name}_to"]
-    return {**({"from": row[name], "to": upper} if upper else {"amount": row[name]}), **unit}
+    return {**({"from": figure, "to": upper} if upper else {"amount": figure}), **unit}
 
 
-def _build_material(row: Row) -> Tree:
+def _build_material(row: Material) -> Tree:
     return {
-        "row": row["row"],
-        "origin": row["origin"],
-        "china_share": point_or_range(row, "china_share"),
-        "element_factor": row["element_factor"],
-        "value": build_amount(row, "value", currency=row["value_currency"]),
-        "mass": build_amount(row, "mass", unit=row["mass_unit"]),
-        "element_percent": point_or_range(row, "element_percent"),
-        "price": build_amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
+        "row": row.row,
+        "origin": row.origin,
+        "china_share": point_or_range(row.china_share, row.china_share_to),
+        "element_factor": row.element_factor,
+        "value": build_amount(row.value, row.value_to, currency=row.value_currency),
+        "mass": build_amount(row.mass, row.mass_to, unit=row.mass_unit),
+        "element_percent": point_or_range(row.element_percent, row.element_percent_to),
+        "price": build_amount(row.price, row.price_to, currency=row.price_currency, per=row.price_per),
     }
 
 
-def _status_check(row: Row) -> Tree:
+def _status_check(row: StatusCheck) -> Tree:
     """Return a status check; the case format has no field for evidence, so its hash is added to ``where``."""
-    field_sources = {key: value for key, value in row.items() if key not in ("shipment", "evidence")}
-    if row.get("evidence"):
-        named = f"evidence sha256 {row['evidence']}"
-        field_sources["where"] = f"{row['where']} ({named})" if row["where"] else named
-    return field_sources
+    check = row_of_form(row)
+    del check["shipment"], check["evidence"]
+    if row.evidence:
+        named = f"evidence sha256 {row.evidence}"
+        check["where"] = f"{row.where} ({named})" if row.where else named
+    return check
 
 
-def _build_readings(shipment: Row) -> Tree:
-    switches = dict(pair.split("=", 1) for pair in shipment["readings"].split(";") if "=" in pair)
-    return {"profile": shipment["profile"], **switches}
+def _build_readings(shipment: Shipment) -> Tree:
+    switches = dict(pair.split("=", 1) for pair in shipment.readings.split(";") if "=" in pair)
+    return {"profile": shipment.profile, **switches}
 
 
-def _build_chosen(shipment: Row) -> Tree:
+def _build_chosen(shipment: Shipment) -> Tree:
     """Return who chose the readings and the assumption; single readings are chosen with the profile."""
-    choice_made = {
-        name: {part: text for part in ("by", "why", "on") if (text := shipment.get(f"{name}_{part}", ""))}
-        for name in ("profile", "assumption")
+    of_profile = {"by": shipment.profile_by, "why": shipment.profile_why, "on": shipment.profile_on}
+    of_assumption = {
+        "by": shipment.assumption_by,
+        "why": shipment.assumption_why,
+        "on": shipment.assumption_on,
     }
-    choices = dict.fromkeys(_build_readings(shipment), "profile") | {"assumption": "assumption"}
-    return {key: dict(choice_made[name]) for key, name in choices.items() if choice_made[name]}
-
-
-def _note_sources(
-    sources: Tree, path: str, row: Row, fields: Iterable[str], *, field_sources: Mapping[str, Row]
-) -> None:
-    """Add the source of each field to ``sources``: its own source, else that of its row."""
-    for field in fields:
-        source = field_sources.get(field, row)
-        sources[f"{path}.{field}"] = {
-            "kind": kind_said(source),
-            "document": source["source_document"],
-            "by": source.get("source_by", ""),
-            "on": source.get("source_on", ""),
-        }
+    choices = dict.fromkeys(_build_readings(shipment), of_profile) | {"assumption": of_assumption}
+    chosen = {key: {name: text for name, text in of.items() if text} for key, of in choices.items()}
+    return {key: of for key, of in chosen.items() if of}
 
 
 def list_entity_paths(case: Mapping[str, Any]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -5,16 +5,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, WORKBOOK, form_of_row, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet, SheetDeclaration, Topic
-from desktop_app.services.schema.forms import Form, Rate, Supplier
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, sheet_of_form
+from desktop_app.services.schema.declaration import SheetDeclaration, Topic
+from desktop_app.services.schema.forms import FormT, Rate, Supplier
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_RATES,
     ALL_SUPPLIERS,
@@ -23,11 +23,8 @@ from desktop_app.services.schema.rows import (
     Page,
     RateRow,
     RowT,
-    SupplierDetail,
     SupplierRow,
 )
-
-FormT = TypeVar("FormT", bound=Form)
 
 
 def topics_of(*sheets: SheetDeclaration) -> set[Topic]:
@@ -68,6 +65,13 @@ class CatalogueRows(Generic[FormT, RowT]):
         """Return how many rows a filter lets through, without one how many there are."""
         return self._context.store.lists.count_rows(self._client, row_filter or self.every_row)
 
+    def stored(self, row_id: int) -> FormT:
+        """Return the form of a row.
+
+        Errors: Refused if it is not there any more.
+        """
+        return self._context.stored_row(self.form, self._client, row_id)
+
     def create(self, form: FormT) -> Done[int]:
         """Add a row; returns its id.
 
@@ -87,7 +91,7 @@ class CatalogueRows(Generic[FormT, RowT]):
 
         Errors: ChangedMeanwhile if the row is not that any more. Refused as for a new one.
         """
-        before, row = self._stored(row_id), self._context.checked_row(form)
+        before, row = self.stored(row_id), self._context.checked_row(form)
         self._check_row(row, Stored(row_id, before))
 
         def work(writing: Transaction) -> None:
@@ -104,7 +108,7 @@ class CatalogueRows(Generic[FormT, RowT]):
 
         Errors: Refused if others name it.
         """
-        row = self._stored(row_id)
+        row = self.stored(row_id)
         self._context.check_unused(self._sheet, row_id)
 
         def work(writing: Transaction) -> None:
@@ -113,25 +117,22 @@ class CatalogueRows(Generic[FormT, RowT]):
 
         return self._context.apply_change(self.actions.delete, self._name_of(row), self._topics, work=work)
 
-    def _stored(self, row_id: int) -> Row:
-        return self._context.stored_row(self._sheet, self._client, row_id)
-
     def _with_key(self, form: FormT) -> FormT:
         """Return a form with a key, where a blank one is made from its name."""
         return form
 
-    def _name_of(self, row: Row) -> str:
+    def _name_of(self, row: FormT) -> str:
         """Return what a row is called in the journal."""
-        return row["name"]
+        return getattr(row, "name", "")
 
-    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+    def _check_row(self, row: FormT, before: Stored[FormT] | None = None) -> None:
         """Refuse a row that another one excludes; ``before`` is the row that it replaces."""
-        self._context.check_free(self._sheet, self._client, Stored(before.id if before else 0, row))
+        self._context.check_free(self._client, row, before.id if before else 0)
 
-    def _follow_change(self, writing: Transaction, before: Row, row: Row) -> None:
+    def _follow_change(self, writing: Transaction, before: FormT, row: FormT) -> None:
         """Change what names a row by its key."""
 
-    def _delete_below(self, writing: Transaction, row: Row) -> None:
+    def _delete_below(self, writing: Transaction, row: FormT) -> None:
         """Delete what stands below a row without naming it as what it is part of."""
 
 
@@ -141,12 +142,6 @@ class Suppliers(CatalogueRows[Supplier, SupplierRow]):
     form = Supplier
     actions = RowActions("Add supplier", "Change supplier", "Delete supplier")
     every_row = ALL_SUPPLIERS
-
-    def get(self, supplier: int) -> SupplierDetail:
-        """Return a supplier with its form and the number of its products."""
-        row = self._stored(supplier)
-        products = self._context.store.repository.count_uses(self._sheet, supplier).get(Sheet.PRODUCTS, 0)
-        return SupplierDetail(supplier, form_of_row(Supplier, row), products)
 
     def _with_key(self, form: Supplier) -> Supplier:
         return replace(
@@ -164,29 +159,21 @@ class ExchangeRates(CatalogueRows[Rate, RateRow]):
     actions = RowActions("Add exchange rate", "Change exchange rate", "Delete exchange rate")
     every_row = ALL_RATES
 
-    def get(self, rate: int) -> Rate:
-        """Return the form of a rate.
+    def _name_of(self, row: Rate) -> str:
+        return f"{row.from_}/{row.to} {row.on}"
 
-        Errors: Refused if it is not there any more.
-        """
-        form: Rate = form_of_row(Rate, self._stored(rate))
-        return form
-
-    def _name_of(self, row: Row) -> str:
-        return f"{row['from']}/{row['to']} {row['on']}"
-
-    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+    def _check_row(self, row: Rate, before: Stored[Rate] | None = None) -> None:
         """Refuse a second rate for two currencies and a day, either way round."""
         for other in self.rows():
-            is_same_pair = {other.from_, other.to} == {row["from"], row["to"]}
+            is_same_pair = {other.from_, other.to} == {row.from_, row.to}
             is_other = before is None or other.id != before.id
-            if is_other and is_same_pair and other.on == row["on"]:
+            if is_other and is_same_pair and other.on == row.on:
                 raise Refused(
                     Phrase(
                         "there is already a rate for {first} and {second} on {on}",
-                        first=row["from"],
-                        second=row["to"],
-                        on=row["on"],
+                        first=row.from_,
+                        second=row.to,
+                        on=row.on,
                     ),
                     where="on",
                     do="Change or delete the other one",

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Final
@@ -17,51 +16,48 @@ from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import CATALOGUE_TOPICS, form_of_row
+from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
+from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientRow
 
 # --------------------------------------------------------------------------------------------------
 # What the papers of a client carry besides what they say: letterhead, adviser, addressee, lines, size of
 # the paper. None of it is part of a case: the same case has the same hash whoever writes the paper.
 
 
-_LETTERHEAD = ("letterhead_line_1", "letterhead_line_2", "letterhead_line_3")
-
-
-def letterhead_lines(client: Mapping[str, str]) -> tuple[str, ...]:
+def letterhead_lines(client: Client) -> tuple[str, ...]:
     """Return the letterhead: the adviser's with whom it is for, else the client's own, which is at least its name."""
-    lines = tuple(text for name in _LETTERHEAD if (text := client.get(name, "")))
-    adviser = client.get("adviser", "")
-    return (adviser, *lines) if adviser else lines or (client["name"],)
+    lines = tuple(
+        filter(None, (client.letterhead_line_1, client.letterhead_line_2, client.letterhead_line_3))
+    )
+    return (client.adviser, *lines) if client.adviser else lines or (client.name,)
 
 
-def stamp_of_client(client: Mapping[str, str], stamp: Stamp) -> Stamp:
+def stamp_of_client(client: Client, stamp: Stamp) -> Stamp:
     """Return a stamp with what the papers of a client carry."""
     sender = Sender(
-        client=client["name"] if client.get("adviser") else "",
-        addressee=client.get("addressee", ""),
-        privilege=client.get("privilege_line", ""),
-        reliance=client.get("reliance_line", ""),
+        client=client.name if client.adviser else "",
+        addressee=client.addressee,
+        privilege=client.privilege_line,
+        reliance=client.reliance_line,
     )
-    size = client.get("paper_size") or stamp.paper
+    size = client.paper_size or stamp.paper
     return replace(stamp, letterhead=letterhead_lines(client), sender=sender, paper=size)
 
 
-def writer_of_client(client: Mapping[str, str], person: str, role: str, logo: bytes | None) -> Writer:
+def writer_of_client(client: Client, person: str, role: str, logo: bytes | None) -> Writer:
     """Return who writes a letter: the client under its letterhead and address, or its adviser for it."""
     name, *lines = letterhead_lines(client)
-    adviser, address = client.get("adviser", ""), client.get("address", "")
     return Writer(
         name=name,
-        lines=tuple(lines) if adviser or not address else (*lines, address),
+        lines=tuple(lines) if client.adviser or not client.address else (*lines, client.address),
         person=person,
         role=role,
         logo=logo,
-        paper=client.get("paper_size") or "A4",
-        client=client["name"] if adviser else "",
+        paper=client.paper_size or "A4",
+        client=client.name if client.adviser else "",
     )
 
 
@@ -110,9 +106,9 @@ class Clients:
         """Return every client, by name, with the counts of its rows."""
         return self._context.store.list_clients()
 
-    def get(self, client: int) -> ClientDetail:
-        """Return a client with its form."""
-        return ClientDetail(client, form_of_row(Client, self._stored_client(client)))
+    def get(self, client: int) -> Client:
+        """Return the form of a client."""
+        return self._context.stored_row(Client, client, client)
 
     def find(self, key: str) -> int | None:
         """Return the id of a client's key."""
@@ -124,7 +120,7 @@ class Clients:
         row = self._context.checked_row(replace(form, client=key))
         self._check_free(0, key)
         return self._context.apply_change(
-            "Add client", row["name"], {"clients"}, work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row)
+            "Add client", row.name, {"clients"}, work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row)
         )
 
     def update(self, client: int, form: Client, *, opened: Client | None = None) -> Done[None]:
@@ -132,15 +128,15 @@ class Clients:
 
         Errors: ChangedMeanwhile if the client is not that any more.
         """
-        self._stored_client(client)
+        self.get(client)
         row = self._context.checked_row(form)
-        self._check_free(client, row["client"])
+        self._check_free(client, row.client)
 
         def work(writing: Transaction) -> None:
             self._context.check_opened(client, client, opened)
             writing.change_row(Sheet.CLIENT, client, Stored(client, row))
 
-        return self._context.apply_change("Change client", row["name"], {"clients"}, work=work)
+        return self._context.apply_change("Change client", row.name, {"clients"}, work=work)
 
     def logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead, a PNG picture."""
@@ -148,7 +144,7 @@ class Clients:
 
     def letter_writer(self, client: int, person: str, role: str) -> Writer:
         """Return who writes the letters of a client, with its letterhead."""
-        return writer_of_client(self._stored_client(client), person, role, self.logo(client))
+        return writer_of_client(self.get(client), person, role, self.logo(client))
 
     def change_logo(self, client: int, picture: bytes, *, opened: bytes | None = None) -> Done[None]:
         """Put a PNG picture on the letterhead of a client; an empty one takes the logo off. There is no undo.
@@ -156,7 +152,7 @@ class Clients:
         ``opened`` is the logo that was looked at, empty for none.
         Errors: Refused if it is no PNG, or too large, or if the logo is another one by now.
         """
-        name = self._stored_client(client)["name"]
+        name = self.get(client).name
         if picture and logo_kind(picture) != PNG:
             raise Refused("the logo is no PNG", do="Choose a PNG or SVG picture")
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
@@ -173,7 +169,7 @@ class Clients:
 
         Errors: Refused if anything was recorded for it: determinations are kept.
         """
-        row = self._stored_client(client)
+        row = self.get(client)
         if self._context.store.lists.count_rows(client, ALL_DETERMINATIONS):
             raise Refused(
                 "determinations were recorded for this client, and they are kept",
@@ -181,11 +177,8 @@ class Clients:
             )
         topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
         return self._context.apply_change(
-            "Delete client", row["name"], topics, work=lambda writing: writing.remove_client(client)
+            "Delete client", row.name, topics, work=lambda writing: writing.remove_client(client)
         )
-
-    def _stored_client(self, client: int) -> Row:
-        return self._context.stored_row(Sheet.CLIENT, client, client)
 
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):

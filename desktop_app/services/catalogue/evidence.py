@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -292,7 +292,7 @@ class Checks:
         Errors: Refused unless provision, checked_on and by are given, and what ``missing_proof`` asks for.
         """
         row = self._context.checked_row(form)
-        if row["checked_on"] > self._context.local_today().isoformat():
+        if row.checked_on > self._context.local_today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
@@ -305,19 +305,19 @@ class Checks:
             if evidence is not None:
                 papers = Evidence(self._context, self._client)
                 evidence_hash = papers.keep_paper(writing, evidence, every_client=every_client)
-            return writing.add_row(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
+            return writing.add_row(Sheet.STATUS_CHECKS, client, replace(row, evidence=evidence_hash))
 
-        return self._context.apply_change("Record check of", row["provision"], {"checks"}, work=add_check)
+        return self._context.apply_change("Record check of", row.provision, {"checks"}, work=add_check)
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, self._client, check)
-        shared = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, 0, check)
-        if row is None and shared is None:
+        get_row = self._context.store.repository.get_row
+        row = get_row(StatusCheck, self._client, check) or get_row(StatusCheck, 0, check)
+        if row is None:
             raise Refused("the check is no longer there", do="Look at the list again")
         return self._context.apply_change(
             "Delete check of",
-            (row or shared or {})["provision"],
+            row.provision,
             {"checks"},
             work=lambda writing: writing.remove_row(Sheet.STATUS_CHECKS, check),
         )

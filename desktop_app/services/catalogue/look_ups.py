@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
@@ -23,12 +23,13 @@ from desktop_app.domain.parties.judgement import (
     listed_by,
 )
 from desktop_app.partynames import ListEntry
+from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
 # How a firm was looked up in lists, and what a person judged of it, as the data file keeps it.
 
 
-Row = Mapping[str, str]
 Tree = dict[str, Any]
 _DAYS: Final = ("listed_on", "start", "until")
 _KEPT_AS_JSON: Final = ("names", "lists", "candidate", "candidates")
@@ -117,7 +118,7 @@ def search_of_row(row: Row) -> FirmSearch:
     )
 
 
-def row_of_search(search: FirmSearch) -> dict[str, str]:
+def row_of_search(search: FirmSearch) -> Row:
     """Return a search as a row."""
     return {
         "firm": search.firm,
@@ -144,7 +145,7 @@ def judgement_of_row(row: Row) -> EntryJudgement:
     )
 
 
-def row_of_judgement(judgement: EntryJudgement) -> dict[str, str]:
+def row_of_judgement(judgement: EntryJudgement) -> Row:
     """Return a judgement as a row."""
     return {
         "firm": judgement.firm,
@@ -178,7 +179,7 @@ def _seen_of_row(row: Row) -> PartySeen:
     return PartySeen(tuple(json.loads(row["names"])), row["country"], row["address"])
 
 
-def _row_of_seen(seen: PartySeen) -> dict[str, str]:
+def _row_of_seen(seen: PartySeen) -> Row:
     return {"names": _json(seen.names), "country": seen.country, "address": seen.address}
 
 
@@ -333,37 +334,34 @@ class Firm:
         return self.seen.names[0] if self.seen.names else self.key
 
 
-def other_names_of(row: Row) -> tuple[str, ...]:
-    """Return the names of a party or owner but the first, each once."""
-    written = (row.get("name_zh", ""), *SEPARATOR.split(row.get("other_names", "")))
-    stripped = dict.fromkeys(name.strip() for name in written)
-    return tuple(name for name in stripped if name and name != row["name"])
+def other_names_of(name: str, name_zh: str, other_names: str) -> tuple[str, ...]:
+    """Return the names of a firm but the first, each once; ``other_names`` is the cell of that name."""
+    stripped = dict.fromkeys(text.strip() for text in (name_zh, *SEPARATOR.split(other_names)))
+    return tuple(other for other in stripped if other and other != name)
 
 
-def firms_of(parties: Iterable[Row], owners: Iterable[Row]) -> dict[str, Firm]:
+def firms_of(parties: Iterable[Party], owners: Iterable[Stake]) -> dict[str, Firm]:
     """Return every firm by its key; one that is both party and owner has the names of both."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[Party | Stake]] = {}
     holds: dict[str, list[str]] = {}
     is_party: set[str] = set()
     for row in parties:
-        rows.setdefault(row["party"], []).append(row)
-        is_party.add(row["party"])
-    for row in owners:
-        rows.setdefault(row["owner"], []).append(row)
-        holds.setdefault(row["owner"], []).append(row["owned"])
+        rows.setdefault(row.party, []).append(row)
+        is_party.add(row.party)
+    for stake in owners:
+        rows.setdefault(stake.owner, []).append(stake)
+        holds.setdefault(stake.owner, []).append(stake.owned)
     return {
         key: Firm(key, _seen(of_firm), key in is_party, tuple(holds.get(key, ())))
         for key, of_firm in rows.items()
     }
 
 
-def _seen(rows: list[Row]) -> PartySeen:
-    names = tuple(dict.fromkeys(name for row in rows for name in _names_of(row)))
-    country, address = (
-        next((row[column] for row in rows if row.get(column)), "") for column in ("country", "address")
-    )
-    return PartySeen(names, country, address)
-
-
-def _names_of(row: Row) -> Iterator[str]:
-    yield from filter(None, (row["name"], *other_names_of(row)))
+def _seen(rows: Sequence[Party | Stake]) -> PartySeen:
+    names: dict[str, None] = {}
+    for row in rows:
+        name_zh = row.name_zh if isinstance(row, Party) else ""
+        names |= dict.fromkeys((row.name, *other_names_of(row.name, name_zh, row.other_names)))
+    country = next((row.country for row in rows if row.country), "")
+    address = next((row.address for row in rows if isinstance(row, Party) and row.address), "")
+    return PartySeen(tuple(filter(None, names)), country, address)

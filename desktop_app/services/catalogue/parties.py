@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -19,10 +19,10 @@ from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActi
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of
 from desktop_app.services.context.context import key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, form_of_row
+from desktop_app.services.schema.columns import FORMS, SHEETS, Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     FIRST,
@@ -45,33 +45,30 @@ class Parties(CatalogueRows[Party, PartyRow]):
 
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._stored(party)
+        row = self.stored(party)
         shipments = self._context.store.lists.list_rows(self._client, ShipmentFilter(party=party), FIRST)
-        stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
-        return PartyDetail(party, form_of_row(Party, row), tuple(stakes), tuple(shipments))
+        stakes = tuple(stored.row for stored in self._stakes_below(row.party))
+        return PartyDetail(party, row, stakes, tuple(shipments))
 
     def build_party_trees(self) -> dict[str, Tree]:
         """Return each party by its key, ordered by name, in the form in which a screening takes it."""
         catalogue = self._read_catalogue()
-        keys_and_names = ((row["party"], row["name"]) for row in catalogue.sheets[Sheet.PARTIES])
-        return {
-            key: catalogue.build_party(key)
-            for key, _name in sorted(keys_and_names, key=lambda key_and_name: key_and_name[1])
-        }
+        parties = sorted(catalogue.sheets[Party], key=lambda row: row.name)
+        return {row.party: catalogue.build_party(row.party) for row in parties}
 
     def read_ownership(self, party: int) -> case.Party:
         """Return a party with its owners as a case states them: a ring is worked out, and who was judged is listed."""
-        return build_party(self._read_catalogue().build_party(self._stored(party)["party"]))
+        return build_party(self._read_catalogue().build_party(self.stored(party).party))
 
     def _read_catalogue(self) -> Catalogue:
         """Return what is on file of parties and owners."""
-        repository = self._context.store.repository
-        own_rows: dict[str, list[Row]] = {
-            name: [stored.row for stored in repository.select_rows(name, self._client, {})]
+        own_rows = {
+            name: self._context.rows_of(FORMS.get(name, name), self._client)
             for name, declaration in SHEETS.items()
             if declaration.of_firm
         }
-        return Catalogue({**repository.read_sheets_of_products(self._client, ()), **own_rows})
+        of_cases = self._context.store.repository.read_sheets_of_products(self._client, ())
+        return Catalogue(of_cases | Sheets(own_rows))
 
     def set_stakes(
         self, party: int, stakes: Sequence[Stake], *, opened: PartyDetail | None = None
@@ -83,8 +80,8 @@ class Parties(CatalogueRows[Party, PartyRow]):
         Errors: ChangedMeanwhile if the stakes are not that any more;
         Refused for a firm that owns itself directly, or if more than 100 % is held; rings are taken.
         """
-        row = self._stored(party)
-        key = row["party"]
+        row = self.stored(party)
+        key = row.party
         named = [
             replace(stake, owned=stake.owned or key, owner=stake.owner or key_from_name(stake.name))
             for stake in stakes
@@ -92,7 +89,7 @@ class Parties(CatalogueRows[Party, PartyRow]):
         rows = [self._context.checked_row(stake) for stake in named]
         check_owners(rows)
         for number, row_of_owner in enumerate(rows, 1):
-            self._check_reason(row_of_owner["owner"], row_of_owner, f"row {number}")
+            self._check_reason(row_of_owner.owner, row_of_owner, f"row {number}")
         before = self._only_below(key)
         unchanged_rows = [stored.row for stored in self._stakes_below(key) if stored not in before]
         new = [row for row in rows if row not in unchanged_rows]
@@ -106,23 +103,18 @@ class Parties(CatalogueRows[Party, PartyRow]):
                 )
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
-        return self._context.apply_change("Change owners of", row["name"], self._topics, work=work)
+        return self._context.apply_change("Change owners of", row.name, self._topics, work=work)
 
-    def _check_reason(self, firm: str, row: Row, where: str = "listed_reason") -> None:
+    def _check_reason(self, firm: str, row: Party | Stake, where: str = "listed_reason") -> None:
         """Refuse a "no" without a reason for a firm that somebody has judged to be an entry of such a list."""
-        stated = {name: row[name] for name in ("listed", "unreliable") if row.get(name) == "no"}
-        if not stated or row["listed_reason"]:
+        stated = [name for name in ("listed", "unreliable") if getattr(row, name, "") == "no"]
+        if not stated or row.listed_reason:
             return
-        columns = {
-            name: declared.owner or declared.of_firm for name, declared in SHEETS.items() if declared.of_firm
-        }
-        repository = self._context.store.repository
-        rows_of_firm = {
-            name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]
-            for name, column in columns.items()
-        }
-        firms = firms_of(rows_of_firm[Sheet.PARTIES], rows_of_firm[Sheet.OWNERS])
-        look_ups = LookUps(rows_of_firm[Sheet.PARTY_SEARCHES], rows_of_firm[Sheet.JUDGEMENTS])
+        rows_of, client = self._context.rows_of, self._client
+        firms = firms_of(rows_of(Party, client, party=firm), rows_of(Stake, client, owner=firm))
+        look_ups = LookUps(
+            rows_of(Sheet.PARTY_SEARCHES, client, firm=firm), rows_of(Sheet.JUDGEMENTS, client, firm=firm)
+        )
         if firm not in firms:
             return
         is_judged = {
@@ -131,9 +123,7 @@ class Parties(CatalogueRows[Party, PartyRow]):
         }
         if any(is_judged[name] for name in stated):
             raise Refused(
-                Phrase(
-                    "an entry was judged to be {party}, which is said not to be listed", party=row["name"]
-                ),
+                Phrase("an entry was judged to be {party}, which is said not to be listed", party=row.name),
                 where=where,
                 do="Write why it is not listed, or judge the entry again",
             )
@@ -141,63 +131,56 @@ class Parties(CatalogueRows[Party, PartyRow]):
     def _with_key(self, form: Party) -> Party:
         return replace(form, party=form.party or self._context.free_key(self._sheet, self._client, form.name))
 
-    def _check_row(self, row: Row, before: Stored | None = None) -> None:
+    def _check_row(self, row: Party, before: Stored[Party] | None = None) -> None:
         if before is not None:
-            self._check_reason(before.row["party"], row)
+            self._check_reason(before.row.party, row)
         super()._check_row(row, before)
 
-    def _follow_change(self, writing: Transaction, before: Row, row: Row) -> None:
+    def _follow_change(self, writing: Transaction, before: Party, row: Party) -> None:
         """Change the stakes that name the party by its key; what the data file refers by id follows by itself."""
-        if row["party"] == before["party"]:
+        if row.party == before.party:
             return
         for name in ("owned", "owner"):
-            for stored in self._context.store.repository.select_rows(
-                Sheet.OWNERS, self._client, {name: before["party"]}
-            ):
-                renamed = {**stored.row, name: row["party"]}
+            for stored in self._select_stakes({name: before.party}):
+                renamed = replace(stored.row, **{name: row.party})
                 writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, renamed))
 
-    def _delete_below(self, writing: Transaction, row: Row) -> None:
+    def _delete_below(self, writing: Transaction, row: Party) -> None:
         """Delete the stakes below a party that belong to no other party."""
-        for stored in self._only_below(row["party"]):
+        for stored in self._only_below(row.party):
             writing.remove_row(Sheet.OWNERS, stored.id)
 
-    def _stakes_below(self, key: str) -> list[Stored]:
+    def _select_stakes(self, equal_to: Mapping[str, str]) -> list[Stored[Stake]]:
+        return self._context.store.repository.select_rows(Stake, self._client, equal_to)
+
+    def _stakes_below(self, key: str) -> list[Stored[Stake]]:
         """Return every stake below a party, direct ones first."""
-        stakes_below: list[Stored] = []
+        stakes_below: list[Stored[Stake]] = []
         level, visited = [key], {key}
         while level:
-            stakes = [
-                stored
-                for owned in level
-                for stored in self._context.store.repository.select_rows(
-                    Sheet.OWNERS, self._client, {"owned": owned}
-                )
-            ]
+            stakes = [stored for owned in level for stored in self._select_stakes({"owned": owned})]
             stakes_below += stakes
-            level = list(dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in visited))
+            level = list(dict.fromkeys(s.row.owner for s in stakes if s.row.owner not in visited))
             visited |= set(level)
         return stakes_below
 
-    def _only_below(self, key: str) -> list[Stored]:
+    def _only_below(self, key: str) -> list[Stored[Stake]]:
         """Return the stakes below a party that belong to no other party or owner."""
         stakes = self._stakes_below(key)
-        repository = self._context.store.repository
         mine = {stored.id for stored in stakes}
         shared: set[str] = set()
-        for owned in dict.fromkeys(stored.row["owned"] for stored in stakes):
+        for owned in dict.fromkeys(stored.row.owned for stored in stakes):
             if owned == key:
                 continue
-            stakes_of_owner = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
-                any(stored.id not in mine or stored.row["owned"] in shared for stored in stakes_of_owner)
+                any(s.id not in mine or s.row.owned in shared for s in self._select_stakes({"owner": owned}))
                 or self._context.find_by_key(self._sheet, self._client, owned) is not None
             ):
                 shared.add(owned)
-        return [stored for stored in stakes if stored.row["owned"] not in shared]
+        return [stored for stored in stakes if stored.row.owned not in shared]
 
 
-def check_owners(rows: Sequence[Row]) -> None:
+def check_owners(rows: Sequence[Stake]) -> None:
     """Refuse stakes of a firm in itself, stakes that are entered twice, or that add up to more than 100 %.
 
     ``where`` of the refusal names the row, counted from 1.
@@ -205,7 +188,7 @@ def check_owners(rows: Sequence[Row]) -> None:
     pairs: set[tuple[str, str]] = set()
     lowest: dict[str, Fraction] = {}
     for number, row in enumerate(rows, 1):
-        owned, owner = row["owned"], row["owner"]
+        owned, owner = row.owned, row.owner
         row_name = f"row {number}"
         if (owned, owner) in pairs:
             raise Refused(
@@ -214,7 +197,7 @@ def check_owners(rows: Sequence[Row]) -> None:
                 do="Keep one of them",
             )
         pairs.add((owned, owner))
-        lowest[owned] = lowest.get(owned, Fraction(0)) + fraction_of(row["percent"] or "0")
+        lowest[owned] = lowest.get(owned, Fraction(0)) + fraction_of(row.percent or "0")
         if lowest[owned] > WHOLE:
             raise Refused(
                 Phrase("the owners of {owned} hold more than 100 % together", owned=owned),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
@@ -16,9 +16,18 @@ from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActi
 from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, form_of_row, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import BillLine, FieldSource, Form, Material, Product, Technology
+from desktop_app.services.schema.forms import (
+    BillLine,
+    FieldSource,
+    Form,
+    Material,
+    Product,
+    Stated,
+    StatedT,
+    Technology,
+)
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
@@ -74,18 +83,23 @@ def source_as_columns(context: ServiceContext, source: Source) -> Row:
     }
 
 
-def with_source(row: Row, source_columns: Row) -> Row:
+def with_source(row: StatedT, source_columns: Row) -> StatedT:
     """Return a new row with its source filled in, unless it names one."""
-    if row["source_kind"]:
+    if row.source_kind:
         return row
-    return {**row, **{name: text for name, text in source_columns.items() if name in row}}
+    return replace(row, **{name: text for name, text in source_columns.items() if hasattr(row, name)})
 
 
-def stated_still(before: Row, after: Row, source_columns: Row) -> Row:
+def stated_still(before: Stated, after: StatedT, source_columns: Row) -> StatedT:
     """Return a row whose kind of source is not blank if it was not before: a blank one means imported."""
-    if before["source_kind"] and not after["source_kind"]:
-        return {**after, "source_kind": source_columns["source_kind"]}
+    if before.source_kind and not after.source_kind:
+        return replace(after, source_kind=source_columns["source_kind"])
     return after
+
+
+def line_of(row: Form) -> str:
+    """Return the number of a row in its list; blank for one that has none."""
+    return getattr(row, "line", "")
 
 
 def changed_facts(sheet: str, before: Row, after: Row) -> list[str]:
@@ -107,7 +121,7 @@ class Notes:
 
     def __init__(self, context: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = context.store.repository.select_rows(Sheet.SOURCES, client, {"part_number": part_number})
+        self._rows = context.store.repository.select_rows(FieldSource, client, {"part_number": part_number})
 
     def note_source(
         self,
@@ -121,8 +135,10 @@ class Notes:
         sheet, line = sheet_and_line
         for fact in facts:
             self.forget_sources(writing, sheet_and_line, [fact])
-            row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
-            writing.add_row(Sheet.SOURCES, self._client, {**row, **source_columns})
+            source = FieldSource(
+                sheet=sheet, part_number=self._part_number, line=line, field=fact, **source_columns
+            )
+            writing.add_row(Sheet.SOURCES, self._client, source)
 
     def forget_sources(
         self, writing: Transaction, sheet_and_line: tuple[str, str], facts: Iterable[str] | None = None
@@ -131,7 +147,7 @@ class Notes:
         wanted = None if facts is None else set(facts)
         for stored in [*self._rows]:
             row = stored.row
-            if (row["sheet"], row["line"]) == sheet_and_line and (wanted is None or row["field"] in wanted):
+            if (row.sheet, row.line) == sheet_and_line and (wanted is None or row.field in wanted):
                 writing.remove_row(Sheet.SOURCES, stored.id)
                 self._rows.remove(stored)
 
@@ -139,11 +155,11 @@ class Notes:
         self,
         writing: Transaction,
         sheet_and_line: tuple[str, str],
-        rows: tuple[Row, Row],
+        rows: tuple[Form, Form],
         source_columns: Row,
     ) -> None:
         """Store sources for the facts that changed in a row; a changed source of the row itself replaces them."""
-        before, after = rows
+        before, after = map(row_of_form, rows)
         facts = changed_facts(sheet_and_line[0], before, after)
         if is_stated_anew(before, after):
             self.forget_sources(writing, sheet_and_line, facts)
@@ -151,29 +167,23 @@ class Notes:
             self.note_source(writing, sheet_and_line, facts=facts, source_columns=source_columns)
 
 
-def sources_of(
-    sheet: str, row: Row, stored_sources: Iterable[Stored], *, line: str = ""
-) -> Mapping[str, FieldSource]:
+def sources_of(row: Stated, stored_sources: Iterable[FieldSource]) -> Mapping[str, FieldSource]:
     """Return the source of each fact of a row that is filled in."""
+    sheet, line = sheet_of_form(type(row)), line_of(row)
     single = {
-        stored.row["field"]: stored.row
-        for stored in stored_sources
-        if (stored.row["sheet"], stored.row["line"]) == (sheet, line)
+        source.field: source for source in stored_sources if (source.sheet, source.line) == (sheet, line)
     }
-    fact_sources = {}
-    for fact, columns in FACTS[sheet].items():
-        source_columns = single.get(fact, row)
-        if row.get(columns[0]):
-            fact_sources[fact] = FieldSource(
-                sheet=sheet,
-                part_number=row["part_number"],
-                line=line,
-                field=fact,
-                **{name: source_columns.get(name, "") for name in _OF_ROW}
-                | {"source_kind": kind_said(source_columns)},
-                note=single.get(fact, {}).get("note", ""),
-            )
-    return fact_sources
+    of_row = FieldSource(
+        sheet=sheet,
+        part_number=row.part_number,
+        line=line,
+        **{name: getattr(row, name, "") for name in _OF_ROW},
+    )
+    filled = (fact for fact, columns in FACTS[sheet].items() if getattr(row, columns[0]))
+    sources = {fact: single.get(fact, of_row) for fact in filled}
+    return {
+        fact: replace(source, field=fact, source_kind=kind_said(source)) for fact, source in sources.items()
+    }
 
 
 class Products(CatalogueRows[Product, ProductRow]):
@@ -194,35 +204,32 @@ class Products(CatalogueRows[Product, ProductRow]):
     def get(self, product: int) -> ProductDetail:
         """Return a product with bill, materials, technology, supplier, and the source of every field."""
         lists = self._context.store.lists
-        row = self._stored(product)
-        part_number = row["part_number"]
-        rows_of = {
-            sheet: self._rows_of_product(sheet, part_number) for sheet in FACTS if sheet != self._sheet
-        }
-        materials, technology = (rows_of[sheet_of_form(form)] for form in (Material, Technology))
+        row, rows_of = self.stored(product), self._context.rows_of
+        number = row.part_number
+        materials = rows_of(Material, self._client, part_number=number)
+        technology = rows_of(Technology, self._client, part_number=number)
         supplier = (
-            lists.list_rows(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
-            if row["supplier"]
+            lists.list_rows(self._client, SupplierFilter(supplier=row.supplier), FIRST)
+            if row.supplier
             else []
         )
-        stored_sources = self._rows_of_product(Sheet.SOURCES, part_number)
-        sources = dict(sources_of(self._sheet, row, stored_sources))
-        for sheet, stored_rows in rows_of.items():
-            for stored in stored_rows:
-                line = stored.row.get("line", "")
-                source_columns = sources_of(sheet, stored.row, stored_sources, line=line)
-                prefix = f"{sheet}.{line}." if line else ""
-                sources |= {f"{prefix}{fact}": source for fact, source in source_columns.items()}
+        own_sources = rows_of(FieldSource, self._client, part_number=number)
+        sources: dict[str, FieldSource] = {}
+        stated_rows: list[Stated] = [row, *materials, *technology]
+        for stated in stated_rows:
+            line = line_of(stated)
+            prefix = f"{sheet_of_form(type(stated))}.{line}." if line else ""
+            sources |= {f"{prefix}{fact}": source for fact, source in sources_of(stated, own_sources).items()}
         return ProductDetail(
             id=product,
-            product=form_of_row(Product, row),
-            bill=self._read_bill_parts({"parent": part_number}, "child"),
-            used_in=self._read_bill_parts({"child": part_number}, "parent"),
-            materials=tuple(form_of_row(Material, stored.row) for stored in materials),
-            technology=form_of_row(Technology, technology[0].row) if technology else None,
+            product=row,
+            bill=self._read_bill_parts({"parent": number}, lambda line: line.child),
+            used_in=self._read_bill_parts({"child": number}, lambda line: line.parent),
+            materials=tuple(materials),
+            technology=technology[0] if technology else None,
             supplier=supplier[0] if supplier else None,
             sources=sources,
-            source_list=find_list(self._context, self._client, row["source_document"], row["source_on"]),
+            source_list=find_list(self._context, self._client, row.source_document, row.source_on),
         )
 
     def find(self, part_number: str) -> int | None:
@@ -246,21 +253,21 @@ class Products(CatalogueRows[Product, ProductRow]):
         was opened with.
         Errors: ChangedMeanwhile if the product is not that any more.
         """
-        before, after = self._stored(row_id), self._context.checked_row(form)
+        before, after = self.stored(row_id), self._context.checked_row(form)
         self._check_row(after, Stored(row_id, before))
         source_columns = source_as_columns(self._context, source)
         after = stated_still(before, after, source_columns)
-        notes = Notes(self._context, self._client, before["part_number"])
+        notes = Notes(self._context, self._client, before.part_number)
 
         def work(writing: Transaction) -> None:
             self._context.check_opened(row_id, self._client, opened)
             notes.follow_change(writing, (Sheet.PRODUCTS, ""), (before, after), source_columns)
             writing.change_row(Sheet.PRODUCTS, self._client, Stored(row_id, after))
 
-        return self._context.apply_change(self.actions.change, after["part_number"], {"products"}, work=work)
+        return self._context.apply_change(self.actions.change, after.part_number, {"products"}, work=work)
 
-    def _name_of(self, row: Row) -> str:
-        return row["part_number"]
+    def _name_of(self, row: Product) -> str:
+        return row.part_number
 
     def set_bill(
         self,
@@ -278,10 +285,10 @@ class Products(CatalogueRows[Product, ProductRow]):
         Errors: ChangedMeanwhile if bill or answer are not that any more;
         Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
-        part_number = self._stored(product)["part_number"]
+        part_number = self.stored(product).part_number
         rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
         self.check_bill(part_number, rows)
-        before = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": part_number})
+        before = self._context.store.repository.select_rows(BillLine, self._client, {"parent": part_number})
         set_complete = self._told_complete(product, "bill_complete", complete)
 
         def work(writing: Transaction) -> None:
@@ -328,8 +335,8 @@ class Products(CatalogueRows[Product, ProductRow]):
     def _set_stated(
         self,
         product: int,
-        form: type[Form],
-        entries: Sequence[Material | Technology],
+        form: type[StatedT],
+        entries: Sequence[StatedT],
         source: Source,
         *,
         opened: ProductDetail | None,
@@ -337,18 +344,18 @@ class Products(CatalogueRows[Product, ProductRow]):
     ) -> Done[None]:
         """Replace rows of a product that name their sources."""
         sheet = Sheet(sheet_of_form(form))
-        part_number = self._stored(product)["part_number"]
+        part_number = self.stored(product).part_number
         source_columns = source_as_columns(self._context, source)
-        before = self._rows_of_product(sheet, part_number)
-        old = {stored.row.get("line", ""): stored.row for stored in before}
+        of_product = {"part_number": part_number}
+        before = self._context.store.repository.select_rows(form, self._client, of_product)
+        old = {line_of(stored.row): stored.row for stored in before}
         rows = []
         for entry in entries:
             row = self._context.checked_row(replace(entry, part_number=part_number))
-            was = old.get(row.get("line", ""))
+            was = old.get(line_of(row))
             rows.append(stated_still(was, row, source_columns) if was else with_source(row, source_columns))
-        new = {row.get("line", ""): row for row in rows}
-        if len(new) < len(rows):
-            _check_once(rows, "line")
+        _check_once(map(line_of, rows))
+        new = {line_of(row): row for row in rows}
         notes = Notes(self._context, self._client, part_number)
 
         def follow_sources(writing: Transaction) -> None:
@@ -361,9 +368,6 @@ class Products(CatalogueRows[Product, ProductRow]):
                     notes.forget_sources(writing, (sheet, line))
 
         return self._replace_list(part_number, sheet, before, rows, follow_sources)
-
-    def _rows_of_product(self, sheet: str, part_number: str) -> list[Stored]:
-        return self._context.store.repository.select_rows(sheet, self._client, {"part_number": part_number})
 
     def _check_opened_list(self, product: int, sheet: Sheet, opened: ProductDetail | None) -> None:
         """Refuse to replace a list that is no longer what its form was opened with."""
@@ -391,23 +395,22 @@ class Products(CatalogueRows[Product, ProductRow]):
                 stored, names, change or self._context.store.find_change(Sheet.PRODUCTS, [product])
             )
 
-    def _read_bill_parts(self, column_values: Row, other: str) -> tuple[BillPart, ...]:
+    def _read_bill_parts(self, column_values: Row, other: Callable[[BillLine], str]) -> tuple[BillPart, ...]:
         """Return matching lines of bills, each with the product that ``other`` names."""
-        store = self._context.store
-        lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
-        products = store.lists.products_named(self._client, [line.row[other] for line in lines])
-        return tuple(BillPart(form_of_row(BillLine, line.row), products[line.row[other]]) for line in lines)
+        lines = self._context.rows_of(BillLine, self._client, **column_values)
+        products = self._context.store.lists.products_named(self._client, [*map(other, lines)])
+        return tuple(BillPart(line, products[other(line)]) for line in lines)
 
-    def check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
+    def check_bill(self, part_number: str, rows: Sequence[BillLine]) -> None:
         """Refuse lines of a bill that name a part twice, an unknown one, or one that holds the product itself."""
-        _check_once(rows, "child")
+        _check_once(row.child for row in rows)
         store = self._context.store
-        products = store.lists.products_named(self._client, [row["child"] for row in rows])
+        products = store.lists.products_named(self._client, [row.child for row in rows])
         product = self._context.find_by_key(Sheet.PRODUCTS, self._client, part_number)
         above = store.repository.list_parents(self._client, product or 0)
-        circle = {part_number, *(stored.row["part_number"] for stored in above)}
+        circle = {part_number, *(stored.row.part_number for stored in above)}
         for number, row in enumerate(rows, 1):
-            child = row["child"]
+            child = row.child
             if child not in products:
                 raise Refused(
                     Phrase('no product has the part number "{child}"', child=child),
@@ -429,18 +432,18 @@ class Products(CatalogueRows[Product, ProductRow]):
         self, product: int, column: str, complete: str | None
     ) -> Callable[[Transaction], None]:
         """Return the function that stores, in the transaction of a list, whether the list is complete."""
-        before = self._stored(product)
-        if complete is None or before[column] == complete:
+        before = self.stored(product)
+        if complete is None or getattr(before, column) == complete:
             return lambda _writing: None
-        after = self._context.checked_row(form_of_row(Product, {**before, column: complete}))
+        after = self._context.checked_row(replace(before, **{column: complete}))
         return lambda writing: writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
     def _replace_list(
         self,
         part_number: str,
         sheet: Sheet,
-        before: Sequence[Stored],
-        rows: Sequence[Row],
+        before: Sequence[Stored[Any]],
+        rows: Sequence[Form],
         also: Callable[[Transaction], None] = lambda _writing: None,
     ) -> Done[None]:
         """Replace the rows that belong to a product."""
@@ -455,14 +458,14 @@ class Products(CatalogueRows[Product, ProductRow]):
         )
 
 
-def _check_once(rows: Sequence[Row], name: str) -> None:
+def _check_once(keys: Iterable[str]) -> None:
     """Refuse a list that has one key twice."""
-    keys: set[str] = set()
-    for number, row in enumerate(rows, 1):
-        if row[name] in keys:
+    earlier: set[str] = set()
+    for number, key in enumerate(keys, 1):
+        if key in earlier:
             raise Refused(
-                Phrase('"{name}" stands twice', name=row[name]),
+                Phrase('"{name}" stands twice', name=key),
                 where=f"line {number}",
                 do="Make one line of the two",
             )
-        keys.add(row[name])
+        earlier.add(key)

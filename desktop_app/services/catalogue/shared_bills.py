@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from fractions import Fraction
 from hashlib import blake2b
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from desktop_app.basics.errors import Refused
@@ -22,13 +23,16 @@ from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
 from desktop_app.services.catalogue.case_builder import Catalogue, build_amount, may_hold_more, without_blanks
+from desktop_app.services.schema.columns import row_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
 _OF_MANY: Final = ("listed_as", "made_in", "mass", "mass_to", "mass_unit", "materials_complete")
 """What a case says of a product without materials and technology, beside its names and its value."""
-_alike_of: Final = itemgetter(*_OF_MANY)
+_alike_of: Final = attrgetter(*_OF_MANY)
 _inert_of: Final = attrgetter("inert")
+_texts_of_product: Final = attrgetter(*(field.name for field in fields(Product)))
 
 
 T = TypeVar("T")
@@ -92,13 +96,13 @@ class SharedBills:
         row, lines = self._catalogue.products[part_number], self._catalogue.bills.get(part_number)
         components: tuple[Item, ...] | None = None
         quantities: tuple[Fraction, ...] = ()
-        is_complete = row["bill_complete"] == "yes"
+        is_complete = row.bill_complete == "yes"
         if lines is not None or is_complete:
             parts, numbers = lines or ((), ())
             components = tuple(map(self._items.__getitem__, parts))
             quantities = tuple(map(self._quantities.__getitem__, numbers))
             if not is_complete and may_hold_more(
-                row["listed_as"], (part.listed_as or "" for part in components)
+                row.listed_as, (part.listed_as or "" for part in components)
             ):
                 components, quantities = (*components, _MORE_PARTS), (*quantities, ONE)
         return Item(
@@ -134,11 +138,12 @@ class SharedBills:
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
             alike_tree = {name: tree[name] for name in tree if name not in ("part_number", "name", "value")}
             plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(alike_tree, "item"))
-        name = fields["name"].clean_value(row["name"], "item.name") if row["name"] else None
+        name = fields["name"].clean_value(row.name, "item.name") if row.name else None
         number = fields["part_number"].clean_value(part_number, "item.part_number")
-        stated = (row["value"], row["value_to"], row["currency"])
+        stated = (row.value, row.value_to, row.currency)
         if stated not in self._amounts:
-            tree = without_blanks({"value": build_amount(row, "value", currency=row["currency"])})
+            value = build_amount(row.value, row.value_to, currency=row.currency)
+            tree = without_blanks({"value": value})
             self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
         return number, name, self._amounts[stated], plain
 
@@ -188,17 +193,17 @@ def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) 
         return
     technology, materials = catalogue.technology.get(part_number), catalogue.materials.get(part_number, ())
     keys = [(Sheet.PRODUCTS, part_number, ""), (Sheet.TECHNOLOGY, part_number, "")]
-    keys += [(Sheet.MATERIALS, part_number, material["line"]) for material in materials]
+    keys += [(Sheet.MATERIALS, part_number, material.line) for material in materials]
     sources = [
-        (key, name, *source.values())
+        (key, name, *row_of_form(source).values())
         for key in keys
         if key in catalogue.field_sources
         for name, source in sorted(catalogue.field_sources[key].items())
     ]
     own_facts = (
-        tuple(row.values()),
-        None if technology is None else tuple(technology.values()),
-        [tuple(material.values()) for material in materials],
+        _texts_of_product(row),
+        None if technology is None else tuple(row_of_form(technology).values()),
+        [tuple(row_of_form(material).values()) for material in materials],
         sources,
     )
     digest = blake2b(repr(own_facts).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)

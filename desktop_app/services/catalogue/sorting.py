@@ -33,12 +33,11 @@ from desktop_app.domain.sorting.sort_products import (
     sort_products,
 )
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import blank_row, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import FieldSource, Material, Product
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ALL_PRODUCTS, Page, ProductRow
 
 GROUPS: Final = tuple(Group)
@@ -140,21 +139,17 @@ class Sorting:
 
     def read(self) -> SortedList:
         """Return every part that is to be sorted, with what is proposed, and every part that was."""
-        repository, lists = self._context.store.repository, self._context.store.lists
-        products = lists.list_rows(self._client, ALL_PRODUCTS, Page())
+        products = self._context.store.lists.list_rows(self._client, ALL_PRODUCTS, Page())
         bills: dict[str, list[str]] = defaultdict(list)
-        for line in repository.select_filled(Sheet.BILL, self._client):
-            bills[line.row["parent"]].append(line.row["child"])
-        takings = {
-            stored.row["part_number"]: stored.row
-            for stored in repository.select_filled(_SOURCES, self._client)
-            if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
-        }
+        for line in self._context.rows_of(BillLine, self._client):
+            bills[line.parent].append(line.child)
+        sources = self._context.rows_of(FieldSource, self._client)
+        takings = {source.part_number: source for source in sources if _is_of_class(source)}
         parts = [
             _part_of(
                 product,
                 components=bills[product.part_number],
-                chosen=_group_taken(product.listed_as, takings.get(product.part_number, {})),
+                chosen=_group_taken(product.listed_as, takings.get(product.part_number, FieldSource())),
             )
             for product in products
         ]
@@ -164,7 +159,7 @@ class Sorting:
         proposals = sort_products(parts, sorting_words(), grade_book(pack), self._known[1])
         rows = []
         for product, item in zip(products, parts, strict=True):
-            taking = takings.get(item.part_number, {})
+            taking = takings.get(item.part_number, FieldSource())
             group = _group_taken(product.listed_as, taking)
             proposal = proposals.get(item.part_number)
             if group is not None or proposal is not None:
@@ -186,9 +181,9 @@ class Sorting:
                         grade=proposed.grade,
                         is_confirmed=group is not None,
                         listed_as=product.listed_as,
-                        by=taking.get("source_by", "") if group is not None else "",
-                        on=taking.get("source_on", "") if group is not None else "",
-                        why=taking.get("note", "").partition(": ")[2] if group is not None else "",
+                        by=taking.source_by if group is not None else "",
+                        on=taking.source_on if group is not None else "",
+                        why=taking.note.partition(": ")[2] if group is not None else "",
                     )
                 )
         order = {group: number for number, group in enumerate(GROUPS)}
@@ -205,9 +200,9 @@ class Sorting:
             self._client, tuple(dict.fromkeys(filter(None, part_numbers)))
         )
         bills: dict[str, list[str]] = defaultdict(list)
-        for line in sheets[Sheet.BILL]:
-            bills[line["parent"]].append(line["child"])
-        numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+        for line in sheets[BillLine]:
+            bills[line.parent].append(line.child)
+        numbers = [row.part_number for row in sheets[Product]]
         products = self._context.store.lists.products_named(self._client, numbers).values()
         parts = [
             _part_of(replace(product, listed_as=""), components=bills[product.part_number], chosen=None)
@@ -239,31 +234,28 @@ class Sorting:
             wanted = group or (Group.OPEN if item.is_confirmed else item.group)
             if wanted != Group.OPEN:
                 takings[item.part_number] = (item, wanted)
-        products, stated, materials = [], set(), []
-        for row in sheets[Sheet.MATERIALS]:
-            if row["part_number"] not in takings or not _is_of_grade(row):
-                materials.append(row)
-                stated.add(row["part_number"])
-        for row in sheets[Sheet.PRODUCTS]:
-            number = row["part_number"]
-            if number in takings:
-                taking = self._taking(Stored(takings[number][0].id, row), *takings[number])
-                row = {**row, **taking.product.row}
-                if number not in stated:
-                    materials += [
-                        {**blank_row(_MATERIALS), **row_of_form(material)} for material in taking.materials
-                    ]
+        materials = [
+            row for row in sheets[Material] if row.part_number not in takings or not _is_of_grade(row)
+        ]
+        products, stated = [], {row.part_number for row in materials}
+        for row in sheets[Product]:
+            if row.part_number in takings:
+                taking = self._taking(row, *takings[row.part_number])
+                row = taking.product.row
+                if row.part_number not in stated:
+                    materials += taking.materials
             products.append(row)
         parents: dict[str, list[str]] = defaultdict(list)
-        for line in sheets[Sheet.BILL]:
-            parents[line["child"]].append(line["parent"])
+        for line in sheets[BillLine]:
+            parents[line.child].append(line.parent)
         reached, waiting = set[str](), list(takings)
         while waiting:
             number = waiting.pop()
             if number not in reached:
                 reached.add(number)
                 waiting += parents[number]
-        return {**sheets, Sheet.PRODUCTS: products, _MATERIALS: materials}, frozenset(reached)
+        after = sheets.with_rows(Product, products).with_rows(Material, materials)
+        return after, frozenset(reached)
 
     def take(self, parts: Sequence[SortedPart], group: Group | None = None) -> Done[int]:
         """Store what parts of the list were taken for, in one step; returns how many.
@@ -276,17 +268,17 @@ class Sorting:
             wanted = group or (Group.OPEN if item.is_confirmed else item.group)
             if wanted == Group.OPEN:
                 continue
-            row = self._context.stored_row(Sheet.PRODUCTS, self._client, item.id)
-            if row[_CLASS] != item.listed_as or row["part_number"] != item.part_number:
+            row = self._context.stored_row(Product, self._client, item.id)
+            if row.listed_as != item.listed_as or row.part_number != item.part_number:
                 raise Refused(
                     Phrase("{part} was changed since the list was read", part=item.part_number),
                     do="Look at the list again; nothing was taken",
                 )
-            takings.append(self._taking(Stored(item.id, row), item, wanted))
+            takings.append(self._taking(row, item, wanted))
         if not takings:
             return Done(0, frozenset())
         subject = (
-            takings[0].product.row["part_number"]
+            takings[0].product.row.part_number
             if len(takings) == 1
             else Phrase("{count} products", count=len(takings))
         )
@@ -294,17 +286,19 @@ class Sorting:
             "Sort", subject, {"products"}, work=lambda writing: self._write(writing, takings)
         )
 
-    def _taking(self, stored: Stored, item: SortedPart, group: Group) -> _Taking:
+    def _taking(self, row: Product, item: SortedPart, group: Group) -> _Taking:
         reading = item.grade if group == Group.MAGNETS else None
-        listed_as = _CLASS_OF_GROUP.get(group, reading.row if reading else "")
-        row = {**stored.row, _CLASS: listed_as}
+        row = replace(row, listed_as=_CLASS_OF_GROUP.get(group, reading.row if reading else ""))
         if reading is not None:
-            row["grade"] = row["grade"] or reading.standard or reading.written
-            row["material_family"] = row["material_family"] or reading.family
+            row = replace(
+                row,
+                grade=row.grade or reading.standard or reading.written,
+                material_family=row.material_family or reading.family,
+            )
         why = "; ".join(item.reasons) or "chosen by hand"
         source = FieldSource(
             sheet=Sheet.PRODUCTS,
-            part_number=row["part_number"],
+            part_number=row.part_number,
             line="",
             field=_CLASS,
             source_kind="estimated" if reading is not None and reading.row else "typed",
@@ -312,37 +306,32 @@ class Sorting:
             source_on=self._context.local_today().isoformat(),
             note=f"{group.value}: {why}",
         )
-        materials = _estimates(row["part_number"], reading, self._context.program.pack) if reading else ()
-        form_row = self._context.checked_row(Product(**{name: row[name] for name in _PRODUCT_FIELDS}))
-        return _Taking(Stored(stored.id, {**row, **form_row}), row_of_form(source), materials)
+        materials = _estimates(row.part_number, reading, self._context.program.pack) if reading else ()
+        return _Taking(Stored(item.id, self._context.checked_row(row)), source, materials)
 
     def _write(self, writing: Transaction, takings: Sequence[_Taking]) -> int:
-        repository = self._context.store.repository
-        numbers = {taking.source["part_number"] for taking in takings}
-
-        def stored_of(sheet: str) -> list[Stored]:
-            if len(numbers) == 1:
-                return repository.select_rows(sheet, self._client, {"part_number": next(iter(numbers))})
-            rows = repository.select_filled(sheet, self._client)
-            return [stored for stored in rows if stored.row["part_number"] in numbers]
-
-        on_file = stored_of(_MATERIALS)
-        estimated = [stored for stored in on_file if _is_of_grade(stored.row)]
-        stated = {stored.row["part_number"] for stored in on_file if stored not in estimated}
+        select_rows = self._context.store.repository.select_rows
+        numbers = {taking.source.part_number for taking in takings}
+        equal_to = {"part_number": next(iter(numbers))} if len(numbers) == 1 else {}
+        materials_on_file, sources_on_file = (
+            select_rows(Material, self._client, equal_to),
+            select_rows(FieldSource, self._client, equal_to),
+        )
+        on_file = [stored for stored in materials_on_file if stored.row.part_number in numbers]
+        estimated = {stored.id for stored in on_file if _is_of_grade(stored.row)}
+        stated = {stored.row.part_number for stored in on_file if stored.id not in estimated}
         gone = {
             _SOURCES: [
                 stored.id
-                for stored in stored_of(_SOURCES)
-                if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
+                for stored in sources_on_file
+                if stored.row.part_number in numbers and _is_of_class(stored.row)
             ],
-            _MATERIALS: [stored.id for stored in estimated],
+            _MATERIALS: [*estimated],
         }
         materials = (material for taking in takings for material in taking.materials)
-        added = {
+        added: dict[str, list[FieldSource] | list[Material]] = {
             _SOURCES: [taking.source for taking in takings],
-            _MATERIALS: [
-                row_of_form(material) for material in materials if material.part_number not in stated
-            ],
+            _MATERIALS: [material for material in materials if material.part_number not in stated],
         }
         products = [taking.product for taking in takings]
         if len(takings) >= _MANY:
@@ -387,21 +376,22 @@ def rank_by_use(products: Iterable[ProductRow], bills: Mapping[str, Sequence[str
 class _Taking:
     """What taking a part changes: its row, the source of its class, the contents that its grade tells."""
 
-    product: Stored
-    source: Row
+    product: Stored[Product]
+    source: FieldSource
     materials: tuple[Material, ...]
-
-
-_PRODUCT_FIELDS: Final = tuple(row_of_form(Product(part_number="")))
 
 
 _OF_GRADES: Final = ", grades of magnets"
 """Ends the document of contents that a grade tells."""
 
 
-def _is_of_grade(row: Mapping[str, str]) -> bool:
+def _is_of_grade(row: Material) -> bool:
     """Tell whether a material on file is the estimate of a grade: a later sorting replaces it."""
-    return row.get("source_kind") == "estimated" and row.get("source_document", "").endswith(_OF_GRADES)
+    return row.source_kind == "estimated" and row.source_document.endswith(_OF_GRADES)
+
+
+def _is_of_class(source: FieldSource) -> bool:
+    return source.sheet == Sheet.PRODUCTS and source.field == _CLASS
 
 
 def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Material, ...]:
@@ -460,9 +450,9 @@ _OPEN_CLASS: Final = {Group.MAGNETS: "II-", Group.MATERIALS: "I-"}
 """What a part whose row of Annex 1 is open counts as for those that hold it."""
 
 
-def _group_taken(listed_as: str, taking: Mapping[str, str]) -> Group | None:
+def _group_taken(listed_as: str, taking: FieldSource) -> Group | None:
     """Return the group that a part was taken for here; None where it was not, or its class was changed since."""
-    name = taking.get("note", "").partition(":")[0]
+    name = taking.note.partition(":")[0]
     if name not in {group.value for group in GROUPS}:
         return None
     group = Group(name)

@@ -15,16 +15,16 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar, overload
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, Columns, form_of_row, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, Columns, row_of_form, sheet_of_form, stripped
 from desktop_app.services.schema.declaration import Topic
-from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.forms import Form, FormT
 from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Undo
 from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
 
@@ -62,13 +62,13 @@ class ServiceContext:
         """Return the present day in the user's time zone."""
         return self.now().astimezone().date()
 
-    def checked_row(self, form: Form) -> Row:
-        """Return a form as a row.
+    def checked_row(self, form: FormT) -> FormT:
+        """Return a form without the blanks around its texts.
 
         Errors: Refused for the first field that cannot be taken, which ``where`` names.
         """
-        row = row_of_form(form)
-        for problem in self.column_kinds.find_problems(sheet_of_form(type(form)), row):
+        row = stripped(form)
+        for problem in self.column_kinds.find_problems(sheet_of_form(type(form)), row_of_form(row)):
             field = problem.field + "_" * (not hasattr(form, problem.field))
             raise Refused(problem.what, where=field, do=problem.do)
         return row
@@ -95,15 +95,27 @@ class ServiceContext:
             ),
         )
 
-    def stored_row(self, sheet: str, client: int, row_id: int) -> Row:
+    @overload
+    def stored_row(self, sheet: type[FormT], client: int, row_id: int) -> FormT: ...
+    @overload
+    def stored_row(self, sheet: str, client: int, row_id: int) -> Row: ...
+    def stored_row(self, sheet: Any, client: int, row_id: int) -> Any:
         """Return a stored row.
 
         Errors: Refused if it does not exist, or belongs to another client.
         """
         row = self.store.repository.get_row(sheet, client, row_id)
         if row is None:
-            raise row_gone(sheet)
+            raise row_gone(sheet if isinstance(sheet, str) else sheet_of_form(sheet))
         return row
+
+    @overload
+    def rows_of(self, sheet: type[FormT], client: int, **equal_to: str) -> list[FormT]: ...
+    @overload
+    def rows_of(self, sheet: str, client: int, **equal_to: str) -> list[Row]: ...
+    def rows_of(self, sheet: Any, client: int, **equal_to: str) -> Any:
+        """Return the rows of a sheet whose columns hold these texts."""
+        return [stored.row for stored in self.store.repository.select_rows(sheet, client, equal_to)]
 
     def check_opened(self, row_id: int, client: int, opened: Form | None) -> None:
         """Refuse to change a row that is no longer what its form was opened with; to be called while writing.
@@ -112,22 +124,23 @@ class ServiceContext:
         """
         if opened is None:
             return
-        sheet = sheet_of_form(type(opened))
-        stored = form_of_row(type(opened), self.stored_row(sheet, client, row_id))
+        stored = self.stored_row(type(opened), client, row_id)
         names = differing_fields(opened, stored)
         if names:
-            raise ChangedMeanwhile(stored, names, self.store.find_change(sheet, [row_id]))
+            change = self.store.find_change(sheet_of_form(type(opened)), [row_id])
+            raise ChangedMeanwhile(stored, names, change)
 
     def find_by_key(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""
         rows_found = self.store.repository.select_rows(sheet, client, {SHEETS[sheet].key: key}) if key else []
         return rows_found[0].id if rows_found else None
 
-    def check_free(self, sheet: str, client: int, stored_row: Stored) -> None:
-        """Refuse a key that another row has."""
-        key = stored_row.row[SHEETS[sheet].key]
+    def check_free(self, client: int, row: Form, row_id: int = 0) -> None:
+        """Refuse a key that a row with another id has."""
+        sheet = sheet_of_form(type(row))
+        key = getattr(row, SHEETS[sheet].key)
         other = self.find_by_key(sheet, client, key)
-        if other is not None and other != stored_row.id:
+        if other is not None and other != row_id:
             raise Refused(
                 Phrase('there is already a {sheet} "{key}"', sheet=SHEETS[sheet].called, key=key),
                 where=SHEETS[sheet].key,
@@ -170,7 +183,12 @@ def _count_of_uses(sheet: str, count: int) -> str:
 
 
 def replace_rows(
-    writing: Transaction, sheet: str, client: int, *, before: Sequence[Stored], rows: Sequence[Row]
+    writing: Transaction,
+    sheet: str,
+    client: int,
+    *,
+    before: Sequence[Stored[Any]],
+    rows: Sequence[Form | Row],
 ) -> None:
     """Replace the rows of one list, unless they are the same already."""
     if [stored_row.row for stored_row in before] == list(rows):

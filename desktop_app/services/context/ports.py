@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.casefile.reading import ReadCase
     from desktop_app.domain.engine.conclusion import Conclusion
     from desktop_app.listreader import Book, Pasted
+    from desktop_app.services.schema.forms import Product
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
@@ -118,10 +119,6 @@ class MemoPrinter(Protocol):
         ...
 
 
-Sheets = Mapping[str, list[dict[str, str]]]
-"""A workbook: rows of text cells by column, sheet by sheet."""
-
-
 class BillLines(NamedTuple):
     """The lines of a bill: part numbers, and how many of each."""
 
@@ -132,7 +129,7 @@ class BillLines(NamedTuple):
 class CompactSheets(NamedTuple):
     """The products of a large catalogue, and the bill of each that has one."""
 
-    products: Sequence[Mapping[str, str]] = ()
+    products: Sequence[Product] = ()
     bills: Mapping[str, BillLines] = MappingProxyType({})
 
 

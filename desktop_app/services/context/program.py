@@ -33,12 +33,12 @@ if TYPE_CHECKING:  # a case on its own needs neither database nor paper, a windo
         KeptPackSource,
         MemoPrinter,
         PackSource,
-        Sheets,
         ShipmentPrinter,
         Workbooks,
     )
     from desktop_app.services.context.stores import Store
     from desktop_app.services.context.verification import FileVerifier
+    from desktop_app.services.schema.columns import Sheets
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,13 @@ from contextlib import AbstractContextManager
 from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, overload
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.ports import CompactSheets, Sheets
+from desktop_app.services.context.ports import CompactSheets
+from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.forms import Form, FormT, Product
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import (
     ClientRow,
@@ -174,12 +176,7 @@ SIGNED: Final = "paper signed"
 
 def filing_payload(paper: FiledMemo) -> Row:
     """Return what the journal hashes of a filed paper."""
-    return {
-        "number": paper.number,
-        "version": str(paper.version),
-        "name": paper.name,
-        "sha256": paper.sha256,
-    }
+    return {"number": paper.number, "version": str(paper.version), "name": paper.name, "sha256": paper.sha256}
 
 
 KEPT: Final = "evidence kept"
@@ -217,11 +214,11 @@ def evidence_payload(row: Row, supplier: int | None) -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """A row with its id."""
+class Stored(Generic[RowT]):
+    """A row with its id: of the class of its sheet, or texts by column."""
 
     id: int
-    row: Row
+    row: RowT
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,17 +290,23 @@ class ListQueries(Protocol):
 
 
 class RowRepository(Protocol):
-    """Reads rows of one client by sheet."""
+    """Reads rows of one client by sheet: as rows of its class where that is given, else as texts by column."""
 
+    @overload
+    def get_row(self, sheet: type[FormT], client: int, row_id: int) -> FormT | None: ...
+    @overload
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row; None if it does not exist or belongs to another client."""
-        ...
 
-    def select_rows(self, sheet: str, client: int, equal_to: Mapping[str, str]) -> list[Stored]:
+    @overload
+    def select_rows(
+        self, sheet: type[FormT], client: int, equal_to: Mapping[str, str]
+    ) -> list[Stored[FormT]]: ...
+    @overload
+    def select_rows(self, sheet: str, client: int, equal_to: Mapping[str, str]) -> list[Stored[Row]]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
-        ...
 
-    def select_filled(self, sheet: str, client: int) -> list[Stored]:
+    def select_filled(self, sheet: str, client: int) -> list[Stored[Row]]:
         """Return all rows of a client, each with only the columns that are filled in: many rows stay small so."""
         ...
 
@@ -333,7 +336,7 @@ class RowRepository(Protocol):
         """
         ...
 
-    def list_parents(self, client: int, product: int) -> list[Stored]:
+    def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""
         ...
 
@@ -351,14 +354,14 @@ class Transaction(Protocol):
         """Return the row changes made so far."""
         ...
 
-    def add_row(self, sheet: str, client: int, row: Row) -> int:
+    def add_row(self, sheet: str, client: int, row: Form | Row) -> int:
         """Add a row; returns its id.
 
         Errors: Refused if it names a row that is not there.
         """
         ...
 
-    def change_row(self, sheet: str, client: int, stored: Stored) -> None:
+    def change_row(self, sheet: str, client: int, stored: Stored[Any]) -> None:
         """Replace a row."""
         ...
 
@@ -377,11 +380,11 @@ class Transaction(Protocol):
         """
         ...
 
-    def add_rows(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Form | Row]) -> None:
         """Add many rows at once."""
         ...
 
-    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored[Any]]) -> None:
         """Replace many rows at once."""
         ...
 
@@ -551,7 +554,9 @@ def is_content_of(content: object, sha256: str) -> bool:
     return isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == sha256
 
 
-def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answers: Sequence[Stored]) -> str:
+def screening_hash(
+    client: int, screening: Stored[Row], lines: Sequence[Stored[Row]], answers: Sequence[Stored[Row]]
+) -> str:
     """Return the hash of a screening as it is left when it is recorded: its own row, its lines, its answers.
 
     Rows are those of the sheets, each in the order of its sheet; blanks are left out, so that a column that a later
@@ -567,5 +572,5 @@ def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answ
     )
 
 
-def _row_and_id(stored: Stored) -> list[object]:
+def _row_and_id(stored: Stored[Row]) -> list[object]:
     return [stored.id, {name: text for name, text in stored.row.items() if text}]

@@ -16,6 +16,7 @@ from desktop_app.services.catalogue.clients import stamp_of_client
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import NamedCase, Screened, print_shipment_of
 
@@ -69,13 +70,13 @@ def print_line_memo(
 ) -> bytes:
     """Return the memo of a line, with the client's letterhead."""
     line = screened_line.line
-    product = catalogue.products.get(str(line.case["item"].get("part_number")), {})
+    product = catalogue.products.get(str(line.case["item"].get("part_number")), Product())
     stamp = replace(
         _sample_stamp(program, catalogue, line.shipment, dated),
         number=screened_line.number,
         line=line.line,
         quantity=line.quantity,
-        tariffs=(str(product.get("hs_code") or ""),),
+        tariffs=(product.hs_code,),
     )
     return one_case.print_memo_of(program, screened_line.screened, stamp)
 

@@ -296,12 +296,12 @@ class Remembered:
     def _stored_row(self, mapping: int) -> Row:
         return self._context.stored_row(Sheet.LIST_SHAPES, self._client, mapping)
 
-    def _find_stored(self, shape: str) -> Stored | None:
+    def _find_stored(self, shape: str) -> Stored[Row] | None:
         repository = self._context.store.repository
         return next(iter(repository.select_rows(Sheet.LIST_SHAPES, self._client, {"shape": shape})), None)
 
 
-def _as_mapping(stored: Stored) -> RememberedMapping:
+def _as_mapping(stored: Stored[Row]) -> RememberedMapping:
     row = stored.row
     return RememberedMapping(
         stored.id, row["shape"], row["name"], row["mapping"], row["saved_at"], row["file"]

@@ -28,8 +28,9 @@ from desktop_app.services.importing.assembly.placed_rows import (
     RowEffect,
     RowStatus,
 )
-from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns, blank_row
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Stake
 from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
@@ -172,7 +173,7 @@ class Followed:
 
 def follow_sources(
     altered: Iterable[Altered],
-    stored_sources: Sequence[Stored],
+    stored_sources: Sequence[Stored[Row]],
     file_sources: Iterable[Row],
     source_columns: Row | Callable[[str, Row], Row],
 ) -> Followed:
@@ -181,7 +182,7 @@ def follow_sources(
     ``stored_sources`` are those of the catalogue, ``file_sources`` those of the file, ``source_columns`` the file as a
     source, or what gives that of a sheet and row. A changed fact does not keep the source of its previous value.
     """
-    known_sources: Mapping[_Place, Stored] = {_fact_key(stored.row): stored for stored in stored_sources}
+    known_sources: Mapping[_Place, Stored[Row]] = {_fact_key(stored.row): stored for stored in stored_sources}
     from_file = {_fact_key(row) for row in file_sources}
     followed = Followed()
     for sheet, before, after in altered:
@@ -230,7 +231,7 @@ class SheetPlan:
     """The planned changes of one sheet."""
 
     add: list[Row] = field(default_factory=list)
-    change: list[Stored] = field(default_factory=list)
+    change: list[Stored[Row]] = field(default_factory=list)
     remove: list[int] = field(default_factory=list)
     rows: int = 0
     new: int = 0
@@ -256,7 +257,7 @@ class Planner:
     def __init__(
         self,
         columns: Columns,
-        stored_sheets: Mapping[str, Sequence[Stored]],
+        stored_sheets: Mapping[str, Sequence[Stored[Row]]],
         *,
         empties: bool,
         name_row: Callable[[str, int], int],
@@ -356,7 +357,7 @@ class Planner:
                 self._add_problem(sheet, number, name, (refused.what, refused.do))
         return takes_all
 
-    def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
+    def _row_after(self, sheet: str, old: Stored[Row] | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
         if (
             old is not None
@@ -375,7 +376,7 @@ class Planner:
             return old.row
         return merged.row
 
-    def _note_change(self, sheet: str, key: Key, old: Stored | None, row: Row) -> RowEffect:
+    def _note_change(self, sheet: str, key: Key, old: Stored[Row] | None, row: Row) -> RowEffect:
         """Add the changes of a row to those shown in the preview; returns what the row does."""
         if old is None:
             self.changes.note_new(sheet, key, row)
@@ -387,7 +388,7 @@ class Planner:
         self.altered.append((sheet, old.row, row))
         return RowEffect.CHANGED
 
-    def _plan_row(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
+    def _plan_row(self, plan: SheetPlan, old: Stored[Row] | None, row: Row) -> None:
         if old is None:
             plan.add.append(row)
             plan.new += 1
@@ -395,7 +396,7 @@ class Planner:
             plan.change.append(Stored(old.id, row))
             plan.changed += 1
 
-    def _replace_lists(self, sheet: str, plan: SheetPlan, stored_by_key: Mapping[Key, Stored]) -> None:
+    def _replace_lists(self, sheet: str, plan: SheetPlan, stored_by_key: Mapping[Key, Stored[Row]]) -> None:
         owner = SHEETS[sheet].list_of
         old: dict[str, list[Key]] = {}
         new: dict[str, list[Key]] = {}
@@ -495,7 +496,7 @@ class Planner:
         if wrong:
             return  # reported already
         try:
-            check_owners([{**blank_row(Sheet.OWNERS), **row} for row, _ in rows])
+            check_owners([form_of_row(Stake, row) for row, _ in rows])
         except Refused as refused:
             row_index = int(refused.where.rpartition(" ")[2]) - 1
             self._add_problem(Sheet.OWNERS, rows[row_index][1], "owner", (refused.what, refused.do))
@@ -623,7 +624,7 @@ class RowPlan:
 
 
 def plan_rows(
-    assembly: Assembly, columns: Columns, stored_sheets: Mapping[str, Sequence[Stored]], *, empties: bool
+    assembly: Assembly, columns: Columns, stored_sheets: Mapping[str, Sequence[Stored[Row]]], *, empties: bool
 ) -> RowPlan:
     """Return the plan of an assembly, without the cells and rows that cannot be taken."""
     sheets = {sheet: list(assembly.sheets[sheet]) for sheet in WORKBOOK if sheet in assembly.sheets}
@@ -639,7 +640,7 @@ def plan_rows(
 def _plan(
     sheets: Mapping[str, Sequence[PlacedRow]],
     columns: Columns,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    stored_sheets: Mapping[str, Sequence[Stored[Row]]],
     *,
     empties: bool,
 ) -> Planner:

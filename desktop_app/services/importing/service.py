@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,13 +45,15 @@ from desktop_app.services.importing.plan import (
 from desktop_app.services.importing.unfinished import Unfinished, find_left_out
 from desktop_app.services.schema.columns import (
     CATALOGUE_TOPICS,
+    FORMS,
     HELP_HEADING,
     HELP_SHEET,
     REFERENCED,
     SHEETS,
     WORKBOOK,
     WRITING_ORDER,
-    blank_row,
+    Sheets,
+    field_names,
     sheets_filled_by,
 )
 from desktop_app.services.schema.declaration import Sheet, Topic
@@ -78,7 +81,7 @@ class LastLists:
         return [mapping for saved in self._kept for mapping in read_mappings(saved.mapping.encode())]
 
     def find_gone(
-        self, tables: Sequence[ReadTable], stored_sheets: Mapping[str, Sequence[Stored]]
+        self, tables: Sequence[ReadTable], stored_sheets: Mapping[str, Sequence[Stored[Row]]]
     ) -> tuple[str, ...]:
         """Return the products that the last list of the same shape had, if all of it was clear, and this one lacks.
 
@@ -431,12 +434,10 @@ class ImportService:
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
         sheets = self._context.store.repository.read_sheets(client, shared=False)
-        rows = sum(len(sheets[sheet]) for sheet in WORKBOOK)
-        self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, rows, progress))
+        self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, progress))
 
     def write_template(self, path: Path) -> None:
         """Write an empty workbook: all sheets with headings, and a sheet Help that explains every column."""
-        empty: dict[str, list[Row]] = {sheet: [] for sheet in WORKBOOK}
         rows = [
             (
                 declaration.title,
@@ -451,7 +452,7 @@ class ImportService:
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         sheets = [
-            *self._written_sheets(empty, 0, nothing_happens),
+            *self._written_sheets(Sheets({}), nothing_happens),
             WrittenSheet(HELP_SHEET, HELP_HEADING, rows, (18, 20, 24, 8, 70, 60)),
         ]
         self._context.program.workbooks.write_workbook(path, sheets)
@@ -459,14 +460,13 @@ class ImportService:
     def write_example(self, path: Path) -> None:
         """Write the sample client as a filled-in workbook; the same bytes every time."""
         sheets = self._context.program.read_sheets(self._context.program.sample_folder)
-        complete = {sheet: sheets.get(sheet, []) for sheet in WORKBOOK}
-        self._context.program.workbooks.write_workbook(
-            path, self._written_sheets(complete, 0, nothing_happens)
-        )
+        self._context.program.workbooks.write_workbook(path, self._written_sheets(sheets, nothing_happens))
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _read_stored_sheets(self, client: int | None, tables: Sequence[ReadTable]) -> dict[str, list[Stored]]:
+    def _read_stored_sheets(
+        self, client: int | None, tables: Sequence[ReadTable]
+    ) -> dict[str, list[Stored[Row]]]:
         """Return the stored rows of the sheets that an import can change or refers to."""
         if client is None:
             return {}
@@ -478,7 +478,7 @@ class ImportService:
                 [table.mapping.sheet] if list_kind == ListKind.TEMPLATE else sheets_filled_by(list_kind)
             )
         sheets = {*(filled & set(WORKBOOK)), *REFERENCED} - {Sheet.CLIENT}
-        stored: dict[str, list[Stored]] = {
+        stored: dict[str, list[Stored[Row]]] = {
             str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
         if Sheet.PRODUCTS in sheets:  # there may be very many
@@ -492,13 +492,11 @@ class ImportService:
             return planned.add[0] if planned.add else planned.change[0].row
         return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
-    def _written_sheets(
-        self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
-    ) -> Iterator[WrittenSheet]:
-        done = 0
-        for sheet, declaration in WORKBOOK.items():
-            names = tuple(blank_row(sheet))
-            cells = ([row.get(name, "") for name in names] for row in sheets[sheet])
-            yield WrittenSheet(declaration.title, names, cells, [_WIDTHS.get(name, 16) for name in names])
-            done += len(sheets[sheet])
-            progress(done, rows)
+    def _written_sheets(self, sheets: Sheets, progress: Progress) -> Iterator[WrittenSheet]:
+        done, count = 0, sum(len(sheets[form]) for form in FORMS.values())
+        for sheet, form in FORMS.items():
+            rows, names = sheets[form], tuple(SHEETS[sheet].columns)
+            cells = map(attrgetter(*field_names(form)), rows)
+            yield WrittenSheet(SHEETS[sheet].title, names, cells, [_WIDTHS.get(name, 16) for name in names])
+            done += len(rows)
+            progress(done, count)

@@ -15,15 +15,22 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.substances import Substance, SubstanceKind, find_substance
 from desktop_app.listreader import ReadTable
-from desktop_app.services.catalogue.products import FACTS, Notes, Products, source_as_columns, with_source
+from desktop_app.services.catalogue.products import (
+    FACTS,
+    Notes,
+    Products,
+    line_of,
+    source_as_columns,
+    with_source,
+)
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.assembly.firms import NamesOnFile
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
 from desktop_app.services.importing.draft import ListPreview
-from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
+from desktop_app.services.schema.columns import FORMS, SHEETS, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import BillLine
+from desktop_app.services.schema.forms import BillLine, FormT, Material
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
 
@@ -170,25 +177,23 @@ class Unfinished:
                     do="Add the product first, or correct the number",
                 )
             lines = [entry.line for entry in products.get(parent).bill if entry.line.child != row.part_number]
-            added = form_of_row(BillLine, {"child": row.part_number, "quantity": quantity})
             return products.set_bill(
                 parent,
-                [*lines, replace(added, parent=row.key)],
+                [*lines, BillLine(parent=row.key, child=row.part_number, quantity=quantity)],
                 finish=lambda writing: writing.remove_row(Sheet.UNFINISHED_ROWS, row.id),
             )
         sheet, _, column = row.field.partition(".")
         named = {column: self._cleaned(row.field, value.strip())}
         if f"{column}_to" in SHEETS[sheet].columns:
             named[f"{column}_to"] = value_to.strip()
-        changes = [(stored, self._checked(sheet, {**stored.row, **named})) for stored in self._targets(row)]
+        changes = [(stored, self._checked(replace(stored.row, **named))) for stored in self._targets(row)]
         notes = Notes(self._context, self._client, row.part_number)
         source = source_as_columns(self._context, Source("typed", document=row.document))
 
         def work(writing: Transaction) -> None:
             for stored, after in changes:
                 if sheet in FACTS and stored.id:
-                    line = after.get("line", "")
-                    notes.follow_change(writing, (sheet, line), (stored.row, after), source)
+                    notes.follow_change(writing, (sheet, line_of(after)), (stored.row, after), source)
                 if stored.id:
                     writing.change_row(sheet, self._client, Stored(stored.id, after))
                 else:
@@ -208,7 +213,7 @@ class Unfinished:
             work=lambda writing: writing.remove_rows(Sheet.UNFINISHED_ROWS, [row.id for row in rows]),
         )
 
-    def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:
+    def _select(self, equal_to: Mapping[str, str]) -> list[Stored[Row]]:
         return self._context.store.repository.select_rows(Sheet.UNFINISHED_ROWS, self._client, equal_to)
 
     def _get(self, unfinished: int) -> UnfinishedRow:
@@ -231,24 +236,26 @@ class Unfinished:
             )
         return same
 
-    def _checked(self, sheet: str, row: Row) -> Row:
-        for problem in self._context.column_kinds.find_problems(sheet, row):
+    def _checked(self, row: FormT) -> FormT:
+        sheet = sheet_of_form(type(row))
+        for problem in self._context.column_kinds.find_problems(sheet, row_of_form(row)):
             raise Refused(problem.what, where="value", do=problem.do)
         return row
 
-    def _targets(self, row: UnfinishedRow) -> list[Stored]:
+    def _targets(self, row: UnfinishedRow) -> list[Stored[Any]]:
         """Return the rows of the catalogue that a cell belongs to; technology that is not there yet is blank."""
         sheet = row.field.partition(".")[0]
         if sheet in _BY_KEY:
             equal_to = {SHEETS[sheet].key: row.key}
         else:
             equal_to = {"part_number": row.part_number, **({"line": row.key} if row.key else {})}
-        matching_rows = self._context.store.repository.select_rows(sheet, self._client, equal_to)
+        form = FORMS[sheet]
+        matching_rows = self._context.store.repository.select_rows(form, self._client, equal_to)
         if matching_rows or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
             return matching_rows or self._materials_of_element(row)
         is_single = SHEETS[sheet].row_key == (SHEETS[sheet].part_of,)
         if is_single and self._context.find_by_key(Sheet.PRODUCTS, self._client, row.part_number):
-            return [Stored(0, {**blank_row(sheet), "part_number": row.part_number})]
+            return [Stored(0, form(part_number=row.part_number))]
         named = row.key if sheet in _BY_KEY else row.part_number
         if sheet == Sheet.MATERIALS:
             raise Refused(
@@ -260,21 +267,17 @@ class Unfinished:
             do="Add the row or correct the name",
         )
 
-    def _materials_of_element(self, row: UnfinishedRow) -> list[Stored]:
+    def _materials_of_element(self, row: UnfinishedRow) -> list[Stored[Material]]:
         """Return the material of a product that the content of an element belongs to; a new one if there is none."""
         of_product = self._context.store.repository.select_rows(
-            Sheet.MATERIALS, self._client, {"part_number": row.part_number}
+            Material, self._client, {"part_number": row.part_number}
         )
         rows = self._context.program.pack.rows
         fitting = [
             stored
             for stored in of_product
-            if stored.row["element"] == row.key
-            or (
-                not stored.row["element"]
-                and stored.row["row"]
-                and row.key in rows[stored.row["row"]].elements
-            )
+            if stored.row.element == row.key
+            or (not stored.row.element and stored.row.row and row.key in rows[stored.row.row].elements)
         ]
         if len(fitting) > 1:
             raise Refused(
@@ -285,13 +288,12 @@ class Unfinished:
                 ),
                 do="Change the one that is meant by hand, then dismiss this",
             )
-        used = {stored.row["line"] for stored in of_product}
+        used = {stored.row.line for stored in of_product}
         line = next(number for number in map(str, count(1)) if number not in used)
-        added = {"part_number": row.part_number, "line": line, "element": row.key}
-        return fitting or [Stored(0, {**blank_row(Sheet.MATERIALS), **added})]
+        return fitting or [Stored(0, Material(part_number=row.part_number, line=line, element=row.key))]
 
 
-def _as_unfinished(stored: Stored) -> UnfinishedRow:
+def _as_unfinished(stored: Stored[Row]) -> UnfinishedRow:
     texts = {name: stored.row[name] for name in _COLUMNS if name != "row"}
     texts |= {name: read_phrase(stored.row[name]) for name in _SAID}
     return UnfinishedRow(id=stored.id, at=stored.row["at"], row=int(stored.row["row"]), **texts)

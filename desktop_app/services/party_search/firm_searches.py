@@ -45,8 +45,8 @@ from desktop_app.services.party_lists.lists import (
     lists_of_pack,
 )
 from desktop_app.services.party_search.judgements import JudgingState
-from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Party, Shipment, Stake
 from desktop_app.services.schema.outcome import Done
 
 # --------------------------------------------------------------------------------------------------
@@ -267,14 +267,15 @@ class FirmSearches:
 
     def firms(self) -> dict[str, Firm]:
         """Return the parties and owners of the client by their keys."""
-        return firms_of(self._rows(Sheet.PARTIES), self._rows(Sheet.OWNERS))
+        rows_of = self._context.rows_of
+        return firms_of(rows_of(Party, self._client), rows_of(Stake, self._client))
 
     def kept(self) -> dict[str, FirmSearch]:
         """Return the last search of every firm that is still on file."""
         firms = self.firms()
         return {
             row["firm"]: search_of_row(row)
-            for row in self._rows(Sheet.PARTY_SEARCHES)
+            for row in self._context.rows_of(Sheet.PARTY_SEARCHES, self._client)
             if row["firm"] in firms
         }
 
@@ -388,9 +389,6 @@ class FirmSearches:
             and search.matcher == names_identity().sha256
         )
 
-    def _rows(self, sheet: Sheet) -> list[dict[str, str]]:
-        return [stored.row for stored in self._context.store.repository.select_rows(sheet, self._client, {})]
-
 
 def _entries_met(search: PartySearch, name: str, country: str) -> Iterator[MetEntry]:
     """Yield what a name meets; a list that cannot be read is refused, for that is not the same as meeting nothing."""
@@ -471,12 +469,8 @@ def _firms_above(key: str, firms: Mapping[str, Firm]) -> set[str]:
     return seen
 
 
-Row = Mapping[str, str]
 MOST_WAYS: Final = 20
 """How many ways of a firm are followed: owners that hold each other have very many."""
-(_NAMING,) = (sheet for sheet, declared in WORKBOOK.items() if Sheet.PARTIES in declared.references.values())
-"""The sheet whose rows name parties: shipments."""
-_ROLES: Final = tuple(name for name, sheet in WORKBOOK[_NAMING].references.items() if sheet == Sheet.PARTIES)
 _OPEN: Final = ("", "unknown")
 
 
@@ -513,17 +507,18 @@ class FirmWay:
 class FirmWays:
     """The ways of every firm of a client, as the catalogue has them now."""
 
-    def __init__(self, parties: Iterable[Row], owners: Iterable[Row], shipments: Iterable[Row]) -> None:
-        self._parties = {row["party"]: row for row in parties}
-        self._held: dict[str, list[Row]] = {}
+    def __init__(
+        self, parties: Iterable[Party], owners: Iterable[Stake], shipments: Iterable[Shipment]
+    ) -> None:
+        self._parties = {row.party: row for row in parties}
+        self._held: dict[str, list[Stake]] = {}
         for row in owners:
-            self._held.setdefault(row["owner"], []).append(row)
+            self._held.setdefault(row.owner, []).append(row)
         self._named: dict[str, list[NamedIn]] = {}
-        for row in shipments:
-            for role in _ROLES:
-                if row[role]:
-                    named = NamedIn(role, row["shipment"], row["title"])
-                    self._named.setdefault(row[role], []).append(named)
+        for shipment in shipments:
+            for role, party in shipment.parties.items():
+                named = NamedIn(role, shipment.shipment, shipment.title)
+                self._named.setdefault(party, []).append(named)
 
     def of_firm(self, firm: str) -> tuple[FirmWay, ...]:
         """Return the ways of a firm, the shortest first, at most twenty."""
@@ -534,11 +529,11 @@ class FirmWays:
             for key, holdings, seen in level:
                 if key in self._parties:
                     ways.append(FirmWay(holdings, tuple(self._named.get(key, ()))))
-                onward = [row for row in self._held.get(key, ()) if row["owned"] not in seen]
+                onward = [row for row in self._held.get(key, ()) if row.owned not in seen]
                 if not onward and key not in self._parties:
                     ways.append(FirmWay(holdings, is_cut=True))
                 further += [
-                    (row["owned"], (*holdings, self._holding(row)), seen | {row["owned"]}) for row in onward
+                    (row.owned, (*holdings, self._holding(row)), seen | {row.owned}) for row in onward
                 ]
             level = further[:MOST_WAYS]
         return tuple(ways[:MOST_WAYS])
@@ -550,22 +545,20 @@ class FirmWays:
 
     def _answers(self, firm: str, column: str) -> Iterator[str]:
         if firm in self._parties:
-            yield self._parties[firm].get(column, "")
-        yield from (row.get(column, "") for row in self._held.get(firm, ()))
+            yield getattr(self._parties[firm], column)
+        yield from (getattr(row, column, "") for row in self._held.get(firm, ()))
 
-    def _holding(self, row: Row) -> Holding:
-        return Holding(self._name_of(row["owned"]), row["percent"], row.get("percent_to", ""))
+    def _holding(self, row: Stake) -> Holding:
+        return Holding(self._name_of(row.owned), row.percent, row.percent_to)
 
     def _name_of(self, firm: str) -> str:
         if firm in self._parties:
-            return self._parties[firm]["name"]
-        return next((row["name"] for row in self._held.get(firm, ())), firm)
+            return self._parties[firm].name
+        return next((row.name for row in self._held.get(firm, ())), firm)
 
 
 def read_firm_ways(context: ServiceContext, client: int) -> FirmWays:
     """Read where the firms of a client come from."""
 
-    def rows_of(sheet: str) -> Iterator[Row]:
-        return (stored.row for stored in context.store.repository.select_rows(sheet, client, {}))
-
-    return FirmWays(rows_of(Sheet.PARTIES), rows_of(Sheet.OWNERS), rows_of(_NAMING))
+    rows_of = context.rows_of
+    return FirmWays(rows_of(Party, client), rows_of(Stake, client), rows_of(Shipment, client))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
@@ -29,7 +29,9 @@ from desktop_app.services.catalogue.look_ups import (
 )
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Done, Row
 
 _MATCH: Final = "match"
@@ -90,8 +92,9 @@ class Judgements:
 
     def read_state(self) -> JudgingState:
         """Return what is to be judged and what was judged, of every party and owner."""
-        rows = {sheet: self._rows(sheet) for sheet in (Sheet.PARTIES, Sheet.OWNERS)}
-        firms = firms_of(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
+        firms = firms_of(
+            self._context.rows_of(Party, self._client), self._context.rows_of(Stake, self._client)
+        )
         look_ups = LookUps(self._rows(Sheet.PARTY_SEARCHES), self._rows(Sheet.JUDGEMENTS))
         to_judge: list[FirmEntry] = []
         judged: list[FirmEntry] = []
@@ -194,16 +197,19 @@ class Judgements:
     def _take_back_no(self, writing: Transaction, firm: str, lists: Collection[str]) -> None:
         """Blank the "no" that an entry judged the same contradicts, of the party and of its stakes."""
         columns = {_ANSWERED_BY[name] for name in lists if name in _ANSWERED_BY}
-        for sheet, key in ((Sheet.PARTIES, "party"), (Sheet.OWNERS, "owner")):
-            for stored in self._context.store.repository.select_rows(sheet, self._client, {key: firm}):
-                blank = {column: "" for column in columns if stored.row.get(column) == _NO}
-                if blank:
-                    row = {**stored.row, **blank, "listed_reason": ""}
-                    writing.change_row(sheet, self._client, Stored(stored.id, row))
+        repository = self._context.store.repository
+        stored_rows: list[Stored[Any]] = [*repository.select_rows(Party, self._client, {"party": firm})]
+        stored_rows += repository.select_rows(Stake, self._client, {"owner": firm})
+        for stored in stored_rows:
+            blank = {column: "" for column in columns if getattr(stored.row, column, "") == _NO}
+            if blank:
+                row = replace(stored.row, **blank, listed_reason="")
+                writing.change_row(sheet_of_form(type(row)), self._client, Stored(stored.id, row))
 
     def _firm(self, firm: str) -> Firm:
-        parties, owners = self._rows(Sheet.PARTIES, party=firm), self._rows(Sheet.OWNERS, owner=firm)
-        known = firms_of(parties, owners).get(firm)
+        rows_of = self._context.rows_of
+        parties, stakes = (rows_of(Party, self._client, party=firm), rows_of(Stake, self._client, owner=firm))
+        known = firms_of(parties, stakes).get(firm)
         if known is None:
             raise Refused(
                 Phrase("there is no party or owner {firm}", firm=firm),

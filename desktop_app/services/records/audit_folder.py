@@ -35,6 +35,7 @@ from desktop_app.services.records.determinations import Records, memos_folder
 from desktop_app.services.records.journal import journal_register
 from desktop_app.services.records.registers import KINDS, Registers
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry
 
@@ -482,7 +483,7 @@ class AuditFolder:
         return count
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]
+        client = self._context.stored_row(Client, self._client, self._client).name
         day = self._context.local_today().isoformat()
         text = write_guide(client, day, lacks)
         (part / f"{GUIDE}.txt").write_text(text, encoding="utf-8", newline="\n")

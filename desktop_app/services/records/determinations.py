@@ -43,6 +43,7 @@ from desktop_app.services.paper_signing import NamedSignature, SignedPaper, chec
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -120,7 +121,7 @@ class Superseded:
     number: str = ""
     version: int = 0
     why: str = ""
-    lines: Mapping[str, Stored] = field(default_factory=dict)
+    lines: Mapping[str, Stored[Row]] = field(default_factory=dict)
 
     @classmethod
     def of_screening(
@@ -170,12 +171,12 @@ class Superseded:
         return Earlier(self.number, self.version, date.fromisoformat(first["recorded_on"]), first["verdict"])
 
 
-def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, Stored]:
+def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, Stored[Row]]:
     """Return the newest determination of a number, or of each line of the shipment recorded under it."""
     rows = _rows_with(context, client, "number", number)
     if rows:
         return {ONLY_LINE: max(rows, key=_version_of)}
-    newest: dict[str, Stored] = {}
+    newest: dict[str, Stored[Row]] = {}
     for first in _rows_with(context, client, "paper_number", number):
         versions = _rows_with(context, client, "number", first.row["number"])
         newest[first.row["line"]] = max(versions, key=_version_of)
@@ -188,11 +189,11 @@ def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[s
     return newest
 
 
-def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[Stored]:
+def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[Stored[Row]]:
     return context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {column: text})
 
 
-def _version_of(stored: Stored) -> int:
+def _version_of(stored: Stored[Row]) -> int:
     return int(stored.row["version"])
 
 
@@ -213,7 +214,7 @@ def memos_folder(context: ServiceContext) -> Path:
 
 def memo_name(context: ServiceContext, client: int, number: str, version: int) -> str:
     """Return the path of a memo inside the folder of memos: a folder a client, then number and version."""
-    name = context.stored_row(Sheet.CLIENT, client, client)["client"]
+    name = context.stored_row(Client, client, client).client
     folder = f"{client}-{key_from_name(name) or 'client'}"
     return f"{folder}/{_UNSAFE.sub('-', number)}-v{version}.pdf"
 
@@ -364,9 +365,9 @@ class Recorder:
     def check_people(self, signature: Signature) -> None:
         """Refuse a recording without its people: name and role, and a second person where the client asks for one."""
         self.check_preparer(signature)
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        client = self._context.stored_row(Client, self._client, self._client)
         reviewer = fold_name(signature.reviewed_by)
-        if client.get("second_person") == "yes" and not reviewer:
+        if client.second_person == "yes" and not reviewer:
             raise Refused(
                 "the client asks for a second person, and nobody has reviewed it",
                 where="reviewed_by",
@@ -381,7 +382,7 @@ class Recorder:
 
     def make_stamp(self, screening: Screening, signature: Signature) -> Stamp:
         """Return what the papers of a screening have in common; it has no number yet."""
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        client = self._context.stored_row(Client, self._client, self._client)
         is_shipment = screening.row.subject == "shipment"
         stamp = Stamp(
             number="",
@@ -416,7 +417,7 @@ class Recorder:
         row_id = self._context.find_by_key(Sheet.PRODUCTS, self._client, line.part_number)
         if row_id is None:
             return ""
-        return str(self._context.stored_row(Sheet.PRODUCTS, self._client, row_id).get("hs_code") or "")
+        return self._context.stored_row(Product, self._client, row_id).hs_code
 
     def _record(
         self, writing: Transaction, work: _Work, progress: Progress = nothing_happens

@@ -25,7 +25,7 @@ from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import RowRepository
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
 from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal
@@ -112,7 +112,7 @@ class LargeCatalogue:
         self._entry, sheets = repository.read_changed_products(self._client, self._entry)
         if sheets is None or self._forgotten > _MOST_FORGOTTEN:
             return False
-        changed = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+        changed = [row.part_number for row in sheets[Product]]
         if not changed:
             return True
         if self._catalogue.replace_products(sheets):
@@ -158,7 +158,7 @@ class LargeCatalogue:
         numbers = [*(self._waiting if part_numbers is None else part_numbers)]
         for done, number in enumerate(numbers, 1):
             if number in self._waiting:
-                product = OutlookRow(0, number, self._catalogue.products[number]["name"], "")
+                product = OutlookRow(0, number, self._catalogue.products[number].name, "")
                 digest = self._digests.get(number)
                 self._overview.answer_product(self._catalogue, self._screening, self._kept, product, digest)
                 del self._waiting[number]

@@ -30,17 +30,13 @@ from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
+from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.kept_answers import (
-    SEPARATE,
-    KeptAnswers,
-    answers_file,
-    digest_deal,
-)
+from desktop_app.services.records.kept_answers import SEPARATE, KeptAnswers, answers_file, digest_deal
 from desktop_app.services.records.record_list import RecordList
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.forms import ShipmentLine
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,
@@ -211,11 +207,8 @@ class Overview:
             if row.read_narrowly and set(row.verdicts) & set(
                 self._context.program.pack.verdicts_asking("nothing")
             ):
-                in_shipment = {"shipment": row.shipment}
-                lines = self._context.store.repository.select_rows(
-                    Sheet.SHIPMENT_LINES, self._client, in_shipment
-                )
-                line_verdicts = of_shipment(self._context, self._client, row.id, [line.row for line in lines])
+                lines = self._context.rows_of(ShipmentLine, self._client, shipment=row.shipment)
+                line_verdicts = of_shipment(self._context, self._client, row.id, lines)
                 verdict_counts.update(
                     (line_verdict.verdict, line_verdict.safest)
                     for line_verdict in line_verdicts

@@ -20,6 +20,7 @@ from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
 from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -178,9 +179,9 @@ class Review:
     about: str = ""
 
 
-def retention_until(export_day: str, client: Mapping[str, str], years_kept: int) -> date:
+def retention_until(export_day: str, client: Client, years_kept: int) -> date:
     """Return the last day on which a record has to be there: by law, or longer where the client asks for it."""
-    years = int(client.get("retention_years") or 0)
+    years = int(client.retention_years or 0)
     return years_after(date.fromisoformat(export_day), max(years_kept, years))
 
 
@@ -267,7 +268,7 @@ class RecordList:
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
         ]
         maker = _RowMaker(
-            self._context.stored_row(Sheet.CLIENT, self._client, self._client),
+            self._context.stored_row(Client, self._client, self._client),
             years_kept,
             {stored.row["name"]: until for stored in records if (until := stored.row["valid_until"])},
             _names_of(frozen.values()),
@@ -294,7 +295,7 @@ def _mark(event: RecordEvent | None) -> RecordMark:
 class _RowMaker:
     """What all rows of a client are completed from."""
 
-    client: Row
+    client: Client
     years_kept: int
     valid_until: Mapping[str, str]
     newer: Mapping[int, tuple[str, str]]
@@ -381,7 +382,7 @@ class OpenRecords:
                     state=self._state(client.id, rows),
                 )
 
-    def _state(self, client: int, rows: list[Stored]) -> str:
+    def _state(self, client: int, rows: list[Stored[Row]]) -> str:
         """Return current as long as one line of the paper is."""
         events = group_events(self._store.list_record_events(client))
         repository = self._store.repository

@@ -22,6 +22,7 @@ from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import (
     CURRENT,
@@ -118,7 +119,7 @@ class Registers:
 
     def print_register(self, register: Register) -> bytes:
         """Return a register as a PDF."""
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        client = self._context.stored_row(Client, self._client, self._client)
         logo = self._context.store.read_logo(self._client)
         program = self._context.program
         stamp = RegisterStamp(
@@ -260,7 +261,7 @@ class Registers:
         )
 
     def _client_name(self) -> str:
-        return self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]
+        return self._context.stored_row(Client, self._client, self._client).name
 
 
 _NOTES: Final = (

@@ -19,6 +19,7 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.records.determinations import Recorder, Signature, named_cases
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import FIRST, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
@@ -46,8 +47,8 @@ class Reviews:
 
     def is_asked_for(self) -> bool:
         """Tell whether the client asks for a second person."""
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-        return client.get("second_person") == "yes"
+        client = self._context.stored_row(Client, self._client, self._client)
+        return client.second_person == "yes"
 
     def list_waiting(self) -> list[ScreeningRow]:
         """Return the screenings that wait, those handed in first before the others."""

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, Literal, overload
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.errors import Refused
@@ -22,7 +22,7 @@ from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Plai
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
 from desktop_app.services.schema.declaration import FORM_SHEETS, STORED_SHEETS, Sheet, SheetDeclaration, Topic
-from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.forms import Form, FormT
 from desktop_app.services.schema.outcome import FieldProblem, Row
 
 # --------------------------------------------------------------------------------------------------
@@ -102,7 +102,11 @@ FORMS: Final[dict[str, type[Any]]] = {
     sheet: declaration.form for sheet, declaration in WORKBOOK.items() if declaration.form
 }
 _SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
-_FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
+_STORED: Final = {form: {field.name: field.name.rstrip("_") for field in fields(form)} for form in _SHEETS}
+_FIELDS: Final = {
+    form: tuple(name for name, column in stored.items() if column in SHEETS[_SHEETS[form]].columns)
+    for form, stored in _STORED.items()
+}
 
 _OF_ELEMENTS: Final = frozenset(
     sheet for sheet, declaration in WORKBOOK.items() if {"row", "element"} <= declaration.columns.keys()
@@ -202,7 +206,7 @@ class Columns:
 
     def cell_problem(self, sheet: str, name: str, text: str) -> Refused | None:
         """Return the problem of one cell that is not blank; None if it is valid."""
-        return self._clean(self._sheets[sheet][name].kind, text)
+        return self._clean(SHEETS[sheet].stored[name].kind, text)
 
     def find_problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield the problems of a row that show without other rows."""
@@ -265,18 +269,48 @@ def sheet_of_form(form: type[Any]) -> str:
 
 
 def field_names(form: type[Any]) -> tuple[str, ...]:
-    """Return the fields of a form, in their order."""
+    """Return the fields of a form that are columns of its sheet, in their order."""
     return _FIELDS[form]
 
 
 def row_of_form(form: Form) -> Row:
-    """Return a form as a row of its sheet, with surrounding blanks removed."""
-    return {name.rstrip("_"): getattr(form, name).strip() for name in field_names(type(form))}
+    """Return the cells of a row by column."""
+    return {column: getattr(form, name) for name, column in _STORED[type(form)].items()}
 
 
-def form_of_row(form: type[Any], row: Row) -> Any:
-    """Return the row of a sheet as a form."""
-    return form(**{name: row.get(name.rstrip("_"), "") for name in field_names(form)})
+def form_of_row(form: type[FormT], row: Row) -> FormT:
+    """Return cells as a row of their sheet."""
+    return form(**{name: row.get(column, "") for name, column in _STORED[form].items()})
+
+
+def stripped(form: FormT) -> FormT:
+    """Return a row without the blanks around its texts."""
+    return type(form)(**{name: getattr(form, name).strip() for name in _STORED[type(form)]})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The rows of one client by the class of their sheet; searches and judgements of firms as texts by column.
+
+    ``rows`` are those of each sheet by its name, for what treats all sheets alike.
+    """
+
+    rows: Mapping[str, list[Any]]
+
+    @overload
+    def __getitem__(self, sheet: type[FormT]) -> list[FormT]: ...
+    @overload
+    def __getitem__(self, sheet: Literal[Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS]) -> list[Row]: ...
+    def __getitem__(self, sheet: Any) -> Any:
+        return self.rows.get(sheet if isinstance(sheet, str) else sheet_of_form(sheet), [])
+
+    def __or__(self, other: Sheets) -> Sheets:
+        """Return the sheets with those of others in the place of theirs."""
+        return Sheets({**self.rows, **other.rows})
+
+    def with_rows(self, sheet: type[FormT], rows: Iterable[FormT]) -> Sheets:
+        """Return the sheets with other rows of one."""
+        return Sheets({**self.rows, sheet_of_form(sheet): [*rows]})
 
 
 def check_text(text: str, most: int = MOST_IN_A_LINE, where: str = "") -> None:

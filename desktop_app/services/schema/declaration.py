@@ -56,14 +56,15 @@ class Sheet(StrEnum):
 class ColumnDeclaration:
     """One column of a sheet, which is one field of its form.
 
-    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer, or another word
-    for a closed set of choices. ``references`` is the sheet whose row the cell names by its key. ``search``: the filter
-    of the list looks in it. ``fact`` is the fact of the case that the column is a part of. ``former`` is what it was
-    called before: a file that says so above its columns is still taken. ``path`` is the field of a case that it
-    holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's form
-    offers it. ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it
-    specially. ``in_bulk``: many rows can be given it at once. ``tells_complete`` is the sheet whose list for the row a
-    "yes" calls complete.
+    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer, or another
+    word for a closed set of choices. ``references`` is the sheet whose row the cell names by its key. ``search``: the
+    filter of the list looks in it. ``fact`` is the fact of the case that the column is a part of. ``former`` is what
+    it was called before: a file that says so above its columns is still taken. ``path`` is the field of a case that
+    it holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's
+    form offers it. ``in_workbook`` is not set for what is stored with a row and stands in no workbook.
+    ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it specially.
+    ``in_bulk``: many rows can be given it at once. ``tells_complete`` is the sheet whose list for the row a "yes"
+    calls complete.
     """
 
     label: str
@@ -76,6 +77,7 @@ class ColumnDeclaration:
     former: str = ""
     path: str = ""
     in_form: bool = True
+    in_workbook: bool = True
     list_width: int = 0
     in_bulk: bool = False
     tells_complete: Sheet | None = None
@@ -106,6 +108,7 @@ def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[Fo
 class SheetDeclaration:
     """One sheet.
 
+    ``columns`` are those of the workbook, ``stored`` also what is only stored.
     ``table`` is the table of the data file that holds its rows. ``called`` is one row of it in a refusal,
     ``topic`` is announced when its rows change, if not that of what they are
     part of, ``users`` one and several where they name others. ``key`` is the column by
@@ -127,6 +130,7 @@ class SheetDeclaration:
     title: str = ""
     users: tuple[str, str] = ("", "")
     form: type[Any] | None = None
+    stored: Mapping[str, ColumnDeclaration] = field(default_factory=dict)
     columns: Mapping[str, ColumnDeclaration] = field(default_factory=dict)
     references: Mapping[str, Sheet] = field(default_factory=dict)
     search: tuple[str, ...] = ()
@@ -169,17 +173,13 @@ FORM_SHEETS: Final[dict[Sheet, SheetDeclaration]] = {}
 
 
 def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], type[FormT]]:
-    """Declare a form as a sheet; ``declaration_fields`` as in ``SheetDeclaration``.
+    """Declare a form as a sheet, with the columns of the form; ``declaration_fields`` as in ``SheetDeclaration``."""
 
-    Columns are those of the form; ``references`` adds what is stored with a row and stands in no workbook.
-    """
-
-    named = declaration_fields.pop("references", {})
     own_name = next((topic for topic in ALL_TOPICS if topic == sheet), None)
     topic = declaration_fields.pop("topic", own_name)
 
     def register_form(form: type[FormT]) -> type[FormT]:
-        columns: dict[str, ColumnDeclaration] = {
+        stored: dict[str, ColumnDeclaration] = {
             declared.name.rstrip("_"): declared.metadata["column"]
             for declared in fields(form)  # type: ignore[arg-type]
         }
@@ -187,9 +187,10 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
             sheet=sheet,
             form=form,
             topic=topic,
-            columns=columns,
-            references=named | {name: one.references for name, one in columns.items() if one.references},
-            search=tuple(name for name, one in columns.items() if one.search),
+            stored=stored,
+            columns={name: declared for name, declared in stored.items() if declared.in_workbook},
+            references={name: one.references for name, one in stored.items() if one.references},
+            search=tuple(name for name, one in stored.items() if one.search),
             **declaration_fields,
         )
         return form

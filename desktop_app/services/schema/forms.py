@@ -10,7 +10,7 @@ the database. A form is a value: change it with ``dataclasses.replace``. Rows na
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
@@ -453,6 +453,12 @@ class Shipment:
     )
     note: str = column(*NOTE, search=True)
 
+    @property
+    def parties(self) -> dict[str, str]:
+        """Return the keys of the parties that it names, by their roles."""
+        roles = {"importer": self.importer, "consignee": self.consignee, "end_user": self.end_user}
+        return {role: party for role, party in roles.items() if party}
+
 
 @declare(
     Sheet.SHIPMENT_LINES, table="shipment_line", title="Shipment lines",
@@ -490,7 +496,7 @@ class Rate:
 
 @declare(
     Sheet.STATUS_CHECKS, table="status_check", title="Status checks", called="status check", topic="checks",
-    references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
+    row_key=("shipment", "provision", "state", "checked_on", "by"),
     rules=_check_rules, in_every_case=True, is_shared=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -510,6 +516,7 @@ class StatusCheck:
     checked_on: str = column("Checked on", "day", "Day on which somebody looked.", required=True)
     by: str = column("By", "text", "Who looked: name or initials.", required=True)
     where: str = column("Where", "text", "The page or paper that was looked at.")
+    evidence: str = column("Evidence", "key", "Hash of the page.", references=Sheet.EVIDENCE, in_workbook=False)
 
 
 @declare(
@@ -539,3 +546,7 @@ Form = (
     Client | Supplier | Product | BillLine | Material | Technology | Party | Stake | Shipment
     | ShipmentLine | Rate | StatusCheck | FieldSource
 )  # fmt: skip
+FormT = TypeVar("FormT", bound=Form)
+Stated = Product | Material | Technology
+"""A row whose facts have a source."""
+StatedT = TypeVar("StatedT", Product, Material, Technology)

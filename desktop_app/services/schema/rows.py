@@ -17,7 +17,6 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema.forms import (
     BillLine,
-    Client,
     FieldSource,
     Form,
     Material,
@@ -27,6 +26,7 @@ from desktop_app.services.schema.forms import (
     Shipment,
     ShipmentLine,
     Stake,
+    Stated,
     StatusCheck,
     Supplier,
     Technology,
@@ -285,7 +285,6 @@ class StatusCheckRow(StatusCheck):
     """A check; ``evidence`` is the hash of the paper kept with it, blank for none; ``paper`` is its file name."""
 
     id: int
-    evidence: str
     paper: str
     every_client: bool
 
@@ -313,12 +312,6 @@ class JournalRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientDetail:
-    id: int
-    client: Client
-
-
-@dataclass(frozen=True, slots=True)
 class BillPart:
     """A line of a bill with the product it names."""
 
@@ -343,13 +336,6 @@ class ProductDetail:
     supplier: SupplierRow | None
     sources: Mapping[str, FieldSource] = field(default_factory=dict)
     source_list: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SupplierDetail:
-    id: int
-    supplier: Supplier
-    products: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -624,6 +610,6 @@ class Source:
 TYPED: Final = Source()
 
 
-def kind_said(row: Mapping[str, str]) -> str:
+def kind_said(row: Stated | FieldSource) -> str:
     """Return the kind of source of a row; a blank one means imported, because typed rows always have one."""
-    return row.get("source_kind") or "imported"
+    return row.source_kind or "imported"

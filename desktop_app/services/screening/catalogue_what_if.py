@@ -12,8 +12,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -40,9 +40,17 @@ from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture, RegisterStamp
-from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.columns import Columns, blank_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form
+from desktop_app.services.schema.forms import (
+    Client,
+    Material,
+    Product,
+    Stated,
+    StatedT,
+    StatusCheck,
+    Supplier,
+    Technology,
+)
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.screening.whole_catalogue import (
     ORDINARY,
@@ -52,8 +60,6 @@ from desktop_app.services.screening.whole_catalogue import (
     add_deal,
     line_of_deal,
 )
-
-Row = dict[str, str]
 
 STANDINGS: Final = (IN_FORCE, SUSPENDED)
 MADE_IN, MATERIAL_ORIGIN = "made_in", "material_origin"
@@ -407,13 +413,13 @@ class SupposedCatalogue:
         now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
         deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]
         digests = [digest_products(catalogue) if deals[0] == deals[1] else {} for catalogue in catalogues]
-        rows = sorted(before[Sheet.PRODUCTS], key=lambda row: row["part_number"])
-        rows = [row for row in rows if only is None or row["part_number"] in only]
+        rows = sorted(before[Product], key=lambda row: row.part_number)
+        rows = [row for row in rows if only is None or row.part_number in only]
         for done, row in enumerate(rows):
             if cancelled():
                 raise Stopped
             progress(done, len(rows))
-            number, name = row["part_number"], row["name"]
+            number, name = row.part_number, row.name
             was = now.screen_product(number, name)
             is_same = number in digests[0] and digests[0][number] == digests[1].get(number)
             what_if.add(was, was if is_same else then.screen_product(number, name))
@@ -436,7 +442,7 @@ class SupposedCatalogue:
         if ending == ".xlsx":
             self._context.program.workbooks.write_table(file, register.as_table())
             return
-        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        client = self._context.stored_row(Client, self._client, self._client)
         stamp = RegisterStamp(
             writer_of_client(client, "", "", self._context.store.read_logo(self._client)),
             self._context.local_today(),
@@ -506,11 +512,7 @@ class SupposedCatalogue:
         )
 
 
-ACT_TITLES: Final = {
-    "hold": "Hold",
-    "ask_first": "Ask first",
-    "nothing_holds": "Nothing found that holds it",
-}
+ACT_TITLES: Final = {"hold": "Hold", "ask_first": "Ask first", "nothing_holds": "Nothing found that holds it"}
 _MOST_DRAWN: Final = 10
 """So many products have their share drawn beside the line; all are in the table."""
 _COLUMNS: Final = (
@@ -638,10 +640,10 @@ class _ChangedSheets:
     """The sheets of a client, changed in memory; rows that change are copied first."""
 
     def __init__(self, sheets: Sheets, pack: Pack, day: date, today: date) -> None:
-        self.sheets: dict[str, list[Row]] = dict(sheets)
+        self.sheets = sheets
         self._pack, self._day, self._today = pack, day, today
         self._columns = Columns(pack)
-        self._changed: list[tuple[SupposedChange, str, Row]] = []
+        self._changed: list[tuple[SupposedChange, Stated]] = []
         self._unreached: Counter[str] = Counter()
         self._standing = ""
 
@@ -660,13 +662,12 @@ class _ChangedSheets:
             self._standing = change.to
             self._suppose_standing(change)
         elif change.subject == "values":
-            self._scale(change, Sheet.PRODUCTS, "value")
+            self._scale(change, Product, "value")
         elif change.subject == "prices":
-            self._unreached["prices"] += sum(
-                not row["price"] and not row["value"] for row in self.sheets[Sheet.MATERIALS]
-            )
-            self._unreached["worths"] += sum(bool(row["value"]) for row in self.sheets[Sheet.MATERIALS])
-            self._scale(change, Sheet.MATERIALS, "price")
+            materials = self.sheets[Material]
+            self._unreached["prices"] += sum(not row.price and not row.value for row in materials)
+            self._unreached["worths"] += sum(bool(row.value) for row in materials)
+            self._scale(change, Material, "price")
         else:
             self._set_field(change, self._products_of(change))
 
@@ -675,10 +676,10 @@ class _ChangedSheets:
 
         Errors: Refused for the first that the catalogue would not take.
         """
-        for change, sheet, row in self._changed:
-            for problem in self._columns.find_problems(sheet, row):
+        for change, row in self._changed:
+            for problem in self._columns.find_problems(sheet_of_form(type(row)), row_of_form(row)):
                 raise Refused(
-                    Phrase("{key}: {what}", key=row["part_number"], what=problem.what),
+                    Phrase("{key}: {what}", key=row.part_number, what=problem.what),
                     where=change.text,
                     do=problem.do,
                 )
@@ -709,24 +710,26 @@ class _ChangedSheets:
             pack.provisions[limb.provision].part_of or limb.provision for limb in pack.limbs
         )
         checks = [
-            {
-                **blank_row(Sheet.STATUS_CHECKS),
-                "provision": provision,
-                "notice": _SUPPOSED,
-                "state": change.to,
-                "from": min(self._day, self._today).isoformat(),
-                "checked_on": max(self._day, self._today).isoformat(),
-                "by": _SUPPOSED,
-            }
+            StatusCheck(
+                provision=provision,
+                notice=_SUPPOSED,
+                state=change.to,
+                from_=min(self._day, self._today).isoformat(),
+                checked_on=max(self._day, self._today).isoformat(),
+                by=_SUPPOSED,
+            )
             for provision in whole
         ]
-        self.sheets[Sheet.STATUS_CHECKS] = [*self.sheets[Sheet.STATUS_CHECKS], *checks]
+        self.sheets = self.sheets.with_rows(StatusCheck, [*self.sheets[StatusCheck], *checks])
 
     def _products_of(self, change: SupposedChange) -> set[str]:
         """Return the part numbers that a change names, by themselves or by their supplier."""
-        rows = self.sheets[Sheet.PRODUCTS if change.subject == "product" else Sheet.SUPPLIERS]
-        name = "part_number" if change.subject == "product" else "supplier"
-        known = {row[name] for row in rows}
+        products = self.sheets[Product]
+        known = (
+            {row.part_number for row in products}
+            if change.subject == "product"
+            else {row.supplier for row in self.sheets[Supplier]}
+        )
         # a part number may hold a comma itself
         keys = [change.keys] if change.keys in known else [key.strip() for key in change.keys.split(",")]
         for key in keys:
@@ -738,47 +741,49 @@ class _ChangedSheets:
                 )
         if change.subject == "product":
             return set(keys)
-        return {row["part_number"] for row in self.sheets[Sheet.PRODUCTS] if row["supplier"] in keys}
+        return {row.part_number for row in products if row.supplier in keys}
 
     def _set_field(self, change: SupposedChange, products: set[str]) -> None:
         if change.field == MATERIAL_ORIGIN:
-            stated = [row for row in self.sheets[Sheet.MATERIALS] if row["part_number"] in products]
-            self._unreached["shares"] += sum(bool(row["china_share"]) for row in stated)
-            self._replace(change, Sheet.MATERIALS, products, {"origin": change.to})
+            stated = [row for row in self.sheets[Material] if row.part_number in products]
+            self._unreached["shares"] += sum(bool(row.china_share) for row in stated)
+            self._replace(change, Material, products, {"origin": change.to})
         elif change.field in ACTIVITIES:
-            have = {row["part_number"] for row in self.sheets[Sheet.TECHNOLOGY]}
-            new = [
-                {**blank_row(Sheet.TECHNOLOGY), "part_number": number} for number in sorted(products - have)
-            ]
-            self.sheets[Sheet.TECHNOLOGY] = [*self.sheets[Sheet.TECHNOLOGY], *new]
-            self._replace(change, Sheet.TECHNOLOGY, products, {change.field: change.to})
+            technology = self.sheets[Technology]
+            missing = sorted(products - {row.part_number for row in technology})
+            new = [Technology(part_number=number) for number in missing]
+            self.sheets = self.sheets.with_rows(Technology, [*technology, *new])
+            self._replace(change, Technology, products, {change.field: change.to})
         else:
             cells = {change.field: change.to}
             if change.field in ("value", "mass"):  # a figure stated anew is no range
                 cells[f"{change.field}_to"] = ""
-            self._replace(change, Sheet.PRODUCTS, products, cells)
+            self._replace(change, Product, products, cells)
 
     def _replace(
-        self, change: SupposedChange, sheet: str, products: set[str], cells: Mapping[str, str]
+        self, change: SupposedChange, form: type[StatedT], products: set[str], cells: Mapping[str, str]
     ) -> None:
-        rows: list[Row] = []
-        for row in self.sheets[sheet]:
-            if row["part_number"] in products:
-                row = {**row, **cells}
-                self._changed.append((change, sheet, row))
-            rows.append(row)
-        self.sheets[sheet] = rows
+        self._change_rows(change, form, lambda row: cells if row.part_number in products else {})
 
-    def _scale(self, change: SupposedChange, sheet: str, name: str) -> None:
+    def _scale(self, change: SupposedChange, form: type[StatedT], name: str) -> None:
         """Raise or lower a figure of every row by a percentage, both ends of a range; exact."""
-        rows: list[Row] = []
-        for row in self.sheets[sheet]:
-            ends = [end for end in (name, f"{name}_to") if row[end]]
-            if ends:
-                row = {**row, **{end: _scaled(row[end], change.to) for end in ends}}
-                self._changed.append((change, sheet, row))
+
+        def scale(row: StatedT) -> dict[str, str]:
+            ends = {end: getattr(row, end) for end in (name, f"{name}_to")}
+            return {end: _scaled(figure, change.to) for end, figure in ends.items() if figure}
+
+        self._change_rows(change, form, scale)
+
+    def _change_rows(
+        self, change: SupposedChange, form: type[StatedT], cells_of: Callable[[StatedT], Mapping[str, str]]
+    ) -> None:
+        rows: list[StatedT] = []
+        for row in self.sheets[form]:
+            if cells := cells_of(row):
+                row = replace(row, **cells)
+                self._changed.append((change, row))
             rows.append(row)
-        self.sheets[sheet] = rows
+        self.sheets = self.sheets.with_rows(form, rows)
 
 
 def _scaled(figure: str, percent: str) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, Generic
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
@@ -30,11 +30,23 @@ from desktop_app.domain.interview.paths import (
     split_path,
 )
 from desktop_app.services.catalogue.look_ups import other_names_of
-from desktop_app.services.catalogue.products import Notes, Products, changed_facts, source_as_columns
+from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
+from desktop_app.services.schema.columns import SHEETS, WRITING_ORDER, form_of_row, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import (
+    BillLine,
+    FormT,
+    Material,
+    Party,
+    Product,
+    Rate,
+    Shipment,
+    Stake,
+    Stated,
+    Technology,
+)
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
@@ -48,12 +60,6 @@ _SHIPMENT_COLUMNS: Final[Mapping[str, str]] = {
 """The column of a shipment that holds each fact of the deal."""
 _OF_PARTY: Final = ("country", "military", "listed", "unreliable", "held_by_listed", "owners_complete")
 _OF_OWNER: Final = ("percent", "listed", "owners_complete")
-_SOURCED: Final = (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY)
-"""The sheets that note a source for each fact."""
-_WRITING_ORDER: Final = (
-    Sheet.PRODUCTS, Sheet.BILL, Sheet.MATERIALS, Sheet.TECHNOLOGY,
-    Sheet.PARTIES, Sheet.OWNERS, Sheet.SHIPMENTS, Sheet.RATES,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +219,11 @@ def _as_columns(name: str, value: Any, prefix: str = "") -> Row:
 
 
 @dataclass(slots=True)
-class _PlannedRow:
+class _PlannedRow(Generic[FormT]):
     """A row as it is on file and as it will be; ``id`` is 0 for a new one."""
 
     id: int
-    row: Row
+    row: FormT
 
 
 class _KeepingPlan:
@@ -226,13 +232,13 @@ class _KeepingPlan:
     def __init__(self, context: ServiceContext, client: int, interview: Interview, shipment: str) -> None:
         self._context, self._client, self._shipment = context, client, shipment
         self._root, self._pack = interview.state.root, interview.law.pack
-        self._before: dict[tuple[Sheet, str], list[Stored]] = {}
-        self._after: dict[tuple[Sheet, str], list[_PlannedRow]] = {}
+        self._before: dict[tuple[str, str], list[Stored[Any]]] = {}
+        self._after: dict[tuple[str, str], list[_PlannedRow[Any]]] = {}
         self._notes: list[tuple[str, tuple[str, str], Sequence[str], Row]] = []
         self._party_keys = {
-            fold_name(name): stored.row["party"]
-            for stored in context.store.repository.select_rows(Sheet.PARTIES, client, {})
-            for name in (stored.row["name"], stored.row["name_zh"], *other_names_of(stored.row))
+            fold_name(name): row.party
+            for row in context.rows_of(Party, client)
+            for name in (row.name, row.name_zh, *other_names_of(row.name, row.name_zh, row.other_names))
             if name
         }
 
@@ -257,120 +263,111 @@ class _KeepingPlan:
         Errors: Refused for a number that no product can have.
         """
         number = _number_of(item)
-        if number and not (planned := self._rows(Sheet.PRODUCTS, "part_number", number)):
+        if number and not (planned := self._rows(Product, "part_number", number)):
             name = str(item.get("name") or "")
-            new = {"part_number": number, "name": "" if name == number else name}
-            row = self._check(Sheet.PRODUCTS, {**blank_row(Sheet.PRODUCTS), **new})
-            planned.append(_PlannedRow(0, {**row, **source_as_columns(self._context, source)}))
+            new = Product(part_number=number, name="" if name == number else name)
+            row = replace(self._context.checked_row(new), **source_as_columns(self._context, source))
+            planned.append(_PlannedRow(0, row))
 
     def _apply_to_product(self, answer: ReviewRow) -> bool:
         item_path, key = _item_path(answer.path), last_key(answer.path)
         number, inner = _number_of(look_up(self._root, item_path)), entity_path(answer.path)[len(item_path) :]
-        if not self._rows(Sheet.PRODUCTS, "part_number", number):
+        if not self._rows(Product, "part_number", number):
             return False
-        product_key = (Sheet.PRODUCTS, number, "")
         if inner.startswith(".part_one["):
-            lines = self._rows(Sheet.MATERIALS, "part_number", number)
+            lines = self._rows(Material, "part_number", number)
             at = split_path(inner)[-1]
             if not isinstance(at, int) or at >= len(lines):
                 return False
             columns = _as_columns(key, answer.value, f"{key}_")
-            return self._change(lines[at], (Sheet.MATERIALS, number, lines[at].row["line"]), columns, answer)
+            return self._change(lines[at], columns, answer)
         if inner == f".{TECHNOLOGY}":
-            rows = self._rows(Sheet.TECHNOLOGY, "part_number", number)
-            planned = (
-                rows[0] if rows else _PlannedRow(0, {**blank_row(Sheet.TECHNOLOGY), "part_number": number})
-            )
-            is_changed = self._change(planned, (Sheet.TECHNOLOGY, number, ""), {key: answer.value}, answer)
+            rows = self._rows(Technology, "part_number", number)
+            planned = rows[0] if rows else _PlannedRow(0, Technology(part_number=number))
+            is_changed = self._change(planned, {key: answer.value}, answer)
             if is_changed and not rows:
                 rows.append(planned)
             return is_changed
-        (product,) = self._rows(Sheet.PRODUCTS, "part_number", number)
+        (product,) = self._rows(Product, "part_number", number)
         if key == "part_one":
             return self._apply_materials(answer, number, product)
         if key == "components":
             return self._apply_bill(answer, item_path, product)
-        return (
-            self._change(product, product_key, _as_columns(key, answer.value), answer)
-            if key != "quantity"
-            else False
-        )
+        return key != "quantity" and self._change(product, _as_columns(key, answer.value), answer)
 
-    def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow) -> bool:
+    def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow[Product]) -> bool:
         """Plan the materials of a product: entries with the same row keep what is on file of them."""
-        on_file = self._rows(Sheet.MATERIALS, "part_number", number)
+        on_file = self._rows(Material, "part_number", number)
         free, lines = list(on_file), []
-        numbers = Counter(planned.row["line"] for planned in on_file)
+        numbers = Counter(planned.row.line for planned in on_file)
         named = [entry for entry in answer.value if entry.get("row")]
         for entry in named:
             elements = self._pack.rows[entry["row"]].elements
             same = next(
-                (entry_row for entry_row in free if entry_row.row["row"] == entry["row"]),
+                (planned for planned in free if planned.row.row == entry["row"]),
                 next(
-                    (
-                        entry_row
-                        for entry_row in free
-                        if not entry_row.row["row"] and entry_row.row["element"] in elements
-                    ),
+                    (planned for planned in free if not planned.row.row and planned.row.element in elements),
                     None,
                 ),
             )
             if same is not None:
                 free.remove(same)
-                planned = _PlannedRow(same.id, {**same.row, "row": entry["row"]})
+                planned = _PlannedRow(same.id, replace(same.row, row=entry["row"]))
             else:
                 line = next(text for at in count(1) if not numbers[text := str(at)])
                 numbers[line] += 1
-                new = {"part_number": number, "line": line, "row": entry["row"]}
-                planned = _PlannedRow(0, {**blank_row(Sheet.MATERIALS), **new, "source_kind": answer.source})
+                new = Material(part_number=number, line=line, row=entry["row"], source_kind=answer.source)
+                planned = _PlannedRow(0, new)
             lines.append(planned)
         complete = "yes" if len(named) == len(answer.value) else "no"
         is_same = [entry_row.row for entry_row in lines] == [entry_row.row for entry_row in on_file]
         for planned in lines:
-            self._check(Sheet.MATERIALS, planned.row)
+            self._context.checked_row(planned.row)
         if not self._complete(product, "materials_complete", complete) and is_same:
             return False
-        known_lines = {entry_row.row["line"]: entry_row.row for entry_row in on_file}
-        self._after[Sheet.MATERIALS, number] = lines
+        known_lines = {planned.row.line: planned.row for planned in on_file}
+        self._after[Sheet.MATERIALS, number] = [*lines]
         for planned in lines:
-            was = known_lines.get(planned.row["line"], blank_row(Sheet.MATERIALS))
-            if was["row"] != planned.row["row"]:
-                self._note((Sheet.MATERIALS, number, planned.row["line"]), ["row"], answer)
+            if known_lines.get(planned.row.line, Material()).row != planned.row.row:
+                self._note(planned.row, ["row"], answer)
         return True
 
-    def _apply_bill(self, answer: ReviewRow, item_path: str, product: _PlannedRow) -> bool:
+    def _apply_bill(self, answer: ReviewRow, item_path: str, product: _PlannedRow[Product]) -> bool:
         """Plan the bill of a product, and a product for each part that the catalogue has not got."""
-        number, lines, new_products = product.row["part_number"], [], {}
+        number, lines, new_products = product.row.part_number, [], {}
         named = [entry for entry in answer.value if entry.get("name") != ANYTHING_ELSE]
         for entry in named:
             child = _number_of(entry)
             quantity = str(entry.get("quantity") or "")
-            row = self._check(Sheet.BILL, {"parent": number, "child": child, "quantity": quantity})
+            row = self._context.checked_row(BillLine(parent=number, child=child, quantity=quantity))
             lines.append(_PlannedRow(0, row))
-            if not self._rows(Sheet.PRODUCTS, "part_number", child):
-                facts = {"part_number": child, "listed_as": entry.get("listed_as") or ""}
+            if not self._rows(Product, "part_number", child):
                 name = entry.get("name") or ""
-                new = {**blank_row(Sheet.PRODUCTS), **facts, "name": "" if name == child else name}
-                new_products[child] = {**self._check(Sheet.PRODUCTS, new), **self._source_columns(answer)}
-        on_file = self._rows(Sheet.BILL, "parent", number)
-        stored = [line.row for line in lines if line.row["child"] not in new_products]
+                new = Product(
+                    part_number=child,
+                    name="" if name == child else name,
+                    listed_as=entry.get("listed_as") or "",
+                )
+                new_products[child] = replace(self._context.checked_row(new), **self._source_columns(answer))
+        on_file = self._rows(BillLine, "parent", number)
+        stored = [line.row for line in lines if line.row.child not in new_products]
         Products(self._context, self._client).check_bill(number, stored)
-        if len({line.row["child"] for line in lines}) < len(lines):
+        if len({line.row.child for line in lines}) < len(lines):
             return False
         complete = "yes" if len(named) == len(answer.value) else "no"
         is_same = [entry_row.row for entry_row in lines] == [entry_row.row for entry_row in on_file]
         if not self._complete(product, "bill_complete", complete) and is_same:
             return False
-        self._after[Sheet.BILL, number] = lines
-        for child, row in new_products.items():
-            self._rows(Sheet.PRODUCTS, "part_number", child).append(_PlannedRow(0, row))
+        self._after[Sheet.BILL, number] = [*lines]
+        for child, new in new_products.items():
+            self._rows(Product, "part_number", child).append(_PlannedRow(0, new))
         return True
 
-    def _complete(self, product: _PlannedRow, column: str, complete: str) -> bool:
+    def _complete(self, product: _PlannedRow[Product], column: str, complete: str) -> bool:
         """Plan whether a list is complete; True where that changes: a blank says "no" already."""
-        if (product.row[column] or "no") == complete:
+        if (getattr(product.row, column) or "no") == complete:
             return False
-        product.row = {**product.row, column: complete}
+        product.row = replace(product.row, **{column: complete})
         return True
 
     # ---- parties, the deal, rates ----
@@ -379,70 +376,66 @@ class _KeepingPlan:
         gap = parse_gap(answer.path)
         names = [answer.value.get("name", "")] if gap else _names_on_path(self._root, answer.path)
         key = self._party_keys.get(fold_name(names[0]))
-        planned = self._rows(Sheet.PARTIES, "party", key) if key else []
+        planned = self._rows(Party, "party", key) if key else []
         if gap:
+            country = answer.value.get("country") or ""
             if planned:
-                country = answer.value.get("country")
-                return bool(country) and self._change(
-                    planned[0], (Sheet.PARTIES, key or "", ""), {"country": country}, answer
-                )
+                return bool(country) and self._change(planned[0], {"country": country}, answer)
             key = self._context.free_key(Sheet.PARTIES, self._client, names[0])
-            row = {"party": key, "name": names[0], "country": answer.value.get("country") or ""}
-            new = self._check(Sheet.PARTIES, {**blank_row(Sheet.PARTIES), **row})
-            self._rows(Sheet.PARTIES, "party", key).append(_PlannedRow(0, new))
+            new = self._context.checked_row(Party(party=key, name=names[0], country=country))
+            self._rows(Party, "party", key).append(_PlannedRow(0, new))
             self._party_keys[fold_name(names[0])] = key
             return True
         if not planned or key is None:
             return False
         firm, stake = key, None
         for name in names[1:]:
-            stakes = self._rows(Sheet.OWNERS, "owned", firm)
-            stake = next((entry_row for entry_row in stakes if entry_row.row["name"] == name), None)
+            stakes = self._rows(Stake, "owned", firm)
+            stake = next((planned_row for planned_row in stakes if planned_row.row.name == name), None)
             if stake is None:
                 return False
-            firm = stake.row["owner"]
+            firm = stake.row.owner
         fact = last_key(answer.path)
         if fact == "owners":
             return self._apply_owners(answer, firm, stake or planned[0])
-        sheet, changed = (Sheet.OWNERS, stake) if stake is not None else (Sheet.PARTIES, planned[0])
         columns = _as_columns(fact, answer.value)
         if fact in ("listed", "unreliable") and answer.value == "no" and answer.document:
             columns["listed_reason"] = answer.document
-        return self._change(changed, (sheet, firm, ""), columns, answer)
+        return self._change(stake or planned[0], columns, answer)
 
-    def _apply_owners(self, answer: ReviewRow, firm: str, owned: _PlannedRow) -> bool:
+    def _apply_owners(
+        self, answer: ReviewRow, firm: str, owned: _PlannedRow[Party] | _PlannedRow[Stake]
+    ) -> bool:
         """Plan who holds a firm: owners of the same name keep what is on file of them."""
-        on_file = self._rows(Sheet.OWNERS, "owned", firm)
-        by_name = {planned.row["name"]: planned for planned in on_file}
+        on_file = self._rows(Stake, "owned", firm)
+        by_name = {planned.row.name: planned for planned in on_file}
         stakes = []
         for entry in answer.value:
             name = entry.get("name", "")
             same = by_name.get(name)
-            new = {**blank_row(Sheet.OWNERS), "owned": firm, "owner": key_from_name(name), "name": name}
-            row = {**(same.row if same else new), "listed": entry.get("listed") or ""}
-            row |= _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
-            stakes.append(_PlannedRow(same.id if same else 0, self._check(Sheet.OWNERS, row)))
+            new = same.row if same else Stake(owned=firm, owner=key_from_name(name), name=name)
+            percent = _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
+            row = self._context.checked_row(replace(new, listed=entry.get("listed") or "", **percent))
+            stakes.append(_PlannedRow(same.id if same else 0, row))
         is_same = [entry_row.row for entry_row in stakes] == [entry_row.row for entry_row in on_file]
-        known = owned.row.get("owners_known") or ""
-        if is_same and (stakes or known == "yes"):
+        if is_same and (stakes or owned.row.owners_known == "yes"):
             return False
-        self._after[Sheet.OWNERS, firm] = stakes
-        owned.row = {**owned.row, "owners_known": "yes"}
+        self._after[Sheet.OWNERS, firm] = [*stakes]
+        owned.row = replace(owned.row, owners_known="yes")
         return True
 
     def _apply_to_shipment(self, answer: ReviewRow) -> bool:
         column = _SHIPMENT_COLUMNS[question_path_of(answer.path)]
-        rows = self._rows(Sheet.SHIPMENTS, "shipment", self._shipment)
-        row_key = (Sheet.SHIPMENTS, self._shipment, "")
-        return bool(rows) and self._change(rows[0], row_key, {column: str(answer.value)}, answer)
+        rows = self._rows(Shipment, "shipment", self._shipment)
+        return bool(rows) and self._change(rows[0], {column: str(answer.value)}, answer)
 
     def _apply_rate(self, answer: ReviewRow) -> bool:
-        pair = {name: str(answer.value.get(name, "")) for name in ("from", "to", "rate", "on", "source")}
-        rows = self._rows(Sheet.RATES, "from", pair["from"])
-        row = self._check(Sheet.RATES, {**blank_row(Sheet.RATES), **pair})
+        cells = {name: str(text) for name, text in answer.value.items()}
+        row = self._context.checked_row(form_of_row(Rate, cells))
+        rows = self._rows(Rate, "from", row.from_)
         if row in [planned.row for planned in rows]:
             return False
-        same_day = [planned for planned in rows if all(planned.row[k] == row[k] for k in ("to", "on"))]
+        same_day = [planned for planned in rows if (planned.row.to, planned.row.on) == (row.to, row.on)]
         if same_day:
             same_day[0].row = row
         else:
@@ -451,53 +444,41 @@ class _KeepingPlan:
 
     # ---- rows ----
 
-    def _rows(self, sheet: Sheet, column: str, key: str) -> list[_PlannedRow]:
+    def _rows(self, form: type[FormT], column: str, key: str) -> list[_PlannedRow[FormT]]:
         """Return the planned rows of a product, party or shipment; read once."""
-        row_key = (sheet, key)
+        row_key = (sheet_of_form(form), key)
         if row_key not in self._after:
-            stored = self._context.store.repository.select_rows(sheet, self._client, {column: key})
-            self._before[row_key] = stored
-            self._after[row_key] = [_PlannedRow(entry_row.id, entry_row.row) for entry_row in stored]
+            stored = self._context.store.repository.select_rows(form, self._client, {column: key})
+            self._before[row_key] = [*stored]
+            self._after[row_key] = [_PlannedRow(on_file.id, on_file.row) for on_file in stored]
         return self._after[row_key]
 
-    def _check(self, sheet: Sheet, row: Row) -> Row:
-        form = SHEETS[sheet].form
-        assert form is not None  # noqa: S101  every sheet that answers go to has one
-        return {**row, **self._context.checked_row(form_of_row(form, row))}
-
-    def _change(
-        self, planned: _PlannedRow, row_key: tuple[Sheet, str, str], columns: Row, answer: ReviewRow
-    ) -> bool:
-        sheet = row_key[0]
-        ends = {f"{name}_to": "" for name in columns if f"{name}_to" in planned.row}
-        row = self._check(sheet, {**planned.row, **ends, **columns})
+    def _change(self, planned: _PlannedRow[Any], columns: Row, answer: ReviewRow) -> bool:
+        ends = {f"{name}_to": "" for name in columns if hasattr(planned.row, f"{name}_to")}
+        row = self._context.checked_row(replace(planned.row, **{**ends, **columns}))
         if row == planned.row:
             return False
-        facts = changed_facts(sheet, planned.row, row) if sheet in _SOURCED else []
-        self._note(row_key, facts, answer)
+        if isinstance(row, Stated):
+            sheet, before, after = sheet_of_form(type(row)), row_of_form(planned.row), row_of_form(row)
+            self._note(row, changed_facts(sheet, before, after), answer)
         planned.row = row
         return True
 
     def _source_columns(self, answer: ReviewRow) -> Row:
         return source_as_columns(self._context, Source(answer.source, answer.document, answer.by, answer.on))
 
-    def _note(self, row_key: tuple[Sheet, str, str], facts: Sequence[str], answer: ReviewRow) -> None:
-        sheet, number, line = row_key
-        self._notes.append((number, (sheet, line), facts, self._source_columns(answer)))
+    def _note(self, row: Stated, facts: Sequence[str], answer: ReviewRow) -> None:
+        sheet_and_line = (sheet_of_form(type(row)), line_of(row))
+        self._notes.append((row.part_number, sheet_and_line, facts, self._source_columns(answer)))
 
     def write_rows(self, writing: Transaction, count: int) -> int:
         """Write what is planned; returns ``count``."""
-        for sheet in _WRITING_ORDER:
+        for sheet in WRITING_ORDER:
             for row_key in [row_key for row_key in self._after if row_key[0] == sheet]:
                 rows, before = self._after[row_key], self._before.get(row_key, [])
                 if SHEETS[sheet].list_of:
-                    replace_rows(
-                        writing,
-                        sheet,
-                        self._client,
-                        before=before,
-                        rows=[entry_row.row for entry_row in rows],
-                    )
+                    after = [planned.row for planned in rows]
+                    replace_rows(writing, sheet, self._client, before=before, rows=after)
                     continue
                 old = {stored.id: stored.row for stored in before}
                 for planned in rows:

@@ -34,6 +34,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
@@ -101,12 +102,12 @@ class Screenings:
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start a screening of every line of a shipment."""
-        key = self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
+        key = self._context.stored_row(Shipment, self._client, shipment).shipment
         return self._begin_screening(build_base(self._context, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start a screening of one product without a shipment; the export day stays open unless it is given."""
-        key = self._context.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
+        key = self._context.stored_row(Product, self._client, product).part_number
         base = build_base(self._context, self._client, ("product", product), on=on)
         return self._begin_screening(base, key)
 
@@ -250,7 +251,7 @@ class Screenings:
     def _stored_screening(self, screening: int) -> Row:
         return self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
 
-    def _stored_lines(self, screening: int) -> list[Stored]:
+    def _stored_lines(self, screening: int) -> list[Stored[Row]]:
         wanted_rows = {"screening": str(screening)}
         return self._context.store.repository.select_rows(Sheet.SCREENING_LINES, self._client, wanted_rows)
 
@@ -303,7 +304,7 @@ class Screenings:
         pack = self._context.program.pack
         return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
 
-    def _add_lines(self, writing: Transaction, screening: int, base: StartingCases) -> list[Stored]:
+    def _add_lines(self, writing: Transaction, screening: int, base: StartingCases) -> list[Stored[Row]]:
         lines = []
         for position, (line, part_number, quantity, tree) in enumerate(base.lines, 1):
             row = {
@@ -319,7 +320,7 @@ class Screenings:
         return lines
 
     def _store_outcomes(
-        self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
+        self, writing: Transaction, stored: Stored[Row], lines: Sequence[Stored[Row]], after: Screening
     ) -> Row:
         """Store what lists show of a screening: title, export day, the verdict of each line; return its row."""
         titles = [
@@ -341,7 +342,7 @@ class Screenings:
         return row
 
     def _evaluate_screening(
-        self, screening: int, row: Row, lines: Sequence[Stored], answers: tuple[Answer, ...]
+        self, screening: int, row: Row, lines: Sequence[Stored[Row]], answers: tuple[Answer, ...]
     ) -> Screening:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
@@ -432,7 +433,7 @@ def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
 
 
 def of_shipment(
-    context: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
+    context: ServiceContext, client: int, shipment: int, lines: Sequence[ShipmentLine]
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that its latest verdict rests on."""
     row_filter = ScreeningFilter(shipment=shipment)
@@ -442,7 +443,7 @@ def of_shipment(
     for screening in newest:
         for line, reading in _of_screening(context, client, screening):
             reading_by_line.setdefault(line, reading)
-    return tuple(reading_by_line.get((line["line"], line["part_number"])) for line in lines)
+    return tuple(reading_by_line.get((line.line, line.part_number)) for line in lines)
 
 
 def _of_screening(

@@ -13,10 +13,9 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import Shipment, ShipmentLine
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_SHIPMENTS,
     FIRST,
@@ -54,24 +53,19 @@ class Shipments:
         """Return a shipment with its lines, their products, and its screenings."""
         row = self._stored_shipment(shipment)
         lists = self._context.store.lists
-        lines = [stored.row for stored in self._stored_lines(row["shipment"])]
-        products = lists.products_named(self._client, [line["part_number"] for line in lines])
+        lines = [stored.row for stored in self._stored_lines(row.shipment)]
+        products = lists.products_named(self._client, [line.part_number for line in lines])
         screenings = lists.list_rows(self._client, ScreeningFilter(shipment=shipment), FIRST)
         (shipment_row,) = lists.list_rows(self._client, ShipmentFilter(shipment=shipment), FIRST)
-        party = row["consignee"]
-        party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
+        party = self._context.find_by_key(Sheet.PARTIES, self._client, row.consignee)
         return ShipmentDetail(
             id=shipment,
             row=shipment_row,
-            shipment=form_of_row(Shipment, row),
-            lines=tuple(form_of_row(ShipmentLine, line) for line in lines),
-            products=tuple(products[line["part_number"]] for line in lines),
+            shipment=row,
+            lines=tuple(lines),
+            products=tuple(products[line.part_number] for line in lines),
             screenings=tuple(screenings),
-            consignee=(
-                ""
-                if party_row is None
-                else self._context.stored_row(Sheet.PARTIES, self._client, party_row)["name"]
-            ),
+            consignee="" if party is None else self._context.stored_row(Party, self._client, party).name,
             read_as=of_shipment(self._context, self._client, shipment, lines),
         )
 
@@ -83,7 +77,7 @@ class Shipments:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
         row = self._context.checked_row(replace(form, shipment=key))
-        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(0, row))
+        self._context.check_free(self._client, row)
         rows = self._checked_lines(key, lines)
 
         def apply_changes(writing: Transaction) -> int:
@@ -100,30 +94,27 @@ class Shipments:
         Errors: ChangedMeanwhile if the shipment is not that any more.
         """
         before, row = self._stored_shipment(shipment), self._context.checked_row(form)
-        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
+        self._context.check_free(self._client, row, shipment)
 
         def apply_changes(writing: Transaction) -> None:
             self._context.check_opened(shipment, self._client, opened)
             writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
-            if row["shipment"] != before["shipment"]:
+            if row.shipment != before.shipment:
                 # status checks name the shipment by its number
-                new = row["shipment"]
                 for stored in self._context.store.repository.select_rows(
-                    Sheet.STATUS_CHECKS, self._client, {"shipment": before["shipment"]}
+                    Sheet.STATUS_CHECKS, self._client, {"shipment": before.shipment}
                 ):
-                    renamed = {**stored.row, "shipment": new}
+                    renamed = {**stored.row, "shipment": row.shipment}
                     writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, renamed))
 
-        return self._context.apply_change(
-            "Change shipment", row["shipment"], {"shipments"}, work=apply_changes
-        )
+        return self._context.apply_change("Change shipment", row.shipment, {"shipments"}, work=apply_changes)
 
     def delete_shipment(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines; its screenings and records stay."""
         row = self._stored_shipment(shipment)
         return self._context.apply_change(
             "Delete shipment",
-            row["shipment"],
+            row.shipment,
             {"shipments"},
             work=lambda writing: writing.remove_row(Sheet.SHIPMENTS, shipment),
         )
@@ -137,7 +128,7 @@ class Shipments:
         Errors: ChangedMeanwhile if the lines are not that any more;
         Refused, naming the line, for an unknown part or a quantity that is none.
         """
-        key = self._stored_shipment(shipment)["shipment"]
+        key = self._stored_shipment(shipment).shipment
         rows = self._checked_lines(key, lines)
         before = self._stored_lines(key)
 
@@ -160,34 +151,32 @@ class Shipments:
         change = self._context.store.find_change(Sheet.SHIPMENT_LINES, ids)
         raise ChangedMeanwhile(stored, [Sheet.SHIPMENT_LINES], change)
 
-    def _stored_shipment(self, shipment: int) -> Row:
-        return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)
+    def _stored_shipment(self, shipment: int) -> Shipment:
+        return self._context.stored_row(Shipment, self._client, shipment)
 
-    def _stored_lines(self, key: str) -> list[Stored]:
-        return self._context.store.repository.select_rows(
-            Sheet.SHIPMENT_LINES, self._client, {"shipment": key}
-        )
+    def _stored_lines(self, key: str) -> list[Stored[ShipmentLine]]:
+        return self._context.store.repository.select_rows(ShipmentLine, self._client, {"shipment": key})
 
-    def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
-        rows: list[Row] = []
-        for number, line in enumerate(lines, 1):
-            named = replace(line, shipment=key, line=line.line or str(number))
-            rows.append(self._context.checked_row(named))
-        matches = self._context.store.lists.products_named(self._client, [row["part_number"] for row in rows])
+    def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[ShipmentLine]:
+        rows = [
+            self._context.checked_row(replace(line, shipment=key, line=line.line or str(number)))
+            for number, line in enumerate(lines, 1)
+        ]
+        matches = self._context.store.lists.products_named(self._client, [row.part_number for row in rows])
         seen: set[str] = set()
         for number, row in enumerate(rows, 1):
             line_name = f"line {number}"
-            if row["part_number"] not in matches:
+            if row.part_number not in matches:
                 raise Refused(
-                    Phrase('no product has the part number "{part_number}"', part_number=row["part_number"]),
+                    Phrase('no product has the part number "{part_number}"', part_number=row.part_number),
                     where=line_name,
                     do="Add the product first, or correct the number",
                 )
-            if row["line"] in seen:
+            if row.line in seen:
                 raise Refused(
-                    Phrase("line {line} stands twice", line=row["line"]), where=line_name, do="Number it anew"
+                    Phrase("line {line} stands twice", line=row.line), where=line_name, do="Number it anew"
                 )
-            seen.add(row["line"])
+            seen.add(row.line)
         return rows
 
     def _next_number(self) -> str:

@@ -19,8 +19,7 @@ from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ScreeningRow
 from desktop_app.services.screening.one_case import Screened
@@ -249,18 +248,16 @@ def build_base(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = context.stored_row(Sheet.SHIPMENTS, client, row_id)
-        sheets = context.store.repository.read_sheets_of_products(client, (), row["shipment"])
-        lines, title = sheets[Sheet.SHIPMENT_LINES], row["title"] or row["shipment"]
+        shipment = context.stored_row(Shipment, client, row_id)
+        sheets = context.store.repository.read_sheets_of_products(client, (), shipment.shipment)
+        lines, title = sheets[ShipmentLine], shipment.title or shipment.shipment
     else:
-        row = context.stored_row(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
-        part_number = row.get("part_number", "")
-        wanted = [part_number] if part_number else []
+        product = context.stored_row(Product, client, row_id) if kind == "product" else Product()
+        wanted = [product.part_number] if product.part_number else []
         of_product = context.store.repository.read_sheets_of_products(client, wanted)
-        deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
-        sheets = {**of_product, Sheet.SHIPMENTS: [deal]}
-        lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
-        title = " ".join(text for text in (part_number, row.get("name", "")) if text)
+        sheets = of_product.with_rows(Shipment, [Shipment(on=on.isoformat() if on else "")])
+        lines = [ShipmentLine(line="1", part_number=product.part_number)]
+        title = " ".join(text for text in (product.part_number, product.name) if text)
     if not lines:
         raise Refused("the shipment has no lines", do="Add its products first")
     catalogue = Catalogue(sheets)
@@ -269,10 +266,10 @@ def build_base(
         title or Phrase("Without a product"),
         tuple(
             (
-                line["line"],
-                line["part_number"],
-                line["quantity"],
-                clean_base_tree(context, catalogue.build_case(line), line["line"]),
+                line.line,
+                line.part_number,
+                line.quantity,
+                clean_base_tree(context, catalogue.build_case(line), line.line),
             )
             for line in lines
         ),

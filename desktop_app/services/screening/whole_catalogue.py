@@ -27,10 +27,9 @@ from desktop_app.domain.facts import Value
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import SharedBills
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine
 from desktop_app.services.screening.one_case import Screened, screen_case
 
 # --------------------------------------------------------------------------------------------------
@@ -41,7 +40,6 @@ _ORDINARY: Final = "an ordinary civilian buyer"
 """The shipment and its party, by their keys and by name."""
 _ABROAD: Final = ("CH", "NO")
 """Countries that no rule names; the first that is not the exporter's own is taken."""
-_NOTHING_AGAINST: Final = ("military", "listed", "unreliable", "held_by_listed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,36 +61,37 @@ ORDINARY: Final = Deal()
 
 def add_deal(sheets: Sheets, deal: Deal, today: date) -> Sheets:
     """Return the sheets of a client with one more shipment, to an ordinary buyer."""
-    home = sheets[Sheet.CLIENT][0]["country"]
+    home = sheets[Client][0].country
     abroad = next(country for country in _ABROAD if country != home)
-    buyer = {
-        **blank_row(Sheet.PARTIES),
-        **dict.fromkeys(_NOTHING_AGAINST, "no"),
-        "party": _ORDINARY,
-        "name": _ORDINARY,
-        "owners_known": "yes",
-        "owners_complete": "yes",
-    }
-    shipment = {
-        **blank_row(Sheet.SHIPMENTS),
+    buyer = Party(
+        party=_ORDINARY,
+        name=_ORDINARY,
+        military="no",
+        listed="no",
+        unreliable="no",
+        held_by_listed="no",
+        owners_known="yes",
+        owners_complete="yes",
+    )
+    shipment = Shipment(
+        shipment=_ORDINARY,
+        on=(deal.on or today).isoformat(),
+        movement="export",
+        destination=deal.destination or abroad,
+        importer=_ORDINARY,
+        end_user=_ORDINARY,
+        chips_kind="none",
+        assumption=deal.assumption,
+        profile=deal.profile,
         **dict.fromkeys(END_USE_FACTS, "no"),
-        "shipment": _ORDINARY,
-        "on": (deal.on or today).isoformat(),
-        "movement": "export",
-        "destination": deal.destination or abroad,
-        "importer": _ORDINARY,
-        "end_user": _ORDINARY,
-        "chips_kind": "none",
-        "assumption": deal.assumption,
-        "profile": deal.profile,
-    }
-    deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
-    return {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
+    )
+    sheets = sheets.with_rows(Party, [*sheets[Party], buyer])
+    return sheets.with_rows(Shipment, [*sheets[Shipment], shipment])
 
 
-def line_of_deal(part_number: str) -> Mapping[str, str]:
+def line_of_deal(part_number: str) -> ShipmentLine:
     """Return the line that ships a product in the deal."""
-    return {"shipment": _ORDINARY, "line": "1", "part_number": part_number}
+    return ShipmentLine(shipment=_ORDINARY, line="1", part_number=part_number)
 
 
 def _facts_of_deal(case: Mapping[str, Any]) -> Iterator[str]:
@@ -279,5 +278,5 @@ class WholeCatalogue:
         sheets = sheets or self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
         screening = CatalogueScreening(self._context.program, catalogue)
-        for row in sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"]):
-            yield screening.screen_product(row["part_number"], row["name"], in_full=in_full)
+        for row in sorted(sheets[Product], key=lambda row: row.part_number):
+            yield screening.screen_product(row.part_number, row.name, in_full=in_full)

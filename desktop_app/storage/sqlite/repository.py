@@ -34,10 +34,11 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.ports import BillLines, CompactSheets, Sheets
+from desktop_app.services.context.ports import BillLines, CompactSheets
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
-from desktop_app.services.schema.columns import SHEETS, WORKBOOK
+from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
@@ -141,14 +142,18 @@ def _rows_of_products_query(sheet: str) -> Select[Any]:
     return asked.select_rows().where(asked.sheet.table.c[belongs].in_(bindparam("products", expanding=True)))
 
 
-def read_rows(connection: Connection, question: Select[Any], **parameters: object) -> Iterator[Stored]:
-    """Yield the rows of a query."""
+def read_rows(
+    connection: Connection, question: Select[Any], form: type[Any] = dict, **parameters: object
+) -> Iterator[Stored[Any]]:
+    """Yield the rows of a query, as those of a form or as texts by column."""
     cursor = connection.execute(question, parameters).cursor
-    names = [column[0] for column in cursor.description][1:]
+    columns = [column[0] for column in cursor.description][1:]
+    names = [name if form is dict or hasattr(form, name) else f"{name}_" for name in columns]
     shared: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
-    for row_id, *texts in _read_plain(cursor):
-        row = {name: shared.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
-        yield Stored(row_id, row)
+    for row_id, *values in _read_plain(cursor):
+        texts = [*map(str, values)]
+        row = dict(zip(names, map(shared.setdefault, texts, texts), strict=True))
+        yield Stored(row_id, row if form is dict else form(**row))
 
 
 def _read_plain(cursor: Any) -> Iterator[Any]:
@@ -157,35 +162,21 @@ def _read_plain(cursor: Any) -> Iterator[Any]:
         yield from rows
 
 
-class CompactRow(Mapping[str, str]):
-    """A row of which there are very many: its texts, and what all of them share, the number of each column."""
-
-    __slots__ = ("_number", "_texts")
-
-    def __init__(self, number: Mapping[str, int], texts: tuple[str, ...]) -> None:
-        self._number, self._texts = number, texts
-
-    def __getitem__(self, name: str) -> str:
-        return self._texts[self._number[name]]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._number)
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    def values(self) -> tuple[str, ...]:  # type: ignore[override]  # as they are, without asking for each
-        return self._texts
-
-
 def read_matching_rows(
-    connection: Connection, sheet: str, client: int, column_values: Mapping[str, str]
-) -> list[Stored]:
+    connection: Connection, sheet: str | type[Any], client: int, column_values: Mapping[str, str]
+) -> list[Stored[Any]]:
     """Return a client's rows of a sheet whose columns hold these texts."""
     filled = {name: text for name, text in column_values.items() if text}
     blank = tuple(name for name, text in column_values.items() if not text)
-    question = _rows_of_client(sheet, client, tuple(filled), blank)
-    return list(read_rows(connection, question, **{f"the_{name}": text for name, text in filled.items()}))
+    name, form = _name_and_form(sheet)
+    question = _rows_of_client(name, client, tuple(filled), blank)
+    parameters = {f"the_{name}": text for name, text in filled.items()}
+    return list(read_rows(connection, question, form, **parameters))
+
+
+def _name_and_form(sheet: str | type[Any]) -> tuple[str, type[Any]]:
+    """Return the name of a sheet, and what its rows are made as."""
+    return (sheet, dict) if isinstance(sheet, str) else (sheet_of_form(sheet), sheet)
 
 
 class SqlRowRepository:
@@ -194,18 +185,20 @@ class SqlRowRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
+    def get_row(self, sheet: Any, client: int, row_id: int) -> Any:
         """Return one row; None if it does not exist or belongs to another client."""
+        name, form = _name_and_form(sheet)
         with self._database.read_transaction() as connection:
-            stored = next(read_rows(connection, _rows_of_client(sheet, client, ("id",)), the_id=row_id), None)
+            query = _rows_of_client(name, client, ("id",))
+            stored = next(read_rows(connection, query, form, the_id=row_id), None)
         return stored.row if stored else None
 
-    def select_rows(self, sheet: str, client: int, column_values: Mapping[str, str]) -> list[Stored]:
+    def select_rows(self, sheet: Any, client: int, column_values: Mapping[str, str]) -> Any:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         with self._database.read_transaction() as connection:
             return read_matching_rows(connection, sheet, client, column_values)
 
-    def select_filled(self, sheet: str, client: int) -> list[Stored]:
+    def select_filled(self, sheet: str, client: int) -> list[Stored[Row]]:
         """Return all rows of a client, each with only the columns that are filled in."""
         sheet_query = ASKED[sheet]
         question = sheet_query.select_rows(with_blanks=False).where(sheet_query.belongs_to_client(client))
@@ -254,28 +247,24 @@ class SqlRowRepository:
                     for name, declaration in SHEETS.items()
                     if declaration.of_firm and name not in sheets
                 }
-            return sheets
+            return Sheets(sheets)
 
     def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
         """Return the same without the sheets of products and bills, which are very long, and these compact."""
         product, bill = TABLES["product"], TABLES["bill_line"]
         with self._database.read_transaction() as connection:
-            sheets: dict[str, list[Row]] = {
+            sheets: dict[str, list[Any]] = {
                 name: _read_sheet(connection, name, client)
                 for name, declaration in SHEETS.items()
                 if (name in WORKBOOK or declaration.of_firm) and name not in (Sheet.PRODUCTS, Sheet.BILL)
             }
             _add_shared_rows(connection, sheets)
-            question = _rows_of_client(Sheet.PRODUCTS, client)
-            number = {column.name: at for at, column in enumerate([*question.selected_columns][1:])}
             shared: dict[str, str] = {}
             numbers: dict[int, str] = {}
-            rows: list[Mapping[str, str]] = []
-            for row_id, *texts in _read_plain(connection.execute(question).cursor):
-                texts = [*map(str, texts)]
-                row = CompactRow(number, tuple(map(shared.setdefault, texts, texts)))
-                numbers[row_id] = row["part_number"]
-                rows.append(row)
+            rows: list[Product] = []
+            for stored in read_rows(connection, _rows_of_client(Sheet.PRODUCTS, client), Product):
+                numbers[stored.id] = stored.row.part_number
+                rows.append(stored.row)
             lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
             lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
             bills: dict[int, BillLines] = defaultdict(lambda: BillLines([], []))
@@ -285,7 +274,7 @@ class SqlRowRepository:
                 part_numbers.append(numbers[child])
                 quantities.append(shared.setdefault(quantity, quantity))
         lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
-        return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, lines_of)
+        return Sheets(sheets), CompactSheets(rows, lines_of)
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
@@ -299,11 +288,9 @@ class SqlRowRepository:
             if shipment:
                 of_shipment = _of_shipment(connection, client, shipment)
                 sheets |= of_shipment
-                lines = (row for name in _OF_SHIPMENTS for row in of_shipment[name] if "part_number" in row)
-                wanted |= {line["part_number"] for line in lines}
+                wanted |= {line.part_number for line in Sheets(of_shipment)[ShipmentLine]}
             below = _ids_of_products_and_parts(connection, client, wanted)
-            sheets |= _rows_of_products(connection, below)
-            return sheets
+            return Sheets({**sheets, **_rows_of_products(connection, below)})
 
     def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
@@ -322,9 +309,9 @@ class SqlRowRepository:
                     select(product.c.id).where(product.c.client_id == client, product.c.id.in_(some))
                 ).scalars()
             )
-            return changed[0], _rows_of_products(connection, list(ours))
+            return changed[0], Sheets(_rows_of_products(connection, list(ours)))
 
-    def list_parents(self, client: int, product: int) -> list[Stored]:
+    def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""
         bill = TABLES["bill_line"]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
@@ -333,40 +320,40 @@ class SqlRowRepository:
             TABLES["product"].c.id.in_(select(above.c.parent_id))
         )
         with self._database.read_transaction() as connection:
-            return list(read_rows(connection, question))
+            return list(read_rows(connection, question, Product))
 
 
-def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, list[Row]]:
+def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, list[Any]]:
     """Return the rows of some products, by sheet."""
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[Any]] = {}
     for sheet in _OF_PRODUCTS:
         rows[sheet] = [
             stored.row
             for some in _in_batches(ids)
-            for stored in read_rows(connection, _rows_of_products_query(sheet), products=some)
+            for stored in read_rows(connection, _rows_of_products_query(sheet), FORMS[sheet], products=some)
         ]
     return rows
 
 
-def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
-    return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client))]
+def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Any]:
+    form = FORMS.get(sheet, dict)
+    return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client), form)]
 
 
-def _add_shared_rows(connection: Connection, sheets: dict[str, list[Row]]) -> None:
+def _add_shared_rows(connection: Connection, sheets: dict[str, list[Any]]) -> None:
     """Add the rows that count for every client."""
     for name, declaration in WORKBOOK.items():
         if declaration.is_shared:
             sheets[name] += _read_sheet(connection, name, 0)
 
 
-def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
+def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Any]]:
     """Return a shipment with its lines, parties and all their owners."""
-    sheets: dict[str, list[Row]] = {
-        sheet: [s.row for s in read_matching_rows(connection, sheet, client, {"shipment": shipment})]
+    sheets: dict[str, list[Any]] = {
+        sheet: [s.row for s in read_matching_rows(connection, FORMS[sheet], client, {"shipment": shipment})]
         for sheet in _OF_SHIPMENTS
     }
-    roles = ("importer", "consignee", "end_user")
-    keys = {row[role] for row in sheets[Sheet.SHIPMENTS] for role in roles} - {""}
+    keys = {key for row in Sheets(sheets)[Shipment] for key in row.parties.values()}
     of_firms = {sheet: declaration for sheet, declaration in SHEETS.items() if declaration.of_firm}
     holdings = next(sheet for sheet, declaration in of_firms.items() if declaration.owner)
     sheets[holdings] = []
@@ -375,19 +362,19 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
         visited |= keys
         level = _rows_of_firms(connection, client, holdings, keys)
         sheets[holdings] += level
-        keys = {row[of_firms[holdings].owner] for row in level} - visited
+        keys = {getattr(row, of_firms[holdings].owner) for row in level} - visited
     return sheets | {
         sheet: _rows_of_firms(connection, client, sheet, visited) for sheet in of_firms if sheet != holdings
     }
 
 
-def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Row]:
+def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Any]:
     """Return the rows of a sheet that speak of some firms, those of each firm in their order."""
     column = SHEETS[sheet].of_firm
     return [
         stored.row
         for key in sorted(keys)
-        for stored in read_matching_rows(connection, sheet, client, {column: key})
+        for stored in read_matching_rows(connection, FORMS.get(sheet, sheet), client, {column: key})
     ]
 
 

@@ -19,8 +19,9 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import VOUCHED_TABLES, FiledMemo, KeptLaw, RecordEvent, Stored
-from desktop_app.services.schema.columns import WRITING_ORDER
+from desktop_app.services.schema.columns import WRITING_ORDER, row_of_form
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import repository
@@ -253,7 +254,7 @@ class SqlTransaction:
         """Return the row changes made so far."""
         return tuple(self._touched)
 
-    def add_row(self, sheet: str, client: int, row: Row) -> int:
+    def add_row(self, sheet: str, client: int, row: Form | Row) -> int:
         """Add a row; returns its id."""
         sheet_table = SHEET_TABLES[sheet]
         values = self._table_values(sheet_table, client, row)
@@ -274,7 +275,7 @@ class SqlTransaction:
         )
         return int(row_id)
 
-    def change_row(self, sheet: str, client: int, stored: Stored) -> None:
+    def change_row(self, sheet: str, client: int, stored: Stored[Any]) -> None:
         """Replace a row."""
         sheet_table = SHEET_TABLES[sheet]
         values = self._table_values(sheet_table, client, stored.row)
@@ -357,11 +358,11 @@ class SqlTransaction:
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
             ) from error
 
-    def add_rows(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
+    def add_rows(self, sheet: str, client: int, rows: Iterable[Form | Row]) -> None:
         """Add many rows at once."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
-        added = list(rows)
+        added = [row if isinstance(row, dict) else row_of_form(row) for row in rows]
         if added:
             ids = {
                 name: partial(self._find_id, reference, client, many=True)
@@ -383,7 +384,7 @@ class SqlTransaction:
             self._note(table, [], added_rows(self._connection, sheet_table, values, last))
         self._keys.pop((table.name, client), None)
 
-    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
+    def change_rows(self, sheet: str, client: int, rows: Iterable[Stored[Any]]) -> None:
         """Replace many rows at once."""
         sheet_table = SHEET_TABLES[sheet]
         table = sheet_table.table
@@ -449,8 +450,9 @@ class SqlTransaction:
     # ---- inside ------------------------------------------------------------------------------
 
     def _table_values(
-        self, sheet_table: SheetTable, client: int, row: Row, *, many: bool = False
+        self, sheet_table: SheetTable, client: int, row: Form | Row, *, many: bool = False
     ) -> dict[str, Any]:
+        row = row if isinstance(row, dict) else row_of_form(row)
         values = to_values(sheet_table, row)
         if "client_id" in sheet_table.table.c:
             values["client_id"] = client or None

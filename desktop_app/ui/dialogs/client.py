@@ -19,7 +19,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import PICTURE, read_limited
 from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.rows import ChangedMeanwhile, ClientDetail
+from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.ui.dialogs.edit_conflict import OpenedRow, settle_change
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.look.theme import px
@@ -44,20 +44,25 @@ def _show_new_client(dialog: FormDialog, session: Session, client: int) -> None:
     session.navigator.open_client(client)
 
 
-def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
+_BLANK: Final = Client()
+
+
+def open_client(
+    parent: QWidget, session: Session, client: int | None = None, stored: Client = _BLANK
+) -> FormDialog:
     """Open the form of a client, or a blank one."""
     folds = (("", _NEEDED), (Folded(tr("More")), _FURTHER))
     rows = [(title, [(name,) for name in names.split()]) for title, names in folds]
     groups = make_groups(session, Client, whole_form(Client, rows))
     form = Form(groups, 160, check=make_checker(session, Client))
-    form.show_values(form_texts(detail.client) if detail else {})
+    form.show_values(form_texts(stored) if client else {})
 
-    of_client = OpenedRow(session, form, detail.client if detail else Client())
+    of_client = OpenedRow(session, form, stored)
 
     def save(dialog: FormDialog) -> None:
         dialog.lock_until_done()
         clients = session.workspace.clients
-        if detail is None:
+        if client is None:
             filled = Client(**form.current_values())
             session.change(
                 lambda: clients.create(filled),
@@ -67,7 +72,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
         else:
             changed, opened = of_client.filled_in(), of_client.opened
             session.change(
-                lambda: clients.update(detail.id, changed, opened=opened),
+                lambda: clients.update(client, changed, opened=opened),
                 lambda _none: dialog.close_when_done(),
                 lambda error: settle(dialog, error),
             )
@@ -79,7 +84,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
         else:
             dialog.show_refusal(error)
 
-    title = tr("Edit client") if detail else tr("Add client")
+    title = tr("Edit client") if client else tr("Add client")
     about = tr("Whose catalogue it is; its name and letterhead stand on every paper.")
     dialog = FormDialog(parent, title, form, save, about=about)
     dialog.show_first()

@@ -157,7 +157,7 @@ class RatesPage(ListPage):
     def open_row_form(self, row: RateLine) -> None:
         self.session.read(
             "rate form",
-            lambda: self.session.client_workspace.rates.get(row.id),
+            lambda: self.session.client_workspace.rates.stored(row.id),
             lambda rate: self._open_form(row.id, rate),
         )
 

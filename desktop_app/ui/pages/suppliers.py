@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.catalogue.attachments import Subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
-from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
+from desktop_app.services.schema.rows import ProductRow, SupplierRow
 from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -78,17 +78,15 @@ class SuppliersPage(ListPage):
     def describe_rows(self, rows: Sequence[SupplierRow]) -> str:
         return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
 
-    def read_detail(self, row: SupplierRow) -> tuple[SupplierDetail, list[ProductRow]]:
+    def read_detail(self, row: SupplierRow) -> tuple[int, Supplier, list[ProductRow]]:
         from desktop_app.services.schema.rows import ProductFilter
 
         client_workspace = self.session.client_workspace
-        return client_workspace.suppliers.get(row.id), client_workspace.products.rows(
-            ProductFilter(supplier=row.id)
-        )
+        products = client_workspace.products.rows(ProductFilter(supplier=row.id))
+        return row.id, client_workspace.suppliers.stored(row.id), products
 
-    def draw_detail(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
-        supplier_detail, products = detail
-        supplier = supplier_detail.supplier
+    def draw_detail(self, detail: tuple[int, Supplier, list[ProductRow]]) -> QWidget:
+        row_id, supplier, products = detail
         rows = (
             (tr("Country"), strings.country_name(supplier.country)),
             (tr("Address"), supplier.address),
@@ -97,31 +95,31 @@ class SuppliersPage(ListPage):
             (tr("Note"), supplier.note),
         )
         facts = FactList([ShownFact(name, value) for name, value in rows if value])
-        edit = button(tr("Edit"), lambda: self._open_form(supplier_detail))
+        edit = button(tr("Edit"), lambda: self._open_form(row_id, supplier))
         what_if = button(tr("What if its material is Chinese?"), self._ask_what_if)
         column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts, 8, what_if)
         column.addWidget(make_section_heading(tr("Products")))
         go = self.session.navigator.show_page
         links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]
         add_links(column, links, tr("No product names this supplier."))
-        subject = Subject(Sheet.SUPPLIERS, supplier_detail.id)
+        subject = Subject(Sheet.SUPPLIERS, row_id)
         column.addWidget(DocumentsView(self.session, [(subject, supplier.name)]))
         return boxed(column)
 
     def add_new_row(self) -> None:
-        self._open_form(None)
+        self._open_form(None, Supplier())
 
     def open_row_form(self, row: SupplierRow) -> None:
-        self.session.read(
-            "supplier form", lambda: self.session.client_workspace.suppliers.get(row.id), self._open_form
-        )
+        stored = self.session.client_workspace.suppliers.stored
+        self.session.read("supplier form", lambda: stored(row.id), partial(self._open_form, row.id))
 
-    def _open_form(self, detail: SupplierDetail | None) -> None:
-        row = (detail.id, detail.supplier) if detail else (None, Supplier())
-        title = tr("Edit {name}", name=row[1].name) if detail else tr("Add supplier")
+    def _open_form(self, row_id: int | None, supplier: Supplier) -> None:
+        title = tr("Edit {name}", name=supplier.name) if row_id else tr("Add supplier")
         form = make_row_form(self.session, Supplier, _FORM)
         suppliers = self.session.client_workspace.suppliers
-        self.editing.edit_row(title, form, row, create=suppliers.create, update=suppliers.update)
+        self.editing.edit_row(
+            title, form, (row_id, supplier), create=suppliers.create, update=suppliers.update
+        )
 
     def ask_delete(self, row: SupplierRow) -> None:
         delete = self.session.client_workspace.suppliers.delete

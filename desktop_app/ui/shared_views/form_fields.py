@@ -209,7 +209,7 @@ def usual_units(form: type[Form], currency: str) -> Units:
 def client_currency(session: Session) -> str:
     """Return the currency of the client at hand, blank if it has none; off the main thread."""
     assert session.client is not None  # noqa: S101  its forms are open
-    currency: str = session.workspace.clients.get(session.client).client.currency
+    currency: str = session.workspace.clients.get(session.client).currency
     return currency
 
 

@@ -67,7 +67,7 @@ def _load_sample(window: CommandWindow) -> None:
 def _add_client(window: CommandWindow) -> None:
     from desktop_app.ui.dialogs.client import open_client  # dialogs are loaded when they are first opened
 
-    open_client(window.dialog_parent, window.session, None)
+    open_client(window.dialog_parent, window.session)
 
 
 def _edit_client(window: CommandWindow) -> None:
@@ -79,7 +79,7 @@ def _edit_client(window: CommandWindow) -> None:
         session.read(
             "client form",
             lambda: session.workspace.clients.get(client),
-            lambda detail: open_client(window.dialog_parent, session, detail),
+            lambda form: open_client(window.dialog_parent, session, client, form),
         )
 
 

@@ -13,23 +13,24 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.schema.forms import Client
 from tests import making
 from tests.budget import some_of
 from tests.documents import memos, plain_text, printing
 from tests.documents.memo.test_front_sheet import CROWDED
 from tests.documents.printing import read_attachments
 
-CLIENT = {
-    "name": "Nordwerk Antriebe GmbH",
-    "letterhead_line_1": "Neckarstrasse 1, Stuttgart",
-    "letterhead_line_2": "office@roth.example",
-    "letterhead_line_3": "Partnership register 17",
-    "adviser": "Roth Export Control Advisers",
-    "addressee": "The board",
-    "privilege_line": "Privileged and confidential: attorney work product",
-    "reliance_line": "For the use of the addressee alone.",
-    "paper_size": "Letter",
-}
+CLIENT = Client(
+    name="Nordwerk Antriebe GmbH",
+    letterhead_line_1="Neckarstrasse 1, Stuttgart",
+    letterhead_line_2="office@roth.example",
+    letterhead_line_3="Partnership register 17",
+    adviser="Roth Export Control Advisers",
+    addressee="The board",
+    privilege_line="Privileged and confidential: attorney work product",
+    reliance_line="For the use of the addressee alone.",
+    paper_size="Letter",
+)
 STAMP = stamp_of_client(CLIENT, memos.STAMP)
 
 
@@ -50,7 +51,7 @@ def test_an_adviser_heads_the_paper_and_names_the_client() -> None:
 
 
 def test_a_client_that_writes_its_own_papers_is_not_named_twice() -> None:
-    plain = stamp_of_client({"name": "Nordwerk"}, memos.STAMP)
+    plain = stamp_of_client(Client(name="Nordwerk"), memos.STAMP)
     document = memos.document(making.load("p03"), plain)
     assert (document.letterhead.name, document.letterhead.lines) == ("Nordwerk", ())
     assert "Addressed to" not in plain_text.front(document)

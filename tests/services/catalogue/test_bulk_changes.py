@@ -94,7 +94,7 @@ def test_holds_none_leaves_out_what_has_parts_or_materials_on_file(
 def test_suppliers_parties_and_shipments_change_too(room: ClientWorkspace) -> None:
     suppliers = [row.id for row in room.suppliers.rows()]
     room.bulk_changes.apply(BulkChange(Sheet.SUPPLIERS, {"active": "no"}), suppliers)
-    assert {room.suppliers.get(one).supplier.active for one in suppliers} == {"no"}
+    assert {room.suppliers.stored(one).active for one in suppliers} == {"no"}
     parties = [row.id for row in room.parties.rows()]
     room.bulk_changes.apply(BulkChange(Sheet.PARTIES, {"country": "MX"}), parties)
     assert {row.country for row in room.parties.rows()} == {"MX"}

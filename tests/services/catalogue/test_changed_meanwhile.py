@@ -38,9 +38,9 @@ def _product(_desk: Workspace, room: ClientWorkspace) -> tuple[int, Any]:
 
 CASES: dict[str, Case] = {
     "client": Case(
-        lambda desk, room: (room.client, desk.clients.get(room.client).client),
+        lambda desk, room: (room.client, desk.clients.get(room.client)),
         lambda desk, room, row, opened, text: desk.clients.update(
-            row, replace(opened or desk.clients.get(row).client, note=text), opened=opened
+            row, replace(opened or desk.clients.get(row), note=text), opened=opened
         ),
         ("note",),
     ),
@@ -54,10 +54,10 @@ CASES: dict[str, Case] = {
     "supplier": Case(
         lambda desk, room: (
             supplier(room, "kitakami"),
-            room.suppliers.get(supplier(room, "kitakami")).supplier,
+            room.suppliers.stored(supplier(room, "kitakami")),
         ),
         lambda desk, room, row, opened, text: room.suppliers.update(
-            row, replace(opened or room.suppliers.get(row).supplier, contact=text), opened=opened
+            row, replace(opened or room.suppliers.stored(row), contact=text), opened=opened
         ),
         ("contact",),
     ),
@@ -69,9 +69,9 @@ CASES: dict[str, Case] = {
         ("address",),
     ),
     "rate": Case(
-        lambda desk, room: (room.rates.rows()[0].id, room.rates.get(room.rates.rows()[0].id)),
+        lambda desk, room: (room.rates.rows()[0].id, room.rates.stored(room.rates.rows()[0].id)),
         lambda desk, room, row, opened, text: room.rates.update(
-            row, replace(opened or room.rates.get(row), source=text), opened=opened
+            row, replace(opened or room.rates.stored(row), source=text), opened=opened
         ),
         ("source",),
     ),

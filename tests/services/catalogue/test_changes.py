@@ -106,7 +106,7 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "add rate": lambda room: room.rates.create(Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")),
     "change rate": lambda room: room.rates.update(
         room.rates.rows()[0].id,
-        replace(room.rates.get(room.rates.rows()[0].id), rate="1.5", source="contract"),
+        replace(room.rates.stored(room.rates.rows()[0].id), rate="1.5", source="contract"),
     ),
     "delete rate": lambda room: room.rates.delete(room.rates.rows()[0].id),
 }
@@ -285,7 +285,7 @@ def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
     for work in (
         lambda: other.products.get(product(room, "KM-4300")),
         lambda: other.products.delete(product(room, "KM-4300")),
-        lambda: other.suppliers.get(supplier(room, "kitakami")),
+        lambda: other.suppliers.stored(supplier(room, "kitakami")),
         lambda: other.parties.get(party(room, "menam")),
         lambda: other.shipments.load_shipment(room.shipments.find_shipment("NW-02") or 0),
         lambda: other.checks.delete(room.checks.rows()[0].id),

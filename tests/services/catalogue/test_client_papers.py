@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from desktop_app.services.catalogue.clients import writer_of_client
+from dataclasses import replace
 
-CLIENT = {
-    "name": "Nordwerk Antriebe GmbH",
-    "address": "Spindelgasse 14, Esslingen",
-    "letterhead_line_1": "Nordwerk Antriebe GmbH",
-    "letterhead_line_2": "Servo drives since 1968",
-}
+from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.schema.forms import Client
+
+CLIENT = Client(
+    name="Nordwerk Antriebe GmbH",
+    address="Spindelgasse 14, Esslingen",
+    letterhead_line_1="Nordwerk Antriebe GmbH",
+    letterhead_line_2="Servo drives since 1968",
+)
 
 
 def test_a_client_writes_under_its_letterhead_and_its_name_stands_once() -> None:
@@ -25,12 +28,12 @@ def test_a_client_writes_under_its_letterhead_and_its_name_stands_once() -> None
 
 
 def test_a_client_without_a_letterhead_writes_under_its_name() -> None:
-    writer = writer_of_client({"name": "Nordwerk", "paper_size": "Letter"}, "", "", None)
+    writer = writer_of_client(Client(name="Nordwerk", paper_size="Letter"), "", "", None)
     assert (writer.name, writer.lines, writer.paper) == ("Nordwerk", (), "Letter")
 
 
 def test_an_adviser_writes_for_the_client_and_not_from_its_address() -> None:
     adviser = {"adviser": "Roth Advisers", "letterhead_line_1": "Neckarstrasse 1", "letterhead_line_2": ""}
-    writer = writer_of_client({**CLIENT, **adviser}, "", "", None)
+    writer = writer_of_client(replace(CLIENT, **adviser), "", "", None)
     assert (writer.name, writer.lines) == ("Roth Advisers", ("Neckarstrasse 1",))
     assert writer.client == "Nordwerk Antriebe GmbH"

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from copy import deepcopy
-from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +16,7 @@ from desktop_app.domain.casefile.building import build_case, build_party
 from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.truth import NO, YES, Truth
 from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace
@@ -117,35 +116,22 @@ def test_a_party_in_a_ring_keeps_its_direct_owners(room: ClientWorkspace) -> Non
 def party_of_graph(graph: Graph) -> dict[str, Any]:
     """Return the party P of a graph as the catalogue states it."""
     owners = [
-        {
-            **dict.fromkeys(sheet_columns(Stake), ""),
-            "owned": name,
-            "owner": one[0],
-            "name": one[0],
-            "listed": word(graph[one[0]].listed) or "",
-            "percent": "" if one[2] is None else str(one[1] * 100),
-            "percent_to": "" if one[2] is None else str(one[2] * 100),
-            "owners_known": "" if graph[one[0]].slices is None else "yes",
-            "owners_complete": "yes" if graph[one[0]].complete else "no",
-        }
+        Stake(
+            owned=name,
+            owner=one[0],
+            name=one[0],
+            listed=word(graph[one[0]].listed) or "",
+            percent="" if one[2] is None else str(one[1] * 100),
+            percent_to="" if one[2] is None else str(one[2] * 100),
+            owners_known="" if graph[one[0]].slices is None else "yes",
+            owners_complete="yes" if graph[one[0]].complete else "no",
+        )
         for name, node in graph.items()
         for one in node.slices or ()
     ]
-    said = {
-        "party": "P",
-        "name": "P",
-        "owners_known": "yes",
-        "owners_complete": "yes" if graph["P"].complete else "no",
-    }
-    row = {**dict.fromkeys(sheet_columns(Party), ""), **said}
-    sheets: dict[str, list[dict[str, str]]] = defaultdict(
-        list, {Sheet.PARTIES: [row], Sheet.OWNERS: owners, Sheet.CLIENT: [{}]}
-    )
-    return Catalogue(sheets).build_party("P")
-
-
-def sheet_columns(form: type) -> list[str]:
-    return [field.name for field in fields(form)]
+    complete = "yes" if graph["P"].complete else "no"
+    row = Party(party="P", name="P", owners_known="yes", owners_complete=complete)
+    return Catalogue(Sheets({Sheet.PARTIES: [row], Sheet.OWNERS: owners})).build_party("P")
 
 
 def test_the_case_of_a_ring_holds_what_every_world_says_rounded_outward() -> None:

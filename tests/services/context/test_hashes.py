@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.services.context.stores import Stored, plain_hash, screening_hash
+from desktop_app.services.schema.outcome import Row
 
 SCREENING = Stored(3, {"title": "Magnets", "state": "recorded", "of": ""})
 LINES = [Stored(7, {"line": "1", "base": "{}"}), Stored(8, {"line": "2", "base": "{}"})]
@@ -40,7 +41,9 @@ def test_the_form_of_the_hashes_is_frozen() -> None:
         (1, SCREENING, LINES, [Stored(10, ANSWERS[0].row)]),
     ],
 )
-def test_every_part_of_a_screening_counts(changed: tuple[int, Stored, list[Stored], list[Stored]]) -> None:
+def test_every_part_of_a_screening_counts(
+    changed: tuple[int, Stored[Row], list[Stored[Row]], list[Stored[Row]]],
+) -> None:
     assert screening_hash(*changed) != screening_hash(1, SCREENING, LINES, ANSWERS)
 
 

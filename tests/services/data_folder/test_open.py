@@ -205,7 +205,7 @@ def test_a_folder_that_was_moved_opens_at_its_new_place(folders: Folders, tmp_pa
     moved = Folders(tmp_path / "elsewhere", "last")
     folders.data.rename(moved.data)
     second = opened(moved)
-    assert second.workspace.clients.get(made).client.name == "Test GmbH"
+    assert second.workspace.clients.get(made).name == "Test GmbH"
     second.close()
 
 

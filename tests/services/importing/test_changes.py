@@ -139,4 +139,4 @@ def test_a_file_of_another_client_can_be_taken_as_ones_own(there: Workspace, tmp
     assert (row.place.sheet, row.status) == ("Client", RowStatus.REFUSED)
     there.importing.commit_list(preview)
     assert there.client_workspace(1).products.find("9")
-    assert there.clients.get(1).client.country == ""
+    assert there.clients.get(1).country == ""

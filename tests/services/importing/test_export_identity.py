@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Supplier
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program

@@ -232,7 +232,7 @@ def test_whose_catalogue_it_is_must_be_plain(
     other = sample.clients.create(Client(name="Other")).value
     sample.importing.export_client(room.client, tmp_path / "y.xlsx")
     preview = look(sample, tmp_path / "y.xlsx", other)
-    assert preview.other_client == sample.clients.get(room.client).client.name
+    assert preview.other_client == sample.clients.get(room.client).name
     assert sample.client_workspace(other).products.count() == 0
 
 

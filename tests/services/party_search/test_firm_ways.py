@@ -15,7 +15,7 @@ from desktop_app.services.party_search.firm_searches import (
     NamedIn,
     mark_firms,
 )
-from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.schema.forms import Party, Shipment, Stake
 from desktop_app.services.workspace import ClientWorkspace
 
 # --------------------------------------------------------------------------------------------------
@@ -69,19 +69,12 @@ def test_the_overview_names_what_waits_and_what_came_back(room: ClientWorkspace)
     assert names.list_ages == {}
 
 
-def _owner(owner: str, owned: str, percent: str = "", percent_to: str = "", **more: str) -> dict[str, str]:
-    row = {
-        "owner": owner,
-        "owned": owned,
-        "percent": percent,
-        "percent_to": percent_to,
-        "name": owner.upper(),
-    }
-    return {**row, "listed": "", **more}
+def _owner(owner: str, owned: str, percent: str = "", **others: str) -> Stake:
+    return Stake(owner=owner, owned=owned, percent=percent, name=owner.upper(), **others)
 
 
-def _party(key: str, **more: str) -> dict[str, str]:
-    return {"party": key, "name": key.title(), "listed": "", **more}
+def _party(key: str, **others: str) -> Party:
+    return Party(party=key, name=key.title(), **others)
 
 
 def test_an_owner_two_levels_up_has_its_whole_path(room: ClientWorkspace) -> None:
@@ -115,7 +108,7 @@ def test_a_way_that_leads_to_no_party_says_so() -> None:
 
 
 def test_a_party_in_two_roles_names_both() -> None:
-    row = {"importer": "p", "consignee": "", "end_user": "p", "shipment": "NW-01", "title": "Magnets"}
+    row = Shipment(importer="p", end_user="p", shipment="NW-01", title="Magnets")
     (way,) = FirmWays([_party("p")], [], [row]).of_firm("p")
     named = [NamedIn(role, "NW-01", "Magnets") for role in ("importer", "end_user")]
     assert list(way.named_in) == named

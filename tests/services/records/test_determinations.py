@@ -107,7 +107,7 @@ def page_text(pdf: bytes) -> str:
 
 
 def test_paper_without_a_letterhead_is_headed_by_the_client(sample: Workspace, room: ClientWorkspace) -> None:
-    client = sample.clients.get(room.client).client
+    client = sample.clients.get(room.client)
     bare = replace(client, name="Other Drives", letterhead_line_1="", letterhead_line_2="")
     sample.clients.update(room.client, bare)
     first, _ = room.records.record_determination(started(room, "NW-02").id, SIGNED).value

@@ -16,6 +16,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import RecordEvent
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason, Review, find_review, retention_until
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import DeterminationFilter, FrozenFacts, RecordRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.storage.sqlite.database import Database
@@ -99,7 +100,7 @@ def test_records_are_kept_for_five_years_or_longer(sample: Workspace, room: Clie
     record = recorded(room)
     on = date.fromisoformat(shown(room, record).on)
     assert shown(room, record).retention_until == on.replace(year=on.year + 5).isoformat()
-    client = sample.clients.get(room.client).client
+    client = sample.clients.get(room.client)
     for asked, years in (("3", 5), ("10", 10)):
         sample.clients.update(room.client, replace(client, retention_years=asked))
         assert shown(room, record).retention_until == on.replace(year=on.year + years).isoformat()
@@ -146,7 +147,7 @@ def test_the_earliest_of_turn_check_and_evidence_is_the_day_of_review() -> None:
 
 @given(day=st.dates(date(2000, 1, 1), date(2900, 12, 31)), years=st.integers(0, 99))
 def test_a_record_is_never_kept_for_less_than_the_law_or_the_client_asks(day: date, years: int) -> None:
-    last = retention_until(day.isoformat(), {"retention_years": str(years) if years else ""}, 5)
+    last = retention_until(day.isoformat(), Client(retention_years=str(years) if years else ""), 5)
     assert last.year - day.year == max(5, years)
     assert (last.month, last.day) >= (day.month, day.day)
 

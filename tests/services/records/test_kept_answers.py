@@ -24,7 +24,7 @@ from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.budget import IS_THOROUGH
@@ -106,9 +106,7 @@ def test_a_change_decides_the_part_and_what_holds_it(sample: Workspace, counted:
     room.products.update(magnet.id, replace(room.products.get(magnet.id).product, value="4000"))
     after = rows_of(sample)
     decided = set(counted.since())
-    above = {
-        stored.row["part_number"] for stored in sample._context.store.repository.list_parents(1, magnet.id)
-    }
+    above = {stored.row.part_number for stored in sample._context.store.repository.list_parents(1, magnet.id)}
     assert decided == {"KM-4212", *above}
     assert len(decided) < len(before) / 2
     assert after == fresh(sample)
@@ -190,9 +188,9 @@ def made_desk(file: Path, count: int) -> Workspace:
     desk = opened(file)
     sheets = made_sheets(5, count, known=0.7)
     with desk._context.store.begin_transaction("J. Haug", DAY) as writing:
-        client = writing.add_row(Sheet.CLIENT, 0, sheets[Sheet.CLIENT][0])
+        client = writing.add_row(Sheet.CLIENT, 0, sheets[Client][0])
         for sheet in (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY, Sheet.BILL, Sheet.RATES):
-            writing.add_rows(sheet, client, sheets[sheet])
+            writing.add_rows(sheet, client, sheets.rows[sheet])
     return desk
 
 
@@ -225,11 +223,11 @@ def test_a_circle_has_no_digest_and_is_refused_each_time() -> None:
     from desktop_app.services.catalogue.case_builder import Catalogue
 
     sheets = made_sheets(1, 60)
-    line = dict(sheets[Sheet.BILL][0])
-    circle = {**line, "parent": line["child"], "child": line["parent"]}
-    digests = digest_products(Catalogue({**sheets, Sheet.BILL: [*sheets[Sheet.BILL], circle]}))
-    assert line["parent"] not in digests
-    assert line["child"] not in digests
+    line = sheets[BillLine][0]
+    circle = replace(line, parent=line.child, child=line.parent)
+    digests = digest_products(Catalogue(sheets.with_rows(BillLine, [*sheets[BillLine], circle])))
+    assert line.parent not in digests
+    assert line.child not in digests
     assert len(digest_products(Catalogue(sheets))) == 60
 
 

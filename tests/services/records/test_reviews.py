@@ -23,7 +23,7 @@ PREPARED = Signature("Jürgen  Haug", "export control")
 @pytest.fixture
 def waiting(sample: Workspace, room: ClientWorkspace) -> int:
     """Return a screening that waits, of a client that asks for a second person."""
-    form = sample.clients.get(room.client).client
+    form = sample.clients.get(room.client)
     sample.clients.update(room.client, replace(form, second_person="yes"))
     assert room.reviews.is_asked_for()
     shipment = room.shipments.find_shipment("NW-01")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.columns import blank_row
+from desktop_app.services.schema.columns import FORMS, Sheets, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Client, Rate
 from tests.making import program
 
 COUNTRIES = ("CN", "CN", "JP", "DE", "")
@@ -34,19 +34,17 @@ class _Maker:
         )
 
     def sheets(self, count: int, levels: int) -> Sheets:
-        every: dict[str, list[Row]] = {sheet: [] for sheet in Sheet}
-        every[Sheet.CLIENT] = [{**blank_row(Sheet.CLIENT), "client": "made", "name": "Made", "country": "DE"}]
+        every: dict[str, list[Any]] = {sheet: [] for sheet in Sheet}
+        every[Sheet.CLIENT] = [Client(client="made", name="Made", country="DE")]
         for source, rate in (("EUR", "1.16"), ("CNY", "0.14")):
-            every[Sheet.RATES].append(
-                {**blank_row(Sheet.RATES), "from": source, "to": "USD", "rate": rate, "on": "2025-11-03"}
-            )
+            every[Sheet.RATES].append(Rate(from_=source, to="USD", rate=rate, on="2025-11-03"))
         numbers = [f"P-{number:05}" for number in range(count)]
         for at, number in enumerate(numbers):
             level = at * levels // count  # those of a level hold parts of the levels below
             below = numbers[: count * level // levels]
             for sheet, row in self.product(number, below):
-                every[sheet].append(row)
-        return every
+                every[sheet].append(form_of_row(FORMS[sheet], row))
+        return Sheets(every)
 
     def maybe(self, text: str) -> str:
         return text if self.chance.random() < self.known else ""

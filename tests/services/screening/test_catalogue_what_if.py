@@ -240,7 +240,7 @@ def test_what_a_change_does_not_reach_is_worked_out_once(
     twice = {number for number, count in Counter(decided).items() if count == 2}
     magnet = next(row for row in sample.client_workspace(1).products.rows() if row.part_number == "KM-4212")
     above = sample._context.store.repository.list_parents(1, magnet.id)
-    assert twice == {"KM-4212", *(stored.row["part_number"] for stored in above)}
+    assert twice == {"KM-4212", *(stored.row.part_number for stored in above)}
     assert len(twice) < len(outcome.products) / 2
 
 

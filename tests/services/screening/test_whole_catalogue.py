@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from desktop_app.services.catalogue.case_builder import Catalogue
-from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -35,7 +34,7 @@ def screening(sheets: Sheets, deal: Deal = ORDINARY) -> CatalogueScreening:
 
 def screen_all(sheets: Sheets, deal: Deal, *, in_full: bool) -> list[dict[str, Any]]:
     each = screening(sheets, deal)
-    numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+    numbers = [row.part_number for row in sheets[Product]]
     return [each.screen_product(number, "", in_full=in_full).as_line() for number in numbers]
 
 
@@ -62,7 +61,7 @@ def test_every_line_is_what_screen_gives_for_its_case(deal: Deal, known: float) 
 def test_an_order_of_products_changes_nothing() -> None:
     sheets = made_sheets(11, 120)
     each, backwards = screening(sheets), screening(sheets)
-    numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+    numbers = [row.part_number for row in sheets[Product]]
     there = {number: each.screen_product(number, "") for number in numbers}
     back = {number: backwards.screen_product(number, "") for number in reversed(numbers)}
     assert there == back
@@ -71,25 +70,25 @@ def test_an_order_of_products_changes_nothing() -> None:
 def chain(*, ways: int, levels: int) -> Sheets:
     """Return a magnet in a bill that holds it in ``ways`` to the power of ``levels`` places."""
     sheets = made_sheets(1, 0)
-    sheets[Sheet.PRODUCTS].append(
-        {**blank_row(Sheet.PRODUCTS), "part_number": "L-0", "listed_as": "II-PM-3", "made_in": "JP",
-         "value": "10", "currency": "EUR", "mass": "100", "mass_unit": "g", "materials_complete": "yes",
-         "bill_complete": "yes"}
+    sheets[Product].append(
+        Product(
+            part_number="L-0", listed_as="II-PM-3", made_in="JP", value="10", currency="EUR", mass="100",
+            mass_unit="g", materials_complete="yes", bill_complete="yes",
+        )
     )  # fmt: skip
-    sheets[Sheet.MATERIALS].append(
-        {**blank_row(Sheet.MATERIALS), "part_number": "L-0", "line": "1", "row": "I-04", "origin": "CN",
-         "value": "0.01", "value_currency": "EUR"}
-    )  # fmt: skip
+    sheets[Material].append(
+        Material(part_number="L-0", line="1", row="I-04", origin="CN", value="0.01", value_currency="EUR")
+    )
     for level in range(1, levels + 1):
         number = f"L-{level}"
-        sheets[Sheet.PRODUCTS].append(
-            {**blank_row(Sheet.PRODUCTS), "part_number": number, "listed_as": "assembly", "made_in": "DE",
-             "value": str(100 * ways**level), "currency": "EUR", "materials_complete": "yes", "bill_complete": "yes"}
+        sheets[Product].append(
+            Product(
+                part_number=number, listed_as="assembly", made_in="DE", value=str(100 * ways**level),
+                currency="EUR", materials_complete="yes", bill_complete="yes",
+            )
         )  # fmt: skip
         for _ in range(ways):
-            sheets[Sheet.BILL].append(
-                {**blank_row(Sheet.BILL), "parent": number, "child": f"L-{level - 1}", "quantity": "1"}
-            )
+            sheets[BillLine].append(BillLine(parent=number, child=f"L-{level - 1}", quantity="1"))
     return sheets
 
 
@@ -106,11 +105,9 @@ def test_a_bill_of_two_to_the_thirtieth_ways_is_decided() -> None:
 
 def test_ten_thousand_parts_under_one_are_decided_and_a_circle_is_refused() -> None:
     sheets = chain(ways=1, levels=1)
-    sheets[Sheet.BILL] += [
-        {**blank_row(Sheet.BILL), "parent": "L-1", "child": "L-0", "quantity": "2"} for _ in range(9_999)
-    ]
+    sheets[BillLine].extend(BillLine(parent="L-1", child="L-0", quantity="2") for _ in range(9_999))
     assert screening(sheets).screen_product("L-1", "").answer is not None
-    sheets[Sheet.BILL].append({**blank_row(Sheet.BILL), "parent": "L-0", "child": "L-1", "quantity": "1"})
+    sheets[BillLine].append(BillLine(parent="L-0", child="L-1", quantity="1"))
     assert "circle" in screening(sheets).screen_product("L-1", "").refused
 
 

@@ -46,7 +46,7 @@ def new_client(store: Store, key: str) -> int:
 
 
 def stored(store: Store, client: int) -> dict[str, Sequence[Any]]:
-    return dict(store.repository.read_sheets(client, shared=False))
+    return dict(store.repository.read_sheets(client, shared=False).rows)
 
 
 def test_many_rows_are_stored_as_one_by_one(store: Store) -> None:

@@ -255,7 +255,7 @@ def test_a_client(driver: Driver, other: Driver, room: ClientWorkspace, desk: Wo
     driver.settle()
     clash(driver).save.click()
     driver.settle()
-    saved = desk.clients.get(room.client).client
+    saved = desk.clients.get(room.client)
     assert (saved.note, saved.adviser) == ("mine", "theirs")
     assert QApplication.activeModalWidget() is None
 

@@ -158,12 +158,12 @@ def test_a_service_trips(
     sample: int, desk: Workspace, driver: Driver, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def trip(self: Products, product: int) -> object:
-        row = self._stored(product)
+        row = self.stored(product)
         known: dict[str, str] = {}
         try:
-            return known[row["part_number"]]
+            return known[row.part_number]
         except KeyError as error:
-            error.add_note(row["note"])
+            error.add_note(row.note)
             raise ValueError(f"{row} is wrong") from error
 
     monkeypatch.setattr(Products, "get", trip)

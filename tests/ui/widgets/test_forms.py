@@ -61,7 +61,7 @@ def _in_window(widget: QWidget) -> QRect:
 
 def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
-    currency = driver.window.session.workspace.clients.get(sample).client.currency
+    currency = driver.window.session.workspace.clients.get(sample).currency
     assert currency
     assert form.find_editor("currency").current_value() == currency
     assert form.find_editor("mass_unit").current_value() == "g"
@@ -158,7 +158,7 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
 def test_the_only_country_that_fits_is_taken(sample: int, driver: Driver, key: Qt.Key) -> None:
-    dialog = open_client(driver.window, driver.window.session, None)
+    dialog = open_client(driver.window, driver.window.session)
     driver.settle()
     editor = dialog.form.find_editor("country")
     editor.setFocus()
@@ -171,7 +171,7 @@ def test_the_only_country_that_fits_is_taken(sample: int, driver: Driver, key: Q
 
 
 def test_a_country_that_is_none_is_asked_for_in_plain_words(sample: int, driver: Driver) -> None:
-    dialog = open_client(driver.window, driver.window.session, None)
+    dialog = open_client(driver.window, driver.window.session)
     driver.settle()
     _type(dialog.form, "name", "Beispiel GmbH")
     _type(dialog.form, "country", "Atlantis")

@@ -26,6 +26,7 @@ from desktop_app.services.importing.assembly.materials import (
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow, RowStatus
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
@@ -34,10 +35,7 @@ from desktop_app.services.schema.outcome import Row
 # price of 149.50 whose currency the list does not say is no price in the euros of last year's list.
 
 
-_PAIRS: Final = (
-    ("value", "value_to", "currency"),
-    ("mass", "mass_to", "mass_unit"),
-)
+_PAIRS: Final = (("value", "value_to", "currency"), ("mass", "mass_to", "mass_unit"))
 
 
 def leave_half_facts(placed: PlacedRow, entries: Sequence[Entry], stored: Row, assembly: Assembly) -> None:
@@ -275,7 +273,7 @@ _NOT_UNDERSTOOD: Final = Doubtful(
 
 def assemble_tables(
     tables: Sequence[ReadTable],
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    stored_sheets: Mapping[str, Sequence[Stored[Row]]],
     answers: Mapping[str, str],
     law: Pack,
 ) -> Assembly:
@@ -363,7 +361,7 @@ def _assemble_firms(
     tables: Sequence[ReadTable],
     part_entries: Sequence[Entry],
     assembly: Assembly,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    stored_sheets: Mapping[str, Sequence[Stored[Row]]],
     answers: Mapping[str, str],
 ) -> None:
     """Add suppliers, parties and owners: those of lists before those that other rows name."""
@@ -433,8 +431,8 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
     if chosen is None:
         clients = context.store.list_clients()
         return FileClient(next((row.id for row in clients if row.client == first.get("client")), None))
-    client_row = context.stored_row(Sheet.CLIENT, chosen, chosen)
-    if first.get("client") == client_row["client"]:
+    client_row = context.stored_row(Client, chosen, chosen)
+    if first.get("client") == client_row.client:
         return FileClient(chosen)
     other = first.get("name") or first.get("client", "")
     _refuse(
@@ -443,7 +441,7 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
         Phrase(
             'it is the row of the client "{other}"; the file is taken into "{own}"',
             other=other,
-            own=client_row["name"],
+            own=client_row.name,
         ),
         Phrase("Check that this is the right client"),
     )

@@ -74,7 +74,9 @@ class NamesOnFile:
         """Add a firm, so that its name is found from now on."""
         key = row[self._key_column]
         self.keys.add(key)
-        names = dict.fromkeys(filter(None, (row.get("name", ""), *other_names_of(row))))
+        name, name_zh = row.get("name", ""), row.get("name_zh", "")
+        other_names = other_names_of(name, name_zh, row.get("other_names", ""))
+        names = dict.fromkeys(filter(None, (name, *other_names)))
         for name in (key, *names):
             self._keys_by_name[fold_name(name)].add(key)
         self._waiting += (SearchedName(len(self._searched), name, row.get("country", "")) for name in names)
@@ -277,7 +279,7 @@ class FirmRows:
     def __init__(
         self,
         sheet: Sheet,
-        stored_sheets: Mapping[str, Sequence[Stored]],
+        stored_sheets: Mapping[str, Sequence[Stored[Row]]],
         answers: Mapping[str, str],
         assembly: Assembly,
     ) -> None:
@@ -426,7 +428,7 @@ class _Stake:
 def assemble_stakes(
     entries: Sequence[Entry],
     parties: FirmRows,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    stored_sheets: Mapping[str, Sequence[Stored[Row]]],
     assembly: Assembly,
     answers: Mapping[str, str],
 ) -> None:

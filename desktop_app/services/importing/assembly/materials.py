@@ -161,11 +161,7 @@ def _unclear_cells(entry: Entry) -> Iterator[str]:
 
 
 def _add_figure(
-    contents: RowContents,
-    name: str,
-    substance: Substance,
-    ends: tuple[str, str],
-    elements: Collection[str],
+    contents: RowContents, name: str, substance: Substance, ends: tuple[str, str], elements: Collection[str]
 ) -> None:
     """Add a figure to the sum, and the statements on elements that it makes."""
     if substance.kind == SubstanceKind.TOTAL:
@@ -731,7 +727,7 @@ def drop_other_elements(entries: Iterable[Entry], law: Pack) -> None:
 def assemble_materials(
     entries: Sequence[Entry],
     assembly: Assembly,
-    stored_sheets: Mapping[str, Sequence[Stored]],
+    stored_sheets: Mapping[str, Sequence[Stored[Row]]],
     law: Pack,
 ) -> None:
     """Add the materials that rows tell to an assembly; ``stored_sheets`` is the catalogue."""

@@ -537,7 +537,7 @@ def _screening_hash(row: RawRow, lines: Sequence[RawRow], answers: Sequence[RawR
     )
 
 
-def _stored(row: RawRow) -> Stored:
+def _stored(row: RawRow) -> Stored[dict[str, str]]:
     """Return a row as its sheet has it."""
     names = {"screening_id": "screening"}
     left_out = ("id", "client_id", "search")

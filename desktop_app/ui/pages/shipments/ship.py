@@ -44,7 +44,7 @@ def open_shipping(parent: QWidget, session: Session, product: int | None = None)
         chosen = workspace.products.rows_by_id([product]).get(product) if product is not None else None
         parties = [(row.party, row.name) for row in workspace.parties.rows()]
         assert session.client is not None  # noqa: S101  its products are shown
-        home: str = session.workspace.clients.get(session.client).client.country
+        home: str = session.workspace.clients.get(session.client).country
         return ShippingChoices(read_parts(session, [chosen] if chosen else []), parties, chosen, home)
 
     session.read("shipping", read_choices, partial(_open_dialog, parent, session))

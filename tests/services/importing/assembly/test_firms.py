@@ -34,7 +34,7 @@ def table(kind: ListKind, sheet: str, *rows: dict[str, str]) -> ReadTable:
 def assemble(
     *tables: ReadTable, suppliers: tuple[Row, ...] = (KITAKAMI,), answers: dict[str, str] | None = None
 ) -> Assembly:
-    stored: dict[str, list[Stored]] = {
+    stored: dict[str, list[Stored[Row]]] = {
         Sheet.SUPPLIERS: [
             Stored(n, {**blank_row(Sheet.SUPPLIERS), **row}) for n, row in enumerate(suppliers, 1)
         ]

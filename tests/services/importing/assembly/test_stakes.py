@@ -32,7 +32,7 @@ def assemble(
         values = {f"owners.{name}": text for name, text in texts.items() if text}
         entries.append(Entry(RowPlace("f", "s", number), values))
     table = make_read_table(ListKind.STAKES, entries)
-    stored: dict[str, list[Stored]] = {
+    stored: dict[str, list[Stored[Row]]] = {
         Sheet.PARTIES: [Stored(1, HARBIN)],
         Sheet.OWNERS: [Stored(n, {**blank_row(Sheet.OWNERS), **row}) for n, row in enumerate(on_file, 1)],
     }

@@ -154,7 +154,7 @@ def test_a_row_changed_behind_the_program_and_then_by_it_is_named_still(
         bare.execute("UPDATE client SET second_person = 'yes'")
     desk = open_folder(file.parent)
     client = desk.clients.rows()[0].id
-    desk.clients.update(client, replace(desk.clients.get(client).client, note="changed by the program"))
+    desk.clients.update(client, replace(desk.clients.get(client), note="changed by the program"))
     desk.close()
     found = {(fault.check, fault.subject): fault.why for fault in look_through(file).faults}
     assert "second_person had been changed without an entry" in found["screenings", "client 1"]

@@ -239,7 +239,7 @@ def test_the_command_box_reaches_register_and_folder(
 
 @pytest.fixture
 def second_person(room: ClientWorkspace, desk: Workspace) -> ClientWorkspace:
-    form = desk.clients.get(room.client).client
+    form = desk.clients.get(room.client)
     desk.clients.update(room.client, replace(form, second_person="yes"))
     return room
 
