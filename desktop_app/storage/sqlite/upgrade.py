@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-VERSION: Final = 11
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_STEPS: Final = [name for name in os.listdir(_MIGRATIONS / "versions") if name[0] != "_"]
+VERSION: Final = sum(name.endswith(".py") for name in _STEPS)
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = APPLICATION_ID
@@ -211,7 +213,7 @@ def alembic_config(connection: Connection) -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 

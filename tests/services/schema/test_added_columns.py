@@ -54,10 +54,6 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     old, new = VERSION, VERSION + 1
     migration = sqlite / f"migrations/versions/{new:04}_alloy_lot.py"
     migration.write_text(MIGRATION.format(old=old, new=new), "utf-8")
-    upgrade = sqlite / "upgrade.py"
-    text, line = upgrade.read_text("utf-8"), f"VERSION: Final = {old}\n"
-    assert line in text
-    upgrade.write_text(text.replace(line, f"VERSION: Final = {new}\n"), "utf-8")
     return folder
 
 
