@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app import __version__
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import check_there
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, print_version, run_command_line
 from desktop_app.cli.output import print_error
 
@@ -147,7 +147,7 @@ def _run_window(program: Program, window_request: WindowAsked) -> int:
     """Open the window, or report why it cannot be opened."""
     try:
         if window_request.file is not None:
-            check_there(window_request.file)
+            files.check_there(window_request.file)
         from desktop_app.ui.startup.display import explain_load_error, find_display_fault
 
         if (trouble := find_display_fault()) is not None:

@@ -19,8 +19,8 @@ from typing import Literal
 
 import platformdirs
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import write_own_file
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import APP_NAME, resources_folder
 
@@ -186,7 +186,7 @@ def remember_folder(folder: Path) -> bool:
     try:
         note = _remembered_note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_own_file(note, f"{folder}\n".encode())
+        files.write_own_file(note, f"{folder}\n".encode())
     except (
         RuntimeError,
         OSError,

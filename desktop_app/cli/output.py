@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, parse_day
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import is_disk_full
 from desktop_app.basics.phrase import escape_unseen, visible_text
 
 UNREAD: Final = 141
@@ -76,7 +76,7 @@ def _as_refusal(error: OSError) -> Unread | Refused:
         os.close(nowhere)
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
         return Unread()
-    if is_disk_full(error):
+    if files.is_disk_full(error):
         return Refused(
             "the disk is full, and what was printed is not whole", do="Make room on the disk and do it again"
         )

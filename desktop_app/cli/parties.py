@@ -18,7 +18,6 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import NAMES_FILE, read_limited
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
@@ -400,7 +399,7 @@ def _rows_of(
 def _rows_of_csv(file: Path) -> list[list[str]]:
     """Return the cells of a file of names. Errors: Refused if it is no CSV in UTF-8, or a cell is too long for one."""
     try:
-        text = read_limited(file, NAMES_FILE).decode("utf-8-sig")
+        text = files.read_limited(file, files.NAMES_FILE).decode("utf-8-sig")
         return list(csv.reader(text.splitlines(keepends=True)))
     except UnicodeDecodeError:
         raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None

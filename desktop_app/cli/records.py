@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, replace_unprintable
@@ -119,13 +118,13 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
     if options.out.suffix.lower() not in _ENDINGS:
         raise Refused(
             "the name of the register ends in none of .pdf, .xlsx and .csv",
-            file=display_name(options.out),
+            file=files.display_name(options.out),
             do="Name a file with one of these endings",
         )
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)
         client.registers.write_register(options.of, options.out)
-    written = display_name(options.out)
+    written = files.display_name(options.out)
     print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
     return 0
 
@@ -135,7 +134,7 @@ def export_records(program: Program, options: argparse.Namespace) -> int:
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)
         count = client.audit_folder.write_folder(options.out)
-    written = display_name(options.out)
+    written = files.display_name(options.out)
     if options.json:
         print_text(json.dumps({"folder": written, "files": count}))
     else:

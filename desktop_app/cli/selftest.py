@@ -15,8 +15,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import temporary_folder
 from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.services.context import law_proof
@@ -72,7 +72,7 @@ def _check_database(program: Program) -> str:
     """Make a data file, load the sample client twice, and verify the journal."""
     from desktop_app.services.workspace import open_workspace
 
-    with temporary_folder() as folder:
+    with files.temporary_folder() as folder:
         workspace = open_workspace(program, folder / "selftest.sqlite")
         try:
             client = workspace.load_sample().value

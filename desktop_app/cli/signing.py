@@ -15,8 +15,8 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import visible_text
 from desktop_app.cli.data_folder import folders_of
 from desktop_app.cli.output import print_error, print_text
@@ -36,7 +36,7 @@ def run_sign(program: Program, options: Namespace) -> int:
     """Sign a paper, and print the file of the signature and whose it is."""
     paper = read_paper_to_sign(program, options.memo, options.key)
     signed = paper.sign(_ask_passphrase(), datetime.now(UTC))
-    print_text(f"{display_name(signed.file)}\nSigned by {visible_text(signed.signer.subject)}.")
+    print_text(f"{files.display_name(signed.file)}\nSigned by {visible_text(signed.signer.subject)}.")
     return 0
 
 

@@ -10,31 +10,7 @@ from typing import Final
 
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording
-from desktop_app.paper import print_for_archive
-from desktop_app.paper.blocks import (
-    Block,
-    Bullets,
-    CaptionedPicture,
-    Column,
-    Document,
-    Fact,
-    KeyValues,
-    Letterhead,
-    Notes,
-    Paper,
-    Para,
-    PictureRow,
-    Row,
-    Runs,
-    Section,
-    Signature,
-    SignBox,
-    SignOff,
-    Subheading,
-    Table,
-    compose_runs,
-    sign_run,
-)
+from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Sign
 from desktop_app.services.context.paper_ports import CheckedFile, FoundCheck, FoundPicture, PaperFinding
 
@@ -48,23 +24,25 @@ def print_finding(finding: PaperFinding) -> bytes:
     return print_for_archive(finding_document(finding, wording), house_style(wording))
 
 
-def finding_document(finding: PaperFinding, wording: Wording) -> Document:
+def finding_document(finding: PaperFinding, wording: Wording) -> blocks.Document:
     """Return the finding as a tree of what it says, in the language of the wording."""
     writer = _Writer(finding, wording)
-    return Document(
+    return blocks.Document(
         title=writer.say("title"),
         subtitle=finding.checked.name,
         language=wording.language,
         made_at=datetime.combine(finding.dated, time(), UTC),
-        letterhead=Letterhead(finding.made_by or finding.program, (finding.role,) if finding.role else ()),
+        letterhead=blocks.Letterhead(
+            finding.made_by or finding.program, (finding.role,) if finding.role else ()
+        ),
         version=wording.format_day(finding.dated),
         opening=(
-            SignBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
-            KeyValues(tuple(writer.list_facts())),
+            blocks.SignBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
+            blocks.KeyValues(tuple(writer.list_facts())),
         ),
         sections=tuple(writer.list_sections()),
         footer=(finding.checked.name, f"SHA-256 {finding.checked.sha256[:16]} …", finding.program),
-        paper=Paper(finding.paper),
+        paper=blocks.Paper(finding.paper),
     )
 
 
@@ -85,7 +63,7 @@ class _Writer:
 
     # ---- the facts ----
 
-    def list_facts(self) -> Iterator[Fact]:
+    def list_facts(self) -> Iterator[blocks.Fact]:
         """Yield which file it was, what it says of itself, and when it was checked with what."""
         finding, checked = self._finding, self._finding.checked
         yield self._fact(
@@ -103,8 +81,8 @@ class _Writer:
         day = self._wording.format_day(finding.dated)
         yield self._fact("checked", self.say("checked", day=day, program=finding.program))
 
-    def _fact(self, key: str, value: str) -> Fact:
-        return Fact(self.say(f"fact.{key}"), compose_runs(value))
+    def _fact(self, key: str, value: str) -> blocks.Fact:
+        return blocks.Fact(self.say(f"fact.{key}"), blocks.compose_runs(value))
 
     def _printed_words(self, checked: CheckedFile) -> str:
         if not checked.day:
@@ -119,59 +97,61 @@ class _Writer:
 
     # ---- the sections ----
 
-    def list_sections(self) -> Iterator[Section]:
+    def list_sections(self) -> Iterator[blocks.Section]:
         """Yield what differs, what was checked, and what no check can show."""
         finding = self._finding
         if finding.differences:
-            yield Section(self.say("differs"), tuple(self._list_differences()))
+            yield blocks.Section(self.say("differs"), tuple(self._list_differences()))
         columns = (
-            Column(self.say("checks.check")),
-            Column(self.say("checks.result")),
-            Column(self.say("checks.found"), grow=1),
+            blocks.Column(self.say("checks.check")),
+            blocks.Column(self.say("checks.result")),
+            blocks.Column(self.say("checks.found"), grow=1),
         )
-        yield Section(
+        yield blocks.Section(
             self.say("checks"),
-            (Table(columns, tuple(self._check_row(check) for check in self._finding.checks)),),
+            (blocks.Table(columns, tuple(self._check_row(check) for check in self._finding.checks)),),
         )
-        end: list[Block] = []
+        end: list[blocks.Block] = []
         if finding.cannot_show:
-            end.append(Bullets(tuple(self._text(sentence) for sentence in finding.cannot_show)))
-        end.append(Notes((compose_runs(self.say("again")),)))
-        end.append(SignOff((Signature(self.say("sign"), finding.made_by, finding.role),)))
-        yield Section(self.say("limits"), tuple(end))
+            end.append(blocks.Bullets(tuple(self._text(sentence) for sentence in finding.cannot_show)))
+        end.append(blocks.Notes((blocks.compose_runs(self.say("again")),)))
+        end.append(blocks.SignOff((blocks.Signature(self.say("sign"), finding.made_by, finding.role),)))
+        yield blocks.Section(self.say("limits"), tuple(end))
 
-    def _list_differences(self) -> Iterator[Block]:
+    def _list_differences(self) -> Iterator[blocks.Block]:
         for number, difference in enumerate(self._finding.differences, start=1):
             if difference.where:
                 location = difference.where if "." in difference.where else _capital(difference.where)
-                yield Subheading(self.say("differs.number", number=str(number), where=location))
+                yield blocks.Subheading(self.say("differs.number", number=str(number), where=location))
             if difference.why:
-                yield Para(self._text(difference.why))
+                yield blocks.Para(self._text(difference.why))
             if difference.was or difference.now:
                 none = self.say("differs.nothing")
                 after, was = difference.now or none, difference.was or none
-                yield KeyValues(
+                yield blocks.KeyValues(
                     (
-                        Fact(self.say("differs.now"), compose_runs(after)),
-                        Fact(self.say("differs.was"), compose_runs(was)),
+                        blocks.Fact(self.say("differs.now"), blocks.compose_runs(after)),
+                        blocks.Fact(self.say("differs.was"), blocks.compose_runs(was)),
                     )
                 )
             if difference.pictures:
-                yield PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
+                yield blocks.PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
         if self._finding.left_out:
-            yield Para(compose_runs(self.say("differs.more", count=str(self._finding.left_out))))
+            yield blocks.Para(
+                blocks.compose_runs(self.say("differs.more", count=str(self._finding.left_out)))
+            )
 
-    def _set_picture(self, picture: FoundPicture) -> CaptionedPicture:
+    def _set_picture(self, picture: FoundPicture) -> blocks.CaptionedPicture:
         key = "picture.again" if picture.made_again else "picture.now"
-        return CaptionedPicture(picture.content, self.say(key, page=str(picture.page)))
+        return blocks.CaptionedPicture(picture.content, self.say(key, page=str(picture.page)))
 
-    def _check_row(self, check: FoundCheck) -> Row:
+    def _check_row(self, check: FoundCheck) -> blocks.Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
-        result = compose_runs(sign_run(self.sign_of(check.result)))
-        return Row((compose_runs(self.say(f"check.{check.check}")), result, sentences))
+        result = blocks.compose_runs(blocks.sign_run(self.sign_of(check.result)))
+        return blocks.Row((blocks.compose_runs(self.say(f"check.{check.check}")), result, sentences))
 
-    def _text(self, sentence: str) -> Runs:
-        return compose_runs(self._wording.spell_days(_as_sentence(sentence)))
+    def _text(self, sentence: str) -> blocks.Runs:
+        return blocks.compose_runs(self._wording.spell_days(_as_sentence(sentence)))
 
 
 def _capital(text: str) -> str:

@@ -11,18 +11,7 @@ from desktop_app.charts.count_bars import CountBars
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import GAP, Wording, english_wording, format_plain, format_share
-from desktop_app.paper import print_for_archive
-from desktop_app.paper.blocks import (
-    Column,
-    Document,
-    Letterhead,
-    Notes,
-    Paper,
-    Row,
-    Runs,
-    Table,
-    compose_runs,
-)
+from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Drawing
 from desktop_app.services.context.paper_ports import Register, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
@@ -33,22 +22,22 @@ def print_register(register: Register, stamp: RegisterStamp) -> bytes:
     wording = english_wording()
     writer = stamp.writer
     lines = (*writer.lines, wording.format_sentence("letter.for", client=writer.client))
-    notes = tuple(compose_runs(note) for note in register.notes)
+    notes = tuple(blocks.compose_runs(note) for note in register.notes)
     return print_for_archive(
-        Document(
+        blocks.Document(
             title=register.title,
             subtitle=register.about,
             language=wording.language,
             made_at=datetime.combine(stamp.dated, time(), UTC),
-            letterhead=Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
+            letterhead=blocks.Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
             version=wording.format_day(stamp.dated),
             opening=(
                 *_draw_picture(register.picture),
                 _table(register, wording),
-                *((Notes(notes, together=True),) if notes else ()),
+                *((blocks.Notes(notes, together=True),) if notes else ()),
             ),
             footer=(register.title, writer.name, stamp.program),
-            paper=Paper(writer.paper),
+            paper=blocks.Paper(writer.paper),
             landscape=True,
         ),
         house_style(wording),
@@ -64,17 +53,19 @@ def _draw_picture(picture: RegisterPicture | None) -> Iterator[Drawing]:
         yield ShareScale(picture.line, format_share(picture.line), ranges)
 
 
-def _table(register: Register, wording: Wording) -> Table:
+def _table(register: Register, wording: Wording) -> blocks.Table:
     printed = [number for number, column in enumerate(register.columns) if column.printed]
     columns = [register.columns[number] for number in printed]
-    return Table(
-        tuple(Column(column.heading, grow=column.grow) for column in columns),
-        tuple(Row(tuple(_cell(row[number], wording) for number in printed)) for row in register.rows),
+    return blocks.Table(
+        tuple(blocks.Column(column.heading, grow=column.grow) for column in columns),
+        tuple(blocks.Row(tuple(_cell(row[number], wording) for number in printed)) for row in register.rows),
     )
 
 
-def _cell(cell: WrittenCell, wording: Wording) -> Runs:
+def _cell(cell: WrittenCell, wording: Wording) -> blocks.Runs:
     if isinstance(cell, WrittenFigure):
         figure = format_plain(cell.plain)
-        return compose_runs(f"{figure}{GAP}{cell.unit}" if cell.unit else figure)
-    return compose_runs(wording.format_day(cell) if isinstance(cell, date) else wording.spell_days(cell))
+        return blocks.compose_runs(f"{figure}{GAP}{cell.unit}" if cell.unit else figure)
+    return blocks.compose_runs(
+        wording.format_day(cell) if isinstance(cell, date) else wording.spell_days(cell)
+    )

@@ -11,15 +11,8 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents.memo.act import KINDS, act_reasons, fit_reasons
+from desktop_app.documents.memo import act, closing, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
-from desktop_app.documents.memo.closing import (
-    evidence_table,
-    hashes_section,
-    limits_section,
-    not_looked_into,
-    sources_section,
-)
 from desktop_app.documents.memo.context import MemoContext, item_name
 from desktop_app.documents.memo.duties import (
     MOST,
@@ -48,19 +41,6 @@ from desktop_app.documents.memo.memo import (
     parties_annex,
     parts_annex,
 )
-from desktop_app.documents.memo.opening import (
-    addressee_facts,
-    cited_later,
-    deal_facts,
-    examined_sentence,
-    labelled,
-    letterhead,
-    limits_sentence,
-    old_law_line,
-    reliance,
-    sign_off,
-    who_sends_facts,
-)
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
@@ -68,25 +48,7 @@ from desktop_app.documents.wording import Wording, english_wording, format_diges
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import ASK, LOOK, Pack
-from desktop_app.paper import Attachment, print_sealed
-from desktop_app.paper.blocks import (
-    Block,
-    Column,
-    Document,
-    Fact,
-    KeyValues,
-    Para,
-    Row,
-    Runs,
-    Section,
-    Subheading,
-    Table,
-    WordBox,
-    compose_runs,
-    quiet_run,
-    spoken_stretches,
-    strong_run,
-)
+from desktop_app.paper import Attachment, blocks, print_sealed
 from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp
 
@@ -187,26 +149,28 @@ def _runs_of_numbers(numbers: list[int]) -> list[str]:
     return listed
 
 
-def lines_section(shipment: Shipment) -> Section:
+def lines_section(shipment: Shipment) -> blocks.Section:
     """Return the section with every line in a row, and what the law says of the grounds."""
     memo = shipment.first
     laws = (law_text(memo, limb.id) for limb in memo.pack.limbs)
-    return Section(shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True), *laws))
+    return blocks.Section(
+        shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True), *laws)
+    )
 
 
-def lines_table(shipment: Shipment, *, headed: bool) -> Table:
+def lines_table(shipment: Shipment, *, headed: bool) -> blocks.Table:
     """Return every line with its item, what to do first, its verdict and its shares."""
     quantities = any(line.memo.stamp.quantity for line in shipment.lines)
     heads = ("number", "item", *(["quantity"] if quantities else []), "act", "verdict", "share")
     columns = tuple(
-        Column(shipment.format_sentence(f"lines.{head}") if headed else "", grow=int(head == "item"))
+        blocks.Column(shipment.format_sentence(f"lines.{head}") if headed else "", grow=int(head == "item"))
         for head in heads
     )
     rows = tuple(_line_row(line, quantities=quantities) for line in shipment.lines)
-    return Table(columns, rows, dense=headed and len(rows) > 1)
+    return blocks.Table(columns, rows, dense=headed and len(rows) > 1)
 
 
-def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
+def _line_row(line: ShipmentLine, *, quantities: bool) -> blocks.Row:
     memo, quantity = line.memo, line.memo.stamp.quantity
     count_text = format_number(fraction_of(quantity)) if quantity else ""
     shares = (
@@ -215,48 +179,52 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
         )
         for name, span in named_shares(memo)
     )
-    return Row(
+    return blocks.Row(
         (
-            compose_runs(line.number),
+            blocks.compose_runs(line.number),
             memo.with_origin_mark(line.name, "item.name"),
-            *([compose_runs(count_text)] if quantities else []),
-            compose_runs(strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))),
-            compose_runs(memo.sign_run(line.conclusion.verdict)),
-            compose_runs("; ".join(shares) or "–"),
+            *([blocks.compose_runs(count_text)] if quantities else []),
+            blocks.compose_runs(
+                blocks.strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))
+            ),
+            blocks.compose_runs(memo.sign_run(line.conclusion.verdict)),
+            blocks.compose_runs("; ".join(shares) or "–"),
         )
     )
 
 
-def line_sections(shipment: Shipment) -> Iterator[Section]:
+def line_sections(shipment: Shipment) -> Iterator[blocks.Section]:
     """Yield a section for each line: its answer, its item, its grounds, and what would change the answer."""
     shared_findings = len(findings_of_lines(shipment)) == 1
     for line in shipment.lines:
         heading = shipment.format_sentence("line.heading", number=line.number, item=line.name)
-        yield Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
+        yield blocks.Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
 
 
-def findings_of_lines(shipment: Shipment) -> dict[Block, str]:
+def findings_of_lines(shipment: Shipment) -> dict[blocks.Block, str]:
     """Return what the articles make of parties and end use, with the lines that it holds for: mostly one for all."""
     return shipment.group_lines(lambda line: [findings_block(line.memo)])
 
 
-def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block]:
+def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[blocks.Block]:
     memo = line.memo
     word = memo.format_sentence(f"act.{line.conclusion.act.word}")
-    yield Para(compose_runs(strong_run(f"{word}. "), " ".join(act_reasons(memo))))
+    yield blocks.Para(blocks.compose_runs(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo))))
     yield announcement_answer(memo)
     yield from item_blocks(memo)
     for section in (
         value_section(memo, with_law=False),
         *technology_and_origin_section(memo, with_law=False),
     ):
-        yield Subheading(section.heading)
+        yield blocks.Subheading(section.heading)
         yield from section.blocks
     if not shared_findings:
         yield findings_block(memo)
-    yield from (Para(compose_runs(sentence), small=True) for sentence in not_looked_into(memo))
+    yield from (
+        blocks.Para(blocks.compose_runs(sentence), small=True) for sentence in closing.not_looked_into(memo)
+    )
     changes = changes_section(memo)
-    yield Subheading(changes.heading)
+    yield blocks.Subheading(changes.heading)
     yield from changes.blocks
 
 
@@ -264,27 +232,27 @@ LINES: Final = "1"
 _SHOWN: Final = 8
 
 
-def shipment_front(shipment: Shipment, unexamined: str) -> tuple[Block, ...]:
+def shipment_front(shipment: Shipment, unexamined: str) -> tuple[blocks.Block, ...]:
     """Return the blocks of page 1, which points to the section on what was not examined."""
     return tuple(_blocks(shipment, unexamined, shortened=0))
 
 
-def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tuple[Block, ...]]:
+def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tuple[blocks.Block, ...]]:
     """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
     yield from (tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
 
 
-def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[Block]:
+def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[blocks.Block]:
     memo = shipment.first
     yield shipment_act(shipment)
-    yield from old_law_line(memo)
-    yield KeyValues(tuple(_head_facts(shipment)), across=2)
-    yield Subheading(shipment.format_sentence("front.lines"), ruled=True)
+    yield from opening.old_law_line(memo)
+    yield blocks.KeyValues(tuple(_head_facts(shipment)), across=2)
+    yield blocks.Subheading(shipment.format_sentence("front.lines"), ruled=True)
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
     yield from _laws(shipment, shortened=shortened)
-    yield Subheading(memo.format_sentence("front.next"), ruled=True)
+    yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
     yield table_of_steps(memo, shipment_steps(shipment)[:MOST])
-    yield Subheading(shipment.format_sentence("front.examined"), ruled=True)
+    yield blocks.Subheading(shipment.format_sentence("front.examined"), ruled=True)
     looks = shipment.group_lines(
         lambda line: [
             w.title
@@ -294,19 +262,19 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
         all_named=True,
     )
     titles = [title + shipment.lines_behind(lines) for title, lines in looks.items()]
-    turns = labelled(memo, _turns(shipment, with_doubts=shortened < 3), of="law")
+    turns = opening.labelled(memo, _turns(shipment, with_doubts=shortened < 3), of="law")
     rows = {
-        "examined": compose_runs(examined_sentence(memo)),
+        "examined": blocks.compose_runs(opening.examined_sentence(memo)),
         **(
-            {"look": compose_runs(memo.format_sentence("front.look_at", titles="; ".join(titles)))}
+            {"look": blocks.compose_runs(memo.format_sentence("front.look_at", titles="; ".join(titles)))}
             if titles
             else {}
         ),
-        "limits": compose_runs(limits_sentence(memo, unexamined)),
+        "limits": blocks.compose_runs(opening.limits_sentence(memo, unexamined)),
     }
-    yield KeyValues((*turns, *labelled(memo, rows)), ruled=False)
-    yield from reliance(memo)
-    yield sign_off(memo)
+    yield blocks.KeyValues((*turns, *opening.labelled(memo, rows)), ruled=False)
+    yield from opening.reliance(memo)
+    yield opening.sign_off(memo)
 
 
 def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
@@ -314,7 +282,7 @@ def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
     return sorted(shipment.lines, key=lambda line: ACT_WORDS.index(line.conclusion.act.word))
 
 
-def shipment_act(shipment: Shipment) -> WordBox:
+def shipment_act(shipment: Shipment) -> blocks.WordBox:
     """Return the gravest act of all lines, with its reasons and the lines that have them."""
     memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
     text = memo.format_sentence(f"act.{word}")
@@ -322,41 +290,47 @@ def shipment_act(shipment: Shipment) -> WordBox:
     def reasons(*, is_brief: bool) -> list[str]:
         groups = shipment.group_lines(
             lambda line: (
-                list(act_reasons(line.memo, is_brief=is_brief)) if line.conclusion.act.word == word else []
+                list(act.act_reasons(line.memo, is_brief=is_brief))
+                if line.conclusion.act.word == word
+                else []
             )
         )
         return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
 
-    return WordBox(KINDS[word], text, fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True)))
+    return blocks.WordBox(
+        act.KINDS[word], text, act.fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True))
+    )
 
 
-def _head_facts(shipment: Shipment) -> Iterator[Fact]:
+def _head_facts(shipment: Shipment) -> Iterator[blocks.Fact]:
     memo, count = shipment.first, str(len(shipment.lines))
     number = shipment.stamp.shipment
     text = shipment.format_sentence(
         "head.goods" if number else "head.goods.bare", shipment=number, count=count
     )
-    yield Fact(memo.format_sentence("head.goods"), compose_runs(text), wide=True)
-    yield from deal_facts(memo)
-    yield from addressee_facts(memo)
+    yield blocks.Fact(memo.format_sentence("head.goods"), blocks.compose_runs(text), wide=True)
+    yield from opening.deal_facts(memo)
+    yield from opening.addressee_facts(memo)
 
 
-def _lines(shipment: Shipment, *, most: int) -> Table:
+def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
     """Return a line for each line of the shipment; of many, those with one act and verdict share one."""
     if len(shipment.lines) <= most:
         return lines_table(shipment, headed=False)
     memo = shipment.first
     groups = shipment.group_lines(lambda line: [(line.conclusion.act.word, line.conclusion.verdict)])
     ordered = sorted(groups.items(), key=lambda group: ACT_WORDS.index(group[0][0]))
-    return Table(
-        (Column(""), Column(""), Column("", grow=1), Column("")),
+    return blocks.Table(
+        (blocks.Column(""), blocks.Column(""), blocks.Column("", grow=1), blocks.Column("")),
         tuple(
-            Row(
+            blocks.Row(
                 (
-                    compose_runs(strong_run(memo.format_sentence(f"act.short.{word}"))),
-                    compose_runs(memo.sign_run(verdict)),
-                    compose_runs(lines),
-                    compose_runs(quiet_run(memo.format_sentence("front.section", number=LINES))),
+                    blocks.compose_runs(blocks.strong_run(memo.format_sentence(f"act.short.{word}"))),
+                    blocks.compose_runs(memo.sign_run(verdict)),
+                    blocks.compose_runs(lines),
+                    blocks.compose_runs(
+                        blocks.quiet_run(memo.format_sentence("front.section", number=LINES))
+                    ),
                 )
             )
             for (word, verdict), lines in ordered
@@ -364,7 +338,7 @@ def _lines(shipment: Shipment, *, most: int) -> Table:
     )
 
 
-def _laws(shipment: Shipment, *, shortened: int) -> Iterator[Block]:
+def _laws(shipment: Shipment, *, shortened: int) -> Iterator[blocks.Block]:
     """Yield the laws of the gravest lines, each answer once with its lines; the others stand in their sections."""
     word = lines_by_gravity(shipment)[0].conclusion.act.word
     most = max(2 - shortened, 1)
@@ -375,9 +349,9 @@ def _laws(shipment: Shipment, *, shortened: int) -> Iterator[Block]:
             else []
         )
     )
-    for blocks, lines in list(groups.items())[:most]:
-        for block in blocks:
-            if isinstance(block, Subheading) and len(groups) > 1:
+    for content, lines in list(groups.items())[:most]:
+        for block in content:
+            if isinstance(block, blocks.Subheading) and len(groups) > 1:
                 yield replace(block, text=shipment.format_sentence("law.of", law=block.text, lines=lines))
             else:
                 yield block
@@ -399,9 +373,9 @@ def shipment_steps(shipment: Shipment) -> list[NextStep]:
     ]
 
 
-def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, Runs]:
+def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, blocks.Runs]:
     """Return what would turn the answers, each once with the lines that it would turn."""
-    rows: dict[str, Runs] = {}
+    rows: dict[str, blocks.Runs] = {}
     for name in ("readings", "names", "doubt"):
         groups = shipment.group_lines(
             lambda line, name=name: [turning_rows(line.memo, with_doubts=with_doubts).get(name, ())]  # type: ignore[misc]
@@ -409,8 +383,8 @@ def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, Runs]:
         for runs, lines in groups.items():
             if runs:
                 behind = shipment.lines_behind(lines).strip()
-                turn_runs = compose_runs(runs, quiet_run(f" {behind}")) if behind else runs
-                rows[name] = compose_runs(rows[name], " ", turn_runs) if name in rows else turn_runs
+                turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
+                rows[name] = blocks.compose_runs(rows[name], " ", turn_runs) if name in rows else turn_runs
     return rows
 
 
@@ -432,7 +406,9 @@ def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> 
     return print_sealed(document, house_style(wording), files)
 
 
-def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:
+def shipment_document(
+    lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
+) -> blocks.Document:
     """Return the memo as a tree of what it says, in the language of the wording."""
     shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
     memo = shipment.first
@@ -455,20 +431,20 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
     )
     touched = doubts_touched([line.memo for line in shipment.lines])
     annexes = (*_annexes(shipment), *doubts_section(memo, touched), *_evidence(shipment))
-    stretches = tuple(spoken_stretches((front, reasons, annexes)))
+    stretches = tuple(blocks.spoken_stretches((front, reasons, annexes)))
     day = memo.wording.format_day(stamp.dated)
-    return Document(
+    return blocks.Document(
         title=shipment.format_sentence("title"),
         subtitle=pack.title,
         language=wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
-        letterhead=letterhead(memo),
+        letterhead=opening.letterhead(memo),
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
         shorter=lambda: shorter_shipment_fronts(shipment, unexamined),
         front_sheet=True,
-        sections=(*reasons, _hashes(shipment, stretches), *annexes, sources_section(memo, stretches)),
+        sections=(*reasons, _hashes(shipment, stretches), *annexes, closing.sources_section(memo, stretches)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
         privilege=stamp.sender.privilege,
@@ -483,19 +459,19 @@ def _shipment_lines(
         yield ShipmentLine(str(number), MemoContext(wording, line.read, line.conclusion, pack, line_stamp))
 
 
-def _deal_section(shipment: Shipment) -> Section:
+def _deal_section(shipment: Shipment) -> blocks.Section:
     memo, findings = shipment.first, tuple(findings_of_lines(shipment))
-    blocks = (
-        KeyValues(who_sends_facts(memo), across=2),
-        *cited_later(memo),
+    content = (
+        blocks.KeyValues(opening.who_sends_facts(memo), across=2),
+        *opening.cited_later(memo),
         *deal_blocks(memo),
         *(findings if len(findings) == 1 else ()),
         marks_legend(memo),
     )
-    return Section(shipment.format_sentence("deal.heading"), blocks)
+    return blocks.Section(shipment.format_sentence("deal.heading"), content)
 
 
-def _standing(shipment: Shipment) -> Iterator[Section]:
+def _standing(shipment: Shipment) -> Iterator[blocks.Section]:
     """Yield the section on the standing, and one more for lines whose own differs."""
     groups = shipment.group_lines(lambda line: [standing_section(line.memo)])
     for section, lines in groups.items():
@@ -503,29 +479,33 @@ def _standing(shipment: Shipment) -> Iterator[Section]:
         yield section if len(groups) == 1 else replace(section, heading=heading)
 
 
-def _with_lines(shipment: Shipment, row: Row, lines: str) -> Row:
+def _with_lines(shipment: Shipment, row: blocks.Row, lines: str) -> blocks.Row:
     *cells, last = row.cells
-    return Row((*cells, compose_runs(last, quiet_run(shipment.format_sentence("for", lines=lines)))))
+    return blocks.Row(
+        (*cells, blocks.compose_runs(last, blocks.quiet_run(shipment.format_sentence("for", lines=lines))))
+    )
 
 
-def _limits(shipment: Shipment) -> Section:
+def _limits(shipment: Shipment) -> blocks.Section:
     """Return what was not examined; what nobody looked into stands with its line."""
     named = {name for line in shipment.lines for name in line.conclusion.unexamined}
     unexamined = [name for name in shipment.first.pack.doubts if name in named]
-    return limits_section(shipment.first, (), unexamined)
+    return closing.limits_section(shipment.first, (), unexamined)
 
 
-def _hashes(shipment: Shipment, spoken: object) -> Section:
+def _hashes(shipment: Shipment, spoken: object) -> blocks.Section:
     cases = [
         shipment.format_sentence(
             "versions.case", number=line.number, digest=format_digest(line.memo.read.sha256)
         )
         for line in shipment.lines
     ]
-    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken)
+    return closing.hashes_section(
+        shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken
+    )
 
 
-def _annexes(shipment: Shipment) -> Iterator[Section]:
+def _annexes(shipment: Shipment) -> Iterator[blocks.Section]:
     for line in shipment.lines:
         annex = parts_annex(line.memo)
         if annex is not None:
@@ -535,14 +515,17 @@ def _annexes(shipment: Shipment) -> Iterator[Section]:
         yield parties
 
 
-def _evidence(shipment: Shipment) -> Iterator[Section]:
-    memo, blocks = shipment.first, list[Block]()
+def _evidence(shipment: Shipment) -> Iterator[blocks.Section]:
+    memo, content = shipment.first, list[blocks.Block]()
     for line in shipment.lines:
-        table = evidence_table(line.memo)
+        table = closing.evidence_table(line.memo)
         if table is not None:
-            blocks += [Subheading(shipment.format_sentence("line.evidence", number=line.number)), table]
-    if blocks:
-        yield Section(memo.format_sentence("evidence.heading"), tuple(blocks), annex=True)
+            content += [
+                blocks.Subheading(shipment.format_sentence("line.evidence", number=line.number)),
+                table,
+            ]
+    if content:
+        yield blocks.Section(memo.format_sentence("evidence.heading"), tuple(content), annex=True)
 
 
 def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> Iterator[Attachment]:

@@ -11,29 +11,7 @@ from typing import Final
 
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording
-from desktop_app.paper import print_for_archive, print_to_fill_in
-from desktop_app.paper.blocks import (
-    Answer,
-    AnswerCell,
-    AnswerColumn,
-    AnswerRow,
-    AnswerTable,
-    Block,
-    Choice,
-    Document,
-    Fact,
-    KeyValues,
-    Letterhead,
-    Notes,
-    Paper,
-    Para,
-    Runs,
-    Section,
-    Subheading,
-    compose_runs,
-    quiet_run,
-    strong_run,
-)
+from desktop_app.paper import blocks, print_for_archive, print_to_fill_in
 from desktop_app.services.context.paper_ports import AskedFact, AskedPart, Letter
 
 # --------------------------------------------------------------------------------------------------
@@ -127,15 +105,19 @@ class LetterContext:
         key = f"hint.{key_of(fact)}"
         return self.say(key) if self.has(key) else ""
 
-    def label_runs(self, fact: AskedFact, group: str) -> Runs:
+    def label_runs(self, fact: AskedFact, group: str) -> blocks.Runs:
         """Return the label with the wanted form behind it."""
         hint = self.hint_of(fact)
         label = self.label_of(fact, group)
-        return compose_runs(f"{label},", quiet_run(f" {hint}")) if hint else compose_runs(label)
+        return (
+            blocks.compose_runs(f"{label},", blocks.quiet_run(f" {hint}"))
+            if hint
+            else blocks.compose_runs(label)
+        )
 
     def answer_to(
         self, fact: AskedFact, group: str, prefix: str, about: str, *, short: bool = False
-    ) -> Answer:
+    ) -> blocks.Answer:
         """Return where a fact is answered: `prefix` names it in the form, `about` is what it is asked of."""
         hint, label = self.hint_of(fact), self.label_of(fact, group)
         question = self.say("hint", label=label, hint=hint) if hint else label
@@ -143,11 +125,13 @@ class LetterContext:
         choices = self.truth_choices(short=short) if fact.kind == "truth" else ()
         if choices:
             question = f"{self.say('technology').replace(' (2)', '')} {label}"
-        return Answer(name, f"{about}: {question}", choices)
+        return blocks.Answer(name, f"{about}: {question}", choices)
 
-    def truth_choices(self, *, short: bool = False) -> tuple[Choice, ...]:
+    def truth_choices(self, *, short: bool = False) -> tuple[blocks.Choice, ...]:
         """Return yes, no and not known; in a matrix a letter stands for each."""
-        return tuple(Choice(key, self.say(key), self.say(f"matrix.{key}") if short else "") for key in _TRUTH)
+        return tuple(
+            blocks.Choice(key, self.say(key), self.say(f"matrix.{key}") if short else "") for key in _TRUTH
+        )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -159,12 +143,12 @@ _NAME, _MATERIAL, _TICKS, _WORDS, _PAPERS = 21, 17, 12, 12, 12
 _FORM: Final = "row"  # the kind of a material stands in the column of its name
 
 
-def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[blocks.Block]:
     """Yield the tables of all parts and of all materials, each with what has to be known to fill it in."""
     numbered = tuple(enumerate(parts, start=1))
     about_part = [(number, part) for number, part in numbered if part.about_part or part.technology]
     if about_part:
-        yield Subheading(context.say("matrix.parts"))
+        yield blocks.Subheading(context.say("matrix.parts"))
         if any(part.technology for _, part in about_part):
             yield _note(
                 context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in about_part])
@@ -175,21 +159,22 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
             prefix = f"part {number}"
             answers = _answers(context, "part", _part_facts(part), prefix, part.name)
             rows.append(
-                AnswerRow(
+                blocks.AnswerRow(
                     (
-                        AnswerCell(compose_runs(part.name), heads=True),
+                        blocks.AnswerCell(blocks.compose_runs(part.name), heads=True),
                         *(_cell(context, answers.get(key)) for key in keys),
                         _papers_cell(context, prefix, part.name),
                     )
                 )
             )
         columns = [_column(context, key, fact, "part") for key, fact in keys.items()]
-        yield AnswerTable(
-            (AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)), tuple(rows)
+        yield blocks.AnswerTable(
+            (blocks.AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)),
+            tuple(rows),
         )
     holding = [(number, part) for number, part in numbered if part.materials]
     if holding:
-        yield Subheading(context.say("matrix.materials"))
+        yield blocks.Subheading(context.say("matrix.materials"))
         second = context.say("matrix.second") if any(part.materials_open for _, part in holding) else ""
         facts = [_shown_facts(material) for _, part in holding for material in part.materials]
         yield _note(second, _dash(context, facts))
@@ -201,9 +186,9 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
                 about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
                 answers = _answers(context, "material", _shown_facts(material), prefix, about)
                 rows.append(
-                    AnswerRow(
+                    blocks.AnswerRow(
                         (
-                            AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
+                            blocks.AnswerCell(blocks.compose_runs(part.name if at == 0 else ""), heads=True),
                             _name_cell(material, prefix, about),
                             *(_cell(context, answers.get(key)) for key in keys),
                             _papers_cell(context, prefix, about),
@@ -213,14 +198,14 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
                 )
         columns = [_column(context, key, fact, "material") for key, fact in keys.items()]
         names = (
-            AnswerColumn(_NAME, context.say("matrix.part")),
-            AnswerColumn(_MATERIAL, context.say("matrix.material")),
+            blocks.AnswerColumn(_NAME, context.say("matrix.part")),
+            blocks.AnswerColumn(_MATERIAL, context.say("matrix.material")),
         )
-        yield AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
+        yield blocks.AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
 
 
-def _note(*sentences: str) -> Para:
-    return Para(compose_runs(quiet_run(" ".join(filter(None, sentences)))), small=True)
+def _note(*sentences: str) -> blocks.Para:
+    return blocks.Para(blocks.compose_runs(blocks.quiet_run(" ".join(filter(None, sentences)))), small=True)
 
 
 def _dash(context: LetterContext, asked_facts: Sequence[Sequence[AskedFact]]) -> str:
@@ -250,35 +235,35 @@ def _shown_facts(material: AskedMaterial) -> tuple[AskedFact, ...]:
 
 def _answers(
     context: LetterContext, group: str, facts: Sequence[AskedFact], prefix: str, about: str
-) -> dict[str, Answer]:
+) -> dict[str, blocks.Answer]:
     return {key_of(fact): context.answer_to(fact, group, prefix, about, short=True) for fact in facts}
 
 
-def _column(context: LetterContext, key: str, fact: AskedFact, group: str) -> AnswerColumn:
+def _column(context: LetterContext, key: str, fact: AskedFact, group: str) -> blocks.AnswerColumn:
     short = f"matrix.{key}"
     heading = context.say(short) if context.has(short) else context.label_of(fact, group)
-    return AnswerColumn(_TICKS if fact.kind == "truth" else _WORDS, heading)
+    return blocks.AnswerColumn(_TICKS if fact.kind == "truth" else _WORDS, heading)
 
 
-def _papers_column(context: LetterContext) -> AnswerColumn:
-    return AnswerColumn(_PAPERS, context.say("matrix.papers"))
+def _papers_column(context: LetterContext) -> blocks.AnswerColumn:
+    return blocks.AnswerColumn(_PAPERS, context.say("matrix.papers"))
 
 
-def _papers_cell(context: LetterContext, prefix: str, about: str) -> AnswerCell:
-    return AnswerCell(answer=Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
+def _papers_cell(context: LetterContext, prefix: str, about: str) -> blocks.AnswerCell:
+    return blocks.AnswerCell(answer=blocks.Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
 
 
-def _name_cell(material: AskedMaterial, prefix: str, about: str) -> AnswerCell:
+def _name_cell(material: AskedMaterial, prefix: str, about: str) -> blocks.AnswerCell:
     if material.name:
-        return AnswerCell(compose_runs(material.name))
-    return AnswerCell(answer=Answer(f"{prefix}, form", about))
+        return blocks.AnswerCell(blocks.compose_runs(material.name))
+    return blocks.AnswerCell(answer=blocks.Answer(f"{prefix}, form", about))
 
 
-def _cell(context: LetterContext, answer: Answer | None) -> AnswerCell:
+def _cell(context: LetterContext, answer: blocks.Answer | None) -> blocks.AnswerCell:
     return (
-        AnswerCell(answer=answer)
+        blocks.AnswerCell(answer=answer)
         if answer
-        else AnswerCell(compose_runs(quiet_run(context.say("matrix.none"))))
+        else blocks.AnswerCell(blocks.compose_runs(blocks.quiet_run(context.say("matrix.none"))))
     )
 
 
@@ -286,18 +271,18 @@ def _cell(context: LetterContext, answer: Answer | None) -> AnswerCell:
 # What is asked about one part: a block for the part itself, then one for each material.
 
 
-COLUMNS = (AnswerColumn(1),) * 4
+COLUMNS = (blocks.AnswerColumn(1),) * 4
 """Two labels side by side, each with a place for the answer."""
 
-_Labelled = tuple[Runs, Answer]
+_Labelled = tuple[blocks.Runs, blocks.Answer]
 
 
-def part_table(context: LetterContext, number: int, part: SortedPart) -> AnswerTable:
+def part_table(context: LetterContext, number: int, part: SortedPart) -> blocks.AnswerTable:
     """Return what is asked about a part as a table to fill in."""
-    return AnswerTable(COLUMNS, tuple(_part_rows(context, f"part {number}", part)))
+    return blocks.AnswerTable(COLUMNS, tuple(_part_rows(context, f"part {number}", part)))
 
 
-def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterator[AnswerRow]:
+def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterator[blocks.AnswerRow]:
     labelled = [
         (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
         for fact in part.about_part
@@ -315,10 +300,13 @@ def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterato
     if part.materials_open:
         label = context.say("materials")
         sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
-        choices = tuple(Choice(key, context.say(sentence)) for key, sentence in sentences.items())
-        answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
-        yield AnswerRow(
-            (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))
+        choices = tuple(blocks.Choice(key, context.say(sentence)) for key, sentence in sentences.items())
+        answer = blocks.Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
+        yield blocks.AnswerRow(
+            (
+                blocks.AnswerCell(blocks.compose_runs(blocks.strong_run(label)), heads=True),
+                blocks.AnswerCell(answer=answer, span=3),
+            )
         )
     for number, material in enumerate(part.materials, start=1):
         yield from _material_rows(context, f"{prefix}, material {number}", part, material, number)
@@ -326,7 +314,7 @@ def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterato
 
 def _material_rows(
     context: LetterContext, prefix: str, part: SortedPart, material: AskedMaterial, number: int
-) -> Iterator[AnswerRow]:
+) -> Iterator[blocks.AnswerRow]:
     """Yield the block of a material; one that nobody has named is headed by the box for its form."""
     heading = (
         context.say("material.named", name=material.name)
@@ -340,8 +328,8 @@ def _material_rows(
         for fact in material.facts
     ]
     if form_first:
-        form_words = quiet_run(context.say("material.which"))
-        labelled[0] = (compose_runs(strong_run(heading), form_words), labelled[0][1])
+        form_words = blocks.quiet_run(context.say("material.which"))
+        labelled[0] = (blocks.compose_runs(blocks.strong_run(heading), form_words), labelled[0][1])
     else:
         yield _heading_row(heading)
     first, *following = answer_rows([*labelled, _papers(context, prefix, about)], tied=True)
@@ -356,14 +344,16 @@ def _without_note(text: str) -> str:
 
 def _papers(context: LetterContext, prefix: str, about: str) -> _Labelled:
     label = context.say("papers")
-    return compose_runs(label), Answer(f"{prefix}, papers", f"{about}: {label}")
+    return blocks.compose_runs(label), blocks.Answer(f"{prefix}, papers", f"{about}: {label}")
 
 
-def _heading_row(text: str) -> AnswerRow:
-    return AnswerRow((AnswerCell(compose_runs(strong_run(text)), span=len(COLUMNS), heads=True),))
+def _heading_row(text: str) -> blocks.AnswerRow:
+    return blocks.AnswerRow(
+        (blocks.AnswerCell(blocks.compose_runs(blocks.strong_run(text)), span=len(COLUMNS), heads=True),)
+    )
 
 
-def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterator[AnswerRow]:
+def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterator[blocks.AnswerRow]:
     """Yield labels with places for answers, two on a row; the last one alone has the whole row."""
     for at in range(0, len(labelled), 2):
         pair = labelled[at : at + 2]
@@ -371,9 +361,9 @@ def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterato
         cells = [
             cell
             for label, answer in pair
-            for cell in (AnswerCell(label, heads=True), AnswerCell(answer=answer, span=span))
+            for cell in (blocks.AnswerCell(label, heads=True), blocks.AnswerCell(answer=answer, span=span))
         ]
-        yield AnswerRow(tuple(cells), tied=tied or at > 0)
+        yield blocks.AnswerRow(tuple(cells), tied=tied or at > 0)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -385,26 +375,28 @@ def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterato
 # The declaration of the supplier: what they vouch for, how long it holds, who signs. It stands on one page.
 
 
-def declaration_section(context: LetterContext) -> Section:
+def declaration_section(context: LetterContext) -> blocks.Section:
     """Return the declaration with its places to fill in."""
     heading = context.say("declaration", name=context.letter.addressee.name)
-    return Section(heading, (AnswerTable(COLUMNS, tuple(_rows(context))),), numbered=False)
+    return blocks.Section(heading, (blocks.AnswerTable(COLUMNS, tuple(_rows(context))),), numbered=False)
 
 
-def _rows(context: LetterContext) -> Iterator[AnswerRow]:
-    yield AnswerRow((AnswerCell(compose_runs(context.say("declared")), span=4),))
+def _rows(context: LetterContext) -> Iterator[blocks.AnswerRow]:
+    yield blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(context.say("declared")), span=4),))
     if context.letter.licence and any(sort_part(part).materials for part in context.letter.parts):
-        yield AnswerRow((AnswerCell(compose_runs(context.letter.licence), span=4),))
+        yield blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(context.letter.licence), span=4),))
         yield from answer_rows([_labelled(context, key) for key in ("licence", "licence.until")], tied=True)
     yield _validity_row(context)
     yield from answer_rows(
         [_labelled(context, key) for key in ("name", "function", "place", "day")], tied=True
     )
     label, answer = _labelled(context, "signature", by_pen=True)
-    yield AnswerRow((AnswerCell(label, heads=True), AnswerCell(answer=answer, span=3)), tied=True, high=True)
+    yield blocks.AnswerRow(
+        (blocks.AnswerCell(label, heads=True), blocks.AnswerCell(answer=answer, span=3)), tied=True, high=True
+    )
 
 
-def _validity_row(context: LetterContext) -> AnswerRow:
+def _validity_row(context: LetterContext) -> blocks.AnswerRow:
     """Return how long the answers hold; the last day is the supplier's to write unless the letter proposes one."""
     until, label = context.letter.valid_until, context.say("holds")
     last = (
@@ -412,16 +404,23 @@ def _validity_row(context: LetterContext) -> AnswerRow:
         if until
         else context.say("holds.until")
     )
-    choices = (Choice("once", context.say("holds.once")), Choice("until", last))
-    answer = Answer("declaration, holds", _about(context, "holds"), choices)
-    cells = (AnswerCell(compose_runs(label), heads=True), AnswerCell(answer=answer, span=3 if until else 2))
-    day = () if until else (AnswerCell(answer=Answer("declaration, until", _about(context, "until"))),)
-    return AnswerRow((*cells, *day), tied=True)
+    choices = (blocks.Choice("once", context.say("holds.once")), blocks.Choice("until", last))
+    answer = blocks.Answer("declaration, holds", _about(context, "holds"), choices)
+    cells = (
+        blocks.AnswerCell(blocks.compose_runs(label), heads=True),
+        blocks.AnswerCell(answer=answer, span=3 if until else 2),
+    )
+    day = (
+        ()
+        if until
+        else (blocks.AnswerCell(answer=blocks.Answer("declaration, until", _about(context, "until"))),)
+    )
+    return blocks.AnswerRow((*cells, *day), tied=True)
 
 
-def _labelled(context: LetterContext, key: str, *, by_pen: bool = False) -> tuple[Runs, Answer]:
-    answer = Answer(f"declaration, {key}", _about(context, key), by_pen=by_pen)
-    return compose_runs(context.say(key)), answer
+def _labelled(context: LetterContext, key: str, *, by_pen: bool = False) -> tuple[blocks.Runs, blocks.Answer]:
+    answer = blocks.Answer(f"declaration, {key}", _about(context, key), by_pen=by_pen)
+    return blocks.compose_runs(context.say(key)), answer
 
 
 def _about(context: LetterContext, key: str) -> str:
@@ -442,14 +441,14 @@ def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     return print_for_archive(document, house_style(wording))
 
 
-def letter_document(letter: Letter, wording: Wording) -> Document:
+def letter_document(letter: Letter, wording: Wording) -> blocks.Document:
     """Return the letter as a document tree in the language of the wording."""
     context = LetterContext(letter, wording)
     writer = letter.writer
     parts = tuple(sort_part(part) for part in letter.parts)
     heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
-    questions = Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
-    return Document(
+    questions = blocks.Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
+    return blocks.Document(
         title=context.say("title"),
         language=context.wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
@@ -459,14 +458,14 @@ def letter_document(letter: Letter, wording: Wording) -> Document:
         opening=tuple(_letter_opening(context)),
         sections=(questions, declaration_section(context)),
         footer=(writer.name,),
-        paper=Paper(writer.paper),
+        paper=blocks.Paper(writer.paper),
     )
 
 
-def _letterhead(context: LetterContext) -> Letterhead:
+def _letterhead(context: LetterContext) -> blocks.Letterhead:
     writer = context.letter.writer
     behalf = (context.say("for", client=writer.client),) if writer.client else ()
-    return Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
+    return blocks.Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
 
 
 def _why(context: LetterContext) -> str:
@@ -477,43 +476,45 @@ def _why(context: LetterContext) -> str:
     return context.say("why", law=letter.law, title=letter.law_title)
 
 
-def _letter_opening(context: LetterContext) -> Iterator[Block]:
+def _letter_opening(context: LetterContext) -> Iterator[blocks.Block]:
     letter, day = context.letter, context.wording.format_day
-    yield KeyValues(tuple(_address_facts(context)), across=2)
+    yield blocks.KeyValues(tuple(_address_facts(context)), across=2)
     person = letter.addressee.person
-    yield Para(compose_runs(context.say("dear", name=person) if person else context.say("dear.all")))
-    yield Para(compose_runs(_why(context)))
-    yield Para(compose_runs(context.say("how", day=day(letter.return_by))))
+    yield blocks.Para(
+        blocks.compose_runs(context.say("dear", name=person) if person else context.say("dear.all"))
+    )
+    yield blocks.Para(blocks.compose_runs(_why(context)))
+    yield blocks.Para(blocks.compose_runs(context.say("how", day=day(letter.return_by))))
     writer = letter.writer
     who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
-    yield Para(compose_runs(context.say("regards", who=who)))
+    yield blocks.Para(blocks.compose_runs(context.say("regards", who=who)))
 
 
-def _address_facts(context: LetterContext) -> Iterator[Fact]:
+def _address_facts(context: LetterContext) -> Iterator[blocks.Fact]:
     """Yield who is written to, and by when and to whom to answer."""
     letter = context.letter
     to, writer = letter.addressee, letter.writer
     day = context.wording.format_day(letter.return_by)
-    yield Fact(context.say("to"), compose_runs(", ".join((to.name, *to.lines))))
-    yield Fact(context.say("return_by"), compose_runs(day))
+    yield blocks.Fact(context.say("to"), blocks.compose_runs(", ".join((to.name, *to.lines))))
+    yield blocks.Fact(context.say("return_by"), blocks.compose_runs(day))
     if to.person:
-        yield Fact(context.say("attention"), compose_runs(to.person))
+        yield blocks.Fact(context.say("attention"), blocks.compose_runs(to.person))
     if writer.person or writer.contact:
         who = ", ".join(filter(None, (writer.person, writer.contact)))
-        yield Fact(context.say("return_to"), compose_runs(who))
+        yield blocks.Fact(context.say("return_to"), blocks.compose_runs(who))
 
 
-def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[blocks.Block]:
     if len(parts) > _FEW:
         yield from matrix_blocks(context, parts)
     else:
         for number, part in enumerate(parts, start=1):
             if len(parts) > 1:
-                yield Subheading(part.name)
+                yield blocks.Subheading(part.name)
             yield part_table(context, number, part)
     notes = (
         *(["note.material"] if any(part.materials for part in parts) else []),
         *(["note.technology"] if any(part.technology for part in parts) else []),
     )
     if notes:
-        yield Notes(tuple(compose_runs(context.say(key)) for key in notes), together=True)
+        yield blocks.Notes(tuple(blocks.compose_runs(context.say(key)) for key in notes), together=True)

@@ -22,7 +22,7 @@ from typing import Final, Protocol, TypeAlias
 
 from desktop_app.basics.quantity import percent_figure
 from desktop_app.basics.resources import resource_path
-from desktop_app.paper.blocks import BoxedLetter, Run, Runs, Tone, quiet_run
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # Exact figures as printed: a decimal point, thin spaces between groups, no exponent. They are the same in
@@ -104,7 +104,7 @@ def _group_digits(plain: str, least: int) -> str:
 _ISO_DAY: Final = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
 
-class Mark(BoxedLetter, enum.Enum):
+class Mark(blocks.BoxedLetter, enum.Enum):
     """An origin mark: a boxed letter behind a figure that says where it came from."""
 
     TYPED = "T"
@@ -227,12 +227,12 @@ class Wording:
         """Return what an origin mark means."""
         return self.catalogue[f"mark.{mark.value}"]
 
-    def mark_legend(self, marks: Iterable[Mark] = tuple(Mark)) -> Runs:
+    def mark_legend(self, marks: Iterable[Mark] = tuple(Mark)) -> blocks.Runs:
         """Return origin marks with their meanings, as one line of small print."""
-        runs: list[Run] = []
+        runs: list[blocks.Run] = []
         for mark in marks:
-            runs += [Run("", mark=mark), quiet_run(f"{GAP}{self.mark_meaning(mark)}   ")]
-        return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
+            runs += [blocks.Run("", mark=mark), blocks.quiet_run(f"{GAP}{self.mark_meaning(mark)}   ")]
+        return (*runs[:-1], blocks.Run(runs[-1].text.rstrip(" "), blocks.Tone.QUIET))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -26,8 +26,8 @@ from desktop_app.listreader.bills.bill_shape import (
     propose_bill_shape,
 )
 from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import percent_of_unit
-from desktop_app.listreader.cells.measures import read_heading, units_of_several
 from desktop_app.listreader.entries.read_entries import Entry, EntryReader, RowPlace
 from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
 from desktop_app.listreader.fields.heading_words import find_fields, is_heading_word
@@ -99,7 +99,7 @@ def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool | None)
     So of rows in metres or kilograms where there is no bill to ask for: ``by_measure`` is None then.
     """
     units = {entry.values.get(_COUNTED_IN, "").strip() for entry in entries}
-    several = units_of_several(units) - ({"M"} if by_measure and "C" not in units else set())
+    several = measures.units_of_several(units) - ({"M"} if by_measure and "C" not in units else set())
     for entry in entries:
         unit = entry.values.get(_COUNTED_IN, "").strip()
         is_length = unit == "M" and "." in entry.values.get("list.quantity", "").rstrip("0")  # half a metre
@@ -370,7 +370,7 @@ def _says_what_price_is_for(mapping: TableMapping) -> bool:
     price = mapping.column_of("products.value")
     if price is None or mapping.column_of("list.price_per") is not None or price.settings.get("per"):
         return True
-    return read_heading(price.heading).basis is not None
+    return measures.read_heading(price.heading).basis is not None
 
 
 def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:

@@ -16,18 +16,7 @@ from typing import Final, Protocol
 from PIL import Image, UnidentifiedImageError
 
 from desktop_app.basics.errors import Refused
-from desktop_app.paper import line_breaking, page_style
-from desktop_app.paper.blocks import (
-    BoxFrame,
-    Document,
-    PictureRow,
-    Runs,
-    Signature,
-    SignOff,
-    WordBox,
-    compose_runs,
-    quiet_run,
-)
+from desktop_app.paper import blocks, line_breaking, page_style
 from desktop_app.paper.canvas import Box, PageCanvas, Point, Sign, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Line
 from desktop_app.paper.page_style import FREE, Fit, HouseStyle, LaidOutDrawing
@@ -105,13 +94,13 @@ class TextFlowable:
         canvas.speak_as(None)
 
 
-def set_text(runs: Runs, style: TextStyle, width: float, tag: Tag | None = None) -> TextFlowable:
+def set_text(runs: blocks.Runs, style: TextStyle, width: float, tag: Tag | None = None) -> TextFlowable:
     """Return the words as a flowable of that width."""
     return TextFlowable(tuple(line_breaking.break_lines(runs, style, width)), style, tag=tag)
 
 
 def set_hanging_text(
-    label: Runs, runs: Runs, *, style: TextStyle, indent: float, width: float
+    label: blocks.Runs, runs: blocks.Runs, *, style: TextStyle, indent: float, width: float
 ) -> TextFlowable:
     """Return the words with a label at the left of their first line."""
     lines = tuple(line_breaking.break_lines(runs, style, width - indent))
@@ -180,18 +169,18 @@ def set_heading(
     number: str, title: str, width: float, tag: Tag | None = None, *, style: TextStyle = page_style.HEADING
 ) -> HeadingFlowable:
     """Return a section's heading, entered in the outline."""
-    indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
+    indent = line_breaking.natural_width(blocks.compose_runs(number), style) + 7.0 if number else 0.0
     text_flowable = set_hanging_text(
-        compose_runs(number), compose_runs(title), style=style, indent=indent, width=width
+        blocks.compose_runs(number), blocks.compose_runs(title), style=style, indent=indent, width=width
     )
     entry = f"{number}  {title}" if number else title
     return HeadingFlowable(replace(text_flowable, bookmark=entry, tag=tag), width)
 
 
 _FRAMES: Final = {
-    BoxFrame.FILLED: (page_style.FILLED, 1.2, 0.0, page_style.ON_FILLED),
-    BoxFrame.BORDERED: (page_style.PALE, 1.2, 4.0, page_style.INK),
-    BoxFrame.OUTLINED: (None, 0.6, 0.0, page_style.INK),
+    blocks.BoxFrame.FILLED: (page_style.FILLED, 1.2, 0.0, page_style.ON_FILLED),
+    blocks.BoxFrame.BORDERED: (page_style.PALE, 1.2, 4.0, page_style.INK),
+    blocks.BoxFrame.OUTLINED: (None, 0.6, 0.0, page_style.INK),
 }
 """Of each frame: the fill behind the word, the line around the box, the border inside it, the colour of the word."""
 
@@ -200,7 +189,7 @@ _FRAMES: Final = {
 class FramedWord:
     """A word in its frame at the left, what it rests on at the right, as wide as the page; never split."""
 
-    frame: BoxFrame
+    frame: blocks.BoxFrame
     words: TextFlowable
     reason: TextFlowable
     width: float
@@ -235,17 +224,17 @@ class FramedWord:
             text.draw_on_page(canvas, left, top + (height - text.height) / 2)
 
 
-def set_word_box(block: WordBox, width: float, fit: Fit, into: Tag) -> FramedWord:
+def set_word_box(block: blocks.WordBox, width: float, fit: Fit, into: Tag) -> FramedWord:
     """Return a word box; words that take more than a line are smaller."""
     available = FramedWord.LEFT - 2 * FramedWord.PAD_X
-    words = compose_runs(block.words)
+    words = blocks.compose_runs(block.words)
     is_short = line_breaking.natural_width(words, page_style.WORD) <= available
     style = replace(page_style.WORD if is_short else page_style.LONG_WORD, colour=_FRAMES[block.frame][3])
     right = width - FramedWord.LEFT - 2 * FramedWord.PAD_X
     return FramedWord(
         block.frame,
         set_text(words, style, available, into.add_tag("/P")),
-        set_text(compose_runs(block.reason), fit.headline, right, into.add_tag("/P")),
+        set_text(blocks.compose_runs(block.reason), fit.headline, right, into.add_tag("/P")),
         width,
         before=14.0 * fit.space,
     )
@@ -429,7 +418,7 @@ class PictureRowFlowable:
             canvas.draw_rectangle(box, stroke=Stroke(page_style.LINE, page_style.HAIR))
 
 
-def set_picture_row(block: PictureRow, width: float, into: Tag) -> PictureRowFlowable:
+def set_picture_row(block: blocks.PictureRow, width: float, into: Tag) -> PictureRowFlowable:
     """Return pictures side by side in columns that share the width; a single one takes one half of it."""
     columns = max(2, len(block.pictures))
     column = (width - _GAP * (columns - 1)) / columns
@@ -460,7 +449,7 @@ class LetterheadFlowable:
     keep_next = True
 
     def __init__(
-        self, document: Document, width: float, house: HouseStyle, into: Tag, fit: Fit = FREE
+        self, document: blocks.Document, width: float, house: HouseStyle, into: Tag, fit: Fit = FREE
     ) -> None:
         head = document.letterhead
         self._width = width
@@ -522,7 +511,7 @@ class _Stacker:
         return stack
 
     def _broken(self, text: str, style: TextStyle, width: float) -> _Stack:
-        lines = line_breaking.break_lines(compose_runs(text), style, width)
+        lines = line_breaking.break_lines(blocks.compose_runs(text), style, width)
         return [(line, style) for line in lines]
 
 
@@ -551,7 +540,9 @@ class SignOffFlowable:
     PEN = 26.0
     GAP = 24.0
 
-    def __init__(self, block: SignOff, width: float, house: HouseStyle, into: Tag, fit: Fit = FREE) -> None:
+    def __init__(
+        self, block: blocks.SignOff, width: float, house: HouseStyle, into: Tag, fit: Fit = FREE
+    ) -> None:
         self._block, self._width, self._house = block, width, house
         self._half_width = (width - self.GAP) / 2
         self.before = 12.0 * fit.space
@@ -574,9 +565,9 @@ class SignOffFlowable:
                 self._draw_signature(canvas, number, (x + side * (self._half_width + self.GAP), top))
             top += self._row_height(row) + 14.0
 
-    def _signature_lines(self, line: Signature) -> _Stack:
+    def _signature_lines(self, line: blocks.Signature) -> _Stack:
         who = ", ".join(filter(None, (line.name, line.note)))
-        runs = compose_runs(quiet_run(line.role), f"  {who}" if who else "")
+        runs = blocks.compose_runs(blocks.quiet_run(line.role), f"  {who}" if who else "")
         lines = line_breaking.break_lines(runs, page_style.CELL, self._half_width)
         return [(broken, page_style.CELL) for broken in lines]
 

@@ -15,8 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.paper import fonts, page_style, shaping
-from desktop_app.paper.blocks import BoxedLetter, Runs
+from desktop_app.paper import blocks, fonts, page_style, shaping
 from desktop_app.paper.canvas import Box, PageCanvas, Point, Sign, Stroke, TextStyle
 from desktop_app.paper.canvas import shorten_text as shorten_measured
 
@@ -46,7 +45,7 @@ class Atom:
     text: str
     style: TextStyle
     width: float
-    mark: BoxedLetter | None = None
+    mark: blocks.BoxedLetter | None = None
     sign: Sign | None = None
     blank: bool = False
 
@@ -73,17 +72,17 @@ def shorten_text(text: str, style: TextStyle, width: float) -> str:
 
 
 @functools.lru_cache(maxsize=8192)
-def split_atoms(runs: Runs, style: TextStyle) -> tuple[tuple[Atom, bool], ...]:
+def split_atoms(runs: blocks.Runs, style: TextStyle) -> tuple[tuple[Atom, bool], ...]:
     """Return the atoms of the words, each with whether a line may break before it."""
     return tuple(_atoms(runs, style))
 
 
-def list_atoms(runs: Runs, style: TextStyle) -> list[Atom]:
+def list_atoms(runs: blocks.Runs, style: TextStyle) -> list[Atom]:
     """Return the atoms of the words."""
     return [atom for atom, _ in split_atoms(runs, style)]
 
 
-def _atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
+def _atoms(runs: blocks.Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
     previous = ""
     for run in runs:
         toned = page_style.toned_style(style, run.tone)
@@ -101,7 +100,7 @@ def _atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
 
 
 @functools.lru_cache(maxsize=8192)
-def break_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
+def break_lines(runs: blocks.Runs, style: TextStyle, width: float) -> list[Line]:
     """Return the words broken to that width; at least one line, perhaps empty."""
     done: list[Line] = []
     row: list[Atom] = []
@@ -120,12 +119,12 @@ def break_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     return [*done, _line_of_atoms(row)]
 
 
-def natural_width(runs: Runs, style: TextStyle) -> float:
+def natural_width(runs: blocks.Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
     return sum(atom.width for atom, _ in split_atoms(runs, style))
 
 
-def least_width(runs: Runs, style: TextStyle) -> float:
+def least_width(runs: blocks.Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
     return max((_total_width(_without_lead(unit)) for unit, _ in _measured_units(runs, style)), default=0.0)
 
@@ -197,7 +196,7 @@ def _may_break(before: str, after: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8192)
-def _measured_units(runs: Runs, style: TextStyle) -> tuple[tuple[list[Atom], float], ...]:
+def _measured_units(runs: blocks.Runs, style: TextStyle) -> tuple[tuple[list[Atom], float], ...]:
     """Return the units of the words, each with its width; the same words are set more than once."""
     return tuple((unit, _total_width(unit)) for unit in _unbreakable_units(split_atoms(runs, style)))
 

@@ -17,14 +17,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream
 
-from desktop_app.paper.drawings import (
-    INLINE,
-    figure_of,
-    inherited,
-    page_content,
-    plain_tokens,
-    without_pictures,
-)
+from desktop_app.paper import drawings
 from desktop_app.paper.objects import ObjectDigests, TooLargeError, read_stream
 from desktop_app.paper.page_texts import MOST_FORMS, PageFont, read_font
 from desktop_app.paper.read_papers import Corners, DrawnMark, PlacedText
@@ -158,7 +151,7 @@ def read_page(page: Object, digests: ObjectDigests) -> DrawnPage:
     Errors: PdfError if its drawing cannot be unpacked; TooDeepError.
     """
     reader = _PageReader(digests)
-    reader.read_drawing(page_content(page), inherited(page, "/Resources"))
+    reader.read_drawing(drawings.page_content(page), drawings.inherited(page, "/Resources"))
     return reader.drawn
 
 
@@ -179,7 +172,7 @@ class _PageReader:
             b"q": self._keep_state, b"Q": self._bring_back_state, b"cm": self._change_matrix,
             b"gs": self._change_extra, b"re": self._add_rectangle, b"h": lambda _: self._path.append(b"h"),
             b"W": self._clip, b"W*": self._clip, b"n": lambda _: self._end_path(),
-            b"Do": self._draw_object, b"sh": self._draw_shading, INLINE: self._draw_inline,
+            b"Do": self._draw_object, b"sh": self._draw_shading, drawings.INLINE: self._draw_inline,
             b"BT": self._begin_text, b"ET": lambda _: self._end_line(),
             b"Tf": self._choose_font, b"Td": self._move_line, b"TD": self._move_and_lead, b"Tm": self._place_line,
             b"T*": lambda _: self._next_line(), b"Tj": self._show, b"TJ": self._show_spaced,
@@ -193,7 +186,7 @@ class _PageReader:
         """Follow the operators of one drawing."""
         outer, self._resources = self._resources, resources
         operands: Operands = []
-        for token in plain_tokens(without_pictures(content), {}):
+        for token in drawings.plain_tokens(drawings.without_pictures(content), {}):
             if token[0] in _OPERATOR_FREE or token in _WORDS:
                 operands.append(token)
                 continue
@@ -374,7 +367,7 @@ class _PageReader:
 
     def _show_spaced(self, operands: Operands) -> None:
         for token in operands:
-            figure = figure_of(token)
+            figure = drawings.figure_of(token)
             if figure is not None:
                 self._advance(-figure / 1000 * self._state.size * self._state.stretch)
             elif token[:1] == b"<":
@@ -428,7 +421,7 @@ class _PageReader:
 
 def _figures(tokens: Operands) -> list[float]:
     """Return tokens as figures; none at all where one of them is no figure."""
-    figures = [figure_of(token) for token in tokens]
+    figures = [drawings.figure_of(token) for token in tokens]
     return [figure for figure in figures if figure is not None] if None not in figures else []
 
 

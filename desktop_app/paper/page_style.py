@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.paper.blocks import Paper, Tone
+from desktop_app.paper import blocks
 from desktop_app.paper.canvas import Box, Canvas, Drawing, Point, Sign, Stroke, TextStyle
 
 
@@ -63,7 +63,7 @@ class HouseStyle:
 
 A4: Final = (595.2756, 841.8898)
 LETTER: Final = (612.0, 792.0)
-PAPERS: Final = {Paper.A4: A4, Paper.LETTER: LETTER}
+PAPERS: Final = {blocks.Paper.A4: A4, blocks.Paper.LETTER: LETTER}
 """The sizes that papers are printed on."""
 SIDE: Final = 45.4
 TOP: Final = 40.0
@@ -99,13 +99,13 @@ HAIRLINE: Final = Stroke(LINE, HAIR)
 SECTION_RULE: Final = Stroke(INK, RULE)
 
 
-def toned_style(style: TextStyle, tone: Tone) -> TextStyle:
+def toned_style(style: TextStyle, tone: blocks.Tone) -> TextStyle:
     """Return the style of a run in a tone within a text of this style."""
-    if tone is Tone.QUIET:
+    if tone is blocks.Tone.QUIET:
         return quiet_style(style)
-    if tone is Tone.CAUTION:
+    if tone is blocks.Tone.CAUTION:
         return replace(style, colour=CAUTION)
-    return replace(style, bold=True) if tone is Tone.STRONG else style
+    return replace(style, bold=True) if tone is blocks.Tone.STRONG else style
 
 
 def quiet_style(style: TextStyle) -> TextStyle:

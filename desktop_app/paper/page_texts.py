@@ -16,14 +16,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream
 
-from desktop_app.paper.drawings import (
-    inherited,
-    page_content,
-    plain_token,
-    read_string,
-    read_tokens,
-    without_pictures,
-)
+from desktop_app.paper import drawings
 from desktop_app.paper.objects import ObjectDigests, TooLargeError, read_stream
 from desktop_app.paper.shaping import read_drawn
 
@@ -161,7 +154,7 @@ def read_texts(page: Object, digests: ObjectDigests) -> tuple[str, ...]:
     Errors: PdfError if its drawing cannot be unpacked; TooDeepError.
     """
     reader = _TextReader(digests)
-    reader.read_drawing(page_content(page), inherited(page, "/Resources"))
+    reader.read_drawing(drawings.page_content(page), drawings.inherited(page, "/Resources"))
     return tuple(reader.texts)
 
 
@@ -179,7 +172,7 @@ class _TextReader:
     def read_drawing(self, content: bytes, resources: Object | None) -> None:
         """Follow the operators of one drawing."""
         operands: list[bytes] = []
-        for token in read_tokens(without_pictures(content)):
+        for token in drawings.read_tokens(drawings.without_pictures(content)):
             if token[0] in _OPERAND:
                 operands.append(token)
                 continue
@@ -225,7 +218,7 @@ class _TextReader:
         for token in operands:
             if token[:1] not in (b"(", b"<") or len(token) < 2 or token == b"<<":
                 continue
-            codes = read_string(token)
+            codes = drawings.read_string(token)
             if self._font is None:
                 self._letters.append(codes.decode("cp1252", "replace"))
             else:
@@ -240,6 +233,6 @@ class _TextReader:
 
 def _resource(resources: Object | None, kind: str, name: bytes) -> Object | None:
     listed = resources.get(kind) if isinstance(resources, Dictionary) else None
-    called = plain_token(name).decode("utf-8", "surrogateescape")
+    called = drawings.plain_token(name).decode("utf-8", "surrogateescape")
     found = listed.get(called) if isinstance(listed, Dictionary) and len(called) > 1 else None
     return found if isinstance(found, Object) else None

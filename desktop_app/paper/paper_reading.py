@@ -16,7 +16,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
-from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper import drawings
 from desktop_app.paper.file_structure import find_oddities
 from desktop_app.paper.objects import (
     ObjectDigests,
@@ -194,7 +194,7 @@ def _read_pages(
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableError("long")
     for number, page in enumerate(pdf.pages):
-        digest, drawn = drawing_digest(page.obj, digests), DrawnPage()
+        digest, drawn = drawings.drawing_digest(page.obj, digests), DrawnPage()
         texts = read_texts(page.obj, digests)
         is_as_listed = number < len(listed) and listed[number][:2] == ([*texts], digest)
         links = listed[number][2] if is_as_listed else None
@@ -204,7 +204,7 @@ def _read_pages(
         yield ReadPage(
             texts=texts,
             drawing=digest,
-            frame=frame_of(page.obj),
+            frame=drawings.frame_of(page.obj),
             laid_over=tuple(_laid_over(page.obj, links, numbers)),
             placed=tuple(drawn.placed),
             marks=tuple(drawn.marks),

@@ -25,10 +25,8 @@ import reportlab
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.paper import fonts, page_style, typesetting
-from desktop_app.paper.blocks import Document
+from desktop_app.paper import blocks, drawings, fonts, page_style, typesetting
 from desktop_app.paper.canvas import Tag
-from desktop_app.paper.drawings import drawing_digest, frame_of
 from desktop_app.paper.file_structure import SAVING
 from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper, write_seal
 from desktop_app.paper.page_style import Attachment, HouseStyle
@@ -59,7 +57,7 @@ class DrawnPages:
     anchors: Mapping[str, tuple[int, float]] = field(default_factory=dict)
 
 
-def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
+def draw_document(document: blocks.Document, house: HouseStyle) -> DrawnPages:
     """Return the document drawn on pages.
 
     Errors: Refused if the logo cannot be read or the fonts are not there.
@@ -149,8 +147,8 @@ def list_pages(
     pages = [
         {
             "text": plain_texts(text),
-            "drawing": drawing_digest(page.obj, digests),
-            "frame": frame_of(page.obj),
+            "drawing": drawings.drawing_digest(page.obj, digests),
+            "frame": drawings.frame_of(page.obj),
             "links": [read_link(link, numbers) for link in page.obj.get("/Annots", ())],
         }
         for page, text in zip(pdf.pages, texts, strict=True)
@@ -172,7 +170,9 @@ def plain_texts(texts: Iterable[str]) -> list[str]:
 _LARGE: Final = 100_000
 
 
-def print_for_archive(document: Document, house: HouseStyle, files: Iterable[Attachment] = ()) -> bytes:
+def print_for_archive(
+    document: blocks.Document, house: HouseStyle, files: Iterable[Attachment] = ()
+) -> bytes:
     """Return the document as an archive file with its attachments; its day is the document's `made_at`.
 
     Errors: Refused if the logo cannot be read or the fonts are not there.
@@ -188,7 +188,7 @@ def print_for_archive(document: Document, house: HouseStyle, files: Iterable[Att
         return _saved(pdf)
 
 
-def print_sealed(document: Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
+def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
     """Return the document as an archive file that proves itself: with attachments, the list of its pages, a seal.
 
     Errors: as above.
@@ -210,7 +210,7 @@ def print_sealed(document: Document, house: HouseStyle, files: Iterable[Attachme
 
 
 def _page_list(
-    pdf: Pdf, drawn: DrawnPages, document: Document, house: HouseStyle, files: Iterable[Attachment]
+    pdf: Pdf, drawn: DrawnPages, document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]
 ) -> Attachment:
     properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
     digests = ((file.name, digest_of_file(file.content)) for file in files)
@@ -218,7 +218,7 @@ def _page_list(
     return Attachment(LIST_FILE, content, description="What each page says and draws; digests of the files")
 
 
-def print_to_fill_in(document: Document, house: HouseStyle) -> bytes:
+def print_to_fill_in(document: blocks.Document, house: HouseStyle) -> bytes:
     """Return the document with form fields at its places to fill in; empty it looks like the archive file.
 
     It is no archive file: what is filled in changes it.
@@ -299,7 +299,9 @@ def _add_output_intent(pdf: Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _write_metadata(pdf: Pdf, document: Document, house: HouseStyle, mark: str, seal: str = "") -> None:
+def _write_metadata(
+    pdf: Pdf, document: blocks.Document, house: HouseStyle, mark: str, seal: str = ""
+) -> None:
     facts = dict(_properties(document, house))
     del pdf.docinfo
     for key, value in facts.items():
@@ -336,7 +338,7 @@ def _write_metadata(pdf: Pdf, document: Document, house: HouseStyle, mark: str, 
     pdf.Root.Metadata = pdf.make_indirect(packet)
 
 
-def _properties(document: Document, house: HouseStyle) -> Iterator[tuple[str, str]]:
+def _properties(document: blocks.Document, house: HouseStyle) -> Iterator[tuple[str, str]]:
     parts = (document.number, document.title)
     yield "Title", fonts.printable_text(" · ".join(text for text in parts if text))
     yield "Author", fonts.printable_text(document.letterhead.name)

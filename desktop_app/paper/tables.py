@@ -10,25 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from desktop_app.paper import line_breaking, page_style
-from desktop_app.paper.blocks import (
-    Align,
-    Answer,
-    AnswerCell,
-    AnswerColumn,
-    AnswerRow,
-    AnswerTable,
-    Column,
-    Fact,
-    KeyValues,
-    Run,
-    Runs,
-    Steps,
-    Table,
-    Tone,
-    Total,
-    compose_runs,
-)
+from desktop_app.paper import blocks, line_breaking, page_style
 from desktop_app.paper.canvas import Box, Field, PageCanvas, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Atom, Line
 from desktop_app.paper.page_style import FREE, Fit
@@ -246,7 +228,7 @@ def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:
 # One cell of a grid, its words broken to the width of its column.
 
 
-def wrapped_cell(runs: Runs, style: TextStyle, *, x: float, width: float, fit: Fit, tag: Tag) -> Cell:
+def wrapped_cell(runs: blocks.Runs, style: TextStyle, *, x: float, width: float, fit: Fit, tag: Tag) -> Cell:
     """Return a cell that starts at a place in its row."""
     lines = line_breaking.break_lines(runs, style, width - 2 * fit.side)
     return Cell(x, tuple(PlacedLine(line, fit.side) for line in lines), style, tag)
@@ -285,13 +267,13 @@ class ColumnDemand:
     least: Callable[[], float]
 
 
-def strong_runs(runs: Runs) -> Runs:
+def strong_runs(runs: blocks.Runs) -> blocks.Runs:
     """Return runs in the tone of totals."""
-    tone = {Tone.PLAIN: Tone.STRONG}
-    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
+    tone = {blocks.Tone.PLAIN: blocks.Tone.STRONG}
+    return tuple(blocks.Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
 
 
-def cells_of_column(block: Table, number: int) -> list[Runs]:
+def cells_of_column(block: blocks.Table, number: int) -> list[blocks.Runs]:
     """Return all cells of a column, totals in the tone they are printed in."""
     cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
     for total in block.totals:
@@ -301,7 +283,7 @@ def cells_of_column(block: Table, number: int) -> list[Runs]:
     return cells
 
 
-def widest_tail(cells: Sequence[Runs], style: TextStyle) -> DecimalTail:
+def widest_tail(cells: Sequence[blocks.Runs], style: TextStyle) -> DecimalTail:
     """Return the widths right of the decimal point that suffice for all cells."""
     tail = DecimalTail()
     for runs in cells:
@@ -323,7 +305,9 @@ def tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
     return DecimalTail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
 
 
-def column_widths(block: Table, figures: Sequence[Sequence[Runs]], width: float, fit: Fit) -> list[float]:
+def column_widths(
+    block: blocks.Table, figures: Sequence[Sequence[blocks.Runs]], width: float, fit: Fit
+) -> list[float]:
     """Return the widths of the columns, whose cells are given column by column."""
     asks = [_demand_of_column(*pair, fit) for pair in zip(block.columns, figures, strict=True)]
     for wanted in ([ask.with_head for ask in asks], [ask.natural for ask in asks]):
@@ -358,10 +342,12 @@ def column_widths(block: Table, figures: Sequence[Sequence[Runs]], width: float,
     return parts
 
 
-def _demand_of_column(column: Column, cells: Sequence[Runs], fit: Fit) -> ColumnDemand:
-    flush = column.align is not Align.LEFT
-    demand = _figures_ask(cells, fit.cell) if column.align is Align.POINT else _words_ask(cells, fit.cell)
-    head = compose_runs(column.heading)
+def _demand_of_column(column: blocks.Column, cells: Sequence[blocks.Runs], fit: Fit) -> ColumnDemand:
+    flush = column.align is not blocks.Align.LEFT
+    demand = (
+        _figures_ask(cells, fit.cell) if column.align is blocks.Align.POINT else _words_ask(cells, fit.cell)
+    )
+    head = blocks.compose_runs(column.heading)
     width_of_head, around = line_breaking.natural_width(head, fit.head), 2 * fit.side + 1
     with_head = max(demand.natural, width_of_head)
 
@@ -377,7 +363,7 @@ def _demand_of_column(column: Column, cells: Sequence[Runs], fit: Fit) -> Column
     return ColumnDemand(natural + around, with_head + around, least)
 
 
-def _words_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
+def _words_ask(cells: Sequence[blocks.Runs], style: TextStyle) -> ColumnDemand:
     natural = max((line_breaking.natural_width(runs, style) for runs in cells), default=0.0)
 
     def least() -> float:
@@ -386,7 +372,7 @@ def _words_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
     return ColumnDemand(natural, natural, least)
 
 
-def _figures_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
+def _figures_ask(cells: Sequence[blocks.Runs], style: TextStyle) -> ColumnDemand:
     """Return the width that figures aligned on the point need; texts among them may wrap."""
     tail, front, texts = widest_tail(cells, style), 0.0, []
     for runs in cells:
@@ -401,7 +387,9 @@ def _figures_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
     return ColumnDemand(natural, natural, lambda: max(figures, text.least() + tail.mark))
 
 
-def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None) -> Grid:
+def set_table(
+    block: blocks.Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None
+) -> Grid:
     """Return a table as a grid; `empty` stands in its place when it has no rows, `into` takes its tags."""
     figures = [cells_of_column(block, number) for number in range(len(block.columns))]
     tails = [widest_tail(cells, fit.cell) for cells in figures]
@@ -412,7 +400,9 @@ def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: 
     head = setter.set_head_row()
     rows = [setter.set_table_row(row.cells) for row in block.rows]
     if not rows and (block.empty or empty):
-        rows = [setter.set_spanning_row(compose_runs(Run(block.empty or empty, Tone.QUIET)))]
+        rows = [
+            setter.set_spanning_row(blocks.compose_runs(blocks.Run(block.empty or empty, blocks.Tone.QUIET)))
+        ]
     rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
     return Grid(tuple(rows), width, head=head, shift=shift)
 
@@ -421,7 +411,7 @@ def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: 
 class TableTypesetter:
     """Sets the rows of one table once its columns have their widths."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[blocks.Column, ...]
     tails: tuple[DecimalTail, ...]
     widths: tuple[float, ...]
     fit: Fit
@@ -433,9 +423,9 @@ class TableTypesetter:
             return None
         tag, cells = self.tag.add_tag("/TR"), []
         for number, column in enumerate(self.columns):
-            flush = column.align is not Align.LEFT
+            flush = column.align is not blocks.Align.LEFT
             cell = tag.add_cell(heads="Column")
-            lines = self._plain_lines(compose_runs(column.heading), number, self.fit.head, flush=flush)
+            lines = self._plain_lines(blocks.compose_runs(column.heading), number, self.fit.head, flush=flush)
             cells.append(Cell(self._left_of(number), lines, self.fit.head, cell))
         most = max(len(cell.lines) for cell in cells)
         blank = PlacedLine(Line((), 0.0), 0.0)
@@ -447,7 +437,7 @@ class TableTypesetter:
             pad=self.fit.pad,
         )
 
-    def set_table_row(self, runs: Sequence[Runs]) -> GridRow:
+    def set_table_row(self, runs: Sequence[blocks.Runs]) -> GridRow:
         """Return one row."""
         tag = self.tag.add_tag("/TR")
         cells = [
@@ -458,7 +448,7 @@ class TableTypesetter:
             tag.add_cell()
         return GridRow(tuple(cells), pad=self.fit.pad)
 
-    def set_spanning_row(self, runs: Runs) -> GridRow:
+    def set_spanning_row(self, runs: blocks.Runs) -> GridRow:
         """Return a row of one cell over all columns."""
         tag = self.tag.add_tag("/TR").add_cell(heads=self._heads(0), span=len(self.columns))
         width = sum(self.widths)
@@ -466,7 +456,7 @@ class TableTypesetter:
             (wrapped_cell(runs, self.fit.cell, x=0.0, width=width, fit=self.fit, tag=tag),), pad=self.fit.pad
         )
 
-    def set_total_row(self, total: Total, *, tied: bool) -> GridRow:
+    def set_total_row(self, total: blocks.Total, *, tied: bool) -> GridRow:
         """Return a closing row, its label across the columns that its cells leave."""
         first, tag = len(self.columns) - len(total.cells), self.tag.add_tag("/TR")
         across, cells = sum(self.widths[:first]), []
@@ -490,21 +480,23 @@ class TableTypesetter:
     def _left_of(self, at: int) -> float:
         return sum(self.widths[:at])
 
-    def _set_aligned_cell(self, runs: Runs, at: int, style: TextStyle, tag: Tag) -> Cell:
+    def _set_aligned_cell(self, runs: blocks.Runs, at: int, style: TextStyle, tag: Tag) -> Cell:
         align = self.columns[at].align
         available = self.widths[at] - 2 * self.fit.side
-        if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
+        if align is blocks.Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
             return Cell(self._left_of(at), self._figure_lines(runs, at, style), style, tag)
-        lines = self._plain_lines(runs, at, style, flush=align is not Align.LEFT)
+        lines = self._plain_lines(runs, at, style, flush=align is not blocks.Align.LEFT)
         return Cell(self._left_of(at), lines, style, tag)
 
-    def _plain_lines(self, runs: Runs, at: int, style: TextStyle, *, flush: bool) -> tuple[PlacedLine, ...]:
+    def _plain_lines(
+        self, runs: blocks.Runs, at: int, style: TextStyle, *, flush: bool
+    ) -> tuple[PlacedLine, ...]:
         available = self.widths[at] - 2 * self.fit.side
         lines = line_breaking.break_lines(runs, style, available)
         slack = [available - line.width if flush else 0.0 for line in lines]
         return tuple(PlacedLine(line, self.fit.side + dx) for line, dx in zip(lines, slack, strict=True))
 
-    def _figure_lines(self, runs: Runs, at: int, style: TextStyle) -> tuple[PlacedLine, ...]:
+    def _figure_lines(self, runs: blocks.Runs, at: int, style: TextStyle) -> tuple[PlacedLine, ...]:
         available = self.widths[at] - 2 * self.fit.side
         atoms = line_breaking.list_atoms(runs, style)
         tail, column = tail_of_figure(atoms), self.tails[at]
@@ -534,7 +526,7 @@ def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine
 # Sets facts and numbered steps into grids.
 
 
-def set_facts(block: KeyValues, width: float, fit: Fit = FREE, into: Tag | None = None) -> Grid:
+def set_facts(block: blocks.KeyValues, width: float, fit: Fit = FREE, into: Tag | None = None) -> Grid:
     """Return facts as a grid of one or two facts a line."""
     tag = (into or Tag("/Document")).add_tag("/Table")
     shift = -fit.side if fit.flush else 0.0
@@ -543,7 +535,7 @@ def set_facts(block: KeyValues, width: float, fit: Fit = FREE, into: Tag | None 
     return grid if block.ruled else replace(grid, before=3.0)
 
 
-def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
+def set_steps(block: blocks.Steps, width: float, into: Tag | None = None) -> Grid:
     """Return numbered lines as a grid."""
     tag = (into or Tag("/Document")).add_tag("/L")
     number = 18.0 if len(block.items) < 100 else 26.0
@@ -554,7 +546,9 @@ def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
         line = tag.add_tag("/LI")
         label, body = line.add_tag("/Lbl"), line.add_tag("/LBody")
         cells = [
-            wrapped_cell(compose_runs(str(count)), style, x=0.0, width=number + 6, fit=FREE, tag=label),
+            wrapped_cell(
+                blocks.compose_runs(str(count)), style, x=0.0, width=number + 6, fit=FREE, tag=label
+            ),
             wrapped_cell(item.runs, style, x=number, width=text_width, fit=FREE, tag=body),
         ]
         if item.who:
@@ -564,7 +558,7 @@ def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
     return Grid(tuple(rows), width)
 
 
-def _one_fact_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
+def _one_fact_a_row(listed: Sequence[blocks.Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
     most = width * (0.18 if fit.flush else 0.36)
     label = _label_width([fact.label for fact in listed], most, fit)
     noted = any(fact.note for fact in listed)
@@ -584,7 +578,7 @@ def _one_fact_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) ->
     return rows
 
 
-def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
+def _two_facts_a_row(listed: Sequence[blocks.Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
     half_width = width / 2
     lines = list(_lines_of_facts(listed))
     sides = [[line[side] for line in lines if len(line) > side] for side in (0, 1)]
@@ -597,8 +591,8 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -
             noted = (
                 (
                     *fact.value,
-                    Run("  "),
-                    *tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in fact.note),
+                    blocks.Run("  "),
+                    *tuple(blocks.Run(run.text, blocks.Tone.QUIET, run.mark, run.sign) for run in fact.note),
                 )
                 if fact.note
                 else fact.value
@@ -612,9 +606,9 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -
     return rows
 
 
-def _lines_of_facts(listed: Sequence[Fact]) -> Iterator[list[Fact]]:
+def _lines_of_facts(listed: Sequence[blocks.Fact]) -> Iterator[list[blocks.Fact]]:
     """Yield the facts of each line: two, or one that is wide or has no other beside it."""
-    line: list[Fact] = []
+    line: list[blocks.Fact] = []
     for fact in listed:
         if line and (fact.wide or len(line) == 2):
             yield line
@@ -628,21 +622,21 @@ def _lines_of_facts(listed: Sequence[Fact]) -> Iterator[list[Fact]]:
 
 
 def _label_and_value(
-    label: str, value: Runs, place: tuple[float, float, float], fit: Fit, row: Tag
+    label: str, value: blocks.Runs, place: tuple[float, float, float], fit: Fit, row: Tag
 ) -> list[Cell]:
     """Return two cells: the place is their left end, the width of the label and that of the value."""
     left, label_width, value_width = place
     head, body = row.add_cell(heads="Row"), row.add_cell()
     quiet = page_style.quiet_style(fit.cell)
     return [
-        wrapped_cell(compose_runs(label), quiet, x=left, width=label_width, fit=fit, tag=head),
+        wrapped_cell(blocks.compose_runs(label), quiet, x=left, width=label_width, fit=fit, tag=head),
         wrapped_cell(value, fit.cell, x=left + label_width, width=value_width, fit=fit, tag=body),
     ]
 
 
 def _label_width(labels: Sequence[str], most: float, fit: Fit) -> float:
     wanted = max(
-        (line_breaking.natural_width(compose_runs(label), fit.cell) for label in labels), default=0.0
+        (line_breaking.natural_width(blocks.compose_runs(label), fit.cell) for label in labels), default=0.0
     )
     return min(max(wanted + 5 * fit.side, most * 0.62), most)
 
@@ -662,7 +656,7 @@ _AFTER_BOX, _AFTER_WORDS = 3.0, 7.0  # from a box to its words, and from these t
 _AFTER_SMALL_BOX, _AFTER_LETTER = 1.8, 5.2  # the same where a letter stands for each choice
 
 
-def set_answers(block: AnswerTable, width: float, into: Tag) -> Grid:
+def set_answers(block: blocks.AnswerTable, width: float, into: Tag) -> Grid:
     """Return the table as a grid; `into` takes its tags."""
     all_shares = sum(column.share for column in block.columns)
     widths = [width * column.share / all_shares for column in block.columns]
@@ -678,7 +672,7 @@ class _AnswerTypesetter:
     widths: tuple[float, ...]
     tag: Tag
 
-    def set_head_row(self, columns: Sequence[AnswerColumn]) -> GridRow | None:
+    def set_head_row(self, columns: Sequence[blocks.AnswerColumn]) -> GridRow | None:
         if not any(column.heading for column in columns):
             return None
         row, x, cells = self.tag.add_tag("/TR"), 0.0, list[Cell]()
@@ -687,7 +681,7 @@ class _AnswerTypesetter:
             place = (x, width)
             cells.append(
                 wrapped_cell(
-                    compose_runs(column.heading),
+                    blocks.compose_runs(column.heading),
                     page_style.HEAD,
                     x=place[0],
                     width=place[1],
@@ -698,7 +692,7 @@ class _AnswerTypesetter:
             x += width
         return GridRow(tuple(cells))
 
-    def set_row(self, row: AnswerRow) -> GridRow:
+    def set_row(self, row: blocks.AnswerRow) -> GridRow:
         tag, at, x, cells = self.tag.add_tag("/TR"), 0, 0.0, list[Cell]()
         for cell in row.cells:
             width = sum(self.widths[at : at + cell.span])
@@ -707,7 +701,7 @@ class _AnswerTypesetter:
         return GridRow(tuple(cells), tied=row.tied, least=HIGH_ROW if row.high else ROW)
 
 
-def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
+def _set_cell(cell: blocks.AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
     x, width = place
     if cell.answer is None:
         return wrapped_cell(cell.runs, page_style.CELL, x=x, width=width, fit=FREE, tag=tag)
@@ -719,14 +713,16 @@ def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
     )
 
 
-def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
+def _ticks_cell(answer: blocks.Answer, left: float, width: float, tag: Tag) -> Cell:
     """Return boxes to tick side by side, on a further line where they would not fit."""
     crowded = any(choice.short for choice in answer.choices)
     style, between = (page_style.SMALL, _AFTER_LETTER) if crowded else (page_style.CELL, _AFTER_WORDS)
     x, line, boxes = _SIDE, 0, list[TickBox]()
     for choice in answer.choices:
         at = (x, line)
-        words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
+        words = line_breaking.break_lines(blocks.compose_runs(choice.short or choice.text), style, _ENDLESS)[
+            0
+        ]
         baseline = _TOP + at[1] * style.leading + style.baseline
         field = Field(answer.name, answer.about, choice.text, choice.key)
         gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX

@@ -9,27 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from desktop_app.paper import line_breaking, page_style, tables
-from desktop_app.paper.blocks import (
-    AnswerTable,
-    Block,
-    Bullets,
-    Document,
-    KeyValues,
-    Notes,
-    Para,
-    PictureRow,
-    Quote,
-    Section,
-    SignBox,
-    SignOff,
-    Steps,
-    Subheading,
-    Table,
-    WordBox,
-    compose_runs,
-    quiet_run,
-)
+from desktop_app.paper import blocks, line_breaking, page_style, tables
 from desktop_app.paper.canvas import Drawing, PageCanvas, Running, Tag
 from desktop_app.paper.flowables import (
     DrawingFlowable,
@@ -178,7 +158,7 @@ class SetDocument:
     structure: Tag
 
 
-def set_document(document: Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
+def set_document(document: blocks.Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
     """Return the document set for a body of that width and height; without a front sheet all runs on."""
     width, _ = size
     structure = Tag("/Document")
@@ -195,7 +175,7 @@ def set_document(document: Document, size: tuple[float, float], house: HouseStyl
 
 
 def _set_front_sheet(
-    document: Document, size: tuple[float, float], house: HouseStyle
+    document: blocks.Document, size: tuple[float, float], house: HouseStyle
 ) -> tuple[tuple[Flowable, ...], Tag]:
     """Return the opening in the most generous way that leaves it on one page, and its tag; the last may run over.
 
@@ -203,7 +183,7 @@ def _set_front_sheet(
     of those left. Where none of them will do, smaller print is tried, then less on the sheet.
     """
 
-    def set_sheet(opening: tuple[Block, ...], fit: Fit) -> tuple[bool, tuple[Flowable, ...], Tag]:
+    def set_sheet(opening: tuple[blocks.Block, ...], fit: Fit) -> tuple[bool, tuple[Flowable, ...], Tag]:
         sheet = Tag("/Sect")
         flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
         return height_of_flowables(flowables) <= size[1], flowables, sheet
@@ -225,7 +205,7 @@ def _set_front_sheet(
     return best[1:]
 
 
-def _shorter_ways(document: Document) -> Iterator[tuple[tuple[Block, ...], Fit]]:
+def _shorter_ways(document: blocks.Document) -> Iterator[tuple[tuple[blocks.Block, ...], Fit]]:
     """Yield how a front sheet is tried that is too long: in smaller print, with less on it, at last in small print."""
     least = document.opening
     yield from ((least, fit) for fit in FRONT_SHEET_SMALLER)
@@ -235,7 +215,7 @@ def _shorter_ways(document: Document) -> Iterator[tuple[tuple[Block, ...], Fit]]
 
 
 def _set_opening(
-    document: Document, width: float, house: HouseStyle, into: Tag, fit: Fit
+    document: blocks.Document, width: float, house: HouseStyle, into: Tag, fit: Fit
 ) -> Iterator[Flowable]:
     """Yield letterhead, title and what stands before the first section."""
     setter = BlockTypesetter(width, house, fit)
@@ -245,14 +225,14 @@ def _set_opening(
         yield from setter.set_block(block, into)
 
 
-def _set_title(document: Document, width: float, into: Tag, fit: Fit) -> Iterator[Flowable]:
+def _set_title(document: blocks.Document, width: float, into: Tag, fit: Fit) -> Iterator[Flowable]:
     """Yield the title, and the subtitle behind it on a front sheet where there is room, else under it."""
-    title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
+    title = set_text(blocks.compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
     title = replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
     subtitle = None
     if document.subtitle:
         style = page_style.quiet_style(page_style.COMPACT) if fit.flush else page_style.SUBTITLE
-        subtitle = set_text(compose_runs(document.subtitle), style, width, into.add_tag("/P"))
+        subtitle = set_text(blocks.compose_runs(document.subtitle), style, width, into.add_tag("/P"))
         wanted = title.lines[-1].width + 10.0 + subtitle.lines[0].width
         if fit.flush and len(title.lines) == len(subtitle.lines) == 1 and wanted <= width:
             yield TitleFlowable(title, subtitle)
@@ -268,7 +248,7 @@ class BlockTypesetter:
     def __init__(self, width: float, house: HouseStyle, fit: Fit = FREE) -> None:
         self._width, self._house, self._fit = width, house, fit
 
-    def set_section(self, number: str, section: Section, into: Tag) -> Iterator[Flowable]:
+    def set_section(self, number: str, section: blocks.Section, into: Tag) -> Iterator[Flowable]:
         """Yield a section: its heading and its blocks."""
         style = page_style.HEADING_SPARE if self._fit.spare else page_style.HEADING
         heading = set_heading(number, section.heading, self._width, into.add_tag("/H2"), style=style)
@@ -276,33 +256,33 @@ class BlockTypesetter:
         for block in section.blocks:
             yield from self.set_block(block, into)
 
-    def set_block(self, block: Block, into: Tag) -> Iterator[Flowable]:
+    def set_block(self, block: blocks.Block, into: Tag) -> Iterator[Flowable]:
         """Yield the flowables of one block, and put its tags into one."""
         match block:
-            case Para():
+            case blocks.Para():
                 style = self._fit.note if block.small else self._fit.body
                 text = set_text(block.runs, style, self._width, into.add_tag("/P"))
                 yield replace(text, before=text.before * self._fit.space)
-            case Subheading():
+            case blocks.Subheading():
                 yield self._set_subheading(block, into)
-            case KeyValues():
+            case blocks.KeyValues():
                 grid = tables.set_facts(block, self._width, self._fit, into)
                 yield replace(grid, before=grid.before * self._fit.space)
-            case Table():
+            case blocks.Table():
                 empty = self._house.format_sentence("table.empty") if not block.totals else ""
                 dense = FIT_SPARE if self._fit.spare else FIT_DENSE
                 fit = dense if block.dense else self._fit
                 grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
                 before = 1.0 if not grid.head else grid.before
                 yield replace(grid, before=before * fit.space)
-            case AnswerTable():
+            case blocks.AnswerTable():
                 yield tables.set_answers(block, self._width, into)
-            case Steps():
+            case blocks.Steps():
                 yield tables.set_steps(block, self._width, into)
-            case Bullets():
+            case blocks.Bullets():
                 tags = into.add_tag("/L")
                 for number, runs in enumerate(block.items):
-                    dot, item = compose_runs("•"), tags.add_tag("/LI")
+                    dot, item = blocks.compose_runs("•"), tags.add_tag("/LI")
                     style = self._fit.note if block.small else self._fit.body
                     flowable = set_hanging_text(dot, runs, style=style, indent=11.0, width=self._width)
                     yield replace(
@@ -311,16 +291,16 @@ class BlockTypesetter:
                         label_tag=item.add_tag("/Lbl"),
                         tag=item.add_tag("/LBody"),
                     )
-            case Quote():
+            case blocks.Quote():
                 runs = (
-                    (*block.runs, *compose_runs("   ", quiet_run(block.source)))
+                    (*block.runs, *blocks.compose_runs("   ", blocks.quiet_run(block.source)))
                     if block.source
                     else block.runs
                 )
                 tag = into.add_tag("/BlockQuote").add_tag("/P")
                 flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
                 yield QuotedFlowable(replace(flowable, indent=12.0))
-            case Notes():
+            case blocks.Notes():
                 small = (
                     (page_style.SPARE if self._fit.spare else page_style.DENSE)
                     if block.dense
@@ -334,11 +314,13 @@ class BlockTypesetter:
                     tied = number == last - 1 or (block.together and number < last)
                     anchor = runs[0].text if runs else ""
                     yield replace(flowable, before=gap * self._fit.space, keep_next=tied, anchor=anchor)
-            case SignBox():
+            case blocks.SignBox():
                 available = self._width - FramedSign.LEFT - FramedSign.RIGHT
                 figure = into.add_tag("/Figure", text=block.sign.words)
                 headline = page_style.BODY_STRONG if self._fit.small else page_style.HEADLINE
-                parts = [set_text(compose_runs(block.headline), headline, available, into.add_tag("/P"))]
+                parts = [
+                    set_text(blocks.compose_runs(block.headline), headline, available, into.add_tag("/P"))
+                ]
                 for runs in block.lines:
                     line = set_text(runs, self._fit.body, available, into.add_tag("/P"))
                     parts.append(replace(line, before=3.0 * self._fit.space))
@@ -351,7 +333,7 @@ class BlockTypesetter:
                     figure=figure,
                 )
                 yield replace(box, before=box.before * self._fit.space)
-            case WordBox():
+            case blocks.WordBox():
                 yield set_word_box(block, self._width, self._fit, into)
             case Drawing():
                 laid_out = self._house.lay_out_drawing(block, self._width)
@@ -359,24 +341,28 @@ class BlockTypesetter:
                 yield DrawingFlowable(
                     laid_out, self._width, before=laid_out.before * self._fit.space, tag=tag
                 )
-            case SignOff():
+            case blocks.SignOff():
                 yield SignOffFlowable(block, self._width, self._house, into, self._fit)
-            case PictureRow():
+            case blocks.PictureRow():
                 yield set_picture_row(block, self._width, into)
             case _:
                 assert_never(block)
 
-    def _set_subheading(self, block: Subheading, into: Tag) -> Flowable:
+    def _set_subheading(self, block: blocks.Subheading, into: Tag) -> Flowable:
         if block.ruled:
             heading = set_heading("", block.text, self._width, into.add_tag("/H2"))
             note = (
-                set_text(compose_runs(block.note), page_style.SUBTITLE, self._width) if block.note else None
+                set_text(blocks.compose_runs(block.note), page_style.SUBTITLE, self._width)
+                if block.note
+                else None
             )
             if note:
                 note = replace(note, tag=into.add_tag("/P"))
             title = replace(heading.title, bookmark="")
             return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
-        flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
+        flowable = set_text(
+            blocks.compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3")
+        )
         return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
 
 
@@ -391,7 +377,7 @@ _DOT = "  ·  "
 class HeaderFooter:
     """Running head and footer of one document."""
 
-    document: Document
+    document: blocks.Document
     house: HouseStyle
     pages: int
 
@@ -435,7 +421,7 @@ class HeaderFooter:
         canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
         available = right - page_style.SIDE - wide - 18
         text = line_breaking.shorten_text(_DOT.join(self.document.footer), style, available * 1.8)
-        for number, line in enumerate(line_breaking.break_lines(compose_runs(text), style, available)):
+        for number, line in enumerate(line_breaking.break_lines(blocks.compose_runs(text), style, available)):
             at = y + 4 + number * style.leading + style.baseline
             line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)
         canvas.speak_as(None)

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LAW_FILE, read_limited, write_whole
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
@@ -95,7 +95,7 @@ def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]
 
     Errors: Refused if it was altered, nobody trusts its key, it needs a newer engine, or does not pass ``pack check``.
     """
-    content = read_limited(path, LAW_FILE)
+    content = files.read_limited(path, files.LAW_FILE)
     trusted = {key.key: key.file for key in keys.values() if key.is_trusted}
     try:
         signed = program.law_files.read_law(content, trusted)
@@ -192,7 +192,7 @@ class LawService:
             stamp = RegisterStamp(
                 Writer("Lodestone"), self._context.local_today(), f"Lodestone {program.version}"
             )
-            write_whole(file, program.print_register(register, stamp), keep=[self._context.file])
+            files.write_whole(file, program.print_register(register, stamp), keep=[self._context.file])
         else:
             program.workbooks.write_table(file, register.as_table())
 

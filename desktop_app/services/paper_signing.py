@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import KEY_FILE, PAPER, SIGNATURE, display_name, read_limited, write_numbered
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.paper_ports import CheckedSignature, Signer
 from desktop_app.services.context.program import Program
@@ -77,13 +77,13 @@ def check_beside(program: Program, paper: bytes, source: Path) -> Iterator[Named
     """Yield what each signature beside a paper comes to; one that cannot be read says why."""
     left = _MOST_BYTES
     for count, file in enumerate(list_signature_files(source)):
-        name = display_name(Path(file.name))
+        name = files.display_name(Path(file.name))
         if count == _MOST_FILES or left <= 0:
             why = Phrase("only the first {count} signatures were looked at", count=count)
             yield NamedSignature(name, CheckedSignature("not_checked", why))
             return
         try:
-            content = read_limited(file, SIGNATURE)
+            content = files.read_limited(file, files.SIGNATURE)
         except Refused as refused:
             yield NamedSignature(name, CheckedSignature("not_checked", refused.what))
             continue
@@ -130,7 +130,7 @@ class PaperToSign:
             signature = self.program.signatures.sign_paper(self.paper, self.key_file, passphrase, now)
         except Refused as refused:
             raise refused.within(self.key_name) from None
-        file = write_numbered(lambda number: signature_path(self.file, number), signature.content)
+        file = files.write_numbered(lambda number: signature_path(self.file, number), signature.content)
         return SignedPaper(file, signature.signer, _digest(signature.content), _digest(self.paper))
 
 
@@ -139,10 +139,10 @@ def read_paper_to_sign(program: Program, paper: Path, key_file: Path) -> PaperTo
 
     Errors: Refused if either cannot be read, the paper is no PDF, or the other is no key file.
     """
-    content = read_limited(paper, PAPER)
+    content = files.read_limited(paper, files.PAPER)
     if _PDF not in content[:_HEAD]:
-        raise Refused("this is no PDF", file=display_name(paper), do="Name the PDF of a memo")
-    key, name = read_limited(key_file, KEY_FILE), display_name(key_file)
+        raise Refused("this is no PDF", file=files.display_name(paper), do="Name the PDF of a memo")
+    key, name = files.read_limited(key_file, files.KEY_FILE), files.display_name(key_file)
     try:
         program.signatures.check_key_file(key)
     except Refused as refused:

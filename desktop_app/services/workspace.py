@@ -72,7 +72,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.basics.files import MEMOS, PENDING
+from desktop_app.basics import files
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
@@ -264,7 +264,7 @@ class Workspace(_Services):
 
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
-        if any((self._context.file.parent / MEMOS).glob(f"*/*.pdf{PENDING}")):
+        if any((self._context.file.parent / files.MEMOS).glob(f"*/*.pdf{files.PENDING}")):
             from desktop_app.services.records.determinations import finish_filing
 
             finish_filing(self._context.store, self._context.file.parent)

@@ -18,10 +18,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import WorkingCalendar, parse_day
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LAW_FILE, read_limited
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
@@ -45,7 +45,7 @@ def read_contents(root: Path) -> dict[str, bytes]:
     Errors: Refused if it is not the folder of a law file.
     """
     contents = {
-        path.relative_to(root).as_posix(): read_limited(path, LAW_FILE)
+        path.relative_to(root).as_posix(): files.read_limited(path, files.LAW_FILE)
         for path in sorted(root.glob("**/*"))
         if path.suffix in (".toml", ".csv") and path.is_file()
     }

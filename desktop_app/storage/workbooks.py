@@ -18,8 +18,8 @@ from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from zipfile import ZipFile
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context.ports import (
     Begun,
@@ -111,7 +111,7 @@ def _open_book(file: BinaryIO) -> Iterator[_Book]:
     """Yield a workbook to fill; what the library keeps on disk meanwhile lies in a folder that a killed program's
     successor finds and deletes.
     """
-    with temporary_folder() as folder, closing(_Book(file, folder)) as book:
+    with files.temporary_folder() as folder, closing(_Book(file, folder)) as book:
         yield book
 
 
@@ -223,13 +223,13 @@ class XlsxWorkbooks:
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""
-        with open_to_write(path) as file:
+        with files.open_to_write(path) as file:
             write_sheets(file, sheets)
 
     def write_table(self, path: Path, table: WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""
         write = write_text_list if path.suffix.lower() == ".csv" else write_list
-        with open_to_write(path) as file:
+        with files.open_to_write(path) as file:
             write(file, table)
 
 
@@ -256,7 +256,7 @@ def read_csv_folder(folder: Path) -> Sheets:
 
 def _read_rows(path: Path) -> list[dict[str, str]]:
     try:
-        text = read_limited(path, LIST_FILE).decode("utf-8-sig")
+        text = files.read_limited(path, files.LIST_FILE).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
     reader = csv.DictReader(io.StringIO(text, newline=""))

@@ -29,7 +29,7 @@ from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
-from desktop_app.paper.blocks import BoxFrame, Run, Runs, WordBox, compose_runs
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # The answer in its frame: first for the day, then what it rests on and who chose what.
@@ -91,20 +91,20 @@ def _choice_words(memo: MemoContext, key: str) -> str:
 # What an answer hangs on: the open questions of the law whose other answer, on these facts, would turn it.
 
 
-def hanging_runs(memo: MemoContext) -> Runs:
+def hanging_runs(memo: MemoContext) -> blocks.Runs:
     """Return each question that the answers of the case hang on, with its other answer and what that comes to."""
     runs = list(_hanging(memo))
-    return compose_runs(*runs) if runs else ()
+    return blocks.compose_runs(*runs) if runs else ()
 
 
-def _hanging(memo: MemoContext) -> Iterator[str | Run]:
+def _hanging(memo: MemoContext) -> Iterator[str | blocks.Run]:
     matters = {matter.doubt: matter for matter in memo.conclusion.doubts_that_matter}
     for number, matter in enumerate(matters.values()):
         yield " " if number else ""
         yield from doubt_words(memo, matter)
 
 
-def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | Run]:
+def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | blocks.Run]:
     """Yield a question that an answer hangs on, its other answer, and what that comes to."""
     doubt = memo.pack.doubts[matter.doubt]
     yield memo.format_sentence("hangs.on", id=doubt.id, question=doubt.question, answer=doubt.safest)
@@ -157,7 +157,7 @@ def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and
 _FEW: Final = 2
 
 
-def unjudged_runs(memo: MemoContext, most: int = _FEW) -> Runs:
+def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     """Return the first of the names that a person has still to judge; none where there are none."""
     names_told = list(dict.fromkeys(_name_words(memo, name) for name in memo.conclusion.unjudged_names))
     if not names_told:
@@ -167,10 +167,10 @@ def unjudged_runs(memo: MemoContext, most: int = _FEW) -> Runs:
     names = memo.format_sentence("front.unjudged", names="; ".join(names_told[:most]) + further)
     verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
     if not verdict:
-        return compose_runs(names)
+        return blocks.compose_runs(names)
     if verdict == memo.conclusion.verdict:
-        return compose_runs(names, memo.format_sentence("front.unjudged.stays"))
-    return compose_runs(names, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
+        return blocks.compose_runs(names, memo.format_sentence("front.unjudged.stays"))
+    return blocks.compose_runs(names, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
 
 
 def _name_words(memo: MemoContext, name: UnjudgedName) -> str:
@@ -202,17 +202,21 @@ _MOST_IN_ONE: Final = 52
 REFUSED: Final = "DENIED_IN_PRINCIPLE"
 OUTSIDE: Final = "OUTSIDE"
 """The verdict of what the announcement does not reach, whether it is in force or not."""
-KINDS: Final = {HOLD: BoxFrame.FILLED, ASK_FIRST: BoxFrame.BORDERED, NOTHING_HOLDS: BoxFrame.OUTLINED}
+KINDS: Final = {
+    HOLD: blocks.BoxFrame.FILLED,
+    ASK_FIRST: blocks.BoxFrame.BORDERED,
+    NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
+}
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
 
 
-def act_box(memo: MemoContext) -> WordBox:
+def act_box(memo: MemoContext) -> blocks.WordBox:
     """Return the act with what decides: the first reason, and every further one that the box still holds."""
     word = memo.conclusion.act.word
     sentence = memo.format_sentence(f"act.{word}")
     reasons = (list(act_reasons(memo, is_brief=is_brief)) for is_brief in (False, True))
-    return WordBox(KINDS[word], sentence, fit_reasons(sentence, *reasons))
+    return blocks.WordBox(KINDS[word], sentence, fit_reasons(sentence, *reasons))
 
 
 def fit_reasons(sentence: str, reasons: list[str], brief: list[str]) -> str:

@@ -38,19 +38,7 @@ from desktop_app.domain.case import NOT_LISTED, Amount, Material
 from desktop_app.domain.law.pack import NARROWEST, SAFEST
 from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE, numerators
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.paper.blocks import (
-    Align,
-    Block,
-    Column,
-    Para,
-    Row,
-    Run,
-    Runs,
-    Table,
-    compose_runs,
-    quiet_run,
-    strong_run,
-)
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # One line of the calculation with all its factors, so that a reader with the paper alone can multiply them
@@ -141,15 +129,17 @@ class Factor(NamedTuple):
     mark: Mark | None = None
 
 
-def working_runs(memo: MemoContext, line: Line) -> Runs:
+def working_runs(memo: MemoContext, line: Line) -> blocks.Runs:
     """Return the working of a line; where nothing can be multiplied, why."""
     factors = list(_factors(memo, line))
     if not factors:
-        return compose_runs(quiet_run(memo.format_sentence(f"working.{line.kind.value}")))
-    runs: Runs = ()
+        return blocks.compose_runs(blocks.quiet_run(memo.format_sentence(f"working.{line.kind.value}")))
+    runs: blocks.Runs = ()
     for number, factor in enumerate(factors):
         text = factor.text if number == 0 else f"{factor.sign}{wording.GAP}{factor.text}"
-        runs = compose_runs(runs, *([" "] if runs else []), text, *([factor.mark] if factor.mark else []))
+        runs = blocks.compose_runs(
+            runs, *([" "] if runs else []), text, *([factor.mark] if factor.mark else [])
+        )
     return runs
 
 
@@ -256,7 +246,7 @@ def calculation_groups(memo: MemoContext) -> Mapping[str, tuple[Line, ...]]:
     return {name: numerator.lines for name, numerator in numerators(memo.case, memo.valuation).items()}
 
 
-def total_runs(memo: MemoContext, line: Line) -> Runs:
+def total_runs(memo: MemoContext, line: Line) -> blocks.Runs:
     """Return what a line adds, with the mark of where that comes from."""
     if line.priced is not None and line.priced.worth.estimated:
         mark: Mark | None = Mark.ESTIMATED
@@ -268,7 +258,7 @@ def total_runs(memo: MemoContext, line: Line) -> Runs:
             mark = Mark.COMPUTED
         else:
             mark = memo.origin_mark(f"{path}.value")
-    return compose_runs(worked_out(memo, line.total), *([mark] if mark else []))
+    return blocks.compose_runs(worked_out(memo, line.total), *([mark] if mark else []))
 
 
 def worked_out(memo: MemoContext, span: Interval) -> str:
@@ -288,7 +278,7 @@ def line_row(memo: MemoContext, line: Line) -> str:
     return (line.entry.row if line.entry else None) or memo.format_sentence("unknown.short")
 
 
-def line_origin(memo: MemoContext, line: Line) -> Runs:
+def line_origin(memo: MemoContext, line: Line) -> blocks.Runs:
     """Return where a material is from, or how much of it is from the country whose law it is."""
     entry = line.entry
     if entry is None:
@@ -322,10 +312,10 @@ _PART: Final = ("number", "part", "row")
 _SUMS: Final = ("material", "working", "content")
 _FIGURES: Final = ("content", "whole")
 _GROW: Final = {"part": 2, "working": 3}
-_NOTHING: Final = compose_runs("–")
+_NOTHING: Final = blocks.compose_runs("–")
 
 
-def parts_table(memo: MemoContext) -> Table:
+def parts_table(memo: MemoContext) -> blocks.Table:
     """Return the parts that matter, with the calculation of each."""
     groups = calculation_groups(memo)
     sums, whole = _SUMS if groups else (), ("whole",) if WHOLE_ARTICLE in groups else ()
@@ -339,7 +329,7 @@ def parts_table(memo: MemoContext) -> Table:
         for here in _shown_parts(memo, groups)
         for row in _rows_of_part(memo, here, groups, by_path.get(here.path, {}))
     )
-    return Table(
+    return blocks.Table(
         tuple(_column(memo, head, groups) for head in heads),
         rows,
         empty=memo.format_sentence("parts.none"),
@@ -347,12 +337,13 @@ def parts_table(memo: MemoContext) -> Table:
     )
 
 
-def parts_blocks(memo: MemoContext) -> Iterator[Block]:
+def parts_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the parts, or where they stand, and how many are left out."""
     table = parts_table(memo)
     if table.is_long:
-        yield Para(
-            compose_runs(memo.format_sentence("parts.in_annex", count=str(len(table.rows)))), small=True
+        yield blocks.Para(
+            blocks.compose_runs(memo.format_sentence("parts.in_annex", count=str(len(table.rows)))),
+            small=True,
         )
     else:
         yield table
@@ -360,20 +351,20 @@ def parts_blocks(memo: MemoContext) -> Iterator[Block]:
     number = len(parts) - len(_that_matter(parts))
     left_out = memo.format_sentence("parts.rest", count=str(number)) if number else ""
     if left_out:
-        yield Para(compose_runs(left_out), small=True)
+        yield blocks.Para(blocks.compose_runs(left_out), small=True)
 
 
-def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> Column:
+def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> blocks.Column:
     """Return a column; where a figure is a range it may wrap, single figures stand on their point."""
     heading = memo.format_sentence(f"parts.{head}")
     if head not in _FIGURES:
-        return Column(heading, grow=_GROW.get(head, 0))
+        return blocks.Column(heading, grow=_GROW.get(head, 0))
     currency = memo.valuation.money.to
     if currency:
         heading = memo.format_sentence(f"parts.{head}.in", currency=currency)
     lines = groups.get(CONTENT if head == "content" else WHOLE_ARTICLE, ())
     ranged = any(not line.total.is_point for line in lines)
-    return Column(heading, Align.RIGHT if ranged else Align.POINT)
+    return blocks.Column(heading, blocks.Align.RIGHT if ranged else blocks.Align.POINT)
 
 
 def _shown_parts(memo: MemoContext, groups: Mapping[str, tuple[Line, ...]]) -> Iterator[ItemAt]:
@@ -398,7 +389,7 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
 
 def _rows_of_part(
     memo: MemoContext, here: ItemAt, groups: Mapping[str, tuple[Line, ...]], added: Mapping[str, list[Line]]
-) -> Iterator[Row]:
+) -> Iterator[blocks.Row]:
     """Yield a line for each material of a part; one for a part that adds nothing. ``added`` are its own lines."""
     content = added.get(CONTENT, [])
     whole_lines = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
@@ -410,22 +401,22 @@ def _rows_of_part(
         sums = _sum_cells(memo, line) if groups else ()
         worth = _worth(memo, here, article, article_line) if first or article_line else _NOTHING
         total = (_whole_total(memo, article if first and article else article_line),)
-        yield Row((*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
+        yield blocks.Row((*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
 
 
-def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[Runs, Runs, Runs]:
+def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[blocks.Runs, blocks.Runs, blocks.Runs]:
     if line is None:
         return (), _NOTHING, _NOTHING
     return material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)
 
 
-def _whole_total(memo: MemoContext, line: Line | None) -> Runs:
+def _whole_total(memo: MemoContext, line: Line | None) -> blocks.Runs:
     return total_runs(memo, line) if line else _NOTHING
 
 
 def _part_cells(
     memo: MemoContext, here: ItemAt, content: list[Line], article: Line | None
-) -> tuple[Runs, Runs, Runs]:
+) -> tuple[blocks.Runs, blocks.Runs, blocks.Runs]:
     """Return number, name with its mass where that is no factor, class and origin."""
     item, path = here.item, here.path
     unclassified = any(line.kind in (Kind.UNCLASSIFIED, Kind.COMPONENT) for line in content)
@@ -440,9 +431,9 @@ def _part_cells(
     )
     name = memo.with_origin_mark(item_name(memo, item), f"{path}.name")
     return (
-        compose_runs(quiet_run(part_position(path))),
-        compose_runs(name, quiet_run(kind), ", " if mass else "", mass),
-        compose_runs(
+        blocks.compose_runs(blocks.quiet_run(part_position(path))),
+        blocks.compose_runs(name, blocks.quiet_run(kind), ", " if mass else "", mass),
+        blocks.compose_runs(
             memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
             " ",
             memo.with_origin_mark(item.made_in or memo.format_sentence("unknown.short"), f"{path}.made_in"),
@@ -450,30 +441,30 @@ def _part_cells(
     )
 
 
-def material_runs(memo: MemoContext, line: Line) -> Runs:
+def material_runs(memo: MemoContext, line: Line) -> blocks.Runs:
     """Return the row of a material with where it is from; of what nobody has looked at, nothing."""
     if line.kind is not Kind.ENTRY:
         return ()
-    may = [quiet_run(memo.format_sentence("sums.may"))] if line.there == UNKNOWN else []
-    return compose_runs(f"{line_row(memo, line)}{wording.GAP}", line_origin(memo, line), *may)
+    may = [blocks.quiet_run(memo.format_sentence("sums.may"))] if line.there == UNKNOWN else []
+    return blocks.compose_runs(f"{line_row(memo, line)}{wording.GAP}", line_origin(memo, line), *may)
 
 
-def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line | None) -> Runs:
+def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line | None) -> blocks.Runs:
     """Return the value of the pieces as stated; of what counts as its content does, that it does."""
     if article is not None:
         return working_runs(memo, article)
     if beside is not None:
-        return compose_runs(memo.format_sentence("parts.as_content"))
+        return blocks.compose_runs(memo.format_sentence("parts.as_content"))
     if here.level == 1:
         return _NOTHING
     path, number = f"{here.path}.value", here.number()
     if here.item.value is None:
-        return compose_runs(memo.format_sentence("working.no_value"))
+        return blocks.compose_runs(memo.format_sentence("working.no_value"))
     value = memo.with_origin_mark(stated_money(memo, path), path)
     if number == ONE:
         return value
     count_text = memo.format_sentence("working.pieces", number=exact_figure(number))
-    return compose_runs(value, f" {TIMES}{wording.GAP}{count_text}")
+    return blocks.compose_runs(value, f" {TIMES}{wording.GAP}{count_text}")
 
 
 Groups = Mapping[str, tuple[Line, ...]]
@@ -481,13 +472,16 @@ _MOST: Final = 12
 _SUM_DIGITS: Final = 4
 
 
-def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
+def calculation_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the totals of the calculation, its lines unless they fill an annex, and what they rest on."""
     if memo.case.item.listed_as is None:
-        yield Para(compose_runs(memo.format_sentence("sums.open_class")), small=True)
+        yield blocks.Para(blocks.compose_runs(memo.format_sentence("sums.open_class")), small=True)
     groups = calculation_groups(memo)
-    yield Table(
-        (Column(memo.format_sentence("sums.total"), grow=1), Column(_total_heading(memo), Align.POINT)),
+    yield blocks.Table(
+        (
+            blocks.Column(memo.format_sentence("sums.total"), grow=1),
+            blocks.Column(_total_heading(memo), blocks.Align.POINT),
+        ),
         tuple(_total_rows(memo, groups)),
     )
     if memo.case.item.components:
@@ -504,26 +498,32 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
         dots,
     )
     if any(remarks):
-        yield Para(compose_runs(" ".join(filter(None, remarks))), small=True)
+        yield blocks.Para(blocks.compose_runs(" ".join(filter(None, remarks))), small=True)
 
 
-def sum_runs(memo: MemoContext) -> Runs:
+def sum_runs(memo: MemoContext) -> blocks.Runs:
     """Return the sum on one line: what it is worked out from, the share that counts, the line, under which reading."""
     conclusion, threshold = memo.conclusion, memo.pack.threshold
     totals = numerators(memo.case, memo.valuation)
     if conclusion.shares.content is None or threshold is None or not totals:
-        return compose_runs(memo.format_sentence("sum.none", why=memo.format_sentence("sum.none.class")))
+        return blocks.compose_runs(
+            memo.format_sentence("sum.none", why=memo.format_sentence("sum.none.class"))
+        )
     for limb in memo.pack.limbs[1:]:
         if conclusion.limbs[limb.id] == YES and conclusion.limbs[memo.pack.limbs[0].id] == NO:
             why = memo.format_sentence("sum.none.origin", ground=memo.format_sentence(f"ground.{limb.id}"))
-            return compose_runs(memo.format_sentence("sum.none", why=why))
+            return blocks.compose_runs(memo.format_sentence("sum.none", why=why))
     name = WHOLE_ARTICLE if WHOLE_ARTICLE in totals and memo.counts_whole_article else CONTENT
     total, lines = totals[name].total, totals[name].lines
     span = conclusion.shares.content if name == CONTENT else conclusion.shares.whole_article or ANYTHING
     if span == ANYTHING:
-        return compose_runs(memo.format_sentence("sum.unknown", line=wording.format_share(threshold.limit)))
+        return blocks.compose_runs(
+            memo.format_sentence("sum.unknown", line=wording.format_share(threshold.limit))
+        )
     currency = memo.valuation.money.to or memo.format_sentence("currency.unknown")
-    unmarked = [Run(run.text, run.tone) for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
+    unmarked = (
+        [blocks.Run(run.text, run.tone) for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
+    )
     slots = {
         "part": f"{_few_digits(memo, total)}{wording.GAP}{currency}",
         "value": unbracketed(stated_money(memo, "item.value"))
@@ -547,7 +547,7 @@ def sum_runs(memo: MemoContext) -> Runs:
         name=memo.format_sentence(f"share.{name}"),
         reading=_reading_of_sum(memo),
     )
-    return compose_runs(opening, strong_run(format_share(memo, span)), tail)
+    return blocks.compose_runs(opening, blocks.strong_run(format_share(memo, span)), tail)
 
 
 def _few_digits(memo: MemoContext, total: Interval) -> str:
@@ -602,27 +602,33 @@ def _total_heading(memo: MemoContext) -> str:
     )
 
 
-def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> Table:
+def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> blocks.Table:
     """Return the materials of an item without parts, line by line."""
-    aligned = Align.POINT if all(line.total.is_point for line in lines) else Align.RIGHT
+    aligned = blocks.Align.POINT if all(line.total.is_point for line in lines) else blocks.Align.RIGHT
     columns = (
-        Column(memo.format_sentence("parts.material")),
-        Column(memo.format_sentence("parts.working"), grow=1),
-        Column(_total_heading(memo), aligned),
+        blocks.Column(memo.format_sentence("parts.material")),
+        blocks.Column(memo.format_sentence("parts.working"), grow=1),
+        blocks.Column(_total_heading(memo), aligned),
     )
     rows = tuple(
-        Row((material_runs(memo, line), working_runs(memo, line), total_runs(memo, line))) for line in lines
+        blocks.Row((material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)))
+        for line in lines
     )
-    return Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
+    return blocks.Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
 
 
-def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
+def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[blocks.Row]:
     numerator_by_basis = numerators(memo.case, memo.valuation)
     for name in groups:
         total = worked_out(memo, numerator_by_basis[name].total)
-        yield Row((compose_runs(memo.format_sentence(f"sums.total.{name}")), compose_runs(strong_run(total))))
+        yield blocks.Row(
+            (
+                blocks.compose_runs(memo.format_sentence(f"sums.total.{name}")),
+                blocks.compose_runs(blocks.strong_run(total)),
+            )
+        )
     value = memo.with_origin_mark(item_value(memo), "item.value")
-    yield Row((compose_runs(memo.format_sentence("sums.total.item")), value))
+    yield blocks.Row((blocks.compose_runs(memo.format_sentence("sums.total.item")), value))
 
 
 def item_value(memo: MemoContext) -> str:

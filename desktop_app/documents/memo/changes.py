@@ -8,47 +8,62 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.documents.memo.act import choice_sentences, hanging_runs, unjudged_runs
+from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import MemoContext, count_words, open_groups
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
-from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Step, Steps, Table, compose_runs
+from desktop_app.paper import blocks
 
 _MOST = 12
 _DOUBT: Final = re.compile(r"\bQ-[0-9]+")
 
 
-def changes_section(memo: MemoContext) -> Section:
+def changes_section(memo: MemoContext) -> blocks.Section:
     """Return the section on open facts and readings."""
     conclusion = memo.conclusion
-    blocks: list[Block] = []
+    content: list[blocks.Block] = []
     groups = open_groups(memo)
     if groups:
         count = count_words(memo, sum(group.count for group in groups))
         key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
-        blocks.append(Para(compose_runs(memo.format_sentence(key, count=count, groups=str(len(groups))))))
+        content.append(
+            blocks.Para(blocks.compose_runs(memo.format_sentence(key, count=count, groups=str(len(groups)))))
+        )
         first_groups = groups[:_MOST]
-        blocks.append(Steps(tuple(Step(compose_runs(g.words), compose_runs(g.who)) for g in first_groups)))
+        content.append(
+            blocks.Steps(
+                tuple(
+                    blocks.Step(blocks.compose_runs(g.words), blocks.compose_runs(g.who))
+                    for g in first_groups
+                )
+            )
+        )
         if len(groups) > _MOST:
             count = count_words(memo, sum(group.count for group in groups[_MOST:]))
-            blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
+            content.append(
+                blocks.Para(
+                    blocks.compose_runs(memo.format_sentence("changes.more", count=count)), small=True
+                )
+            )
     elif memo.is_outside:
-        blocks.append(Para(compose_runs(" ".join(_nothing_changes(memo))), small=True))
+        content.append(blocks.Para(blocks.compose_runs(" ".join(_nothing_changes(memo))), small=True))
     else:
-        blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
-    if choices := list(choice_sentences(memo)):
-        blocks.append(Para(compose_runs(memo.format_sentence("chosen.line", choices="; ".join(choices)))))
-    if doubts := hanging_runs(memo):
-        blocks.append(Para(doubts))
-    if names := unjudged_runs(memo):
-        blocks.append(Para(names))
+        content.append(blocks.Para(blocks.compose_runs(memo.format_sentence("changes.no_facts"))))
+    if choices := list(act.choice_sentences(memo)):
+        content.append(
+            blocks.Para(blocks.compose_runs(memo.format_sentence("chosen.line", choices="; ".join(choices))))
+        )
+    if doubts := act.hanging_runs(memo):
+        content.append(blocks.Para(doubts))
+    if names := act.unjudged_runs(memo):
+        content.append(blocks.Para(names))
     if groups or not memo.is_outside:
         profiles = memo.conclusion.profiles
         number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
         key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
-        blocks.append(
-            Para(
-                compose_runs(
-                    compose_runs(
+        content.append(
+            blocks.Para(
+                blocks.compose_runs(
+                    blocks.compose_runs(
                         memo.format_sentence("profiles.safest"),
                         memo.sign_run(profiles[SAFEST]),
                         memo.format_sentence("profiles.narrowest"),
@@ -63,11 +78,12 @@ def changes_section(memo: MemoContext) -> Section:
     if conclusion.readings_that_matter:
         heads = ("turned", "other", "chosen", "verdict")
         columns = tuple(
-            Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned")) for head in heads
+            blocks.Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
+            for head in heads
         )
         rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
-        blocks.append(Table(columns, tuple(rows), dense=True))
-    return Section(memo.format_sentence("changes.heading"), tuple(blocks))
+        content.append(blocks.Table(columns, tuple(rows), dense=True))
+    return blocks.Section(memo.format_sentence("changes.heading"), tuple(content))
 
 
 def _nothing_changes(memo: MemoContext) -> Iterator[str]:
@@ -82,17 +98,17 @@ def _nothing_changes(memo: MemoContext) -> Iterator[str]:
         yield _worked_out_both_ways(memo, names)
 
 
-def _reading_row(memo: MemoContext, switch: Switch) -> Row:
+def _reading_row(memo: MemoContext, switch: Switch) -> blocks.Row:
     chosen = memo.conclusion.readings[switch.id]
     other = switch.opposite_choice(chosen)
     text = switch.words[other]
     doubt = memo.explained_doubt(switch)
-    return Row(
+    return blocks.Row(
         (
-            compose_runs((memo.format_sentence("reading", id=doubt, words=text) if doubt else text)),
-            compose_runs(_held_by(memo, switch, other)),
-            compose_runs(_held_by(memo, switch, chosen)),
-            compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),
+            blocks.compose_runs((memo.format_sentence("reading", id=doubt, words=text) if doubt else text)),
+            blocks.compose_runs(_held_by(memo, switch, other)),
+            blocks.compose_runs(_held_by(memo, switch, chosen)),
+            blocks.compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),
         )
     )
 
@@ -127,27 +143,29 @@ def doubts_to_explain(memo: MemoContext) -> list[str]:
     return [] if memo.is_outside_either_way else doubts_touched([memo])
 
 
-def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[Section, ...]:
+def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[blocks.Section, ...]:
     """Return the annex on open questions of the law that were touched; none where none was."""
     if not names:
         return ()
     heads = ("id", "question", "safest", "narrowest")
-    columns = tuple(Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
+    columns = tuple(
+        blocks.Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
+    )
     touched = [memo.pack.doubts[name] for name in names]
     rows = [
-        Row(
+        blocks.Row(
             (
-                compose_runs(doubt.id),
-                compose_runs(doubt.question),
-                compose_runs(doubt.safest),
-                compose_runs(doubt.narrowest),
+                blocks.compose_runs(doubt.id),
+                blocks.compose_runs(doubt.question),
+                blocks.compose_runs(doubt.safest),
+                blocks.compose_runs(doubt.narrowest),
             )
         )
         for doubt in touched
     ]
-    table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
-    remark = Para(compose_runs(_worked_out_both_ways(memo, names)), small=True)
-    return (Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True),)
+    table = blocks.Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
+    remark = blocks.Para(blocks.compose_runs(_worked_out_both_ways(memo, names)), small=True)
+    return (blocks.Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True),)
 
 
 def _worked_out_both_ways(memo: MemoContext, names: Sequence[str]) -> str:

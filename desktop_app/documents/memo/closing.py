@@ -16,21 +16,7 @@ from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import BARS, LICENCE, Instrument, Provision, Source
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
-from desktop_app.paper import is_printed_as_typed
-from desktop_app.paper.blocks import (
-    Bullets,
-    Column,
-    Notes,
-    Para,
-    Row,
-    Runs,
-    Section,
-    Table,
-    compose_runs,
-    quiet_run,
-    spoken_stretches,
-    spoken_words,
-)
+from desktop_app.paper import blocks, is_printed_as_typed
 from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 
 _MOST: Final = 4
@@ -41,13 +27,13 @@ FIELDS: Final = frozenset(
 ) | {"element_percent", "price", "part_one", "components"}
 
 
-def evidence_section(memo: MemoContext) -> tuple[Section, ...]:
+def evidence_section(memo: MemoContext) -> tuple[blocks.Section, ...]:
     """Return the annex of documents that the case names, each with the facts that rest on it; none for none."""
     table = evidence_table(memo)
-    return (Section(memo.format_sentence("evidence.heading"), (table,), annex=True),) if table else ()
+    return (blocks.Section(memo.format_sentence("evidence.heading"), (table,), annex=True),) if table else ()
 
 
-def evidence_table(memo: MemoContext) -> Table | None:
+def evidence_table(memo: MemoContext) -> blocks.Table | None:
     """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     citing: dict[Citation, list[str]] = {}
@@ -59,28 +45,30 @@ def evidence_table(memo: MemoContext) -> Table | None:
         for citation in cited:
             citing.setdefault(citation, []).append(path)
     heads = ("number", "document", "facts")
-    columns = tuple(Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
+    columns = tuple(
+        blocks.Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
+    )
     rows = [
-        Row(
+        blocks.Row(
             (
-                compose_runs(quiet_run(str(number))),
+                blocks.compose_runs(blocks.quiet_run(str(number))),
                 _document_cell(memo, *group, paths),
-                compose_runs(_facts_of_document(memo, paths)),
+                blocks.compose_runs(_facts_of_document(memo, paths)),
             )
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
     rows += [
-        Row(
+        blocks.Row(
             (
-                compose_runs(quiet_run(str(number))),
+                blocks.compose_runs(blocks.quiet_run(str(number))),
                 _kept_document_cell(memo, citation),
-                compose_runs(_facts_of_document(memo, paths)),
+                blocks.compose_runs(_facts_of_document(memo, paths)),
             )
         )
         for number, (citation, paths) in enumerate(citing.items(), start=len(rows) + 1)
     ]
-    return Table(columns, tuple(rows), dense=True) if rows else None
+    return blocks.Table(columns, tuple(rows), dense=True) if rows else None
 
 
 def _place_in_item(noted: tuple[str, object]) -> list[tuple[int, str]]:
@@ -88,16 +76,18 @@ def _place_in_item(noted: tuple[str, object]) -> list[tuple[int, str]]:
     return [(len(step) if step.isdecimal() else 0, step) for step in _STEPS.split(noted[0])]
 
 
-def _document_cell(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Runs:
+def _document_cell(
+    memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
+) -> blocks.Runs:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [memo.case.sources[path] for path in paths]
     attributions = dict.fromkeys(memo.source_words(replace(source, document=None)) for source in sources)
     by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
     name = document or memo.format_sentence("evidence.unnamed")
-    return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
+    return blocks.compose_runs(name, blocks.quiet_run(memo.format_sentence("evidence.by", by=by)))
 
 
-def _kept_document_cell(memo: MemoContext, citation: Citation) -> Runs:
+def _kept_document_cell(memo: MemoContext, citation: Citation) -> blocks.Runs:
     """Return a document that is kept as a file: what it is, its days, its hash, and why to look at it again."""
     details = [memo.format_sentence(f"evidence.kind.{citation.kind.replace(' ', '_')}"), citation.issuer]
     for name in ("issued_on", "valid_until"):
@@ -108,7 +98,7 @@ def _kept_document_cell(memo: MemoContext, citation: Citation) -> Runs:
     digest = memo.format_sentence("evidence.digest", digest=wording.format_digest(citation.sha256))
     reasons = [memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again]
     renewal = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
-    return compose_runs(citation.name, quiet_run(by), renewal, quiet_run(digest))
+    return blocks.compose_runs(citation.name, blocks.quiet_run(by), renewal, blocks.quiet_run(digest))
 
 
 def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
@@ -141,19 +131,22 @@ def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> s
 # -- what was not examined --------------------------------------------------
 
 
-def unexamined_section(memo: MemoContext) -> Section:
+def unexamined_section(memo: MemoContext) -> blocks.Section:
     """Return what the answer does not speak of."""
     return limits_section(memo, not_looked_into(memo), memo.conclusion.unexamined)
 
 
-def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterable[str]) -> Section:
+def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterable[str]) -> blocks.Section:
     """Return what was not examined: the law beside, what nobody looked into, and some open questions of the law."""
-    items = [compose_runs(text) for text in _not_examined(memo, not_looked, list(doubts))]
-    return Section(
+    items = [blocks.compose_runs(text) for text in _not_examined(memo, not_looked, list(doubts))]
+    return blocks.Section(
         memo.format_sentence("unexamined.heading"),
         (
-            Bullets(tuple(items), small=True),
-            Para(compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)), small=True),
+            blocks.Bullets(tuple(items), small=True),
+            blocks.Para(
+                blocks.compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
+                small=True,
+            ),
         ),
     )
 
@@ -233,13 +226,13 @@ def _other_provisions(memo: MemoContext) -> list[Provision]:
 # -- versions ------------------------------------------------
 
 
-def versions_section(memo: MemoContext, spoken: object) -> Section:
+def versions_section(memo: MemoContext, spoken: object) -> blocks.Section:
     """Return what made the memo, with the hashes that tie it to its data; the other parts may need a word on signs."""
     case = memo.format_sentence("versions.case", digest=wording.format_digest(memo.read.sha256))
     return hashes_section(memo, (case, memo.format_sentence("versions.attached")), spoken)
 
 
-def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> Section:
+def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> blocks.Section:
     """Return program and law file with their hashes, what is said of the cases, and what stands in for letters."""
     pack = memo.pack
     sentences = (
@@ -257,8 +250,10 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> S
     )
     if memo.is_outside:
         sentences = (" ".join(sentences),)
-    notes = Notes(tuple(compose_runs(text) for text in sentences), together=len(sentences) < _FEW)
-    return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
+    notes = blocks.Notes(
+        tuple(blocks.compose_runs(text) for text in sentences), together=len(sentences) < _FEW
+    )
+    return blocks.Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
 
 
 def _entries_of_record(memo: MemoContext) -> Iterator[str]:
@@ -278,7 +273,7 @@ def _entries_of_record(memo: MemoContext) -> Iterator[str]:
 
 def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
     """Yield what the signs mean that stand in for letters, where the memo has any."""
-    if not all(is_printed_as_typed(text) for text in spoken_stretches(spoken)):
+    if not all(is_printed_as_typed(text) for text in blocks.spoken_stretches(spoken)):
         yield memo.format_sentence("versions.letters")
 
 
@@ -288,9 +283,9 @@ def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
 # here.
 
 
-def sources_section(memo: MemoContext, spoken: object) -> Section:
+def sources_section(memo: MemoContext, spoken: object) -> blocks.Section:
     """Return the section on sources of what the other parts of the memo say."""
-    text = spoken_words(spoken)
+    text = blocks.spoken_words(spoken)
     instruments = _instruments_named(memo, text)
     letters = [
         memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
@@ -299,9 +294,11 @@ def sources_section(memo: MemoContext, spoken: object) -> Section:
     notes = (
         *(_instrument_note(memo, instrument) for instrument in instruments),
         *(_document_note(memo, source) for source in _documents_named(memo, text)),
-        compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
+        blocks.compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
     )
-    return Section(memo.format_sentence("sources.heading"), (Notes(notes, dense=True),), annex=True)
+    return blocks.Section(
+        memo.format_sentence("sources.heading"), (blocks.Notes(notes, dense=True),), annex=True
+    )
 
 
 def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
@@ -317,7 +314,7 @@ def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
     return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
 
 
-def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:
+def _instrument_note(memo: MemoContext, instrument: Instrument) -> blocks.Runs:
     """Return an instrument with its titles, its day, where and when it was seen, how sure it is, and what was not."""
     last_seen = (
         memo.wording.format_day(instrument.seen) if instrument.seen else memo.format_sentence("unknown.short")
@@ -334,7 +331,7 @@ def _instrument_note(memo: MemoContext, instrument: Instrument) -> Runs:
     )
     caveat = f" {instrument.caveat}" if instrument.caveat else ""
     name = instrument.short[:1].upper() + instrument.short[1:]
-    return compose_runs(name, quiet_run(sentence), caveat)
+    return blocks.compose_runs(name, blocks.quiet_run(sentence), caveat)
 
 
 def _documents_named(memo: MemoContext, text: str) -> Iterator[Source]:
@@ -350,8 +347,8 @@ def _documents_named(memo: MemoContext, text: str) -> Iterator[Source]:
             yield memo.pack.sources[key]
 
 
-def _document_note(memo: MemoContext, source: Source) -> Runs:
+def _document_note(memo: MemoContext, source: Source) -> blocks.Runs:
     cited = source.cited if source.dated else memo.format_sentence("sources.undated", title=source.title)
-    return compose_runs(
+    return blocks.compose_runs(
         memo.format_sentence("sources.document", source=source.key, cited=cited, url=source.url)
     )

@@ -43,7 +43,7 @@ from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Swi
 from desktop_app.domain.line_effects import LimitEffect, share_limits
 from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import WORDS, Truth
-from desktop_app.paper.blocks import Paper, Run, Runs, compose_runs, sign_run
+from desktop_app.paper import blocks
 from desktop_app.paper.canvas import Sign
 from desktop_app.services.catalogue.attachments import parse_citations, without_citations
 from desktop_app.services.context.ports import Stamp
@@ -177,9 +177,9 @@ class MemoContext:
         return switch.doubt if switch.answers_doubt and switch.doubt in self.conclusion.doubts else ""
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> blocks.Paper:
         """Return the size of the paper that the memo is printed on."""
-        return Paper(self.stamp.paper)
+        return blocks.Paper(self.stamp.paper)
 
     # -- where facts come from --------------------------------------------------
 
@@ -199,11 +199,11 @@ class MemoContext:
                 return _MARKS[source.kind]
         return None
 
-    def with_origin_mark(self, text: str, *paths: str) -> Runs:
+    def with_origin_mark(self, text: str, *paths: str) -> blocks.Runs:
         """Return a text with the origin mark of its fact."""
-        runs = compose_runs(text)
+        runs = blocks.compose_runs(text)
         mark = self.origin_mark(*paths)
-        return compose_runs(runs, mark) if mark else runs
+        return blocks.compose_runs(runs, mark) if mark else runs
 
     def origin_words(self, path: str) -> str:
         """Return document, person and day that a fact rests on; blank if nobody said."""
@@ -351,9 +351,9 @@ class MemoContext:
         verdict_row = self.pack.verdicts[verdict]
         return Sign(verdict_row.shape, verdict_row.colour, verdict_row.words)
 
-    def sign_run(self, verdict: str) -> Run:
+    def sign_run(self, verdict: str) -> blocks.Run:
         """Return a verdict in words with its sign."""
-        return sign_run(self.verdict_sign(verdict))
+        return blocks.sign_run(self.verdict_sign(verdict))
 
     def format_interval(self, span: Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""

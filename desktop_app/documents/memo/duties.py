@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.documents import wording
-from desktop_app.documents.memo.act import off_sentence
+from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import MemoContext, open_groups
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
@@ -28,72 +28,68 @@ from desktop_app.domain.engine.first_steps import (
 )
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
-from desktop_app.paper.blocks import (
-    Block,
-    Column,
-    Para,
-    Row,
-    Runs,
-    Section,
-    Subheading,
-    Table,
-    compose_runs,
-    quiet_run,
-    strong_run,
-)
+from desktop_app.paper import blocks
 
 
-def duties_section(memo: MemoContext) -> Section:
+def duties_section(memo: MemoContext) -> blocks.Section:
     """Return the section on duties and warnings."""
     return advice_section(memo, duty_rows(memo), warning_rows(memo))
 
 
-def advice_section(memo: MemoContext, duties: tuple[Row, ...], warnings: tuple[Row, ...]) -> Section:
+def advice_section(
+    memo: MemoContext, duties: tuple[blocks.Row, ...], warnings: tuple[blocks.Row, ...]
+) -> blocks.Section:
     """Return a section of duties with their days, and of warnings."""
-    heads = (Column(memo.format_sentence("duties.due")), Column(memo.format_sentence("duties.duty"), grow=1))
-    owed = Table(heads, duties, empty=memo.format_sentence("duties.none"), dense=True)
-    warned: tuple[Block, ...] = (
-        Subheading(memo.format_sentence("warnings.heading")),
-        Table((Column("", grow=1),), warnings, dense=True),
+    heads = (
+        blocks.Column(memo.format_sentence("duties.due")),
+        blocks.Column(memo.format_sentence("duties.duty"), grow=1),
     )
-    none = (Para(compose_runs(memo.format_sentence("warnings.none")), small=True),)
-    return Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
+    owed = blocks.Table(heads, duties, empty=memo.format_sentence("duties.none"), dense=True)
+    warned: tuple[blocks.Block, ...] = (
+        blocks.Subheading(memo.format_sentence("warnings.heading")),
+        blocks.Table((blocks.Column("", grow=1),), warnings, dense=True),
+    )
+    none = (blocks.Para(blocks.compose_runs(memo.format_sentence("warnings.none")), small=True),)
+    return blocks.Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
 
 
-def duty_rows(memo: MemoContext) -> tuple[Row, ...]:
+def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
     """Return a row for each duty: by when, and what."""
     owed = [duty for duty in memo.conclusion.duties if not (memo.is_certainly_off and duty.owed != ADVISED)]
     rows = [
-        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty)))) for duty in owed
+        blocks.Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
+        for duty in owed
     ]
     if memo.is_certainly_off:
-        rows.insert(0, Row(((), compose_runs(off_sentence(memo)))))
+        rows.insert(0, blocks.Row(((), blocks.compose_runs(act.off_sentence(memo)))))
     return tuple(rows)
 
 
-def warning_rows(memo: MemoContext) -> tuple[Row, ...]:
+def warning_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
     """Return a row for each warning."""
     return tuple(
-        Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
+        blocks.Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
         for warning in memo.conclusion.warnings
     )
 
 
-def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> Runs:
+def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> blocks.Runs:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
-        return compose_runs(memo.format_sentence("duties.no_day"))
+        return blocks.compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
         file_by = _lead_time(memo, duty.due).file_by
         if file_by is None:
-            return compose_runs(memo.format_sentence("duties.late"))
-        return compose_runs(memo.format_sentence("duties.file_by", day=memo.wording.format_day(file_by)))
+            return blocks.compose_runs(memo.format_sentence("duties.late"))
+        return blocks.compose_runs(
+            memo.format_sentence("duties.file_by", day=memo.wording.format_day(file_by))
+        )
     if duty.due < memo.pack.announcement.dated:
-        return compose_runs(memo.format_sentence("duties.not_yet"))
+        return blocks.compose_runs(memo.format_sentence("duties.not_yet"))
     key = "duties.passed" if _has_passed(memo, duty) else "duties.day"
-    return compose_runs(memo.format_sentence(key, day=memo.wording.format_day(duty.due)))
+    return blocks.compose_runs(memo.format_sentence(key, day=memo.wording.format_day(duty.due)))
 
 
 def _has_passed(memo: MemoContext, duty: WarningOrDuty) -> bool:
@@ -150,7 +146,7 @@ def _owed_title(memo: MemoContext, advice: WarningOrDuty) -> str:
     )
 
 
-def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> Runs:
+def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.Runs:
     """Return title, law, text, and what the warning found in this case."""
     title = _owed_title(memo, advice)
     if advice.code == KEEP and advice.due:
@@ -158,10 +154,10 @@ def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> Runs:
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
     details = memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
     note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
-    return compose_runs(
+    return blocks.compose_runs(
         head,
         " ",
-        quiet_run(
+        blocks.quiet_run(
             memo.wording.spell_days(advice.text)
             + lead_time_words(memo, advice)
             + _too_late_sentence(memo, advice)
@@ -201,33 +197,37 @@ class NextStep:
     waits: bool = False
 
 
-def steps_table(memo: MemoContext) -> Table:
+def steps_table(memo: MemoContext) -> blocks.Table:
     """Return the first steps as a table."""
     return table_of_steps(memo, next_steps(memo)[:MOST])
 
 
-def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> Table:
+def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
     """Return steps as a numbered table."""
     rows = []
     for number, step in enumerate(steps, start=1):
         key = "step.waits" if number == 2 else "step.waits.both"
         waits = memo.format_sentence(key) if step.waits and number > 1 else ""
         rows.append(
-            Row(
+            blocks.Row(
                 (
-                    compose_runs(strong_run(str(number))),
-                    compose_runs(step.what, compose_runs(" ", quiet_run(waits)) if waits else ()),
-                    compose_runs(step.who),
-                    compose_runs(step.when),
-                    compose_runs(step.where),
+                    blocks.compose_runs(blocks.strong_run(str(number))),
+                    blocks.compose_runs(
+                        step.what, blocks.compose_runs(" ", blocks.quiet_run(waits)) if waits else ()
+                    ),
+                    blocks.compose_runs(step.who),
+                    blocks.compose_runs(step.when),
+                    blocks.compose_runs(step.where),
                 )
             )
         )
     columns = [
-        Column(memo.format_sentence(f"step.{name}") if name != "number" else "", grow=int(name == "step"))
+        blocks.Column(
+            memo.format_sentence(f"step.{name}") if name != "number" else "", grow=int(name == "step")
+        )
         for name in _COLUMNS
     ]
-    return Table(tuple(columns), tuple(rows), empty=memo.format_sentence("step.none"))
+    return blocks.Table(tuple(columns), tuple(rows), empty=memo.format_sentence("step.none"))
 
 
 def next_steps(memo: MemoContext) -> list[NextStep]:

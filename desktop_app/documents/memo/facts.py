@@ -7,41 +7,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents import wording
+from desktop_app.documents.memo import opening
 from desktop_app.documents.memo.calculation import parts_blocks, stated_mass, stated_money, unbracketed
 from desktop_app.documents.memo.context import MemoContext, item_name, listed_words
-from desktop_app.documents.memo.opening import cited_later
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.law.pack import Row as AnnexRow
-from desktop_app.paper.blocks import Block, Column, Fact, KeyValues, Notes, Row, Section, Table, compose_runs
+from desktop_app.paper import blocks
 
 
-def facts_section(memo: MemoContext) -> Section:
+def facts_section(memo: MemoContext) -> blocks.Section:
     """Return the section on the question and the item."""
     item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
     movement = memo.with_origin_mark(
         memo.format_sentence(f"movement.{memo.case.movement or 'none'}"), "movement"
     )
     facts = (
-        Fact(memo.format_sentence("head.item"), item),
-        Fact(memo.format_sentence("head.movement"), movement),
+        blocks.Fact(memo.format_sentence("head.item"), item),
+        blocks.Fact(memo.format_sentence("head.movement"), movement),
         *_item_facts(memo),
     )
-    blocks = (
-        KeyValues(facts, across=2),
-        *cited_later(memo),
+    content = (
+        blocks.KeyValues(facts, across=2),
+        *opening.cited_later(memo),
         *_held_and_listed(memo),
         *((marks_legend(memo),) if memo.case.sources or not memo.is_outside else ()),
     )
-    return Section(memo.format_sentence("facts.heading"), blocks)
+    return blocks.Section(memo.format_sentence("facts.heading"), content)
 
 
-def item_blocks(memo: MemoContext) -> tuple[Block, ...]:
+def item_blocks(memo: MemoContext) -> tuple[blocks.Block, ...]:
     """Return the facts of the item alone, as one among several has them."""
-    return (KeyValues(tuple(_item_facts(memo)), across=2), *_held_and_listed(memo))
+    return (blocks.KeyValues(tuple(_item_facts(memo)), across=2), *_held_and_listed(memo))
 
 
-def _held_and_listed(memo: MemoContext) -> Iterator[Block]:
+def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the parts where the calculation does not name them, and the rows of the annex."""
     if memo.case.item.components and memo.conclusion.shares.content is None:
         yield from parts_blocks(memo)
@@ -53,30 +53,34 @@ def _held_and_listed(memo: MemoContext) -> Iterator[Block]:
     if not rows:
         return
     names = ("row", "name", "name_zh", "letter")
-    yield Table(
-        tuple(Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names),
+    yield blocks.Table(
         tuple(
-            Row(
+            blocks.Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names
+        ),
+        tuple(
+            blocks.Row(
                 (
-                    compose_runs(row.id),
-                    compose_runs(row.name),
-                    compose_runs(row.name_zh),
-                    compose_runs(row.confidence),
+                    blocks.compose_runs(row.id),
+                    blocks.compose_runs(row.name),
+                    blocks.compose_runs(row.name_zh),
+                    blocks.compose_runs(row.confidence),
                 )
             )
             for row in rows
         ),
     )
-    yield Notes(tuple(compose_runs(text) for text in _annex_remarks(memo, rows)))
+    yield blocks.Notes(tuple(blocks.compose_runs(text) for text in _annex_remarks(memo, rows)))
 
 
-def marks_legend(memo: MemoContext) -> Notes:
+def marks_legend(memo: MemoContext) -> blocks.Notes:
     """Return what the origin marks mean."""
     is_supposed = any(source.kind == "supposed" for source in memo.case.sources.values())
-    return Notes((memo.wording.mark_legend((mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)),))
+    return blocks.Notes(
+        (memo.wording.mark_legend((mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)),)
+    )
 
 
-def _item_facts(memo: MemoContext) -> Iterator[Fact]:
+def _item_facts(memo: MemoContext) -> Iterator[blocks.Fact]:
     item, not_known = memo.case.item, memo.wording.format_sentence("not_known")
     value = unbracketed(stated_money(memo, "item.value")) if item.value else ""
     mass = unbracketed(stated_mass(memo, "item.mass")) if item.mass else ""
@@ -90,7 +94,9 @@ def _item_facts(memo: MemoContext) -> Iterator[Fact]:
         path = f"item.{field}"
         label = memo.pack.questions[path].label
         origin = memo.origin_words(path)
-        yield Fact(label, memo.with_origin_mark(text, path), compose_runs(origin) if origin else ())
+        yield blocks.Fact(
+            label, memo.with_origin_mark(text, path), blocks.compose_runs(origin) if origin else ()
+        )
 
 
 # -- the annex --------------------------------------------------------------

@@ -17,7 +17,7 @@ from desktop_app.domain.law.condition import Compare, Is, Met, sentences
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.parties.ownership import LISTED, held_by_listed
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.paper.blocks import Column, Para, Row, Table, compose_runs, quiet_run, strong_run
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # The parties and owners by whom a refusal is triggered, by name.
@@ -152,37 +152,41 @@ def _decided_by(memo: MemoContext) -> list[str]:
     return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)
 
 
-def findings_block(memo: MemoContext) -> Table | Para:
+def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     """Return the findings on parties and end use; those of one place that are not met share a line.
 
     Where no ground is met, they do not apply, and that is said instead.
     """
     if memo.is_not_caught and not memo.conclusion.readings_that_matter:
         why = memo.format_sentence(f"plain.why.{memo.conclusion.verdict}")
-        return Para(compose_runs(memo.format_sentence("findings.none", why=why)), small=True)
+        return blocks.Para(blocks.compose_runs(memo.format_sentence("findings.none", why=why)), small=True)
     heads = ("place", "rule", "finding")
-    columns = tuple(Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
+    columns = tuple(
+        blocks.Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
+    )
     groups: dict[tuple[str, str], list[Provision]] = {}
     for rule in _deciding_provisions(memo):
         alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
         groups.setdefault((rule.text.article, alone), []).append(rule)
-    return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()), dense=True)
+    return blocks.Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()), dense=True)
 
 
-def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
+def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> blocks.Row:
     truth = memo.findings_by_provision[rules[0].id].truth
     word = memo.finding_word(truth)
-    runs = compose_runs(_joined_titles(rules))
+    runs = blocks.compose_runs(_joined_titles(rules))
     if truth != NO:
-        runs = compose_runs(
+        runs = blocks.compose_runs(
             runs,
-            quiet_run(memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))),
+            blocks.quiet_run(
+                memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))
+            ),
         )
-    return Row(
+    return blocks.Row(
         (
-            compose_runs(rules[0].text.article),
+            blocks.compose_runs(rules[0].text.article),
             runs,
-            compose_runs(strong_run(word)) if truth == YES else compose_runs(word),
+            blocks.compose_runs(blocks.strong_run(word)) if truth == YES else blocks.compose_runs(word),
         )
     )
 

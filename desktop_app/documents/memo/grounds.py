@@ -13,7 +13,7 @@ from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents import wording
-from desktop_app.documents.memo.act import why_no
+from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import calculation_blocks, item_value, worked_out
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
@@ -34,17 +34,7 @@ from desktop_app.domain.line_effects import (
     numerators,
 )
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, Truth
-from desktop_app.paper.blocks import (
-    Block,
-    Column,
-    Para,
-    Row,
-    Section,
-    Table,
-    compose_runs,
-    quiet_run,
-    strong_run,
-)
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # The limits of a share in words: one sentence a limit, with its unit, its side, and what it does to the
@@ -128,20 +118,24 @@ def _figure(memo: MemoContext, limit: Limit) -> str:
 _TIMES = 2
 
 
-def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
+def value_section(memo: MemoContext, *, with_law: bool = True) -> blocks.Section:
     """Return the section on the value ground, with what the law says unless that stands elsewhere."""
     has_share = memo.conclusion.shares.content is not None
     if memo.is_outside:
-        why = why_no(memo)
+        why = act.why_no(memo)
         key = "value.outside.share" if has_share else "value.outside"
-        outside = Para(compose_runs(memo.format_sentence(key, why=why)), small=memo.is_outside_either_way)
-        return Section(ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ())))
-    blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
+        outside = blocks.Para(
+            blocks.compose_runs(memo.format_sentence(key, why=why)), small=memo.is_outside_either_way
+        )
+        return blocks.Section(
+            ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ()))
+        )
+    content: list[blocks.Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if not has_share:
-        blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
+        content.append(blocks.Para(blocks.compose_runs(memo.format_sentence("value.none"))))
     else:
-        blocks += _worked_out(memo)
-    return Section(ground_heading(memo, ("value",)), tuple(blocks))
+        content += _worked_out(memo)
+    return blocks.Section(ground_heading(memo, ("value",)), tuple(content))
 
 
 def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
@@ -152,24 +146,24 @@ def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
 
 
-def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator[Block]:
+def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator[blocks.Block]:
     """Yield the finding on a ground with its reasons, and what the law says of it."""
     rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
     is_about_share = limb == memo.pack.limbs[0].id
     absent = truth == NO and is_about_share and memo.conclusion.shares.content is None
-    finding = strong_run(memo.format_sentence("met.none" if absent else f"met.{WORDS[truth]}"))
+    finding = blocks.strong_run(memo.format_sentence("met.none" if absent else f"met.{WORDS[truth]}"))
     reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
-    yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
+    yield blocks.Para(blocks.compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     if with_law:
         yield law_text(memo, limb)
 
 
-def law_text(memo: MemoContext, limb: str) -> Para:
+def law_text(memo: MemoContext, limb: str) -> blocks.Para:
     """Return what the law says of a ground."""
     text = memo.provision_of_limb(limb).text
     sentence = memo.format_sentence("law.says", place=text.article, says=text.says)
-    return Para(compose_runs(quiet_run(sentence)), small=True)
+    return blocks.Para(blocks.compose_runs(blocks.quiet_run(sentence)), small=True)
 
 
 def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
@@ -186,7 +180,7 @@ def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
         yield " " + memo.format_sentence("turned", doubts=listed, finding=memo.finding_word(truth))
 
 
-def _worked_out(memo: MemoContext) -> Iterator[Block]:
+def _worked_out(memo: MemoContext) -> Iterator[blocks.Block]:
     yield from calculation_blocks(memo)
     if memo.pack.threshold is None:
         return
@@ -197,7 +191,7 @@ def _worked_out(memo: MemoContext) -> Iterator[Block]:
     limits = limit_sentences(memo)
     for name, span in named_shares(memo):
         sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
-        yield Para(compose_runs(" ".join(sentences)))
+        yield blocks.Para(blocks.compose_runs(" ".join(sentences)))
 
 
 def share_scale(memo: MemoContext) -> ShareScale | None:
@@ -273,7 +267,7 @@ def _side_of_line(span: Interval, line: Fraction) -> str:
 _Answer = tuple[Truth, Mark | None, Truth, str]
 
 
-def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> tuple[Section, ...]:
+def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> tuple[blocks.Section, ...]:
     """Return the section on technology and origin, with what the law says unless that stands elsewhere.
 
     None where the law has neither ground.
@@ -282,19 +276,19 @@ def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -
     if not grounds:
         return ()
     if memo.is_outside:
-        outside = Para(
-            compose_runs(memo.format_sentence("met.none.beside")), small=memo.is_outside_either_way
+        outside = blocks.Para(
+            blocks.compose_runs(memo.format_sentence("met.none.beside")), small=memo.is_outside_either_way
         )
-        return (Section(ground_heading(memo, grounds), (outside,)),)
-    blocks: list[Block] = []
+        return (blocks.Section(ground_heading(memo, grounds), (outside,)),)
+    content: list[blocks.Block] = []
     for ground in grounds:
-        blocks += law_and_finding(memo, ground, with_law=with_law)
+        content += law_and_finding(memo, ground, with_law=with_law)
         if ground == "technology":
-            blocks.append(_technology(memo))
-    return (Section(ground_heading(memo, grounds), tuple(blocks)),)
+            content.append(_technology(memo))
+    return (blocks.Section(ground_heading(memo, grounds), tuple(content)),)
 
 
-def _technology(memo: MemoContext) -> Table:
+def _technology(memo: MemoContext) -> blocks.Table:
     """Return the five activities; those answered alike share a line."""
     deep = bool(memo.case.item.components) or memo.case.item.listed_as in (None, ASSEMBLY)
     heads = ("activity", "own", "inside", "source") if deep else ("activity", "own", "source")
@@ -313,23 +307,26 @@ def _technology(memo: MemoContext) -> Table:
             ),
             [],
         ).append(activity)
-    return Table(
+    return blocks.Table(
         tuple(
-            Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source")) for head in heads
+            blocks.Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source"))
+            for head in heads
         ),
         tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
         dense=True,
     )
 
 
-def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:
+def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> blocks.Row:
     own_answer, mark, inside, source = answer
     activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
     runs = (
-        compose_runs(memo.truth_word(own_answer), mark) if mark else compose_runs(memo.truth_word(own_answer))
+        blocks.compose_runs(memo.truth_word(own_answer), mark)
+        if mark
+        else blocks.compose_runs(memo.truth_word(own_answer))
     )
-    middle = (compose_runs(memo.truth_word(inside)),) if deep else ()
-    return Row((compose_runs(activities), runs, *middle, compose_runs(source)))
+    middle = (blocks.compose_runs(memo.truth_word(inside)),) if deep else ()
+    return blocks.Row((blocks.compose_runs(activities), runs, *middle, blocks.compose_runs(source)))
 
 
 def _technology_inside(memo: MemoContext, activity: str) -> Truth:

@@ -11,17 +11,7 @@ from collections.abc import Iterator
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.quantity import ANYTHING
-from desktop_app.documents.memo.act import (
-    DISAGREE,
-    OUTSIDE,
-    act_box,
-    choice_sentences,
-    doubt_words,
-    missing_notice,
-    unjudged_runs,
-    verdict_names,
-    why_no,
-)
+from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
@@ -30,17 +20,7 @@ from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.paper.blocks import (
-    Block,
-    Fact,
-    KeyValues,
-    Run,
-    Runs,
-    Subheading,
-    compose_runs,
-    quiet_run,
-    strong_run,
-)
+from desktop_app.paper import blocks
 
 _MAY_RUN = (IN_FORCE, UNCONFIRMED)
 _FEW = 2
@@ -54,7 +34,7 @@ def law_blocks(
     with_doubts: bool = True,
     with_turns: bool = True,
     with_rule: bool = True,
-) -> Iterator[Block]:
+) -> Iterator[blocks.Block]:
     """Yield the laws in the order of their weight: with the rest also those that are only to be looked at, with the
     turns also what would turn the answer.
     """
@@ -70,32 +50,34 @@ def law_blocks(
             yield from _other_law(memo, warning)
 
 
-def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Block]:
+def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Block]:
     """Yield one of the other laws, in the words of the law file."""
     front, is_open = memo.front_of(warning.code), warning.truth == UNKNOWN
     answer = front.get("answer_open", "") if is_open else front.get("answer", "")
     rows = {
-        "question": compose_runs(memo.fill_law_words(front["question"], warning)),
-        "rule": compose_runs(memo.fill_law_words(front["rule"], warning)),
-        "facts": compose_runs(" ".join((*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))))
+        "question": blocks.compose_runs(memo.fill_law_words(front["question"], warning)),
+        "rule": blocks.compose_runs(memo.fill_law_words(front["rule"], warning)),
+        "facts": blocks.compose_runs(
+            " ".join((*_class_and_origin(memo, is_other_law=True), _party_sentence(memo)))
+        )
         if warning.effect in (BARS, LICENCE)
         else (),
         "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning)),
     }
     law = memo.pack.instruments[warning.instrument]
     state = warning.state or memo.state_of_instrument(law)
-    yield Subheading(
+    yield blocks.Subheading(
         front.get("place") or _capital(law.short), ruled=True, note=_state_note(memo, state, law.dated)
     )
     yield _rows(memo, rows)
 
 
-def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[Block]:
+def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[blocks.Block]:
     """Yield the other laws that may bar the goods or ask for a licence, a line each: the question, and what is open."""
     if len(warnings) == 1:
         yield from _other_law(memo, warnings[0])
     elif warnings:
-        yield Subheading(
+        yield blocks.Subheading(
             memo.format_sentence("law.open"), ruled=True, note=memo.format_sentence("law.open.note")
         )
         facts = []
@@ -103,24 +85,24 @@ def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[Blo
             front = memo.front_of(warning.code)
             question = memo.fill_law_words(front["question"], warning)
             answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
-            runs = compose_runs(f"{question} ", _answer_of_law(memo, answer))
-            facts.append(Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
-        yield KeyValues(tuple(facts), ruled=False)
+            runs = blocks.compose_runs(f"{question} ", _answer_of_law(memo, answer))
+            facts.append(blocks.Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
+        yield blocks.KeyValues(tuple(facts), ruled=False)
 
 
-def _answer_of_law(memo: MemoContext, answer: str) -> Runs:
+def _answer_of_law(memo: MemoContext, answer: str) -> blocks.Runs:
     """Return an answer, its first sentence in bold, with the section that gives the reasons."""
     first, stop, reasons = answer.partition(". ")
-    return compose_runs(
-        strong_run(first + stop.strip()),
+    return blocks.compose_runs(
+        blocks.strong_run(first + stop.strip()),
         f" {reasons} " if reasons else " ",
-        quiet_run(memo.format_sentence("law.section", number="7")),
+        blocks.quiet_run(memo.format_sentence("law.section", number="7")),
     )
 
 
 def announcement_blocks(
     memo: MemoContext, *, with_doubts: bool = True, with_turns: bool = True, with_rule: bool = True
-) -> Iterator[Block]:
+) -> Iterator[blocks.Block]:
     """Yield the announcement that the paper works out: its question, rule, facts and answer, and what it hangs on."""
     conclusion = memo.conclusion
     is_chosen = conclusion.standing.overall != conclusion.standing.without_assumption
@@ -129,32 +111,36 @@ def announcement_blocks(
         state=memo.state_words(conclusion.standing.overall),
         day=memo.wording.format_day(conclusion.on),
     )
-    yield Subheading(memo.pack.announcement.short, ruled=True, note=state)
+    yield blocks.Subheading(memo.pack.announcement.short, ruled=True, note=state)
     rows = {
-        "question": compose_runs(question_words(memo)),
-        "rule": compose_runs(" ".join(_rule_sentences(memo))) if with_rule else (),
-        "facts": compose_runs(" ".join(_fact_sentences(memo))),
-        "answer": compose_runs(*_answer(memo)),
+        "question": blocks.compose_runs(question_words(memo)),
+        "rule": blocks.compose_runs(" ".join(_rule_sentences(memo))) if with_rule else (),
+        "facts": blocks.compose_runs(" ".join(_fact_sentences(memo))),
+        "answer": blocks.compose_runs(*_answer(memo)),
     }
     if chosen := chosen_runs(memo):
-        rows["chosen"] = chosen if with_rule else compose_runs(memo.format_sentence("law.chosen.behind"))
+        rows["chosen"] = (
+            chosen if with_rule else blocks.compose_runs(memo.format_sentence("law.chosen.behind"))
+        )
     if with_turns:
         rows |= turning_rows(memo, with_doubts=with_doubts, most_names=_FEW if with_rule else 1)
     yield _rows(memo, rows)
 
 
-def announcement_answer(memo: MemoContext) -> KeyValues:
+def announcement_answer(memo: MemoContext) -> blocks.KeyValues:
     """Return the facts and the answer alone, for a line whose page 1 has the rest."""
     rows = {
-        "facts": compose_runs(" ".join(_fact_sentences(memo))),
-        "answer": compose_runs(*_answer(memo, pointed=False)),
+        "facts": blocks.compose_runs(" ".join(_fact_sentences(memo))),
+        "answer": blocks.compose_runs(*_answer(memo, pointed=False)),
     }
     return _rows(memo, {**rows, "chosen": chosen_runs(memo), **turning_rows(memo)})
 
 
-def _rows(memo: MemoContext, rows: dict[str, Runs]) -> KeyValues:
-    facts = tuple(Fact(memo.format_sentence(f"law.{name}"), runs) for name, runs in rows.items() if runs)
-    return KeyValues(facts, ruled=False)
+def _rows(memo: MemoContext, rows: dict[str, blocks.Runs]) -> blocks.KeyValues:
+    facts = tuple(
+        blocks.Fact(memo.format_sentence(f"law.{name}"), runs) for name, runs in rows.items() if runs
+    )
+    return blocks.KeyValues(facts, ruled=False)
 
 
 def _state_note(memo: MemoContext, state: str | None, since: object) -> str:
@@ -189,7 +175,7 @@ def _rule_sentences(memo: MemoContext) -> Iterator[str]:
     counting = [rule for rule in limbs if _truth(memo, rule) == YES]
     counting = counting or [rule for rule in limbs if _truth(memo, rule) == UNKNOWN] or limbs
     decided = [memo.pack.provisions[name] for name in conclusion.decided_by]
-    if conclusion.verdict == OUTSIDE and decided:
+    if conclusion.verdict == act.OUTSIDE and decided:
         yield memo.format_sentence(
             "law.rule.reach", law=memo.brief_law, reach=memo.wording.join_list(map(_title_and_place, decided))
         )
@@ -304,7 +290,7 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
             yield memo.format_sentence("reasons", reasons="; ".join(remaining))
     for rule in (memo.pack.provisions[name] for name in conclusion.decided_by):
         is_limb = rule.id in {limb.provision for limb in memo.pack.limbs}
-        if is_limb or conclusion.verdict == OUTSIDE or _truth(memo, rule) != YES:
+        if is_limb or conclusion.verdict == act.OUTSIDE or _truth(memo, rule) != YES:
             continue
         reasons = deciding_facts(memo, rule.id)
         if not any(
@@ -317,32 +303,32 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
 # -- the answer -------------------------------------------------------------
 
 
-def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
+def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks.Run]:
     """Yield the answer for the day with its sign, what other readings give, and where it stands in full."""
     conclusion, law = memo.conclusion, memo.brief_law
     is_kind_open = conclusion.verdict == UNDETERMINED and conclusion.licence_needed == YES
-    verdicts = verdict_names(memo, conclusion, last="or")
+    verdicts = act.verdict_names(memo, conclusion, last="or")
     sign = memo.sign_run(conclusion.verdict)
     if is_kind_open:
         key = "law.answer.kind.had" if memo.is_certainly_off else "law.answer.kind"
-        sign = strong_run(memo.format_sentence(key, verdicts=verdicts))
-    contradictions = [detail for w in conclusion.warnings if w.code == DISAGREE for detail in w.details]
+        sign = blocks.strong_run(memo.format_sentence(key, verdicts=verdicts))
+    contradictions = [detail for w in conclusion.warnings if w.code == act.DISAGREE for detail in w.details]
     disagree = bool(contradictions)
     if disagree:
         detail = memo.wording.spell_days(contradictions[0]).rstrip(".")
-        key = "law.answer.disagree.above" if detail in act_box(memo).reason else "law.answer.disagree"
+        key = "law.answer.disagree.above" if detail in act.act_box(memo).reason else "law.answer.disagree"
         yield memo.format_sentence(key, detail=detail)
-    if conclusion.verdict == OUTSIDE:
+    if conclusion.verdict == act.OUTSIDE:
         yield sign
-        yield memo.format_sentence("law.answer.no", why=why_no(memo))
+        yield memo.format_sentence("law.answer.no", why=act.why_no(memo))
     elif memo.is_certainly_off:
-        yield strong_run(memo.format_sentence("law.answer.none", law=law))
+        yield blocks.strong_run(memo.format_sentence("law.answer.none", law=law))
         yield memo.format_sentence("law.answer.had_it")
         yield sign
         yield memo.format_sentence("stop")
     elif conclusion.licence_needed == NO:
         yield sign
-        yield memo.format_sentence("law.answer.no", why=why_no(memo))
+        yield memo.format_sentence("law.answer.no", why=act.why_no(memo))
     elif conclusion.standing.overall == IN_FORCE:
         yield sign
         day = memo.wording.format_day(conclusion.on)
@@ -352,8 +338,8 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield memo.format_sentence("law.answer.edge", law=law, day=memo.wording.format_day(conclusion.on))
     else:
         yield sign
-        gap = missing_notice(memo)
-        if gap in act_box(memo).reason:
+        gap = act.missing_notice(memo)
+        if gap in act.act_box(memo).reason:
             gap = memo.format_sentence("gap.none")
         verb = memo.format_sentence(f"verb.{memo.verb}")
         yield memo.format_sentence("law.answer.if", law=law, gap=gap, when=memo.day_words, verb=verb)
@@ -385,59 +371,61 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield " " + memo.format_sentence("law.answer.same")
     if pointed:
         yield " "
-        yield quiet_run(memo.format_sentence("law.sections"))
+        yield blocks.quiet_run(memo.format_sentence("law.sections"))
 
 
-def chosen_runs(memo: MemoContext) -> Runs:
+def chosen_runs(memo: MemoContext) -> blocks.Runs:
     """Return who chose what, when and why; nothing where nothing was chosen."""
-    choices = list(choice_sentences(memo))
-    return compose_runs(_capital("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
+    choices = list(act.choice_sentences(memo))
+    return blocks.compose_runs(_capital("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
 
 
-def turning_rows(memo: MemoContext, *, with_doubts: bool = True, most_names: int = _FEW) -> dict[str, Runs]:
+def turning_rows(
+    memo: MemoContext, *, with_doubts: bool = True, most_names: int = _FEW
+) -> dict[str, blocks.Runs]:
     """Return what would turn the answer: readings, names not judged, open questions of the law."""
     rows = {"readings": reading_runs(memo), "names": name_runs(memo, most_names)}
     if with_doubts or memo.conclusion.doubts_that_matter:
         conclusion = memo.conclusion
-        parts: list[str | Run] = []
+        parts: list[str | blocks.Run] = []
         for name in () if memo.is_certainly_off or memo.is_outside_either_way else conclusion.doubts:
             if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
                 doubt = memo.pack.doubts[name]
                 sentence = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
                 parts += [" " if parts else "", sentence]
         for matter in conclusion.doubts_that_matter:
-            parts += [" " if parts else "", *doubt_words(memo, matter)]
-        rows["doubt"] = compose_runs(*parts) if parts else ()
+            parts += [" " if parts else "", *act.doubt_words(memo, matter)]
+        rows["doubt"] = blocks.compose_runs(*parts) if parts else ()
     return {name: runs for name, runs in rows.items() if runs}
 
 
-def reading_runs(memo: MemoContext) -> Runs:
+def reading_runs(memo: MemoContext) -> blocks.Runs:
     """Return the readings whose change alone would turn the answer, those that lead to one verdict together."""
     flips: dict[str, list[str]] = {}
     for name in memo.conclusion.readings_that_matter:
         flips.setdefault(memo.conclusion.flips[name], []).append(memo.pack.switches[name].question)
-    runs: Runs = ()
+    runs: blocks.Runs = ()
     for verdict, questions in flips.items():
         key = "front.turned.one" if len(questions) == 1 else "front.turned.each"
         turned = memo.format_sentence(key, count=str(len(questions)), readings=" ".join(questions))
-        runs = compose_runs(runs, " " if runs else "", memo.sign_run(verdict), turned)
+        runs = blocks.compose_runs(runs, " " if runs else "", memo.sign_run(verdict), turned)
     return runs
 
 
-def name_runs(memo: MemoContext, most: int = _FEW) -> Runs:
+def name_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     """Return the listed names that nobody has judged, and those judged the same that the case says nothing of, each
     with what the answer would be.
     """
-    runs = unjudged_runs(memo, most)
-    box = act_box(memo).reason
+    runs = act.unjudged_runs(memo, most)
+    box = act.act_box(memo).reason
     for judgement in memo.conclusion.unheeded[:most]:
         text = memo.wording.spell_days(judgement.text)
         if text in box:
             continue
-        runs = compose_runs(runs, " " if runs else "", f"{text}.")
+        runs = blocks.compose_runs(runs, " " if runs else "", f"{text}.")
         if judgement.if_same:
             verdict = memo.sign_run(judgement.if_same)
-            runs = compose_runs(
+            runs = blocks.compose_runs(
                 runs, memo.format_sentence("front.unheeded.turns"), verdict, memo.format_sentence("stop")
             )
     return runs

@@ -13,19 +13,13 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
+from desktop_app.documents.memo import closing, opening
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
-from desktop_app.documents.memo.closing import (
-    evidence_section,
-    sources_section,
-    unexamined_section,
-    versions_section,
-)
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
 from desktop_app.documents.memo.grounds import technology_and_origin_section, value_section
-from desktop_app.documents.memo.opening import front_sheet, letterhead, shorter_front_sheets
 from desktop_app.documents.memo.parties import (
     owners_blocks,
     parties_are_many,
@@ -41,8 +35,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paper import Attachment, Relation, print_sealed
-from desktop_app.paper.blocks import Document, Para, Section, Table, compose_runs, spoken_stretches
+from desktop_app.paper import Attachment, Relation, blocks, print_sealed
 from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
 
@@ -53,38 +46,38 @@ _MANY_ROWS: Final = 60
 # The annexes with long tables: parts with their calculation, parties with their owners.
 
 
-def long_tables(memo: MemoContext) -> Iterator[Section]:
+def long_tables(memo: MemoContext) -> Iterator[blocks.Section]:
     """Yield an annex for each table that is too long for the reasons, each after what it comes to."""
     for annex in (parts_annex(memo), parties_annex(memo)):
         if annex is not None:
             yield annex
 
 
-def is_very_long(section: Section) -> bool:
+def is_very_long(section: blocks.Section) -> bool:
     """Tell whether a section has a table that would fill more than a page in the usual print."""
-    return any(isinstance(block, Table) and len(block.rows) > _MANY_ROWS for block in section.blocks)
+    return any(isinstance(block, blocks.Table) and len(block.rows) > _MANY_ROWS for block in section.blocks)
 
 
-def parts_annex(memo: MemoContext) -> Section | None:
+def parts_annex(memo: MemoContext) -> blocks.Section | None:
     """Return the parts with their calculation; None where they stand among the reasons."""
     parts = parts_table(memo)
     if not (memo.case.item.components and parts.is_long):
         return None
     worked_out = memo.conclusion.shares.content is not None
     count = memo.format_sentence("parts.annex", count=str(len(parts.rows)))
-    total = Para(compose_runs(totals_sentence(memo) if worked_out else count))
-    return Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
+    total = blocks.Para(blocks.compose_runs(totals_sentence(memo) if worked_out else count))
+    return blocks.Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
 
 
-def parties_annex(memo: MemoContext) -> Section | None:
+def parties_annex(memo: MemoContext) -> blocks.Section | None:
     """Return the parties with their owners; None where they stand among the reasons."""
     are_many, searches = parties_are_many(memo), searches_of(memo)
     if not are_many and not searches.is_long:
         return None
-    total = Para(compose_runs(parties_sentence(memo)))
+    total = blocks.Para(blocks.compose_runs(parties_sentence(memo)))
     parties = (total, parties_table(memo), *owners_blocks(memo)) if are_many else ()
-    blocks = (*parties, *searches.list_blocks())
-    return Section(memo.format_sentence("parties.annex"), blocks, annex=True)
+    content = (*parties, *searches.list_blocks())
+    return blocks.Section(memo.format_sentence("parties.annex"), content, annex=True)
 
 
 def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
@@ -95,11 +88,11 @@ def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp)
     return print_sealed(document, house_style(wording), files)
 
 
-def memo_document(memo: MemoContext) -> Document:
+def memo_document(memo: MemoContext) -> blocks.Document:
     """Return the memo as a tree of what it says, in the language of its context."""
     stamp, day = memo.stamp, memo.wording.format_day(memo.stamp.dated)
-    front = front_sheet(memo)
-    reasons: tuple[Section, ...] = (
+    front = opening.front_sheet(memo)
+    reasons: tuple[blocks.Section, ...] = (
         facts_section(memo),
         value_section(memo),
         *technology_and_origin_section(memo),
@@ -119,27 +112,31 @@ def memo_document(memo: MemoContext) -> Document:
             _under_one_heading(standing_heading, (standing, changes)),
             duties,
         )
-    annexes = (*long_tables(memo), *doubts_section(memo, doubts_to_explain(memo)), *evidence_section(memo))
-    unexamined = unexamined_section(memo)
-    stretches = tuple(spoken_stretches((front, reasons, annexes)))
-    return Document(
+    annexes = (
+        *long_tables(memo),
+        *doubts_section(memo, doubts_to_explain(memo)),
+        *closing.evidence_section(memo),
+    )
+    unexamined = closing.unexamined_section(memo)
+    stretches = tuple(blocks.spoken_stretches((front, reasons, annexes)))
+    return blocks.Document(
         title=memo.format_sentence("title"),
         subtitle=memo.pack.title,
         language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
-        letterhead=letterhead(memo),
+        letterhead=opening.letterhead(memo),
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
-        shorter=lambda: shorter_front_sheets(memo),
+        shorter=lambda: opening.shorter_front_sheets(memo),
         front_sheet=True,
         spares_paper=memo.is_outside or any(is_very_long(annex) for annex in annexes),
         sections=(
             *reasons,
             unexamined,
-            versions_section(memo, (*stretches, unexamined)),
+            closing.versions_section(memo, (*stretches, unexamined)),
             *annexes,
-            sources_section(memo, stretches),
+            closing.sources_section(memo, stretches),
         ),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,
@@ -147,10 +144,10 @@ def memo_document(memo: MemoContext) -> Document:
     )
 
 
-def _under_one_heading(heading: str, sections: Sequence[Section]) -> Section:
+def _under_one_heading(heading: str, sections: Sequence[blocks.Section]) -> blocks.Section:
     """Return sections that have a sentence each as one, with the numbers of all."""
-    blocks = tuple(block for section in sections for block in section.blocks)
-    return Section(heading, blocks, covers=len(sections))
+    content = tuple(block for section in sections for block in section.blocks)
+    return blocks.Section(heading, content, covers=len(sections))
 
 
 def memo_number(memo: MemoContext) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import wording
-from desktop_app.documents.memo.act import act_box
+from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import sum_runs
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext, party_name
 from desktop_app.documents.memo.duties import is_a_step, steps_table
@@ -22,21 +22,7 @@ from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK, Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.paper.blocks import (
-    Block,
-    Fact,
-    KeyValues,
-    Letterhead,
-    Para,
-    Run,
-    Runs,
-    Signature,
-    SignOff,
-    Subheading,
-    Tone,
-    compose_runs,
-    quiet_run,
-)
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # The numbers of the sections, which the front sheet points to.
@@ -64,22 +50,22 @@ _PURPOSES: Final = {
 """The facts of the law file that name what an end use may be stated to serve."""
 
 
-def letterhead(memo: MemoContext) -> Letterhead:
+def letterhead(memo: MemoContext) -> blocks.Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
     lines, sender = memo.stamp.letterhead, memo.stamp.sender
     if not lines:
-        return Letterhead("", logo=memo.stamp.logo)
+        return blocks.Letterhead("", logo=memo.stamp.logo)
     behalf = (memo.format_sentence("head.for", client=sender.client),) if sender.client else ()
-    return Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
+    return blocks.Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
 
 
-def supersedes_blocks(memo: MemoContext) -> Iterator[Block]:
+def supersedes_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield which memo this one takes the place of; nothing where it is the first."""
     if memo.stamp.supersedes:
-        yield Para(_supersedes(memo), small=True)
+        yield blocks.Para(_supersedes(memo), small=True)
 
 
-def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
+def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact, ...]:
     """Return what goes, in words and numbers, from where to where, to whom and for what; ``brief`` puts what is long
     across the page, behind the rest, and leaves a long use and part number to their sections.
     """
@@ -103,9 +89,9 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
         if item.made_in
         else memo.format_sentence("goods.made.unknown")
     )
-    goods = Fact(
+    goods = blocks.Fact(
         memo.format_sentence("head.goods"),
-        compose_runs(
+        blocks.compose_runs(
             memo.format_sentence(
                 "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=origin
             )
@@ -115,8 +101,9 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
     facts = (*deal_facts(memo), *addressee_facts(memo))
     if not brief:
         return (goods, *facts)
-    behind = Fact(
-        memo.format_sentence("head.use"), compose_runs(memo.format_sentence("front.section", number=PARTIES))
+    behind = blocks.Fact(
+        memo.format_sentence("head.use"),
+        blocks.compose_runs(memo.format_sentence("front.section", number=PARTIES)),
     )
     is_long = [sum(len(run.text) for run in fact.value) > MOST_LETTERS_OF_NAMES for fact in facts]
     fitted = [
@@ -133,17 +120,17 @@ def _part_number(memo: MemoContext, number: str, *, brief: bool) -> str:
     return memo.format_sentence("goods.part", number=number)
 
 
-def _export_day(memo: MemoContext) -> Runs:
+def _export_day(memo: MemoContext) -> blocks.Runs:
     """Return the day of the export, with the day of the paper beside it where that is another."""
     dated, on = memo.stamp.dated, memo.case.on
     day = memo.with_origin_mark(memo.wording.format_day(on), "on")
     if dated == on:
         return day
     key = "paper.after" if dated > on else "paper.before"
-    return compose_runs(day, memo.format_sentence(key, dated=memo.wording.format_day(dated)))
+    return blocks.compose_runs(day, memo.format_sentence(key, dated=memo.wording.format_day(dated)))
 
 
-def cited_later(memo: MemoContext) -> Iterator[Block]:
+def cited_later(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield what the paper cites from later than its own day, where it looks back so far."""
     dated = memo.stamp.dated
     later_instruments = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
@@ -160,7 +147,7 @@ def cited_later(memo: MemoContext) -> Iterator[Block]:
             known=memo.wording.format_day(memo.pack.known_to),
             dated=memo.wording.format_day(dated),
         )
-        yield Para(compose_runs(sentence), small=True)
+        yield blocks.Para(blocks.compose_runs(sentence), small=True)
 
 
 def _cited_instruments(memo: MemoContext) -> list[Instrument]:
@@ -175,7 +162,7 @@ def _cited_instruments(memo: MemoContext) -> list[Instrument]:
     return sorted(cited, key=lambda instrument: instrument.dated)
 
 
-def _supersedes(memo: MemoContext) -> Runs:
+def _supersedes(memo: MemoContext) -> blocks.Runs:
     """Return which version this one takes the place of, and what has become of its verdict."""
     earlier = memo.stamp.supersedes
     if earlier is None:
@@ -189,7 +176,7 @@ def _supersedes(memo: MemoContext) -> Runs:
     )
     was, today = memo.sign_run(earlier.verdict), memo.sign_run(memo.conclusion.verdict)
     if same:
-        return compose_runs(
+        return blocks.compose_runs(
             sentence, " ", memo.format_sentence("supersedes.same"), " ", today, memo.format_sentence("stop")
         )
     change = (
@@ -200,16 +187,20 @@ def _supersedes(memo: MemoContext) -> Runs:
         " ",
         today,
     )
-    return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
+    return blocks.compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 
 
-def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
+def addressee_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
     """Return to whom the memo is addressed; nothing where nobody said."""
     addressee = memo.stamp.sender.addressee
-    return (Fact(memo.format_sentence("head.addressee"), compose_runs(addressee)),) if addressee else ()
+    return (
+        (blocks.Fact(memo.format_sentence("head.addressee"), blocks.compose_runs(addressee)),)
+        if addressee
+        else ()
+    )
 
 
-def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
+def deal_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
     """Return way, day, parties and use, which all lines of a shipment share."""
     case = memo.case
     start, end = (
@@ -224,10 +215,10 @@ def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
         "exporter": _exporter_runs(memo),
         "use": _use_runs(memo),
     }
-    return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
+    return tuple(blocks.Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
 
 
-def _use_runs(memo: MemoContext) -> Runs:
+def _use_runs(memo: MemoContext) -> blocks.Runs:
     """Return the use with what it is stated to serve; civil only where no harmful purpose is left open."""
     end_use = memo.case.end_use
     text = end_use.text or memo.format_sentence("head.use.none")
@@ -236,13 +227,13 @@ def _use_runs(memo: MemoContext) -> Runs:
     military = answers["military"]
     if stated and stated != [memo.pack.facts[_PURPOSES["military"]].label]:
         purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in stated)
-        return compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
+        return blocks.compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
     if military == NO and any(answers[key] != NO for key in _HARMFUL):
-        return compose_runs(memo.format_sentence("head.use.open", use=text))
-    return compose_runs(memo.format_sentence(f"head.use.military.{WORDS[military]}", use=text))
+        return blocks.compose_runs(memo.format_sentence("head.use.open", use=text))
+    return blocks.compose_runs(memo.format_sentence(f"head.use.military.{WORDS[military]}", use=text))
 
 
-def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
+def who_sends_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
     """Return the facts of the deal that a front sheet cuts short or leaves out; the parties have a section."""
     case, stamp = memo.case, memo.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
@@ -250,12 +241,12 @@ def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
     facts = (
         ("exporter", _exporter_runs(memo)),
         ("movement", memo.with_origin_mark(movement, "movement")),
-        ("prepared", compose_runs(prepared or memo.format_sentence("not_named"))),
+        ("prepared", blocks.compose_runs(prepared or memo.format_sentence("not_named"))),
     )
-    return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts)
+    return tuple(blocks.Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts)
 
 
-def _exporter_runs(memo: MemoContext) -> Runs:
+def _exporter_runs(memo: MemoContext) -> blocks.Runs:
     case = memo.case
     name = case.exporter_name or memo.format_sentence("not_named")
     sentence = memo.format_sentence(
@@ -264,7 +255,7 @@ def _exporter_runs(memo: MemoContext) -> Runs:
     return memo.with_origin_mark(sentence, "exporter.country", "exporter.name")
 
 
-def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
+def _party_names(memo: MemoContext, roles: Sequence[str]) -> blocks.Runs:
     """Return the parties in some roles; of more than three how many there are, and where they all stand."""
     parties = [party for party in memo.case.parties or () if party.role in roles]
     names = list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
@@ -272,13 +263,13 @@ def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
         _party_with_country(memo, party) for party in memo.case.parties or () if party.role in IMPORTERS
     }
     if not names:
-        return compose_runs(memo.format_sentence("not_named"))
+        return blocks.compose_runs(memo.format_sentence("not_named"))
     if roles == END_USERS and len(names) == 1 and set(names) == importers:
-        return compose_runs(memo.format_sentence("head.the_importer"))
+        return blocks.compose_runs(memo.format_sentence("head.the_importer"))
     if len(names) <= _FEW:
-        return compose_runs("; ".join(names))
+        return blocks.compose_runs("; ".join(names))
     count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
-    return compose_runs(f"{names[0]} ", quiet_run(count))
+    return blocks.compose_runs(f"{names[0]} ", blocks.quiet_run(count))
 
 
 def _party_with_country(memo: MemoContext, party: Party) -> str:
@@ -291,37 +282,37 @@ def _party_with_country(memo: MemoContext, party: Party) -> str:
 # limits.
 
 
-def front_sheet(memo: MemoContext) -> tuple[Block, ...]:
+def front_sheet(memo: MemoContext) -> tuple[blocks.Block, ...]:
     """Return the blocks of page 1."""
     return tuple(_blocks(memo, shortened=0))
 
 
-def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[Block, ...]]:
+def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[blocks.Block, ...]]:
     """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
     yield from (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4, 5))
 
 
-def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[Block]:
-    yield act_box(memo)
+def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[blocks.Block]:
+    yield act.act_box(memo)
     yield from old_law_line(memo)
-    yield KeyValues(goods_facts(memo, brief=shortened > 4), across=2)
+    yield blocks.KeyValues(goods_facts(memo, brief=shortened > 4), across=2)
     yield from supersedes_blocks(memo)
     yield from law_blocks(memo, with_rest=shortened < 1, with_doubts=shortened < 2, with_rule=shortened < 4)
-    yield Subheading(memo.format_sentence("front.next"), ruled=True)
+    yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
     yield steps_table(memo)
-    yield Subheading(memo.format_sentence("front.sum"), ruled=True)
-    rows = {"sum_of": sum_runs(memo), "examined": compose_runs(examined_sentence(memo))}
+    yield blocks.Subheading(memo.format_sentence("front.sum"), ruled=True)
+    rows = {"sum_of": sum_runs(memo), "examined": blocks.compose_runs(examined_sentence(memo))}
     if looks := look_at_sentence(memo, with_laws=shortened < 1):
-        rows["look"] = compose_runs(looks)
-    rows["limits"] = compose_runs(limits_sentence(memo, UNEXAMINED))
-    yield KeyValues(labelled(memo, rows), ruled=False)
+        rows["look"] = blocks.compose_runs(looks)
+    rows["limits"] = blocks.compose_runs(limits_sentence(memo, UNEXAMINED))
+    yield blocks.KeyValues(labelled(memo, rows), ruled=False)
     yield from reliance(memo)
     yield sign_off(memo)
 
 
-def labelled(memo: MemoContext, rows: dict[str, Runs], of: str = "front") -> tuple[Fact, ...]:
+def labelled(memo: MemoContext, rows: dict[str, blocks.Runs], of: str = "front") -> tuple[blocks.Fact, ...]:
     """Return rows under their labels."""
-    return tuple(Fact(memo.format_sentence(f"{of}.{name}"), runs) for name, runs in rows.items())
+    return tuple(blocks.Fact(memo.format_sentence(f"{of}.{name}"), runs) for name, runs in rows.items())
 
 
 def examined_sentence(memo: MemoContext) -> str:
@@ -357,7 +348,7 @@ def limits_sentence(memo: MemoContext, section: str) -> str:
     )
 
 
-def old_law_line(memo: MemoContext) -> tuple[Para, ...]:
+def old_law_line(memo: MemoContext) -> tuple[blocks.Para, ...]:
     """Return that the law file has grown old for the export day, with what it cannot tell; nothing while it has not."""
     old = find_old_law(memo.law, memo.case.status_checks, memo.case.on)
     if old is None:
@@ -368,7 +359,7 @@ def old_law_line(memo: MemoContext) -> tuple[Para, ...]:
         days=str(old.days),
         ended=memo.wording.format_day(old.ended) if old.ended else "",
     )
-    return (Para((Run(text, Tone.CAUTION),), small=True),)
+    return (blocks.Para((blocks.Run(text, blocks.Tone.CAUTION),), small=True),)
 
 
 def checked_days(memo: MemoContext) -> list[date]:
@@ -376,14 +367,16 @@ def checked_days(memo: MemoContext) -> list[date]:
     return [check.checked_on for check in memo.case.status_checks if check.checked_on]
 
 
-def reliance(memo: MemoContext) -> tuple[Para, ...]:
+def reliance(memo: MemoContext) -> tuple[blocks.Para, ...]:
     """Return who may rely on the memo, where the client's papers say so."""
     line = memo.stamp.sender.reliance
-    return (Para(compose_runs(line), small=True),) if line else ()
+    return (blocks.Para(blocks.compose_runs(line), small=True),) if line else ()
 
 
-def sign_off(memo: MemoContext) -> SignOff:
+def sign_off(memo: MemoContext) -> blocks.SignOff:
     """Return the places to sign; the day is the signer's to write."""
     stamp = memo.stamp
-    prepared = Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
-    return SignOff((prepared, Signature(memo.format_sentence("sign.reviewed"), stamp.reviewed_by)))
+    prepared = blocks.Signature(memo.format_sentence("sign.prepared"), stamp.prepared_by, stamp.role)
+    return blocks.SignOff(
+        (prepared, blocks.Signature(memo.format_sentence("sign.reviewed"), stamp.reviewed_by))
+    )

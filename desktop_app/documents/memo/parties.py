@@ -28,22 +28,7 @@ from desktop_app.domain.parties.ownership import (
 )
 from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
-from desktop_app.paper.blocks import (
-    MOST_ROWS,
-    Align,
-    Block,
-    Bullets,
-    Column,
-    Fact,
-    KeyValues,
-    Para,
-    Row,
-    Runs,
-    Section,
-    Table,
-    compose_runs,
-    quiet_run,
-)
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # What a memo says of an owner in a few words: which list it is on, and how much it holds.
@@ -114,46 +99,47 @@ _MOST_PICTURES: Final = 8
 """More parties with owners have tables alone."""
 
 
-def owners_blocks(memo: MemoContext) -> Iterator[Block]:
+def owners_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
     tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
     if tables:
-        yield Para(compose_runs(memo.format_sentence("owners.worked_out")), small=True)
+        yield blocks.Para(blocks.compose_runs(memo.format_sentence("owners.worked_out")), small=True)
     for table, party in tables.items():
         if len(tables) <= _MOST_PICTURES:
             yield owners_picture(memo, party)
         yield table
-        yield Bullets(
-            tuple(compose_runs(_total_words(memo, party, total)) for total in both_totals(party)), small=True
+        yield blocks.Bullets(
+            tuple(blocks.compose_runs(_total_words(memo, party, total)) for total in both_totals(party)),
+            small=True,
         )
 
 
-def _owners_table(memo: MemoContext, party: Party) -> Table:
+def _owners_table(memo: MemoContext, party: Party) -> blocks.Table:
     key = "owners.of" if party.owners_complete == YES else "owners.of.open"
-    return Table(
+    return blocks.Table(
         (
-            Column(memo.format_sentence("owners.number")),
-            Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
-            Column(memo.format_sentence("owners.percent"), Align.RIGHT),
-            Column(memo.format_sentence("owners.listed")),
+            blocks.Column(memo.format_sentence("owners.number")),
+            blocks.Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
+            blocks.Column(memo.format_sentence("owners.percent"), blocks.Align.RIGHT),
+            blocks.Column(memo.format_sentence("owners.listed")),
         ),
         tuple(_owner_rows(memo, party.owners or (), ())),
         dense=True,
     )
 
 
-def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[Row]:
+def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[blocks.Row]:
     """Yield each owner followed by its own; who holds a listed owner makes no difference and is left out."""
     for number, owner in enumerate(owners, start=1):
         owner_number = (*above, str(number))
         indent = wording.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
-        yield Row(
+        yield blocks.Row(
             (
-                compose_runs(quiet_run(numbered(owner_number))),
-                compose_runs(f"{indent}{name}"),
-                compose_runs(percent_words(memo, owner, owners)),
-                compose_runs(listed_words(memo, owner)),
+                blocks.compose_runs(blocks.quiet_run(numbered(owner_number))),
+                blocks.compose_runs(f"{indent}{name}"),
+                blocks.compose_runs(percent_words(memo, owner, owners)),
+                blocks.compose_runs(listed_words(memo, owner)),
             )
         )
         if owner.owners and owner.listed not in LISTED:
@@ -164,16 +150,16 @@ _COLUMNS: Final = ("party", "country", "military", "listed", "held")
 _WORKED_OUT: Final = ("added_up", "one_holder")
 
 
-def parties_section(memo: MemoContext) -> Section:
+def parties_section(memo: MemoContext) -> blocks.Section:
     """Return the section on parties and end use."""
-    return Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_block(memo)))
+    return blocks.Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_block(memo)))
 
 
-def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
+def deal_blocks(memo: MemoContext) -> tuple[blocks.Block, ...]:
     """Return parties, owners and end use, which all lines of a shipment share."""
     are_many = parties_are_many(memo)
-    parties: tuple[Block, ...] = (
-        (Para(compose_runs(parties_sentence(memo))),)
+    parties: tuple[blocks.Block, ...] = (
+        (blocks.Para(blocks.compose_runs(parties_sentence(memo))),)
         if are_many
         else (parties_table(memo), *owners_blocks(memo))
     )
@@ -182,17 +168,21 @@ def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
     return (
         *parties,
         *_searches_here(memo, are_many=are_many),
-        *(() if memo.is_outside else (KeyValues((Fact(memo.format_sentence("use.text"), text),)),)),
+        *(
+            ()
+            if memo.is_outside
+            else (blocks.KeyValues((blocks.Fact(memo.format_sentence("use.text"), text),)),)
+        ),
     )
 
 
 def parties_are_many(memo: MemoContext) -> bool:
     """Tell whether the parties belong into an annex; few need not be set for that."""
     parties = memo.case.parties or ()
-    return len(parties) + len(unnamed_roles(parties)) > MOST_ROWS and parties_table(memo).is_long
+    return len(parties) + len(unnamed_roles(parties)) > blocks.MOST_ROWS and parties_table(memo).is_long
 
 
-def _searches_here(memo: MemoContext, *, are_many: bool) -> tuple[Block, ...]:
+def _searches_here(memo: MemoContext, *, are_many: bool) -> tuple[blocks.Block, ...]:
     """Return how the names were looked up, or what it came to where that stands in an annex."""
     searches = searches_of(memo)
     if are_many or searches.is_long:
@@ -218,22 +208,22 @@ def parties_sentence(memo: MemoContext) -> str:
     )
 
 
-def parties_table(memo: MemoContext) -> Table:
+def parties_table(memo: MemoContext) -> blocks.Table:
     """Return the parties; one that stands in several roles alike has one line."""
     parties = memo.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
-    alike: dict[tuple[Runs, ...], list[str]] = {}
+    alike: dict[tuple[blocks.Runs, ...], list[str]] = {}
     for number, party in enumerate(parties):
         cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
         alike.setdefault(cells, []).append(
             memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
         )
     rows = [
-        Row(
+        blocks.Row(
             (
-                compose_runs(
+                blocks.compose_runs(
                     cells[0],
-                    quiet_run(
+                    blocks.quiet_run(
                         memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
                     ),
                 ),
@@ -245,20 +235,20 @@ def parties_table(memo: MemoContext) -> Table:
     for role in unnamed_roles(parties):
         name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
         rows.append(
-            Row(
+            blocks.Row(
                 (
-                    compose_runs(name),
-                    *(compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
+                    blocks.compose_runs(name),
+                    *(blocks.compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
                 )
             )
         )
     columns = tuple(
-        Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
+        blocks.Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
     )
-    return Table(columns, tuple(rows), dense=True)
+    return blocks.Table(columns, tuple(rows), dense=True)
 
 
-def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
+def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[blocks.Runs]:
     yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
     yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
     yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
@@ -284,10 +274,10 @@ def _adds_up(memo: MemoContext) -> bool:
     return any(facts[number].measure == "held" and facts[number].of == "aggregate" for number in used)
 
 
-def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
+def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> blocks.Runs:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
-        return compose_runs(memo.format_sentence("party.no_owners"))
+        return blocks.compose_runs(memo.format_sentence("party.no_owners"))
     complete = party.owners_complete == YES
     share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
-    return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
+    return blocks.compose_runs(memo.wording.format_share_range(share.lo, share.hi))

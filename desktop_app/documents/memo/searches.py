@@ -24,20 +24,7 @@ from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
-from desktop_app.paper.blocks import (
-    MOST_ROWS,
-    Align,
-    Block,
-    Column,
-    Para,
-    Row,
-    Run,
-    Runs,
-    Subheading,
-    Table,
-    compose_runs,
-    quiet_run,
-)
+from desktop_app.paper import blocks
 from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
@@ -294,17 +281,17 @@ def _doubt_on_rest(memo: MemoContext) -> str:
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[str | None]) -> Runs:
+def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[str | None]) -> blocks.Runs:
     """Return both names with their numbers, and by what they met.
 
     Names that met as a whole are not written again where they are ``known``: printed beside it.
     """
     is_numbered = sum(row.outcome == "met" for row in meeting.rows) > 1
     manners = "; ".join(_manners(meeting.rows, is_numbered=is_numbered))
-    manner_run = quiet_run(memo.format_sentence("search.manners", manners=manners))
+    manner_run = blocks.quiet_run(memo.format_sentence("search.manners", manners=manners))
     if all(len(runs) == 1 and runs[0].text in known for runs in (meeting.left, meeting.right)):
-        return compose_runs(manner_run)
-    return compose_runs(
+        return blocks.compose_runs(manner_run)
+    return blocks.compose_runs(
         *_numbered_runs(meeting.left, is_numbered=is_numbered),
         " – ",
         *_numbered_runs(meeting.right, is_numbered=is_numbered),
@@ -313,15 +300,15 @@ def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[
     )
 
 
-def _numbered_runs(runs: Sequence[NameRun], *, is_numbered: bool) -> Iterator[Run]:
+def _numbered_runs(runs: Sequence[NameRun], *, is_numbered: bool) -> Iterator[blocks.Run]:
     """Yield a name; a number stands behind the last of the stretches beside each other that are of one group."""
     for run, following in zip(runs, chain(runs[1:], (None,)), strict=True):
         if run.outcome == "ignored":
-            yield quiet_run(run.text)
+            yield blocks.quiet_run(run.text)
             continue
         is_last = following is None or following.group != run.group
         number = str(run.group).translate(_RAISED) if is_numbered and run.group and is_last else ""
-        yield Run(f"{run.text}{number}")
+        yield blocks.Run(f"{run.text}{number}")
 
 
 def _manners(rows: Sequence[MeetingRow], *, is_numbered: bool) -> Iterator[str]:
@@ -349,45 +336,49 @@ _MOST_MARKED: Final = 10
 PersonMet = tuple[NamedPerson, EntriesMet]
 
 
-def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> Table:
+def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> blocks.Table:
     """Return the entries that anybody meets, behind the number of the one that meets them."""
     columns = tuple(
-        Column(memo.format_sentence(f"search.{name}"), grow=int(name != "number")) for name in _MET_COLUMNS
+        blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name != "number"))
+        for name in _MET_COLUMNS
     )
     rows = tuple(row for number, met in enumerate(people, start=1) for row in _person_rows(memo, number, met))
-    return Table(columns, rows, dense=True)
+    return blocks.Table(columns, rows, dense=True)
 
 
-def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[Row]:
+def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[blocks.Row]:
     named, entries = person
-    number_cell = compose_runs(quiet_run(str(number)))
+    number_cell = blocks.compose_runs(blocks.quiet_run(str(number)))
     for at, met in enumerate(entries.shown):
         is_marked = number <= _MOST_PEOPLE and at < _MOST_MARKED
         cells = (
             _entry_runs(memo, met),
             _meeting_runs(memo, named, met, is_marked=is_marked),
-            compose_runs(judgement_words(memo, named, met)),
+            blocks.compose_runs(judgement_words(memo, named, met)),
         )
-        yield Row((number_cell, *cells))
+        yield blocks.Row((number_cell, *cells))
     if entries.folded:
         line = memo.stamp.line
         file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
         is_stated = all(met.candidate for met in entries.folded)
         key = "search.folded" if is_stated else "search.folded.warned"
-        yield Row(
-            (number_cell, compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file)))
+        yield blocks.Row(
+            (
+                number_cell,
+                blocks.compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file)),
+            )
         )
 
 
 # -- the entry --------------------------------------------------------------
 
 
-def _entry_runs(memo: MemoContext, met: EntryMet) -> Runs:
+def _entry_runs(memo: MemoContext, met: EntryMet) -> blocks.Runs:
     """Return an entry with its list, notice and standing where the law file has it; else where it is from."""
     entry, candidate = met.entry, met.candidate
     if entry is None:
         unknown = memo.wording.format_sentence("not_known")
-        return compose_runs(
+        return blocks.compose_runs(
             memo.format_sentence(
                 "search.entry.other",
                 entry=(candidate and candidate.id) or unknown,
@@ -402,7 +393,7 @@ def _entry_runs(memo: MemoContext, met: EntryMet) -> Runs:
         notice=memo.pack.instruments[entry.listing.id].short,
         state=_standing_words(memo, entry),
     )
-    return compose_runs(name, " ", quiet_run(sentence))
+    return blocks.compose_runs(name, " ", blocks.quiet_run(sentence))
 
 
 def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
@@ -424,21 +415,21 @@ def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
 # -- how they meet ----------------------------------------------------------
 
 
-def _meeting_runs(memo: MemoContext, named: NamedPerson, met: EntryMet, *, is_marked: bool) -> Runs:
+def _meeting_runs(memo: MemoContext, named: NamedPerson, met: EntryMet, *, is_marked: bool) -> blocks.Runs:
     """Return how strongly they meet and, of the first ones, both names with what met in them."""
     verdict = memo.format_sentence(f"search.verdict.{met.verdict or 'none'}")
     if met.candidate is None:
         verdict = memo.format_sentence("search.worked_out", verdict=verdict)
     names = _names_side_by_side(memo, named.person, met.entry) if is_marked and met.entry else ()
     if not names:
-        return compose_runs(memo.format_sentence("search.stated", verdict=verdict))
+        return blocks.compose_runs(memo.format_sentence("search.stated", verdict=verdict))
     are_named = len(names) > 1
-    return compose_runs(
+    return blocks.compose_runs(
         memo.format_sentence("search.by_names", verdict=verdict) if are_named else f"{verdict} ", names
     )
 
 
-def _names_side_by_side(memo: MemoContext, person: Party | Owner, entry: ListedParty) -> Runs:
+def _names_side_by_side(memo: MemoContext, person: Party | Owner, entry: ListedParty) -> blocks.Runs:
     """Return the names that meet best with what met in them; names that are printed beside are not written again."""
     searched = person.look_up.names if person.look_up else ()
     ours = list(dict.fromkeys(filter(None, (person.name, *person.names, *searched))))[:_MOST_MARKED]
@@ -460,29 +451,35 @@ def number_lists(people: Iterable[Party | Owner]) -> dict[ListSearched, str]:
     return {each: f"L{number}" for number, each in enumerate(dict.fromkeys(searched), start=1)}
 
 
-def lists_table(memo: MemoContext, numbers: dict[ListSearched, str]) -> Table:
+def lists_table(memo: MemoContext, numbers: dict[ListSearched, str]) -> blocks.Table:
     """Return the lists, each with what it does not cover."""
     columns = tuple(
-        Column(
+        blocks.Column(
             memo.format_sentence(f"search.{name}"),
-            Align.RIGHT if name == "rows" else Align.LEFT,
+            blocks.Align.RIGHT if name == "rows" else blocks.Align.LEFT,
             grow=int(name == "lacks"),
         )
         for name in _SEARCHED_LISTS_COLUMNS
     )
     rows = tuple(_list_row(memo, number, searched) for searched, number in numbers.items())
-    return Table(columns, rows, dense=True)
+    return blocks.Table(columns, rows, dense=True)
 
 
-def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> Row:
+def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> blocks.Row:
     unknown = memo.wording.format_sentence("not_known")
-    return Row(
+    return blocks.Row(
         (
-            compose_runs(quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown),
-            compose_runs(memo.wording.format_day(searched.day) if searched.day else unknown),
-            compose_runs(wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown),
-            compose_runs(wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown),
-            compose_runs(_lacks(memo, searched)),
+            blocks.compose_runs(
+                blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown
+            ),
+            blocks.compose_runs(memo.wording.format_day(searched.day) if searched.day else unknown),
+            blocks.compose_runs(
+                wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown
+            ),
+            blocks.compose_runs(
+                wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown
+            ),
+            blocks.compose_runs(_lacks(memo, searched)),
         )
     )
 
@@ -515,13 +512,13 @@ class Searches:
     def is_long(self) -> bool:
         """Tell whether it belongs into an annex."""
         entries = sum(len(met.shown) + bool(met.folded) for _, met in self.people)
-        return max(len(self.people), entries) > MOST_ROWS
+        return max(len(self.people), entries) > blocks.MOST_ROWS
 
-    def list_blocks(self) -> tuple[Block, ...]:
+    def list_blocks(self) -> tuple[blocks.Block, ...]:
         """Return the blocks that say it; none where there are no parties."""
         return tuple(_blocks(self.memo, self.people))
 
-    def summary(self) -> Para:
+    def summary(self) -> blocks.Para:
         """Return how many were looked up, how many entries they meet, and how many of these nobody has judged."""
         every = [met for _, entries in self.people for met in entries.every]
         sentence = self.memo.format_sentence(
@@ -531,7 +528,7 @@ class Searches:
             met=str(len(every)),
             open=str(sum(met.judged in (None, "unsure") for met in every)),
         )
-        return Para(compose_runs(sentence))
+        return blocks.Para(blocks.compose_runs(sentence))
 
 
 def searches_of(memo: MemoContext) -> Searches:
@@ -541,27 +538,27 @@ def searches_of(memo: MemoContext) -> Searches:
     return Searches(memo, tuple(zip(people, entries, strict=True)))
 
 
-def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[Block]:
+def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block]:
     if not people:
         return []
     is_met = any(entries.every for _, entries in people)
     if not is_met and not any(_is_looked_up(named) for named, _ in people):
-        return [Para(compose_runs(memo.format_sentence("search.nobody")), small=True)]
+        return [blocks.Para(blocks.compose_runs(memo.format_sentence("search.nobody")), small=True)]
     lists = number_lists(named.person for named, _ in people)
     columns = tuple(
-        Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
+        blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
         for name in _COLUMNS
     )
     rows = tuple(_person_row(memo, number, person, lists) for number, person in enumerate(people, start=1))
-    blocks: list[Block] = [
-        Subheading(memo.format_sentence("search.heading")),
-        Table(columns, rows, dense=True),
+    content: list[blocks.Block] = [
+        blocks.Subheading(memo.format_sentence("search.heading")),
+        blocks.Table(columns, rows, dense=True),
     ]
     if lists:
-        blocks.append(lists_table(memo, lists))
+        content.append(lists_table(memo, lists))
     if is_met:
-        blocks.append(entries_table(memo, people))
-    return [*blocks, Para(compose_runs(memo.format_sentence("search.limits")), small=True)]
+        content.append(entries_table(memo, people))
+    return [*content, blocks.Para(blocks.compose_runs(memo.format_sentence("search.limits")), small=True)]
 
 
 def _is_looked_up(named: NamedPerson) -> bool:
@@ -616,31 +613,33 @@ def _few_names(memo: MemoContext, names: Sequence[str]) -> str:
 # -- who was looked up ------------------------------------------------------
 
 
-def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[ListSearched, str]) -> Row:
+def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[ListSearched, str]) -> blocks.Row:
     named, entries = met
     look_up = named.person.look_up
     name = _name_runs(memo, number, named)
     if look_up is None or not _is_looked_up(named):
         never = memo.format_sentence("search.none")
         outcome = f"{never}; {_met_words(memo, entries)}" if entries.every else never
-        return Row((name, (), (), compose_runs(outcome)))
+        return blocks.Row((name, (), (), blocks.compose_runs(outcome)))
     searched = ", ".join(lists[each] for each in look_up.lists or ())
     day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
-    return Row(
+    return blocks.Row(
         (
             name,
-            compose_runs(", ".join(filter(None, (day, look_up.by)))),
-            compose_runs(searched or memo.wording.format_sentence("not_known")),
-            compose_runs(_met_words(memo, entries)),
+            blocks.compose_runs(", ".join(filter(None, (day, look_up.by)))),
+            blocks.compose_runs(searched or memo.wording.format_sentence("not_known")),
+            blocks.compose_runs(_met_words(memo, entries)),
         )
     )
 
 
-def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> Runs:
+def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> blocks.Runs:
     """Return the name with its roles, the other names that were looked up, and those of its names that were not."""
     look_up, person = named.person.look_up, named.person
-    runs = compose_runs(
-        quiet_run(f"{number}{wording.GAP}{wording.GAP}"), named.name, quiet_run(relation_words(memo, named))
+    runs = blocks.compose_runs(
+        blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"),
+        named.name,
+        blocks.quiet_run(relation_words(memo, named)),
     )
     if look_up is None or not look_up.names:
         return runs
@@ -649,7 +648,9 @@ def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> Runs:
     missing = _names_beside(own_names, look_up.names)
     for key, names in (("search.also", other_names), ("search.not_as", missing)):
         if names:
-            runs = compose_runs(runs, quiet_run(memo.format_sentence(key, names=", ".join(names))))
+            runs = blocks.compose_runs(
+                runs, blocks.quiet_run(memo.format_sentence(key, names=", ".join(names)))
+            )
     return runs
 
 

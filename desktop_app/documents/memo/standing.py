@@ -26,7 +26,7 @@ from desktop_app.domain.law.timeline import (
     Timeline,
 )
 from desktop_app.domain.truth import NO
-from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Table, compose_runs, quiet_run
+from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
 # Whether the rule is in force on a day, as one sentence that says what it rests on.
@@ -170,17 +170,17 @@ def _lapse_words(memo: MemoContext, lapsed: Event) -> str:
 _ASSUMPTIONS: Final = (None, ANNOUNCED, PUBLISHED_TEXT)
 
 
-def standing_section(memo: MemoContext) -> Section:
+def standing_section(memo: MemoContext) -> blocks.Section:
     """Return the section on standing."""
     is_brief = memo.is_outside_either_way
-    blocks: list[Block] = [Para(compose_runs(on_the_day(memo)), small=is_brief)]
+    content: list[blocks.Block] = [blocks.Para(blocks.compose_runs(on_the_day(memo)), small=is_brief)]
     if memo.conclusion.standing.overall == UNCONFIRMED and not is_brief:
-        blocks.append(Para(compose_runs(either_way(memo))))
+        content.append(blocks.Para(blocks.compose_runs(either_way(memo))))
     if not memo.is_outside:
-        blocks += [_standing_timeline(memo), _days_table(memo)]
+        content += [_standing_timeline(memo), _days_table(memo)]
     if memo.case.status_checks or not is_brief:
-        blocks += _status_checks(memo)
-    return Section(memo.format_sentence("standing.heading", law=memo.brief_law), tuple(blocks))
+        content += _status_checks(memo)
+    return blocks.Section(memo.format_sentence("standing.heading", law=memo.brief_law), tuple(content))
 
 
 # -- the strip --------------------------------------------------------------
@@ -228,7 +228,7 @@ def _timeline_moments(memo: MemoContext) -> Iterator[days_axis.Moment]:
 # -- the days ---------------------------------------------------------------
 
 
-def _days_table(memo: MemoContext) -> Table:
+def _days_table(memo: MemoContext) -> blocks.Table:
     """Return the standing on the export day, on the day of the memo and after the next change."""
     heads = (
         memo.format_sentence("days.assumption"),
@@ -236,18 +236,24 @@ def _days_table(memo: MemoContext) -> Table:
         memo.format_sentence("days.memo", day=memo.wording.format_day(memo.stamp.dated)),
         memo.format_sentence("days.change"),
     )
-    columns = tuple(Column(head, grow=1) for head in heads)
-    return Table(columns, tuple(_assumption(memo, assumption) for assumption in _ASSUMPTIONS), dense=True)
+    columns = tuple(blocks.Column(head, grow=1) for head in heads)
+    return blocks.Table(
+        columns, tuple(_assumption(memo, assumption) for assumption in _ASSUMPTIONS), dense=True
+    )
 
 
-def _assumption(memo: MemoContext, assumption: str | None) -> Row:
+def _assumption(memo: MemoContext, assumption: str | None) -> blocks.Row:
     timelines_by_ground = timelines(memo, assumption)
-    name = compose_runs(memo.format_sentence(f"assume.{assumption or 'none'}"))
+    name = blocks.compose_runs(memo.format_sentence(f"assume.{assumption or 'none'}"))
     if assumption == memo.case.assumption:
-        name = compose_runs(name, quiet_run(memo.format_sentence("assume.chosen")))
+        name = blocks.compose_runs(name, blocks.quiet_run(memo.format_sentence("assume.chosen")))
     days = [_states_on_day(memo, timelines_by_ground, on) for on in (memo.case.on, memo.stamp.dated)]
-    return Row(
-        (name, *(compose_runs(text) for text in days), compose_runs(_next_change(memo, timelines_by_ground)))
+    return blocks.Row(
+        (
+            name,
+            *(blocks.compose_runs(text) for text in days),
+            blocks.compose_runs(_next_change(memo, timelines_by_ground)),
+        )
     )
 
 
@@ -279,31 +285,31 @@ def _states_on_day(memo: MemoContext, timelines_by_ground: Mapping[str, Timeline
 # -- who looked -------------------------------------------------------------
 
 
-def _status_checks(memo: MemoContext) -> Iterator[Block]:
+def _status_checks(memo: MemoContext) -> Iterator[blocks.Block]:
     checks = memo.case.status_checks
     if not checks:
         known_to = memo.wording.format_day(memo.pack.known_to)
-        yield Para(compose_runs(memo.format_sentence("checks.none", day=known_to)), small=True)
+        yield blocks.Para(blocks.compose_runs(memo.format_sentence("checks.none", day=known_to)), small=True)
         return
     heads = ("provision", "found", "notice", "checked", "where")
     columns = tuple(
-        Column(memo.format_sentence(f"checks.{head}"), grow=int(head == "notice")) for head in heads
+        blocks.Column(memo.format_sentence(f"checks.{head}"), grow=int(head == "notice")) for head in heads
     )
-    yield Table(columns, tuple(_status_check_row(memo, check) for check in checks))
+    yield blocks.Table(columns, tuple(_status_check_row(memo, check) for check in checks))
 
 
-def _status_check_row(memo: MemoContext, check: StatusCheck) -> Row:
+def _status_check_row(memo: MemoContext, check: StatusCheck) -> blocks.Row:
     rule = memo.pack.provisions.get(check.provision or "")
     unknown = memo.wording.format_sentence("not_known")
     state = memo.state_words(check.state) if check.state else unknown
     days = memo.wording.format_period(check.start, check.until) if check.start or check.until else ""
     day = memo.wording.format_day(check.checked_on) if check.checked_on else unknown
-    return Row(
+    return blocks.Row(
         (
-            compose_runs(rule.text.article if rule else unknown),
-            compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
-            compose_runs(check.notice or unknown),
-            compose_runs(", ".join(filter(None, (day, check.by)))),
-            compose_runs(check.found_at or unknown),
+            blocks.compose_runs(rule.text.article if rule else unknown),
+            blocks.compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
+            blocks.compose_runs(check.notice or unknown),
+            blocks.compose_runs(", ".join(filter(None, (day, check.by)))),
+            blocks.compose_runs(check.found_at or unknown),
         )
     )

@@ -16,20 +16,7 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.texts import fold_words
-from desktop_app.listreader.bills.bill_texts import (
-    NamedProduct,
-    find_label,
-    is_staircase,
-    level_depths,
-    list_products,
-    position_depths,
-    read_indent,
-    read_level,
-    read_position,
-    speaks_of,
-    split_marks,
-    words_of,
-)
+from desktop_app.listreader.bills import bill_texts
 from desktop_app.listreader.bills.placing import (
     INDENT,
     LEVEL,
@@ -40,8 +27,8 @@ from desktop_app.listreader.bills.placing import (
     depth_field,
     product_of_section,
 )
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, decide_decimal_mark, read_quantity
-from desktop_app.listreader.cells.measures import find_mass_unit, read_heading, units_of_several
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import (
     LEAVE,
@@ -105,7 +92,7 @@ class BillColumns:
         """Return how far the cells of a column are moved to the right, by spaces, marks or format; None if blank."""
         cells = (self.region.table.cell(row, column) for row in self.region.rows[:_LOOKED_AT])
         return [
-            read_indent(cell.shown, cell.format.indent).marks if cell.shown.strip() else None
+            bill_texts.read_indent(cell.shown, cell.format.indent).marks if cell.shown.strip() else None
             for cell in cells
         ]
 
@@ -115,14 +102,16 @@ class BillColumns:
         return QUANTITY in self.by_field or TOTAL in self.by_field
 
     @cached_property
-    def products(self) -> list[NamedProduct]:
+    def products(self) -> list[bill_texts.NamedProduct]:
         """Return the products that the list may be of."""
-        return list_products(self.region, where_used=self.is_where_used, is_bill=self.has_quantity)
+        return bill_texts.list_products(self.region, where_used=self.is_where_used, is_bill=self.has_quantity)
 
     @cached_property
     def is_where_used(self) -> bool:
         """Tell whether the title says that the rows are products which a part is built into."""
-        return speaks_of(self.region, "where_used") and not speaks_of(self.region, "bill")
+        return bill_texts.speaks_of(self.region, "where_used") and not bill_texts.speaks_of(
+            self.region, "bill"
+        )
 
     def make_shape(
         self,
@@ -152,14 +141,18 @@ class BillColumns:
             for name in groups
             if name
         )
-        measures = (name for name in names if find_mass_unit(name) or fold_words(name) in words_of("measure"))
+        units_named = (
+            name
+            for name in names
+            if measures.find_mass_unit(name) or fold_words(name) in bill_texts.words_of("measure")
+        )
         return BillShape(
             style=style,
             columns=columns,
             top=top or named,
             totals=totals,
             per=_base_quantity(self),
-            unit=next(measures, ""),
+            unit=next(units_named, ""),
             level_from=level_from,
             sureness=sureness,
             reasons=tuple(reasons),
@@ -191,9 +184,9 @@ def _is_headed(depths: Sequence[int | None]) -> bool:
 
 def _base_quantity(table: BillColumns) -> str:
     """Return for how many products the quantities are, as the title block says; "?" where that is not clear."""
-    text = find_label(table.region.labels, "base_quantity")
+    text = bill_texts.find_label(table.region.labels, "base_quantity")
     if not text:
-        basis = read_heading(table.heading_of(QUANTITY)).basis
+        basis = measures.read_heading(table.heading_of(QUANTITY)).basis
         return str(basis.count) if basis and basis.count else "1"
     marks = {decide_decimal_mark(table.texts_of_figures(field)).mark for field in _FIGURES} - {""}
     figure = read_quantity(text, DecimalMark(marks.pop() if len(marks) == 1 else ""))
@@ -239,7 +232,7 @@ def propose_level_columns(table: BillColumns) -> BillShape | None:
             next((at for at, text in enumerate(cells) if text.strip()), None)
             for cells in zip(*(table.shown(column) for column in run), strict=True)
         ]
-        if is_staircase(filled) and len(set(filled) - {None}) == len(run):
+        if bill_texts.is_staircase(filled) and len(set(filled) - {None}) == len(run):
             reason = Phrase("a column for each level tells what each part is built into")
             return table.make_shape(BillStyle.COLUMNS, run, reason, depths=filled)
     return None
@@ -299,8 +292,8 @@ def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
         heading = headings[column]
         if (
             heading not in ("", first)
-            and not read_level(heading)
-            and heading not in words_of("level_heading")
+            and not bill_texts.read_level(heading)
+            and heading not in bill_texts.words_of("level_heading")
         ):
             break
         levels.append(column)
@@ -315,7 +308,7 @@ def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
 
 def has_structure(texts: Sequence[str]) -> bool:
     """Tell whether texts are position numbers of which deeper ones stand in others; not mere numbers of lines."""
-    positions = [position for text in texts if (position := read_position(text)) is not None]
+    positions = [position for text in texts if (position := bill_texts.read_position(text)) is not None]
     filled = sum(bool(text.strip()) for text in texts)
     position_set = set(positions)
     deep = [position for position in positions if len(position) > 1]
@@ -338,13 +331,13 @@ def find_unread_structure(table: BillColumns) -> str:
 
 def _may_be_levels(texts: Sequence[str]) -> bool:
     """Tell whether numbers go up and down like levels, or are positions in chapters; numbers of lines only go up."""
-    positions = [position for text in texts if (position := read_position(text)) is not None]
+    positions = [position for text in texts if (position := bill_texts.read_position(text)) is not None]
     if any(len(position) > 1 for position in positions) and len(positions) * 10 >= len(texts) * 9:
         return True
     if len(set(texts)) == len(texts):
         return False
-    depths = level_depths(texts)
-    return len({depth for depth in depths if depth is not None}) > 1 and is_staircase(depths)
+    depths = bill_texts.level_depths(texts)
+    return len({depth for depth in depths if depth is not None}) > 1 and bill_texts.is_staircase(depths)
 
 
 def _name_column(table: BillColumns, column: int) -> str:
@@ -390,7 +383,7 @@ def ask_about_measures(
     """
     table = choose_columns(region, columns)
     stated = set(map(str.strip, table.texts(_UNIT)))
-    counts = units_of_several(stated - (set() if "C" in stated else {"M"}))
+    counts = measures.units_of_several(stated - (set() if "C" in stated else {"M"}))
     units = [unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and is_measure(unit)]
     is_said = any(any(map(str.isalpha, text)) for text in table.texts(_PER))
     if shape.style == BillStyle.NONE or not units or is_said:
@@ -420,14 +413,16 @@ _PER: Final = "list.price_per"
 
 def is_measure(unit: str) -> bool:
     """Tell whether a unit measures a mass or a length, and counts no pieces."""
-    return find_mass_unit(unit) is not None or fold_words(unit) in words_of("measure")
+    return measures.find_mass_unit(unit) is not None or fold_words(unit) in bill_texts.words_of("measure")
 
 
 def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
     """Return the question of which product a list is, where it matters and nobody says it."""
     if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness != "likely":
         return ()
-    products = [product.part_number for product in list_products(region, is_bill=True)][:_MOST_CANDIDATES]
+    products = [product.part_number for product in bill_texts.list_products(region, is_bill=True)][
+        :_MOST_CANDIDATES
+    ]
     choices = [
         Choice("", Phrase("Take the parts without a bill")),
         *(Choice(name, name) for name in products),
@@ -461,7 +456,7 @@ def _by_parent(table: BillColumns) -> BillShape | None:
     column = table.by_field.get(PARENT)
     if column is None or PART_NUMBER not in table.by_field:
         return None
-    levels = {level for level in map(read_level, table.texts(LEVEL)) if level}
+    levels = {level for level in map(bill_texts.read_level, table.texts(LEVEL)) if level}
     if table.only_parent() and len(levels) > 1:
         return None  # the same product beside every row is the top, and the levels tell the rest
     reason = Phrase("a column names the product that each part is built into")
@@ -473,12 +468,12 @@ def _by_level(table: BillColumns) -> BillShape | None:
     if column is None:
         return None
     texts = table.shown(column)
-    depths = level_depths(texts)
+    depths = bill_texts.level_depths(texts)
     readable = sum(depth is not None for depth, text in zip(depths, texts, strict=True) if text.strip())
     filled = sum(bool(text.strip()) for text in texts)
     if len({depth for depth in depths if depth is not None}) < 2 or readable * 10 < filled * 7:
         return None
-    marked = any(level.marks for level in map(read_level, texts) if level)
+    marked = any(level.marks for level in map(bill_texts.read_level, texts) if level)
     style = BillStyle.DOTS if marked else BillStyle.LEVEL
     if not texts[0].strip() and depths[0] is None:
         depths[0] = -1  # the product itself needs no level
@@ -491,7 +486,7 @@ def _by_position(table: BillColumns) -> BillShape | None:
         texts = table.texts(field)
         if has_structure(texts):
             reason = Phrase("position numbers tell what each part is built into")
-            depths, column = position_depths(texts), table.by_field[field]
+            depths, column = bill_texts.position_depths(texts), table.by_field[field]
             return table.make_shape(BillStyle.POSITION, (column,), reason, depths=depths, level_from=field)
     return None
 
@@ -501,8 +496,8 @@ def _by_marks(table: BillColumns) -> BillShape | None:
     column = table.by_field.get(PART_NUMBER)
     if column is None:
         return None
-    marks = [read_indent(text, 0).marks if text.strip() else None for text in table.shown(column)]
-    if not is_staircase(marks) or _are_signs(table.shown(column)):
+    marks = [bill_texts.read_indent(text, 0).marks if text.strip() else None for text in table.shown(column)]
+    if not bill_texts.is_staircase(marks) or _are_signs(table.shown(column)):
         return None
     reason = Phrase("marks in front of the part numbers tell what each part is built into")
     spaced = any(text[:1].isspace() for text in table.shown(column))
@@ -512,7 +507,7 @@ def _by_marks(table: BillColumns) -> BillShape | None:
 
 def _are_signs(texts: Sequence[str]) -> bool:
     """Tell whether what stands in front of a few texts can as well be their own: +49, -7, *12."""
-    marked = [text for text in texts if text.strip() and split_marks(text).marks]
+    marked = [text for text in texts if text.strip() and bill_texts.split_marks(text).marks]
     signs = [text for text in marked if text.strip()[0] in _SIGNS]
     return bool(signs) and len(signs) == len(marked) and 5 * len(marked) < len(texts)
 
@@ -522,7 +517,7 @@ def _by_indent(table: BillColumns) -> BillShape | None:
         return None
     for field in (PART_NUMBER, "products.name"):
         column = table.by_field.get(field)
-        is_told = column is not None and is_staircase(table.indents(column))
+        is_told = column is not None and bill_texts.is_staircase(table.indents(column))
         if column is not None and is_told and not _are_signs(table.shown(column)):
             reason = Phrase("indents tell what each part is built into")
             depths = table.indents(column)
@@ -572,7 +567,7 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
         )
         for entry in entries if rows else ():
             shown = region.table.cell(rows[entry.place.row], column).shown
-            if LEVEL in entry.missing and read_level(shown) is not None:
+            if LEVEL in entry.missing and bill_texts.read_level(shown) is not None:
                 entry.values[LEVEL] = shown
                 del entry.missing[LEVEL]
     if depth_field(shape) != INDENT:
@@ -582,6 +577,6 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
     rows = {row.number: row for row in region.rows}
     for entry in entries:
         cell = region.table.cell(rows[entry.place.row], column)
-        entry.indent = read_indent(cell.shown, cell.format.indent).marks
+        entry.indent = bill_texts.read_indent(cell.shown, cell.format.indent).marks
         if is_part_column and entry.part_number:
-            entry.values[_PART_NUMBER] = split_marks(entry.part_number).text
+            entry.values[_PART_NUMBER] = bill_texts.split_marks(entry.part_number).text

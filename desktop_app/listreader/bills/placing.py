@@ -14,16 +14,7 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful, fold_words
-from desktop_app.listreader.bills.bill_texts import (
-    find_product,
-    indent_depths,
-    is_part_number,
-    level_depths,
-    position_depths,
-    read_level,
-    read_position,
-    words_of,
-)
+from desktop_app.listreader.bills import bill_texts
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
 
@@ -114,13 +105,13 @@ def find_depths(entries: Sequence[Entry], shape: BillShape) -> list[int | None]:
     """Return how deep each row says that it stands, None where it does not say so clearly."""
     if shape.style == BillStyle.POSITION:
         field = depth_field(shape)
-        return position_depths([entry.values.get(field, "") for entry in entries])
+        return bill_texts.position_depths([entry.values.get(field, "") for entry in entries])
     if shape.style == BillStyle.COLUMNS:
         return [entry.level_column for entry in entries]
     field = depth_field(shape)
     if field == INDENT:
-        return indent_depths([entry.indent for entry in entries])
-    return level_depths([entry.values.get(field, "") for entry in entries])
+        return bill_texts.indent_depths([entry.indent for entry in entries])
+    return bill_texts.level_depths([entry.values.get(field, "") for entry in entries])
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +160,7 @@ def find_top(entries: Sequence[Entry], depths: list[int | None], shape: BillShap
 def _numbers_depths(entry: Entry, shape: BillShape) -> bool:
     """Tell whether depths are numbers, of which 0 is the product itself, and not how far a text is indented."""
     if shape.style in (BillStyle.LEVEL, BillStyle.DOTS) and depth_field(shape) in entry.values:
-        level = read_level(entry.values[depth_field(shape)])
+        level = bill_texts.read_level(entry.values[depth_field(shape)])
         return level is not None and level.number is not None
     return shape.style in (BillStyle.LEVEL, BillStyle.POSITION)
 
@@ -264,7 +255,7 @@ def place_by_position(
 ) -> list[BillRow]:
     """Return rows in their places; ``texts`` are their positions."""
     rows = [BillRow(entry.part_number, entry) for entry in entries]
-    positions = [read_position(text) for text in texts]
+    positions = [bill_texts.read_position(text) for text in texts]
     at_position: dict[tuple[str, ...], list[BillRow]] = defaultdict(list)
     for row, position, depth in zip(rows, positions, depths, strict=True):
         if position or depth == top.base:  # the product at the top may have none, or 0
@@ -319,7 +310,7 @@ def place_by_position(
 
 def product_of_section(section: str) -> str:
     """Return the product that the heading of a section names for sure: "Assembly SS-10 Pump"; blank if none."""
-    product = find_product(section) if section else None
+    product = bill_texts.find_product(section) if section else None
     return product.part_number if product and product.is_sure else ""
 
 
@@ -332,7 +323,7 @@ def place_in_sections(entries: Sequence[Entry], top: str) -> Placement:
         rows.append(row)
         product = product_of_section(entry.section) or top
         first_word = entry.section.partition(" ")[0]
-        if product == top and is_part_number(first_word):
+        if product == top and bill_texts.is_part_number(first_word):
             why = Phrase(
                 'it stands below "{section}", which may be an assembly of its own', section=entry.section
             )
@@ -446,11 +437,11 @@ def _take_out(row: BillRow) -> None:
     if row.entry is None or row.above is None:
         return
     text = fold_words(row.entry.values.get(NOT_FITTED, ""))
-    is_clear = NOT_FITTED not in row.entry.doubts and (not text or text in words_of("fitted"))
+    is_clear = NOT_FITTED not in row.entry.doubts and (not text or text in bill_texts.words_of("fitted"))
     if is_clear:
         return
     row.above.below = [other for other in row.above.below if other is not row]
-    if text in words_of("not_fitted"):
+    if text in bill_texts.words_of("not_fitted"):
         row.is_left_out = True
     else:
         why = Phrase('whether it is fitted is not clear: "{text}"', text=row.entry.values.get(NOT_FITTED, ""))

@@ -17,7 +17,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import MOST_DIGITS, decimal_of, fraction_of, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows
-from desktop_app.listreader.cells.measures import counts_pieces
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
 
@@ -72,7 +72,7 @@ def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
     unit = row.entry.values.get(UNIT, "") or rules.unit
     if UNIT in row.entry.doubts:
         unit_doubt: Doubtful | None = row.entry.doubts[UNIT]
-    elif not unit or rules.by_measure or counts_pieces(unit) or is_sold_by(row.entry, unit):
+    elif not unit or rules.by_measure or measures.counts_pieces(unit) or is_sold_by(row.entry, unit):
         unit_doubt = None
     else:
         why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
@@ -619,7 +619,7 @@ class _Reading:
                 part_number=entry.part_number,
                 unit=unit,
             )
-        if unit and self._rules.by_measure and not counts_pieces(unit):
+        if unit and self._rules.by_measure and not measures.counts_pieces(unit):
             return Phrase(
                 "one of {part_number} is one {unit}, as you said", part_number=entry.part_number, unit=unit
             )

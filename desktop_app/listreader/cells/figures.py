@@ -26,14 +26,7 @@ from desktop_app.basics.texts import (
     fold_text,
     plain_text,
 )
-from desktop_app.listreader.cells.measures import (
-    PriceBasis,
-    find_currencies,
-    find_mass_unit,
-    is_piece_unit,
-    is_unclear_mass,
-    split_basis,
-)
+from desktop_app.listreader.cells import measures
 
 
 class ExactNumber(str):
@@ -192,7 +185,7 @@ class Amount:
     numerals: tuple[str, ...]
     is_negative: bool
     beside: tuple[str, ...]
-    basis: PriceBasis | None
+    basis: measures.PriceBasis | None
 
 
 def split_amount(text: str, *, is_price: bool = False, is_share: bool = False) -> Amount | NoValue | Doubtful:
@@ -227,7 +220,7 @@ def _split_short(text: str, is_price: bool, is_share: bool) -> Amount | NoValue 
         return _doubt(Phrase('"{text}" is a rough figure', text=plain))
     if _POWERS.search(plain):
         return _doubt(Phrase('"{text}" is written with powers or fractions', text=plain))
-    price, basis = split_basis(plain) if is_price else (plain, None)
+    price, basis = measures.split_basis(plain) if is_price else (plain, None)
     return _split_numerals(price, basis)
 
 
@@ -235,7 +228,7 @@ def _doubt(why: str) -> Doubtful:
     return Doubtful(why, Phrase("Write the exact figure in digits, or leave the cell blank"))
 
 
-def _split_numerals(plain: str, basis: PriceBasis | None) -> Amount | Doubtful:
+def _split_numerals(plain: str, basis: measures.PriceBasis | None) -> Amount | Doubtful:
     figures = list(_NUMERAL.finditer(plain))
     lead, tail = (plain[: figures[0].start()], plain[figures[-1].end() :]) if figures else ("", "")
     if len(figures) == 1:
@@ -255,7 +248,7 @@ def _split_numerals(plain: str, basis: PriceBasis | None) -> Amount | Doubtful:
 
 
 def _split_sign(
-    plain: str, numeral: str, around: tuple[str, str], basis: PriceBasis | None
+    plain: str, numeral: str, around: tuple[str, str], basis: measures.PriceBasis | None
 ) -> Amount | Doubtful:
     """Return an amount with its sign: before, behind, or brackets around all of it as bookkeepers write it."""
     lead, tail = around[0].strip(), around[1].strip()
@@ -324,7 +317,7 @@ class Figure:
     high: str = ""
     unit: str = ""
     currencies: tuple[str, ...] = ()
-    basis: PriceBasis | None = None
+    basis: measures.PriceBasis | None = None
 
 
 ReadFigure = Figure | NoValue | Doubtful
@@ -405,20 +398,20 @@ def _read(text: str, mark: DecimalMark, expected: frozenset[str]) -> ReadFigure:
     figure = Figure(sign + plain[0], plain[1] if len(plain) == 2 else "", basis=amount.basis)
     figure = figure
     for word in amount.beside:
-        mass = find_mass_unit(word) if "mass" in expected else None
-        currencies = find_currencies(word) if "currency" in expected else ()
+        mass = measures.find_mass_unit(word) if "mass" in expected else None
+        currencies = measures.find_currencies(word) if "currency" in expected else ()
         percent = _PERCENT.get(fold_text(word)) if "share" in expected else None
         if percent is not None and not figure.unit:
             figure = scale_figure(replace(figure, unit="%"), percent)
         elif mass is not None and not figure.unit:
             figure = replace(figure, unit=mass[0])
-        elif "piece" in expected and (is_piece_unit(word) or word in _TIMES) and not figure.unit:
+        elif "piece" in expected and (measures.is_piece_unit(word) or word in _TIMES) and not figure.unit:
             figure = replace(figure, unit="piece")
         elif currencies and not figure.currencies:
             figure = replace(figure, currencies=currencies)
         else:
             do = Phrase("Write the figure alone, or with a unit that is known")
-            if "mass" in expected and is_unclear_mass(word):
+            if "mass" in expected and measures.is_unclear_mass(word):
                 return Doubtful(Phrase('"{word}" can be more than one unit of mass', word=word), do)
             return Doubtful(Phrase('"{word}" beside the figure is not understood here', word=word), do)
     return figure
@@ -445,13 +438,13 @@ def percent_of_unit(unit: str) -> Fraction | None:
 
 def convert_mass(figure: Figure, unit: str) -> Figure | None:
     """Return a mass in another unit, exactly; None where one of the two is not known."""
-    here, there = find_mass_unit(figure.unit), find_mass_unit(unit)
+    here, there = measures.find_mass_unit(figure.unit), measures.find_mass_unit(unit)
     if here is None or there is None:
         return None
     return replace(scale_figure(figure, here[1] * (1 / there[1])), unit=there[0])
 
 
-def price_of_one(figure: Figure, basis: PriceBasis) -> Figure | None:
+def price_of_one(figure: Figure, basis: measures.PriceBasis) -> Figure | None:
     """Return the price of one unit of a price for so many; None where no plain decimal says it exactly."""
     try:
         return replace(scale_figure(figure, Fraction(1, basis.count)), basis=replace(basis, count=1))

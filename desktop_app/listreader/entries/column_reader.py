@@ -30,6 +30,7 @@ from desktop_app.basics.named_values import (
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, NoValue, even_lines, find_no_value, fold_words, seen_text
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     ExactNumber,
@@ -46,7 +47,6 @@ from desktop_app.listreader.cells.figures import (
     read_quantity_and_unit,
     read_share,
 )
-from desktop_app.listreader.cells.measures import PriceBasis, find_currencies, find_mass_unit, read_price_unit
 from desktop_app.listreader.tables import (
     DATE,
     ERROR,
@@ -174,7 +174,9 @@ def _number_source(cell: Cell, kind: str) -> CellSource | Doubtful:
                 CellSource(percent_of_number(cell.exact), is_percent=True) if kind == "percent" else _PERCENT
             )
         return CellSource(
-            ExactNumber(cell.exact), find_currencies(cell.format.currency), cell.format.literal.strip()
+            ExactNumber(cell.exact),
+            measures.find_currencies(cell.format.currency),
+            cell.format.literal.strip(),
         )
     if kind in CODE_KINDS or kind == "position":
         return _code_source(cell, kind)
@@ -196,7 +198,7 @@ def _code_source(cell: Cell, kind: str) -> CellSource | Doubtful:
     return CellSource(shown if is_code and "," not in shown else cell.exact)
 
 
-CellReading = str | Figure | PriceBasis | NoValue | Doubtful
+CellReading = str | Figure | measures.PriceBasis | NoValue | Doubtful
 ReadText = Callable[[str], CellReading]
 
 _FACTOR_PLACES: Final = 6
@@ -299,13 +301,13 @@ class ColumnReader:
                 figure = replace(figure, currencies=source.currencies)
             if not source.literal:
                 return figure
-            mass = find_mass_unit(source.literal)
+            mass = measures.find_mass_unit(source.literal)
             if mass is not None and not figure.unit:
                 return replace(figure, unit=mass[0])
-            basis = read_price_unit(source.literal, letters=False)
-            if isinstance(basis, PriceBasis):
+            basis = measures.read_price_unit(source.literal, letters=False)
+            if isinstance(basis, measures.PriceBasis):
                 return replace(figure, basis=basis) if basis.count != 1 and figure.basis is None else figure
-            codes = find_currencies(source.literal)
+            codes = measures.find_currencies(source.literal)
             return replace(figure, currencies=codes) if codes and not figure.currencies else figure
         if isinstance(reading, str):
             return self._check(reading) or reading
@@ -427,13 +429,13 @@ def _read_country(text: str) -> CellReading:
 
 def _read_per(text: str, *, letters: bool) -> CellReading:
     missing = find_no_value(text)
-    return missing if missing is not None else read_price_unit(text, letters=letters)
+    return missing if missing is not None else measures.read_price_unit(text, letters=letters)
 
 
 def _read_currency(text: str) -> CellReading:
     if text in CURRENCIES:
         return text
-    codes = find_currencies(text)
+    codes = measures.find_currencies(text)
     if len(codes) == 1:
         return codes[0]
     missing = find_no_value(text)
@@ -446,7 +448,7 @@ def _read_unit(text: str) -> CellReading:
     missing = find_no_value(text)
     if missing is not None:
         return missing
-    unit = find_mass_unit(text)
+    unit = measures.find_mass_unit(text)
     if unit is not None:
         return unit[0]
     why = Phrase('"{text}" is no unit of mass that is used here', text=text)

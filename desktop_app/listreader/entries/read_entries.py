@@ -12,8 +12,8 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.named_values import answer_words, country_names, read_answer
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful, NoValue, plain_text
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, ShareScale, read_share
-from desktop_app.listreader.cells.measures import PriceBasis
 from desktop_app.listreader.entries.column_reader import CellReading
 from desktop_app.listreader.entries.taken_columns import (
     CONTENT,
@@ -216,7 +216,7 @@ class EntryReader:
             headings=self._headings,
             section=region.sections.get(row.number, ""),
         )
-        bases: dict[str, PriceBasis] = {}
+        bases: dict[str, measures.PriceBasis] = {}
         figures = self._read_cells(row, entry, bases)
         fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
         for column, figure in figures:
@@ -269,7 +269,7 @@ class EntryReader:
         return entry
 
     def _read_cells(
-        self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
+        self, row: TableRow, entry: Entry, bases: dict[str, measures.PriceBasis]
     ) -> list[tuple[TakenColumn, Figure]]:
         """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
         values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
@@ -295,7 +295,7 @@ class EntryReader:
                     entry.doubts[name] = reading
                 elif isinstance(reading, NoValue):
                     entry.missing[name] = reading
-                elif isinstance(reading, PriceBasis):
+                elif isinstance(reading, measures.PriceBasis):
                     bases[column.field] = reading
                 else:
                     values[column.field] = reading  # type: ignore[assignment]
@@ -357,7 +357,9 @@ _WHICH_PRICE: Final = Doubtful(
 )
 
 
-def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+def _store_figure(
+    entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, measures.PriceBasis]
+) -> None:
     if column.field == CONTENT and column.substance:
         if figure.low.startswith("-"):
             why = Phrase("the figure {figure} is below zero", figure=figure.low)

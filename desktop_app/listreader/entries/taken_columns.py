@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import (
     ExactNumber,
     Figure,
@@ -19,15 +20,6 @@ from desktop_app.listreader.cells.figures import (
     decide_decimal_mark,
     is_bare_number,
     price_of_one,
-)
-from desktop_app.listreader.cells.measures import (
-    HeadingSense,
-    PriceBasis,
-    find_mass_unit,
-    read_heading,
-    read_price_unit,
-    settle_currencies,
-    whole_currencies,
 )
 from desktop_app.listreader.entries.column_reader import (
     BY_CODE_IN_TEMPLATE,
@@ -56,7 +48,7 @@ _UNIT_CLEAR: Final = Phrase("Write the figure alone, or with a unit that is know
 class FigureColumn:
     """What the column of a figure says of all its cells: its heading, and the settings of its mapping."""
 
-    sense: HeadingSense
+    sense: measures.HeadingSense
     settings: Mapping[str, str]
 
 
@@ -66,7 +58,7 @@ class BesideFigure:
 
     currency: str = ""
     unit: str = ""
-    basis: PriceBasis | None = None
+    basis: measures.PriceBasis | None = None
 
 
 NOTHING_BESIDE: Final = BesideFigure()
@@ -101,7 +93,7 @@ def settle_figure(
         and not (not column.sense.currencies or beside.currency in column.sense.currencies)
     ):
         return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
-    currencies = settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
+    currencies = measures.settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
     if currencies is None:
         return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
     if len(currencies) == 1:
@@ -130,12 +122,12 @@ def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
 
 
 def _settle_basis(
-    figure: Figure, column: FigureColumn, fields: FigureFields, stated: PriceBasis | None
+    figure: Figure, column: FigureColumn, fields: FigureFields, stated: measures.PriceBasis | None
 ) -> Figure | Doubtful:
     """Return a price for one piece or one unit of mass."""
     per = column.settings.get("per", "")
-    basis = read_price_unit(per) if per else column.sense.basis
-    heading = basis if isinstance(basis, PriceBasis) else None
+    basis = measures.read_price_unit(per) if per else column.sense.basis
+    heading = basis if isinstance(basis, measures.PriceBasis) else None
     if stated and heading and stated.count == 1 and not stated.unit and heading.count != 1:
         stated = replace(stated, unit="piece")  # 1 beside a heading that says 1000
     bases = [basis for basis in (figure.basis, stated, heading) if basis is not None]
@@ -150,7 +142,7 @@ def _settle_basis(
     unit = next(iter(units), "")
     if bases and bool(unit) != fields.is_for_mass:
         return _doubt_price(unit or "piece")
-    basis = PriceBasis(next(iter(counts)), unit)
+    basis = measures.PriceBasis(next(iter(counts)), unit)
     priced = price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
     return priced or _doubt_price(str(basis.count))
 
@@ -163,7 +155,11 @@ def _settle_unit(
         unit = (figure.basis.unit if figure.basis else "") or beside.unit
         if not unit:
             return figure
-        if (beside.unit and beside.unit != unit) or unit not in STORED_UNITS or find_mass_unit(unit) is None:
+        if (
+            (beside.unit and beside.unit != unit)
+            or unit not in STORED_UNITS
+            or measures.find_mass_unit(unit) is None
+        ):
             return _doubt_price(unit)
         extras[fields.per] = unit
         return figure
@@ -197,7 +193,7 @@ def _settle_unit(
 def _mass_of_one(figure: Figure, column: FigureColumn) -> Figure | Doubtful:
     """Return the mass of one piece where the heading says that it is that of several: "kg/100 St"."""
     bought_at = column.sense.bought_at
-    basis = column.sense.basis or (PriceBasis(bought_at, "piece") if bought_at else None)
+    basis = column.sense.basis or (measures.PriceBasis(bought_at, "piece") if bought_at else None)
     if basis is None or basis.count == 1 or basis.unit not in ("", "piece"):
         return figure
     return price_of_one(figure, basis) or Doubtful(
@@ -240,7 +236,7 @@ class FigureSettler:
         self._extras = self._extras_of_numbers() if kind in _BARE else None
 
     def settle(
-        self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, PriceBasis]
+        self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, measures.PriceBasis]
     ) -> Settled | Doubtful:
         """Return what a figure of a row fills in, or why it is left out."""
         if self._extras is not None and is_bare_number(figure.low) and figure == Figure(figure.low):
@@ -283,7 +279,7 @@ class FigureSettler:
         doubts = (self._check(name, text) for name, text in settled.filled_in)
         return next((doubt for doubt in doubts if doubt is not None), settled)
 
-    def _beside(self, values: Mapping[str, str], bases: Mapping[str, PriceBasis]) -> BesideFigure:
+    def _beside(self, values: Mapping[str, str], bases: Mapping[str, measures.PriceBasis]) -> BesideFigure:
         fields = self._fields
         unit = fields.per if fields.is_for_mass else fields.unit
         return BesideFigure(values.get(fields.currency, ""), values.get(unit, ""), bases.get(fields.per))
@@ -293,10 +289,10 @@ class FigureSettler:
 # How the figures of a whole table are written: with a decimal comma or a decimal point.
 
 
-def is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
+def is_in_whole_currency(proposal: ColumnProposal, sense: measures.HeadingSense) -> bool:
     """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
     named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
-    return bool(named) and named <= whole_currencies()
+    return bool(named) and named <= measures.whole_currencies()
 
 
 def shows_commas(region: Region, mapping: TableMapping, workbook: OwnWorkbook) -> bool:
@@ -418,7 +414,7 @@ class ColumnMaker:
     ) -> TakenColumn:
         sheet, _, name = proposal.field.partition(".")
         is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
-        sense = HeadingSense() if is_our_own else read_heading(self._full_heading(proposal))
+        sense = measures.HeadingSense() if is_our_own else measures.read_heading(self._full_heading(proposal))
         facts = ColumnFacts(
             kind=kind,
             settings=proposal.settings,

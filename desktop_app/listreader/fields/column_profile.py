@@ -14,17 +14,8 @@ from typing import Final, Literal
 from desktop_app.basics.named_values import DayOrder, country_names, month_numbers, read_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import LONGEST_FIGURE, NoValue, compact, find_no_value, plain_text
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Amount, split_amount
-from desktop_app.listreader.cells.measures import (
-    HeadingSense,
-    PriceBasis,
-    counts_pieces,
-    find_currencies,
-    find_mass_unit,
-    is_piece_unit,
-    read_heading,
-    read_price_unit,
-)
 from desktop_app.listreader.fields.heading_words import FieldMatch, find_fields, find_substance, heading_table
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
 from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, Table, TableRow
@@ -61,13 +52,13 @@ def _is_figure(text: str) -> bool:
 
 def _is_beside_figure(word: str) -> bool:
     return (
-        word in ("%", "‰") or find_mass_unit(word) is not None or is_piece_unit(word) or _is_currency(word)
-        or compact(word) in heading_table().units
+        word in ("%", "‰") or measures.find_mass_unit(word) is not None or measures.is_piece_unit(word)
+        or _is_currency(word) or compact(word) in heading_table().units
     )  # fmt: skip
 
 
 def _is_currency(text: str) -> bool:
-    return bool(find_currencies(text))
+    return bool(measures.find_currencies(text))
 
 
 def _is_tariff_code(text: str) -> bool:
@@ -76,13 +67,17 @@ def _is_tariff_code(text: str) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return counts_pieces(text) or find_mass_unit(text) is not None or compact(text) in heading_table().units
+    return (
+        measures.counts_pieces(text)
+        or measures.find_mass_unit(text) is not None
+        or compact(text) in heading_table().units
+    )
 
 
 def _is_count_of_basis(text: str) -> bool:
-    basis = read_price_unit(text)
+    basis = measures.read_price_unit(text)
     is_letter = text.strip() in ("E", "EA")  # each, beside C for a hundred and M for a thousand
-    return is_letter or (isinstance(basis, PriceBasis) and str(basis.count).strip("0") == "1")
+    return is_letter or (isinstance(basis, measures.PriceBasis) and str(basis.count).strip("0") == "1")
 
 
 def _is_code(text: str) -> bool:
@@ -120,9 +115,9 @@ TESTS: Final[Mapping[str, Test]] = {
     "tariff code": _is_tariff_code,
     "dotted tariff code": lambda text: "." in text and len(text) > 6 and _is_tariff_code(text),
     "unit": _is_unit,
-    "mass unit": lambda text: find_mass_unit(text) is not None,
-    "piece unit": is_piece_unit,
-    "basis": lambda text: isinstance(read_price_unit(text), PriceBasis),
+    "mass unit": lambda text: measures.find_mass_unit(text) is not None,
+    "piece unit": measures.is_piece_unit,
+    "basis": lambda text: isinstance(measures.read_price_unit(text), measures.PriceBasis),
     "basis count": _is_count_of_basis,
     "code": _is_code,
     "grade": is_grade,
@@ -187,9 +182,9 @@ class ColumnProfile:
         return self._shares[test]
 
     @cached_property
-    def sense(self) -> HeadingSense:
+    def sense(self) -> measures.HeadingSense:
         """Return what the heading says of currency, unit and basis."""
-        return read_heading(self.heading)
+        return measures.read_heading(self.heading)
 
     @cached_property
     def distinct(self) -> frozenset[str]:

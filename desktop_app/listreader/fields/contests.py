@@ -13,8 +13,8 @@ from typing import Final
 from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
-from desktop_app.listreader.cells.measures import PriceBasis, units_of_several
 from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER
@@ -366,7 +366,9 @@ def _price_of_basis(basis: Candidate, prices: Sequence[Candidate]) -> Candidate:
                 figures[price.column], counts, figures[other.column], fewest=1
             ):
                 return price
-    several = [price for price in prices if price.profile.sense.basis != PriceBasis(1, "piece")] or prices
+    several = [
+        price for price in prices if price.profile.sense.basis != measures.PriceBasis(1, "piece")
+    ] or prices
     return min(several, key=lambda price: (price.column > basis.column, abs(price.column - basis.column)))
 
 
@@ -599,7 +601,11 @@ def find_basis(columns: Sequence[Candidate]) -> list[Candidate]:
         return list(columns)
     (unit,) = units
     is_named = all(any(map(str.isalpha, text)) for text in unit.profile.texts)
-    if not is_named or unit.profile.share("basis count") < 1 or not units_of_several(unit.profile.texts):
+    if (
+        not is_named
+        or unit.profile.share("basis count") < 1
+        or not measures.units_of_several(unit.profile.texts)
+    ):
         return list(columns)
     basis = replace(unit, field=_PER, sureness="likely", reasons=(_SEVERAL,), alternatives=(_OF_QUANTITY,))
     return [basis if candidate is unit else candidate for candidate in columns]

@@ -16,14 +16,7 @@ from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, read_formu
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import Doubtful, compact, fold_text, plain_text
-from desktop_app.listreader.cells.measures import (
-    currencies_in_heading,
-    find_currencies,
-    find_mass_unit,
-    is_piece_unit,
-    is_unclear_mass,
-    read_heading,
-)
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.tables import SHEETS
 
 # --------------------------------------------------------------------------------------------------
@@ -262,9 +255,9 @@ def _take(runs: list[list[str]], is_known: Callable[[str], bool]) -> tuple[list[
 
 
 def _says_nothing(token: str) -> bool:
-    is_measure = find_mass_unit(token) is not None or is_piece_unit(token)
+    is_measure = measures.find_mass_unit(token) is not None or measures.is_piece_unit(token)
     is_short = len(token) == 1 and token.isascii()
-    return token.isdigit() or is_short or is_measure or bool(find_currencies(token.upper()))
+    return token.isdigit() or is_short or is_measure or bool(measures.find_currencies(token.upper()))
 
 
 def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, ...], bool]:
@@ -434,7 +427,7 @@ def find_fields(heading: str) -> tuple[FieldMatch, ...]:
 @lru_cache(maxsize=65536)
 def is_heading_word(text: str) -> bool:
     """Tell whether a cell reads like the heading of a column; units of pieces do not, as they fill columns too."""
-    if len(text) > _MOST_LETTERS or is_piece_unit(text):
+    if len(text) > _MOST_LETTERS or measures.is_piece_unit(text):
         return False
     has_figure = any(map(str.isdigit, text))
     return any(
@@ -470,7 +463,7 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     if _LEVEL_COLUMN.fullmatch(plain):
         told: FieldMatch | None = FieldMatch("", "column of a level")
     else:
-        sense = read_heading(plain)
+        sense = measures.read_heading(plain)
         is_for_several = (
             sense.basis is not None and sense.basis.count > 1 and (sense.basis.unit in ("", "piece"))
         )
@@ -499,7 +492,7 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     if substance is not None:
         return (FieldMatch("list.content", substance.symbol, "whole" if substance.is_clear else "loose"),)
     parts = read_parts(plain)
-    if parts.is_changed or (read_heading(plain).basis is None and _is_for_package(plain)):
+    if parts.is_changed or (measures.read_heading(plain).basis is None and _is_for_package(plain)):
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
@@ -513,14 +506,14 @@ _FOR_A: Final = re.compile(
 def _is_for_package(heading: str) -> bool:
     """Tell whether figures are for a box, a roll, a metre: how many pieces that is, the heading does not say."""
     table = heading_table()
-    behind = (compact(word) for word in _FOR_A.findall(heading) if not is_piece_unit(word))
+    behind = (compact(word) for word in _FOR_A.findall(heading) if not measures.is_piece_unit(word))
     return any(word in table.packages or word in table.units for word in behind)
 
 
 def _is_price_of_piece(heading: str) -> bool:
     """Tell whether a heading is only a currency for one piece: "$/pc", "EUR per piece"."""
     match = _FOR_ONE.fullmatch(heading)
-    return match is not None and _is_currency(match[1]) and is_piece_unit(match[2])
+    return match is not None and _is_currency(match[1]) and measures.is_piece_unit(match[2])
 
 
 def _drop_extras(heading: str) -> str:
@@ -531,7 +524,7 @@ def _drop_extras(heading: str) -> str:
         inner_words = [word for word in re.split(r"[\s/,;]+", inside) if word]
         return " " if all(map(_is_extra, inner_words)) else f" {inside} "
 
-    text = _BRACKETS.sub(keep_words, read_heading(heading).rest)
+    text = _BRACKETS.sub(keep_words, measures.read_heading(heading).rest)
     heading_words = re.split(r"[\s_]+", text.strip())
     wanted = [
         word for word in heading_words if len(heading_words) == 1 or not _is_currency(word.strip("/,;:.-"))
@@ -542,21 +535,21 @@ def _drop_extras(heading: str) -> str:
 
 
 def _is_currency(word: str) -> bool:
-    is_sign = not word.isalpha() and bool(find_currencies(word))
-    return bool(word) and (is_sign or bool(currencies_in_heading(word)))
+    is_sign = not word.isalpha() and bool(measures.find_currencies(word))
+    return bool(word) and (is_sign or bool(measures.currencies_in_heading(word)))
 
 
 def _is_measure(word: str) -> bool:
-    return find_mass_unit(word) is not None or is_unclear_mass(word) or word == "%"
+    return measures.find_mass_unit(word) is not None or measures.is_unclear_mass(word) or word == "%"
 
 
 def _is_extra(word: str) -> bool:
-    return _is_measure(word) or is_piece_unit(word) or _is_currency(word) or word.isdigit()
+    return _is_measure(word) or measures.is_piece_unit(word) or _is_currency(word) or word.isdigit()
 
 
 def _prefer(heading: str, matches: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:
     """Return the matches that go with a currency or a unit of mass in the heading, if there are any such."""
     distinct = tuple(dict.fromkeys(matches))
-    sense = read_heading(heading) if len(distinct) > 1 else None
+    sense = measures.read_heading(heading) if len(distinct) > 1 else None
     wanted = () if sense is None else _MONEY if sense.currencies else _MASS if sense.mass_unit else ()
     return tuple(match for match in distinct if match.field in wanted) or distinct

@@ -16,8 +16,8 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.texts import fold_words
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
-from desktop_app.listreader.cells.measures import currencies_in_heading, find_currencies, read_heading
 from desktop_app.listreader.fields.candidates import DENIED, Candidate
 from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
 from desktop_app.listreader.fields.heading_words import find_fields
@@ -55,7 +55,9 @@ def is_scaled(text: str) -> bool:
 def says_scale_around(region: Region) -> bool:
     """Tell whether the lines around a table say that its prices are in thousands, millions or cents."""
     about_figures = (line for line in (region.title, *_lines(region)) if _ABOUT_FIGURES.search(line))
-    return any(is_scaled(read_heading(line).rest) for line in (*_price_lines(region), *about_figures))
+    return any(
+        is_scaled(measures.read_heading(line).rest) for line in (*_price_lines(region), *about_figures)
+    )
 
 
 _ABOUT_FIGURES: Final = re.compile(
@@ -71,15 +73,15 @@ def currency_around(region: Region) -> str:
     named: set[str] = set()
     for label, text in region.labels.items():
         if any(match.field == "products.currency" for match in find_fields(label)):
-            named |= set(find_currencies(text)) or set(currencies_in_heading(text))
+            named |= set(measures.find_currencies(text)) or set(measures.currencies_in_heading(text))
     for line in () if named else _price_lines(region):
-        named |= set(currencies_in_heading(line))
+        named |= set(measures.currencies_in_heading(line))
     return named.pop() if len(named) == 1 else ""
 
 
 def count_around(region: Region) -> int:
     """Return for how many pieces the lines around a table say that its prices are; 0 if they do not."""
-    bases = [read_heading(line).basis for line in _price_lines(region)]
+    bases = [measures.read_heading(line).basis for line in _price_lines(region)]
     counts = {basis.count for basis in bases if basis and basis.count != 1 and basis.unit in ("", "piece")}
     return counts.pop() if len(counts) == 1 else 0
 
@@ -353,11 +355,11 @@ def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency:
 
 def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
     """Yield the question of a currency that nothing says, or that a sign leaves open between several."""
-    of_cells = {code for sign in candidate.profile.currencies for code in find_currencies(sign)}
+    of_cells = {code for sign in candidate.profile.currencies for code in measures.find_currencies(sign)}
     said = (
         set(candidate.profile.sense.currencies)
         or of_cells
-        or set(currencies_in_heading(candidate.profile.heading))
+        or set(measures.currencies_in_heading(candidate.profile.heading))
     )
     if len(said) == 1 or (len(candidate.profile.currencies) > 1 and not candidate.profile.sense.currencies):
         return

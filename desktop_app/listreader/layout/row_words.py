@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import LONGEST_FIGURE, find_no_value, fold_words, plain_text
-from desktop_app.listreader.cells.measures import find_currencies, find_mass_unit, is_piece_unit
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, Table, TableRow
 
 _PAGE: Final = re.compile(
@@ -102,7 +102,7 @@ def is_unit(text: str) -> bool:
         return True
     if _DIGIT.search(bare) and not _IN_BRACKETS.fullmatch(plain):
         return False
-    unit = find_mass_unit(bare) or is_piece_unit(bare) or find_currencies(bare)
+    unit = measures.find_mass_unit(bare) or measures.is_piece_unit(bare) or measures.find_currencies(bare)
     return bool(unit) or bool(_IN_BRACKETS.fullmatch(plain))
 
 

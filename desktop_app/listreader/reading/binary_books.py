@@ -10,17 +10,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.reading.cell_formats import (
-    EMPTY,
-    PLAIN_STYLE,
-    Shown,
-    Style,
-    built_in,
-    exact_moment,
-    make_style,
-    show_number,
-    show_text,
-)
+from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import TableWriter, protected
 from desktop_app.listreader.tables import BLANK, DATE, ERROR, TIME, TRUTH, CellFormat
 
@@ -56,7 +46,7 @@ def read_xls(content: bytes, writer: TableWriter) -> None:
 class _BookReader:
     def __init__(self, book: Any, writer: TableWriter) -> None:
         self._book, self._writer = book, writer
-        self._styles: dict[int, Style] = {}
+        self._styles: dict[int, cell_formats.Style] = {}
 
     def read_sheet(self, number: int) -> None:
         sheet = self._book.sheet_by_index(number)
@@ -76,7 +66,7 @@ class _BookReader:
         for column in range(styles):
             cell = sheet.cell(row, column)
             if cell.xf_index is None:
-                style = PLAIN_STYLE
+                style = cell_formats.PLAIN_STYLE
             else:
                 if cell.xf_index not in self._styles:
                     self._styles[cell.xf_index] = self._make_style(cell.xf_index)
@@ -92,31 +82,33 @@ class _BookReader:
         is_hidden = layout is not None and bool(layout.hidden)
         self._writer.add_row(row + 1, shown, kinds, exact, formats=formats, hidden=is_hidden)
 
-    def _show(self, cell: Any, style: Style) -> Shown:
+    def _show(self, cell: Any, style: cell_formats.Style) -> cell_formats.Shown:
         match cell.ctype:
             case 1:
-                return show_text(cell.value)
+                return cell_formats.show_text(cell.value)
             case 2 | 3:
-                return show_number(cell.value, style, since_1904=bool(self._book.datemode))
+                return cell_formats.show_number(cell.value, style, since_1904=bool(self._book.datemode))
             case 4:
                 return ("TRUE", "TRUE", TRUTH) if cell.value else ("FALSE", "FALSE", TRUTH)
             case 5:
                 from xlrd.biffh import error_text_from_code
 
                 return error_text_from_code.get(cell.value, "#N/A"), "", ERROR
-        return EMPTY
+        return cell_formats.EMPTY
 
-    def _make_style(self, number: int) -> Style:
+    def _make_style(self, number: int) -> cell_formats.Style:
         if number >= len(self._book.xf_list):
-            return PLAIN_STYLE
+            return cell_formats.PLAIN_STYLE
         layout = self._book.xf_list[number]
         named = self._book.format_map.get(layout.format_key)
         pattern = (
-            built_in(layout.format_key) if named is None or layout.format_key == 14 else named.format_str
+            cell_formats.built_in(layout.format_key)
+            if named is None or layout.format_key == 14
+            else named.format_str
         )
         fonts = self._book.font_list
         is_bold = layout.font_index < len(fonts) and fonts[layout.font_index].weight > _BOLD
-        return make_style(pattern, bold=is_bold, indent=layout.alignment.indent_level)
+        return cell_formats.make_style(pattern, bold=is_bold, indent=layout.alignment.indent_level)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -152,7 +144,7 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
                             do="Save the sheet with the list as XLSX",
                         )
                     for number, cells in enumerate(sheet.iter_rows(), first + 1):
-                        row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
+                        row_cells = [cell_formats.EMPTY] * left + [_show(cell) for cell in cells]
                         kinds = "".join([kind for _, _, kind in row_cells])
                         exact = {
                             column: meant
@@ -180,14 +172,14 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
     writer.finish("xlsb")
 
 
-def _show(cell: object) -> Shown:
+def _show(cell: object) -> cell_formats.Shown:
     if isinstance(cell, str):
-        return show_text(cell)
+        return cell_formats.show_text(cell)
     if isinstance(cell, bool):
         return str(cell).upper(), str(cell).upper(), TRUTH
     if isinstance(cell, int | float):
-        return show_number(cell, PLAIN_STYLE)
+        return cell_formats.show_number(cell, cell_formats.PLAIN_STYLE)
     if isinstance(cell, date):
-        day = exact_moment(cell) if isinstance(cell, datetime) else cell.isoformat()
+        day = cell_formats.exact_moment(cell) if isinstance(cell, datetime) else cell.isoformat()
         return day, day, DATE
-    return (str(cell), str(cell), TIME) if isinstance(cell, time | timedelta) else EMPTY
+    return (str(cell), str(cell), TIME) if isinstance(cell, time | timedelta) else cell_formats.EMPTY

@@ -20,8 +20,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LIST_FILE, check_readable, open_file, read_limited
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
@@ -188,7 +188,7 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
     """Read a file; returns why it cannot be read. What had been read of it by then is let go of before that is told."""
     try:
         if request["path"]:
-            content = read_limited(Path(request["path"]), LIST_FILE)
+            content = files.read_limited(Path(request["path"]), files.LIST_FILE)
         writer.note_content(content)
         read_any(content, request["name"], writer)
     except Refused as refused:
@@ -308,7 +308,7 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
         return Book(name, source=source, refused=_no_lists(source).within(name))
     if isinstance(source, Path):
         try:
-            check_readable(source)  # the process does not know which files this program has open
+            files.check_readable(source)  # the process does not know which files this program has open
             if _is_small_text(source):
                 return _read_here(name, source)
         except Refused as refused:
@@ -343,7 +343,7 @@ def _no_lists(folder: Path) -> Refused:
 
 def _is_small_text(path: Path) -> bool:
     """Tell a file that nothing but Python's own reader of CSV will look at: a process would cost more than it saves."""
-    with open_file(path, LIST_FILE) as file:
+    with files.open_file(path, files.LIST_FILE) as file:
         return path.stat().st_size <= _SMALL_TEXT and is_plain_text(file.read(64))
 
 
@@ -351,7 +351,7 @@ def _read_here(name: str, path: Path) -> Book:
     builder = BookBuilder(path, name)
     writer = TableWriter(builder.take_line)
     try:
-        content = read_limited(path, LIST_FILE)
+        content = files.read_limited(path, files.LIST_FILE)
         writer.note_content(content)
         read_any(content, name, writer)
     except Refused as refused:

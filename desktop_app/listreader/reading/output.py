@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.reading.cell_formats import SPACE
+from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow, TableSource
 
 MOST_CELLS: Final = 5_000_000
@@ -68,9 +68,9 @@ class TableWriter:
         if not wide:
             if not any(shown):
                 return
-            shown, kinds, wide = (SPACE,), BLANK, 1
-        elif SPACE in shown:  # beside other cells it says as little as an empty one
-            shown = ["" if text == SPACE else text for text in shown]
+            shown, kinds, wide = (cell_formats.SPACE,), BLANK, 1
+        elif cell_formats.SPACE in shown:  # beside other cells it says as little as an empty one
+            shown = ["" if text == cell_formats.SPACE else text for text in shown]
         self._cells += wide
         if self._cells > MOST_CELLS:
             raise Refused("the file holds more than five million cells", do="Split it into several")

@@ -25,7 +25,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.reading.cell_formats import SPACE
+from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import MOST_CELLS, MOST_TEXT, TableWriter
 from desktop_app.listreader.tables import BLANK, ERROR, TEXT, Area, CellFormat
 
@@ -366,7 +366,7 @@ class _Records:
         else:
             texts = [_shown_text(cell) if cell[:1] in _SEPARATED_MARKS else cell.rstrip() for cell in cells]
         if not any(texts) and any(cells):
-            self.table.add_row(number, (SPACE,), BLANK)
+            self.table.add_row(number, (cell_formats.SPACE,), BLANK)
         elif any(texts):
             self.table.add_row(number, texts, "".join([TEXT if cell.strip() else BLANK for cell in texts]))
 

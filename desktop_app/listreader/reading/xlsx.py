@@ -16,16 +16,7 @@ from typing import IO, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.reading.cell_formats import (
-    EMPTY,
-    Shown,
-    Style,
-    built_in,
-    make_style,
-    number_reader,
-    show_text,
-    style_of,
-)
+from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import MOST_COLUMNS, MOST_ROWS, TableWriter, damaged
 from desktop_app.listreader.reading.xml_books import Attributes, attribute, is_on, parse, pieces_of
 from desktop_app.listreader.tables import BLANK, DATE, ERROR, TRUTH, UNWORKED, Area
@@ -55,8 +46,8 @@ _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 class Workbook:
     """What the sheets of a workbook share; ``size`` is how long they are, and ``read`` how much of them is done."""
 
-    shared: list[Shown] = field(default_factory=list)
-    styles: list[Style] = field(default_factory=list)
+    shared: list[cell_formats.Shown] = field(default_factory=list)
+    styles: list[cell_formats.Style] = field(default_factory=list)
     since_1904: bool = False
     size: int = 0
     read: int = 0
@@ -89,9 +80,9 @@ class _CellKind:
     """What the attributes of a cell say: its type, its style, the number of the style's format, and how it is read."""
 
     type: str
-    style: Style
+    style: cell_formats.Style
     format: int
-    read: Callable[[bytes], Shown] = lambda _: EMPTY
+    read: Callable[[bytes], cell_formats.Shown] = lambda _: cell_formats.EMPTY
 
 
 class _CellKinds(dict[bytes, _CellKind]):
@@ -192,7 +183,7 @@ class SheetReader:
                 continue
             cell_kind, column = cell_kinds[attributes], columns[letters]
             cell = cell_kind.read(number or text)
-            if is_open or column != len(displayed) or cell is EMPTY:
+            if is_open or column != len(displayed) or cell is cell_formats.EMPTY:
                 self._end_cell()
                 is_open = False
                 self._place(column, cell, cell_kind.format)
@@ -277,13 +268,13 @@ class SheetReader:
         column, kind = self._cell
         self._cell = None
         if kind.type == "inlineStr":
-            self._place(column, show_text(unescaped("".join(self._texts))), kind.format)
+            self._place(column, cell_formats.show_text(unescaped("".join(self._texts))), kind.format)
         elif self._value or (self._value is not None and kind.type == "str"):
             self._place(column, self._show(kind, self._value), kind.format)
         elif self._has_formula:
             self._place(column, ("", "", UNWORKED), kind.format)
 
-    def _place(self, column: int, cell: Shown, format_number: int) -> None:
+    def _place(self, column: int, cell: cell_formats.Shown, format_number: int) -> None:
         displayed, exact, kind = cell
         self._next_column = column + 1
         if kind == BLANK:
@@ -302,20 +293,20 @@ class SheetReader:
             self._row_formats[column] = format_number
 
     def _kind_of(self, cell_type: str, style: str) -> _CellKind:
-        named = style_of(self._workbook.styles, style)
+        named = cell_formats.style_of(self._workbook.styles, style)
         kind = _CellKind(cell_type, named, self._writer.format_number(named.cell))
         if cell_type == "s":
             kind.read = self._show_shared
         elif cell_type in ("n", ""):
-            kind.read = number_reader(named, since_1904=self._workbook.since_1904)
+            kind.read = cell_formats.number_reader(named, since_1904=self._workbook.since_1904)
         else:
             kind.read = partial(self._show_bytes, kind)
         return kind
 
-    def _show_bytes(self, cell_kind: _CellKind, content: bytes) -> Shown:
+    def _show_bytes(self, cell_kind: _CellKind, content: bytes) -> cell_formats.Shown:
         return self._show(cell_kind, unescape(content.decode("utf-8", "replace")))
 
-    def _show(self, cell_kind: _CellKind, text: str) -> Shown:
+    def _show(self, cell_kind: _CellKind, text: str) -> cell_formats.Shown:
         """Return what a cell shows by its type."""
         match cell_kind.type:
             case "s":
@@ -323,14 +314,14 @@ class SheetReader:
             case "n" | "":
                 return cell_kind.read(text.encode())
             case "str" | "inlineStr":
-                return show_text(unescaped(text))
+                return cell_formats.show_text(unescaped(text))
             case "b":
                 return ("TRUE", "TRUE", TRUTH) if is_on(text) else ("FALSE", "FALSE", TRUTH)
             case "d":
                 return text, text.replace("T00:00:00", ""), DATE
         return text, "", ERROR
 
-    def _show_shared(self, number: str | bytes) -> Shown:
+    def _show_shared(self, number: str | bytes) -> cell_formats.Shown:
         """Return a text that many cells share; one that is promised and missing is an error of its cell alone."""
         try:
             string_index = int(number)
@@ -377,7 +368,7 @@ _COLUMNS: Final = _Columns()
 
 class _StyleReader:
     def __init__(self) -> None:
-        self.styles: list[Style] = []
+        self.styles: list[cell_formats.Style] = []
         self._patterns: dict[str, str] = {}
         self._bold: list[bool] = []
         self._inside = ""
@@ -399,21 +390,23 @@ class _StyleReader:
     def _read_style(self, name: str, attributes: Attributes) -> None:
         if name == "xf":
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
-            pattern = self._patterns.get(number) or built_in(int(number) if number.isdigit() else 0)
+            pattern = self._patterns.get(number) or cell_formats.built_in(
+                int(number) if number.isdigit() else 0
+            )
             font_index = int(font) if font.isdigit() else 0
             self._style = pattern, font_index < len(self._bold) and self._bold[font_index]
-            self.styles.append(make_style(pattern, bold=self._style[1]))
+            self.styles.append(cell_formats.make_style(pattern, bold=self._style[1]))
         elif name == "alignment" and self.styles and attributes.get("indent", "0").isdigit():
             pattern, bold = self._style
             indent = int(attributes.get("indent", "0"))
-            self.styles[-1] = make_style(pattern, bold=bold, indent=indent)
+            self.styles[-1] = cell_formats.make_style(pattern, bold=bold, indent=indent)
 
     def end(self, name: str) -> None:
         if name == self._inside:
             self._inside = ""
 
 
-def read_styles(chunks: Iterable[bytes]) -> list[Style]:
+def read_styles(chunks: Iterable[bytes]) -> list[cell_formats.Style]:
     """Return the styles that cells name by their place in this list."""
     reader = _StyleReader()
     parse(chunks, reader.start, reader.end)
@@ -521,19 +514,19 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
     writer.finish("xlsx")
 
 
-def _read_styles(package: _Package, path: str) -> list[Style]:
+def _read_styles(package: _Package, path: str) -> list[cell_formats.Style]:
     with package.opened(path) as file:
         return read_styles(pieces_of(file)) if file is not None and path else []
 
 
-def _read_shared(package: _Package, path: str) -> list[Shown]:
+def _read_shared(package: _Package, path: str) -> list[cell_formats.Shown]:
     with package.opened(path) as file:
         return read_shared_texts(pieces_of(file)) if file is not None and path else []
 
 
-def read_shared_texts(chunks: Iterable[bytes]) -> list[Shown]:
+def read_shared_texts(chunks: Iterable[bytes]) -> list[cell_formats.Shown]:
     """Return the texts that the cells of a workbook share; how they are spoken is left out."""
-    texts: list[Shown] = []
+    texts: list[cell_formats.Shown] = []
     parts: list[str] = []
     is_text = is_spoken = False
 
@@ -551,7 +544,7 @@ def read_shared_texts(chunks: Iterable[bytes]) -> list[Shown]:
         if name == "rPh":
             is_spoken = False
         elif name == "si":
-            texts.append(show_text(unescaped("".join(parts))))
+            texts.append(cell_formats.show_text(unescaped("".join(parts))))
 
     def text(characters: str) -> None:
         if is_text:

@@ -12,16 +12,7 @@ from typing import IO, Any, Final
 from xml.parsers import expat
 
 from desktop_app.basics.errors import Refused
-from desktop_app.listreader.reading.cell_formats import (
-    EMPTY,
-    PLAIN_STYLE,
-    SPACES,
-    Shown,
-    Style,
-    make_style,
-    show_number,
-    show_text,
-)
+from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -128,12 +119,12 @@ def read_workbook_xml(content: bytes, writer: TableWriter) -> None:
 class _Reader:
     def __init__(self, writer: TableWriter) -> None:
         self._writer = writer
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[str, cell_formats.Style] = {}
         self._style = ("", "General", False, 0)
         self._row = 0
         self._is_row_hidden = False
         self._column = self._layout_column = 0
-        self._cells: dict[int, tuple[Shown, Style]] = {}
+        self._cells: dict[int, tuple[cell_formats.Shown, cell_formats.Style]] = {}
         self._cell: Attributes = {}
         self._kind: str | None = None
         self._content: list[str] | None = None
@@ -182,7 +173,7 @@ class _Reader:
     def end(self, name: str) -> None:
         if name == "Style":
             key, pattern, bold, indent = self._style
-            self._styles[key] = make_style(pattern, bold=bold, indent=indent)
+            self._styles[key] = cell_formats.make_style(pattern, bold=bold, indent=indent)
         elif name == "Cell":
             self._end_cell()
         elif name == "Row":
@@ -192,23 +183,23 @@ class _Reader:
             self._writer.close_table()
 
     def _end_cell(self) -> None:
-        style = self._styles.get(attribute(self._cell, "StyleID"), PLAIN_STYLE)
+        style = self._styles.get(attribute(self._cell, "StyleID"), cell_formats.PLAIN_STYLE)
         cell = self._show("".join(self._content or ()), style)
         if self._kind is None and attribute(self._cell, "Formula"):
             cell = "", "", UNWORKED
         self._content = None
-        if cell is not EMPTY and self._column < MOST_COLUMNS:
+        if cell is not cell_formats.EMPTY and self._column < MOST_COLUMNS:
             self._cells[self._column] = cell, style
         across, down = _number(self._cell, "MergeAcross", 0), _number(self._cell, "MergeDown", 0)
         if across or down:
             self._merged.append((self._row, self._column, self._row + down, self._column + across))
         self._column += across + 1
 
-    def _show(self, content: str, style: Style) -> Shown:
+    def _show(self, content: str, style: cell_formats.Style) -> cell_formats.Shown:
         match self._kind:
             case "Number":
                 try:
-                    return show_number(float(content), style)
+                    return cell_formats.show_number(float(content), style)
                 except ValueError:
                     return content, "", ERROR
             case "DateTime":
@@ -219,11 +210,13 @@ class _Reader:
                 return truth, truth, TRUTH
             case "Error":
                 return content, "", ERROR
-        return show_text(content) if self._kind is not None else EMPTY
+        return cell_formats.show_text(content) if self._kind is not None else cell_formats.EMPTY
 
     def _end_row(self) -> None:
         wide = max(self._cells, default=-1) + 1
-        cells = [self._cells.get(column, (EMPTY, PLAIN_STYLE)) for column in range(wide)]
+        cells = [
+            self._cells.get(column, (cell_formats.EMPTY, cell_formats.PLAIN_STYLE)) for column in range(wide)
+        ]
         numbers = {
             column: self._writer.format_number(style.cell) for column, (_, style) in self._cells.items()
         }
@@ -336,7 +329,7 @@ class _ContentReader:
         self._column = 0
         self._row = self._row_repeats = 0
         self._is_row_hidden = False
-        self._cells: list[tuple[int, int, Shown, CellFormat]] = []
+        self._cells: list[tuple[int, int, cell_formats.Shown, CellFormat]] = []
         self._position = 0
         self._cell: Attributes | None = None
         self._lines: list[str] = []
@@ -415,7 +408,7 @@ class _ContentReader:
             return
         repeats = _count(attributes, "number-columns-repeated")
         cell = _show(attributes, "".join(self._lines))
-        if cell is not EMPTY:
+        if cell is not cell_formats.EMPTY:
             style = attribute(attributes, "style-name") or self._style_at(self._position)
             kind = attribute(attributes, "value-type")
             cell_format = replace(
@@ -437,7 +430,7 @@ class _ContentReader:
         if self._cells and self._row <= MOST_ROWS:
             last, count, _, _ = self._cells[-1]
             wide = min(last + count, MOST_COLUMNS)
-            cells = [EMPTY] * wide
+            cells = [cell_formats.EMPTY] * wide
             formats = {}
             for position, repeats, cell, cell_format in self._cells:
                 number = self._writer.format_number(cell_format)
@@ -458,7 +451,7 @@ def _count(attributes: Attributes, name: str) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1
 
 
-def _show(attributes: Attributes, text: str) -> Shown:
+def _show(attributes: Attributes, text: str) -> cell_formats.Shown:
     """Return what a cell shows, exactly, and what it is."""
     cell_text = text.rstrip()
     kind = attribute(attributes, "value-type")
@@ -478,10 +471,10 @@ def _show(attributes: Attributes, text: str) -> Shown:
     value = cell_text or (attribute(attributes, "string-value") if kind == "string" else "")
     if value.strip():
         return value, value, TEXT
-    return SPACES if text or cell_text else EMPTY
+    return cell_formats.SPACES if text or cell_text else cell_formats.EMPTY
 
 
-def _show_figure(attributes: Attributes, cell_text: str, *, percent: bool) -> Shown:
+def _show_figure(attributes: Attributes, cell_text: str, *, percent: bool) -> cell_formats.Shown:
     try:
         number = Decimal(attribute(attributes, "value"))
     except InvalidOperation:

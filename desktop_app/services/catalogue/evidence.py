@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import ReadableFile, cannot_read, check_readable, read_limited, write_own_file
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -123,13 +123,13 @@ def read_list(book: Book) -> Paper:
 def _read_limited(file: Path, *, do: str) -> bytes:
     """Return the bytes of a file; ``do`` says what to do with one that is too large."""
     try:
-        check_readable(file)
+        files.check_readable(file)
         _check_size(file.stat().st_size, file.name, do)  # says how large it is
-        return read_limited(file, ReadableFile(MOST_BYTES, do))
+        return files.read_limited(file, files.ReadableFile(MOST_BYTES, do))
     except Refused as refused:
         raise refused.within(file.name) from None
     except OSError as error:
-        raise cannot_read(file, error).within(file.name) from None
+        raise files.cannot_read(file, error).within(file.name) from None
 
 
 def _check_size(size: int, name: str, do: str) -> None:
@@ -235,7 +235,7 @@ class Evidence:
         path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_own_file(path, content)
+            files.write_own_file(path, content)
         except OSError as error:
             raise Refused(
                 f"the copy cannot be written: {error.strerror or error}",

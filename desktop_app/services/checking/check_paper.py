@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking.paper_check import (
@@ -232,11 +232,11 @@ def check_paper(
     """
     begun = time.monotonic()
     path = source if isinstance(source, Path) else None
-    name = display_name(Path(path.name)) if path else ""
+    name = files.display_name(Path(path.name)) if path else ""
     if path:
-        check_there(path)
+        files.check_there(path)
     try:
-        content = read_limited(source, CHECKED_PAPER) if isinstance(source, Path) else source
+        content = files.read_limited(source, files.CHECKED_PAPER) if isinstance(source, Path) else source
         carried = _read(program, content, cancelled)
     except Refused as refused:
         why = Phrase("Not checked: {why}.", why=refused.what)

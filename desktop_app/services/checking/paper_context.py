@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import PageList, ReadPaper
@@ -200,21 +200,21 @@ def read_mark(program: Program, file: Path) -> PaperMark:
 
     Errors: Refused if there is no such file, or it is no paper of ours.
     """
-    check_there(file)
-    content = read_limited(file, CHECKED_PAPER)
+    files.check_there(file)
+    content = files.read_limited(file, files.CHECKED_PAPER)
     carried = Carried(program.papers().read_paper(content))
     if not carried.is_of_ours:
         raise Refused(
             "it carries no case of Lodestone that can be read",
-            file=display_name(file),
+            file=files.display_name(file),
             do="Choose a memo of Lodestone",
         )
     digest = sha256(content).hexdigest()
     if carried.printing is None:
-        return PaperMark(display_name(Path(file.name)), 1, "", (), digest)
+        return PaperMark(files.display_name(Path(file.name)), 1, "", (), digest)
     stamp = carried.printing.stamp
     entries = tuple((entry.nr, entry.sha256) for entry in stamp.entries)
-    name = stamp.number or display_name(Path(file.name))
+    name = stamp.number or files.display_name(Path(file.name))
     return PaperMark(name, stamp.version, stamp.data_file, entries, digest)
 
 

@@ -15,8 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.files import BACKUP, BESIDE, is_disk_full, open_file, temporary_folder
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -164,7 +164,7 @@ def check_backup(program: Program, folders: Folders, backup: Path) -> CheckedBac
     Its bytes, its build, its journal with all that it vouches for, its tables and every row of them are looked at.
     Errors: Refused if it is damaged, altered, empty, newer, of another program, or cannot be read.
     """
-    with temporary_folder(folders.data, RESTORING) as folder:
+    with files.temporary_folder(folders.data, RESTORING) as folder:
         checked = prepare_copy(program, backup, folder / folders.database.name)
     return CheckedBackup(
         checked.backup, checked.facts, read_facts(program, folders), checked.is_sealed, checked.version
@@ -182,7 +182,7 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
             source, target = Path(f"{backup}{ending}"), Path(f"{copy}{ending}")
             if source.exists() or not ending:
                 target.touch(mode=0o600)
-                with open_file(source, BACKUP) as opened, target.open("wb") as written:
+                with files.open_file(source, files.BACKUP) as opened, target.open("wb") as written:
                     shutil.copyfileobj(opened, written, 1024 * 1024)
         is_sealed = _check_seal(copy, backup)
         remove_seal(copy)
@@ -220,7 +220,7 @@ def not_restored(backup: Path, error: OSError) -> Refused:
         Phrase("the backup cannot be put in place: {why}", why=error.strerror or str(error)),
         file=str(backup),
         do="Make room on the disk and try again"
-        if is_disk_full(error)
+        if files.is_disk_full(error)
         else "Check that you may read it, and write to the data folder",
     )
 
@@ -296,7 +296,7 @@ def restore_backup(
     folder_lock = program.claim_folder(folders.data)
     try:
         sweep_leftovers(folders)
-        with temporary_folder(folders.data, RESTORING) as folder:
+        with files.temporary_folder(folders.data, RESTORING) as folder:
             copy = folder / folders.database.name
             prepare_copy(program, backup, copy)
             _write_through(copy)
@@ -334,7 +334,7 @@ def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:
 
 
 def _drop_beside(file: Path) -> None:
-    for ending in BESIDE:
+    for ending in files.BESIDE:
         Path(f"{file}{ending}").unlink(missing_ok=True)
 
 

@@ -11,8 +11,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import UNFINISHED, remove_folder
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program
@@ -103,7 +103,7 @@ def _holds_unfinished_move(old: Folders, new: Path) -> bool:
     """Tell whether a folder holds only what a move of the old folder has copied that was stopped from outside."""
     if not (new / MOVING).is_file():
         return False
-    own_names = (MOVING, old.database.name, UNFINISHED[0], *_LEFT)
+    own_names = (MOVING, old.database.name, files.UNFINISHED[0], *_LEFT)
     return all(
         (old.data / name).is_file() or name.parts[0].startswith(own_names)
         for name in (file.relative_to(new) for file in new.rglob("*") if not file.is_dir())
@@ -115,7 +115,7 @@ def _clear(new: Path, *, keep: bool) -> None:
     with suppress(OSError):
         for entry in new.iterdir():
             if entry.is_dir() and not entry.is_symlink():
-                remove_folder(entry)
+                files.remove_folder(entry)
             else:
                 entry.unlink(missing_ok=True)
         if not keep:

@@ -12,17 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import (
-    BACKUPS,
-    KEPT_ANSWERS,
-    LIST_INDEXES,
-    MEMOS,
-    NAMED_WHAT_IFS,
-    is_same_file,
-    remove_folder,
-    sweep_temporary_folders,
-)
 from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.ports import FolderLock
@@ -50,11 +41,11 @@ _UNFINISHED: Final = (
     ".lodestone-*.part",
     "lodestone.sqlite.part*",
     ".settings.toml.*",
-    f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
-    f"{BACKUPS}/.lodestone-*.part",
-    f"{LIST_INDEXES}/.lodestone-*.part",
-    f"{KEPT_ANSWERS}/.lodestone-*.part",
-    f"{NAMED_WHAT_IFS}/.lodestone-*.part",
+    f"{files.BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
+    f"{files.BACKUPS}/.lodestone-*.part",
+    f"{files.LIST_INDEXES}/.lodestone-*.part",
+    f"{files.KEPT_ANSWERS}/.lodestone-*.part",
+    f"{files.NAMED_WHAT_IFS}/.lodestone-*.part",
     "evidence/.lodestone-*.part",
     "memos/.lodestone-*.part",
     "memos/*/.lodestone-*.part",
@@ -65,11 +56,11 @@ def sweep_leftovers(folders: Folders) -> None:
     """Delete what is half done in a data folder that this process holds; what cannot be deleted stays."""
     for folder in folders.data.glob(f"{RESTORING}-*"):
         if folder.is_dir() and not folder.is_symlink():
-            remove_folder(folder)
+            files.remove_folder(folder)
     with suppress(OSError):
         # Take back what a restore has put away of a data file that it did not come to replace.
         for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
-            if is_same_file(second_name, folders.database):
+            if files.is_same_file(second_name, folders.database):
                 for unmerged in UNMERGED:
                     put_away, target = Path(f"{second_name}{unmerged}"), Path(f"{folders.database}{unmerged}")
                     if put_away.exists() and not target.exists():
@@ -83,7 +74,7 @@ def sweep_leftovers(folders: Folders) -> None:
         if file.is_file() or file.is_symlink():
             with suppress(OSError):
                 file.unlink()
-    sweep_temporary_folders()
+    files.sweep_temporary_folders()
 
 
 class FolderGone(Refused):
@@ -179,7 +170,7 @@ def check_not_lost(folders: Folders) -> None:
 
 def _iterate_remains(folders: Folders) -> Iterator[Path]:
     yield from folders.backups_folder.glob("*.sqlite")
-    yield from (folders.data / MEMOS).glob("*/*.pdf")
+    yield from (folders.data / files.MEMOS).glob("*/*.pdf")
     yield from folders.data.glob(f"{REPLACED}*.sqlite")
     write_ahead = Path(f"{folders.database}-wal")
     if write_ahead.is_file() and write_ahead.stat().st_size:

@@ -17,16 +17,8 @@ from functools import reduce
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import (
-    LIST_INDEXES,
-    PARTY_LIST,
-    display_name,
-    make_folder,
-    read_limited,
-    write_own_file,
-    write_whole,
-)
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
@@ -123,12 +115,12 @@ def changed_fields(difference: ListDifference) -> tuple[str, ...]:
 
 def index_file(data_file: Path, version: ListVersion) -> Path:
     """Return where the index of a list is kept."""
-    return data_file.parent / LIST_INDEXES / f"{version.list}-{version.version}.index"
+    return data_file.parent / files.LIST_INDEXES / f"{version.list}-{version.version}.index"
 
 
 def _read(file: Path) -> bytes | None:
     with suppress(Refused):
-        return read_limited(file, PARTY_LIST)
+        return files.read_limited(file, files.PARTY_LIST)
     return None
 
 
@@ -334,8 +326,8 @@ class PartyLists:
         )
         if content is not None:
             with suppress(Refused):
-                make_folder(file.parent)
-                write_own_file(file, content)
+                files.make_folder(file.parent)
+                files.write_own_file(file, content)
         return index
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
@@ -437,7 +429,7 @@ def save_template(path: Path) -> None:
     """
     text = io.StringIO()
     csv.writer(text).writerow(LIST_COLUMNS)
-    write_whole(path, text.getvalue().encode("utf-8-sig"))
+    files.write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
 class _Unchanged(Exception):
@@ -468,7 +460,7 @@ def _write(
         name=its_list[1],
         version=0,
         format=reading.format.name,
-        file=display_name(Path(path.name)),
+        file=files.display_name(Path(path.name)),
         day=reading.day,
         rows=reading.rows,
         left_out=reading.left_out,
@@ -560,7 +552,7 @@ def propose_name(path: Path, newest: Iterable[ShownList]) -> ProposedName:
         for party_list in newest
         if party_list.loaded and party_list.loaded.format == list_format.name
     ]
-    file = display_name(Path(path.name))
+    file = files.display_name(Path(path.name))
     of_file = (party_list for party_list in alike if party_list.loaded and party_list.loaded.file == file)
     renews = next(of_file, alike[0] if len(alike) == 1 else None)
     stem = path.stem.partition(".")[0]

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import PAPER, display_name, read_limited
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_context import read_mark
 from desktop_app.services.context.program import Program
@@ -55,7 +55,7 @@ def verify_audit_folder(program: Program, folder: Path, against: PaperMark | Non
     if not folder.is_dir() or not any((folder / name).is_file() for name in (SUMS, ENTRIES)):
         raise Refused(
             "this is no folder for an auditor",
-            file=display_name(folder),
+            file=files.display_name(folder),
             do="Name a folder that record export wrote, or leave the name out for the data folder",
         )
     return _FolderCheck(program, folder).run(against)
@@ -93,8 +93,8 @@ class _FolderCheck:
                 else:
                     texts = (str(pack.get(key, "")) for key in ("id", "version", "sha256"))
                     needed[law_folder(*texts)] = name.split("/")[1]
-        for law, files in folders.items():
-            listing = "\n".join(f"{name} {digest}" for name, digest in sorted(files.items()))
+        for law, digests in folders.items():
+            listing = "\n".join(f"{name} {digest}" for name, digest in sorted(digests.items()))
             sha256 = hashlib.sha256(listing.encode("utf-8")).hexdigest()
             if not law.endswith(f"-{sha256[:12]}"):
                 self._fault("packs", law, "Its files do not give the hash in the name of its folder")
@@ -143,7 +143,7 @@ class _FolderCheck:
         for path in sorted(self._folder.rglob("*")):
             name = path.relative_to(self._folder).as_posix()
             if path.is_symlink():
-                self._fault("guards", display_name(Path(name)), "It is a link to another place")
+                self._fault("guards", files.display_name(Path(name)), "It is a link to another place")
             elif path.is_file():
                 try:
                     self._digests[name] = file_digest(path)
@@ -151,7 +151,7 @@ class _FolderCheck:
                     why = Phrase("It cannot be read: {why}", why=error.strerror or str(error))
                     self._fault("guards", name, why)
             elif not path.is_dir():
-                self._fault("guards", display_name(Path(name)), "It is neither a file nor a folder")
+                self._fault("guards", files.display_name(Path(name)), "It is neither a file nor a folder")
         text = self._read(SUMS)
         if text is None:
             self._fault("guards", SUMS, "It has gone, or cannot be read")
@@ -160,14 +160,14 @@ class _FolderCheck:
         for line in text.splitlines():
             digest, _, name = line.partition("  ")
             named.add(name)
-            name_shown = display_name(Path(name))
+            name_shown = files.display_name(Path(name))
             if name not in self._digests:
                 self._fault("guards", name_shown, "It has gone from the folder")
             elif self._digests[name] != digest:
                 self._fault("guards", name_shown, Phrase("Its SHA-256 is not the one in {file}", file=SUMS))
         for name in self._digests.keys() - named - {SUMS}:
             why = Phrase("{file} does not name it: it was added later", file=SUMS)
-            self._fault("guards", display_name(Path(name)), why)
+            self._fault("guards", files.display_name(Path(name)), why)
         if not self._has_fault("guards"):
             self._same("guards", Phrase("{count} files as {file} names them", count=len(named), file=SUMS))
 
@@ -175,7 +175,7 @@ class _FolderCheck:
         """Return the text of a file of the folder; None if it is not there, or is none."""
         try:
             path = self._folder / name
-            return None if path.is_symlink() else read_limited(path, PAPER).decode("utf-8")
+            return None if path.is_symlink() else files.read_limited(path, files.PAPER).decode("utf-8")
         except (Refused, UnicodeDecodeError):
             return None
 
@@ -330,7 +330,7 @@ class _FolderCheck:
                 " memos and {entries}, from which they were written",
                 file=SUMS, entries=ENTRIES,
             )  # fmt: skip
-            self._leave_out("guards", ", ".join(display_name(Path(name)) for name in unchecked), why)
+            self._leave_out("guards", ", ".join(files.display_name(Path(name)) for name in unchecked), why)
 
     # ---- the law files: the hash of each is the one that its folder and its records name
 

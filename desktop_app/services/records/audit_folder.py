@@ -16,8 +16,8 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name, lies_among_own_files, remove_folder
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.resources import resource_path
@@ -439,16 +439,16 @@ class AuditFolder:
         """
         target = folder.absolute()
         own_folder = self._context.file.parent.resolve()
-        if target.resolve().is_relative_to(own_folder) or lies_among_own_files(target):
+        if target.resolve().is_relative_to(own_folder) or files.lies_among_own_files(target):
             raise Refused(
                 "the folder lies in the data folder of the program",
-                file=display_name(target),
+                file=files.display_name(target),
                 do="Choose a place outside it",
             )
         if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
             raise Refused(
                 "there is something of that name already, and it is not empty",
-                file=display_name(target),
+                file=files.display_name(target),
                 do="Name a folder that is not there yet",
             )
         unfinished = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
@@ -475,11 +475,11 @@ class AuditFolder:
         except OSError as error:
             raise Refused(
                 Phrase("the folder cannot be written: {why}", why=error.strerror or str(error)),
-                file=display_name(folder),
+                file=files.display_name(folder),
                 do="Choose another place, with room for it",
             ) from error
         finally:
-            remove_folder(unfinished)
+            files.remove_folder(unfinished)
         return count
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:

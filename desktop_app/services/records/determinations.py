@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import MEMOS, PENDING, write_own_file
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -209,7 +209,7 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 def memos_folder(context: ServiceContext) -> Path:
     """Return the folder of memos, beside the data file."""
-    return context.file.parent / MEMOS
+    return context.file.parent / files.MEMOS
 
 
 def memo_name(context: ServiceContext, client: int, number: str, version: int) -> str:
@@ -235,24 +235,24 @@ def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
     Errors: Refused if it cannot be written; nothing is left then.
     """
     path = memos_folder(context) / memo.name
-    pending = path.with_name(path.name + PENDING)
+    pending = path.with_name(path.name + files.PENDING)
     memos_folder(context).mkdir(mode=0o700, exist_ok=True)
     path.parent.mkdir(exist_ok=True)
-    write_own_file(pending, memo.pdf)
+    files.write_own_file(pending, memo.pdf)
     return pending
 
 
 def put_in_place(pending: Path) -> None:
     """Rename a memo whose record was committed; the next start does it if that fails."""
     with suppress(OSError):
-        pending.replace(pending.with_name(pending.name.removesuffix(PENDING)))
+        pending.replace(pending.with_name(pending.name.removesuffix(files.PENDING)))
 
 
 def finish_filing(store: Store, data_folder: Path) -> None:
     """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
     filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
-    for file in list((data_folder / MEMOS).glob(f"*/*.pdf{PENDING}")):
-        name = f"{file.parent.name}/{file.name.removesuffix(PENDING)}"
+    for file in list((data_folder / files.MEMOS).glob(f"*/*.pdf{files.PENDING}")):
+        name = f"{file.parent.name}/{file.name.removesuffix(files.PENDING)}"
         with suppress(OSError):
             is_whole = hashlib.sha256(file.read_bytes()).hexdigest() == filed.get(name)
             if is_whole and not file.with_name(name.rpartition("/")[2]).exists():
@@ -486,7 +486,7 @@ class Recorder:
         lines = tuple(recorded)
         stamp = replace(stamp, entries=tuple(line.entry for line in lines))
         memo = self._file_memo(writing, self.print_memo(work.screening, stamp), stamp)
-        recording = Recording(number, version, lines, f"{MEMOS}/{memo.name}", memo.sha256)
+        recording = Recording(number, version, lines, f"{files.MEMOS}/{memo.name}", memo.sha256)
         return recording, write_pending(self._context, memo)
 
     def _take_number(self, writing: Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
@@ -568,7 +568,7 @@ def list_vouchers(context: ServiceContext, client: int) -> dict[int, Voucher]:
         memo = filed.get((number, version), of_before)
         entry = entries.get(determination_subject(client, row))
         mark = JournalMark(entry.nr, entry.hash) if entry else None
-        vouchers[stored.id] = Voucher(mark, number, f"{MEMOS}/{memo.name}", memo.sha256)
+        vouchers[stored.id] = Voucher(mark, number, f"{files.MEMOS}/{memo.name}", memo.sha256)
     return vouchers
 
 

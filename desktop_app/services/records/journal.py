@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import MEMOS, write_whole
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.look_ups import describe_kept
@@ -168,7 +168,7 @@ def verify_data_file(program: Program, file: Path, *, against: PaperMark | None 
 
     Errors: Refused if the file is none of ours, empty, of a newer version, or if ``against`` is of another file.
     """
-    memos = file.parent / MEMOS
+    memos = file.parent / files.MEMOS
     newest = newest_mark(program, memos)
     return program.verify_file(file, memos=memos, against=against, newest=newest)
 
@@ -195,7 +195,7 @@ class Audit:
     ) -> Verification:
         """Look through the journal, all that it vouches for, and the memos filed beside the file."""
         file, program = self._context.file, self._context.program
-        memos = file.parent / MEMOS
+        memos = file.parent / files.MEMOS
         newest = newest_mark(program, memos)
         return program.verify_file(
             file, memos=memos, against=against, newest=newest, is_open_here=True, progress=progress
@@ -236,6 +236,6 @@ class Audit:
         if ending == ".pdf":
             program, title = self._context.program, "Lodestone"
             stamp = RegisterStamp(Writer(title), self._context.local_today(), f"{title} {program.version}")
-            write_whole(file, program.print_register(register, stamp))
+            files.write_whole(file, program.print_register(register, stamp))
         else:
             self._context.program.workbooks.write_table(file, register.as_table())

@@ -19,8 +19,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import KEPT_ANSWERS, LIST_FILE, make_folder, read_limited, write_own_file
 from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
@@ -41,7 +41,7 @@ _answer_of: Final = attrgetter(*_NAMES)
 
 def answers_file(data_file: Path, client: int) -> Path:
     """Return where the answers of a client's products are kept."""
-    return data_file.parent / KEPT_ANSWERS / f"{data_file.stem}-{client}.json"
+    return data_file.parent / files.KEPT_ANSWERS / f"{data_file.stem}-{client}.json"
 
 
 def digest_deal(program: Program, catalogue: Catalogue) -> str:
@@ -71,7 +71,7 @@ class KeptAnswers:
         self._same: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._is_changed, self._content = False, b""
         with suppress(Refused):
-            checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
+            checksum, _, content = files.read_limited(file, files.LIST_FILE).partition(b"\n")
             if checksum == sha256(content).hexdigest().encode("ascii"):
                 self.take(content)
 
@@ -114,8 +114,8 @@ class KeptAnswers:
         self._answers = there
         content = self._content = self.write()
         with suppress(Refused):
-            make_folder(self._file.parent)
-            write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
+            files.make_folder(self._file.parent)
+            files.write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
             self._is_changed = False
 
     def write(self, part_numbers: Iterable[str] | None = None) -> bytes:

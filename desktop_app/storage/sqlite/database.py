@@ -17,8 +17,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.files import HEADER, OPEN_FILES, OpenFile, check_target, is_disk_full, is_our_database
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.data_folder.backups import add_seal
@@ -154,7 +154,7 @@ class Database:
         self._file_identity: tuple[int, int] | None = (
             None  # identifies the opened file, even after it was renamed
         )
-        self._opened: OpenFile | None = None
+        self._opened: files.OpenFile | None = None
 
     @cached_property
     def _engine(self) -> Engine:
@@ -185,7 +185,7 @@ class Database:
         if may_make:
             make_private(self.file)
         if self._opened is None:
-            self._opened = OPEN_FILES.note_opened(self.file)
+            self._opened = files.OPEN_FILES.note_opened(self.file)
         mode = "rwc" if may_make else "rw"
         connection = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={mode}",
@@ -265,7 +265,7 @@ class Database:
                 do="Choose another name or folder",
             )
         if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
-            check_target(target)
+            files.check_target(target)
         part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -291,7 +291,7 @@ class Database:
                 Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
                 file=str(target),
                 do="Make room on the disk, or choose another place for it"
-                if is_disk_full(error)
+                if files.is_disk_full(error)
                 else "Choose another place for it",
             ) from error
         finally:
@@ -303,7 +303,7 @@ class Database:
         if "_engine" in self.__dict__:
             self._engine.dispose()
         if self._opened is not None:
-            OPEN_FILES.note_closed(self._opened)
+            files.OPEN_FILES.note_closed(self._opened)
             self._opened = None
 
 
@@ -313,7 +313,7 @@ def merge_changes(file: Path) -> bool:
     A file that is no sound database of ours is not touched.
     """
     with file.open("rb") as opened:
-        if not is_our_database(opened.read(HEADER)):
+        if not files.is_our_database(opened.read(files.HEADER)):
             return False
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:

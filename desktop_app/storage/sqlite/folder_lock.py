@@ -19,8 +19,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LOCK_FILE, is_disk_full
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.data_folder.open import FolderTaken
 
@@ -81,7 +81,7 @@ def _windows_file_system(folder: Path) -> str:
     return "network drive" if windows.kernel32.GetDriveTypeW(root) == _DRIVE_REMOTE else ""
 
 
-FILE: Final = LOCK_FILE
+FILE: Final = files.LOCK_FILE
 _FAR: Final = 1 << 20  # Windows locks this byte, behind the text, so that the text stays readable
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
@@ -173,7 +173,7 @@ def _user_and_host() -> str:
 
 
 def _cannot_write(folder: Path, error: OSError) -> Refused:
-    if is_disk_full(error):
+    if files.is_disk_full(error):
         return Refused(
             "the disk is full; nothing has been changed",
             file=str(folder),

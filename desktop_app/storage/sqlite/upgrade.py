@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.files import APPLICATION_ID, HEADER, OPEN_FILES, check_readable, temporary_folder
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.data_folder.backups import remove_seal
 from desktop_app.services.data_folder.open import NewerFile, Unusable
@@ -42,7 +42,7 @@ _STEPS: Final = [name for name in os.listdir(_MIGRATIONS / "versions") if name[0
 VERSION: Final = sum(name.endswith(".py") for name in _STEPS)
 """The version of files that this program writes: the number of migrations."""
 
-OURS: Final = APPLICATION_ID
+OURS: Final = files.APPLICATION_ID
 _MAGIC: Final = b"SQLite format 3\x00"
 _SMALL: Final = 64 * 1024 * 1024
 
@@ -55,7 +55,7 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool =
     if not for_reading:
         _check_place(file)
     check_header(file)
-    if not for_reading and not OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
+    if not for_reading and not files.OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
         # a backup that was put in its place by hand: its seal would not fit the first change
         with suppress(OSError):  # a file that cannot be written to is refused in a moment
             remove_seal(file)
@@ -90,13 +90,15 @@ def _check_place(file: Path) -> None:
 
 def check_header(file: Path) -> None:
     """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
-    if OPEN_FILES.holds(file):  # it has been looked at, and closing it once more would drop the locks on it
+    if files.OPEN_FILES.holds(
+        file
+    ):  # it has been looked at, and closing it once more would drop the locks on it
         return
     try:
         size = file.stat().st_size
-        check_readable(file)
+        files.check_readable(file)
         with file.open("rb") as opened:
-            header = opened.read(HEADER)
+            header = opened.read(files.HEADER)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -109,14 +111,14 @@ def check_header(file: Path) -> None:
         return
     if not header.startswith(_MAGIC):
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
-    if len(header) < HEADER or (size < _size_in_header(header) and not _unfinished(file)):
+    if len(header) < files.HEADER or (size < _size_in_header(header) and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
 def version_in_header(file: Path) -> int:
     """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
     with file.open("rb") as opened:
-        return int.from_bytes(opened.read(HEADER)[60:64], "big")
+        return int.from_bytes(opened.read(files.HEADER)[60:64], "big")
 
 
 def _size_in_header(header: bytes) -> int:
@@ -230,11 +232,11 @@ def open_database_to_read(file: Path, closing: ExitStack, *, wait: float = WAIT_
     Errors: Refused if it is not there, damaged, in use, newer, or of another program.
     """
     check_header(file)
-    if OPEN_FILES.holds(file) or (
+    if files.OPEN_FILES.holds(file) or (
         version_in_header(file) >= VERSION and (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
     ):
         return open_database(file, wait=wait, for_reading=True)
-    folder = closing.enter_context(temporary_folder())
+    folder = closing.enter_context(files.temporary_folder())
     # Copy a data file with the changes that are not merged into it yet.
     copy = folder / file.name
     try:

@@ -30,8 +30,8 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import add_tab
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.shared_views.saving import ask_for_new_file
 from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, read_only, scrolled
@@ -283,7 +283,9 @@ class ReportDialog(DialogFrame):
         )
 
     def _ask_for_file(self) -> None:
-        ask_for_new_file(self, tr("Save problem report"), default_data_folder() / REPORT, self.save_report)
+        saving.ask_for_new_file(
+            self, tr("Save problem report"), default_data_folder() / REPORT, self.save_report
+        )
 
     def save_report(self, file: Path) -> None:
         """Write the report into a file."""

@@ -32,9 +32,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.evidence import open_paper, short_hash
-from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
@@ -239,7 +238,9 @@ def ask_for_document(parent: QWidget, session: Session, figures: Figures) -> Non
     """Ask for a file, what it shows and for what, and attach it."""
     endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
     take = partial(_take_file, parent, session, figures)
-    ask_for_file(parent.window(), tr("Attach document"), None, take, [tr("Documents") + f" ({endings})"])
+    saving.ask_for_file(
+        parent.window(), tr("Attach document"), None, take, [tr("Documents") + f" ({endings})"]
+    )
 
 
 def _take_file(parent: QWidget, session: Session, figures: Figures, file: Path) -> None:

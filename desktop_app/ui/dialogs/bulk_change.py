@@ -19,12 +19,11 @@ from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import list_row_options, make_groups
-from desktop_app.ui.widgets.editors import Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, emptied, fill, label
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
-from desktop_app.ui.words.values import value_words
 
 _PAUSE_MS: Final = 120
 _MOST_NAMED: Final = 3
@@ -35,10 +34,10 @@ _SOURCE: Final = ("source_kind", "source_document")
 def open_bulk_change(parent: QWidget, session: Session, sheet: Sheet, ids: Sequence[int]) -> None:
     """Read what the form offers, then open it for the rows with these ids."""
 
-    def read_suppliers() -> Options:
+    def read_suppliers() -> editors.Options:
         return [(row.supplier, row.name) for row in session.client_workspace.suppliers.rows()]
 
-    def show(suppliers: Options) -> None:
+    def show(suppliers: editors.Options) -> None:
         BulkChangeDialog(parent, session, (sheet, ids), suppliers).show_first()
 
     session.read("suppliers to choose", read_suppliers, show)
@@ -48,7 +47,7 @@ class BulkChangeDialog(FormDialog):
     """The form: a field left as it is changes nothing. Progress and Cancel once the change is being made."""
 
     def __init__(
-        self, parent: QWidget, session: Session, rows: tuple[Sheet, Sequence[int]], suppliers: Options
+        self, parent: QWidget, session: Session, rows: tuple[Sheet, Sequence[int]], suppliers: editors.Options
     ) -> None:
         self._session, (self._sheet, self._ids) = session, rows
         self._workspace = session.client_workspace
@@ -73,7 +72,7 @@ class BulkChangeDialog(FormDialog):
         self.form.edited.connect(self._timer.start)
         self._allow(is_allowed=False)
 
-    def _make_form(self, suppliers: Options) -> Form:
+    def _make_form(self, suppliers: editors.Options) -> Form:
         sheet, as_is = SHEETS[self._sheet], tr("leave as it is")
         assert sheet.form is not None  # noqa: S101  a table that is changed at once has one
         arrangement: Any = [("", [(name,) for name, column in sheet.columns.items() if column.in_bulk])]
@@ -161,7 +160,7 @@ class BulkChangeDialog(FormDialog):
         declared = SHEETS[self._sheet].columns[count.column]
         options = dict(self._inputs[count.column].options) if count.column in self._inputs else {}
         kind = "truth" if declared.kind == "yes_no" else declared.kind
-        return str(options.get(text) or value_words(kind, text)) if text else tr("not known")
+        return str(options.get(text) or values.value_words(kind, text)) if text else tr("not known")
 
     def apply_change(self) -> None:
         """Make the change; Cancel then stops it and leaves everything as it was."""

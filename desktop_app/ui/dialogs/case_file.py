@@ -29,15 +29,14 @@ from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.shared_views.saving import ask_for_new_file
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, tr_n
-from desktop_app.ui.words.values import hanging_question, plain_answer
 
 CASES: Final = frozenset({".json", ".lodestone-case"})
 _MOST_OPEN: Final = 8
@@ -112,7 +111,7 @@ class CaseDialog(DialogFrame):
         }[conclusion.licence_needed]
         span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
         rows = [
-            ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
+            ShownFact(tr("Licence under No. 61 only"), licence, note=values.plain_answer(conclusion)),
             ShownFact(
                 tr("Share of value"),
                 strings.format_share(span, pack.threshold.limit if pack.threshold else None),
@@ -148,7 +147,7 @@ class CaseDialog(DialogFrame):
     def _ask_for_file(self) -> None:
         folder = Path(self._services.settings.papers_folder or self._path.parent)
         begin = folder / f"{self._path.stem}.pdf"
-        ask_for_new_file(self, tr("Write memo"), begin, self.write_memo, "PDF (*.pdf)")
+        saving.ask_for_new_file(self, tr("Write memo"), begin, self.write_memo, "PDF (*.pdf)")
 
     def write_memo(self, file: Path) -> None:
         """Write the memo to a file; a file that cannot be written in full is not changed."""
@@ -196,7 +195,7 @@ def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
     questions = [
         ShownFact(
             tr("Hangs on"),
-            hanging_question(matter.doubt),
+            values.hanging_question(matter.doubt),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(matter.verdict))
             if matter.possible is not None
             else strings.standing_words(matter.standing),

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import PICTURE, read_limited
 from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ChangedMeanwhile
@@ -25,9 +25,9 @@ from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_available
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.form_fields import Folded, form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.shared_views.problems import tell_error
-from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr
@@ -159,12 +159,12 @@ class LogoDialog(DialogFrame):
     def take_file(self, file: Path) -> None:
         """Put the picture of a file on the letterhead."""
         try:
-            self._store(picture_of_logo(read_limited(file, PICTURE)))
+            self._store(picture_of_logo(files.read_limited(file, files.PICTURE)))
         except Refused as refused:
             tell_error(self, refused)
 
     def _ask_for_file(self) -> None:
-        ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
+        saving.ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
 
     def _store(self, picture: bytes) -> None:
         clients, logo_shown = self._session.workspace.clients, self._shown

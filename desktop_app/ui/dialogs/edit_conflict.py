@@ -22,8 +22,8 @@ from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.widgets.repeated import RepeatedForm
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import DASH, country_name, format_moment, tr, translate_text
-from desktop_app.ui.words.values import localise_value
 
 
 class MeanwhileDialog(DialogFrame):
@@ -310,7 +310,7 @@ class _FieldTexts:
             for name in columns
             if name != declared.part_of and declared.columns[name.rstrip("_")].in_form
         ]
-        self._columns = {name: localise_value(columns[name]) for name in texts}
+        self._columns = {name: values.localise_value(columns[name]) for name in texts}
         self._key = next((name for name in declared.row_key if name != declared.part_of), "")
 
     def label(self, name: str) -> str:

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_available, set_title
-from desktop_app.ui.widgets.editors import focus_first_editor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import FittedArea, reveal_focus
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
@@ -97,7 +97,7 @@ class DialogFrame(QDialog):
     def show_first(self) -> None:
         """Open the dialog with the cursor in its first field."""
         self.open()
-        QTimer.singleShot(0, self, lambda: focus_first_editor(self))
+        QTimer.singleShot(0, self, lambda: editors.focus_first_editor(self))
 
 
 def limit_height(content: QWidget, wanted: int) -> QWidget:

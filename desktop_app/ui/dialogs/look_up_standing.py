@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.basics.files import CHECKS_FILE, read_limited
+from desktop_app.basics import files
 from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -21,10 +21,10 @@ from desktop_app.ui.dialogs.record import last_signer, open_check
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_available
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shared_views.law_state import StandingQuestion, ask_about_standing, read_standing
-from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, write_file
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
@@ -117,20 +117,20 @@ class LookUpDialog(FormDialog):
 
     def _ask_where_to_save(self) -> None:
         name = f"checks-{self._session.today.isoformat()}.json"
-        kind = FileKind(tr("Files of checks (*.json)"), "checks")
+        kind = saving.FileKind(tr("Files of checks (*.json)"), "checks")
         title = tr("Save for another desk")
-        ask_where(self, self._session, kind, title=title, name=name, then=self.save_checks)
+        saving.ask_where(self, self._session, kind, title=title, name=name, then=self.save_checks)
 
     def save_checks(self, file: Path) -> None:
         """Save what was found, with the pages kept as evidence, as a small file."""
         checks = self._session.workspace.standing_checks
         self._session.read(
-            "save checks", checks.write_file, lambda content: write_file(self._session, file, content)
+            "save checks", checks.write_file, lambda content: saving.write_file(self._session, file, content)
         )
 
     def _ask_what_to_take(self) -> None:
         kinds = [tr("Files of checks (*.json)"), tr("All files (*)")]
-        ask_for_file(self, tr("Take from another desk"), None, self.take_checks, kinds)
+        saving.ask_for_file(self, tr("Take from another desk"), None, self.take_checks, kinds)
 
     def take_checks(self, file: Path) -> None:
         """Take what another desk found; what is there already stays."""
@@ -141,7 +141,9 @@ class LookUpDialog(FormDialog):
             self.close()
 
         session.change(
-            lambda: session.workspace.standing_checks.take_file(read_limited(file, CHECKS_FILE), by),
+            lambda: session.workspace.standing_checks.take_file(
+                files.read_limited(file, files.CHECKS_FILE), by
+            ),
             tell,
             self.show_refusal,
         )

@@ -17,7 +17,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
-from desktop_app.ui.widgets.editors import LookupEditor, Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.words import strings
@@ -31,11 +31,11 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     """
     workspace, before = session.client_workspace, QApplication.focusWidget()
 
-    def read_subjects() -> tuple[list[ShipmentRow], Options]:
+    def read_subjects() -> tuple[list[ShipmentRow], editors.Options]:
         named = workspace.products.rows_by_id([int(product)] if product else [])
         return workspace.shipments.list_rows(), read_parts(session, named.values(), "id")
 
-    def open_dialog(subjects: tuple[list[ShipmentRow], Options]) -> None:
+    def open_dialog(subjects: tuple[list[ShipmentRow], editors.Options]) -> None:
         dialog = NewScreeningDialog(parent, session, *subjects)
         dialog.product.show_value(product)
         dialog.open()
@@ -50,7 +50,7 @@ class NewScreeningDialog(DialogFrame):
     """Starts a screening of a shipment, of a product, or of an empty case."""
 
     def __init__(
-        self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: Options
+        self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: editors.Options
     ) -> None:
         super().__init__(
             parent,
@@ -59,7 +59,7 @@ class NewScreeningDialog(DialogFrame):
         )
         self._session = session
         self._without_lines = {row.id for row in shipments if not row.lines}
-        self.shipment = LookupEditor(
+        self.shipment = editors.LookupEditor(
             tr("Shipment"),
             [
                 (str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}")
@@ -67,7 +67,7 @@ class NewScreeningDialog(DialogFrame):
             ],
             tr("Type to search"),
         )
-        self.product = LookupEditor(tr("Product"), products, tr("Type to search"))
+        self.product = editors.LookupEditor(tr("Product"), products, tr("Type to search"))
         explanation = tr("Every line of it; parties and end use are asked once")
         self._add_choice((tr("A shipment"), explanation), self.shipment)
         explanation = tr("Without a shipment: what would the result be?")
@@ -79,13 +79,13 @@ class NewScreeningDialog(DialogFrame):
         go = button(tr("Start"), self.start_chosen, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)
 
-    def _add_choice(self, named: tuple[str, str], editor: LookupEditor) -> None:
+    def _add_choice(self, named: tuple[str, str], editor: editors.LookupEditor) -> None:
         title, about = named
         editor.edited.connect(partial(self._clear_other, editor))
         explanation = label(about, "caption")
         fill(self.body, [label(title, "section"), 2, explanation, 8, editor, 18])
 
-    def _clear_other(self, chosen: LookupEditor) -> None:
+    def _clear_other(self, chosen: editors.LookupEditor) -> None:
         """Clear the other field, so that only one subject is named."""
         chosen.mark_fault("")
         other = self.product if chosen is self.shipment else self.shipment
@@ -103,7 +103,7 @@ class NewScreeningDialog(DialogFrame):
         else:
             self._start_with("product", self.product)
 
-    def _start_with(self, kind: ScreeningStart, editor: LookupEditor) -> None:
+    def _start_with(self, kind: ScreeningStart, editor: editors.LookupEditor) -> None:
         chosen = editor.current_value()
         if not chosen.isdigit():
             editor.mark_fault(tr("Choose one."))

@@ -16,26 +16,18 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import PAPER, check_target, read_limited, temporary_folder, write_whole
 from desktop_app.basics.progress import Stopped
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
+from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.saving import (
-    ShowMessage,
-    ask_for_file,
-    folder_for,
-    remember_folder,
-    save_paper,
-    show_folder,
-)
-from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, fill, label
 from desktop_app.ui.widgets.preview import PaperView
@@ -130,7 +122,7 @@ class PaperDialog(DialogFrame):
 
     def save_pdf(self) -> None:
         """Save the paper as it is."""
-        save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
+        saving.save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
 
     def sign(self) -> SignDialog:
         """Ask for the user's key, and sign the memo where it is filed."""
@@ -218,7 +210,7 @@ class SignDialog(DialogFrame):
     """Asks for a key file and its passphrase, and signs the memo of a determination."""
 
     def __init__(
-        self, parent: QWidget, session: Session, determination: int, say: ShowMessage | None = None
+        self, parent: QWidget, session: Session, determination: int, say: saving.ShowMessage | None = None
     ) -> None:
         about = tr(
             "A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other"
@@ -228,8 +220,8 @@ class SignDialog(DialogFrame):
         self._session, self._determination = session, determination
         self._say = say or session.navigator.show_message
         self._busy = False
-        self.key_file = LineEditor(tr("Key file"), tr("PKCS#12, ends in .p12 or .pfx"))
-        self.passphrase = LineEditor(tr("Passphrase of the key file"))
+        self.key_file = editors.LineEditor(tr("Key file"), tr("PKCS#12, ends in .p12 or .pfx"))
+        self.passphrase = editors.LineEditor(tr("Passphrase of the key file"))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.choose_button = button(tr("Choose"), self._ask_for_key_file)
         self.fault = label("", "fault", wrap=True)
@@ -251,9 +243,9 @@ class SignDialog(DialogFrame):
         fill(self.body, [key_label, 4, row, 12, passphrase_label, 4, self.passphrase, 8, note, 8, self.fault])
 
     def _ask_for_key_file(self) -> None:
-        begin = folder_for(self._session, _KEYS)
+        begin = saving.folder_for(self._session, _KEYS)
         kinds = [tr("Key file (*.p12 *.pfx)"), tr("All files (*)")]
-        ask_for_file(self, tr("Key file"), begin, self.take_key_file, kinds)
+        saving.ask_for_file(self, tr("Key file"), begin, self.take_key_file, kinds)
 
     def take_key_file(self, file: Path) -> None:
         """Sign with this key file."""
@@ -285,9 +277,11 @@ class SignDialog(DialogFrame):
             super().reject()
 
     def _tell_signed(self, key_file: Path, signed: SignedPaper) -> None:
-        remember_folder(self._session, _KEYS, key_file)
+        saving.remember_folder(self._session, _KEYS, key_file)
         text = tr("Signed by {who}: {name}", who=signed.signer.subject, name=signed.file.name)
-        self._say(text, tr("Show in folder"), partial(show_folder, self._session, signed.file, self._say))
+        self._say(
+            text, tr("Show in folder"), partial(saving.show_folder, self._session, signed.file, self._say)
+        )
         self._busy = False
         self.close()
 
@@ -368,19 +362,19 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
     if not target:
         _print_pages(pdf, printer, progress)
         return
-    check_target(Path(target))  # Qt would write over any file
-    with temporary_folder() as folder:
+    files.check_target(Path(target))  # Qt would write over any file
+    with files.temporary_folder() as folder:
         printed = folder / "printed.pdf"
         printer.setOutputFileName(str(printed))
         try:
             _print_pages(pdf, printer, progress)
         finally:
             printer.setOutputFileName(target)
-        write_whole(Path(target), read_limited(printed, PAPER))
+        files.write_whole(Path(target), files.read_limited(printed, files.PAPER))
 
 
 def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
-    order = order_pages(printer, len(page_sizes(pdf)))
+    order = order_pages(printer, len(pdf_pages.page_sizes(pdf)))
     printer.setFullPage(True)  # papers have margins of their own
     painter = QPainter()
     if not order or not painter.begin(printer):
@@ -394,10 +388,11 @@ def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             progress.step(sheet, len(order))
             if sheet:
                 printer.newPage()
-            page = draw_page(
+            page = pdf_pages.draw_page(
                 pdf,
                 number,
-                min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST) / POINTS,
+                min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
+                / pdf_pages.POINTS,
             )
             paper_area = printer.paperRect(QPrinter.Unit.DevicePixel)
             size = QSizeF(page.size()).scaled(paper_area.size(), Qt.AspectRatioMode.KeepAspectRatio)

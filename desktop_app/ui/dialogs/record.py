@@ -23,8 +23,8 @@ from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, down, label
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_sentences, refusal_sentences, standing_words, tr, tr_n
-from desktop_app.ui.words.values import act_short
 
 if TYPE_CHECKING:
     from desktop_app.services.records.determinations import Signature
@@ -165,7 +165,7 @@ def open_record(
             count = label(str(line.open_facts))
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             standing = label(join_sentences(line.standing), wrap=True)
-            act = boxed(across(label(act_short(line.act), line.act), None))
+            act = boxed(across(label(values.act_short(line.act), line.act), None))
             cells = [act, VerdictChip(line.verdict), standing, count]
             for column, cell in enumerate([label(line.name), *cells] if several else cells):
                 table.addWidget(cell, row, column)

@@ -26,8 +26,8 @@ from desktop_app.services.data_folder.backups import (
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.tasks import Progress, Work
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import Message, describe_error
-from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.widgets.parts import Piece, boxed, button, fill, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     format_day,
@@ -169,7 +169,7 @@ class BackupChoice:
     def ask_for_backup(self) -> None:
         """Ask for the file of a backup."""
         begin = self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
-        ask_for_file(
+        saving.ask_for_file(
             self.parent,
             tr("Choose a backup"),
             begin,

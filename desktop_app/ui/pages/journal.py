@@ -36,16 +36,9 @@ from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import (
-    FileKind,
-    ask_for_file,
-    ask_where,
-    folder_for,
-    remember_folder,
-    tell_saved,
-)
+from desktop_app.ui.shared_views import saving
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
-from desktop_app.ui.widgets.editors import ChoiceEditor
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner, EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
@@ -81,7 +74,7 @@ class JournalPage(ListPage):
         self._near: tuple[int, ...] = ()
         self._is_verification_shown = False
         self._key_beside_it: object = None
-        self.person = ChoiceEditor(tr("Person"), [("", tr("Everybody"))])
+        self.person = editors.ChoiceEditor(tr("Person"), [("", tr("Everybody"))])
         self.person.edited.connect(self.read_again)
         self.first_day = DayEditor(tr("From day"))
         self.last_day = DayEditor(tr("To day"))
@@ -229,19 +222,21 @@ class JournalPage(ListPage):
         """Ask for a memo that was given out, and hold the end of the journal against it."""
         kinds = [tr("PDF (*.pdf)"), tr("All files (*)")]
         title = tr("Hold a memo against it")
-        ask_for_file(self.window(), title, folder_for(self.session, _FOLDER), self._compare_with, kinds)
+        saving.ask_for_file(
+            self.window(), title, saving.folder_for(self.session, _FOLDER), self._compare_with, kinds
+        )
 
     def _compare_with(self, memo: Path) -> None:
-        remember_folder(self.session, _FOLDER, memo)
+        saving.remember_folder(self.session, _FOLDER, memo)
         self.verify_journal(memo)
 
     def ask_for_file(self) -> None:
         """Ask for a file name and write the entries that are shown there, oldest first."""
         kinds = (tr("Workbook (*.xlsx)"), tr("PDF (*.pdf)"), tr("CSV text (*.csv)"))
-        ask_where(
+        saving.ask_where(
             self.window(),
             self.session,
-            FileKind(";;".join(kinds), "workbooks"),
+            saving.FileKind(";;".join(kinds), "workbooks"),
             title=tr("Save the journal"),
             name=f"journal-{self.session.today.isoformat()}.xlsx",
             then=self.save_to,
@@ -253,7 +248,7 @@ class JournalPage(ListPage):
         self.session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             lambda progress: audit.save_journal(path, filter_by, progress.step),
-            lambda _none: tell_saved(self.session, path),
+            lambda _none: saving.tell_saved(self.session, path),
             key="save journal",
         )
 

@@ -14,8 +14,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import KEY_FILE, read_limited
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
@@ -26,8 +26,8 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import FLIPS, LAW_FILE
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
-from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
@@ -44,9 +44,8 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
 )
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text
-from desktop_app.ui.words.values import act_short
 
 _MOST_LAW_LINES: Final = 6
 _LEAST_WIDTH: Final = 1120
@@ -148,7 +147,7 @@ class LawFilePage(Page):
     def choose_file(self) -> None:
         """Ask for a law file, and show what it would change."""
         kinds = [tr("Law files ({patterns})", patterns=f"*{LAW_FILE}")]
-        ask_for_file(self.window(), tr("Choose a law file"), None, self.show_file, kinds)
+        saving.ask_for_file(self.window(), tr("Choose a law file"), None, self.show_file, kinds)
 
     def show_file(self, path: Path) -> None:
         """Work out what a law file would change, with progress and a way to stop it."""
@@ -342,14 +341,14 @@ class LawFilePage(Page):
             Column(
                 "act_was",
                 tr("Do first, was"),
-                lambda flip: act_short(_act_in(flip.was)),
+                lambda flip: values.act_short(_act_in(flip.was)),
                 width=114,
                 act=lambda flip: _act_in(flip.was),
             ),
             Column(
                 "act",
                 tr("Do first, is"),
-                lambda flip: act_short(_act_in(flip.is_)),
+                lambda flip: values.act_short(_act_in(flip.is_)),
                 width=114,
                 act=lambda flip: _act_in(flip.is_),
             ),
@@ -400,14 +399,14 @@ class LawFilePage(Page):
 
     def _choose_key(self) -> None:
         kinds = [tr("Public keys ({patterns})", patterns="*.pub"), tr("All files (*)")]
-        ask_for_file(self.window(), tr("Trust a key"), None, self.trust_key, kinds)
+        saving.ask_for_file(self.window(), tr("Trust a key"), None, self.trust_key, kinds)
 
     def trust_key(self, path: Path) -> None:
         """Trust the key in a file, for all clients, in the name and for the reason that are given."""
         laws = self._session.workspace.laws
 
         def decide() -> Done[str]:
-            key = laws.trust_key(read_limited(path, KEY_FILE), self.by.text(), self.why.text())
+            key = laws.trust_key(files.read_limited(path, files.KEY_FILE), self.by.text(), self.why.text())
             return Done(key.key, frozenset())
 
         def finish(outcome: Done[str] | Refused) -> None:

@@ -24,7 +24,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import (
     code_words,
     join_sentences,
@@ -33,7 +33,6 @@ from desktop_app.ui.words.strings import (
     tr_n,
     translate_text,
 )
-from desktop_app.ui.words.values import dated_standing, list_words
 
 Lists = Mapping[str, ShownList]
 """The lists that names are searched in now, by their ids."""
@@ -100,7 +99,7 @@ def describe_entry(pack: Pack, lists: Lists, met: MetEntry, today: date) -> str:
     party = pack.listed.get(entry.id) if met.list_id == pack.id else None
     name = entry.list.strip().casefold()
     if name in LISTS:
-        list_name = list_words(name)
+        list_name = values.list_words(name)
     else:
         list_name = translate_text(lists[met.list_id].name) if met.list_id in lists else met.list_id
     notice = translate_text(pack.instruments[party.listing.id].short) if party else entry.notice
@@ -113,7 +112,9 @@ def describe_entry(pack: Pack, lists: Lists, met: MetEntry, today: date) -> str:
         tr("no ground of Article II") if name == UNRELIABLE else "",
         tr("another list, which fills in no answer") if name not in LISTS else "",
     ]
-    return join_sentences(join_with_commas(list(filter(None, parts))), dated_standing(steps, state, today))
+    return join_sentences(
+        join_with_commas(list(filter(None, parts))), values.dated_standing(steps, state, today)
+    )
 
 
 def describe_judgement(entry: JudgedEntry) -> str:

@@ -33,7 +33,7 @@ from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import (
     format_day,
     format_short_day,
@@ -42,7 +42,6 @@ from desktop_app.ui.words.strings import (
     tr_n,
     translate_text,
 )
-from desktop_app.ui.words.values import needs_licence, verdict_bars_tip, word_assumption_of_all
 
 if TYPE_CHECKING:
     from desktop_app.services.records.overview import NamesToLookAt, Numbers
@@ -242,7 +241,7 @@ class OverviewPage(Page):
         self.table.show_whole()
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
-        set_tip(self.bars, verdict_bars_tip(seen.numbers.read_narrowly))
+        set_tip(self.bars, values.verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
         law, today = self.session.program.law, self.session.today
         spans = law_spans(law, recorded_checks(seen.checks))
@@ -338,13 +337,15 @@ class OverviewPage(Page):
         """Yield the verdicts of shipping today."""
         tally = self._tally.items()
         shown = [(kind.verdict, count) for kind, count in tally if not kind.is_refused]
-        licence = sum(count for verdict, count in shown if needs_licence(verdict))
-        counted = {kind.standing for kind in self._tally if needs_licence(kind.verdict)}
+        licence = sum(count for verdict, count in shown if values.needs_licence(verdict))
+        counted = {kind.standing for kind in self._tally if values.needs_licence(kind.verdict)}
         sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
         yield (
             licence,
             "LICENCE_REQUIRED",
-            sentence.format(supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase),
+            sentence.format(
+                supposed=values.word_assumption_of_all(counted, self._today_verdicts.standing).phrase
+            ),
             ("products", "licence"),
         )
         unsettled = sum(count for verdict, count in shown if verdict == UNDETERMINED)

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import settings as user_settings
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import check_folder, make_folder
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.settings import Choice
@@ -25,9 +25,9 @@ from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import Message
-from desktop_app.ui.shared_views.saving import ask_for_folder, ask_for_new_file
-from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner, Page
 from desktop_app.ui.widgets.parts import (
@@ -58,7 +58,7 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Settings"), tr("Saved as they are changed"))
         self.session = session
-        self.editors: dict[str, Editor] = {}
+        self.editors: dict[str, editors.Editor] = {}
         self._faults: dict[str, QLabel] = {}
         self._next_start_notes: dict[str, QLabel] = {}
         column = QVBoxLayout()
@@ -96,7 +96,7 @@ class SettingsPage(Page):
         editor.setFixedWidth(px(240) if px(100) >= LARGE else min(px(240), 300))
         self.editors[name] = editor
         control: QWidget = editor
-        if isinstance(editor, LineEditor) and name == "papers_folder":
+        if isinstance(editor, editors.LineEditor) and name == "papers_folder":
             control = self.folder = FolderBox(editor, partial(self._save_setting, name))
         fault = label("", "fault", wrap=True)
         fault.hide()
@@ -124,20 +124,20 @@ class SettingsPage(Page):
         line.setContentsMargins(0, 8, 0, 8)
         return boxed(line)
 
-    def _make_editor(self, name: str, declared: Choice) -> Editor:
+    def _make_editor(self, name: str, declared: Choice) -> editors.Editor:
         value = getattr(self.session.settings, name)
         text = tr(declared.text)
         offered = [(key, tr(choice_text)) for key, choice_text in declared.choices.items()]
         if isinstance(value, bool):
             offered = [("false", tr("Off")), ("true", tr("On"))]
         if offered:
-            choice = ChoiceEditor(text, offered)
+            choice = editors.ChoiceEditor(text, offered)
             choice.show_value(_setting_text(value))
             choice.edited.connect(partial(self._save_setting, name))
             return choice
         unit = tr(declared.unit) if declared.unit else ""
         hint = f"{declared.least} – {declared.most} {unit}" if declared.most else ""
-        line = LineEditor(text, hint)
+        line = editors.LineEditor(text, hint)
         line.show_value(str(value))
         line.editingFinished.connect(partial(self._save_setting, name))
         return line
@@ -251,7 +251,7 @@ class DataSection(QWidget):
         stem = f"lodestone-{self.session.today.isoformat()}"
         names = (folder / f"{stem}{f'-{n}' if n > 1 else ''}.sqlite" for n in count(1))
         begin = next(name for name in names if not name.exists())
-        ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
+        saving.ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
 
     def back_up_to(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
@@ -280,7 +280,7 @@ class DataSection(QWidget):
     # ---- moving ----
 
     def _ask_folder(self) -> None:
-        ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
+        saving.ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
 
     def move_data_to(self, folder: Path) -> None:
         """Copy everything to another folder, then ask to quit; the next start uses that folder."""
@@ -332,7 +332,7 @@ def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidg
 class FolderBox(QWidget):
     """The field with its chooser below, and the button that makes a folder where there is none."""
 
-    def __init__(self, editor: LineEditor, keep: Callable[[], object]) -> None:
+    def __init__(self, editor: editors.LineEditor, keep: Callable[[], object]) -> None:
         super().__init__()
         self._editor, self._keep = editor, keep
         self.choose = button(tr("Choose folder"), self._ask_for_folder)
@@ -350,14 +350,14 @@ class FolderBox(QWidget):
         if not typed:
             return ""
         try:
-            check_folder(folder)
+            files.check_folder(folder)
         except Refused as refused:
             return refusal_sentences(refused.what, refused.do)
         return ""
 
     def _ask_for_folder(self) -> None:
         begin = Path(self._editor.current_value() or Path.home())
-        ask_for_folder(self.window(), tr("Folder for papers"), begin, self.take_folder)
+        saving.ask_for_folder(self.window(), tr("Folder for papers"), begin, self.take_folder)
 
     def take_folder(self, chosen: Path) -> None:
         """Take a folder as if it had been typed."""
@@ -366,7 +366,7 @@ class FolderBox(QWidget):
 
     def _create_folder(self) -> None:
         try:
-            make_folder(Path(self._editor.current_value()))
+            files.make_folder(Path(self._editor.current_value()))
         except Refused as refused:
             self._editor.mark_fault(refusal_sentences(refused.what, refused.do))
             return

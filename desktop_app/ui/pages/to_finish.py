@@ -16,7 +16,7 @@ from desktop_app.services.schema.columns import FORMS, SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.importing.sheet_state import field_words, without_heading
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_groups
@@ -79,7 +79,7 @@ class ToFinishPage(ListPage):
         dismiss = button(tr("Dismiss"), lambda: self.ask_delete(detail))
         buttons = [dismiss]
         if detail.can_be_filled_in:
-            field = field_words(detail.field)
+            field = sheet_state.field_words(detail.field)
             is_of_bill = detail.field.startswith(f"{Sheet.BILL}.")
             facts.append(
                 ShownFact(
@@ -159,4 +159,4 @@ class ToFinishPage(ListPage):
 
 
 def _why(row: UnfinishedRow) -> str:
-    return without_heading(translate_text(row.reason), row.column)
+    return sheet_state.without_heading(translate_text(row.reason), row.column)

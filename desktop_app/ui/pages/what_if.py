@@ -33,14 +33,13 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
 from desktop_app.ui.shared_views.share_scale import ShareScaleView
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
-from desktop_app.ui.widgets.editors import ChoiceEditor, CountryEditor, LineEditor, LookupEditor, Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, fill, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
-from desktop_app.ui.words.values import act_short, ground_words
 
 _STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
 _SUPPLIERS, _PRODUCTS = "suppliers", "products"
@@ -107,19 +106,19 @@ class WhatIfPage(Page):
         self._session = session
         self.changes: list[str] = []
         self.what_if: CatalogueWhatIf | None = None
-        self.kind = ChoiceEditor(
+        self.kind = editors.ChoiceEditor(
             tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
         )
         self.kind.setMinimumContentsLength(38)
-        self.key = LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
+        self.key = editors.LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
         self.key.setMinimumContentsLength(22)
-        self.country = CountryEditor(tr("Country"), tr("Country"))
+        self.country = editors.CountryEditor(tr("Country"), tr("Country"))
         self.country.setMinimumContentsLength(14)
-        self.standing = ChoiceEditor(
+        self.standing = editors.ChoiceEditor(
             tr("Standing"), [(state, strings.standing_words(state)) for state in ("in_force", "suspended")]
         )
         self.standing.setMinimumContentsLength(12)
-        self.figure = LineEditor(tr("Figure"), "", 110)
+        self.figure = editors.LineEditor(tr("Figure"), "", 110)
         self.add = button(tr("Suppose it"), self.add_change)
         self.fault = label("", "fault", wrap=True)
         self.kind.edited.connect(self._show_kind)
@@ -143,7 +142,7 @@ class WhatIfPage(Page):
         self.figures: QVBoxLayout = down(gap=10)
         self._named = Flow(gap=6)
         self.named = boxed(self._named)
-        self.name = LineEditor(tr("Name to keep it under"), tr("Name to keep it under"), 200)
+        self.name = editors.LineEditor(tr("Name to keep it under"), tr("Name to keep it under"), 200)
         self.name.returnPressed.connect(self.keep_named)
         self.keep = button(tr("Keep under this name"), self.keep_named)
         self.line = boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add))
@@ -225,7 +224,7 @@ class WhatIfPage(Page):
         self._named.addWidget(label(tr("Kept under a name"), "small"))
         for named in outcome:
             was, is_ = named.holds
-            came_to = f"{act_short(HOLD)} {was}{ARROW}{is_}"
+            came_to = f"{values.act_short(HOLD)} {was}{ARROW}{is_}"
             if was == is_:
                 flip = strings.tr_n("%n product(s) come to another answer", named.flips)
                 came_to = flip if named.flips else tr("nothing flips")
@@ -277,13 +276,13 @@ class WhatIfPage(Page):
                 f"keys for what if {kind.keys}", partial(self._read_keys, kind.keys), self._offer
             )
 
-    def _read_keys(self, keys: str) -> Options:
+    def _read_keys(self, keys: str) -> editors.Options:
         client = self._session.client_workspace
         if keys == _SUPPLIERS:
             return [(row.supplier, row.name) for row in client.suppliers.rows()]
         return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in client.products.rows()]
 
-    def _offer(self, options: Options) -> None:
+    def _offer(self, options: editors.Options) -> None:
         self.key.offer_options(options)
 
     def _show_changes(self) -> None:
@@ -398,7 +397,7 @@ class WhatIfPage(Page):
             Column(
                 "act_before",
                 tr("Do first before"),
-                lambda flip: act_short(flip.was.act),
+                lambda flip: values.act_short(flip.was.act),
                 width=118,
                 act=lambda flip: flip.was.act,
                 rank=4,
@@ -406,7 +405,7 @@ class WhatIfPage(Page):
             Column(
                 "act",
                 tr("Do first after"),
-                lambda flip: act_short(flip.is_.act),
+                lambda flip: values.act_short(flip.is_.act),
                 width=118,
                 act=lambda flip: flip.is_.act,
                 rank=5,
@@ -497,7 +496,7 @@ def _change_words(text: str) -> str:
 def _moves(what_if: CatalogueWhatIf) -> str:
     """Return how many products ask for which act before and after."""
     was, is_ = what_if.before["act"], what_if.after["act"]
-    moves = (f"{act_short(act)} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
+    moves = (f"{values.act_short(act)} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
     return strings.join_with_commas(moves)
 
 
@@ -544,7 +543,9 @@ def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
 def _grounds_after(flip: ComparedProduct) -> str:
     """Return the grounds that are met after the changes, then those that are open."""
     signs = {"yes": "", "unknown": "?"}
-    return ground_words([f"{code}{signs[state]}" for code, state in flip.is_.limbs.items() if state in signs])
+    return values.ground_words(
+        [f"{code}{signs[state]}" for code, state in flip.is_.limbs.items() if state in signs]
+    )
 
 
 def _standing_of(flip: ComparedProduct) -> str:

@@ -18,14 +18,7 @@ from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import PlainRadio
-from desktop_app.ui.widgets.editors import (
-    COMMON_CURRENCIES,
-    ChoiceEditor,
-    CountryEditor,
-    Editor,
-    LineEditor,
-    LookupEditor,
-)
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input
 from desktop_app.ui.widgets.parts import across, label, restyled
@@ -65,7 +58,7 @@ def _make_fixed_card(value: Any, text: str) -> Card:
 def _make_option_cards(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
         return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
-    editor = LookupEditor(
+    editor = editors.LookupEditor(
         field.label,
         [(option.value, option.label) for option in field.options],
         tr("Type to search"),
@@ -86,7 +79,7 @@ def _make_truth_cards(field: Field) -> dict[str, Card]:
 
 
 def _make_country_cards(field: Field) -> dict[str, Card]:
-    editor, home = CountryEditor(tr("Country")), shown_law().origin
+    editor, home = editors.CountryEditor(tr("Country")), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
         f"={home}": _make_fixed_card(home, country_name(home)),
@@ -94,16 +87,19 @@ def _make_country_cards(field: Field) -> dict[str, Card]:
     }
 
 
-def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
-    parts: list[tuple[str, Editor]] = []
+def _list_unit_pieces(field: Field) -> list[str | tuple[str, editors.Editor]]:
+    parts: list[tuple[str, editors.Editor]] = []
     if field.kind in ("money", "price"):
-        units = [*COMMON_CURRENCIES, *(unit for unit in field.units if unit not in COMMON_CURRENCIES)]
+        units = [
+            *editors.COMMON_CURRENCIES,
+            *(unit for unit in field.units if unit not in editors.COMMON_CURRENCIES),
+        ]
         parts.append(("currency", make_choice_editor(tr("Currency"), units)))
         parts[-1][1].show_value("EUR")
     elif field.kind == "mass":
         parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
         parts[-1][1].show_value("g")
-    pieces: list[str | tuple[str, Editor]] = [*parts]
+    pieces: list[str | tuple[str, editors.Editor]] = [*parts]
     if field.kind == "price":
         pieces += [tr("for one"), ("per", make_choice_editor(tr("Per"), _MASSES))]
         # Of the masses the first is shown: prices are quoted by the kilogram.
@@ -164,12 +160,12 @@ def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
 
 
 def _make_rate_card(field: Field) -> dict[str, Card]:
-    parts: list[str | tuple[str, Editor]] = [
+    parts: list[str | tuple[str, editors.Editor]] = [
         ("rate", make_figure_editor(field.label, tr("rate"))),
         tr("on"),
         ("on", DayEditor(tr("Day"), 130)),
         tr("from"),
-        ("source", LineEditor(tr("Source"), tr("source"), 160)),
+        ("source", editors.LineEditor(tr("Source"), tr("source"), 160)),
     ]
     return {"one": Card(tr("It is"), lambda v: dict(v) if v["rate"] and v["on"] else None, parts)}
 
@@ -305,7 +301,7 @@ class Card(QFrame):
         self,
         text: str,
         collect: Collect,
-        parts: Sequence[str | tuple[str, Editor]] = (),
+        parts: Sequence[str | tuple[str, editors.Editor]] = (),
         *,
         remark: str = "",
         below: QWidget | None = None,
@@ -316,7 +312,7 @@ class Card(QFrame):
         self.radio = CardRadio("" if is_wrapped else text)
         self.radio.setAccessibleName(f"{text} {remark}".strip())
         self._collect = collect
-        self.editors: dict[str, Editor] = {}
+        self.editors: dict[str, editors.Editor] = {}
         line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
         line.addWidget(self.radio)
         if is_wrapped:
@@ -339,7 +335,7 @@ class Card(QFrame):
         self.radio.clicked.connect(self._report_click)
         self.radio.entered.connect(self._focus_first_blank)
 
-    def _make_piece(self, piece: str | tuple[str, Editor]) -> QWidget:
+    def _make_piece(self, piece: str | tuple[str, editors.Editor]) -> QWidget:
         if isinstance(piece, str):
             return label(piece)
         name, editor = piece
@@ -408,13 +404,13 @@ def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
     return editor
 
 
-def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
+def make_choice_editor(name: str, values: Sequence[str]) -> editors.Editor:
     """Return a short editor for one of some codes; many are looked up by typing."""
     options = [(value, value) for value in values]
-    editor: Editor = (
-        LookupEditor(name, options, name, tr("Choose one of the list."))
+    editor: editors.Editor = (
+        editors.LookupEditor(name, options, name, tr("Choose one of the list."))
         if len(values) > 12
-        else ChoiceEditor(name, options)
+        else editors.ChoiceEditor(name, options)
     )
     editor.setFixedWidth(px(96))
     return editor
@@ -440,9 +436,9 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
         )
         for key, party in parties.items()
     ]
-    name = LookupEditor(tr("Name"), options, tr("name"))
+    name = editors.LookupEditor(tr("Name"), options, tr("name"))
     name.setFixedWidth(px(250))
-    country_editor = CountryEditor(tr("Country"))
+    country_editor = editors.CountryEditor(tr("Country"))
     country_editor.setFixedWidth(px(170))
 
     def fill_in_country() -> None:

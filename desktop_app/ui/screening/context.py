@@ -22,6 +22,7 @@ from desktop_app.ui.screening.answers import KnownParties
 from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import (
     assumption_words,
     country_name,
@@ -30,8 +31,6 @@ from desktop_app.ui.words.strings import (
     tr,
     translate_text,
 )
-from desktop_app.ui.words.values import hanging_words, localise_value, reading_words
-from desktop_app.ui.words.values import scope_caveat as besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,7 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         names,
         interview.conclusions(),
         line,
-        localise_value(places),
+        values.localise_value(places),
         [describe_subject(interview, open_place.path) for open_place in places],
         count,
         interview.state.root.get("assumption") or "",
@@ -171,9 +170,9 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
         notes = (
-            reading_words(reading_behind(pack, conclusion)),
-            hanging_words(conclusion.turning_doubts),
-            besides(conclusion.verdict, laws),
+            values.reading_words(reading_behind(pack, conclusion)),
+            values.hanging_words(conclusion.turning_doubts),
+            values.scope_caveat(conclusion.verdict, laws),
         )
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]

@@ -20,9 +20,8 @@ from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, tr_n
-from desktop_app.ui.words.values import localise_value, value_words
 
 _MOST_ROWS: Final = 60
 """Answers that have a box each; one box stands for all that follow."""
@@ -71,7 +70,7 @@ class KeepList(QWidget):
 
         def show(offers: Sequence[KeepableAnswer]) -> None:
             if isValid(self) and self._interview is interview:
-                self._offers = [replace(offer, row=localise_value(offer.row)) for offer in offers]
+                self._offers = [replace(offer, row=values.localise_value(offer.row)) for offer in offers]
                 self._show_rows()
 
         self._session.read("answers to keep", lambda: keeping.list_offers(interview, shipment), show)
@@ -135,8 +134,8 @@ class KeepList(QWidget):
         box.setAccessibleName(join_with_commas((row.label, subject)))
         box.setChecked(self.choices.get(row.path, offer.by_default))
         box.toggled.connect(lambda on: self._choose([row.path], on))
-        answer = label(value_words(row.kind, row.value), "strong", wrap=True)
-        before = value_words(row.kind, offer.before) if offer.before is not None else tr("nothing")
+        answer = label(values.value_words(row.kind, row.value), "strong", wrap=True)
+        before = values.value_words(row.kind, offer.before) if offer.before is not None else tr("nothing")
         remark = label(tr("The catalogue has: {value}.", value=before), "caption", wrap=True)
         box.setAccessibleDescription(f"{answer.text()}. {remark.text()}")
         about = across(label(subject, "caption", wrap=True))

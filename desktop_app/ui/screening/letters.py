@@ -22,8 +22,8 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import tell_error
-from desktop_app.ui.shared_views.saving import save_paper
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
@@ -153,7 +153,9 @@ class SupplierLetter:
         paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", printed.archived)
 
         def save_form() -> None:
-            save_paper(dialog, self.session, f"{name}-form.pdf", printed.to_fill_in, dialog.show_message)
+            saving.save_paper(
+                dialog, self.session, f"{name}-form.pdf", printed.to_fill_in, dialog.show_message
+            )
 
         form_button = button(tr("Save with fields"), save_form, icon="download")
         set_tip(form_button, tr("A PDF that the supplier fills in on screen; it prints like the letter"))

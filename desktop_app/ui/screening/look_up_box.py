@@ -48,7 +48,7 @@ from desktop_app.ui.screening.undo import UndoHost
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.parts import across, button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
@@ -168,7 +168,7 @@ class JudgeLine(QWidget):
     def __init__(self, judge: Callable[[str, str], object]) -> None:
         super().__init__()
         self._judge = judge
-        self.reason = LineEditor(tr("Reason"), tr("Reason: address, register number, who was asked"))
+        self.reason = editors.LineEditor(tr("Reason"), tr("Reason: address, register number, who was asked"))
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
         self.reason.edited.connect(self._fault.hide)

@@ -36,19 +36,8 @@ from desktop_app.ui.widgets.parts import (
     restyled,
     scrolled,
 )
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import (
-    act_reasons,
-    act_short,
-    act_words,
-    asks_nothing,
-    chosen_words,
-    hanging_question,
-    hanging_words,
-    plain_answer,
-    reading_words,
-)
 
 _MOST_OPEN = 6
 _ANY: Final = 16_777_215
@@ -86,7 +75,9 @@ class PanelContent:
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
-        choices_made = (chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen)
+        choices_made = (
+            values.chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen
+        )
         return [phrases for phrases in dict.fromkeys(choices_made) if phrases]
 
     @property
@@ -202,7 +193,13 @@ class LivePanel(QFrame):
         settles = label(live.left, "quiet")
         fill(
             line,
-            [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
+            [
+                label(values.act_short(word), word),
+                VerdictChip(conclusion.verdict, 14),
+                settles,
+                None,
+                self.unfold,
+            ],
         )
         if held:
             fresh = [
@@ -238,9 +235,13 @@ class LivePanel(QFrame):
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        word, answer, reasons = conclusion.act.word, plain_answer(conclusion), act_reasons(conclusion)
+        word, answer, reasons = (
+            conclusion.act.word,
+            values.plain_answer(conclusion),
+            values.act_reasons(conclusion),
+        )
         further = [reason for reason in reasons if reason != answer]
-        blocks: list[QWidget] = [boxed(down(across(label(act_words(word), word), None), 2))]
+        blocks: list[QWidget] = [boxed(down(across(label(values.act_words(word), word), None), 2))]
         for reason in further[:_MOST_REASONS]:
             bullet = label("•")
             row = across(bullet, label(reason, wrap=True), gap=6)
@@ -262,12 +263,12 @@ class LivePanel(QFrame):
                     wrap=True,
                 )
             )
-        if rests := reading_words(reading_behind(self._pack, conclusion)):
+        if rests := values.reading_words(reading_behind(self._pack, conclusion)):
             blocks.append(label(rests, wrap=True))
         read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
         for phrases in live.who_chose("profile", *self._pack.switches):
             blocks.append(label(strings.join_sentences(read_as, phrases), "caption", wrap=True))
-        if asks_nothing(conclusion.verdict):
+        if values.asks_nothing(conclusion.verdict):
             hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
             go = button(tr("What else to look at"), self._other_law, role="link")
             blocks.append(boxed(down(4, hint, across(go, None))))
@@ -279,7 +280,7 @@ class LivePanel(QFrame):
         blocks: list[QWidget] = []
         for matter in conclusion.doubts_that_matter:
             answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
-            blocks.append(label(hanging_question(matter.doubt), wrap=True))
+            blocks.append(label(values.hanging_question(matter.doubt), wrap=True))
             blocks.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
             then: QWidget = VerdictChip(matter.verdict)
             if matter.possible is None:
@@ -362,13 +363,13 @@ class LivePanel(QFrame):
             go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
             mark = label(tr("shown here") if line == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
-            rows.addLayout(across(label(act_short(conclusion.act.word), conclusion.act.word), None))
+            rows.addLayout(across(label(values.act_short(conclusion.act.word), conclusion.act.word), None))
             rows.addWidget(VerdictChip(conclusion.verdict))
-            if rests := reading_words(reading_behind(self._pack, conclusion)):
+            if rests := values.reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if hangs := hanging_words(conclusion.turning_doubts):
+            if hangs := values.hanging_words(conclusion.turning_doubts):
                 rows.addWidget(label(hangs, "small", wrap=True))
-            if asks_nothing(conclusion.verdict):
+            if values.asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
         self._add_section(tr("All lines"), boxed(rows))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.interview import Field
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -38,10 +38,10 @@ class _PaperWordRow(QWidget):
         super().__init__()
         self.field = field
         self._present = field.present if isinstance(field.present, str) else ""
-        self.editor = LineEditor(field.label, stands_for_none or field.help)
+        self.editor = editors.LineEditor(field.label, stands_for_none or field.help)
         self.editor.show_value(self._present)
         set_tip(self.editor, field.help)
-        self.reason = LineEditor(
+        self.reason = editors.LineEditor(
             tr("Reason: {what}", what=field.label), tr("Why does it differ in this case?")
         )
         self.reason.hide()

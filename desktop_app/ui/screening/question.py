@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QV
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
-from desktop_app.ui.words.values import value_words
 
 NONE_KNOWN: KnownParties = {}
 
@@ -41,8 +41,8 @@ class Question(QWidget):
         self.is_touched = False
         self.edited.connect(self._mark_touched)
         self.cards: dict[str, Card] = {}
-        self._line: LineEditor | None = None
-        self._reason: LineEditor | None = None
+        self._line: editors.LineEditor | None = None
+        self._reason: editors.LineEditor | None = None
         self._is_reason_needed: Callable[[Any], bool] = lambda _value: False
         self._group = QButtonGroup(self)
         self.setAccessibleName(field.question)
@@ -94,7 +94,7 @@ class Question(QWidget):
         value = self.value()
         is_needed = value is not None and self._is_reason_needed(value)
         if is_needed and self._reason is None:
-            self._reason = LineEditor(tr("Reason"), tr("Why, although an entry was judged the same?"))
+            self._reason = editors.LineEditor(tr("Reason"), tr("Why, although an entry was judged the same?"))
             self._reason.show_value(self.field.document if value == self.field.present else "")
             self._reason.edited.connect(self._note_reason)
             self._lack = label("", "fault", wrap=True)
@@ -116,7 +116,7 @@ class Question(QWidget):
     def _make_known_row(self) -> QLayout:
         """Return what the catalogue says, with the mark and name of where it has that from."""
         field = self.field
-        widgets: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
+        widgets: list[QWidget] = [label(values.value_words(field.kind, field.present, field.options))]
         if field.source:
             widgets.append(OriginMark(origin_letter(field.source)))
         if field.document:
@@ -139,7 +139,7 @@ class Question(QWidget):
         )
         self._body.addSpacing(8)
         self._show_cards(self.field.present)
-        self._reason = LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
+        self._reason = editors.LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
         self._reason.returnPressed.connect(self._take_override)
         self._reason.edited.connect(lambda: self._show_lack(""))
         self._lack = label("", "fault", wrap=True)
@@ -204,7 +204,7 @@ class Question(QWidget):
     def _show_cards(self, present: Any) -> None:
         field = self.field
         if field.kind == "text":
-            self._line = LineEditor(field.label, field.label)
+            self._line = editors.LineEditor(field.label, field.label)
             self._line.show_value(str(present) if isinstance(present, str) else "")
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
@@ -226,7 +226,7 @@ class Question(QWidget):
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
         if field.suggestion is not None and present is None and "same" not in self.cards:
-            suggestion = value_words(field.kind, field.suggestion, field.options)
+            suggestion = values.value_words(field.kind, field.suggestion, field.options)
             use = button(tr("Use {value}", value=suggestion), self._use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)

@@ -32,6 +32,7 @@ from desktop_app.ui.widgets.parts import (
     rule,
     wrapped,
 )
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,
@@ -40,7 +41,6 @@ from desktop_app.ui.words.strings import (
     tr,
     translate_text,
 )
-from desktop_app.ui.words.values import value_words
 
 MakeBeside = Callable[[str], LookUpBox | None]
 """Makes what helps to answer the question about a path; None where there is nothing."""
@@ -142,7 +142,7 @@ class QuestionPage(QWidget):
             for fact in page.known_facts:
                 name = label(fact.label, "caption")
                 name.setFixedWidth(px(180))
-                value = label(value_words(fact.kind, fact.value))
+                value = label(values.value_words(fact.kind, fact.value))
                 value.setMaximumWidth(px(280))
                 value.setWordWrap(len(value.text()) > 34)
                 widgets: list[QWidget] = [name, value]

@@ -26,9 +26,8 @@ from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
-from desktop_app.ui.words.values import act_reasons, act_words, localise_value, value_words
 
 _FIRST_STEPS: Final = 3
 
@@ -45,7 +44,7 @@ def _answer_tip(row: ReviewRow) -> str:
     provenance = strings.join_with_commas(
         (row.document, row.by, strings.format_day(row.on) if row.on else "")
     )
-    answer = value_words(row.kind, row.value)
+    answer = values.value_words(row.kind, row.value)
     if not row.source or row.value is None:
         return answer
     return f"{answer}\n{strings.origin_words(origin_letter(row.source))}: {provenance}".rstrip(": ")
@@ -66,7 +65,7 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
         Column(
             "value",
             tr("Answer"),
-            lambda row: value_words(row.kind, row.value),
+            lambda row: values.value_words(row.kind, row.value),
             width=122,
             tip=_answer_tip,
             mark=lambda row: origin_letter(row.source) if row.value is not None else "",
@@ -140,7 +139,7 @@ class ReviewPage(QWidget):
 
     def accept_paper_words(self, interview: Interview, page: Page) -> None:
         """Show the changes after texts of the memo were stored; a line being edited keeps its text and focus."""
-        self.show_rows(localise_value(list_review_rows(interview)))
+        self.show_rows(values.localise_value(list_review_rows(interview)))
         self.overrides.show_interview(interview)
         self.paper_words.accept_fields(page.fields)
 
@@ -166,9 +165,9 @@ class ReviewPage(QWidget):
         self._advice.addWidget(label(tr("What do I do now"), "section"))
         alike: dict[tuple[str, ...], list[str]] = {}
         for name, conclusion in zip(self._lines, conclusions, strict=True):
-            alike.setdefault((conclusion.act.word, *act_reasons(conclusion)), []).append(name)
+            alike.setdefault((conclusion.act.word, *values.act_reasons(conclusion)), []).append(name)
         for (word, *reasons), names in sorted(alike.items(), key=lambda item: ACT_WORDS.index(item[0][0])):
-            mark = across(label(act_words(word), word), gap=8)
+            mark = across(label(values.act_words(word), word), gap=8)
             if len(conclusions) > 1:
                 mark.addWidget(label(join_with_commas(names), "strong", wrap=True), 1)
             else:
@@ -264,7 +263,7 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
     for path, answer in state.answered.items():
         if path not in state.catalogue or question_for(pack, path) is None:
             continue
-        field = localise_value(build_plain_field(pack, state, path))
+        field = values.localise_value(build_plain_field(pack, state, path))
         present: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if present == state.catalogue[path]:
             continue
@@ -272,9 +271,9 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
         yield Override(
             path,
             join_with_commas((field.label, subject)),
-            value_words(field.kind, present, field.options),
+            values.value_words(field.kind, present, field.options),
             origin_letter(field.source),
-            value_words(field.kind, state.catalogue[path], field.options),
+            values.value_words(field.kind, state.catalogue[path], field.options),
             answer.reason,
         )
 

@@ -20,8 +20,8 @@ from desktop_app.domain.interview.undo import (
     undo_answers,
 )
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
-from desktop_app.ui.words.values import localise_value
 
 _MOST_NAMED = 3
 
@@ -122,7 +122,7 @@ class ScreeningUndo:
             parse_gap(path) or interview.state.has_entity(path)
         ):
             return ""
-        return str(localise_value(build_plain_field(interview.law.pack, interview.state, path)).label)
+        return str(values.localise_value(build_plain_field(interview.law.pack, interview.state, path)).label)
 
 
 # --------------------------------------------------------------------------------------------------

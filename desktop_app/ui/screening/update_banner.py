@@ -22,9 +22,8 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import list_change_lines
 from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import across, boxed, button, label
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import country_name, format_day, join_with_commas, tr, tr_n
-from desktop_app.ui.words.values import value_words
 
 TOPICS = CATALOGUE_TOPICS
 
@@ -135,7 +134,7 @@ def _former_answer(screening: Screening, withdrawn: Answer) -> str:
         for answer in screening.answers
         if (answer.line, answer.fact) == (withdrawn.line, withdrawn.fact) and answer.kind != "withdrawn"
     ]
-    return value_words("text", before[-1].value) if before else tr("not known")
+    return values.value_words("text", before[-1].value) if before else tr("not known")
 
 
 # --------------------------------------------------------------------------------------------------

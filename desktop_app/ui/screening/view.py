@@ -83,8 +83,8 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
-from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
 _BESIDE: Final = 40
@@ -223,7 +223,7 @@ class ScreeningView(QWidget):
 
     def show_interview(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = localise_value(self.interview.current_page())
+        self.page = values.localise_value(self.interview.current_page())
         self.typed_names.follow(self.interview)
         if self.page.line is not None:
             self._line = self.page.line
@@ -254,7 +254,7 @@ class ScreeningView(QWidget):
 
         def work_out() -> tuple[Sequence[ReviewRow], Sequence[NextStep], Sequence[Conclusion]]:
             rows, steps = list_review_rows(interview), list_next_steps(interview)
-            return localise_value(rows), localise_value(steps), interview.conclusions()
+            return values.localise_value(rows), values.localise_value(steps), interview.conclusions()
 
         def show(rows: Sequence[ReviewRow], steps: Sequence[NextStep], lines: Sequence[Conclusion]) -> None:
             if not isValid(self) or self.interview is not interview:
@@ -339,7 +339,7 @@ class ScreeningView(QWidget):
         drafts: Mapping[str, Any] = {}
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
-            self.page = localise_value(interview.current_page(drafts))
+            self.page = values.localise_value(interview.current_page(drafts))
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
         self._drafts = drafts
         self._beside.start()
@@ -476,7 +476,9 @@ class ScreeningView(QWidget):
 
     def _describe_field(self, path: str) -> Field:
         """Return the question about a path as it stands, in the language of the window."""
-        field: Field = localise_value(build_plain_field(self.interview.law.pack, self.interview.state, path))
+        field: Field = values.localise_value(
+            build_plain_field(self.interview.law.pack, self.interview.state, path)
+        )
         return field
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:
@@ -500,7 +502,7 @@ class ScreeningView(QWidget):
         changes = paper_words.list_changes()
         self.interview = apply_paper_words(self.interview, changes, self._attribute())
         self._save_answers()
-        self.page = localise_value(self.interview.current_page())
+        self.page = values.localise_value(self.interview.current_page())
         self.review_page.accept_paper_words(self.interview, self.page)
         return True
 

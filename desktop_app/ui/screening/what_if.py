@@ -36,14 +36,13 @@ from desktop_app.ui.screening.panel import choose_shares, share_line_words, shar
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark, VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact
-from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor
 from desktop_app.ui.widgets.form import DayEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import origin_letter, tr
-from desktop_app.ui.words.values import act_words, list_ground_names, localise_value, value_words
 
 _DELAY = 120
 _MOST_NAMED = 2
@@ -71,13 +70,15 @@ class WhatIfDialog(DialogFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self.evaluate_change)
-        self.line = ChoiceEditor(tr("Line"), [(str(line), name) for line, name in enumerate(self._names)])
+        self.line = editors.ChoiceEditor(
+            tr("Line"), [(str(line), name) for line, name in enumerate(self._names)]
+        )
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
         self.on.edited.connect(self._timer.start)
         self._day_fault = label("", "fault", wrap=True)
         self._day_fault.hide()
-        self.assume = ChoiceEditor(
+        self.assume = editors.ChoiceEditor(
             tr("Assumption"),
             [
                 ("", tr("As in the case")),
@@ -86,19 +87,22 @@ class WhatIfDialog(DialogFrame):
                 ("published_text", tr("Printed notices only")),
             ],
         )
-        self.profile = ChoiceEditor(
+        self.profile = editors.ChoiceEditor(
             tr("Readings"),
             [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
         )
         for editor in (self.assume, self.profile):
             editor.edited.connect(self._ask_who_chose)
-        self.chosen_by, self.chosen_why = LineEditor(tr("Chosen by")), LineEditor(tr("Reason"))
+        self.chosen_by, self.chosen_why = (
+            editors.LineEditor(tr("Chosen by")),
+            editors.LineEditor(tr("Reason")),
+        )
         self.chosen_by.show_value(self._user)
         for line in (self.chosen_by, self.chosen_why):
             line.edited.connect(self._timer.start)
         wrong = tr("Choose one from the list; typing a part of it finds it.")
         hint = tr("Choose what to change")
-        self.lever = LookupEditor(tr("Figure or origin"), [], hint, wrong)
+        self.lever = editors.LookupEditor(tr("Figure or origin"), [], hint, wrong)
         self.lever.edited.connect(self._choose_lever)
         self.lever.left.connect(self._look_at_lever)
         self._lever_fault = label("", "fault", wrap=True)
@@ -155,7 +159,7 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         line = int(self.line.current_value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
-        self._levers = localise_value(list_levers(self._program, self._case))
+        self._levers = values.localise_value(list_levers(self._program, self._case))
         self.on.show_value(str(self._case.get("on", "")))
         self.lever.offer_options(
             [
@@ -190,7 +194,7 @@ class WhatIfDialog(DialogFrame):
         if self._lever is None:
             return
         field = self._lever.field
-        value = value_words(field.kind, field.present, field.options)
+        value = values.value_words(field.kind, field.present, field.options)
         line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
         if field.source:
             line.addWidget(OriginMark(origin_letter(field.source)))
@@ -212,7 +216,7 @@ class WhatIfDialog(DialogFrame):
             return
         field = self._lever.field
         self._values[self._lever.path] = None if value is NOT_KNOWN else value
-        value_text = value_words(field.kind, value, field.options)
+        value_text = values.value_words(field.kind, value, field.options)
         self._change_texts[self._lever.path] = f"{self.lever.currentText()}: {value_text}"
         self._show_changes()
         self._timer.start()
@@ -370,7 +374,7 @@ def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWid
     line = pack.threshold.limit if pack.threshold else None
     rows = [
         (tr("Verdict"), [strings.verdict_words(side.verdict) for side in (before, after)]),
-        (tr("Do first"), [act_words(side.act.word) for side in (before, after)]),
+        (tr("Do first"), [values.act_words(side.act.word) for side in (before, after)]),
         (tr("Share"), [strings.format_share(choose_shares(pack, side)[0], line) for side in (before, after)]),
         (tr("Standing"), [strings.standing_words(side.standing.overall) for side in (before, after)]),
         (tr("What decides"), [_deciding_words(pack, side) for side in (before, after)]),
@@ -423,7 +427,7 @@ def _met_words(word: str) -> str:
 
 def move_words(pack: Pack, move: OutcomeMove) -> ShownFact | None:
     """Return one difference, before and after; None if the window does not show it."""
-    limbs = list_ground_names()
+    limbs = values.list_ground_names()
     if move.fact.startswith("limb."):
         return ShownFact(limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
     if move.fact == "standing":

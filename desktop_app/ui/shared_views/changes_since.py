@@ -15,9 +15,8 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import button, down
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import localise_value, value_words
 
 _FEW = 4
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -25,7 +24,7 @@ _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 def difference_words(difference: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
-    difference = localise_value(difference)
+    difference = values.localise_value(difference)
     about = strings.join_with_commas((_format_days_in(difference.label), difference.subject))
     if difference.change == "new":
         return tr(
@@ -40,7 +39,7 @@ def difference_words(difference: Difference) -> str:
         about = tr("Source of {what}", what=strings.lower_first_letter(about))
         return f"{about}: {before} → {after}"
     before, after = (
-        value_words(difference.kind, value, difference.options)
+        values.value_words(difference.kind, value, difference.options)
         for value in (difference.before, difference.after)
     )
     unit = after.rpartition(" ")[2]

@@ -19,8 +19,7 @@ from desktop_app.services.paper_signing import NamedSignature
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.saving import ask_for_file
+from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
@@ -114,7 +113,7 @@ class EvidencePicker(QWidget):
     def _ask_for_file(self) -> None:
         endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
         kinds = [tr("PDF, pictures, saved pages") + f" ({endings})"]
-        ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
+        saving.ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
 
     def take_file(self, file: Path) -> None:
         """Read a file off the main thread and show its name and hash."""

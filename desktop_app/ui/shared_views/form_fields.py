@@ -14,12 +14,12 @@ from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_fo
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.editors import Options, SearchedOptions, add_blank_option, list_currencies
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.repeated import RepeatedForm
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr, translate_text
-from desktop_app.ui.words.values import localise_value
 
 Rows = Sequence[Sequence[str]]
 Arrangement = Sequence[tuple[str, Rows]]
@@ -52,7 +52,7 @@ def make_groups(
     session: Session,
     form: type[Form],
     wanted: Arrangement,
-    lookups: Mapping[str, Options] | None = None,
+    lookups: Mapping[str, editors.Options] | None = None,
 ) -> list[Group]:
     """Return groups of fields of a form; ``wanted`` names the fields row by row."""
     columns = session.workspace.form_columns(form)
@@ -90,7 +90,7 @@ def make_row_form(
     form: type[Form],
     arrangement: Arrangement,
     *,
-    lookups: Mapping[str, Options] | None = None,
+    lookups: Mapping[str, editors.Options] | None = None,
     note: str = "",
     units: Units = _NO_UNITS,
     remedies: Remedies = _NO_REMEDIES,
@@ -120,7 +120,7 @@ def make_repeated_form(
     arrangement: Arrangement,
     button_texts: tuple[str, str, str],
     *,
-    lookups: Mapping[str, Options] | None = None,
+    lookups: Mapping[str, editors.Options] | None = None,
     units: Units = _NO_UNITS,
     closing_form: FormWidget | None = None,
 ) -> RepeatedForm:
@@ -141,8 +141,8 @@ def make_repeated_form(
     return repeated
 
 
-def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
-    column = localise_value(columns[name])
+def _make_input(columns: Mapping[str, Any], name: str, lookup: editors.Options | None) -> Input:
+    column = values.localise_value(columns[name])
     field_label, help_ = column.label, column.help
     if lookup is not None:
         wrong = _explain_unknown_name(name)
@@ -151,11 +151,11 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
         return Input(name, field_label, "country", help_, tr("Country"), wide=2)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
-        return Input(name, field_label, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)
+        return Input(name, field_label, "lookup", help_, tr("Currency"), editors.list_currencies(), 1, wrong)
     if column.choices:
         options = _make_pairs(column.choices)
         if name not in _SET:
-            options = add_blank_option(options, _blank_words(name, column.kind))
+            options = editors.add_blank_option(options, _blank_words(name, column.kind))
         return Input(name, field_label, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, field_label, "note", help_)
@@ -183,7 +183,7 @@ def _blank_words(name: str, kind: str) -> str:
     return tr("nobody has answered") if kind in _ASKED else tr("not known")
 
 
-def _make_pairs(choices: Any) -> Options:
+def _make_pairs(choices: Any) -> editors.Options:
     if isinstance(choices, Mapping):
         return list(choices.items())
     return [choice if isinstance(choice, tuple) else (choice, choice) for choice in choices]
@@ -232,7 +232,7 @@ def form_texts(form: object) -> dict[str, str]:
     return {key: str(value) for key, value in asdict(form).items()}  # type: ignore[call-overload]
 
 
-def list_row_options(session: Session, roles: Sequence[str]) -> Options:
+def list_row_options(session: Session, roles: Sequence[str]) -> editors.Options:
     """Return the rows of Annex 1 with these roles as options; for articles also assembly and not listed."""
     rows = session.program.pack.rows.values()
     controlled = frozenset(session.program.pack.elements)
@@ -260,7 +260,7 @@ _MOST_AT_ONCE: Final = 1000
 _FOUND: Final = 40
 
 
-def read_parts(session: Session, named: Iterable[ProductRow], key: str = "part_number") -> Options:
+def read_parts(session: Session, named: Iterable[ProductRow], key: str = "part_number") -> editors.Options:
     """Return the products to choose from by their number or another ``key``; runs off the main thread.
 
     In a large catalogue those named are at hand.
@@ -269,14 +269,14 @@ def read_parts(session: Session, named: Iterable[ProductRow], key: str = "part_n
     if products.count() <= _MOST_AT_ONCE:
         return _make_options(products.rows(), key)
 
-    def search(typed: str, show: Callable[[Options], object]) -> None:
+    def search(typed: str, show: Callable[[editors.Options], object]) -> None:
         few = Page(limit=_FOUND)
         session.read(
             "part lookup", lambda: _make_options(products.rows(ProductFilter(text=typed), few), key), show
         )
 
-    return SearchedOptions(_make_options(named, key), search)
+    return editors.SearchedOptions(_make_options(named, key), search)
 
 
-def _make_options(rows: Iterable[ProductRow], key: str) -> Options:
+def _make_options(rows: Iterable[ProductRow], key: str) -> editors.Options:
     return [(str(getattr(row, key)), f"{row.part_number}  {row.name}") for row in rows]

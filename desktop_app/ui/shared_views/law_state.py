@@ -20,6 +20,7 @@ from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import (
     code_words,
     format_day,
@@ -31,7 +32,6 @@ from desktop_app.ui.words.strings import (
     tr_n,
     translate_text,
 )
-from desktop_app.ui.words.values import asks_nothing
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 """The states of a span that no notice confirms; they are drawn with dashes."""
@@ -169,7 +169,7 @@ def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
     return sum(
         row.on > day
         and row.state != CLOSED
-        and not (row.verdicts and all(verdict and asks_nothing(verdict) for verdict in row.verdicts))
+        and not (row.verdicts and all(verdict and values.asks_nothing(verdict) for verdict in row.verdicts))
         for row in rows
     )
 

@@ -21,16 +21,10 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import FileKind, ask_where, list_files, tell_saved
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import screen_language, tr, translate_text
-from desktop_app.ui.words.values import (
-    gravest_verdict,
-    gravity_sort_key,
-    sum_up_verdicts,
-    summed_verdicts_tip,
-)
 
 
 def day_column(name: str, heading: str, day: Callable[[Any], str]) -> Column[Any]:
@@ -72,11 +66,11 @@ def verdicts_column(width: int) -> Column[Any]:
     return Column(
         "verdict",
         tr("Verdict"),
-        lambda row: sum_up_verdicts(row.verdicts),
-        lambda row: gravity_sort_key(row.verdicts),
+        lambda row: values.sum_up_verdicts(row.verdicts),
+        lambda row: values.gravity_sort_key(row.verdicts),
         width=width,
-        verdict=lambda row: gravest_verdict(row.verdicts),
-        tip=lambda row: summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
+        verdict=lambda row: values.gravest_verdict(row.verdicts),
+        tip=lambda row: values.summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
     )
 
 
@@ -155,14 +149,14 @@ def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRow
         session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             lambda progress: write_list(path, progress),
-            lambda _none: tell_saved(session, path),
+            lambda _none: saving.tell_saved(session, path),
             key=f"write {path}",
         )
 
-    ask_where(
+    saving.ask_where(
         session.navigator.dialog_parent,
         session,
-        list_files(),
+        saving.list_files(),
         title=tr("Save list"),
         name=f"{name_for_client(session, title)}.xlsx",
         then=save_chosen,
@@ -176,14 +170,14 @@ def save_as_paper(session: Session, title: str, write: Callable[[Path], object])
         session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             lambda _progress: write(path),
-            lambda _none: tell_saved(session, path),
+            lambda _none: saving.tell_saved(session, path),
             key=f"write {path}",
         )
 
-    ask_where(
+    saving.ask_where(
         session.navigator.dialog_parent,
         session,
-        FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+        saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
         title=tr("Save as PDF or workbook"),
         name=f"{name_for_client(session, title)}.pdf",
         then=save_chosen,

@@ -13,8 +13,8 @@ from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QStyle, QWidget
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import PAPER, read_limited, write_whole
 from desktop_app.paths import default_data_folder
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.tasks import WRITE
@@ -87,7 +87,7 @@ def write_file(session: PaperHost, path: Path, content: bytes, say: ShowMessage 
     """Write a file off the main thread and tell where it is."""
     session.tasks.run(
         f"write {path}",
-        lambda _progress: write_whole(path, content),
+        lambda _progress: files.write_whole(path, content),
         lambda _none: tell_saved(session, path, say),
         lane=WRITE,
     )
@@ -114,7 +114,7 @@ def save_paper(
 
 def _has_content(path: Path, content: bytes) -> bool:
     try:
-        return read_limited(path, PAPER) == content
+        return files.read_limited(path, files.PAPER) == content
     except Refused:
         return False
 

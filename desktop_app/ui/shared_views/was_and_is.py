@@ -15,9 +15,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts import draw_act, draw_verdict, verdict_colour
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.values import act_short
 
 ACTS: Final = (HOLD, ASK_FIRST, NOTHING_HOLDS)
 ARROW: Final = " → "
@@ -36,7 +35,7 @@ class MovedCounts(QWidget):
         super().__init__()
         self._is_of_acts, self._before, self._after = acts, before, after
         self._names = (
-            {act: act_short(act) for act in ACTS}
+            {act: values.act_short(act) for act in ACTS}
             if acts
             else {
                 verdict: strings.verdict_words(verdict)

@@ -40,8 +40,8 @@ from desktop_app.ui.session.navigator import PageId, link_to_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.commands import Command
 from desktop_app.ui.widgets.parts import down, fill, label
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import format_day, tr, translate_text
-from desktop_app.ui.words.values import list_words, split_by_script
 
 if TYPE_CHECKING:  # loaded off the main thread, with the first word typed
     from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
@@ -398,8 +398,8 @@ class ListedSearch:
                 yield from self._entries.read_rows([key]).values()
 
     def _entry_of(self, row: EntryRow, *, is_similar: bool = False) -> SearchEntry:
-        names = "  ".join(filter(None, split_by_script(row.entry.names)))
-        of_list = list_words(row.entry.list) if row.party is not None else row.shown_list.name
+        names = "  ".join(filter(None, values.split_by_script(row.entry.names)))
+        of_list = values.list_words(row.entry.list) if row.party is not None else row.shown_list.name
         kind = tr("similar name, {list}", list=of_list) if is_similar else of_list
         link = link_to_entry(row.shown_list.id, row.entry.id)
         go = partial(self._session.navigator.show_page, PageId.LISTS, link)

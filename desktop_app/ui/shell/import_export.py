@@ -12,20 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.ui.session.navigator import LAW_FILE, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import problems, saving
-from desktop_app.ui.shared_views.saving import (
-    ask_where,
-    folder_for,
-    remember_folder,
-    tell_saved,
-    workbook_files,
-)
 from desktop_app.ui.words.strings import tr, translate_text
 
 if TYPE_CHECKING:  # what reads lists is loaded with the first list
@@ -67,7 +60,7 @@ def ask_for_file(session: Session) -> None:
     saving.ask_for_file(
         session.navigator.dialog_parent,
         tr("Import parts list"),
-        folder_for(session, _KEY),
+        saving.folder_for(session, _KEY),
         partial(preview_file, session),
         kinds,
     )
@@ -85,8 +78,8 @@ def paste_table(session: Session) -> None:
     # Without anything on it some systems have None here, which its type leaves out.
     content = cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
     text, page = content.text(), content.html() if content.hasHtml() else ""
-    if files := dropped_files(content):
-        preview_files(session, files)
+    if paths := dropped_files(content):
+        preview_files(session, paths)
     elif "\t" in text or (text.strip() and "<table" not in page.lower()):
         preview_files(session, [Pasted(text.encode())])
     elif page:
@@ -107,17 +100,17 @@ def is_paper(path: Path) -> bool:
     return path.suffix.lower() == ".pdf"
 
 
-def take_dropped(session: Session, files: Sequence[Path]) -> None:
+def take_dropped(session: Session, paths: Sequence[Path]) -> None:
     """Show what dropped files hold: a law file is previewed, papers are checked, one at a time, all else is a list."""
-    if is_law_file(files[0]):
-        session.navigator.show_page(PageId.LAW_FILE, str(files[0]))
+    if is_law_file(paths[0]):
+        session.navigator.show_page(PageId.LAW_FILE, str(paths[0]))
         return
-    if not all(map(is_paper, files)):
-        preview_files(session, files)
+    if not all(map(is_paper, paths)):
+        preview_files(session, paths)
         return
-    session.navigator.check_paper(files[0])
-    if len(files) > 1:
-        text = tr("One paper is checked at a time: {name}", name=display_name(Path(files[0].name)))
+    session.navigator.check_paper(paths[0])
+    if len(paths) > 1:
+        text = tr("One paper is checked at a time: {name}", name=files.display_name(Path(paths[0].name)))
         session.navigator.show_message(text)
 
 
@@ -156,7 +149,7 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     client = session.client
     for source in sources:
         if isinstance(source, Path):
-            remember_folder(session, _KEY, source)
+            saving.remember_folder(session, _KEY, source)
 
     arrival = Arrival(session, tuple(sources))
 
@@ -198,12 +191,17 @@ def _save_workbook(
         session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             partial(write, path),
-            lambda _none: tell_saved(session, path),
+            lambda _none: saving.tell_saved(session, path),
             key=f"write {path}",
         )
 
-    ask_where(
-        session.navigator.dialog_parent, session, workbook_files(), title=title, name=name, then=write_chosen
+    saving.ask_where(
+        session.navigator.dialog_parent,
+        session,
+        saving.workbook_files(),
+        title=title,
+        name=name,
+        then=write_chosen,
     )
 
 

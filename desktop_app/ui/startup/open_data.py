@@ -36,8 +36,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.session.navigator import HostWithoutData
 from desktop_app.ui.session.session import ChangeBus, Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
-from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.saving import ask_for_folder
+from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.opening_pages import OpenFailedPage, OpeningPage
@@ -413,7 +412,7 @@ class OpenFailure:
     def _choose_folder(self) -> None:
         is_kept = self.folders is not None and self.folders.is_chosen_for_good
         chosen_as: Chosen = "last" if is_kept else "asked"
-        ask_for_folder(
+        saving.ask_for_folder(
             self.window,
             tr("Choose a data folder"),
             default_data_folder(),

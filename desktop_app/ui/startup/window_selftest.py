@@ -9,7 +9,7 @@ import time
 
 from PySide6.QtCore import QTimer
 
-from desktop_app.basics.files import temporary_folder
+from desktop_app.basics import files
 from desktop_app.paths import user_folders
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.settings import Settings
@@ -33,7 +33,7 @@ def run_window_selftest(program: Program) -> WindowTrial:
     from desktop_app.ui.startup import app as ui_app
 
     app = ui_app.make_application()
-    with temporary_folder() as folder:
+    with files.temporary_folder() as folder:
         folders = user_folders(folder)
         folders.make_folders()
         chosen = Settings()

@@ -21,15 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.editors import (
-    ChoiceEditor,
-    CountryEditor,
-    Editor,
-    LineEditor,
-    LookupEditor,
-    NoteEditor,
-    Options,
-)
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.parts import button, label
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
@@ -51,7 +43,7 @@ class Input:
     kind: str = "line"
     help: str = ""
     hint: str = ""
-    options: Options = ()
+    options: editors.Options = ()
     wide: int = 1
     wrong: str = ""
 
@@ -93,21 +85,21 @@ class FoldStart:
     title: str
 
 
-def make_editor(field: Input) -> Editor:
+def make_editor(field: Input) -> editors.Editor:
     """Return the editor of a field."""
     if field.kind == "note":
-        return NoteEditor(field.label)
+        return editors.NoteEditor(field.label)
     if field.kind == "choice":
-        return ChoiceEditor(field.label, field.options)
+        return editors.ChoiceEditor(field.label, field.options)
     if field.kind == "lookup":
-        return LookupEditor(field.label, field.options, field.hint, field.wrong)
+        return editors.LookupEditor(field.label, field.options, field.hint, field.wrong)
     if field.kind == "country":
-        return CountryEditor(field.label, field.hint)
+        return editors.CountryEditor(field.label, field.hint)
     if field.kind == "day":
         return DayEditor(field.label, hint=field.hint)
     if field.kind in ("figure", "process"):
         return FigureEditor(field.label, field.hint, or_none=field.kind == "process")
-    return LineEditor(field.label, field.hint)
+    return editors.LineEditor(field.label, field.hint)
 
 
 class Form(QWidget):
@@ -133,7 +125,7 @@ class Form(QWidget):
     ) -> None:
         super().__init__()
         self._remedies, self._links = ways, dict[str, QPushButton]()
-        self._editors: dict[str, Editor] = {}
+        self._editors: dict[str, editors.Editor] = {}
         self._fault_labels: dict[str, QLabel] = {}
         self._faults: dict[str, str] = {}
         self._units, self._check = units, check
@@ -326,7 +318,7 @@ class Form(QWidget):
         if row is not None:
             row.setVisible(is_shown)
 
-    def find_editor(self, name: str) -> Editor:
+    def find_editor(self, name: str) -> editors.Editor:
         """Return the editor of a field."""
         self.build_now()
         return self._editors[name]
@@ -337,7 +329,7 @@ class _Fold(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title, self._editors = title, list[Editor]()
+        self._title, self._editors = title, list[editors.Editor]()
         self._heading = button(title, self._turn, role="link", icon="chevron-right")
         self._heading.setCheckable(True)
         self._box = QWidget()
@@ -351,7 +343,7 @@ class _Fold(QWidget):
         column.addWidget(self._box)
         self._box.hide()
 
-    def take_editors(self, editors: Sequence[Editor]) -> None:
+    def take_editors(self, editors: Sequence[editors.Editor]) -> None:
         """Count these fields as folded here."""
         self._editors += editors
         self.show_count()
@@ -426,7 +418,7 @@ def form_buttons(save: Callable[[], None], cancel: Callable[[], None]) -> tuple[
 _NONE: Final = "none"
 
 
-class TypedEditor(LineEditor):
+class TypedEditor(editors.LineEditor):
     """A line whose text is read as a figure or day; an ambiguous text is a fault and never guessed."""
 
     def __init__(self, name: str, read: Read, hint: str = "", width: int = 0) -> None:

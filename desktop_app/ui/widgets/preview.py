@@ -15,23 +15,14 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.ui.look.pdf_pages import (
-    POINTS,
-    VisibleArea,
-    draw_page,
-    draw_page_apart,
-    page_areas,
-    page_areas_apart,
-    page_sizes,
-    page_sizes_apart,
-)
+from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import MARK_ON_PAPER, active_theme, px
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
 _GAP: Final = 10
 _WAITING: Final = 120
-_SCREEN: Final = 96 / POINTS
+_SCREEN: Final = 96 / pdf_pages.POINTS
 """Pixels for a point at 100 %."""
 ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300, 400)
 _KEPT: Final = 6
@@ -72,11 +63,11 @@ class PdfPages(QWidget):
 
     def read_sizes(self, pdf: bytes, _progress: Progress) -> list[QSizeF]:
         """Return the size of every page; runs off the main thread."""
-        return page_sizes(pdf)
+        return pdf_pages.page_sizes(pdf)
 
     def read_page(self, number: int, scale: float, _progress: Progress) -> QImage:
         """Return the picture of a page; runs off the main thread."""
-        return draw_page(self._pdf, number, scale)
+        return pdf_pages.draw_page(self._pdf, number, scale)
 
     def _run_task(
         self, task_name: str, work: Work, done: Callable[[Any], object], failed: Callable[[str], object]
@@ -329,9 +320,9 @@ class MarkedPages(PdfPages):
         self.marks, self.current_marks, self.lacking = marks, current, lacking
         self.update()
 
-    def read_areas(self, numbers: Iterable[int], _progress: Progress) -> dict[int, VisibleArea]:
+    def read_areas(self, numbers: Iterable[int], _progress: Progress) -> dict[int, pdf_pages.VisibleArea]:
         """Return what is seen of some pages; runs off the main thread."""
-        return page_areas(self._pdf, numbers)
+        return pdf_pages.page_areas(self._pdf, numbers)
 
     def rectangle_of(self, number: int, place: QRectF) -> QRectF:
         """Return a place of a page in pixels of the widget."""
@@ -368,13 +359,13 @@ class StrangePages(MarkedPages):
     """Pages of a PDF from elsewhere, drawn in a process of its own."""
 
     def read_sizes(self, pdf: bytes, progress: Progress) -> list[QSizeF]:
-        return page_sizes_apart(pdf, lambda: progress.cancelled)
+        return pdf_pages.page_sizes_apart(pdf, lambda: progress.cancelled)
 
     def read_page(self, number: int, scale: float, progress: Progress) -> QImage:
-        return draw_page_apart(self._pdf, number, scale, lambda: progress.cancelled)
+        return pdf_pages.draw_page_apart(self._pdf, number, scale, lambda: progress.cancelled)
 
-    def read_areas(self, numbers: Iterable[int], progress: Progress) -> dict[int, VisibleArea]:
-        return page_areas_apart(self._pdf, numbers, lambda: progress.cancelled)
+    def read_areas(self, numbers: Iterable[int], progress: Progress) -> dict[int, pdf_pages.VisibleArea]:
+        return pdf_pages.page_areas_apart(self._pdf, numbers, lambda: progress.cancelled)
 
 
 class MarkedView(PaperView):

@@ -62,7 +62,7 @@ def test_pages_are_never_drawn_on_the_main_thread(
         threads.append(threading.current_thread())
         return draw(pdf, number, scale)
 
-    monkeypatch.setattr("desktop_app.ui.widgets.preview.draw_page", watched)
+    monkeypatch.setattr("desktop_app.ui.look.pdf_pages.draw_page", watched)
     dialog = open_memo(driver)
     sharp(driver, dialog)
     assert threads

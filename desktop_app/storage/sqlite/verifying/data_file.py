@@ -22,8 +22,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import OPEN_FILES, temporary_folder
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.verification import CheckName, Finding
 from desktop_app.services.data_folder.open import NewerFile, Unusable
@@ -174,7 +174,7 @@ def open_unchanged(file: Path, *, is_open_here: bool) -> Iterator[RawFile]:
     Errors: Refused if it is none of ours, empty, newer, or cannot be read; FileMoves if another program wrote to it.
     """
     with errors_as_refusals(file):
-        if is_open_here or OPEN_FILES.holds(file):
+        if is_open_here or files.OPEN_FILES.holds(file):
             with _connect(file, f"{file.absolute().as_uri()}?mode=ro") as opened:
                 yield opened
             return
@@ -273,7 +273,7 @@ def _stamp(path: Path) -> tuple[int, ...] | None:
 @contextmanager
 def _private_copy(file: Path) -> Iterator[Path]:
     """Yield a copy of a file and of the changes beside it, both as they were at one moment."""
-    with temporary_folder() as folder:
+    with files.temporary_folder() as folder:
         copy = folder / "copy.sqlite"
         for _ in range(_TRIES):
             before = _state(file)

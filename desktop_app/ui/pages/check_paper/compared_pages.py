@@ -29,13 +29,7 @@ from desktop_app.services.checking.paper_check import (
     make_finding,
 )
 from desktop_app.services.context.paper_ports import FoundPicture
-from desktop_app.ui.look.pdf_pages import (
-    VisibleArea,
-    draw_page,
-    draw_page_apart,
-    page_areas,
-    page_areas_apart,
-)
+from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import MARK_ON_PAPER, px
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape
 from desktop_app.ui.session.navigator import PaperHost
@@ -58,14 +52,14 @@ class PaperSide:
         self.view = view
         self.caption = Elided(view.accessibleName(), "caption")
         self._boxes = tuple(boxes)
-        self._areas: dict[int, VisibleArea] | None = None
+        self._areas: dict[int, pdf_pages.VisibleArea] | None = None
         self._waiting: Callable[[], None] | None = None
         view.pages.pages_laid_out.connect(self._go_when_ready)
         numbers = {box.page - 1 for box in (*self._boxes, *others)}
         read = partial(view.pages.read_areas, numbers)
         tasks.run(f"areas {id(self)}", read, self._take_areas, failed=lambda _error: None)
 
-    def _take_areas(self, areas: dict[int, VisibleArea]) -> None:
+    def _take_areas(self, areas: dict[int, pdf_pages.VisibleArea]) -> None:
         if isValid(self.view):
             self._areas = areas
             self._go_when_ready()
@@ -304,20 +298,20 @@ class MarkedBoxes:
 class PagePainter:
     """How the pages of a paper are measured, and drawn at so many pixels a point."""
 
-    area_of: Callable[[int], VisibleArea | None]
+    area_of: Callable[[int], pdf_pages.VisibleArea | None]
     draw: Callable[[int, float], QImage]
 
 
 def own_pages(pdf: bytes) -> PagePainter:
     """Return what draws a paper of the program's own; the page drawn last is kept."""
-    draw = lru_cache(maxsize=1)(partial(draw_page, pdf))
-    return PagePainter(lambda number: page_areas(pdf, [number]).get(number), draw)
+    draw = lru_cache(maxsize=1)(partial(pdf_pages.draw_page, pdf))
+    return PagePainter(lambda number: pdf_pages.page_areas(pdf, [number]).get(number), draw)
 
 
 def strange_pages(pdf: bytes) -> PagePainter:
     """Return what draws a paper from elsewhere, in a process of its own."""
-    area_of = lru_cache(maxsize=1)(lambda number: page_areas_apart(pdf, [number]).get(number))
-    return PagePainter(area_of, lru_cache(maxsize=1)(partial(draw_page_apart, pdf)))
+    area_of = lru_cache(maxsize=1)(lambda number: pdf_pages.page_areas_apart(pdf, [number]).get(number))
+    return PagePainter(area_of, lru_cache(maxsize=1)(partial(pdf_pages.draw_page_apart, pdf)))
 
 
 def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes | None:

@@ -14,8 +14,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
@@ -28,8 +28,7 @@ from desktop_app.ui.pages.check_paper.finding_view import FindingActions, Findin
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.saving import ask_for_file, folder_for, remember_folder
+from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, frame, label, wrapped
@@ -114,19 +113,19 @@ class CheckPaperPage(Page):
 
     def ask_for_paper(self) -> None:
         """Ask for the paper to check."""
-        ask_for_file(
+        saving.ask_for_file(
             self.window(),
             tr("Check a paper"),
-            folder_for(self.host, _FOLDER),
+            saving.folder_for(self.host, _FOLDER),
             self.check_file,
             [tr("PDF (*.pdf)"), tr("All files (*)")],
         )
 
     def check_file(self, path: Path) -> None:
         """Check a paper; another one that is being checked is given up."""
-        remember_folder(self.host, _FOLDER, path)
+        saving.remember_folder(self.host, _FOLDER, path)
         self.path = path
-        self.status.setText(tr("Checking {name} …", name=display_name(Path(path.name))))
+        self.status.setText(tr("Checking {name} …", name=files.display_name(Path(path.name))))
         self.progress_bar.setRange(0, 0)
         self._show(self.working)
         self.cancel_button.setFocus()
@@ -205,7 +204,7 @@ class CheckPaperPage(Page):
 
     def _show_unreadable(self, sentence: str) -> None:
         another_button = button(tr("Check another paper"), self.ask_for_paper, role="primary")
-        name = display_name(Path(self.path.name)) if self.path is not None else ""
+        name = files.display_name(Path(self.path.name)) if self.path is not None else ""
         page = EmptyPage(
             "alert-triangle",
             tr("This paper cannot be checked"),

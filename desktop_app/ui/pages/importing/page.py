@@ -26,22 +26,10 @@ from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
 from desktop_app.ui.pages.importing.sheet_choices import SheetChoices
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
-from desktop_app.ui.pages.importing.sheet_state import (
-    NO_CHOICES,
-    Choosing,
-    RowGroup,
-    SheetKey,
-    SheetState,
-    count_groups,
-    fullest,
-    home_of,
-    rows_of_groups,
-    sheet_states,
-    unread_states,
-)
 from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, working_words
 from desktop_app.ui.plain import add_entry, add_menu, set_available
 from desktop_app.ui.session.navigator import PageId, page_of_topic
@@ -49,14 +37,13 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.form_fields import make_groups
-from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, write_file
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
 from desktop_app.ui.words.strings import format_moment, join_with_commas, tr, tr_n, translate_text
 
 _LONG: Final = 20_000
 """From how many rows on a list is long."""
-Worked = tuple[ListPreview, tuple[SheetState, ...]]
+Worked = tuple[ListPreview, tuple[sheet_state.SheetState, ...]]
 
 
 class ImportPage(ListFrame):
@@ -65,12 +52,12 @@ class ImportPage(ListFrame):
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Parts list"), "")
         self.session = session
-        self.choosing = Choosing()
+        self.choosing = sheet_state.Choosing()
         self.draft: ListDraft | None = None
         self.preview: ListPreview | None = None
-        self.states: tuple[SheetState, ...] = ()
-        self.current_key: SheetKey | None = None
-        self._groups: Sequence[RowGroup] = ()
+        self.states: tuple[sheet_state.SheetState, ...] = ()
+        self.current_key: sheet_state.SheetKey | None = None
+        self._groups: Sequence[sheet_state.RowGroup] = ()
         self._work: Task | None = None
         self._came_from = ""
         self._sparing = SparedCollection()
@@ -98,15 +85,15 @@ class ImportPage(ListFrame):
 
     # ---- a list comes and goes ----
 
-    def open_draft(self, draft: ListDraft, choices: Choices = NO_CHOICES) -> None:
+    def open_draft(self, draft: ListDraft, choices: Choices = sheet_state.NO_CHOICES) -> None:
         """Show a list that was read; what it would do is worked out behind it."""
         self.drop()
         self.draft, self.choosing.choices = draft, choices
-        self.states = unread_states(draft)
+        self.states = sheet_state.unread_states(draft)
         self.show_frame(has_list=True)
         self.pane.clear()
         self.sheet.banner.hide()
-        self.show_sheet(fullest(self.states).key if self.states else None)
+        self.show_sheet(sheet_state.fullest(self.states).key if self.states else None)
         refused = [book.refused for book in draft.books if book.refused is not None]
         if refused:
             text = " ".join(problems.describe_error(refused[0]))
@@ -118,12 +105,12 @@ class ImportPage(ListFrame):
         """Show the first rows of a list while the rest is being read; Cancel gives that up."""
         self.drop()
         self._came_from = came_from
-        self.states = unread_states(draft)
+        self.states = sheet_state.unread_states(draft)
         self.show_frame(has_list=True)
         self.pane.clear()
         self.pane.show_status(tr("Reading {name}", name=name_of_draft(draft)))
         self.decision.show_counts(0, 0, 0, can_take=False)
-        self.show_sheet(fullest(self.states).key)
+        self.show_sheet(sheet_state.fullest(self.states).key)
 
     def drop(self) -> None:
         """Forget the list; nothing of it is stored."""
@@ -157,9 +144,11 @@ class ImportPage(ListFrame):
     def take(self) -> None:
         """Take the list."""
         if self.preview is not None and not self.taking.is_running:
-            counts = count_groups(self.states)
+            counts = sheet_state.count_groups(self.states)
             self.taking.take(
-                self.preview, taken_count(counts), counts[RowGroup.FINISH] + counts[RowGroup.REFUSED]
+                self.preview,
+                taken_count(counts),
+                counts[sheet_state.RowGroup.FINISH] + counts[sheet_state.RowGroup.REFUSED],
             )
 
     # ---- working out ----
@@ -176,7 +165,7 @@ class ImportPage(ListFrame):
             preview = importing.preview_list(
                 draft, choices, progress=progress.step, cancelled=lambda: progress.cancelled
             )
-            return preview, sheet_states(preview)
+            return preview, sheet_state.sheet_states(preview)
 
         self._work = self.session.read_long(
             "list preview", read_preview, self._show_worked, self._show_refusal
@@ -190,15 +179,17 @@ class ImportPage(ListFrame):
         self.preview, self.states = worked
         if sum(len(state.layout.table.rows) for state in self.states) > _LONG:
             self._sparing.begin()
-        counts = count_groups(self.states)
+        counts = sheet_state.count_groups(self.states)
         self._drop_client_card()
         self.pane.show_preview(self.preview, self.states)
         if self.pane.is_asking != was_asking:
             self.share_room()
-        taken_rows, doubtful = taken_count(counts), counts[RowGroup.FINISH]
+        taken_rows, doubtful = taken_count(counts), counts[sheet_state.RowGroup.FINISH]
         is_new = self.preview.draft.client is None or not self.preview.changes_nothing or doubtful
         can_take = bool(taken_rows + doubtful) and bool(is_new)
-        self.decision.show_counts(taken_rows, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
+        self.decision.show_counts(
+            taken_rows, doubtful, counts[sheet_state.RowGroup.REFUSED], can_take=can_take
+        )
         self.show_sheet(self.current_key)
         self.sheet.show_again(self.preview)
         if self.preview.other_client:
@@ -246,11 +237,11 @@ class ImportPage(ListFrame):
     # ---- what is shown ----
 
     @property
-    def current_state(self) -> SheetState | None:
+    def current_state(self) -> sheet_state.SheetState | None:
         """Return the sheet in front."""
         return next((state for state in self.states if state.key == self.current_key), None)
 
-    def show_sheet(self, key: SheetKey | None) -> None:
+    def show_sheet(self, key: sheet_state.SheetKey | None) -> None:
         """Show a sheet."""
         self.current_key = key
         state = self.current_state
@@ -259,7 +250,7 @@ class ImportPage(ListFrame):
             self._show_rows()
             self.sheet.show_title()
 
-    def _go_to_table(self, key: SheetKey, row: int) -> None:
+    def _go_to_table(self, key: sheet_state.SheetKey, row: int) -> None:
         """Show a sheet, and go to a row of it."""
         self.show_sheet(key)
         position = self.view.sheet_model.position_of_number(row) if row else -1
@@ -273,9 +264,11 @@ class ImportPage(ListFrame):
         if state is None:
             return
         is_filtered = bool(self._groups or typed.strip())
-        self.view.show_state(state, rows_of_groups(state, self._groups, typed) if is_filtered else None)
+        self.view.show_state(
+            state, sheet_state.rows_of_groups(state, self._groups, typed) if is_filtered else None
+        )
 
-    def _filter_groups(self, groups: Sequence[RowGroup]) -> None:
+    def _filter_groups(self, groups: Sequence[sheet_state.RowGroup]) -> None:
         """Show the rows of these groups, on a sheet that has some."""
         self._groups = groups
         self.sheet.show_sheet()
@@ -593,7 +586,7 @@ def page_of_preview(preview: ListPreview) -> str:
 
 def page_of_mapping(mapping: TableMapping) -> str:
     """Return the page on which the rows of a table stand: that of what they are about, or of what that belongs to."""
-    home = SHEETS[home_of(mapping)]
+    home = SHEETS[sheet_state.home_of(mapping)]
     beside_it = (SHEETS[sheet] for kind in home.filled_by[:1] for sheet in sheets_filled_by(kind))
     return page_of_topic(next((sheet.topic for sheet in (home, *beside_it) if sheet.topic), None))
 
@@ -680,19 +673,19 @@ def _ask_for_name(session: Session, name: str, save: Callable[[str], Done[int] |
     FormDialog(session.navigator.dialog_parent, title, form, keep, about=about, verb=tr("Keep")).show_first()
 
 
-def _mapping_files() -> FileKind:
-    return FileKind(tr("Mapping (*.json)"), _KEY)
+def _mapping_files() -> saving.FileKind:
+    return saving.FileKind(tr("Mapping (*.json)"), _KEY)
 
 
 def _save(page: ImportPage, mappings: Iterable[TableMapping]) -> None:
     content = write_mappings(mappings).encode()
-    ask_where(
+    saving.ask_where(
         page.session.navigator.dialog_parent,
         page.session,
         _mapping_files(),
         title=tr("Save how the columns are read"),
         name="mapping.json",
-        then=lambda path: write_file(page.session, path, content),
+        then=lambda path: saving.write_file(page.session, path, content),
     )
 
 
@@ -700,7 +693,7 @@ def _ask_for_file(page: ImportPage) -> None:
     session = page.session
 
     def read_file(path: Path) -> None:
-        remember_folder(session, _KEY, path)
+        saving.remember_folder(session, _KEY, path)
         session.read(
             "mapping file",
             lambda: read_mappings(files.read_limited(path, files.MAPPING_FILE), path.name),
@@ -710,7 +703,7 @@ def _ask_for_file(page: ImportPage) -> None:
     saving.ask_for_file(
         session.navigator.dialog_parent,
         tr("Read the columns as a file says"),
-        folder_for(session, _KEY),
+        saving.folder_for(session, _KEY),
         read_file,
         [_mapping_files().label, tr("All files (*)")],
     )

@@ -15,18 +15,9 @@ from desktop_app.listreader import ColumnProposal, TableMapping, TableRow
 from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import active_theme, px
-from desktop_app.ui.pages.importing.sheet_state import (
-    Choosing,
-    SheetKey,
-    field_words,
-    group_title,
-    groups_of_fields,
-    home_of,
-    proposal_of,
-    sample_texts,
-)
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.sheet_view import SheetView
-from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text
@@ -36,7 +27,7 @@ class SheetChoices:
     """Takes what is done in the sheet as choices; ``chosen`` is told after each."""
 
     def __init__(
-        self, view: SheetView, choosing: Choosing, banner: Banner, chosen: Callable[[], object]
+        self, view: SheetView, choosing: sheet_state.Choosing, banner: Banner, chosen: Callable[[], object]
     ) -> None:
         self._view, self._choosing, self._banner, self._chosen = view, choosing, banner, chosen
         view.heading_asked.connect(self._choose_heading)
@@ -53,7 +44,7 @@ class SheetChoices:
     def open_fields(self, column: int) -> None:
         """Open the fields that a column can be."""
         state, mapping = self._view.sheet_model.state, self._view.mapping
-        proposal = proposal_of(mapping, column)
+        proposal = sheet_state.proposal_of(mapping, column)
         if state is None or mapping is None or proposal is None:
             return
         header = self._view.columns
@@ -63,7 +54,7 @@ class SheetChoices:
             self._view,
             proposal,
             mapping,
-            samples=sample_texts(
+            samples=sheet_state.sample_texts(
                 state, self._view.sheet_model.row_at(self._view.currentIndex().row()), column
             ),
             chosen=lambda name: self.choose_field(column, name),
@@ -99,7 +90,7 @@ class SheetChoices:
                 action=lambda: self._replace_alike(state.key, column, shown, text),
             )
 
-    def _replace_alike(self, key: SheetKey, column: int, shown: str, text: str) -> None:
+    def _replace_alike(self, key: sheet_state.SheetKey, column: int, shown: str, text: str) -> None:
         self._choosing.replace_alike(key, column, shown, text)
         self._chosen()
         self._view.setFocus()
@@ -143,7 +134,7 @@ class FieldMenu(QDialog):
         )
         self.setAccessibleName(title)
         self._proposal, self._mapping, self._chosen = proposal, mapping, chosen
-        self.filter_line = LineEditor(tr("Find a field"), tr("Find a field"))
+        self.filter_line = editors.LineEditor(tr("Find a field"), tr("Find a field"))
         self.filter_line.setProperty("role", "filter")
         self.field_list = QListWidget()
         self.field_list.setAccessibleName(tr("Fields"))
@@ -175,14 +166,14 @@ class FieldMenu(QDialog):
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         """Yield group, field and words of every entry; the proposal and what else it could be come first."""
-        home = home_of(self._mapping)
+        home = sheet_state.home_of(self._mapping)
         first = [name for name in (self._proposal.field, *self._proposal.alternatives) if name]
         for name in dict.fromkeys(first):
-            yield tr("Proposed"), name, field_words(name, home)
+            yield tr("Proposed"), name, sheet_state.field_words(name, home)
         yield "", "", tr("not taken")
-        for about, fields in groups_of_fields(self._mapping):
+        for about, fields in sheet_state.groups_of_fields(self._mapping):
             for name in fields:
-                yield group_title(about), name, translate_text(FIELDS[name].label)
+                yield sheet_state.group_title(about), name, translate_text(FIELDS[name].label)
 
     def _show_fields(self, typed: str) -> None:
         typed_words = typed.casefold().split()

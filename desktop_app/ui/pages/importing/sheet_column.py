@@ -22,18 +22,12 @@ from desktop_app.services.schema.columns import Column as Field
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.importing.sheet_state import (
-    Choosing,
-    SheetKey,
-    SheetState,
-    shown_text,
-    without_heading,
-)
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import number_column, save_list
-from desktop_app.ui.widgets.editors import FilterBox
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
@@ -59,13 +53,15 @@ class SheetColumn(QWidget):
     sheet_chosen = Signal(object, int)
     """Carries the key of a sheet, and the row of it to go to; 0 for none."""
 
-    def __init__(self, session: Session, title: QLabel, choosing: Choosing, menu: QPushButton) -> None:
+    def __init__(
+        self, session: Session, title: QLabel, choosing: sheet_state.Choosing, menu: QPushButton
+    ) -> None:
         super().__init__()
         self._session, self._title = session, title
         self.file_label = Elided("", "caption", natural=True)
         self.sheet_button = button(tr("sheet"), self.open_sheet_menu, role="link")
         self.place_label = Elided("", "caption")
-        self.filter_line = FilterBox(tr("Filter the rows"))
+        self.filter_line = editors.FilterBox(tr("Filter the rows"))
         self.filter_line.setMinimumWidth(px(120))
         self.filter_line.setMaximumWidth(px(240))
         self.banner = Banner()
@@ -86,7 +82,7 @@ class SheetColumn(QWidget):
         self._changes_place = QVBoxLayout()
         self._changes_place.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(boxed(self._changes_place))
-        self.states: Sequence[SheetState] = ()
+        self.states: Sequence[sheet_state.SheetState] = ()
         self._table: RowsTable | None = None
         self._shows_changes = False
         self._lay_out(menu)
@@ -109,7 +105,7 @@ class SheetColumn(QWidget):
 
     # ---- which sheet ----
 
-    def show_sheets(self, states: Sequence[SheetState], current: SheetState) -> None:
+    def show_sheets(self, states: Sequence[sheet_state.SheetState], current: sheet_state.SheetState) -> None:
         """Show which sheet of which file is in front."""
         self.states = states
         file, sheet = current.key
@@ -154,7 +150,7 @@ class SheetColumn(QWidget):
         menu.popup(self.sheet_button.mapToGlobal(self.sheet_button.rect().bottomLeft()))
         return menu
 
-    def _add_sheet(self, menu: QMenu, state: SheetState) -> None:
+    def _add_sheet(self, menu: QMenu, state: sheet_state.SheetState) -> None:
         parts = [
             state.key[1] or state.key[0],
             tr_n("%n row(s)", len(state.layout.table.rows)),
@@ -162,7 +158,7 @@ class SheetColumn(QWidget):
             tr("hidden") if state.layout.table.hidden else "",
         ]
         action = add_entry(menu, join_with_commas(parts))
-        key: SheetKey = state.key
+        key: sheet_state.SheetKey = state.key
         action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key, 0))
         for table in state.tables if len(state.tables) > 1 else ():
             row = min(
@@ -231,7 +227,7 @@ class SheetColumn(QWidget):
             focused.setFocus()
 
 
-def _heading_words(state: SheetState) -> str:
+def _heading_words(state: sheet_state.SheetState) -> str:
     rows = [row for table in state.tables for row in table.region.heading_rows]
     if not rows:
         return ""
@@ -333,7 +329,7 @@ class PlacedIssue:
 
     id: int
     issue: Issue
-    state: SheetState
+    state: sheet_state.SheetState
     column: int
     shown: str
 
@@ -341,7 +337,9 @@ class PlacedIssue:
 class IssueTable(QWidget):
     """The table of reasons; ``opened`` is told the one whose cell is to be shown."""
 
-    def __init__(self, states: Sequence[SheetState], opened: Callable[[PlacedIssue], object]) -> None:
+    def __init__(
+        self, states: Sequence[sheet_state.SheetState], opened: Callable[[PlacedIssue], object]
+    ) -> None:
         super().__init__()
         rows, title = [*list_issues(states)], tr("What is not clear")
 
@@ -386,7 +384,7 @@ class IssueTable(QWidget):
         self.setLayout(column)
 
 
-def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
+def list_issues(states: Sequence[sheet_state.SheetState]) -> Iterator[PlacedIssue]:
     """Yield what is not clear, in the order of the rows."""
     identities = count(1)
     for state in states:
@@ -397,11 +395,13 @@ def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
         for row, issue in issues_of_rows:
             if issue.status != RowStatus.TAKEN:
                 column = columns.get(id(issue), -1)
-                yield PlacedIssue(next(identities), issue, state, column, shown_text(row, column).strip())
+                yield PlacedIssue(
+                    next(identities), issue, state, column, sheet_state.shown_text(row, column).strip()
+                )
 
 
 def _why(placed: PlacedIssue) -> str:
-    return without_heading(translate_text(placed.issue.reason), placed.issue.heading)
+    return sheet_state.without_heading(translate_text(placed.issue.reason), placed.issue.heading)
 
 
 def whole_words(placed: PlacedIssue) -> str:

@@ -44,22 +44,9 @@ from PySide6.QtWidgets import (
 from desktop_app.listreader import ColumnProposal, RowRole, TableMapping
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import active_theme, px
-from desktop_app.ui.pages.importing.sheet_state import (
-    CORRECTED,
-    DOUBT_SHADE,
-    HEADING_SHADE,
-    LEFT_SHADE,
-    SHADE,
-    Choosing,
-    SheetModel,
-    SheetState,
-    column_letters,
-    home_of,
-    proposal_of,
-    proposal_words,
-)
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.plain import PlainButton, add_entry, set_tip
-from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.parts import restyled
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
 
@@ -84,10 +71,10 @@ class SheetView(QTableView):
     cell_entered = Signal()
     """Another cell is the current one, or something else is said of it."""
 
-    def __init__(self, choosing: Choosing) -> None:
+    def __init__(self, choosing: sheet_state.Choosing) -> None:
         super().__init__()
         self._choosing = choosing
-        self.sheet_model = SheetModel(choosing, self)
+        self.sheet_model = sheet_state.SheetModel(choosing, self)
         self.setModel(self.sheet_model)
         self.setAccessibleName(tr("The sheet"))
         self.columns = ColumnHeader(self, self._dress_button, self.fields_asked.emit)
@@ -114,7 +101,7 @@ class SheetView(QTableView):
 
     # ---- what is shown ----
 
-    def show_state(self, state: SheetState, positions: list[int] | None = None) -> None:
+    def show_state(self, state: sheet_state.SheetState, positions: list[int] | None = None) -> None:
         """Show a sheet, or the rows of it that a filter keeps; columns get the width of their texts at first."""
         before = self.sheet_model.state
         is_new = before is None or before.layout.table is not state.layout.table
@@ -171,7 +158,7 @@ class SheetView(QTableView):
 
     def _dress_button(self, button: ColumnButton) -> None:
         proposal = self._proposal(button.column)
-        letters = column_letters(button.column)
+        letters = sheet_state.column_letters(button.column)
         if proposal is None or self._mapping is None:
             text = tr("not taken")
             name = join_with_commas((tr("Column {letters}", letters=letters), text))
@@ -186,7 +173,7 @@ class SheetView(QTableView):
 
     def _proposal(self, column: int) -> ColumnProposal | None:
         """Return what a column is taken as; what was just chosen counts before it is worked out."""
-        proposal, state = proposal_of(self._mapping, column), self.sheet_model.state
+        proposal, state = sheet_state.proposal_of(self._mapping, column), self.sheet_model.state
         chosen = self._choosing.choices.fields.get((state.key, column)) if state else None
         if proposal is None or chosen is None or proposal.field == chosen:
             return proposal
@@ -197,7 +184,7 @@ class SheetView(QTableView):
         proposal = self._proposal(column)
         if proposal is None or self._mapping is None or not proposal.field:
             return tr("not taken")
-        text = proposal_words(proposal, home_of(self._mapping))
+        text = sheet_state.proposal_words(proposal, sheet_state.home_of(self._mapping))
         return tr("{field}?", field=text) if proposal.sureness == "unsure" else text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -229,7 +216,7 @@ class SheetView(QTableView):
             self.fields_asked.emit(index.column())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(index)
-        elif key == Qt.Key.Key_Delete and index.data(CORRECTED):
+        elif key == Qt.Key.Key_Delete and index.data(sheet_state.CORRECTED):
             self.forget_asked.emit(index)
         else:
             super().keyPressEvent(event)
@@ -256,7 +243,7 @@ class SheetView(QTableView):
             action.triggered.connect(lambda _on=False: do())
 
         add(tr("Correct what is read"), "F2", lambda: self.edit(index))
-        if index.data(CORRECTED):
+        if index.data(sheet_state.CORRECTED):
             add(tr("Read it as the file has it"), tr("Del"), lambda: self.forget_asked.emit(index))
         add(tr("Make this row the heading"), "H", lambda: self._ask_for_heading(index.row()))
         add(tr("What this column is"), "F4", lambda: self.fields_asked.emit(index.column()))
@@ -265,7 +252,7 @@ class SheetView(QTableView):
         return menu
 
 
-def _titles(state: SheetState) -> set[int]:
+def _titles(state: sheet_state.SheetState) -> set[int]:
     """Return the rows that are no part of a table but lines of text around it."""
     return {number for number, note in state.layout.notes.items() if note.role in _TEXT_ROLES}
 
@@ -282,31 +269,33 @@ class CellDelegate(QStyledItemDelegate):
     """Data on paper, headings in their shade, what is not taken grey, what is not clear amber."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, theme, shade = QRectF(option.rect), active_theme(), index.data(SHADE)
+        area, theme, shade = QRectF(option.rect), active_theme(), index.data(sheet_state.SHADE)
         grounds = {
-            HEADING_SHADE: theme.chosen,
-            LEFT_SHADE: theme.wash,
-            DOUBT_SHADE: theme.band("unconfirmed").ground,
+            sheet_state.HEADING_SHADE: theme.chosen,
+            sheet_state.LEFT_SHADE: theme.wash,
+            sheet_state.DOUBT_SHADE: theme.band("unconfirmed").ground,
         }
         painter.save()
         painter.fillRect(area, QColor(grounds.get(shade, theme.paper)))
         painter.setPen(QColor(theme.line))
         bottom = area.bottom() - 0.5
         painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
-        if shade == DOUBT_SHADE:
+        if shade == sheet_state.DOUBT_SHADE:
             painter.setPen(QColor(theme.band("unconfirmed").edge))
             painter.drawRect(area.adjusted(0.5, 0.5, -1.5, -1.5))
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QColor(theme.accent))
             painter.drawRect(area.adjusted(1.5, 1.5, -2.5, -2.5))
-        theme, shade = active_theme(), index.data(SHADE)
+        theme, shade = active_theme(), index.data(sheet_state.SHADE)
         font = QFont(option.font)
         font.setPixelSize(px(12))
-        font.setBold(shade == HEADING_SHADE)
-        is_corrected = bool(index.data(CORRECTED))
+        font.setBold(shade == sheet_state.HEADING_SHADE)
+        is_corrected = bool(index.data(sheet_state.CORRECTED))
         font.setItalic(is_corrected)
         painter.setFont(font)
-        colour = theme.accent if is_corrected else theme.quiet if shade == LEFT_SHADE else theme.text
+        colour = (
+            theme.accent if is_corrected else theme.quiet if shade == sheet_state.LEFT_SHADE else theme.text
+        )
         painter.setPen(QColor(colour))
         inner = QRectF(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -1)
         text = " ".join(str(index.data() or "").split())
@@ -321,7 +310,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(60, px(30))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = LineEditor(tr("What is read in this cell"))
+        editor = editors.LineEditor(tr("What is read in this cell"))
         editor.setParent(parent)
         editor.setProperty("role", "cell")
         return editor
@@ -482,7 +471,7 @@ _WIDE = 40
 class RowHeader(QHeaderView):
     """A click on a number makes its row the heading."""
 
-    def __init__(self, parent: QWidget, model: SheetModel) -> None:
+    def __init__(self, parent: QWidget, model: sheet_state.SheetModel) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._model = model
         self.setAccessibleName(tr("Rows of the sheet"))
@@ -497,7 +486,11 @@ class RowHeader(QHeaderView):
         theme = active_theme()
         shade = self._model.row_shade(logicalIndex)
         doubt = theme.band("unconfirmed")
-        grounds = {HEADING_SHADE: theme.chosen, LEFT_SHADE: theme.wash, DOUBT_SHADE: doubt.ground}
+        grounds = {
+            sheet_state.HEADING_SHADE: theme.chosen,
+            sheet_state.LEFT_SHADE: theme.wash,
+            sheet_state.DOUBT_SHADE: doubt.ground,
+        }
         painter.save()
         painter.fillRect(rect, QColor(grounds.get(shade, theme.paper)))
         painter.setPen(QColor(theme.line))
@@ -505,9 +498,9 @@ class RowHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         font = QFont(self.font())
         font.setPixelSize(px(11))
-        font.setBold(shade in (HEADING_SHADE, DOUBT_SHADE))
+        font.setBold(shade in (sheet_state.HEADING_SHADE, sheet_state.DOUBT_SHADE))
         painter.setFont(font)
-        painter.setPen(QColor(doubt.text if shade == DOUBT_SHADE else theme.quiet))
+        painter.setPen(QColor(doubt.text if shade == sheet_state.DOUBT_SHADE else theme.quiet))
         number = str(self._model.headerData(logicalIndex, Qt.Orientation.Vertical) or "")
         area = rect.adjusted(0, 0, -px(8), 0)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), number)

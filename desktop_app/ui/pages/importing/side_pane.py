@@ -24,16 +24,10 @@ from PySide6.QtWidgets import (
 from desktop_app.listreader import Question, ReadTable, RowRole
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.pages.importing.sheet_state import (
-    TAKEN_GROUPS,
-    RowGroup,
-    SheetState,
-    count_groups,
-    left_roles,
-)
+from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.plain import PlainButton, PlainRadio, set_tip
 from desktop_app.ui.shared_views.lists import format_count
-from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import (
     across,
@@ -70,7 +64,7 @@ class SidePane(QFrame):
     def __init__(
         self,
         answer: Answer,
-        filtered: Callable[[Sequence[RowGroup]], object],
+        filtered: Callable[[Sequence[sheet_state.RowGroup]], object],
         show_changes: Callable[[], object],
         show_reasons: Callable[[], object],
     ) -> None:
@@ -171,7 +165,7 @@ class SidePane(QFrame):
         self.status.setText(text)
         self.status.setVisible(bool(text))
 
-    def show_preview(self, preview: ListPreview, states: Sequence[SheetState]) -> None:
+    def show_preview(self, preview: ListPreview, states: Sequence[sheet_state.SheetState]) -> None:
         """Show questions and outcome of a preview."""
         self.show_status("")
         is_new = preview.draft.client is None and preview.client_name
@@ -184,8 +178,8 @@ class SidePane(QFrame):
         self.questions.show_questions(preview.questions, preview.choices.answers)
         self.show_asked()
         self.outcome.show_counts(
-            count_groups(states),
-            left_roles(states),
+            sheet_state.count_groups(states),
+            sheet_state.left_roles(states),
             sheets=len(states),
             gone=len(preview.gone),
             changes=len(preview.changes),
@@ -282,10 +276,10 @@ class QuestionCard(QFrame):
         )  # side by side, so that the next question is in sight
         fill(layout, [*widgets, 2, choices, *written], margins=(12, 10, 12, 10))
 
-    def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> LineEditor:
+    def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> editors.LineEditor:
         """Return the line in which an answer is written; Enter or leaving it takes what is written."""
         name = translate_text(self.question.writes)
-        editor = LineEditor(name, name)
+        editor = editors.LineEditor(name, name)
         editor.setAccessibleDescription(self.accessibleName())
         editor.show_value("" if chosen in self.radios else chosen)
 
@@ -429,7 +423,7 @@ class OutcomeList(QWidget):
 
     def __init__(
         self,
-        filtered: Callable[[Sequence[RowGroup]], object],
+        filtered: Callable[[Sequence[sheet_state.RowGroup]], object],
         show_changes: Callable[[], object],
         show_reasons: Callable[[], object],
     ) -> None:
@@ -438,8 +432,8 @@ class OutcomeList(QWidget):
         self.heading = label(tr("What will happen"), "section")
         self.changes_link: QWidget | None = None
         self.reasons_link: QWidget | None = None
-        self.groups: dict[RowGroup, GroupButton] = {}
-        self._chosen: RowGroup | None = None
+        self.groups: dict[sheet_state.RowGroup, GroupButton] = {}
+        self._chosen: sheet_state.RowGroup | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column = QVBoxLayout(self)
@@ -448,7 +442,7 @@ class OutcomeList(QWidget):
 
     def show_counts(
         self,
-        counts: Mapping[RowGroup, int],
+        counts: Mapping[sheet_state.RowGroup, int],
         roles: Sequence[RowRole],
         *,
         sheets: int,
@@ -459,12 +453,21 @@ class OutcomeList(QWidget):
         focused = next((group for group, chip in self.groups.items() if chip.hasFocus()), None)
         emptied(self._rows)
         self.groups = {}
-        groups = [group for group in RowGroup if counts.get(group, 0)]
-        has_old = RowGroup.CHANGED in groups
+        groups = [group for group in sheet_state.RowGroup if counts.get(group, 0)]
+        has_old = sheet_state.RowGroup.CHANGED in groups
         for group in groups:
-            is_linked = changes and group == (RowGroup.CHANGED if has_old else RowGroup.NEW)
+            is_linked = changes and group == (
+                sheet_state.RowGroup.CHANGED if has_old else sheet_state.RowGroup.NEW
+            )
             link = self._make_link(has_old=has_old) if is_linked else None
-            if group == next((chip for chip in (RowGroup.FINISH, RowGroup.REFUSED) if chip in groups), None):
+            if group == next(
+                (
+                    chip
+                    for chip in (sheet_state.RowGroup.FINISH, sheet_state.RowGroup.REFUSED)
+                    if chip in groups
+                ),
+                None,
+            ):
                 link = self.reasons_link = button(tr("show why"), self._show_reasons, role="link")
             count = counts[group]
             row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
@@ -489,7 +492,7 @@ class OutcomeList(QWidget):
         self.changes_link = button(text, self._show_changes, role="link")
         return self.changes_link
 
-    def _choose(self, group: RowGroup) -> None:
+    def _choose(self, group: sheet_state.RowGroup) -> None:
         self._chosen = None if self._chosen == group else group
         for name, row in self.groups.items():
             row.setChecked(name == self._chosen)
@@ -502,9 +505,9 @@ class OutcomeList(QWidget):
             row.setChecked(False)
 
 
-def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
+def group_words(group: sheet_state.RowGroup, roles: Sequence[RowRole] = ()) -> str:
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
-    if group != RowGroup.LEFT:
+    if group != sheet_state.RowGroup.LEFT:
         return code_words("row_group", group)
     named = join_with_commas([role_words(role) for role in roles[:_MOST_ROLES]])
     return tr("Not taken: {what}", what=named) if named else tr("Not taken")
@@ -515,6 +518,6 @@ def role_words(role: RowRole) -> str:
     return code_words("row_role", role)
 
 
-def taken_count(counts: Mapping[RowGroup, int]) -> int:
+def taken_count(counts: Mapping[sheet_state.RowGroup, int]) -> int:
     """Return how many rows are taken whole."""
-    return sum(counts.get(group, 0) for group in TAKEN_GROUPS)
+    return sum(counts.get(group, 0) for group in sheet_state.TAKEN_GROUPS)

@@ -13,7 +13,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_
 from desktop_app.services.catalogue.look_ups import Firm, MetEntry
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.services.screening.screenings import NamingScreening
-from desktop_app.ui.pages.judging.entry_words import JudgingReading
+from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 
@@ -42,7 +42,7 @@ class Effects:
 
 
 def effects_of(
-    of_firm: FirmEntry, reading: JudgingReading, today: date, twins: Sequence[MetEntry] = ()
+    of_firm: FirmEntry, reading: entry_words.JudgingReading, today: date, twins: Sequence[MetEntry] = ()
 ) -> Effects:
     """Return what judging an entry the same would do; ``twins`` are further entries that the answer counts for."""
     firm, met = of_firm.firm, of_firm.entry.met

@@ -20,26 +20,14 @@ from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import entry_state_on, entry_steps
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.judging.entry_words import (
-    JudgingReading,
-    answer_words,
-    binding_words,
-    day_of,
-    difference_words,
-    is_of_law,
-    join_with_dots,
-    judged_words,
-    list_of_entry,
-    way_lines,
-)
+from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail_facts
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import boxed, card, down, emptied, label, make_selectable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
-from desktop_app.ui.words.values import dated_standing, split_by_script
 
 _SIDE_BY_SIDE: Final = 560
 """From which width on the two panes stand side by side, in pixels at 100 %."""
@@ -73,7 +61,9 @@ class TwoPanes(QWidget):
 class EntryView(QWidget):
     """What is known of a firm and of the entry that it meets, with what was judged of it before."""
 
-    def __init__(self, pack: Pack, reading: JudgingReading, of_firm: FirmEntry, today: date) -> None:
+    def __init__(
+        self, pack: Pack, reading: entry_words.JudgingReading, of_firm: FirmEntry, today: date
+    ) -> None:
         super().__init__()
         self._pack, self._today = pack, today
         firm, met = of_firm.firm, of_firm.entry.met
@@ -82,7 +72,7 @@ class EntryView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for line in way_lines(reading.ways.of_firm(firm.key)):
+        for line in entry_words.way_lines(reading.ways.of_firm(firm.key)):
             column.addWidget(label(line, "quiet", wrap=True))
         column.addSpacing(2)
         self.title = label(tr("Is this the listed party?"), "title", wrap=True)
@@ -98,7 +88,7 @@ class EntryView(QWidget):
         head = label(tr("Your party") if firm.is_party else tr("Your owner"), "caption", wrap=True)
         marked = MarkedName(self._meeting.left, against=self._meeting.right, name=head.text())
         left = _make_card(head, marked, FactList(facts, _label_width()))
-        list_name = list_of_entry(met, reading.names)
+        list_name = entry_words.list_of_entry(met, reading.names)
         number = party.entry if party is not None else met.entry.id
         head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
         marked = MarkedName(self._meeting.right, against=self._meeting.left, name=head.text())
@@ -109,8 +99,8 @@ class EntryView(QWidget):
         column.addSpacing(10)
         comparison = name_matcher().compare(met.ours, met.name)
         texts = (
-            difference_words(firm, met, self._meeting, comparison),
-            binding_words(pack, met, party, list_of_entry(met, reading.names)),
+            entry_words.difference_words(firm, met, self._meeting, comparison),
+            entry_words.binding_words(pack, met, party, entry_words.list_of_entry(met, reading.names)),
             tr("Entry of the law file: {how}.", how=confidence_words(party.confidence)) if party else "",
         )
         for text in filter(None, texts):
@@ -127,7 +117,10 @@ class EntryView(QWidget):
             return
         self._history.addWidget(make_section_heading(tr("Judged before")))
         facts = [
-            ShownFact(day_of(each), strings.join_with_commas((answer_words(each.judged), each.by, each.why)))
+            ShownFact(
+                entry_words.day_of(each),
+                strings.join_with_commas((entry_words.answer_words(each.judged), each.by, each.why)),
+            )
             for each in reversed(judgements)
         ]
         self._history.addWidget(FactList(facts, 110))
@@ -137,7 +130,7 @@ class EntryView(QWidget):
         entry = of_firm.entry
         if entry.judgement is None:
             return
-        text = judged_words(entry.judgement)
+        text = entry_words.judged_words(entry.judgement)
         why = tr("Reason: {why}", why=entry.judgement.why) if entry.judgement.why else ""
         if not entry.changes:
             further = tr("An answer below takes its place")
@@ -155,8 +148,8 @@ class EntryView(QWidget):
 
     def _entry_facts(self, met: MetEntry, party: ListedParty | None) -> Iterator[ShownFact]:
         entry, listing = met.entry, party.listing if party is not None else None
-        latin, han = split_by_script(met.entry.names)
-        is_han = bool(split_by_script((met.name,))[1])
+        latin, han = values.split_by_script(met.entry.names)
+        is_han = bool(values.split_by_script((met.name,))[1])
         if is_han:
             yield ShownFact(tr("In letters"), latin or tr("not printed in the notice"))
         else:
@@ -170,7 +163,7 @@ class EntryView(QWidget):
         )
         steps = listing.steps if listing is not None else entry_steps(entry)
         state = listing.state_on(self._today) if listing is not None else entry_state_on(entry, self._today)
-        yield ShownFact(tr("Today"), dated_standing(steps, state, self._today))
+        yield ShownFact(tr("Today"), values.dated_standing(steps, state, self._today))
         notice = translate_text(self._pack.instruments[listing.id].short) if listing else entry.notice
         if notice:
             day = strings.format_day(entry.listed_on) if entry.listed_on else ""
@@ -180,7 +173,7 @@ class EntryView(QWidget):
         yield from detail_facts(entry)
         if party is not None and party.address:
             yield ShownFact(tr("Address"), party.address)
-        if party is None and is_of_law(met):
+        if party is None and entry_words.is_of_law(met):
             yield ShownFact(tr("From"), tr("a list that you loaded"))
 
 
@@ -190,7 +183,7 @@ def _listed(texts: Sequence[str] | Iterator[str]) -> str:
     first_names = every[:_MOST_NAMES]
     if len(every) > _MOST_NAMES:
         first_names.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
-    return join_with_dots(first_names)
+    return entry_words.join_with_dots(first_names)
 
 
 def _country(code: str) -> str:
@@ -210,10 +203,10 @@ def _upper(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def make_unmet_view(reading: JudgingReading, firm: Firm) -> QWidget:
+def make_unmet_view(reading: entry_words.JudgingReading, firm: Firm) -> QWidget:
     """Return the view of a firm that meets no entry: what it was looked up by, and what that does not show."""
     column = down(gap=0)
-    for line in way_lines(reading.ways.of_firm(firm.key)):
+    for line in entry_words.way_lines(reading.ways.of_firm(firm.key)):
         column.addWidget(label(line, "quiet", wrap=True))
     column.addWidget(make_selectable(label(firm.name, "title", wrap=True)))
     column.addSpacing(10)

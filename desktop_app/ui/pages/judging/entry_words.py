@@ -19,9 +19,8 @@ from desktop_app.services.party_search.firm_searches import FirmWay, FirmWays, H
 from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
 from desktop_app.services.screening.screenings import OpenScreenings
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
-from desktop_app.ui.words.values import list_words, short_list_words
 
 _MOST_SHIPMENTS: Final = 3
 _MOST_WAYS: Final = 3
@@ -61,7 +60,7 @@ def twins_words(twins: Sequence[MetEntry], firms: Sequence[Firm] = ()) -> str:
     names = strings.join_with_commas(firm.name for firm in firms)
     of_firms = tr("Answer for {firms} too, by its name the same body", firms=names) if firms else ""
     entries = strings.join_with_commas(
-        tr("{list}, {entry}", list=list_words(law_list(twin)), entry=twin.entry.id) for twin in twins
+        tr("{list}, {entry}", list=values.list_words(law_list(twin)), entry=twin.entry.id) for twin in twins
     )
     of_twins = tr("Answer for the same party's other entry too: {entries}", entries=entries) if twins else ""
     return strings.join_sentences(of_twins, of_firms) if of_firms else of_twins
@@ -80,7 +79,7 @@ def law_list(met: MetEntry) -> str:
 def list_of_entry(met: MetEntry, names: Mapping[str, str], *, is_short: bool = False) -> str:
     """Return the list that an entry stands on: what the law calls it, else the name of the list."""
     if is_of_law(met):
-        return short_list_words(law_list(met)) if is_short else list_words(law_list(met))
+        return values.short_list_words(law_list(met)) if is_short else values.list_words(law_list(met))
     return translate_text(names.get(met.list_id, met.list_id))
 
 

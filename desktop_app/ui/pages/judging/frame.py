@@ -27,8 +27,8 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.look_ups import FirmSearch
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
-from desktop_app.ui.pages.judging.entry_words import JudgingReading, answer_words, join_with_dots
 from desktop_app.ui.pages.judging.queue import QueueView
 from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_available, set_tip
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
@@ -291,7 +291,7 @@ class AnswerBar(QFrame):
         self.show_fault(
             tr(
                 "Write what shows it, then press Enter: {answer} is kept with its reason.",
-                answer=answer_words(judged),
+                answer=entry_words.answer_words(judged),
             )
         )
 
@@ -490,7 +490,7 @@ class SidePanel(QWidget):
             self._answers.addWidget(label(changing, wrap=True))
             for screening in effects.screenings[:_MOST]:
                 link = button(screening.title, partial(self._open_screening, screening.id), role="link")
-                set_tip(link, join_with_dots((screening.title, strings.format_day(screening.on))))
+                set_tip(link, entry_words.join_with_dots((screening.title, strings.format_day(screening.on))))
                 self._answers.addWidget(link)
             if len(effects.screenings) > _MOST:
                 self._answers.addWidget(label(tr_n("and %n more", len(effects.screenings) - _MOST), "small"))
@@ -505,7 +505,7 @@ class SidePanel(QWidget):
         self._answers.addWidget(_led(tr("Unsure."), unsure))
         self._answers.addSpacing(20)
 
-    def show_lists(self, reading: JudgingReading, search: FirmSearch | None) -> None:
+    def show_lists(self, reading: entry_words.JudgingReading, search: FirmSearch | None) -> None:
         """Show which lists were searched, as they were then."""
         emptied(self._lists)
         self._lists.addWidget(label(tr("Searched"), "quiet"))
@@ -531,7 +531,9 @@ class SidePanel(QWidget):
         limits = tr("No list is complete; owners are searched to the depth you entered.")
         self._lists.addWidget(label(limits, "small", wrap=True))
 
-    def _list_rows(self, reading: JudgingReading, search: FirmSearch) -> Iterator[tuple[str, str, str, str]]:
+    def _list_rows(
+        self, reading: entry_words.JudgingReading, search: FirmSearch
+    ) -> Iterator[tuple[str, str, str, str]]:
         """Yield name, day, count and tool tip of each list; those of the law file apart while they are the same."""
         for searched in search.lists:
             day = (

@@ -17,15 +17,9 @@ from desktop_app.domain.parties.judgement import SETTLED
 from desktop_app.services.catalogue.look_ups import EntryJudgement
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.pages.judging.effects import effects_of, outcome_words
 from desktop_app.ui.pages.judging.entry_view import EntryView, make_unmet_view
-from desktop_app.ui.pages.judging.entry_words import (
-    EntryKey,
-    JudgingReading,
-    is_unsure,
-    read_judging,
-    twins_words,
-)
 from desktop_app.ui.pages.judging.frame import KEYS, AnswerBar, JudgingFrame, OutcomeLine, SidePanel
 from desktop_app.ui.pages.judging.queue import QueueView, make_queue_rows
 from desktop_app.ui.session.navigator import PageId
@@ -45,16 +39,16 @@ class JudgingPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Judge names"), "")
         self.session = session
-        self.reading: JudgingReading | None = None
-        self.key: EntryKey | None = None
+        self.reading: entry_words.JudgingReading | None = None
+        self.key: entry_words.EntryKey | None = None
         self.view: EntryView | None = None
         self._wanted: object = None
-        self._reasons: dict[EntryKey, str] = {}
+        self._reasons: dict[entry_words.EntryKey, str] = {}
         """What was typed for entries and not stored."""
         self._is_storing = False
-        self._own: EntryKey | None = None
+        self._own: entry_words.EntryKey | None = None
         """The entry that was judged here last, until it has been read again."""
-        self._answered: list[EntryKey] = []
+        self._answered: list[entry_words.EntryKey] = []
         """The entries that were judged here, the latest last: Undo leads back to them."""
         self.queue = QueueView()
         self.panel = SidePanel(session.program.pack, partial(session.navigator.open_screening, "resume"))
@@ -94,7 +88,7 @@ class JudgingPage(Page):
 
     def read_again(self) -> None:
         if self.session.client is not None:
-            work = partial(read_judging, self.session)
+            work = partial(entry_words.read_judging, self.session)
             self.session.read_long(
                 "judging", lambda _progress: work(), self._show_reading, self._show_failure
             )
@@ -122,14 +116,14 @@ class JudgingPage(Page):
         if self.reading is not None:
             self._take_wanted(self.reading)
 
-    def _take_wanted(self, reading: JudgingReading) -> None:
+    def _take_wanted(self, reading: entry_words.JudgingReading) -> None:
         wanted, self._wanted = self._wanted, None
         key = next(reading.keys_of_firm(str(wanted)), None) if wanted is not None else None
         if key is not None:
             self.queue.choose(key)
             self._go_to(key)
 
-    def _show_reading(self, reading: JudgingReading) -> None:
+    def _show_reading(self, reading: entry_words.JudgingReading) -> None:
         before, self.reading = self.reading, reading
         self._is_storing = False
         key = self._key_after(before, reading)
@@ -140,7 +134,9 @@ class JudgingPage(Page):
         if self._wanted is not None:
             self._take_wanted(reading)
 
-    def _key_after(self, before: JudgingReading | None, reading: JudgingReading) -> EntryKey | None:
+    def _key_after(
+        self, before: entry_words.JudgingReading | None, reading: entry_words.JudgingReading
+    ) -> entry_words.EntryKey | None:
         """Return what is in front: what an undo has brought back, the next one after an answer, else what was."""
         if before is not None:
             returned = _changed_elsewhere(before, reading, self._own, self._answered)
@@ -164,7 +160,9 @@ class JudgingPage(Page):
             position = order.index(self._own) if self._own in order else -1
             in_turn = [*order[position + 1 :], *order[: max(position, 0)]]
             waiting = {of_firm.key: of_firm for of_firm in reading.to_judge}
-            fresh = [other for other in in_turn if other in waiting and not is_unsure(waiting[other])]
+            fresh = [
+                other for other in in_turn if other in waiting and not entry_words.is_unsure(waiting[other])
+            ]
             if fresh:
                 return fresh[0]
             return self._own if self._own not in order and self._own in reading.entries else None
@@ -174,13 +172,15 @@ class JudgingPage(Page):
 
     # ---- showing ----
 
-    def _go_to(self, key: EntryKey | None) -> None:
+    def _go_to(self, key: entry_words.EntryKey | None) -> None:
         is_other, self.key, reading = key != self.key, key, self.reading
         if is_other and key is not None:
             self.decision.show_reason(self._reasons.get(key, ""))
         if reading is not None and key in reading.entries:
             in_front = reading.entries[key]
-            self.decision.show_twins(twins_words(in_front.twins, in_front.same_firms), is_new=is_other)
+            self.decision.show_twins(
+                entry_words.twins_words(in_front.twins, in_front.same_firms), is_new=is_other
+            )
         if reading is None or key is None:
             self._show_nothing_in_front()
         elif key in reading.entries:
@@ -197,7 +197,7 @@ class JudgingPage(Page):
         if self.frame.is_queue_alone:
             self.frame.show_entry()
 
-    def _show_entry(self, reading: JudgingReading, of_firm: FirmEntry) -> None:
+    def _show_entry(self, reading: entry_words.JudgingReading, of_firm: FirmEntry) -> None:
         view = EntryView(self.session.program.pack, reading, of_firm, self.session.today)
         self._show_content(view, of_firm)
         self.view = view
@@ -216,7 +216,7 @@ class JudgingPage(Page):
             twins = of_firm.twins if self.decision.counts_for_twins() else ()
             self.panel.show_answers(effects_of(of_firm, self.reading, self.session.today, twins))
 
-    def _show_history(self, key: EntryKey, history: Sequence[EntryJudgement]) -> None:
+    def _show_history(self, key: entry_words.EntryKey, history: Sequence[EntryJudgement]) -> None:
         if self.view is not None and key == self.key:
             self.view.show_history(history)
 
@@ -307,8 +307,11 @@ class JudgingPage(Page):
 
 
 def _changed_elsewhere(
-    before: JudgingReading, reading: JudgingReading, own: EntryKey | None, answered: Sequence[EntryKey]
-) -> EntryKey | None:
+    before: entry_words.JudgingReading,
+    reading: entry_words.JudgingReading,
+    own: entry_words.EntryKey | None,
+    answered: Sequence[entry_words.EntryKey],
+) -> entry_words.EntryKey | None:
     """Return the entry whose judgement is another one than it was, by Undo or Redo; None where there is none.
 
     Where one answer counted for several, it is the one that it was given for.
@@ -392,7 +395,7 @@ class SearchStatus(QWidget):
 class NoEntry(EmptyPage):
     """Stands in place of an entry: nothing is to be judged, or nothing was looked up yet."""
 
-    def __init__(self, session: Session, reading: JudgingReading | None) -> None:
+    def __init__(self, session: Session, reading: entry_words.JudgingReading | None) -> None:
         go = partial(session.navigator.show_page, PageId.PARTIES)
         parties = button(tr("Go to Parties"), go, role="primary")
         super().__init__(
@@ -403,7 +406,7 @@ class NoEntry(EmptyPage):
         )
 
 
-def _title(reading: JudgingReading | None) -> str:
+def _title(reading: entry_words.JudgingReading | None) -> str:
     if reading is None:
         return tr("Reading …")
     if reading.state.to_judge:
@@ -413,7 +416,7 @@ def _title(reading: JudgingReading | None) -> str:
     return tr("Nothing to judge")
 
 
-def _teaching_sentences(reading: JudgingReading) -> Iterator[str]:
+def _teaching_sentences(reading: entry_words.JudgingReading) -> Iterator[str]:
     searches = reading.state.searches
     if not searches:
         yield tr("Parties and owners that you enter are looked up in every list by themselves")

@@ -16,15 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desktop_app.domain.parties.judgement import UNSURE
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import active_theme, px
-from desktop_app.ui.pages.judging.entry_words import (
-    EntryKey,
-    JudgingReading,
-    answer_words,
-    day_of,
-    join_with_dots,
-    list_of_entry,
-    verdict_words,
-)
+from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.plain import show_tip
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
@@ -119,14 +111,14 @@ class QueueView(QListView):
         self._is_quiet = False
         self.selectionModel().currentChanged.connect(self._tell_chosen)
 
-    def show_rows(self, rows: list[QueueRow], key: EntryKey | None) -> None:
+    def show_rows(self, rows: list[QueueRow], key: entry_words.EntryKey | None) -> None:
         """Show other rows and choose one of them, without telling of it."""
         self._is_quiet = True
         self.queue.show_rows(rows)
         self._is_quiet = False
         self.choose(key)
 
-    def choose(self, key: EntryKey | None) -> None:
+    def choose(self, key: entry_words.EntryKey | None) -> None:
         """Choose a row without telling of it."""
         self._is_quiet = True
         index = self.queue.index_of(key)
@@ -138,7 +130,7 @@ class QueueView(QListView):
             self.setCurrentIndex(QModelIndex())
         self._is_quiet = False
 
-    def current_key(self) -> EntryKey | None:
+    def current_key(self) -> entry_words.EntryKey | None:
         """Return the key of the current row."""
         index = self.currentIndex()
         return index.data(KEY) if index.isValid() else None
@@ -214,7 +206,7 @@ class QueueRow:
 
     title: str
     under: str = ""
-    key: EntryKey | None = None
+    key: entry_words.EntryKey | None = None
     count: int | None = None
 
 
@@ -236,11 +228,11 @@ class QueueModel(QAbstractListModel):
         """Return the rows."""
         return self._rows
 
-    def keys(self) -> list[EntryKey]:
+    def keys(self) -> list[entry_words.EntryKey]:
         """Return the keys in the order in which they are shown."""
         return [row.key for row in self._rows if row.key is not None]
 
-    def index_of(self, key: EntryKey | None) -> QModelIndex:
+    def index_of(self, key: entry_words.EntryKey | None) -> QModelIndex:
         """Return where a key stands; an invalid index for none."""
         numbers = (number for number, row in enumerate(self._rows) if row.key is not None and row.key == key)
         number = next(numbers, None)
@@ -264,12 +256,12 @@ class QueueModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-def make_queue_rows(reading: JudgingReading) -> list[QueueRow]:
+def make_queue_rows(reading: entry_words.JudgingReading) -> list[QueueRow]:
     """Return the rows of everything that was read."""
     return list(_queue_rows(reading))
 
 
-def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
+def _queue_rows(reading: entry_words.JudgingReading) -> Iterator[QueueRow]:
     to_judge, judged, unmet = reading.to_judge, reading.state.judged, reading.unmet
     entries_of_firm = Counter(of_firm.firm.key for of_firm in reading.entries.values())
     yield QueueRow(tr("To judge"), count=len(to_judge))
@@ -277,12 +269,12 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
         is_one_of_many = entries_of_firm[of_firm.firm.key] > 1
         entry = of_firm.entry
         if entry.changes and entry.judgement is not None:
-            text = tr("came back, was {answer}", answer=answer_words(entry.judgement.judged))
+            text = tr("came back, was {answer}", answer=entry_words.answer_words(entry.judgement.judged))
         elif entry.holds == UNSURE:
             text = _judged_words(of_firm)
         else:
-            of_list = list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
-            text = join_with_dots((verdict_words(entry.met.verdict), of_list))
+            of_list = entry_words.list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
+            text = entry_words.join_with_dots((entry_words.verdict_words(entry.met.verdict), of_list))
         yield _entry_row(of_firm, text, is_one_of_many=is_one_of_many)
     if judged:
         yield QueueRow(tr("Judged"), count=len(judged))
@@ -310,5 +302,7 @@ def _judged_words(of_firm: FirmEntry) -> str:
     judgement = of_firm.entry.judgement
     if judgement is None:
         return ""
-    when = day_of(judgement)
-    return join_with_dots((answer_words(judgement.judged), strings.join_with_commas((when, judgement.by))))
+    when = entry_words.day_of(judgement)
+    return entry_words.join_with_dots(
+        (entry_words.answer_words(judgement.judged), strings.join_with_commas((when, judgement.by)))
+    )

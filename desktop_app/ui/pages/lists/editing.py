@@ -21,8 +21,8 @@ from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedForm, OpenedLi
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form, whole_form
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane
-from desktop_app.ui.widgets.editors import focus_first_editor
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.widgets.repeated import RepeatedForm
@@ -66,7 +66,7 @@ def _focus_form(form: Form | RepeatedForm) -> None:
     if isinstance(form, RepeatedForm) and not form.forms:
         form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
-        focus_first_editor(form)
+        editors.focus_first_editor(form)
 
 
 class Editing:

@@ -29,8 +29,8 @@ from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.plain import add_entry, add_menu, set_tip, shown_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
-from desktop_app.ui.widgets.editors import ChoiceEditor, FilterBox
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
@@ -89,7 +89,7 @@ class ListPage(ListContent):
     key = ""
     topics: tuple[str, ...] = ()
     toggles: Sequence[Toggle] = ()
-    choices: Sequence[ChoiceEditor] = ()
+    choices: Sequence[editors.ChoiceEditor] = ()
     """Filters of which one value is chosen."""
     sheet: Sheet | None = None
     """The sheet whose rows can be changed at once; their keys in the table are their ids."""
@@ -102,7 +102,7 @@ class ListPage(ListContent):
         self._left_out: QWidget | None = None
         self._is_left_out_shown = False
         self.editing = Editing(self)
-        self.filter_line = FilterBox(hint)
+        self.filter_line = editors.FilterBox(hint)
         self.filter_line.setMinimumWidth(min(px(300), 320))
         self.filter_line.setMaximumWidth(px(300))
         self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
@@ -225,7 +225,7 @@ class ListPage(ListContent):
             entry.triggered.connect(lambda _on=False, toggle_button=toggle_button: toggle_button.click())
         menu.popup(self._filters.mapToGlobal(self._filters.rect().bottomLeft()))
 
-    def _choose(self, choice: ChoiceEditor, index: int, *_signal_arguments: object) -> None:
+    def _choose(self, choice: editors.ChoiceEditor, index: int, *_signal_arguments: object) -> None:
         choice.setCurrentIndex(index)
         choice.edited.emit()
         self.fold_filters()

@@ -23,13 +23,12 @@ from desktop_app.ui.pages.party_lists.loading import ListsPage, ask_for_list
 from desktop_app.ui.session.navigator import PageId, read_entry_link
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.widgets.editors import ChoiceEditor, list_countries
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import list_words
 
 _FIRST_SIGHT: Final = 60
 _PATIENCE_MS: Final = 400
@@ -59,17 +58,17 @@ class EntriesPage(ListsPage):
             tr("Who stands on which list, and what holds of it today"),
             tr("Filter by name, 中文, country, number"),
         )
-        self._country_names = dict(list_countries())
+        self._country_names = dict(editors.list_countries())
         self._linked: tuple[str, str] | None = None
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.about.setText(tr("Looking through the lists …")))
-        self.of_list = ChoiceEditor(tr("List"), [("", tr("All lists"))])
-        self.of_notice = ChoiceEditor(tr("Notice"), [("", tr("All notices"))])
+        self.of_list = editors.ChoiceEditor(tr("List"), [("", tr("All lists"))])
+        self.of_notice = editors.ChoiceEditor(tr("Notice"), [("", tr("All notices"))])
         states = [(state, strings.standing_words(state)) for state in LISTING_STATES]
-        self.of_standing = ChoiceEditor(tr("Today"), [("", tr("Any standing")), *states])
+        self.of_standing = editors.ChoiceEditor(tr("Today"), [("", tr("Any standing")), *states])
         self.choices = (self.of_list, self.of_notice, self.of_standing)
         for choice in self.choices:
             choice.setMinimumWidth(px(140))
@@ -179,7 +178,7 @@ class EntriesPage(ListsPage):
             for party_list in reading.lists
             if party_list.loaded is not None
         ]
-        kinds = [(name, list_words(name)) for name in LISTS]
+        kinds = [(name, values.list_words(name)) for name in LISTS]
         notices = [(code, translate_text(text)) for code, text in reading.notices]
         is_gone = False
         for choice, options in (

@@ -20,15 +20,8 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.party_lists.listing import barred_words, draw_steps, whom_it_binds
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.parts import boxed, button, down, label, make_selectable
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
-from desktop_app.ui.words.values import (
-    dated_standing,
-    list_words,
-    short_list_words,
-    split_by_script,
-    what_list_does,
-)
 
 _WIDTH = 116
 _MOST_ALIASES = 20
@@ -73,7 +66,7 @@ def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callabl
 
 def _draw_names(entry: ListEntry) -> QWidget:
     """Return the names in both scripts, neither below the other in rank."""
-    latin, han = split_by_script(entry.names)
+    latin, han = values.split_by_script(entry.names)
     column = down(gap=2)
     for name, lacking in (
         (latin, tr("No name in letters is printed.")),
@@ -94,7 +87,7 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
         else tr("What held before ended by its day, and no later notice is known."),
     )
     yield ShownFact(tr("Country"), country_words(row))
-    other_names = [name for name in entry.names if name not in split_by_script(entry.names)]
+    other_names = [name for name in entry.names if name not in values.split_by_script(entry.names)]
     text = "\n".join(other_names[:_MOST_ALIASES])
     if len(other_names) > _MOST_ALIASES:
         text = f"{text}\n{tr_n('and %n more', len(other_names) - _MOST_ALIASES)}"
@@ -109,7 +102,7 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     yield ShownFact(tr("Listed on"), strings.format_day(entry.listed_on))
     if party is not None:
         yield ShownFact(
-            tr("Whom it binds"), whom_it_binds(party.listing), note=what_list_does(party.listing.list)
+            tr("Whom it binds"), whom_it_binds(party.listing), note=values.what_list_does(party.listing.list)
         )
         yield ShownFact(tr("Barred"), barred_words(party.listing))
         for name, text in (
@@ -120,7 +113,7 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
             if text:
                 yield ShownFact(name, text)
     else:
-        yield ShownFact(tr("What it does"), what_list_does(entry.list))
+        yield ShownFact(tr("What it does"), values.what_list_does(entry.list))
 
 
 def detail_facts(entry: ListEntry) -> Iterator[ShownFact]:
@@ -201,7 +194,7 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
     """Return the columns; ``field`` is the order in which the entries can be read."""
     return (
         Column("name", tr("Name"), latin_name, width=210, stretch=True, field="name"),
-        Column("name_zh", "中文", lambda row: split_by_script(row.entry.names)[1], width=124),
+        Column("name_zh", "中文", lambda row: values.split_by_script(row.entry.names)[1], width=124),
         Column(
             "country",
             tr("Country"),
@@ -213,7 +206,9 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
         Column(
             "list",
             tr("List"),
-            lambda row: short_list_words(row.entry.list) if row.party is not None else row.shown_list.name,
+            lambda row: (
+                values.short_list_words(row.entry.list) if row.party is not None else row.shown_list.name
+            ),
             width=80,
             tip=list_of_entry,
         ),
@@ -242,7 +237,7 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
 
 def latin_name(row: EntryRow) -> str:
     """Return the name in letters; a dash where the list prints none."""
-    return split_by_script(row.entry.names)[0] or strings.DASH
+    return values.split_by_script(row.entry.names)[0] or strings.DASH
 
 
 def country_words(row: EntryRow) -> str:
@@ -253,8 +248,8 @@ def country_words(row: EntryRow) -> str:
 def list_of_entry(row: EntryRow) -> str:
     """Return the list of an entry: of the law file by what it is, of a loaded one by name and part."""
     if row.party is not None:
-        return list_words(row.entry.list)
-    return strings.join_with_commas((row.shown_list.name, list_words(row.entry.list)))
+        return values.list_words(row.entry.list)
+    return strings.join_with_commas((row.shown_list.name, values.list_words(row.entry.list)))
 
 
 def notice_words(pack: Pack, row: EntryRow) -> str:
@@ -267,4 +262,4 @@ def notice_words(pack: Pack, row: EntryRow) -> str:
 def standing_of_entry(row: EntryRow, today: date) -> str:
     """Return what holds of an entry today."""
     steps = row.party.listing.steps if row.party is not None else entry_steps(row.entry)
-    return dated_standing(steps, row.state, today)
+    return values.dated_standing(steps, row.state, today)

@@ -12,9 +12,8 @@ from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, Listing
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.parts import boxed, down, label, rule
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import screen_language, tr, translate_text
-from desktop_app.ui.words.values import list_words
 
 
 def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
@@ -30,7 +29,7 @@ def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
         FactList(
             [
                 ShownFact(tr("Today"), strings.standing_words(listing.state_on(today))),
-                ShownFact(tr("List"), list_words(listing.list)),
+                ShownFact(tr("List"), values.list_words(listing.list)),
                 ShownFact(tr("Whom it binds"), whom_it_binds(listing)),
                 ShownFact(tr("Barred"), barred_words(listing)),
                 ShownFact(

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
-from desktop_app.basics.files import display_name
+from desktop_app.basics import files
 from desktop_app.basics.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.lists import ProposedName, ShownList, propose_name, save_template
@@ -24,7 +24,6 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, tell_saved
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
@@ -40,13 +39,13 @@ def ask_for_list(session: Session) -> None:
     """Ask for the file of a list and load it."""
     kinds = [tr("Lists of parties ({patterns})", patterns=" ".join(_ENDINGS)), tr("All files (*)")]
     parent = session.navigator.dialog_parent
-    begin = folder_for(session, _FOLDER)
+    begin = saving.folder_for(session, _FOLDER)
     saving.ask_for_file(parent, tr("Load a list of parties"), begin, partial(load_list, session), kinds)
 
 
 def load_list(session: Session, path: Path) -> None:
     """Load the list in a file; its name is asked for where the file does not tell which list it is."""
-    remember_folder(session, _FOLDER, path)
+    saving.remember_folder(session, _FOLDER, path)
     lists = session.workspace.party_lists
 
     def propose() -> tuple[ProposedName, list[ShownList]]:
@@ -70,13 +69,13 @@ def save_empty_list(session: Session) -> None:
         session.tasks.run(
             f"write {path}",
             lambda _progress: save_template(path),
-            lambda _none: tell_saved(session, path),
+            lambda _none: saving.tell_saved(session, path),
             lane=WRITE,
         )
 
-    kind = FileKind(tr("CSV text (*.csv)"), _FOLDER)
+    kind = saving.FileKind(tr("CSV text (*.csv)"), _FOLDER)
     parent, title = session.navigator.dialog_parent, tr("Save an empty list of parties")
-    ask_where(parent, session, kind, title=title, name="parties.csv", then=write)
+    saving.ask_where(parent, session, kind, title=title, name="parties.csv", then=write)
 
 
 def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: Sequence[ShownList]) -> None:
@@ -115,7 +114,7 @@ def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: 
 
     form.edited.connect(show_whether_new)
     show_whether_new()
-    about = tr("{file} does not say which list it is.", file=display_name(Path(path.name)))
+    about = tr("{file} does not say which list it is.", file=files.display_name(Path(path.name)))
     dialog = FormDialog(parent, tr("Load a list of parties"), form, load, about=about, verb=tr("Load"))
     dialog.show_first()
 
@@ -137,7 +136,7 @@ def _load(session: Session, path: Path, name: str) -> None:
         else:
             _prepare(session, party_list)
 
-    text = tr("Loading {name}", name=display_name(Path(path.name)))
+    text = tr("Loading {name}", name=files.display_name(Path(path.name)))
     session.navigator.run_long_work(
         text, work, show, key=f"list {path}", lane=WRITE, stopped=partial(_announce, session)
     )

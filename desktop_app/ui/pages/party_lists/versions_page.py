@@ -33,14 +33,13 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.lists import day_column, number_column
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
-from desktop_app.ui.widgets.editors import ChoiceEditor
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, card, down, label, rule
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
-from desktop_app.ui.words.values import list_words
 
 
 class VersionsPage(ListsPage):
@@ -280,7 +279,7 @@ def _draw_difference(difference: ListDifference) -> QWidget:
     assert entry is not None  # noqa: S101  one of the two is there
     names = "  ".join(name for name in entry.names[:2] if name)
     countries = strings.join_with_commas(map(strings.country_name, entry.countries))
-    lines = [strings.join_with_commas((entry.id, countries, list_words(entry.list), entry.notice))]
+    lines = [strings.join_with_commas((entry.id, countries, values.list_words(entry.list), entry.notice))]
     before, after = difference.before, difference.after
     if before is not None and after is not None:
         lines += [
@@ -400,7 +399,7 @@ def make_version_view(
             )
             for key, other in by_key.items()
         ]
-        choice = ChoiceEditor(tr("Compare with"), options)
+        choice = editors.ChoiceEditor(tr("Compare with"), options)
         choice.setCurrentIndex(0)
         compare = button(tr("Compare"), lambda: doors.compare(by_key[choice.current_value()], party_list))
         line = across(choice, compare, gap=8)

@@ -16,19 +16,8 @@ from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.shared_views.lists import amount_figure, format_count, listed_columns, number_column
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
-from desktop_app.ui.words.values import (
-    act_short,
-    act_words,
-    ground_tip,
-    ground_words,
-    hanging_words,
-    needs_licence,
-    verdict_tip,
-    word_assumption,
-    word_assumption_of_all,
-)
 
 _HANGS: Final = " *"
 """Stands behind a verdict that the other answer to an open question of the law would turn."""
@@ -61,7 +50,8 @@ def _describe_today_tip(row: ProductLine) -> str:
     if not row.verdict:
         return translate_text(row.today_verdict.refused) if row.today_verdict else tr("being worked out …")
     return strings.join_sentences(
-        verdict_tip(row.verdict, row.today_verdict.other_law), hanging_words(row.today_verdict.turning_doubts)
+        values.verdict_tip(row.verdict, row.today_verdict.other_law),
+        values.hanging_words(row.today_verdict.turning_doubts),
     )
 
 
@@ -77,12 +67,14 @@ def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterat
 
     If none needs one for certain, those that may are named first: a bare zero would read as "no".
     """
-    surely = [row for row in worked_out if needs_licence(row.verdict)]
+    surely = [row for row in worked_out if values.needs_licence(row.verdict)]
     perhaps = [
-        row for row in worked_out if row.verdict == UNDETERMINED and any(map(needs_licence, row.possible))
+        row
+        for row in worked_out
+        if row.verdict == UNDETERMINED and any(map(values.needs_licence, row.possible))
     ]
     counted = {row.standing for row in (*surely, *perhaps)}
-    phrase = word_assumption_of_all(counted, standing).phrase
+    phrase = values.word_assumption_of_all(counted, standing).phrase
     if surely or not perhaps:
         sentence = tr_n("%n would need a licence {supposed}", len(surely))
         yield sentence.format(supposed=phrase)
@@ -174,16 +166,16 @@ def _figure_columns() -> Sequence[Column[Any]]:
         Column(
             "act",
             tr("Do first"),
-            lambda row: act_short(row.act),
+            lambda row: values.act_short(row.act),
             lambda row: ACT_WORDS.index(row.act) if row.act else None,
             width=116,
             act=lambda row: row.act,
-            tip=lambda row: act_words(row.act),
+            tip=lambda row: values.act_words(row.act),
             rank=2,
         ),
         Column(
             "today",
-            word_assumption("").heading,
+            values.word_assumption("").heading,
             _today_text,
             width=150,
             verdict=lambda row: row.verdict,
@@ -202,10 +194,10 @@ def _figure_columns() -> Sequence[Column[Any]]:
         Column(
             "grounds",
             tr("What decides"),
-            lambda row: ground_words(row.today_verdict.grounds) if row.verdict else "…",
+            lambda row: values.ground_words(row.today_verdict.grounds) if row.verdict else "…",
             quiet=True,
             width=120,
-            tip=lambda row: ground_tip(row.today_verdict.grounds) if row.verdict else "",
+            tip=lambda row: values.ground_tip(row.today_verdict.grounds) if row.verdict else "",
         ),
         Column(
             "turning",
@@ -214,7 +206,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
             quiet=True,
             width=84,
             visible=False,
-            tip=lambda row: hanging_words(row.today_verdict.turning_doubts) if row.verdict else "",
+            tip=lambda row: values.hanging_words(row.today_verdict.turning_doubts) if row.verdict else "",
         ),
     )
 

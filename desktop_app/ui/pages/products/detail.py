@@ -30,9 +30,8 @@ from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, translate_text
-from desktop_app.ui.words.values import act_short, act_words, hanging_words, scope_caveat, word_assumption
 
 _MOST_PARTS: Final = 40
 """Parts of a bill that have a line each; the page of the bill shows all."""
@@ -98,12 +97,12 @@ def draw_product(
 def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
     if today_verdict.refused:
         return label(translate_text(today_verdict.refused), "fault", wrap=True)
-    supposed = word_assumption(today_verdict.standing).phrase
+    supposed = values.word_assumption(today_verdict.standing).phrase
     if len(today_verdict.possible) > 1:
         each = strings.quote_verdicts(today_verdict.possible)
         supposed = tr("{supposed}: {each}", supposed=supposed, each=each)
-    act = label(act_short(today_verdict.act), today_verdict.act)
-    set_tip(act, act_words(today_verdict.act))
+    act = label(values.act_short(today_verdict.act), today_verdict.act)
+    set_tip(act, values.act_words(today_verdict.act))
     line = across(act, VerdictChip(today_verdict.verdict), None, gap=10)
     column = down(line, label(supposed, "quiet", wrap=True), gap=4)
     if today_verdict.settles:
@@ -112,8 +111,8 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
             column.addWidget(label(f"•  {translate_text(open_fact)}", "caption", wrap=True))
     notes = (
         *getattr(today_verdict, "notes", ()),
-        hanging_words(today_verdict.turning_doubts),
-        scope_caveat(today_verdict.verdict, today_verdict.other_law),
+        values.hanging_words(today_verdict.turning_doubts),
+        values.scope_caveat(today_verdict.verdict, today_verdict.other_law),
     )
     for note in filter(None, notes):
         column.addWidget(label(translate_text(note), "small", wrap=True))

@@ -29,7 +29,7 @@ from desktop_app.ui.shared_views.form_fields import (
     usual_units,
     whole_form,
 )
-from desktop_app.ui.widgets.editors import LineEditor, Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
@@ -98,7 +98,7 @@ class ProductForms:
     def _read_product(self, product: int | None) -> None:
         """Read the product and the suppliers to choose from, then open the form."""
 
-        def read_form_data() -> tuple[ProductDetail | None, Options, str]:
+        def read_form_data() -> tuple[ProductDetail | None, editors.Options, str]:
             client_workspace = self._session.client_workspace
             suppliers = [(row.supplier, row.name) for row in client_workspace.suppliers.rows()]
             detail = client_workspace.products.get(product) if product is not None else None
@@ -106,7 +106,7 @@ class ProductForms:
 
         self._session.read("product form", read_form_data, lambda form_data: self._open_product(*form_data))
 
-    def _open_product(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
+    def _open_product(self, detail: ProductDetail | None, suppliers: editors.Options, currency: str) -> None:
         session, products = self._session, self._session.client_workspace.products
         lookups = {
             "supplier": suppliers,
@@ -127,7 +127,7 @@ class ProductForms:
             lambda parts: self._open_bill(detail, parts),
         )
 
-    def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
+    def _open_bill(self, detail: ProductDetail, parts: editors.Options) -> None:
         session = self._session
         closing_form = make_completeness_form(
             detail,
@@ -231,8 +231,8 @@ class CompoundEntry(QWidget):
         """Hand the materials that are added to ``add``, as values of the form of a material."""
         super().__init__()
         self._law, self._add = law, add
-        self.substance = LineEditor(tr("Element, oxide or compound"), tr("such as Dy2O3"), 170)
-        self.percent = LineEditor(tr("Content, %"), tr("Content, %"), 100)
+        self.substance = editors.LineEditor(tr("Element, oxide or compound"), tr("such as Dy2O3"), 170)
+        self.percent = editors.LineEditor(tr("Content, %"), tr("Content, %"), 100)
         self.add_button = button(tr("Add its content"), self.add_contents)
         self.message = label("", "quiet", wrap=True)
         self.message.hide()

@@ -30,14 +30,13 @@ from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.charts import share_band_words
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.values import act_words, needs_licence, word_assumption
 
 MOST_AT_ONCE: Final = 2000
 """Above this number of products only those in view are read, and all are screened once a filter asks for it."""
 OF_TODAY: Final[Mapping[str, Callable[[OutlookRow], bool]]] = {
-    "licence": lambda today: needs_licence(today.verdict),
+    "licence": lambda today: values.needs_licence(today.verdict),
     "open": lambda today: today.verdict == UNDETERMINED,
     "hold": lambda today: today.act == HOLD,
     "near": lambda today: today.is_near,
@@ -67,12 +66,12 @@ class ProductsPage(ListPage):
     sheet = Sheet.PRODUCTS
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
-        supposed = word_assumption(today_verdicts.standing)
+        supposed = values.word_assumption(today_verdicts.standing)
         self._bar = TodayFilter("", lambda _today: True)
         self.toggles = (
             Toggle("licence", supposed.filter, partial(_passes, "licence")),
             Toggle("open", tr("Not settled"), partial(_passes, "open")),
-            Toggle("hold", act_words(HOLD), partial(_passes, "hold")),
+            Toggle("hold", values.act_words(HOLD), partial(_passes, "hold")),
             Toggle("near", tr("Near the line"), partial(_passes, "near")),
             Toggle("hangs", tr("Depends on one answer"), partial(_passes, "hangs")),
             Toggle(
@@ -275,7 +274,7 @@ class ProductsPage(ListPage):
 
     def _show_supposition(self) -> None:
         """Name in column heading and filter the assumption behind the verdicts of today."""
-        supposed = word_assumption(self._today_verdicts.standing)
+        supposed = values.word_assumption(self._today_verdicts.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
         set_heading(self.table.rows_model, "today", supposed.heading)
 

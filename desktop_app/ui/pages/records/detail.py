@@ -49,18 +49,8 @@ from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.preview import PdfPages
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import (
-    act_words,
-    part_words,
-    reading_words,
-    review_words,
-    scope_caveat,
-    state_sentences,
-    today_sentences,
-    value_of,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +96,12 @@ def draw_record(
     if word := (shown.detail.conclusion.get("act") or {}).get(
         "word", ""
     ):  # older records were made without it
-        fill(column, [across(label(act_words(word), word), None), 8])
+        fill(column, [across(label(values.act_words(word), word), None), 8])
     column.addWidget(VerdictChip(row.verdict, 14))
     said_beside = (
-        *state_sentences(row),
-        reading_words(shown.detail.read_as),
-        scope_caveat(row.verdict),
+        *values.state_sentences(row),
+        values.reading_words(shown.detail.read_as),
+        values.scope_caveat(row.verdict),
     )
     for sentence in filter(None, said_beside):
         column.addSpacing(4)
@@ -204,7 +194,7 @@ def _notes_of_today(
         return
     frame = ChangedFrame()
     new_version = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
-    lines = today_sentences(session.program.pack, today)
+    lines = values.today_sentences(session.program.pack, today)
     frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
     note = down(frame)
     note.setContentsMargins(0, 0, 0, 12)
@@ -220,7 +210,7 @@ def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
     yield ShownFact(tr("Export day"), strings.format_day(row.on))
     yield ShownFact(tr("Party"), "; ".join(row.parties) or strings.DASH)
     yield ShownFact(tr("Standing"), strings.standing_words(row.standing, detail.case.get("assumption")))
-    yield ShownFact(tr("Review"), review_words(row))
+    yield ShownFact(tr("Review"), values.review_words(row))
     until = strings.format_day(row.retention_until)
     yield ShownFact(tr("Kept until"), tr("{day}, longer while on hold", day=until) if row.hold else until)
     yield ShownFact(tr("Law file"), f"{detail.pack_id} {row.pack_version}")
@@ -413,7 +403,11 @@ class RerunDialog(DialogFrame):
             grid.setColumnStretch(column, 1)
         for number, change in enumerate(changes, 1):
             grid.addWidget(rule(), 2 * number - 1, 0, 1, 3)
-            cells = (part_words(pack, change), value_of(change, change.was), value_of(change, change.now))
+            cells = (
+                values.part_words(pack, change),
+                values.value_of(change, change.was),
+                values.value_of(change, change.now),
+            )
             for column, text in enumerate(cells):
                 cell = label(text, "quiet" if column == 1 else "", wrap=True)
                 cell.setMinimumWidth(px(120))

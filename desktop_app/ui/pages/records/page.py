@@ -21,31 +21,13 @@ from desktop_app.ui.pages.records.review import WaitingBar
 from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
-from desktop_app.ui.shared_views.saving import (
-    FileKind,
-    ask_for_new_file,
-    ask_where,
-    folder_for,
-    remember_folder,
-    save_paper,
-    show_folder,
-    tell_saved,
-)
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import (
-    act_short,
-    act_words,
-    gravity_sort_key,
-    review_words,
-    state_sentences,
-    state_words,
-    verdict_tip,
-)
 
 if TYPE_CHECKING:
     from desktop_app.services.records.registers import RegisterKind
@@ -198,14 +180,14 @@ class RecordsPage(ListPage):
 
     def save_paper(self, paper: Paper) -> None:
         """Save the memo as it was recorded."""
-        save_paper(self.window(), self.session, paper.file, paper.pdf)
+        saving.save_paper(self.window(), self.session, paper.file, paper.pdf)
 
     def show_file(self, row: RecordRow) -> None:
         """Show the folder in which the program keeps the memo."""
         self.session.read(
             "memo file",
             lambda: self.session.client_workspace.records.write_paper_copy(row.id),
-            lambda file: show_folder(self.session, file),
+            lambda file: saving.show_folder(self.session, file),
         )
 
     def open_row_form(self, row: RecordRow) -> None:
@@ -253,7 +235,7 @@ def record_columns(
 
     def state(row: Any) -> str:
         parts = (
-            state_words(row),
+            values.state_words(row),
             tr("otherwise today") if differs(row) else "",
             tr("parties changed") if is_touched(row) else "",
         )
@@ -273,21 +255,21 @@ def record_columns(
                 Column(
                     "act",
                     tr("Do first"),
-                    lambda row: act_short(row.act),
+                    lambda row: values.act_short(row.act),
                     gravity_of_act,
                     width=112,
                     act=lambda row: row.act,
-                    tip=lambda row: act_words(row.act),
+                    tip=lambda row: values.act_words(row.act),
                     rank=3,
                 ),
                 Column(
                     "verdict",
                     tr("Verdict"),
                     lambda row: strings.verdict_words(row.verdict),
-                    lambda row: gravity_sort_key((row.verdict,)),
+                    lambda row: values.gravity_sort_key((row.verdict,)),
                     width=150,
                     verdict=lambda row: row.verdict,
-                    tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+                    tip=lambda row: values.verdict_tip(row.verdict, safest=row.safest),
                     rank=3,
                 ),
                 Column(
@@ -296,7 +278,7 @@ def record_columns(
                     state,
                     lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
                     width=108,
-                    tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
+                    tip=lambda row: "\n".join(values.state_sentences(row)) or values.state_words(row),
                     rank=2,
                 ),
                 Column(
@@ -317,7 +299,7 @@ def record_columns(
             lambda row: row.review_on,
             width=112,
             day=lambda row: row.review_on,
-            tip=review_words,
+            tip=values.review_words,
         ),
         day_column("kept", tr("Kept until"), lambda row: row.retention_until),
         day_column("on", tr("Export day"), lambda row: row.on),
@@ -371,14 +353,14 @@ def save_register(session: Session, kind: RegisterKind, name: str) -> None:
         session.navigator.run_long_work(
             tr("Writing {name}", name=file.name),
             lambda _progress: registers.write_register(kind, file),
-            lambda _none: tell_saved(session, file),
+            lambda _none: saving.tell_saved(session, file),
             key=f"write {file}",
         )
 
-    ask_where(
+    saving.ask_where(
         session.navigator.dialog_parent,
         session,
-        FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+        saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
         title=name,
         name=f"{name_for_client(session, name)}.pdf",
         then=write,
@@ -391,7 +373,7 @@ def save_audit_folder(session: Session) -> None:
     name = name_for_client(session, tr("Records for the auditor"))
 
     def write_chosen(chosen: Path) -> None:
-        remember_folder(session, _FOLDER, chosen)
+        saving.remember_folder(session, _FOLDER, chosen)
 
         def work(progress: Progress) -> int:
             return folder.write_folder(chosen, progress=progress.step, cancelled=lambda: progress.cancelled)
@@ -399,13 +381,13 @@ def save_audit_folder(session: Session) -> None:
         session.navigator.run_long_work(
             tr("Writing {name}", name=chosen.name),
             work,
-            lambda _count: tell_saved(session, chosen / "HOW-TO-CHECK.txt"),
+            lambda _count: saving.tell_saved(session, chosen / "HOW-TO-CHECK.txt"),
             key=f"write {chosen}",
         )
 
-    ask_for_new_file(
+    saving.ask_for_new_file(
         session.navigator.dialog_parent,
         tr("Name a new folder for the auditor"),
-        folder_for(session, _FOLDER) / name,
+        saving.folder_for(session, _FOLDER) / name,
         write_chosen,
     )

@@ -23,10 +23,10 @@ from desktop_app.ui.shared_views.form_fields import (
     make_row_form,
     read_parts,
 )
-from desktop_app.ui.widgets.editors import LookupEditor, Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import mark_translatable, tr
-from desktop_app.ui.words.values import chosen_words
 
 _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
@@ -78,7 +78,7 @@ class ShipmentForms:
     def _read_shipment(self, shipment: int | None) -> None:
         """Read the shipment and the parties to choose from, then open the form."""
 
-        def read_form_data() -> tuple[ShipmentDetail | None, Options]:
+        def read_form_data() -> tuple[ShipmentDetail | None, editors.Options]:
             client_workspace = self._session.client_workspace
             parties = [(row.party, row.name) for row in client_workspace.parties.rows()]
             if shipment is None:
@@ -87,7 +87,7 @@ class ShipmentForms:
 
         self._session.read("shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data))
 
-    def _open_shipment(self, detail: ShipmentDetail | None, parties: Options) -> None:
+    def _open_shipment(self, detail: ShipmentDetail | None, parties: editors.Options) -> None:
         session, shipments = self._session, self._session.client_workspace.shipments
         lookups = dict.fromkeys(_NAMED, parties)
         remedies = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
@@ -109,7 +109,7 @@ class ShipmentForms:
             if not isValid(form):  # the form was closed meanwhile
                 return
             for field in map(form.find_editor, _NAMED):
-                if isinstance(field, LookupEditor):
+                if isinstance(field, editors.LookupEditor):
                     field.offer_options([*field.options, (party.party, party.name)])
             party_editor = form.find_editor(name)
             party_editor.show_value(party.party)
@@ -126,7 +126,7 @@ class ShipmentForms:
             lambda parts: self._open_lines(detail, parts),
         )
 
-    def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
+    def _open_lines(self, detail: ShipmentDetail, parts: editors.Options) -> None:
         shipments = self._session.client_workspace.shipments
         form = make_repeated_form(
             self._session,
@@ -150,7 +150,7 @@ CHOICES: Final = ("profile", "assumption")
 def who_chose_words(shipment: Shipment, choice: str) -> str:
     """Return who made a choice of a shipment, when and why; blank where nobody said."""
     by, on, why = (getattr(shipment, f"{choice}_{part}") for part in ("by", "on", "why"))
-    return chosen_words({"by": by, "on": on, "why": why})
+    return values.chosen_words({"by": by, "on": on, "why": why})
 
 
 class WhoChose(QObject):

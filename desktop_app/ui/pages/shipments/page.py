@@ -30,17 +30,8 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
-from desktop_app.ui.words import strings
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, translate_text
-from desktop_app.ui.words.values import (
-    act_short,
-    act_words,
-    gravest_verdict,
-    ground_words,
-    localise_value,
-    reading_words,
-    scope_caveat,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,14 +304,14 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     acts = [answer.act for answer in shown.answers.values() if answer.act]
     if acts:
         word = min(acts, key=ACT_WORDS.index)
-        fill(column, [across(label(act_words(word), word), None), 8])
+        fill(column, [across(label(values.act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
     columns = host.session.workspace.form_columns(Shipment)
     rows = [
-        ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
+        ShownFact(values.localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
         for name in END_USE_FACTS
     ]
-    chips = localise_value(columns["chips_kind"])
+    chips = values.localise_value(columns["chips_kind"])
     chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
     rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
     for name in ("logic_nm", "memory_layers"):
@@ -329,7 +320,8 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
             texts = {"": tr("not known"), "none": tr("does not apply")}
             rows.append(
                 ShownFact(
-                    localise_value(columns[name]).label, (texts.get(figure) or strings.format_figure(figure))
+                    values.localise_value(columns[name]).label,
+                    (texts.get(figure) or strings.format_figure(figure)),
                 )
             )
     column.addWidget(boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160))))
@@ -405,13 +397,13 @@ def _draw_lines(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
             role="link",
         )
         verdict = latest[row] if row < len(latest) else ""
-        rests = reading_words(next(iter(detail.read_as[row : row + 1]), None))
+        rests = values.reading_words(next(iter(detail.read_as[row : row + 1]), None))
         answer = shown.answers.get(line.line)
         act = answer.act if answer and len(detail.lines) > 1 else ""
         share = _share_words(answer) if verdict else ""
         _add_line(grid, quantity_words(line.quantity), name, (act, verdict), (share, rests))
     column = down(grid, gap=0)
-    note = next(filter(None, map(scope_caveat, latest)), "")
+    note = next(filter(None, map(values.scope_caveat, latest)), "")
     if note:
         column.addWidget(label(note, "small", wrap=True))
     if not detail.lines:
@@ -424,7 +416,7 @@ def _share_words(answer: LineAnswer | None) -> str:
     if answer is None:
         return ""
     share = tr("Share {share}", share=strings.format_share(answer.share)) if answer.share else ""
-    decides = ground_words(answer.grounds)
+    decides = values.ground_words(answer.grounds)
     return strings.join_with_commas((share, tr("decides: {grounds}", grounds=decides) if decides else ""))
 
 
@@ -447,7 +439,7 @@ def _add_line(
     grid.addWidget(count, row + 1, 0, Qt.AlignmentFlag.AlignRight | middle)
     grid.addLayout(across(name, None), row + 1, 1)
     if verdict:
-        first = [label(act_short(act), act)] if act else []
+        first = [label(values.act_short(act), act)] if act else []
         grid.addLayout(across(*first, VerdictChip(verdict, 12), None, gap=8), row + 2, 1)
     if any(notes):
         grid.addLayout(down(*(label(note, "small", wrap=True) for note in notes if note)), row + 3, 1)
@@ -462,7 +454,7 @@ def _screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
         parts.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
         parts.append(strings.tr_n("%n open fact(s)", row.open_facts))
-    verdict = gravest_verdict(row.verdicts)
+    verdict = values.gravest_verdict(row.verdicts)
     top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
     top.append(None)
     if is_open:
@@ -487,7 +479,7 @@ def draw_screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     review = button(tr("Review"), lambda: host.review_screening(row.id), role="primary")
     doors = {"open": (away, go), "waiting": (review,)}.get(row.state, ())
-    verdict = gravest_verdict(row.verdicts)
+    verdict = values.gravest_verdict(row.verdicts)
     facts = [
         ShownFact(tr("Export day"), strings.format_day(row.on)),
         ShownFact(tr("Product"), row.of or strings.DASH),
@@ -504,8 +496,8 @@ def draw_screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))
-        if scope_caveat(verdict):
-            column.addWidget(label(scope_caveat(verdict), "small", wrap=True))
+        if values.scope_caveat(verdict):
+            column.addWidget(label(values.scope_caveat(verdict), "small", wrap=True))
         column.addSpacing(8)
     column.addWidget(FactList(facts))
     return boxed(column)

@@ -16,7 +16,7 @@ from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
-from desktop_app.ui.widgets.editors import LookupEditor, Options
+from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -30,8 +30,8 @@ _NEW_IN = "country_of_new_customer"
 class ShippingChoices:
     """What the form offers: products and parties, the product that is filled in, and the country of the client."""
 
-    parts: Options
-    parties: Options
+    parts: editors.Options
+    parties: editors.Options
     product: ProductRow | None
     home: str
 
@@ -107,7 +107,7 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         }
 
     form = Form([Group("", [[field] for field in (*fields, inputs["end_use_text"])])], 140, check=check)
-    customers = cast(LookupEditor, form.find_editor("importer"))
+    customers = cast(editors.LookupEditor, form.find_editor("importer"))
     customers.takes_new = True
 
     def ask_where_new() -> None:
@@ -170,7 +170,7 @@ def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormD
         ship(party.party)
 
     dialog.lock_until_done()
-    customers = cast(LookupEditor, form.find_editor("importer"))
+    customers = cast(editors.LookupEditor, form.find_editor("importer"))
     if not customers.names_new:
         ship(values["importer"])
         return

@@ -181,7 +181,7 @@ def test_a_page_that_cannot_be_drawn_says_so_and_is_not_taken_for_an_empty_one(
     def refuse(*_given: object) -> QImage:
         raise Refused("the pages cannot be shown", do="Open the PDF in another program")
 
-    monkeypatch.setattr("desktop_app.ui.widgets.preview.draw_page_apart", refuse)
+    monkeypatch.setattr("desktop_app.ui.look.pdf_pages.draw_page_apart", refuse)
     view = check(driver, findings.altered_figures(("0.002742", "0.02742")), paper, monkeypatch)
     compared = cast(ComparedPages, view.stage.currentWidget())
     assert compared.again is not None
