@@ -355,7 +355,7 @@ def figures(root: Path = TREE) -> tuple[Figure, ...]:
         Figure("functions that only hand on, a 1,000 lines", 1000 * len(handing) / code, where=handing),
         Figure("lines a function", function_lines / len(functions)),
         Figure("names of the stop list, %", stop, 2.3, 2, where=with_stop_words),
-        Figure("files that name three or more sheets", len(sheets), 9, 8, where=sheets),
+        Figure("files that name three or more sheets", len(sheets), 8, 8, where=sheets),
         Figure("literals of the law in code", len(law), 0, 0, where=law),
         Figure("imports that close a circle", len(circles), 0, 0, where=circles),
         Figure("class names in two modules of a layer", len(repeated), 0, 0, where=repeated),
