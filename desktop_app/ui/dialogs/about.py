@@ -116,9 +116,7 @@ def _list_versions(session: Session, libraries: Mapping[str, str]) -> list[Shown
 
 
 def _inset_tab(content: QWidget) -> QWidget:
-    layout = down(content, None)
-    layout.setContentsMargins(0, 8, 8, 0)
-    return boxed(layout)
+    return boxed(down(content, None, margins=(0, 8, 8, 0)))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -172,10 +170,7 @@ def licence_list(session: Session) -> QWidget:
 
     names.currentRowChanged.connect(show_text)
     names.setCurrentRow(0)
-    line = across(names, text_view, gap=8)
-    line.setStretch(1, 1)
-    line.setContentsMargins(0, 8, 0, 0)
-    return boxed(line)
+    return boxed(across(names, text_view, margins=(0, 8, 0, 0), stretch=1))
 
 
 def _summarise_licences() -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.catalogue.attachments import (
@@ -69,14 +69,15 @@ class DocumentsView(QWidget):
         self.attach_button = button(
             tr("Attach document"), self.ask_for_document, icon="paperclip", tip=tr("PDF, picture or mail")
         )
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self._rows = down()
         hint = label(tr("or drop a file here"), "small")
-        content = down(
-            make_section_heading(tr("Documents")), self._rows, 6, across(self.attach_button, hint, None)
+        down(
+            make_section_heading(tr("Documents")),
+            self._rows,
+            6,
+            across(self.attach_button, hint, None),
+            on=self,
         )
-        content.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(content)
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Documents"))
         session.change_bus.changed.connect(self._read_if_concerned)
@@ -326,14 +327,12 @@ class OriginDialog(DialogFrame):
     def __init__(self, parent: QWidget, session: Session, subject: Subject, name: str) -> None:
         super().__init__(parent, tr("Where it comes from: {figure}", figure=name), width=560)
         self._session, self._subject, self._name = session, subject, name
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(0)
+        self._facts = down()
         self.body.addLayout(self._facts)
         self.documents = DocumentsView(session, [(subject, name)], self._read_documents)
         self.documents.documents_read.connect(lambda _documents: self._fit_again())
         self.body.addWidget(self.documents)
-        self._earlier = QVBoxLayout()
-        self._earlier.setSpacing(0)
+        self._earlier = down()
         self.body.addLayout(self._earlier)
         self.add_buttons(button(tr("Close"), self.close))
         session.read(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.catalogue.bulk_changes import BulkChange, BulkPreview, ColumnCount
 from desktop_app.services.schema.columns import SHEETS
@@ -21,7 +21,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import list_row_options, make_groups
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import boxed, emptied, fill, label
+from desktop_app.ui.widgets.parts import boxed, down, emptied, fill, label
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
 
@@ -60,9 +60,7 @@ class BulkChangeDialog(FormDialog):
             about=tr("What is filled in is given to all of them; a field left as it is changes nothing."),
             verb=tr_n("Change %n row(s)", count),
         )
-        self._counts = QVBoxLayout()
-        self._counts.setContentsMargins(0, 0, 0, 0)
-        self._counts.setSpacing(4)
+        self._counts = down(gap=4)
         self.body.insertSpacing(1, 12)
         self.body.insertWidget(2, boxed(self._counts))
         self._timer = QTimer(self)

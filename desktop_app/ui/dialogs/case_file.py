@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
@@ -81,9 +81,7 @@ class CaseDialog(DialogFrame):
         self._services, self._path, self.screened = services, path, screened
         self._banner = Banner()
         pack, conclusion = services.program.pack, screened.conclusion
-        inner = QVBoxLayout()
-        inner.setSpacing(0)
-        inner.setContentsMargins(0, 0, 12, 0)
+        inner = down(margins=(0, 0, 12, 0))
         left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
         if len(conclusion.possible) > 1:
             left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
@@ -101,9 +99,7 @@ class CaseDialog(DialogFrame):
                 state=strings.lower_first_letter(strings.standing_words(change.standing)),
             )
             right += [4, label(change_text, wrap=True)]
-        answers = across(down(*left, None), down(*right, None), gap=24)
-        answers.setStretch(0, 1)
-        answers.setStretch(1, 1)
+        answers = across(down(*left, None), down(*right, None), gap=24, stretch=(0, 1))
         licence = {
             YES: tr("Needed"),
             NO: tr("Not needed"),
@@ -213,9 +209,12 @@ def _show_open_facts(conclusion: Conclusion) -> list[Piece]:
     for rank, fact in enumerate(conclusion.open_facts[:_MOST_OPEN], 1):
         fact_label = label(strings.translate_text(fact.label), wrap=True)
         line = across(
-            label(str(rank), "strong"), fact_label, label(strings.translate_text(fact.who), "caption"), gap=10
+            label(str(rank), "strong"),
+            fact_label,
+            label(strings.translate_text(fact.who), "caption"),
+            gap=10,
+            stretch=1,
         )
-        line.setStretch(1, 1)
         widgets += [4, line]
     further = len(conclusion.open_facts) - _MOST_OPEN
     return [*widgets, 4, label(tr_n("and %n more", further), "small")] if further > 0 else widgets

@@ -70,14 +70,11 @@ class _Choice(QWidget):
             self._group.addButton(radio)
             radio.setAccessibleName(f"{sides.label}: {radio.text()}, {text}")
             radio.setMinimumWidth(width)
-            line = across(radio, label(text, wrap=True), gap=8)
-            line.setStretch(1, 1)
+            line = across(radio, label(text, wrap=True), stretch=1)
             line.setAlignment(radio, Qt.AlignmentFlag.AlignTop)
             lines.append(boxed(line))
         (self.mine if sides.is_edited else self.stored).setChecked(True)
-        column = down(label(sides.label, "strong", wrap=True), 2, *lines, gap=2)
-        column.setContentsMargins(0, 6, 0, 8)
-        self.setLayout(column)
+        down(label(sides.label, "strong", wrap=True), 2, *lines, on=self, gap=2, margins=(0, 6, 0, 8))
 
 
 def describe_change(change: JournalRow | None) -> str:

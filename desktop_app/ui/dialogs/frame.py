@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -43,9 +43,7 @@ class DialogFrame(QDialog):
         screen = parent.screen().availableGeometry().size()
         available_size = self.available_size = screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
         self.setMinimumWidth(min(px(width), available_size.width()))
-        self.body = QVBoxLayout()
-        self.body.setSpacing(0)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body = down()
         content = QWidget()
         content.setProperty("role", "page")
         content.setLayout(self.body)
@@ -53,9 +51,7 @@ class DialogFrame(QDialog):
         most = QSize(available_size.width() - 2 * _SIDE, available_size.height() - px(_REST))
         self._area = FittedArea(content, title, wide, most)
         self._button_row = across(None, gap=8)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(0)
-        fill(layout, [label(title, "title", wrap=True)], margins=(_SIDE, 20, _SIDE, 20))
+        layout = down(label(title, "title", wrap=True), on=self, margins=(_SIDE, 20, _SIDE, 20))
         if about:
             about_label = label(about, "quiet")
             about_label.setWordWrap(True)

@@ -77,8 +77,7 @@ class LookUpDialog(FormDialog):
         self.evidence = EvidencePicker(session, _WIDTH)
         self.evidence.edited.connect(self.fit_to_content)
         hang = tr_n("%n open shipment(s) hang on the answer.", hanging) if hanging else ""
-        address = across(self.address, self.copy, gap=8)
-        address.setStretch(0, 1)
+        address = across(self.address, self.copy, stretch=0)
         head = down(
             label(question.text, "section", wrap=True),
             label(hang, "quiet", wrap=True),

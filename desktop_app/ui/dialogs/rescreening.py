@@ -98,8 +98,7 @@ class RescreeningDialog(DialogFrame):
         for entry in entries[:MOST_SHOWN]:
             line = make_line(entry)
             texts = down(label(line.about, wrap=True), label(line.below, "caption", wrap=True), gap=2)
-            row = across(boxed(texts))
-            row.setStretch(0, 1)
+            row = across(boxed(texts), stretch=0)
             if line.link and line.go is not None:
                 link = button(line.link, line.go, role="link")
                 link.setAccessibleName(tr("{deed}: {about}", deed=line.link, about=line.about))

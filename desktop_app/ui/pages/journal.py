@@ -89,8 +89,8 @@ class JournalPage(ListPage):
             label(tr("to"), "quiet"),
             self.last_day,
             None,
+            margins=(0, 8 if px(100) >= LARGE else 0, 0, 0),
         )
-        filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
         line = self.above.layout()
         assert isinstance(line, QBoxLayout)  # noqa: S101  made so
         row = boxed(filters)
@@ -404,8 +404,7 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
         tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
     )
     role = "fault" if "differs" in results else "quiet"
-    head = across(label(code_words("check_of_file", check)), None, label(told, role), gap=12)
-    column = down(head, gap=2)
+    column = down(across(label(code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2)
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
         column.addWidget(
             make_selectable(

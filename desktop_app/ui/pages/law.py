@@ -231,8 +231,7 @@ def _draw_check(row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheck
         ),
         gap=12,
     )
-    head = across(boxed(who), gone, gap=12)
-    head.setStretch(0, 1)
+    head = across(boxed(who), gone, gap=12, stretch=0)
     head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
     column = down(head, label(found_words(row), wrap=True), gap=3)
     for name, fact_text in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
@@ -252,9 +251,7 @@ def _draw_paper(row: StatusCheckRow, opens: Opens) -> QHBoxLayout:
     set_tip(paper_label, row.evidence)
     go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
     go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
-    line = across(paper_label, go, gap=12)
-    line.setStretch(0, 1)
-    return line
+    return across(paper_label, go, gap=12, stretch=0)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -301,9 +298,13 @@ def provision_view(
     if provision.when is not None:
         column.addWidget(make_section_heading(tr("When it is met")))
         for depth, line_text in _describe_condition(pack, provision.when, 0):
-            line_row = across(depth * 18, label(line_text, "" if depth else "strong", wrap=True), gap=0)
-            line_row.setStretch(1, 1)
-            line_row.setContentsMargins(0, 2, 0, 2)
+            line_row = across(
+                depth * 18,
+                label(line_text, "" if depth else "strong", wrap=True),
+                gap=0,
+                margins=(0, 2, 0, 2),
+                stretch=1,
+            )
             column.addLayout(line_row)
         if provision.consequence:
             column.addSpacing(4)
@@ -329,8 +330,7 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     short = translate_text(instrument.short) if instrument else ""
     source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
     quote_frame = frame("quote")
-    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
-    inner.setContentsMargins(14, 2, 0, 2)
+    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6, margins=(14, 2, 0, 2))
     if provision.text.deciding:
         deciding_text = "; ".join(f"“{translate_text(sentence)}”" for sentence in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True))
@@ -433,9 +433,13 @@ def _draw_examples(provision: Provision) -> QWidget:
         note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
-        row = across(label(example.says, wrap=True), label(_describe_expected(example), "caption"), gap=12)
-        row.setStretch(0, 1)
-        row.setContentsMargins(0, 5, 0, 5)
+        row = across(
+            label(example.says, wrap=True),
+            label(_describe_expected(example), "caption"),
+            gap=12,
+            margins=(0, 5, 0, 5),
+            stretch=0,
+        )
         column.addLayout(row)
         column.addWidget(rule())
     return boxed(column)

@@ -38,7 +38,6 @@ from desktop_app.ui.widgets.parts import (
     card,
     down,
     emptied,
-    fill,
     label,
     rule,
     scrolled,
@@ -102,9 +101,9 @@ class LawFilePage(Page):
             across(self.leave, None, self.take),
             across(self.trust, None, self.back),
             gap=6,
+            margins=(16, 8, 16, 12),
         )
-        question.setContentsMargins(16, 8, 16, 12)
-        figures = boxed(fill(down(gap=10), [self._figures, None], margins=(16, 12, 16, 12)))
+        figures = boxed(down(self._figures, None, gap=10, margins=(16, 12, 16, 12)))
         self._side = boxed(
             down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QStackedWidget
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Moment
@@ -99,8 +99,7 @@ class OverviewPage(Page):
             button(tr("Import parts list"), partial(session.navigator.run_command, "import")),
             button(tr("New screening"), partial(session.navigator.run_command, "screen.new"), role="primary"),
         )
-        self._attention_rows = QVBoxLayout()
-        self._attention_rows.setSpacing(0)
+        self._attention_rows = down()
         self._today_verdicts = today_verdicts
         today_verdicts.changed.connect(self._show_attention_rows)
         self._record_answers = record_answers

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.quantity import ZERO, point
@@ -248,8 +248,7 @@ class PartyOwners(QWidget):
         super().__init__()
         party = detail.party
         self._detail, self._editing = detail, editing
-        self._worked_out = QVBoxLayout()
-        self._worked_out.setSpacing(px(8))
+        self._worked_out = down(gap=px(8))
         heading = make_section_heading(tr("Owners"), editing.change_all, tr("Change the owners"))
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
@@ -311,16 +310,12 @@ class PartyOwners(QWidget):
             ),
         ]
         name = label(stake.name, "value", wrap=True)
-        facts = label(_stake_words(stake), "caption", wrap=True)
-        column = down(name, facts, gap=px(2))
+        column = down(name, label(_stake_words(stake), "caption", wrap=True), gap=px(2))
         if note := _stake_note(detail, row):
             column.addWidget(label(note, "small", wrap=True))
         column.addLayout(across(*links, None, gap=px(12)))
         indent = px(_INDENT) * min(row.depth - 1, _MOST_INDENTS)
-        line = across(indent, boxed(column), gap=0)
-        line.setStretch(1, 1)
-        line.setContentsMargins(0, px(6), 0, px(6))
-        return boxed(line)
+        return boxed(across(indent, boxed(column), gap=0, margins=(0, px(6), 0, px(6)), stretch=1))
 
 
 def _named_link(text: str, accessible_name: str, clicked: Callable[[], object]) -> QWidget:

@@ -61,9 +61,7 @@ class SettingsPage(Page):
         self.editors: dict[str, editors.Editor] = {}
         self._faults: dict[str, QLabel] = {}
         self._next_start_notes: dict[str, QLabel] = {}
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.setContentsMargins(0, 0, 0, 16)
+        column = down(margins=(0, 0, 0, 16))
         for position, (title, names) in enumerate(_GROUPS):
             column.addSpacing(24 if position else 0)
             column.addWidget(label(tr(title), "section"))
@@ -119,8 +117,7 @@ class SettingsPage(Page):
         if px(100) >= LARGE:
             line: QBoxLayout = down(text_column, across(control, None), gap=8)
         else:
-            line = across(text_column, control, gap=24)
-            line.setStretch(0, 1)
+            line = across(text_column, control, gap=24, stretch=0)
         line.setContentsMargins(0, 8, 0, 8)
         return boxed(line)
 
@@ -318,8 +315,7 @@ def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidg
     if px(100) >= LARGE:
         line: QBoxLayout = down(text_column, across(*does, None), gap=8)
     else:
-        line = across(text_column, boxed(down(*does, gap=8)), gap=24)
-        line.setStretch(0, 1)
+        line = across(text_column, boxed(down(*does, gap=8)), gap=24, stretch=0)
         line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(0, 8, 0, 8)
     return boxed(line)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
@@ -44,9 +44,7 @@ class Welcome(Page):
         self.list = button(tr("Import parts list"), partial(run, "import"))
         self.check = button(tr("Check a paper"), partial(run, "paper.check"))
         self.blank = button(tr("Save empty workbook"), partial(run, "template"))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.setContentsMargins(0, 0, 12, 16)
+        column = down(margins=(0, 0, 12, 16))
         rows: tuple[tuple[str, str, tuple[QPushButton, ...]], ...] = (
             (
                 tr("Your own firm"),
@@ -79,8 +77,7 @@ class Welcome(Page):
         fill(column, [*self._make_lines(), 16, card(*widgets, gap=10), None])
         column_box = boxed(column)
         column_box.setMaximumWidth(px(_WIDE))
-        line = across(column_box, None, gap=0)
-        line.setStretch(0, 1)
+        line = across(column_box, None, gap=0, stretch=0)
         line.setStretch(1, 0)
         self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
 
@@ -99,11 +96,7 @@ class Welcome(Page):
             ),
             ("clock", tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day)),
         ):
-            text_label = wrapped(label(text))
-            line = across(Picture(icon), text_label, gap=12)
-            line.setStretch(1, 1)
-            line.setContentsMargins(0, 5, 0, 5)
-            yield boxed(line)
+            yield boxed(across(Picture(icon), wrapped(label(text)), gap=12, margins=(0, 5, 0, 5), stretch=1))
 
     def _set_up_firm(self) -> None:
         from desktop_app.ui.dialogs.client import open_first_client
@@ -118,7 +111,6 @@ def _make_choice(title: str, explanation: str, *does: QPushButton) -> QWidget:
     for do in does:
         do.setMinimumWidth(px(190))
     text_column = down(label(title, "section"), wrapped(label(explanation, "quiet")), gap=2)
-    line = across(boxed(text_column), boxed(down(*does, gap=8)), gap=16)
-    line.setStretch(0, 1)
+    line = across(boxed(text_column), boxed(down(*does, gap=8)), gap=16, stretch=0)
     line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return boxed(line)

@@ -36,7 +36,7 @@ from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, ref
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, fill, label, scrolled
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
@@ -151,10 +151,11 @@ class WhatIfPage(Page):
         head = card(self.line, self.fault, self.chips, self.named, gap=8)
         self.moves = label("", "quiet", wrap=True)
         self.summary = label("", "quiet", wrap=True)
-        left = down(head, self.moves, self.summary, self._filter_row, self.nothing, self.table, gap=12)
-        left.setStretch(5, 1)
+        left = down(
+            head, self.moves, self.summary, self._filter_row, self.nothing, self.table, gap=12, stretch=5
+        )
         left.addStretch()  # while there is no table, what is above it stays at the top
-        figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
+        figures = boxed(down(self.figures, None, gap=10, margins=(16, 12, 16, 12)))
         area = scrolled(figures, tr("What to do first, before and after"))
         area.setProperty("role", "page")
         side = boxed(down(area), "panel")
@@ -165,9 +166,7 @@ class WhatIfPage(Page):
             self.moves.setVisible(is_narrow)
 
         NarrowWatch(self, _PANEL_BESIDE, show_panel)
-        content = across(boxed(left), side, gap=18)
-        content.setStretch(0, 1)
-        self.body.addLayout(content)
+        self.body.addLayout(across(boxed(left), side, gap=18, stretch=0))
         self._show_kind()
         self._show_changes()
 

@@ -316,8 +316,7 @@ class Card(QFrame):
         line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
         line.addWidget(self.radio)
         if is_wrapped:
-            line = across(self.radio, label(text, wrap=True), gap=8)
-            line.setStretch(1, 1)
+            line = across(self.radio, label(text, wrap=True), stretch=1)
         for piece in parts:
             line.addWidget(self._make_piece(piece))
         if remark:

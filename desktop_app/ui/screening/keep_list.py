@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.interview import Interview
@@ -40,9 +40,7 @@ class KeepList(QWidget):
         self._offers: Sequence[KeepableAnswer] = ()
         self._kept = 0
         self.choices: dict[str, bool] = {}
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._rows = down(on=self)
         self.hide()
         # Qt disconnects a slot of this object when the object is deleted
         session.change_bus.changed.connect(self._react_to_change)
@@ -112,8 +110,7 @@ class KeepList(QWidget):
         texts = boxed(
             down(label(tr("Keep in the catalogue"), "section"), 2, label(about, "quiet", wrap=True))
         )
-        head = across(texts, self._keep, gap=12)
-        head.setStretch(0, 1)
+        head = across(texts, self._keep, gap=12, stretch=0)
         fill(self._rows, [16, head, 4, rule()])
         for offer in self._offers[:_MOST_ROWS]:
             fill(self._rows, [self._make_row(offer), rule()])
@@ -141,8 +138,7 @@ class KeepList(QWidget):
         about = across(label(subject, "caption", wrap=True))
         about.setContentsMargins(px(26), 0, 0, 0)  # below the text of the box
         mark = [OriginMark(origin_letter(row.source))] if row.source else []
-        line = across(boxed(down(answer, remark)), *mark, gap=12)
-        line.setStretch(0, 1)
+        line = across(boxed(down(answer, remark)), *mark, gap=12, stretch=0)
         rows: QBoxLayout
         if is_large:
             rows = down(box, about, line)

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.interview import Interview
@@ -82,14 +82,10 @@ class LookUpBox(QWidget):
         """What was met, in a sentence that stands above the answers."""
         self.summary.setContentsMargins(0, 0, 0, px(8))
         self.summary.hide()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(px(8))
+        self._rows = down(gap=px(8))
         box = frame("quote")
-        inner = down(label(tr("In lists"), "strong"), self._rows, gap=6)
-        inner.setContentsMargins(16, 2, 0, 2)
-        box.setLayout(inner)
-        column = down(box)
-        self.setLayout(column)
+        box.setLayout(down(label(tr("In lists"), "strong"), self._rows, gap=6, margins=(16, 2, 0, 2)))
+        down(box, on=self)
         typed_names.changed.connect(self._read)
         self._read()
 
@@ -177,11 +173,7 @@ class JudgeLine(QWidget):
             button(tr("Different"), partial(self._answer, DIFFERENT)),
             button(tr("Unsure"), partial(self._answer, UNSURE)),
         ]
-        line = across(self.reason, *buttons, gap=8)
-        line.setStretch(0, 1)
-        column = down(line, self._fault, gap=4)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column)
+        down(across(self.reason, *buttons, stretch=0), self._fault, on=self, gap=4)
 
     def _answer(self, judged: str) -> None:
         why = " ".join(self.reason.current_value().split())

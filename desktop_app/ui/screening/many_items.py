@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QWidget
 
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Page
@@ -70,10 +70,7 @@ class ManyItems(QWidget):
             "Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself "
             "below. The answer is kept for each part, with your name and the day."
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        fill(layout, [label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10])
+        layout = down(label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10, on=self)
         for card in self.cards.values():
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(question)
@@ -96,8 +93,7 @@ class ManyItems(QWidget):
         self.table.deleting.connect(self._take_out_row)
         self.take_out = button(tr("Take out of the list"), self._take_out_selected)
         set_tip(self.take_out, tr("Enter or Delete on a row does the same."))
-        self._taken = QVBoxLayout()
-        self._taken.setSpacing(0)
+        self._taken = down()
         fill(layout, [self._fault, boxed(across(self.take_out, None)), 6, self.table, self._taken])
         # Show the answers given before: the one that most items have, and the others taken out.
         present = {
@@ -168,8 +164,7 @@ class ManyItems(QWidget):
         question.edited.connect(self._note_edit)
         put_back = button(tr("Put back into the list"), partial(self.put_back, path), role="link")
         put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._items[path].name}")
-        head = across(label(self._items[path].name, "strong", wrap=True), put_back, gap=12)
-        head.setStretch(0, 1)
+        head = across(label(self._items[path].name, "strong", wrap=True), put_back, gap=12, stretch=0)
         box = boxed(down(16, rule(), 8, head, 4, question))
         self.questions[path], self._boxes[path] = question, box
         self._taken.addWidget(box)

@@ -134,9 +134,7 @@ class LivePanel(QFrame):
         self.setFixedWidth(px(286))
         self._pack, self._revisit = pack, revisit
         self._show_line, self._other_law = show_line, other_law
-        self._inner = QVBoxLayout()
-        self._inner.setSpacing(0)
-        self._inner.setContentsMargins(18, 18, 16, 18)
+        self._inner = down(margins=(18, 18, 16, 18))
         content = QWidget()
         content.setLayout(self._inner)
         area = scrolled(content, tr("So far"))
@@ -320,9 +318,7 @@ class LivePanel(QFrame):
             number_label.setFixedWidth(px(9))
             line = down(across(number_label, go, None, gap=8), gap=0)
             if subject:
-                inner = across(px(16), Elided(subject, "small"), gap=0)
-                inner.setStretch(1, 1)
-                line.addLayout(inner)
+                line.addLayout(across(px(16), Elided(subject, "small"), gap=0, stretch=1))
             rows.addLayout(line)
         hidden_count = len({fact_of_path(place.path) for place in live.open_places}) - len(numbers)
         if hidden_count > 0:
@@ -361,8 +357,7 @@ class LivePanel(QFrame):
             go = button(name, partial(self._choose_line, line), role="link")
             self._rows.append(go)
             go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
-            mark = label(tr("shown here") if line == live.line else "", "caption")
-            rows.addLayout(across(go, None, mark))
+            rows.addLayout(across(go, None, label(tr("shown here") if line == live.line else "", "caption")))
             rows.addLayout(across(label(values.act_short(conclusion.act.word), conclusion.act.word), None))
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := values.reading_words(reading_behind(self._pack, conclusion)):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.interview import Field
 from desktop_app.ui.look.theme import px
@@ -54,10 +54,13 @@ class _PaperWordRow(QWidget):
         self._mark_row = across(gap=0)
         self._show_origin_mark()
         marked_editor = across(self.editor, self._mark_row, gap=6)
-        line = across(name, boxed(down(marked_editor, self.reason, self.fault, gap=4)), gap=8)
-        line.setStretch(1, 1)
-        line.setContentsMargins(0, 3, 0, 3)
-        self.setLayout(line)
+        across(
+            name,
+            boxed(down(marked_editor, self.reason, self.fault, gap=4)),
+            on=self,
+            margins=(0, 3, 0, 3),
+            stretch=1,
+        )
         self.editor.edited.connect(self._react_to_typing)
         self.editor.editingFinished.connect(self.done.emit)
         self.reason.editingFinished.connect(self.done.emit)
@@ -103,9 +106,7 @@ class PaperWords(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, _PaperWordRow] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._layout = down(on=self)
 
     def show_fields(self, fields: Sequence[Field], stands_for_none: Mapping[str, str]) -> None:
         """Show the words; ``stands_for_none`` is what is printed where nothing is given, by path."""

@@ -16,7 +16,7 @@ from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, ma
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -50,11 +50,8 @@ class Question(QWidget):
         self._fault.hide()
         self._idle = label(tr("Not needed: the other answers on this page settle it."), "caption", wrap=True)
         self._idle.hide()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(0)
+        self._layout = down(on=self)
+        self._body = down()
         if not self._alone:
             self._layout.addWidget(label(self.field.question, "strong", wrap=True))
         if self.field.help:
@@ -146,8 +143,7 @@ class Question(QWidget):
         self._lack.hide()
         take = button(tr("Override"), self._take_override)
         keep = button(tr("Keep the catalogue's"), self._keep_catalogue)
-        line = across(self._reason, take, keep, gap=8)
-        line.setStretch(0, 1)
+        line = across(self._reason, take, keep, stretch=0)
         self._body.addSpacing(8)
         self._body.addLayout(line)
         self._body.addWidget(self._lack)

@@ -114,8 +114,7 @@ class QuestionPage(QWidget):
                 self._layout.addSpacing(20)
         self._after_questions = self._layout.count()
         quote = frame("quote")
-        column = down(gap=6)
-        column.setContentsMargins(16, 2, 0, 2)
+        column = down(gap=6, margins=(16, 2, 0, 2))
         if page.why:
             column.addWidget(label(tr("Why this is asked"), "strong"))
         for others in dict.fromkeys(why.others for why in page.why):
@@ -215,8 +214,7 @@ class QuestionPage(QWidget):
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
         named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
-        line = across(bullet, label(named, wrap=True), text, gap=8)
-        line.setStretch(1, 1)
+        line = across(bullet, label(named, wrap=True), text, stretch=1)
         line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
         line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
         return boxed(down(line, provision_text, gap=2))

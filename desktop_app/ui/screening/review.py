@@ -104,14 +104,11 @@ class ReviewPage(QWidget):
         self._context = label("", "quiet", wrap=True)
         self._about = label("", "quiet", wrap=True)
         self._lines, self._all_steps = lines, False
-        self._advice = QVBoxLayout()
-        self._advice.setSpacing(0)
-        self._advice.setContentsMargins(0, 0, 0, 0)
+        self._advice = down()
         self.advice = boxed(self._advice)
         self.advice.setAccessibleName(tr("What do I do now"))
         self.advice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12)
-        head.setStretch(0, 1)
+        head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12, stretch=0)
         head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
@@ -216,8 +213,7 @@ class ReviewPage(QWidget):
         if step.path:
             due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link")
             due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
-        head = across(label(title, "strong", wrap=True), due_widget, gap=12)
-        head.setStretch(0, 1)
+        head = across(label(title, "strong", wrap=True), due_widget, gap=12, stretch=0)
         column = down(head, label(step.text, "", wrap=True), gap=2)
         beside = [tr("Who: {who}.", who=step.who)] if step.who and not step.path else []
         beside += [tr("Where: {where}.", where=step.where)] if step.where else []
@@ -284,9 +280,7 @@ class OverrideList(QWidget):
     def __init__(self, revisit: Callable[[str], object], withdraw: Callable[[str], object]) -> None:
         super().__init__()
         self._revisit, self._withdraw = revisit, withdraw
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._rows = down(on=self)
 
     def show_interview(self, interview: Interview) -> None:
         """Show the overrides of an interview; nothing is drawn where there are none."""
@@ -308,11 +302,8 @@ class OverrideList(QWidget):
         back = button(tr("As in the catalogue"), partial(self._withdraw, override.path), role="link")
         for link in (change, back):
             link.setAccessibleName(f"{link.text()}: {override.label}")
-        head = across(value, gap=14)
-        head.setStretch(0, 1)
+        head = across(value, gap=14, stretch=0)
         if override.mark:
             head.addWidget(OriginMark(override.mark))
         fill(head, [change, back])
-        made_row = down(head, label(remark, "caption", wrap=True), gap=2)
-        made_row.setContentsMargins(0, 7, 0, 7)
-        return boxed(made_row)
+        return boxed(down(head, label(remark, "caption", wrap=True), gap=2, margins=(0, 7, 0, 7)))

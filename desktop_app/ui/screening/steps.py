@@ -9,14 +9,14 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.look.style import make_icon, styled_for_measuring
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainButton, set_available, set_tip
 from desktop_app.ui.widgets.charts import Ring
-from desktop_app.ui.widgets.parts import button, fill, label
+from desktop_app.ui.widgets.parts import button, down, fill, label
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _ANY: Final = 16_777_215
@@ -56,9 +56,7 @@ class StepRail(QFrame):
         super().__init__()
         self.setProperty("role", "steps")
         self.setAccessibleName(tr("Steps"))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(4)
-        layout.setContentsMargins(18, 18, 10, 12)
+        layout = down(on=self, gap=4, margins=(18, 18, 10, 12))
         self.buttons: dict[Step, QPushButton] = {}
         self._progress_labels: dict[Step, QLabel] = {}
         self._rings: dict[Step, Ring] = {}

@@ -177,7 +177,11 @@ def make_deal_note(
     importer, country = deal.answers.get("parties[importer]") or {}, deal.answers.get("destination")
     deal_text = join_with_commas((country_name(country) if country else "", importer.get("name", "")))
     text = tr("The screening of {day}: {deal}.", day=format_day(deal.on), deal=deal_text or tr("end use"))
-    line = across(label(text, wrap=True), button(tr("The same again"), repeat), gap=12)
-    line.setStretch(0, 1)
-    line.setContentsMargins(14, 8, 12, 8)
+    line = across(
+        label(text, wrap=True),
+        button(tr("The same again"), repeat),
+        gap=12,
+        margins=(14, 8, 12, 8),
+        stretch=0,
+    )
     return boxed(line, "choice")

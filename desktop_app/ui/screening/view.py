@@ -194,8 +194,7 @@ class ScreeningView(QWidget):
         )
         self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
         self.button_bar.name_recording(is_handed_in=self.context.is_handed_in)
-        banner = down(SentBackNote(self.context.sent_back), self.update_banner)
-        banner.setContentsMargins(28, 4, 28, 0)
+        banner = down(SentBackNote(self.context.sent_back), self.update_banner, margins=(28, 4, 28, 0))
         middle = QVBoxLayout()
         middle.setSpacing(0)
         fill(middle, [banner, self.stack, self.button_bar])

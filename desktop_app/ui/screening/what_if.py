@@ -127,8 +127,7 @@ class WhatIfDialog(DialogFrame):
         fill(left, [self._day_fault, 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
-        who_chose = down(gap=0)
-        fill(who_chose, [label(tr("Chosen by"), "caption"), 4, self.chosen_by, 8])
+        who_chose = down(label(tr("Chosen by"), "caption"), 4, self.chosen_by, 8)
         fill(who_chose, [label(tr("Reason"), "caption"), 4, self.chosen_why, 12])
         self._who_chose = boxed(who_chose)
         self._who_chose.hide()
@@ -226,9 +225,7 @@ class WhatIfDialog(DialogFrame):
         for path, change_text in self._change_texts.items():
             undo = button(tr("Take back"), partial(self._take_change_back, path), role="link")
             undo.setAccessibleName(f"{tr('Take back')}: {change_text}")
-            line = across(label(change_text, "caption", wrap=True), undo, gap=8)
-            line.setStretch(0, 1)
-            self._changes.addLayout(line)
+            self._changes.addLayout(across(label(change_text, "caption", wrap=True), undo, stretch=0))
 
     def _take_change_back(self, path: str) -> None:
         self._values.pop(path, None)

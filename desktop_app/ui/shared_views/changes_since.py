@@ -71,9 +71,7 @@ class ChangedNote(QWidget):
         super().__init__()
         self._session, self._row = session, row
         self.frame = ChangedFrame()
-        layout = down(self.frame)
-        layout.setContentsMargins(0, 0, 0, 12)
-        self.setLayout(layout)
+        down(self.frame, on=self, margins=(0, 0, 0, 12))
         self.hide()
         changed = session.client_workspace.changed
         session.read("changed since", lambda: changed.determination(row.id), self._show_since)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -81,8 +81,7 @@ class EvidencePicker(QWidget):
             self._fault,
             gap=4,
         )
-        line = across(name, boxed(fields), gap=8)
-        line.setStretch(1, 1)
+        line = across(name, boxed(fields), stretch=1)
         line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(0, 6, 0, 4)
         self.setLayout(line)
@@ -152,9 +151,7 @@ class SignatureNote(QWidget):
 
     def __init__(self, session: Session, determination: int) -> None:
         super().__init__()
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 12)
-        self._lines.setSpacing(4)
+        self._lines = down(on=self, gap=4, margins=(0, 0, 0, 12))
         self.hide()
         signatures = session.client_workspace.signatures
         session.read_long(

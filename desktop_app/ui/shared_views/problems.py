@@ -45,8 +45,7 @@ class Message(QDialog):
         text_label.setWordWrap(True)
         text_label.setMinimumWidth(px(360))
         text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        body = across(picture, down(label(title, "section"), 6, text_label), gap=16)
-        body.setStretch(1, 1)
+        body = across(picture, down(label(title, "section"), 6, text_label), gap=16, stretch=1)
         layout = QVBoxLayout(self)
         fill(layout, [body, 20, across(None, *buttons)], margins=(24, 20, 24, 20))
         for message_button in buttons:

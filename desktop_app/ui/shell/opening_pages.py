@@ -50,9 +50,7 @@ class OpenFailedPage(QFrame):
             pieces += [4, label(do, wrap=True)]
         if path or folder:
             pieces += [10, make_selectable(label(path or folder, "caption", wrap=True))]
-        texts = down(*pieces, 18, boxed(Flow(*buttons)))
-        line = across(self._picture, texts, gap=16)
-        line.setStretch(1, 1)
+        line = across(self._picture, down(*pieces, 18, boxed(Flow(*buttons))), gap=16, stretch=1)
         line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
         column = boxed(line)
         column.setMaximumWidth(px(620))

@@ -51,6 +51,7 @@ from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea
 from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import (
     Elided,
+    across,
     boxed,
     button,
     down,
@@ -112,13 +113,11 @@ class WindowFrame(QMainWindow):
         self._blank: QWidget | None = None
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = down()
         area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         self.notice = Banner()
-        above = fill(down(), [self.notice], margins=(24, 8, 24, 0))
-        self._above = boxed(above)
+        self._above = boxed(down(self.notice, margins=(24, 8, 24, 0)))
         self._above.hide()
         self.notice.closed.connect(self._above.hide)
         law = boxed(
@@ -128,15 +127,9 @@ class WindowFrame(QMainWindow):
         scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
         self._bars = (self.top_bar, self.rail, law, self.status_bar, *scrolls)
         right.setStretch(1, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        fill(middle, [self.rail, right])
-        middle.setStretch(1, 1)
+        middle = across(self.rail, right, gap=0, stretch=1)
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setSpacing(0)
-        fill(column, [self.top_bar, middle, self.status_bar], margins=(0, 0, 0, 0))
-        column.setStretch(1, 1)
+        down(self.top_bar, middle, self.status_bar, on=centre, stretch=1)
         self.setCentralWidget(centre)
         self.apply_style()
         self.law_bar.apply_colours()
@@ -518,9 +511,19 @@ class TopBar(QFrame):
         fill(inner, [None, key], margins=(0, 0, 8, 0))
         search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
         self._search = search_button
-        layout = QHBoxLayout(self)
-        layout.setSpacing(0)
-        fill(layout, [self._logo, 10, name, 24, self._client, 12, None, self._search], margins=(16, 0, 16, 0))
+        layout = across(
+            self._logo,
+            10,
+            name,
+            24,
+            self._client,
+            12,
+            None,
+            self._search,
+            on=self,
+            gap=0,
+            margins=(16, 0, 16, 0),
+        )
         layout.setStretchFactor(self._search, 4)
         name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
         self.draw_logo()

@@ -61,10 +61,7 @@ class DetailPane(QFrame):
 
     def show_view(self, content: QWidget, name: str) -> None:
         """Show the view of a row; ``name`` is its accessible name."""
-        inner = down(content, None)
-        inner.setContentsMargins(0, 0, 10, 0)
-        content_box = boxed(inner)
-        self._replace_content(scrolled(content_box, name))
+        self._replace_content(scrolled(boxed(down(content, None, margins=(0, 0, 10, 0))), name))
 
     def show_form(
         self, title: str, form: Form | RepeatedForm, save: Callable[[], None], cancel: Callable[[], None]
@@ -87,9 +84,7 @@ class DetailPane(QFrame):
                 )
             )
         )
-        button_bar = across(summary, keep, do)
-        button_bar.setStretch(0, 1)
-        button_bar.setContentsMargins(0, 8, 10, 0)
+        button_bar = across(summary, keep, do, margins=(0, 8, 10, 0), stretch=0)
         pane_content = boxed(down(scrolled(form_box, title), rule(), button_bar, gap=4))
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane_content)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -122,14 +117,12 @@ _MOST_BESIDE: Final = 2
 
 def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
     """Return the head of a view: title, a line below, and its buttons."""
-    name = label(title, "section", wrap=True)
-    heading_column = down(name, 2)
+    heading_column = down(label(title, "section", wrap=True), 2)
     if under:
         heading_column.addWidget(label(under, "quiet", wrap=True))
     if len(buttons) > _MOST_BESIDE:
         return boxed(down(boxed(heading_column), 8, across(*buttons, None)))
-    head_row = across(boxed(heading_column), *buttons, gap=8)
-    head_row.setStretch(0, 1)
+    head_row = across(boxed(heading_column), *buttons, stretch=0)
     for head_button in buttons:
         head_row.setAlignment(head_button, Qt.AlignmentFlag.AlignTop)
     return boxed(head_row)
@@ -197,9 +190,7 @@ class FactList(QWidget):
         super().__init__()
         self._open_origin = open_origin
         self._width = width
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._rows = down(on=self)
         self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[ShownFact]) -> None:
@@ -227,9 +218,7 @@ class FactList(QWidget):
                 line.addStretch(1)
             fact_column = down(line)
             if fact.note:
-                note = label(fact.note, "small", wrap=True)
-                inner = across(px(self._width) + 6, note, gap=0)
-                inner.setStretch(1, 1)
+                inner = across(px(self._width) + 6, label(fact.note, "small", wrap=True), gap=0, stretch=1)
                 fact_column.addLayout(inner)
             fact_row = boxed(fact_column)
             fact_column.setContentsMargins(0, 6, 0, 6)

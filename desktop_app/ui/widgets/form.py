@@ -22,7 +22,7 @@ from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.parts import button, label
+from desktop_app.ui.widgets.parts import across, button, down, label
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
 
@@ -133,9 +133,7 @@ class Form(QWidget):
         self._label_width = label_width
         self._waiting = deque(_list_parts(groups))
         self._values: dict[str, str] = {}
-        self._rows = QVBoxLayout(self)
-        self._rows.setSpacing(0)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = down(on=self)
         self._folds: list[_Fold] = []
         self._into = self._rows
         if not is_deferred:
@@ -174,11 +172,9 @@ class Form(QWidget):
                 set_tip(name, part[0].help)
                 row_layout.addWidget(name)
                 row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-                column = QVBoxLayout()
-                column.setSpacing(2)
+                column = down(gap=2)
                 row_layout.addLayout(column, 1)
-                line = QHBoxLayout()
-                line.setSpacing(8)
+                line = across()
                 column.addLayout(line)
                 fault = label("", "fault", wrap=True)
                 fault.hide()
@@ -333,19 +329,15 @@ class _Fold(QWidget):
         self._heading = button(title, self._turn, role="link", icon="chevron-right")
         self._heading.setCheckable(True)
         self._box = QWidget()
-        self.rows = QVBoxLayout(self._box)
-        self.rows.setSpacing(0)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setSpacing(0)
-        column.setContentsMargins(0, 6, 0, 6)
+        self.rows = down(on=self._box)
+        column = down(on=self, margins=(0, 6, 0, 6))
         column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._box)
         self._box.hide()
 
-    def take_editors(self, editors: Sequence[editors.Editor]) -> None:
+    def take_editors(self, fields: Sequence[editors.Editor]) -> None:
         """Count these fields as folded here."""
-        self._editors += editors
+        self._editors += fields
         self.show_count()
 
     def show_count(self) -> None:

@@ -39,12 +39,10 @@ class Page(QWidget):
         self.about = FoldingText(about, "quiet")
         is_large = px(100) >= LARGE
         self._buttons: QLayout = Flow() if is_large else across(gap=8)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
+        self.body = down(gap=12)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
-        row = across(self.title, gap=16)
-        row.setStretch(0, 1)
+        row = across(self.title, gap=16, stretch=0)
         head = down(self.title, 2, self.about, 8) if is_large else down(row, 2, self.about)
         (head if is_large else row).addLayout(self._buttons)  # with large text the buttons wrap below
         self._head, self._outer = boxed(head), outer
@@ -134,8 +132,7 @@ class EmptyPage(QFrame):
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         teaching_label = label(teaching, "quiet", wrap=True)
         teaching_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        inner = down(self._picture, 8, heading, 6, teaching_label, 16, _centre_buttons(buttons))
-        column = boxed(inner)
+        column = boxed(down(self._picture, 8, heading, 6, teaching_label, 16, _centre_buttons(buttons)))
         column.setMinimumWidth(px(300))
         column.setMaximumWidth(px(440))
         layout = QVBoxLayout(self)
@@ -252,13 +249,10 @@ class ChangedFrame(QFrame):
         super().__init__()
         self._all = False
         self._lines: Sequence[str] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
+        self._rows = down(gap=2)
         self._buttons = across(gap=8)
         self._title = label("", "strong", wrap=True)
-        layout = down(self._title, 4, self._rows, 8, self._buttons)
-        layout.setContentsMargins(14, 10, 14, 10)
-        self.setLayout(layout)
+        down(self._title, 4, self._rows, 8, self._buttons, on=self, margins=(14, 10, 14, 10))
         self.hide()
 
     def show_changes(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -185,11 +186,15 @@ def rule() -> QFrame:
 
 
 Piece = QWidget | QLayout | int | None
+_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 
 
-def fill(
-    layout: QBoxLayout, pieces: Iterable[Piece], *, margins: tuple[int, int, int, int] | None = None
-) -> QBoxLayout:
+Margins = tuple[int, int, int, int]
+"""Pixels that stay free at the left, at the top, at the right and below."""
+_NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+def fill(layout: QBoxLayout, pieces: Iterable[Piece], *, margins: Margins | None = None) -> QBoxLayout:
     """Add widgets and layouts to a layout; a number is a gap in pixels, None a stretch."""
     if margins is not None:
         layout.setContentsMargins(*margins)
@@ -205,20 +210,39 @@ def fill(
     return layout
 
 
-def across(*pieces: Piece, gap: int = 8) -> QHBoxLayout:
-    """Return widgets and layouts side by side."""
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    fill(row, pieces, margins=(0, 0, 0, 0))
-    return row
+def across(
+    *pieces: Piece,
+    gap: int = 8,
+    margins: Margins = _NO_MARGINS,
+    stretch: int | tuple[int, ...] = (),
+    on: QWidget | None = None,
+) -> QHBoxLayout:
+    """Return widgets and layouts side by side.
+
+    ``stretch``: the numbers of the pieces that share the free width; ``on``: the widget whose layout it becomes.
+    """
+    return _lay_out(QHBoxLayout(on) if on else QHBoxLayout(), pieces, gap, margins, stretch)
 
 
-def down(*pieces: Piece, gap: int = 0) -> QVBoxLayout:
-    """Return widgets and layouts below each other."""
-    column = QVBoxLayout()
-    column.setSpacing(gap)
-    fill(column, pieces, margins=(0, 0, 0, 0))
-    return column
+def down(
+    *pieces: Piece,
+    gap: int = 0,
+    margins: Margins = _NO_MARGINS,
+    stretch: int | tuple[int, ...] = (),
+    on: QWidget | None = None,
+) -> QVBoxLayout:
+    """Return widgets and layouts below each other; the rest as for ``across``."""
+    return _lay_out(QVBoxLayout(on) if on else QVBoxLayout(), pieces, gap, margins, stretch)
+
+
+def _lay_out(
+    layout: _Box, pieces: Iterable[Piece], gap: int, margins: Margins, stretch: int | tuple[int, ...]
+) -> _Box:
+    layout.setSpacing(gap)
+    fill(layout, pieces, margins=margins)
+    for number in (stretch,) if isinstance(stretch, int) else stretch:
+        layout.setStretch(number, 1)
+    return layout
 
 
 def boxed(layout: QLayout, role: str = "") -> QWidget:
@@ -231,9 +255,7 @@ def boxed(layout: QLayout, role: str = "") -> QWidget:
 def card(*pieces: Piece, gap: int = 4) -> QFrame:
     """Return a framed card."""
     card_frame = frame("card")
-    inner = QVBoxLayout(card_frame)
-    inner.setSpacing(gap)
-    fill(inner, pieces, margins=(16, 14, 16, 14))
+    down(*pieces, on=card_frame, gap=gap, margins=(16, 14, 16, 14))
     return card_frame
 
 

@@ -11,11 +11,11 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.ui.widgets.form import Check, Form, Group, Units, in_slices
-from desktop_app.ui.widgets.parts import across, button, fill, label, rule
+from desktop_app.ui.widgets.parts import across, button, down, label, rule
 from desktop_app.ui.words.strings import refusal_sentences
 
 _LINE: Final = re.compile(r"line ([0-9]+)")
@@ -50,12 +50,9 @@ class RepeatedForm(QWidget):
         self._shown_values: list[dict[str, str]] = []
         self._waiting: deque[dict[str, str]] = deque()
         self._empty_note = label(none, "quiet", wrap=True)
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(8)
+        self._boxes = down(gap=8)
         self.add_button = button(add, self._add_blank, icon="plus")
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        fill(layout, [self._empty_note, self._boxes, across(self.add_button, None)], margins=(0, 0, 0, 0))
+        layout = down(self._empty_note, self._boxes, across(self.add_button, None), on=self, gap=8)
         self.closing_form = closing_form
         if closing_form is not None:
             layout.addSpacing(8)
@@ -100,8 +97,7 @@ class RepeatedForm(QWidget):
         box = QWidget(self)
         box_layout = QVBoxLayout(box)
         box_layout.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        line = across(gap=4)
         box_layout.addLayout(line)
         box_layout.addWidget(rule())
         self._boxes.addWidget(box)

@@ -177,9 +177,7 @@ class BillPage(Page):
             button(tr("Open the product"), self.open_product),
         )
         self.add_actions(button(tr("Back to the product"), self.go_back))
-        content = down(boxed(tools), self.fault, self.view, self.where_used, gap=8)
-        content.setStretch(2, 1)
-        fill(self.body, [boxed(content)])
+        fill(self.body, [boxed(down(boxed(tools), self.fault, self.view, self.where_used, gap=8, stretch=2))])
         self.model.edited.connect(self._store)
         self.model.refused.connect(self._show_fault)
         self.view.origin_wanted.connect(self.show_origin)

@@ -34,7 +34,7 @@ from desktop_app.ui.look.theme import MARK_ON_PAPER, px
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, read_only
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, label, read_only
 from desktop_app.ui.widgets.preview import MarkedView, Marks
 from desktop_app.ui.words.strings import tr
 
@@ -131,7 +131,7 @@ class ComparedPages(QWidget):
         else:
             self.listed = read_only("", tr("As it was printed"))
             right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
-        columns = across(
+        across(
             _make_column(
                 self.paper.caption,
                 [
@@ -142,12 +142,10 @@ class ComparedPages(QWidget):
                 self.paper.view,
             ),
             right,
+            on=self,
             gap=18,
+            stretch=(0, 1),
         )
-        columns.setStretch(0, 1)
-        columns.setStretch(1, 1)
-        columns.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(columns)
         self.setMinimumHeight(px(220))
         self._is_apart = False
         if self.again is None:
@@ -218,14 +216,9 @@ class _Link:
 
 
 def _make_column(caption: QLabel, buttons: list[QWidget], view: QWidget) -> QWidget:
-    head = across(caption, *buttons, gap=4)
-    head.setStretch(0, 1)
-    head_box = boxed(head)
+    head_box = boxed(across(caption, *buttons, gap=4, stretch=0))
     head_box.setMinimumHeight(px(30))
-    column = down()
-    fill(column, [head_box, 2, view])
-    column.setStretch(2, 1)
-    return boxed(column)
+    return boxed(down(head_box, 2, view, stretch=2))
 
 
 # --------------------------------------------------------------------------------------------------

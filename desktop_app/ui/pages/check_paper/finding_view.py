@@ -134,8 +134,7 @@ class FindingView(QWidget):
 
     def _lay_out(self) -> None:
         caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.paper_check)), "caption")))
-        head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10)
-        head.setStretch(1, 1)
+        head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10, stretch=1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         buttons = boxed(
             Flow(
@@ -149,10 +148,20 @@ class FindingView(QWidget):
             )
         )
         column = TallColumn()
-        middle = QVBoxLayout(column)
-        middle.setSpacing(0)
-        fill(middle, [caption, 4, head, 10, self.stage, 10, self.bar, 12, buttons], margins=(24, 18, 24, 14))
-        middle.setStretch(4, 1)
+        down(
+            caption,
+            4,
+            head,
+            10,
+            self.stage,
+            10,
+            self.bar,
+            12,
+            buttons,
+            on=column,
+            margins=(24, 18, 24, 14),
+            stretch=4,
+        )
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
@@ -215,9 +224,7 @@ class FindingView(QWidget):
         if shape is Shape.TEXTS:
             return ComparedTexts()
         view = MarkedView(self.paper_check.content, tr("This paper"), self._tasks, is_strange=True)
-        column = down(label(tr("This paper"), "caption"), 4, view)
-        column.setStretch(2, 1)
-        paper = boxed(column)
+        paper = boxed(down(label(tr("This paper"), "caption"), 4, view, stretch=2))
         paper.setMinimumHeight(px(220))
         return paper
 
@@ -306,8 +313,7 @@ def _make_row(section: CheckSection) -> QWidget:
     sentences = _list_sentences(section)
     texts += [make_selectable(wrapped(label(sentence, "caption"))) for sentence in sentences]
     sign = CheckSign(section.result, 14)
-    line = across(sign, boxed(down(*texts, gap=2)), gap=12)
-    line.setStretch(1, 1)
+    line = across(sign, boxed(down(*texts, gap=2)), gap=12, stretch=1)
     line.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(4, 8, 0, 8)
     row = boxed(line)
@@ -353,14 +359,13 @@ class ComparedTexts(QWidget):
         self.setAccessibleName(tr("Both texts, side by side"))
         self.now = read_only("", tr("In this paper"))
         self.was = read_only("", tr("As it was printed"))
-        columns = across(
+        across(
             _make_column(tr("In this paper"), self.now),
             _make_column(tr("As it was printed"), self.was),
+            on=self,
             gap=18,
+            stretch=(0, 1),
         )
-        columns.setStretch(0, 1)
-        columns.setStretch(1, 1)
-        self.setLayout(columns)
         self.setMinimumHeight(px(160))
 
     def show_difference(self, difference: Difference) -> None:
@@ -403,9 +408,7 @@ class AttachedTexts(QDialog):
 
 def _make_column(caption: str, text: QPlainTextEdit) -> QWidget:
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-    column = down(label(caption, "caption"), 4, text)
-    column.setStretch(2, 1)
-    return boxed(column)
+    return boxed(down(label(caption, "caption"), 4, text, stretch=2))
 
 
 def _readable(text: str) -> str:

@@ -102,9 +102,9 @@ class CheckPaperPage(Page):
             text: QLabel = wrapped(
                 label(tr("Only this paper is open; nothing is stored on this computer."), "quiet")
             )
-            line = across(text, button(way_on.text, way_on.go, role="link"), gap=16)
-            line.setStretch(0, 1)
-            line.setContentsMargins(24, 8, 24, 8)
+            line = across(
+                text, button(way_on.text, way_on.go, role="link"), gap=16, margins=(24, 8, 24, 8), stretch=0
+            )
             bar.setLayout(line)
             self.body.addWidget(bar)
         self.body.addWidget(self.stack, 1)

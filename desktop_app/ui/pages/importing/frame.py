@@ -38,9 +38,7 @@ class ListFrame(Page):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right = down()
         self._right.addWidget(self.pane, 1)
         self.split.addWidget(self.sheet)
         self.split.addWidget(boxed(self._right))
@@ -48,8 +46,7 @@ class ListFrame(Page):
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(self.split, tr("The list"))
-        content = down(self._area, self._foot)
-        content.setStretch(0, 1)
+        content = down(self._area, self._foot, stretch=0)
         self.options: Options = self.decision.options
         self._stack = PageStack()
         run = self.session.navigator.run_command

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.listreader import ColumnProposal, TableMapping, TableRow
 from desktop_app.services.importing.own_sheets import FIELDS
@@ -19,7 +19,7 @@ from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import fill, label
+from desktop_app.ui.widgets.parts import down, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text
 
 
@@ -145,9 +145,7 @@ class FieldMenu(QDialog):
         widgets: list[QWidget | int] = [label(title, "strong", wrap=True), 2, self.samples]
         if why:
             widgets += [4, label(why, "caption", wrap=True)]
-        layout = QVBoxLayout(self)
-        layout.setSpacing(0)
-        fill(layout, [*widgets, 8, self.filter_line, 6, self.field_list], margins=(12, 10, 12, 10))
+        down(*widgets, 8, self.filter_line, 6, self.field_list, on=self, margins=(12, 10, 12, 10))
         self.setFixedWidth(px(_WIDE))
         self.filter_line.textChanged.connect(self._show_fields)
         self.field_list.itemClicked.connect(lambda _item: self.take_current())

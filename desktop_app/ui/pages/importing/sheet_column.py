@@ -90,10 +90,8 @@ class SheetColumn(QWidget):
         self.view.cell_entered.connect(self._show_reason)
 
     def _lay_out(self, menu: QPushButton) -> None:
-        crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6)
-        crumbs.setStretch(2, 1)
-        head = across(self._title, self.filter_line, menu, gap=10)
-        head.setStretch(0, 1)
+        crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6, stretch=2)
+        head = across(self._title, self.filter_line, menu, gap=10, stretch=0)
         head.setAlignment(self.filter_line, Qt.AlignmentFlag.AlignBottom)
         head.setAlignment(menu, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
@@ -280,8 +278,7 @@ class ChangeTable(QWidget):
         )
         self.table.keep_order()
         self.table.show_rows(changes)
-        column = down(label(tr("What would change"), "section"), 6, self.table)
-        column.setStretch(2, 1)
+        column = down(label(tr("What would change"), "section"), 6, self.table, stretch=2)
         if further:
             fill(
                 column,
@@ -379,9 +376,7 @@ class IssueTable(QWidget):
         hint = label(
             tr("Enter shows the cell in the sheet, where it can be corrected."), "caption", wrap=True
         )
-        column = down(label(title, "section"), 6, self.table, 8, self.whole_reason, 2, hint)
-        column.setStretch(2, 1)
-        self.setLayout(column)
+        down(label(title, "section"), 6, self.table, 8, self.whole_reason, 2, hint, on=self, stretch=2)
 
 
 def list_issues(states: Sequence[sheet_state.SheetState]) -> Iterator[PlacedIssue]:

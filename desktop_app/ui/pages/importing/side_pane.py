@@ -324,9 +324,7 @@ class QuestionList(QWidget):
         self._cards = QGridLayout()
         self._cards.setSpacing(10)
         self._across = 1
-        column = QVBoxLayout(self)
-        column.setSpacing(0)
-        fill(column, [self.heading, 8, self._cards], margins=(0, 0, 0, 0))
+        down(self.heading, 8, self._cards, on=self)
 
     def forget(self) -> None:
         """Drop all questions, as for another list."""
@@ -400,8 +398,7 @@ class GroupButton(PlainButton):
             self.ensurePolished()
             left = QFontMetrics(self.font()).horizontalAdvance(words) + px(16)
             right = QFontMetrics(self.font()).horizontalAdvance(self._count) + px(16)
-            fill(layout := across(inner, None), [], margins=(left, 0, right, 0))
-            self.setLayout(layout)
+            self.setLayout(across(inner, None, margins=(left, 0, right, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -434,11 +431,8 @@ class OutcomeList(QWidget):
         self.reasons_link: QWidget | None = None
         self.groups: dict[sheet_state.RowGroup, GroupButton] = {}
         self._chosen: sheet_state.RowGroup | None = None
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setSpacing(0)
-        fill(column, [self.heading, 6, self._rows], margins=(0, 0, 0, 0))
+        self._rows = down()
+        down(self.heading, 6, self._rows, on=self)
 
     def show_counts(
         self,
@@ -478,8 +472,12 @@ class OutcomeList(QWidget):
         if self._chosen not in self.groups:
             self._chosen = None
         total = tr("Rows in the sheet") if sheets == 1 else tr_n("Rows in %n sheet(s)", sheets)
-        line = across(label(total, "strong"), None, label(format_figure(str(sum(counts.values()))), "strong"))
-        line.setContentsMargins(px(8), px(6), px(8), px(6))
+        line = across(
+            label(total, "strong"),
+            None,
+            label(format_figure(str(sum(counts.values()))), "strong"),
+            margins=(px(8), px(6), px(8), px(6)),
+        )
         self._rows.addLayout(line)
         if gone:
             text = tr_n("%n part(s) of the last list are not in this one; they stay as they are.", gone)

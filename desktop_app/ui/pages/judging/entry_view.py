@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
@@ -69,9 +69,7 @@ class EntryView(QWidget):
         firm, met = of_firm.firm, of_firm.entry.met
         self._meeting = mark_names(met.ours, met.name)
         party = pack.listed.get(met.entry.id) if met.list_id == pack.id else None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = down(on=self)
         for line in entry_words.way_lines(reading.ways.of_firm(firm.key)):
             column.addWidget(label(line, "quiet", wrap=True))
         column.addSpacing(2)
@@ -106,8 +104,7 @@ class EntryView(QWidget):
         for text in filter(None, texts):
             column.addWidget(make_selectable(label(text, "quiet", wrap=True)))
             column.addSpacing(4)
-        self._history = QVBoxLayout()
-        self._history.setSpacing(0)
+        self._history = down()
         column.addLayout(self._history)
 
     def show_history(self, judgements: Sequence[EntryJudgement]) -> None:

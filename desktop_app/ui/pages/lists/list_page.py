@@ -139,8 +139,9 @@ class ListPage(ListContent):
                 across(self.filter_line, self._filters, None, choose_and_more), self._toggles_row, gap=8
             )
         else:
-            line = across(self.filter_line, self._toggles_row, self._filters, None, choose_and_more, gap=8)
-            line.setStretch(1, 1)
+            line = across(
+                self.filter_line, self._toggles_row, self._filters, None, choose_and_more, stretch=1
+            )
             line.setStretch(3, 0)  # for room that no filter takes
             for widget in (self.filter_line, choose_and_more):
                 line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
@@ -159,9 +160,7 @@ class ListPage(ListContent):
         self.split.setSizes([px(width) for width in SIDE_BY_SIDE])
         self.above = boxed(line)
         line.setContentsMargins(0, 0, 0, 10)
-        page_layout = down(self.above, self.split)
-        page_layout.setStretch(1, 1)
-        self.table_or_empty.addWidget(boxed(page_layout))
+        self.table_or_empty.addWidget(boxed(down(self.above, self.split, stretch=1)))
         self._empty_place = QWidget()
         QVBoxLayout(self._empty_place)
         self.table_or_empty.addWidget(self._empty_place)

@@ -72,8 +72,7 @@ def _draw_names(entry: ListEntry) -> QWidget:
         (latin, tr("No name in letters is printed.")),
         (han, tr("No name in Chinese is printed.")),
     ):
-        name_label = label(name or lacking, "section" if name else "quiet", wrap=True)
-        column.addWidget(make_selectable(name_label))
+        column.addWidget(make_selectable(label(name or lacking, "section" if name else "quiet", wrap=True)))
     return boxed(column)
 
 

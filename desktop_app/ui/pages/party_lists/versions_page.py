@@ -387,8 +387,9 @@ def make_version_view(
     copied = label("", "quiet")
     copy_button = button(tr("Copy"), copy, role="link")
     copy_button.setAccessibleName(tr("Copy the SHA-256 of the file"))
-    line = across(label(tr("SHA-256 of the file"), "caption"), digest, copy_button, copied, None, gap=8)
-    line.setContentsMargins(0, 10, 0, 0)
+    line = across(
+        label(tr("SHA-256 of the file"), "caption"), digest, copy_button, copied, None, margins=(0, 10, 0, 0)
+    )
     column.addWidget(boxed(line))
     if others:
         by_key = {key_of(other): other for other in others}
@@ -402,8 +403,7 @@ def make_version_view(
         choice = editors.ChoiceEditor(tr("Compare with"), options)
         choice.setCurrentIndex(0)
         compare = button(tr("Compare"), lambda: doors.compare(by_key[choice.current_value()], party_list))
-        line = across(choice, compare, gap=8)
-        line.setStretch(0, 1)
+        line = across(choice, compare, stretch=0)
         column.addWidget(boxed(down(make_section_heading(tr("What changed since")), line)))
     return boxed(column)
 

@@ -314,8 +314,7 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = make_section_heading(tr("Chinese technology"), edit, tr("Change the technology"))
     form = detail.technology
     if form is None:
-        none_entered = label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)
-        return boxed(down(head, none_entered))
+        return boxed(down(head, label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)))
     answers = {"yes": tr("yes"), "no": tr("no")}
     facts = [
         ShownFact(

@@ -196,9 +196,7 @@ def _notes_of_today(
     new_version = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
     lines = values.today_sentences(session.program.pack, today)
     frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
-    note = down(frame)
-    note.setContentsMargins(0, 0, 0, 12)
-    yield boxed(note)
+    yield boxed(down(frame, margins=(0, 0, 0, 12)))
 
 
 def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
@@ -474,9 +472,7 @@ def notes_on_parties(session: Session, row: RecordRow, touches: Touches) -> Iter
     frame.show_changes(
         tr("What lists say of its parties has changed; look again"), _lines(of_record), buttons
     )
-    note = down(frame)
-    note.setContentsMargins(0, 0, 0, 12)
-    yield boxed(note)
+    yield boxed(down(frame, margins=(0, 0, 0, 12)))
 
 
 def _lines(touches: Sequence[Touch]) -> list[str]:

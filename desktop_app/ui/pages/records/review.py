@@ -16,7 +16,7 @@ from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import across, boxed, button, emptied, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
@@ -115,8 +115,7 @@ class WaitingBar(QFrame):
         super().__init__()
         self._session = session
         self.setProperty("role", "card")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
+        self._rows = down(gap=2)
         fill(QVBoxLayout(self), [self._rows], margins=(16, 8, 16, 8))
         self.hide()
 
@@ -140,9 +139,7 @@ class WaitingBar(QFrame):
                 tr("Review"), partial(open_review, self.window(), self._session, row), role="link"
             )
             review.setAccessibleName(tr("Review {title}", title=translate_text(row.title)))
-            line = across(label(review_text, wrap=True), review, gap=12)
-            line.setStretch(0, 1)
-            self._rows.addWidget(boxed(line))
+            self._rows.addWidget(boxed(across(label(review_text, wrap=True), review, gap=12, stretch=0)))
         if len(waiting) > _MOST:
             go = partial(self._session.navigator.show_page, "screenings", "waiting")
             self._rows.addWidget(button(tr_n("and %n more", len(waiting) - _MOST), go, role="link"))

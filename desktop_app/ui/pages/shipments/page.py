@@ -467,9 +467,11 @@ def _screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
     else:
         top.append(label(tr("recorded"), "caption"))
     screening_row = down(
-        across(*top, gap=12), label(strings.join_with_commas(parts), "small", wrap=True), gap=2
+        across(*top, gap=12),
+        label(strings.join_with_commas(parts), "small", wrap=True),
+        gap=2,
+        margins=(0, 6, 0, 6),
     )
-    screening_row.setContentsMargins(0, 6, 0, 6)
     return boxed(screening_row)
 
 

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import LOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
@@ -109,21 +109,18 @@ class SortingPage(Page):
         for filter_button in self.filters.values():
             filter_button.setCheckable(True)
         self.filters[_ALL].setChecked(True)
-        top = across(boxed(Flow(*self.filters.values())), boxed(down(self.count, 4, self.progress)), gap=12)
-        top.setStretch(0, 1)
+        top = across(
+            boxed(Flow(*self.filters.values())), boxed(down(self.count, 4, self.progress)), gap=12, stretch=0
+        )
         self.hints = label(_hint_words(), "quiet", wrap=True)
         self.decide = button("", self.take, role="primary")
-        bottom = across(self.hints, self.decide, gap=12)
-        bottom.setStretch(0, 1)
+        bottom = across(self.hints, self.decide, gap=12, stretch=0)
         self._detail: QVBoxLayout = down(gap=8)
-        detail = boxed(fill(down(), [self._detail, None], margins=(16, 12, 16, 12)))
-        area = scrolled(detail, tr("The part"))
+        area = scrolled(boxed(down(self._detail, None, margins=(16, 12, 16, 12))), tr("The part"))
         area.setProperty("role", "page")
         self.side = boxed(down(area), "panel")
         self.side.setFixedWidth(px(310))
-        middle = across(self.table, self.side, gap=18)
-        middle.setStretch(0, 1)
-        self._content = boxed(down(top, 10, middle, 10, bottom))
+        self._content = boxed(down(top, 10, across(self.table, self.side, gap=18, stretch=0), 10, bottom))
         content_layout = self._content.layout()
         assert isinstance(content_layout, QVBoxLayout)  # noqa: S101  made so by down
         content_layout.setStretch(2, 1)
