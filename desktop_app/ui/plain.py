@@ -201,8 +201,7 @@ def add_side(tabs: QTabBar, text: str) -> None:
 
 def make_warning(title: str, text: str, more: str) -> QMessageBox:
     """Return a message box of Qt itself, for what happens before there is a window."""
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
+    box = QMessageBox(icon=QMessageBox.Icon.Warning)
     set_title(box, title)
     box.setText(text)
     box.setInformativeText(more)

@@ -62,9 +62,7 @@ class LookUpDialog(FormDialog):
             parent, tr("Look up the standing"), form, lambda _dialog: self.record_answer(), about=about
         )
         self._session, self._question = session, question
-        self.address = QLineEdit(question.address)
-        self.address.setReadOnly(True)
-        self.address.setCursorPosition(0)
+        self.address = QLineEdit(question.address, readOnly=True, cursorPosition=0)
         self.address.setAccessibleName(tr("Address"))
         self.copy = button(tr("Copy"), self._copy_address, icon="copy")
         self.answers = {

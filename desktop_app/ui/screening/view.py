@@ -136,9 +136,7 @@ class ScreeningView(QWidget):
         self.unsaved = UnsavedAnswers(self.question_page, self.review_page.paper_words)
         self.page: Page = self.interview.current_page()
         self._arrange_widgets()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._evaluate_drafts)
         self.question_page.edited.connect(self._timer.start)
         self.question_page.answered.connect(self._reveal_next)
@@ -147,9 +145,7 @@ class ScreeningView(QWidget):
         self.review_page.paper_words.done.connect(self._keep_paper_words)
         self._drafts: Mapping[str, Any] = {}
         self._is_counted = self._is_review_awaited = False
-        self._beside = QTimer(self)
-        self._beside.setSingleShot(True)
-        self._beside.setInterval(_BESIDE)
+        self._beside = QTimer(self, singleShot=True, interval=_BESIDE)
         self._beside.timeout.connect(self._work_beside)
         add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
 

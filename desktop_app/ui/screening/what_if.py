@@ -66,9 +66,7 @@ class WhatIfDialog(DialogFrame):
         self._question: Question | None = None
         self._lever: Lever | None = None
         self.outcome: WhatIf | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.evaluate_change)
         self.line = editors.ChoiceEditor(
             tr("Line"), [(str(line), name) for line, name in enumerate(self._names)]

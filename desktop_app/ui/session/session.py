@@ -299,9 +299,7 @@ class PartyLookUps(QObject):
         self._is_announcing = self._is_wanted_again = False
         self._task: Task | None = None
         self._begun = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._start)
 
     @property

@@ -88,8 +88,7 @@ class TaskRunner(QObject):
             WRITE: ThreadPoolExecutor(1, "lodestone-write"),
         }
         self._messages: SimpleQueue[tuple[Task, str, Any]] = SimpleQueue()
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._take_message)
         self._message_arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
 

@@ -166,8 +166,9 @@ class CommandBox(QDialog):
         set_title(self, tr("Search or command"))
         self.setAccessibleName(tr("Search or command"))
         self.setFixedSize(px(560), px(420))
-        self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(tr("A product, a party, a listed name, a record or a command"))
+        self.search_field = QLineEdit(
+            placeholderText=tr("A product, a party, a listed name, a record or a command")
+        )
         self.search_field.setAccessibleName(tr("Search or command"))
         self.model = SearchEntryModel(entries, self)
         self._find = find

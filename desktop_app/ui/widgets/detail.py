@@ -86,8 +86,11 @@ class DetailPane(QFrame):
         )
         button_bar = across(summary, keep, do, margins=(0, 8, 10, 0), stretch=0)
         pane_content = boxed(down(scrolled(form_box, title), rule(), button_bar, gap=4))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane_content)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape = QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            pane_content,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         escape.activated.connect(cancel)
         self._replace_content(pane_content)
         self.form = form

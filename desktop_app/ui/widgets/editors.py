@@ -201,9 +201,7 @@ class LookupEditor(_DropDown):
         self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._options = options
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_FIND_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_FIND_MS)
         self._timer.timeout.connect(self._search_options)
         line = self._line
         line.setAccessibleName(name)
@@ -239,10 +237,13 @@ class LookupEditor(_DropDown):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._line.completer() is None:
             # only once the field has the focus: each has a list of its own
-            finder = QCompleter(self.model(), self)
-            finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            finder.setFilterMode(Qt.MatchFlag.MatchContains)
-            finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            finder = QCompleter(
+                self.model(),
+                self,
+                completionMode=QCompleter.CompletionMode.PopupCompletion,
+                filterMode=Qt.MatchFlag.MatchContains,
+                caseSensitivity=Qt.CaseSensitivity.CaseInsensitive,
+            )
             # Qt owns this popup: one made here would be deleted by Qt and by Python.
             popup = finder.popup()
             if popup is not None:

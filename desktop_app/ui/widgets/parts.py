@@ -164,9 +164,7 @@ def main_button(root: QWidget) -> QPushButton | None:
 
 def read_only(content: str, name: str) -> QPlainTextEdit:
     """Return a read-only text that can be copied."""
-    text = QPlainTextEdit(content)
-    text.setReadOnly(True)
-    text.setTabChangesFocus(True)
+    text = QPlainTextEdit(content, readOnly=True, tabChangesFocus=True)
     text.setAccessibleName(name)
     return text
 
@@ -262,8 +260,7 @@ def card(*pieces: Piece, gap: int = 4) -> QFrame:
 def scrolled(content: QWidget, name: str) -> QScrollArea:
     """Return the content in a scroll area."""
     content.setProperty("role", "page")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = QScrollArea(widgetResizable=True)
     area.setWidget(content)
     area.setAccessibleName(name)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

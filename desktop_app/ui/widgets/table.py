@@ -361,9 +361,7 @@ class ColumnMemory:
         self._is_applying = False
         self._left_out: dict[int, int] = {}
         self._asked_for: set[int] = set()
-        self._timer = QTimer(table)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_GATHER_MS)
+        self._timer = QTimer(table, singleShot=True, interval=_GATHER_MS)
         self._timer.timeout.connect(self.save_layout)
         header = table.horizontalHeader()
         for moved in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):

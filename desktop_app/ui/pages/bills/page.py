@@ -186,8 +186,7 @@ class BillPage(Page):
         self.view.selectionModel().selectionChanged.connect(lambda *_rows: self._show_available())
         standard = QKeySequence.StandardKey
         for keys, run in ((standard.Paste, self.paste_rows), (standard.Delete, self.ask_take_out)):
-            shortcut = QShortcut(QKeySequence(keys), self.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self.view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(run)
         session.change_bus.subscribe(CATALOGUE_TOPICS, self._read_if_shown)
 

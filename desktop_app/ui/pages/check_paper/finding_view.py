@@ -162,9 +162,7 @@ class FindingView(QWidget):
             margins=(24, 18, 24, 14),
             stretch=4,
         )
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
+        self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self.split.addWidget(column)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
@@ -482,8 +480,9 @@ class DifferenceBar(QWidget):
         links.setVisible(len(differences) > 1)
         self.setLayout(down(self.sentence, 2, links))
         for keys, steps in (("N", 1), ("P", -1)):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(
+                QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(partial(self.step, steps))
 
     @property

@@ -35,9 +35,7 @@ class ListFrame(Page):
 
     def lay_out_page(self) -> None:
         self.use_whole_page()
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
+        self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self._right = down()
         self._right.addWidget(self.pane, 1)
         self.split.addWidget(self.sheet)

@@ -78,8 +78,9 @@ class ImportPage(ListFrame):
         self.sheet.filter_line.entered.connect(view.setFocus)
         self.sheet.hidden_box.toggled.connect(self._take_hidden)
         self.sheet.blanks_box.toggled.connect(self._empty_by_blanks)
-        take = QShortcut(QKeySequence("Ctrl+Return"), self)
-        take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        take = QShortcut(
+            QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
         take.activated.connect(self.decision.take_button.click)
         self.show_frame(has_list=False)
 

@@ -76,8 +76,9 @@ class JudgingPage(Page):
         for judged, digit in KEYS.items():
             deeds += [(keys, partial(self.judge, judged)) for keys in (digit, f"Alt+{digit}")]
         for keys, deed in deeds:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(deed)
 
     def _lay_out(self) -> None:

@@ -145,9 +145,7 @@ class ListPage(ListContent):
             line.setStretch(3, 0)  # for room that no filter takes
             for widget in (self.filter_line, choose_and_more):
                 line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(18)
+        self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=18)
         self.rows_or_nothing = PageStack()
         self.rows_or_nothing.addWidget(self.table)
         clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
@@ -170,9 +168,7 @@ class ListPage(ListContent):
     # ---- the page ----
 
     def _connect_signals(self) -> None:
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(40)
+        self._timer = QTimer(self, singleShot=True, interval=40)
         narrow_layout = NarrowLayout(self)
         self.table_or_empty.currentChanged.connect(narrow_layout.arrange_for_size)
         self._timer.timeout.connect(self._read_current)

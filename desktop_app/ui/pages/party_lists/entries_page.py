@@ -61,9 +61,7 @@ class EntriesPage(ListsPage):
         self._country_names = dict(editors.list_countries())
         self._linked: tuple[str, str] | None = None
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.about.setText(tr("Looking through the lists …")))
         self.of_list = editors.ChoiceEditor(tr("List"), [("", tr("All lists"))])
         self.of_notice = editors.ChoiceEditor(tr("Notice"), [("", tr("All notices"))])

@@ -85,9 +85,7 @@ class SortingPage(Page):
         self._next: int | str | None = None
         self._is_storing = False
         self._outcome: QVBoxLayout | None = None
-        self._preview_timer = QTimer(self)
-        self._preview_timer.setSingleShot(True)
-        self._preview_timer.setInterval(_PREVIEW_DELAY)
+        self._preview_timer = QTimer(self, singleShot=True, interval=_PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._work_out_preview)
         self.table = SortingTable(sorting_columns(), tr("The list to sort"))
         self.table.keep_order()
@@ -97,8 +95,7 @@ class SortingPage(Page):
         self.table.opened.connect(self._open_line)
         self.table.chosen.connect(lambda _line: self._show_line())
         self.table.selectionModel().selectionChanged.connect(lambda *_now: self._show_decision())
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
+        self.progress = QProgressBar(textVisible=False)
         self.progress.setFixedSize(px(180), px(6))
         self.progress.setAccessibleName(tr("Confirmed"))
         self.count = label("", "quiet")
@@ -144,8 +141,9 @@ class SortingPage(Page):
         deeds: list[tuple[str, Callable[[], object]]] = [(LEAVE_OPEN, self.leave_open)]
         deeds += [(key, partial(self.take, group)) for group, key in KEYS.items()]
         for keys, action in deeds:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             shortcut.activated.connect(action)
 
     def _leave_low_window_to_list(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
