@@ -36,7 +36,7 @@ from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.evidence import open_paper, short_hash
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
@@ -85,13 +85,11 @@ class DocumentsView(QWidget):
 
     def make_note(self) -> QLabel:
         """Return a line for the top of a page, which says how many documents have to be looked at again."""
-        note = label("", "fault", wrap=True)
-        note.hide()
+        note = Note("fault")
 
         def show_count(documents: Sequence[Attached]) -> None:
             count = sum(bool(attached.again) for attached in documents)
-            note.setText(tr_n("%n document(s) below to be looked at again", count))
-            note.setVisible(count > 0)
+            note.setText(tr_n("%n document(s) below to be looked at again", count) if count else "")
 
         self.documents_read.connect(show_count)
         return note

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -17,7 +17,7 @@ from desktop_app.ui.plain import PlainLabel, set_available, set_title
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import FittedArea, reveal_focus
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, progress_bar
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
 _SIDE = 24
@@ -128,9 +128,7 @@ class FormDialog(DialogFrame):
         form.edited.connect(self._clear_fault)
         self.confirm_button = button(verb or tr("Save"), lambda: self._save_if_readable(save), role="primary")
         self.cancel_button = button(tr("Cancel"), self.close)
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setAccessibleName(tr("Progress"))
-        self.progress_bar.setTextVisible(False)
+        self.progress_bar = progress_bar()
         self.progress_bar.setRange(0, 0)
         self.progress_bar.hide()
         fill(self.body, [self.progress_bar])

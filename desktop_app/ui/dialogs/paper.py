@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPageSize, QPainter, QShortcut
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
@@ -29,7 +29,7 @@ from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import across, boxed, button, fill, label
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, fill, label, progress_bar
 from desktop_app.ui.widgets.preview import PaperView
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
@@ -62,9 +62,7 @@ class PaperDialog(DialogFrame):
         self.page_number = label("", "caption")
         self.zoom_percent = label("", "caption")
         self.banner = Banner()
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setAccessibleName(tr("Progress"))
-        self.progress_bar.setTextVisible(False)
+        self.progress_bar = progress_bar()
         self.cancel_button = button(tr("Cancel"), self._cancel_printing, role="link")
         self.save_button = button(tr("Save PDF"), self.save_pdf, icon="download")
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
@@ -224,8 +222,7 @@ class SignDialog(DialogFrame):
         self.passphrase = editors.LineEditor(tr("Passphrase of the key file"))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.choose_button = button(tr("Choose"), self._ask_for_key_file)
-        self.fault = label("", "fault", wrap=True)
-        self.fault.hide()
+        self.fault = Note("fault")
         self.cancel_button = button(tr("Cancel"), self.close)
         self.sign_button = button(tr("Sign"), self.sign, role="primary")
         self._lay_out()
@@ -257,7 +254,6 @@ class SignDialog(DialogFrame):
         signatures, determination = self._session.client_workspace.signatures, self._determination
         if not self.key_file.current_value():
             self.fault.setText(tr("Choose your key file first."))
-            self.fault.show()
             self.fit_to_content()
             self.key_file.setFocus()
             return
@@ -293,7 +289,6 @@ class SignDialog(DialogFrame):
         self.fault.setText(
             refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
         )
-        self.fault.show()
         self.fit_to_content()
         self.passphrase.selectAll()
         self.passphrase.setFocus()

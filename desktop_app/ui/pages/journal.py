@@ -51,6 +51,7 @@ from desktop_app.ui.words.strings import (
     tr,
     tr_n,
     translate_text,
+    upper_first_letter,
 )
 
 _FIRST_SIGHT: Final = 60
@@ -129,10 +130,6 @@ class JournalPage(ListPage):
         )
         self._near = tuple(self.table.list_keys_near())
         self.session.read(f"rows {self.key}", self._read_all, self._show_all)
-
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
 
     def clear_client(self) -> None:
         """The journal is that of the whole file: another client changes nothing in it."""
@@ -334,8 +331,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
 
 def what_words(entry: JournalEntry) -> str:
     """Return what was done, in words."""
-    text = translate_text(entry.row.what)
-    return f"{text[:1].upper()}{text[1:]}"
+    return upper_first_letter(translate_text(entry.row.what))
 
 
 def subject_words(entry: JournalEntry) -> str:
@@ -344,8 +340,7 @@ def subject_words(entry: JournalEntry) -> str:
 
 
 def _label_words(name: str) -> str:
-    text = translate_text(name)
-    return f"{text[:1].upper()}{text[1:]}"
+    return upper_first_letter(translate_text(name))
 
 
 def _change_words(change: SheetChange) -> str:
@@ -422,7 +417,7 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
 def _finding_words(finding: Finding) -> str:
     subject = translate_text(finding.subject)
     if isinstance(finding.subject, Phrase):  # words, not the name of something
-        subject = f"{subject[:1].upper()}{subject[1:]}"
+        subject = upper_first_letter(subject)
     if not finding.why:
         return subject
     why = join_sentences(translate_text(finding.why))

@@ -105,10 +105,6 @@ class LawPage(ListPage):
     def read_again(self) -> None:
         self.session.read("rows law", self.read_rows, self._show_rows)
 
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
-
     def read_rows(self) -> list[Rule | ListNotice]:
         pack, today = self.session.program.pack, self.session.today
         session = self.session
@@ -555,7 +551,7 @@ def put_in_words(pack: Pack, text: str) -> str:
     for name, switch in pack.switches.items():
         text = text.replace(name, f"“{translate_text(switch.question)}”")
     text = SOURCE.sub(lambda source_match: tr("source {number}", number=source_match[1]), text)
-    return f"{text[:1].upper()}{text[1:]}"
+    return strings.upper_first_letter(text)
 
 
 def condition_words(pack: Pack, sentence: Sentence) -> str:

@@ -210,11 +210,6 @@ class OverviewPage(Page):
 
     # ---- reading ----
 
-    def read_if_shown(self) -> None:
-        """Read again if the page is visible."""
-        if self.isVisible() and self.session.client is not None:
-            self.read_again()
-
     def read_again(self) -> None:
         if self.session.client is None:
             return

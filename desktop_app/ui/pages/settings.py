@@ -31,6 +31,7 @@ from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner, Page
 from desktop_app.ui.widgets.parts import (
+    Note,
     Piece,
     across,
     boxed,
@@ -59,7 +60,7 @@ class SettingsPage(Page):
         super().__init__(tr("Settings"), tr("Saved as they are changed"))
         self.session = session
         self.editors: dict[str, editors.Editor] = {}
-        self._faults: dict[str, QLabel] = {}
+        self._faults: dict[str, Note] = {}
         self._next_start_notes: dict[str, QLabel] = {}
         column = down(margins=(0, 0, 0, 16))
         for position, (title, names) in enumerate(_GROUPS):
@@ -96,8 +97,7 @@ class SettingsPage(Page):
         control: QWidget = editor
         if isinstance(editor, editors.LineEditor) and name == "papers_folder":
             control = self.folder = FolderBox(editor, partial(self._save_setting, name))
-        fault = label("", "fault", wrap=True)
-        fault.hide()
+        fault = Note("fault")
         self._faults[name] = fault
         next_start_note = label(
             tr("A form is open on another page, so this takes effect at the next start."), "quiet", wrap=True
@@ -171,7 +171,6 @@ class SettingsPage(Page):
 
     def _show_fault(self, name: str, fault_text: str) -> None:
         self._faults[name].setText(fault_text)
-        self._faults[name].setVisible(bool(fault_text))
         self.editors[name].mark_fault(fault_text)
 
     def read_again(self) -> None:

@@ -49,7 +49,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.parts import across, button, down, emptied, frame, label
+from desktop_app.ui.widgets.parts import Note, across, button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _ASKED: Final = ("listed", "unreliable")
@@ -165,8 +165,7 @@ class JudgeLine(QWidget):
         super().__init__()
         self._judge = judge
         self.reason = editors.LineEditor(tr("Reason"), tr("Reason: address, register number, who was asked"))
-        self._fault = label("", "fault", wrap=True)
-        self._fault.hide()
+        self._fault = Note("fault")
         self.reason.edited.connect(self._fault.hide)
         buttons = [
             button(tr("Same"), partial(self._answer, SAME)),
@@ -179,7 +178,6 @@ class JudgeLine(QWidget):
         why = " ".join(self.reason.current_value().split())
         if judged != UNSURE and not why:
             self._fault.setText(tr("Write what shows it: an address, a register number, who was asked."))
-            self._fault.show()
             self.reason.setFocus()
             return
         self._judge(judged, why)

@@ -18,7 +18,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.answers import Card
 from desktop_app.ui.screening.question import Question
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import tr
 
@@ -61,8 +61,7 @@ class ManyItems(QWidget):
             ),
         }
         self._group = QButtonGroup(self)
-        self._fault = label("", "fault", wrap=True)
-        self._fault.hide()
+        self._fault = Note("fault")
         question = tr(
             "Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?"
         )
@@ -201,7 +200,6 @@ class ManyItems(QWidget):
     def show_fault(self, fault: str) -> None:
         """Show what is missing; blank hides it."""
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
 
     def list_tab_stops(self) -> list[QWidget]:
         """Return what takes the focus, in its order, but for the questions below."""

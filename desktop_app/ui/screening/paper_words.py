@@ -15,7 +15,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label
+from desktop_app.ui.widgets.parts import Note, across, boxed, down, emptied, label
 from desktop_app.ui.words.strings import origin_letter, tr
 
 
@@ -45,8 +45,7 @@ class _PaperWordRow(QWidget):
             tr("Reason: {what}", what=field.label), tr("Why does it differ in this case?")
         )
         self.reason.hide()
-        self.fault = label("", "fault", wrap=True)
-        self.fault.hide()
+        self.fault = Note("fault")
         name = label(field.label, "caption")
         name.setFixedWidth(px(120))
         name.setWordWrap(True)
@@ -94,7 +93,6 @@ class _PaperWordRow(QWidget):
     def show_fault(self, fault: str) -> None:
         """Show a fault; blank hides it."""
         self.fault.setText(fault)
-        self.fault.setVisible(bool(fault))
         self.editor.mark_fault(fault)
 
 

@@ -16,7 +16,7 @@ from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, ma
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -46,8 +46,7 @@ class Question(QWidget):
         self._is_reason_needed: Callable[[Any], bool] = lambda _value: False
         self._group = QButtonGroup(self)
         self.setAccessibleName(field.question)
-        self._fault = label("", "fault", wrap=True)
-        self._fault.hide()
+        self._fault = Note("fault")
         self._idle = label(tr("Not needed: the other answers on this page settle it."), "caption", wrap=True)
         self._idle.hide()
         self._layout = down(on=self)
@@ -94,8 +93,7 @@ class Question(QWidget):
             self._reason = editors.LineEditor(tr("Reason"), tr("Why, although an entry was judged the same?"))
             self._reason.show_value(self.field.document if value == self.field.present else "")
             self._reason.edited.connect(self._note_reason)
-            self._lack = label("", "fault", wrap=True)
-            self._lack.hide()
+            self._lack = Note("fault")
             self._body.addWidget(self._reason)
             self._body.addWidget(self._lack)
         elif not is_needed and self._reason is not None:
@@ -139,8 +137,7 @@ class Question(QWidget):
         self._reason = editors.LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
         self._reason.returnPressed.connect(self._take_override)
         self._reason.edited.connect(lambda: self._show_lack(""))
-        self._lack = label("", "fault", wrap=True)
-        self._lack.hide()
+        self._lack = Note("fault")
         take = button(tr("Override"), self._take_override)
         keep = button(tr("Keep the catalogue's"), self._keep_catalogue)
         line = across(self._reason, take, keep, stretch=0)
@@ -176,7 +173,6 @@ class Question(QWidget):
 
     def _show_lack(self, lack: str) -> None:
         self._lack.setText(lack)
-        self._lack.setVisible(bool(lack))
         if self._reason is not None:
             self._reason.mark_fault(lack)
 
@@ -284,7 +280,6 @@ class Question(QWidget):
     def show_fault(self, fault: str) -> None:
         """Show what is wrong with the answer; blank hides the fault."""
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
 
     def show_field(self, field: Field) -> None:
         """Show what has changed about the question: its fault, and whether it is needed."""

@@ -40,6 +40,7 @@ from desktop_app.ui.words.strings import (
     origin_letter,
     tr,
     translate_text,
+    upper_first_letter,
 )
 
 MakeBeside = Callable[[str], LookUpBox | None]
@@ -91,8 +92,7 @@ class QuestionPage(QWidget):
         self._layout.addWidget(label(page.title, "title", wrap=True))
         if page.subject:
             self._layout.addSpacing(2)
-            subject = f"{page.subject[:1].upper()}{page.subject[1:]}"
-            self._layout.addWidget(label(subject, "quiet", wrap=True))
+            self._layout.addWidget(label(upper_first_letter(page.subject), "quiet", wrap=True))
         self._layout.addSpacing(10)
         if note is not None:
             fill(self._layout, [note, 14])

@@ -82,7 +82,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
@@ -301,8 +301,7 @@ class ScreeningView(QWidget):
         )
         attach.setObjectName(_AFTER_BUTTONS)
         attach.setAccessibleName(f"{attach.text()}: {field.question}")
-        names = label("", "small", wrap=True)
-        names.hide()
+        names = Note("small")
         self._proofs = [proof for proof in self._proofs if isValid(proof[1])] + [(figures[0][0], names)]
         box = self.keep_list.make_box(self.interview, field.path)
         return boxed(down(across(*([box] if box else []), attach, None, gap=16), names, gap=2))
@@ -318,7 +317,6 @@ class ScreeningView(QWidget):
         for subject, names in self._proofs:
             if isValid(names):
                 names.setText(join_with_commas(paper.name for paper in documents if paper.subject == subject))
-                names.setVisible(bool(names.text()))
         self._again = [f"{paper.name}: {reasons_words(paper.again)}" for paper in documents if paper.again]
         if self._shown_content is not None and self._shown_content.again != self._again:
             self._shown_content = replace(self._shown_content, again=self._again)

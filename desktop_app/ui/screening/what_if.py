@@ -40,7 +40,7 @@ from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark, VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.form import DayEditor
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -74,8 +74,7 @@ class WhatIfDialog(DialogFrame):
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
         self.on.edited.connect(self._timer.start)
-        self._day_fault = label("", "fault", wrap=True)
-        self._day_fault.hide()
+        self._day_fault = Note("fault")
         self.assume = editors.ChoiceEditor(
             tr("Assumption"),
             [
@@ -103,8 +102,7 @@ class WhatIfDialog(DialogFrame):
         self.lever = editors.LookupEditor(tr("Figure or origin"), [], hint, wrong)
         self.lever.edited.connect(self._choose_lever)
         self.lever.left.connect(self._look_at_lever)
-        self._lever_fault = label("", "fault", wrap=True)
-        self._lever_fault.hide()
+        self._lever_fault = Note("fault")
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
         self._arrange_widgets()
@@ -178,7 +176,6 @@ class WhatIfDialog(DialogFrame):
     def _show_lever_fault(self, fault: str) -> None:
         self.lever.mark_fault(fault)
         self._lever_fault.setText(fault)
-        self._lever_fault.setVisible(bool(fault))
 
     def _choose_lever(self) -> None:
         self._show_lever_fault("")
@@ -279,7 +276,6 @@ class WhatIfDialog(DialogFrame):
     def _show_day_fault(self, fault: str) -> None:
         self.on.mark_fault(fault)
         self._day_fault.setText(fault)
-        self._day_fault.setVisible(bool(fault))
 
     def _show_error(self, error: Exception) -> None:
         emptied(self._results)

@@ -20,7 +20,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems, saving
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
 _SHORT = 12
@@ -61,10 +61,8 @@ class EvidencePicker(QWidget):
         self.has_file = PlainRadio(tr("A file"))
         self.has_none = PlainRadio(tr("There is none"))
         self.choose_button = button(tr("Choose file"), self._ask_for_file, icon="paperclip")
-        self._named = label("", "quiet", wrap=True)
-        self._named.hide()
-        self._fault = label("", "fault", wrap=True)
-        self._fault.hide()
+        self._named = Note("quiet")
+        self._fault = Note("fault")
         self.has_file.setAccessibleName(tr("Evidence: a file"))
         self.has_none.setAccessibleName(tr("Evidence: there is none"))
         self.has_file.clicked.connect(self._has_clicked)
@@ -98,7 +96,6 @@ class EvidencePicker(QWidget):
     def show_fault(self, fault: str) -> None:
         """Show a fault; a blank one hides it."""
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
 
     def _has_clicked(self) -> None:
         self._announce_edit()
@@ -125,7 +122,6 @@ class EvidencePicker(QWidget):
         self.has_file.setChecked(True)
         caption = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
         self._named.setText(caption)
-        self._named.show()
         set_tip(self._named, f"{paper.name}\n{paper.sha256}")
         self.choose_button.setText(tr("Another file"))
         self.choose_button.setAccessibleName(f"{tr('Another file')}: {caption}")

@@ -39,7 +39,7 @@ from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.navigator import PageId, link_to_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.commands import Command
-from desktop_app.ui.widgets.parts import down, fill, label
+from desktop_app.ui.widgets.parts import Note, down, fill
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
@@ -179,8 +179,7 @@ class CommandBox(QDialog):
         self.setProperty("role", "box")
         self.entry_list.setAccessibleName(tr("Found"))
         self.entry_list.setUniformItemSizes(True)
-        self.nothing_found = label("", "quiet", wrap=True)
-        self.nothing_found.hide()
+        self.nothing_found = Note("quiet")
         results = down(self.nothing_found, self.entry_list)
         fill(QVBoxLayout(self), [self.search_field, 8, results], margins=(16, 16, 16, 16))
         self.search_field.textChanged.connect(self._filter_entries)
@@ -201,7 +200,6 @@ class CommandBox(QDialog):
         text = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
         is_nothing = not self.model.visible_entries and not self._is_finding and not self._is_widening
         self.nothing_found.setText(text if is_nothing else "")
-        self.nothing_found.setVisible(is_nothing)
 
     def _show_found(self, typed: str, entries: Sequence[SearchEntry], *, is_all: bool = True) -> None:
         # It may be closed by now, or something else be typed.

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QProgressBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -58,6 +57,7 @@ from desktop_app.ui.widgets.parts import (
     fill,
     label,
     main_button,
+    progress_bar,
     restyled,
     wrapped,
 )
@@ -674,10 +674,8 @@ class StatusBar(QFrame):
         self.message = Elided("", "small")
         self.action_button = button("", self._run_action, role="link")
         self._action: Callable[[], object] = lambda: None
-        self.progress_bar = QProgressBar()
+        self.progress_bar = progress_bar()
         self.progress_bar.setFixedSize(px(140), px(8))
-        self.progress_bar.setTextVisible(False)
-        self.progress_bar.setAccessibleName(tr("Progress"))
         self.cancel_button = button(tr("Cancel"), cancel, role="link")
         layout = QHBoxLayout(self)
         layout.setSpacing(18)

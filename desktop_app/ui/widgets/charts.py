@@ -46,6 +46,7 @@ from desktop_app.ui.words.strings import (
     shown_law,
     shown_verdict,
     tr,
+    upper_first_letter,
     verdict_words,
 )
 
@@ -355,7 +356,7 @@ class OriginMark(QWidget):
         super().__init__()
         self._letter = letter
         verdict_text = join_with_commas((origin_words(letter), document))
-        set_tip(self, verdict_text[:1].upper() + verdict_text[1:])
+        set_tip(self, upper_first_letter(verdict_text))
         self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
 
@@ -374,7 +375,7 @@ class OriginButton(QAbstractButton):
         super().__init__()
         self._letter = letter
         text = join_with_commas((origin_words(letter), document))
-        set_tip(self, text[:1].upper() + text[1:])
+        set_tip(self, upper_first_letter(text))
         self.setAccessibleName(tr("Where it comes from: {figure}", figure=figure))
         self.setAccessibleDescription(tr("Origin of the figure: {words}", words=text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))

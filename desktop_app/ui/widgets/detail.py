@@ -10,7 +10,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.theme import px
@@ -19,6 +18,7 @@ from desktop_app.ui.widgets.charts import OriginButton, OriginMark
 from desktop_app.ui.widgets.form import Form, form_buttons
 from desktop_app.ui.widgets.parts import (
     across,
+    add_shortcut,
     boxed,
     button,
     down,
@@ -86,12 +86,7 @@ class DetailPane(QFrame):
         )
         button_bar = across(summary, keep, do, margins=(0, 8, 10, 0), stretch=0)
         pane_content = boxed(down(scrolled(form_box, title), rule(), button_bar, gap=4))
-        escape = QShortcut(
-            QKeySequence(Qt.Key.Key_Escape),
-            pane_content,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
-        escape.activated.connect(cancel)
+        add_shortcut(pane_content, Qt.Key.Key_Escape, cancel)
         self._replace_content(pane_content)
         self.form = form
         # Added last: fields are styled again each time a widget above them gets a new parent.

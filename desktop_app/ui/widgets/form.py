@@ -22,7 +22,7 @@ from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.parts import across, button, down, label
+from desktop_app.ui.widgets.parts import Note, across, button, down, label
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
 
@@ -176,8 +176,7 @@ class Form(QWidget):
                 row_layout.addLayout(column, 1)
                 line = across()
                 column.addLayout(line)
-                fault = label("", "fault", wrap=True)
-                fault.hide()
+                fault = Note("fault")
                 for field in part:
                     editor = make_editor(field)
                     set_tip(editor, field.help)
@@ -300,7 +299,6 @@ class Form(QWidget):
                 texts_by_label[self._fault_labels[name]].append(faults[name])
         for label_text, fault_texts in texts_by_label.items():
             label_text.setText("\n".join(fault_texts))
-            label_text.setVisible(bool(fault_texts))
         for name, link in self._links.items():
             link.setVisible(name in faults)
         self.faults_changed.emit()

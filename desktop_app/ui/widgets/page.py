@@ -83,6 +83,11 @@ class Page(QWidget):
     def read_again(self) -> None:
         """Read the data of the page again and show them."""
 
+    def read_if_shown(self) -> None:
+        """Read again if the page is visible; else it is read when it is next shown."""
+        if self.isVisible():
+            self.read_again()
+
     def clear_client(self) -> None:
         """Clear all data of the client, before another one is opened."""
 

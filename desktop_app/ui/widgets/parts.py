@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.look import style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainButton, PlainLabel, set_tip, shown_on
+from desktop_app.ui.words.strings import tr
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -101,6 +103,20 @@ def wrapped(text_label: QLabel) -> QLabel:
     return text_label
 
 
+class Note(PlainLabel):
+    """A text that wraps and is visible while it says something, such as a fault."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        wrapped(self).hide()
+
+    def setText(self, text: str) -> None:
+        """Show another text; a blank one hides the label."""
+        super().setText(text)
+        self.setVisible(bool(text))
+
+
 class Link(PlainButton):
     """A button drawn as a link; a long text is cut with dots, and the tool tip has the whole text."""
 
@@ -160,6 +176,19 @@ def main_button(root: QWidget) -> QPushButton | None:
     """Return the primary button below a widget if it is visible and enabled."""
     primary = (each for each in root.findChildren(QPushButton) if each.property("role") == "primary")
     return next((each for each in primary if each.isVisibleTo(root) and each.isEnabled()), None)
+
+
+def progress_bar() -> QProgressBar:
+    """Return a bar that shows how far work has come, without a figure on it."""
+    bar = QProgressBar(textVisible=False)
+    bar.setAccessibleName(tr("Progress"))
+    return bar
+
+
+def add_shortcut(widget: QWidget, keys: str | Qt.Key, action: Callable[[], object]) -> None:
+    """Call ``action`` on these keys while the focus is on a widget or on what it holds."""
+    within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    QShortcut(QKeySequence(keys), widget, context=within).activated.connect(action)
 
 
 def read_only(content: str, name: str) -> QPlainTextEdit:

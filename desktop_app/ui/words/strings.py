@@ -103,7 +103,7 @@ def translate_text(text: str) -> str:
     if template == text.template and values == {n: str(v) for n, v in text.values.items()}:
         return str(text)
     translated = template.format(**values)
-    return f"{translated[:1].upper()}{translated[1:]}" if text[:1].isupper() else translated
+    return upper_first_letter(translated) if text[:1].isupper() else translated
 
 
 def _translate_value(value: object) -> str:
@@ -131,7 +131,7 @@ def join_sentences(*texts: str) -> str:
     """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out."""
     stop, gap = ("。", "") if screen_language() == "zh_CN" else (".", " ")
     finished = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
-    return gap.join(f"{text[:1].upper()}{text[1:]}" for text in finished)
+    return gap.join(map(upper_first_letter, finished))
 
 
 def refusal_sentences(problem: str, do: str) -> str:
@@ -150,6 +150,11 @@ def join_with_or(phrases: list[str]) -> str:
 def quote_verdicts(verdicts: Iterable[str]) -> str:
     """Return several possible verdicts as one phrase, each in quotes: the name of one holds a comma itself."""
     return join_with_or([f"“{verdict_words(verdict)}”" for verdict in verdicts])
+
+
+def upper_first_letter(text: str) -> str:
+    """Return a phrase as it begins a line."""
+    return text[:1].upper() + text[1:]
 
 
 def lower_first_letter(text: str) -> str:

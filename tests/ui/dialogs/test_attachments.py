@@ -19,10 +19,10 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.dialogs import attachments as dialogs
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.widgets.charts import OriginButton
 from tests.ui.conftest import Driver, shown
 
@@ -225,7 +225,7 @@ def test_a_document_is_attached_where_the_question_is_asked(
     question = next(one for one in view.question_page.questions if one.field.path == "items[0].made_in")
     (attach,) = [one for one in question.findChildren(QPushButton) if one.text() == "Attach document"]
     assert attach.accessibleName() == f"Attach document: {question.field.question}"
-    monkeypatch.setattr(dialogs, "ask_for_file", lambda _parent, _title, _name, take, _kinds: take(file))
+    monkeypatch.setattr(saving, "ask_for_file", lambda _parent, _title, _name, take, _kinds: take(file))
     if by == "mouse":
         QTest.mouseClick(attach, Qt.MouseButton.LeftButton)
     else:

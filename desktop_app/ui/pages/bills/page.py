@@ -43,7 +43,7 @@ from desktop_app.ui.shared_views.problems import ask_to_confirm
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
+from desktop_app.ui.widgets.parts import Note, boxed, button, down, fill, label
 from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
 from desktop_app.ui.words.strings import (
     format_figure,
@@ -155,8 +155,7 @@ class BillPage(Page):
         header.setStretchLastSection(False)
         for column, width in enumerate(_WIDTHS):
             self.view.setColumnWidth(column, px(width))
-        self.fault = label("", "fault", wrap=True)
-        self.fault.hide()
+        self.fault = Note("fault")
         self.where_used = label("", "quiet", wrap=True)
         self.take_out = button(tr("Take out"), self.ask_take_out)
         self.change = button(tr("Change the selected rows"), self.change_selected)
@@ -188,7 +187,7 @@ class BillPage(Page):
         for keys, run in ((standard.Paste, self.paste_rows), (standard.Delete, self.ask_take_out)):
             shortcut = QShortcut(QKeySequence(keys), self.view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(run)
-        session.change_bus.subscribe(CATALOGUE_TOPICS, self._read_if_shown)
+        session.change_bus.subscribe(CATALOGUE_TOPICS, self.read_if_shown)
 
     # ---- reading ----
 
@@ -205,10 +204,6 @@ class BillPage(Page):
 
     def choose_focus(self, first_shown: object) -> QWidget | None:
         return self.view
-
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
 
     def read_again(self) -> None:
         """Read the bill at every depth, then work out the share of each product in it."""
@@ -328,7 +323,6 @@ class BillPage(Page):
 
     def _show_fault(self, fault: str) -> None:
         self.fault.setText(fault)
-        self.fault.setVisible(bool(fault))
 
     def _show_refusal(self, part: str, error: Exception) -> None:
         text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
@@ -408,9 +402,8 @@ class PasteDialog(DialogFrame):
         self.table = RowsTable(_paste_columns(), tr("Pasted rows"))
         self.table.keep_order()
         self.table.show_rows(list(enumerate(lines, 1)))
-        self.fault = label("", "fault", wrap=True)
+        self.fault = Note("fault")
         fill(self.body, [limit_height(self.table, 360), self.fault])
-        self.fault.hide()
         self.take = button(tr_n("Take %n row(s)", taking), self.take_rows, role="primary")
         set_available(
             self.take, "" if taking else tr("No row can be taken: each says why."), self.table.setFocus
@@ -427,7 +420,6 @@ class PasteDialog(DialogFrame):
         if isValid(self):
             text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
             self.fault.setText(text)
-            self.fault.show()
             self.fit_to_content()
 
 

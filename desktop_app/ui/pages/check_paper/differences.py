@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.services.checking.paper_check import Box, Check, CheckName, PaperCheck
-from desktop_app.ui.words.strings import format_hash, join_sentences, tr, translate_text
+from desktop_app.ui.words.strings import format_hash, join_sentences, tr, translate_text, upper_first_letter
 
 _GROUPS: Final[Sequence[Sequence[CheckName]]] = (
     ("pages", "attachments", "conclusion", "record", "signature"),
@@ -142,8 +142,7 @@ def shown_sentence(text: str) -> str:
 
 def shown_headline(text: str) -> str:
     """Return the headline in the language of the window, with a capital and as it ends."""
-    sentence = breakable(translate_text(text))
-    return f"{sentence[:1].upper()}{sentence[1:]}"
+    return upper_first_letter(breakable(translate_text(text)))
 
 
 def breakable(text: str) -> str:

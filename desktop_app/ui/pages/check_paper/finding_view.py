@@ -15,10 +15,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
-    QKeySequence,
     QPainter,
     QPaintEvent,
-    QShortcut,
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
@@ -58,6 +56,7 @@ from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
     Piece,
     across,
+    add_shortcut,
     boxed,
     button,
     down,
@@ -480,10 +479,7 @@ class DifferenceBar(QWidget):
         links.setVisible(len(differences) > 1)
         self.setLayout(down(self.sentence, 2, links))
         for keys, steps in (("N", 1), ("P", -1)):
-            shortcut = QShortcut(
-                QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(partial(self.step, steps))
+            add_shortcut(page, keys, partial(self.step, steps))
 
     @property
     def has_several(self) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
@@ -31,7 +31,17 @@ from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, frame, label, wrapped
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    fill,
+    frame,
+    label,
+    progress_bar,
+    wrapped,
+)
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 _FOLDER: str = "checked papers"
@@ -79,9 +89,7 @@ class CheckPaperPage(Page):
             [self.choose_button],
         )
         self.status = label("", "section")
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setAccessibleName(tr("Progress"))
-        self.progress_bar.setTextVisible(False)
+        self.progress_bar = progress_bar()
         self.cancel_button = button(tr("Cancel"), self.cancel)
         self.progress_bar.setFixedWidth(px(320))
         column = down(self.status, 12, self.progress_bar, 16, across(self.cancel_button, None))

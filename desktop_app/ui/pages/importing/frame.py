@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
@@ -17,7 +17,7 @@ from desktop_app.ui.plain import PlainCheck, set_available, set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
+from desktop_app.ui.widgets.parts import boxed, button, down, fill, progress_bar, scrolled
 from desktop_app.ui.words.strings import tr, tr_n
 
 LEAST_WIDTH: Final = 1380
@@ -112,9 +112,7 @@ class DecisionBar(QFrame):
         self.take_button = button("", take, role="primary")
         self._counts = (0, 0)
         self._refused, self._can_take = 0, False
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setAccessibleName(tr("Progress"))
-        self.progress_bar.setTextVisible(False)
+        self.progress_bar = progress_bar()
         self.progress_bar.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._line.setSpacing(10)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics import files
@@ -38,7 +38,7 @@ from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
+from desktop_app.ui.widgets.parts import Note, add_shortcut, button, emptied, fill, label, wrapped
 from desktop_app.ui.words.strings import format_moment, join_with_commas, tr, tr_n, translate_text
 
 _LONG: Final = 20_000
@@ -78,10 +78,7 @@ class ImportPage(ListFrame):
         self.sheet.filter_line.entered.connect(view.setFocus)
         self.sheet.hidden_box.toggled.connect(self._take_hidden)
         self.sheet.blanks_box.toggled.connect(self._empty_by_blanks)
-        take = QShortcut(
-            QKeySequence("Ctrl+Return"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        take.activated.connect(self.decision.take_button.click)
+        add_shortcut(self, "Ctrl+Return", self.decision.take_button.click)
         self.show_frame(has_list=False)
 
     # ---- a list comes and goes ----
@@ -448,8 +445,7 @@ class ClientCard(QFrame):
         self.setAccessibleName(title)
         groups = make_groups(session, Client, [("", (("name",), ("country",)))])
         self.form = Form(groups, 110)
-        self.fault = label("", "fault", wrap=True)
-        self.fault.hide()
+        self.fault = Note("fault")
         self.add_button = button(tr("Add this client"), self.add_client, role="primary")
         about = wrapped(label(tr("A catalogue belongs to a client, such as your own firm."), "small"))
         layout = QVBoxLayout(self)
@@ -470,7 +466,6 @@ class ClientCard(QFrame):
 
     def _show_refusal(self, error: Exception) -> None:
         self.fault.setText(" ".join(problems.describe_error(error)))
-        self.fault.show()
 
 
 # --------------------------------------------------------------------------------------------------

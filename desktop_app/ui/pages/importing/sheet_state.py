@@ -35,6 +35,7 @@ from desktop_app.ui.words.strings import (
     refusal_sentences,
     tr,
     translate_text,
+    upper_first_letter,
 )
 
 
@@ -324,7 +325,7 @@ def without_heading(reason: str, heading: str) -> str:
     for colon in (": ", "："):
         if heading:
             reason = reason.removeprefix(f"{heading}{colon}")
-    return f"{reason[:1].upper()}{reason[1:]}"
+    return upper_first_letter(reason)
 
 
 # --------------------------------------------------------------------------------------------------

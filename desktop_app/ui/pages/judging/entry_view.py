@@ -88,7 +88,11 @@ class EntryView(QWidget):
         left = _make_card(head, marked, FactList(facts, _label_width()))
         list_name = entry_words.list_of_entry(met, reading.names)
         number = party.entry if party is not None else met.entry.id
-        head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
+        head = label(
+            tr("{list}, entry {entry}", list=strings.upper_first_letter(list_name), entry=number),
+            "caption",
+            wrap=True,
+        )
         marked = MarkedName(self._meeting.right, against=self._meeting.left, name=head.text())
         right = _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
         column.addWidget(TwoPanes(left, right))
@@ -194,10 +198,6 @@ def _make_card(head: QWidget, name: MarkedName, facts: FactList) -> QWidget:
 def _label_width() -> int:
     """Return the width of the names of facts; with large text they would leave none for the facts."""
     return 84 if px(100) >= LARGE else 96
-
-
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def make_unmet_view(reading: entry_words.JudgingReading, firm: Firm) -> QWidget:

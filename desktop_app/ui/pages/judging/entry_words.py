@@ -94,11 +94,11 @@ def way_lines(ways: Iterable[FirmWay]) -> list[str]:
 
 def _way_words(way: FirmWay) -> str:
     if not way.holdings:
-        return _upper(_named_words(way))
+        return strings.upper_first_letter(_named_words(way))
     texts = [_holding_words(holding, is_first=not number) for number, holding in enumerate(way.holdings)]
     path = strings.join_with_commas(texts)
     end = tr("which no party leads to") if way.is_cut else _named_words(way)
-    return join_with_dots((_upper(path), end))
+    return join_with_dots((strings.upper_first_letter(path), end))
 
 
 def _holding_words(holding: Holding, *, is_first: bool) -> str:
@@ -124,10 +124,6 @@ def _named_words(way: FirmWay) -> str:
     if len(way.named_in) > _MOST_SHIPMENTS:
         texts.append(tr_n("and of %n more", len(way.named_in) - _MOST_SHIPMENTS))
     return strings.join_with_commas(texts)
-
-
-def _upper(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def difference_words(firm: Firm, met: MetEntry, meeting: MarkedMeeting, comparison: Comparison) -> str:

@@ -33,6 +33,7 @@ from desktop_app.ui.pages.judging.queue import QueueView
 from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_available, set_tip
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
+    Note,
     across,
     boxed,
     button,
@@ -224,8 +225,7 @@ class AnswerBar(QFrame):
         self.setProperty("role", "foot")
         self._answer = answer
         self.reason_field = ReasonField()
-        self.fault = label("", "fault", wrap=True)
-        self.fault.hide()
+        self.fault = Note("fault")
         self.buttons: dict[str, KeyButton] = {}
         for judged in _ORDER:
             answer_button = KeyButton(code_words("judgement", judged))
@@ -287,7 +287,6 @@ class AnswerBar(QFrame):
     def show_fault(self, text: str) -> None:
         """Say why an answer was not taken; what was written stays."""
         self.fault.setText(text)
-        self.fault.show()
         self.reason_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def allow_answers(self, *, is_allowed: bool) -> None:
@@ -532,7 +531,7 @@ class SidePanel(QWidget):
                     text = translate_text(counted.called)
                     tip_of_count = "\n".join(filter(None, (translate_text(counted.describe()), tip)))
                     yield (
-                        f"{text[:1].upper()}{text[1:]}",
+                        strings.upper_first_letter(text),
                         day,
                         strings.format_figure(str(counted.entries)),
                         tip_of_count,

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -26,7 +25,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, button, down, emptied, label
+from desktop_app.ui.widgets.parts import across, add_shortcut, button, down, emptied, label, progress_bar
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 
@@ -65,7 +64,7 @@ class JudgingPage(Page):
         self.decision.twins_check.clicked.connect(self._show_effects)
         self.decision.reason_field.left.connect(self._leave_reason)
         self.decision.reason_field.textChanged.connect(self._note_reason)
-        self.session.change_bus.subscribe((*_TOPICS, "clients"), self._read_if_shown)
+        self.session.change_bus.subscribe((*_TOPICS, "clients"), self.read_if_shown)
         deeds: list[tuple[str, Callable[[], object]]] = [
             ("J", partial(self.queue.step, 1)),
             ("K", partial(self.queue.step, -1)),
@@ -76,10 +75,7 @@ class JudgingPage(Page):
         for judged, digit in KEYS.items():
             deeds += [(keys, partial(self.judge, judged)) for keys in (digit, f"Alt+{digit}")]
         for keys, deed in deeds:
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(deed)
+            add_shortcut(self, keys, deed)
 
     def _lay_out(self) -> None:
         self.use_whole_page()
@@ -98,10 +94,6 @@ class JudgingPage(Page):
         self._is_storing = False
         self.decision.allow_answers(is_allowed=True)
         self.session.tasks.show_error(error)
-
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
 
     def clear_client(self) -> None:
         self.reading, self.key, self._wanted, self._own = None, None, None, None
@@ -345,9 +337,7 @@ class SearchStatus(QWidget):
         self._look_ups = session.look_ups
         self._stale = 0
         self.text = label("", "small", wrap=True)
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setAccessibleName(tr("Progress"))
-        self.progress_bar.setTextVisible(False)
+        self.progress_bar = progress_bar()
         self.cancel_button = button(tr("Cancel"), self._look_ups.cancel, role="link")
         self.start_button = button(tr("Look up now"), self._start, role="link")
         buttons = across(self.cancel_button, self.start_button, None)

@@ -184,7 +184,7 @@ class ListPage(ListContent):
         self.filter_line.entered.connect(self._go_to_rows)
         self.table.opened.connect(self.open_row_form)
         self.table.deleting.connect(self.ask_delete)
-        self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+        self.session.change_bus.subscribe((*self.topics, "clients"), self.read_if_shown)
 
     def _open_menu(self) -> None:
         at = self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
@@ -296,11 +296,6 @@ class ListPage(ListContent):
         self._release_filters()
         self.about.setText(self._about)
         self.show_body()
-
-    def _read_if_shown(self) -> None:
-        """Read again if the page is visible; else it is read when it is next shown."""
-        if self.isVisible() and self.session.client is not None:
-            self.read_again()
 
     def read_again(self) -> None:
         if self.session.client is not None:

@@ -212,10 +212,6 @@ class ListsPage(ListPage):
             self.sides.setCurrentIndex(_SIDES.index(self.key))
         self.session.navigator.show_page(_SIDES[side])
 
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
-
     def clear_client(self) -> None:
         """Lists are those of the whole file: another client changes nothing in them."""
 

@@ -32,7 +32,7 @@ from desktop_app.ui.shared_views.form_fields import (
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
+from desktop_app.ui.widgets.parts import Note, boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_with_commas, mark_translatable, tr, translate_text
 
@@ -234,12 +234,10 @@ class CompoundEntry(QWidget):
         self.substance = editors.LineEditor(tr("Element, oxide or compound"), tr("such as Dy2O3"), 170)
         self.percent = editors.LineEditor(tr("Content, %"), tr("Content, %"), 100)
         self.add_button = button(tr("Add its content"), self.add_contents)
-        self.message = label("", "quiet", wrap=True)
-        self.message.hide()
+        self.message = Note("quiet")
         heading = label(tr("Content of an element, oxide or compound"), "caption")
         line = boxed(Flow(self.substance, self.percent, self.add_button))
-        fill(down_layout := down(heading, 4, line, 4, self.message), [])
-        self.setLayout(down_layout)
+        down(heading, 4, line, 4, self.message, on=self)
         for editor in (self.substance, self.percent):
             editor.edited.connect(self._show_contents)
             editor.returnPressed.connect(self.add_contents)
@@ -250,16 +248,15 @@ class CompoundEntry(QWidget):
 
     def _show_contents(self) -> None:
         """Tell what is entered comes to; while one of the two is blank nothing is told."""
-        is_entered = bool(self.substance.current_value() and self.percent.current_value())
-        self.message.setVisible(is_entered)
-        if is_entered:
-            try:
-                self.message.setText(join_with_commas(_words(content) for content in self._contents()))
-            except Refused as refused:
-                self._tell(refused)
+        if not (self.substance.current_value() and self.percent.current_value()):
+            self.message.hide()
+            return
+        try:
+            self.message.setText(join_with_commas(_words(content) for content in self._contents()))
+        except Refused as refused:
+            self._tell(refused)
 
     def _tell(self, refused: Refused) -> None:
-        self.message.setVisible(True)
         self.message.setText(
             strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
         )

@@ -131,6 +131,8 @@ class ProductsPage(ListPage):
     # ---- reading: all products, or in a large catalogue those in view ----
 
     def read_again(self) -> None:
+        if self.session.client is None:
+            return
         wanted, on = self.table.rows_model.query, self._is_toggle_on
         column = self.table.rows_model.columns[max(wanted.column, 0)]
         product_filter = ProductFilter(

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import LOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, label, scrolled
+from desktop_app.ui.widgets.parts import across, add_shortcut, boxed, button, down, emptied, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
@@ -137,14 +137,11 @@ class SortingPage(Page):
         self.add_actions(button(tr("Final products"), final_products))
         NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
         NarrowWatch(self, LOW, self._leave_low_window_to_list, side="height")
-        session.change_bus.subscribe(_TOPICS, self._read_if_shown)
+        session.change_bus.subscribe(_TOPICS, self.read_if_shown)
         deeds: list[tuple[str, Callable[[], object]]] = [(LEAVE_OPEN, self.leave_open)]
         deeds += [(key, partial(self.take, group)) for group, key in KEYS.items()]
         for keys, action in deeds:
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(action)
+            add_shortcut(self, keys, action)
 
     def _leave_low_window_to_list(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
         self.show_head(is_shown=not is_low)
@@ -158,10 +155,6 @@ class SortingPage(Page):
         if self._session.client is not None:
             sorting = self._session.client_workspace.sorting
             self._session.read_long("sorting", lambda _progress: sorting.read(), self._show_list, self._fail)
-
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
-            self.read_again()
 
     def clear_client(self) -> None:
         self.listed, self._only, self._next, self._is_storing = None, _ALL, None, False
