@@ -29,7 +29,6 @@ from desktop_app.services.context.law_use import (
     TrustedKey,
     taken_laws,
 )
-from desktop_app.services.context.paper_ports import RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.law_preview import (
@@ -186,15 +185,7 @@ class LawService:
 
         Errors: Refused if it cannot be written there.
         """
-        program = self._context.program
-        register = preview_register(preview, program.pack)
-        if file.suffix.lower() == ".pdf":
-            stamp = RegisterStamp(
-                Writer("Lodestone"), self._context.local_today(), f"Lodestone {program.version}"
-            )
-            files.write_whole(file, program.print_register(register, stamp), keep=[self._context.file])
-        else:
-            program.workbooks.write_table(file, register.as_table())
+        self._context.write_register(file, preview_register(preview, self._context.program.pack))
 
     def take(self, path: Path, by: str, why: str = "", preview: Preview | None = None) -> LawFileFacts:
         """Take a law file: it counts from now on for everything but what was recorded.

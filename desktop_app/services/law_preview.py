@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import date
 from enum import StrEnum, auto
 from typing import Any, Final
@@ -68,15 +68,7 @@ class LawFileFacts:
 
     def as_tree(self) -> dict[str, Any]:
         """Return it as plain values."""
-        return {
-            "id": self.id,
-            "version": self.version,
-            "known_to": self.known_to.isoformat(),
-            "sha256": self.sha256,
-            "key": self.key,
-            "by": self.by,
-            "on": self.on,
-        }
+        return {**asdict(self), "known_to": self.known_to.isoformat()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +93,6 @@ class Answer:
     act: str
     standing: str
     without_assumption: str
-
-    def as_tree(self) -> dict[str, str]:
-        """Return it as plain values."""
-        return {
-            "verdict": self.verdict,
-            "act": self.act,
-            "standing": self.standing,
-            "without_assumption": self.without_assumption,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +259,7 @@ def _change_tree(change: Flip) -> dict[str, Any]:
         Compared.PARTIES: {"name": change.name, "entry": change.line},
     }
     was, is_ = (
-        answer.as_tree() if isinstance(answer, Answer) else answer for answer in (change.was, change.is_)
+        asdict(answer) if isinstance(answer, Answer) else answer for answer in (change.was, change.is_)
     )
     return {"client": change.client, **names[change.kind], "was": was, "is": is_}
 

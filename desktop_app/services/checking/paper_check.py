@@ -9,7 +9,7 @@ that the window can say it in another language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Final, Literal
 
@@ -60,16 +60,6 @@ class PaperFacts:
     day: str | None = None
     program: str | None = None
     pack: str | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the facts as plain values."""
-        return {
-            "number": self.number,
-            "version": self.version,
-            "day": self.day,
-            "program": self.program,
-            "pack": self.pack,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +174,7 @@ class PaperCheck:
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain values."""
         return {
-            "paper": self.paper.as_json(),
+            "paper": asdict(self.paper),
             "answer": self.answer,
             "checks": [check.as_json() for check in self.checks],
         }

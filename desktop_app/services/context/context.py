@@ -17,9 +17,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeVar, overload
 
+from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
 from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.paper_ports import Register, RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, Columns, row_of_form, sheet_of_form, stripped
@@ -31,6 +33,8 @@ from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
 T = TypeVar("T")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 24
+_PROGRAM: Final = Writer("Lodestone")
+"""Who writes what is no paper of a client."""
 
 
 @dataclass
@@ -61,6 +65,21 @@ class ServiceContext:
     def local_today(self) -> date:
         """Return the present day in the user's time zone."""
         return self.now().astimezone().date()
+
+    def write_register(self, file: Path, register: Register, writer: Writer = _PROGRAM) -> None:
+        """Write a register as a PDF where the name of the file ends so, else as a workbook or as CSV.
+
+        Errors: Refused if it cannot be written there.
+        """
+        if file.suffix.lower() == ".pdf":
+            files.write_whole(file, self.print_register(register, writer), keep=[self.file])
+        else:
+            self.program.workbooks.write_table(file, register.as_table())
+
+    def print_register(self, register: Register, writer: Writer) -> bytes:
+        """Return a register as a PDF."""
+        stamp = RegisterStamp(writer, self.local_today(), f"Lodestone {self.program.version}")
+        return self.program.print_register(register, stamp)
 
     def checked_row(self, form: FormT) -> FormT:
         """Return a form without the blanks around its texts.

@@ -19,7 +19,7 @@ from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.paper_context import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp, Writer
+from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark, Verification
@@ -220,8 +220,7 @@ class Audit:
 
         Errors: Refused if the ending is another one, or the file cannot be written.
         """
-        ending = file.suffix.lower()
-        if ending not in SAVED_AS:
+        if file.suffix.lower() not in SAVED_AS:
             raise Refused(
                 "the journal is not written as such a file",
                 file=file.name,
@@ -232,10 +231,4 @@ class Audit:
         for start in range(0, len(numbers), _AT_ONCE):
             entries += reversed(self.read_entries(numbers[start : start + _AT_ONCE]))
             progress(len(entries), len(numbers))
-        register = journal_register(entries)
-        if ending == ".pdf":
-            program, title = self._context.program, "Lodestone"
-            stamp = RegisterStamp(Writer(title), self._context.local_today(), f"{title} {program.version}")
-            files.write_whole(file, program.print_register(register, stamp))
-        else:
-            self._context.program.workbooks.write_table(file, register.as_table())
+        self._context.write_register(file, journal_register(entries))

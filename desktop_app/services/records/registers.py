@@ -11,13 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
-from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.attachments import AGAIN, Attached, Attachments
-from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
@@ -111,23 +110,14 @@ class Registers:
 
         Errors: Refused if it cannot be written there.
         """
-        register = self.make_register(kind)
-        if file.suffix.lower() == ".pdf":
-            files.write_whole(file, self.print_register(register), keep=[self._context.file])
-        else:
-            self._context.program.workbooks.write_table(file, register.as_table())
+        self._context.write_register(file, self.make_register(kind), self._writer())
 
     def print_register(self, register: Register) -> bytes:
         """Return a register as a PDF."""
-        client = self._context.stored_row(Client, self._client, self._client)
-        logo = self._context.store.read_logo(self._client)
-        program = self._context.program
-        stamp = RegisterStamp(
-            writer_of_client(client, "", "", logo),
-            self._context.local_today(),
-            f"Lodestone {program.version}",
-        )
-        return program.print_register(register, stamp)
+        return self._context.print_register(register, self._writer())
+
+    def _writer(self) -> Writer:
+        return Clients(self._context).letter_writer(self._client, "", "")
 
     def make_register(self, kind: RegisterKind) -> Register:
         """Return a register as it is now."""

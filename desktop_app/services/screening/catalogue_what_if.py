@@ -35,14 +35,13 @@ from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.case_builder import Catalogue
-from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture
 from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import (
-    Client,
     Material,
     Product,
     Stated,
@@ -431,26 +430,14 @@ class SupposedCatalogue:
 
         Errors: Refused if the ending is another one, or the file cannot be written there.
         """
-        ending = file.suffix.lower()
-        if ending not in (".pdf", ".xlsx"):
+        if file.suffix.lower() not in (".pdf", ".xlsx"):
             raise Refused(
                 "what would change is not written as such a file",
                 file=files.display_name(file),
                 do="Choose a name that ends in .xlsx or .pdf",
             )
-        register = self._make_register(what_if)
-        if ending == ".xlsx":
-            self._context.program.workbooks.write_table(file, register.as_table())
-            return
-        client = self._context.stored_row(Client, self._client, self._client)
-        stamp = RegisterStamp(
-            writer_of_client(client, "", "", self._context.store.read_logo(self._client)),
-            self._context.local_today(),
-            f"Lodestone {self._context.program.version}",
-        )
-        files.write_whole(
-            file, self._context.program.print_register(register, stamp), keep=[self._context.file]
-        )
+        writer = Clients(self._context).letter_writer(self._client, "", "")
+        self._context.write_register(file, self._make_register(what_if), writer)
 
     def _make_register(self, what_if: CatalogueWhatIf) -> Register:
         pack = self._context.program.pack

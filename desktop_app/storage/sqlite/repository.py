@@ -9,6 +9,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import islice
@@ -410,15 +411,7 @@ _EVENT, _NUMBER = TABLES["record_event"], TABLES["record_number"]
 
 def file_memo(connection: Connection, client: int, paper: FiledMemo) -> None:
     """Store the memo of a recording."""
-    values = {
-        "client_id": client,
-        "number": paper.number,
-        "version": paper.version,
-        "name": paper.name,
-        "sha256": paper.sha256,
-        "pdf": paper.pdf,
-    }
-    connection.execute(insert(_PAPER).values(values))
+    connection.execute(insert(_PAPER).values({"client_id": client, **asdict(paper)}))
 
 
 def read_filed_memo(connection: Connection, client: int, number: str, version: int) -> FiledMemo | None:
