@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import (
+    client_for_reading,
     clients_called,
     existing_folders,
     find_client,
@@ -20,7 +20,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import code_words, print_error, print_text, replace_unprintable
+from desktop_app.cli.output import code_words, print_error, print_text, print_tree, replace_unprintable
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.domain.sorting.sort_products import Group
@@ -50,15 +50,11 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     """Print what each product would come to, by part number."""
     if options.full and not options.json_lines:
         options.usage("--full goes with --json-lines")
-    existing_folders(options)
     status = 0
-    with open_for_reading(program, options) as workspace:
-        client = find_client(workspace, options.client)
-        for product in workspace.client_workspace(client.id).whole.screen_products(
-            _deal_of(options), in_full=options.full
-        ):
+    with client_for_reading(program, options) as client:
+        for product in client.whole.screen_products(_deal_of(options), in_full=options.full):
             if options.json_lines:
-                print_text(json.dumps(product.as_line(), ensure_ascii=False))
+                print_tree(product.as_line(), indent=None)
             else:
                 print_text(_in_words(program, product))
             if product.refused:
@@ -85,10 +81,10 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
             count = sorting.take(chosen, group).value
             listed = sorting.read()
     else:
-        with open_for_reading(program, options) as workspace:
-            listed = workspace.client_workspace(find_client(workspace, options.client).id).sorting.read()
+        with client_for_reading(program, options) as client:
+            listed = client.sorting.read()
     if options.json:
-        print_text(json.dumps(list_as_tree(listed, count), ensure_ascii=False, indent=1))
+        print_tree(list_as_tree(listed, count), indent=1)
         return 0
     for part in listed.open_parts:
         because = "; ".join((*part.reasons, *_grade_words(part.grade)))
@@ -118,9 +114,8 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     existing_folders(options)
     if options.out is not None:
         files.check_target(options.out)
-    with open_for_reading(program, options) as workspace:
-        client = find_client(workspace, options.client)
-        supposed = workspace.client_workspace(client.id).supposed
+    with client_for_reading(program, options) as client:
+        supposed = client.supposed
         if options.list:
             for named in supposed.list_named():
                 print_text(replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}"))
@@ -136,7 +131,7 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     for number, why in what_if.refused.items():
         print_error(f"{number}: {why}")
     if options.json:
-        print_text(json.dumps(what_if.as_tree(), ensure_ascii=False, indent=1))
+        print_tree(what_if.as_tree(), indent=1)
     else:
         for line in _what_if_lines(program, what_if):
             print_text(replace_unprintable(line))
@@ -226,7 +221,7 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
         added = workspace.clients.create(form).value
         client = workspace.clients.get(added)
     if options.json:
-        print_text(json.dumps(_client_tree(client), ensure_ascii=False))
+        print_tree(_client_tree(client), indent=None)
     else:
         print_text(replace_unprintable(f"Added {client.name}; its key is {client.client}"))
     return 0
@@ -238,7 +233,7 @@ def list_clients(program: Program, options: argparse.Namespace) -> int:
     with open_for_reading(program, options, do=do) as workspace:
         clients = workspace.clients.rows()
     if options.json:
-        print_text(json.dumps([_client_tree(client) for client in clients], ensure_ascii=False))
+        print_tree([_client_tree(client) for client in clients], indent=None)
         return 0
     width = max((len(client.client) for client in clients), default=0)
     for client in clients:

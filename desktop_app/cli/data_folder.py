@@ -20,7 +20,7 @@ from desktop_app.settings import load_settings
 
 if TYPE_CHECKING:
     from desktop_app.services.schema.rows import ClientRow
-    from desktop_app.services.workspace import Workspace
+    from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 _NAME_FOLDER = "Name the folder that holds it with --data-dir"
 
@@ -51,6 +51,20 @@ def open_for_writing(program: Program, folders: Folders) -> Iterator[Workspace]:
         yield opened.workspace
     finally:
         opened.close()
+
+
+@contextmanager
+def client_for_reading(program: Program, options: Namespace) -> Iterator[ClientWorkspace]:
+    """Open the data folder to read, and return the client that the options name; errors as for both."""
+    with open_for_reading(program, options) as workspace:
+        yield workspace.client_workspace(find_client(workspace, options.client).id)
+
+
+@contextmanager
+def client_for_writing(program: Program, options: Namespace) -> Iterator[ClientWorkspace]:
+    """Open the data folder that is there to change it, and return the client that the options name."""
+    with open_for_writing(program, existing_folders(options)) as workspace:
+        yield workspace.client_workspace(find_client(workspace, options.client).id)
 
 
 def existing_folders(options: Namespace, *, do: str = _NAME_FOLDER) -> Folders:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
+from desktop_app.cli.data_folder import (
+    client_for_reading,
+    client_for_writing,
+    existing_folders,
+    open_for_reading,
+    open_for_writing,
+)
 from desktop_app.cli.output import print_text, print_tree
 from desktop_app.services.context.program import Program
 
@@ -31,8 +37,8 @@ def add_document(program: Program, options: Namespace) -> int:
         read_paper(options.file),
         DocumentDetails(**{name: getattr(options, name) for name in names}),
     )
-    with open_for_writing(program, existing_folders(options)) as workspace:
-        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+    with client_for_writing(program, options) as client:
+        attachments = client.attachments
         number = attachments.attach(_find_subject(attachments, options), paper, details).value
         _print([attached for attached in attachments.list_all() if attached.id == number], options)
     return 0
@@ -40,8 +46,8 @@ def add_document(program: Program, options: Namespace) -> int:
 
 def list_documents(program: Program, options: Namespace) -> int:
     """Print attached documents."""
-    with open_for_reading(program, options) as workspace:
-        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+    with client_for_reading(program, options) as client:
+        attachments = client.attachments
         if any(getattr(options, kind) for kind in _SUBJECTS):
             subject = _find_subject(attachments, options)
             documents = attachments.of(subject.sheet, subject.id, options.on)
@@ -56,8 +62,7 @@ def list_documents(program: Program, options: Namespace) -> int:
 
 def show_document(program: Program, options: Namespace) -> int:
     """Print a document, and write a copy of its file."""
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         documents = [attached for attached in client.attachments.list_all() if attached.id == options.number]
         if not documents:
             raise Refused(
@@ -72,8 +77,8 @@ def show_document(program: Program, options: Namespace) -> int:
 
 def remove_document(program: Program, options: Namespace) -> int:
     """Detach a document."""
-    with open_for_writing(program, existing_folders(options)) as workspace:
-        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+    with client_for_writing(program, options) as client:
+        attachments = client.attachments
         documents = [attached for attached in attachments.list_all() if attached.id == options.number]
         attachments.remove(options.number)
     _print(documents, options)
@@ -82,8 +87,8 @@ def remove_document(program: Program, options: Namespace) -> int:
 
 def show_origin(program: Program, options: Namespace) -> int:
     """Print where a figure comes from."""
-    with open_for_reading(program, options) as workspace:
-        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+    with client_for_reading(program, options) as client:
+        attachments = client.attachments
         origin = attachments.origin_of(_find_subject(attachments, options))
     if options.json:
         print_tree(asdict(origin))

@@ -8,7 +8,6 @@ What the program is not sure of is left to the user: it is reported row by row a
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -18,7 +17,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
-from desktop_app.cli.output import print_text, replace_unprintable
+from desktop_app.cli.output import print_text, print_tree, replace_unprintable
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,
@@ -206,9 +205,7 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
 
             mapping = mapping_tree(table.mapping for table in preview.tables)
             tree = {**account_tree(preview.account), "mapping": mapping}
-            print_text(
-                json.dumps(tree, ensure_ascii=False, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
-            )
+            print_tree(tree, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
         else:
             lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
             for line in filter(None, lines):

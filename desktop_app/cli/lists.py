@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.cli.data_folder import (
+    client_for_writing,
     existing_folders,
-    find_client,
     folders_of,
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import flush_output, print_text, replace_unprintable
+from desktop_app.cli.output import as_json, flush_output, print_text, replace_unprintable
 from desktop_app.partynames import ListEntry, open_list
 from desktop_app.services.context.program import Program
 from desktop_app.settings import load_settings
@@ -47,9 +46,7 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
         pass
     with open_for_writing(program, folders_of(options)) as workspace, progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
-        print_text(
-            _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
-        )
+        print_text(as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
         flush_output()  # it is loaded, whatever becomes of what makes it fast to search
         begun, megabytes = process_time(), options.file.stat().st_size / _MEGABYTE
         most = max(_MOST_SECONDS, (megabytes - 1) * _MOST_SECONDS_OF_MORE)
@@ -74,7 +71,7 @@ def show_lists(program: Program, options: argparse.Namespace) -> int:
         lists = workspace.party_lists.list_all()
         newest = workspace.party_lists.newest_loaded()
     if options.json:
-        print_text(_as_json(list(map(_list_tree, lists))))
+        print_text(as_json(list(map(_list_tree, lists))))
     else:
         settled = load_settings(folders_of(options).settings_file)
         reminders = _reminders(newest, settled.lists_reminder_days)
@@ -105,7 +102,7 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
                 was = {name: value for name, value in was.items() if value != is_today[name]}
                 changed.append({**is_today, "was": was})
     tree = {"new": new, "gone": gone, "changed": changed}
-    print_text(_as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
+    print_text(as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
     return 0
 
 
@@ -214,10 +211,6 @@ def _difference_in_words(tree: dict[str, list[Any]]) -> Iterator[str]:
             yield replace_unprintable(f"  {kind:7}  {entry['name']} ({entry['id']}){fields}")
 
 
-def _as_json(tree: Any) -> str:
-    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
-
-
 # --------------------------------------------------------------------------------------------------
 # ``lodestone party rescreen``: looks every party and owner of a client up anew, and says what that touches.
 
@@ -227,8 +220,7 @@ Tree = dict[str, Any]
 
 def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     """Look the parties and owners of a client up anew and print what that has shown."""
-    with open_for_writing(program, existing_folders(options)) as workspace, progress_line() as progress:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_writing(program, options) as client, progress_line() as progress:
         rescreened = client.rescreening.rescreen(progress).value
     print_text(_rescreening_as_json(rescreened) if options.json else "\n".join(_in_words(rescreened)))
     return 0
@@ -248,7 +240,7 @@ def _rescreening_as_json(rescreened: PartiesRescreened) -> str:
             for record, touches in rescreened.records
         ],
     }
-    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return as_json(tree)
 
 
 def _change_tree(change: MetChange) -> Tree:

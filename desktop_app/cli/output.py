@@ -45,9 +45,14 @@ def print_text(text: str) -> None:
         raise _as_refusal(error) from error
 
 
-def print_tree(tree: object) -> None:
+def print_tree(tree: object, *, indent: int | None = 2) -> None:
     """Print plain values as JSON."""
-    print_text(json.dumps(tree, ensure_ascii=False, indent=2))
+    print_text(json.dumps(tree, ensure_ascii=False, indent=indent))
+
+
+def as_json(tree: object) -> str:
+    """Return a tree with names out of lists on one line; half a letter of theirs is printed as a question mark."""
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def flush_output() -> None:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import textwrap
 from argparse import Namespace
@@ -253,7 +252,7 @@ def diff(program: Program, options: Namespace) -> int:
 def run_schema(program: Program, options: Namespace) -> int:
     """Print a schema."""
     tree = case_schema(program.case_file_kind) if options.which == "case" else conclusion_schema(program.pack)
-    print_text(json.dumps(tree, ensure_ascii=False, indent=2))
+    print_tree(tree)
     return 0
 
 

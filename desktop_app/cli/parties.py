@@ -21,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
-from desktop_app.cli.output import print_text, replace_unprintable
+from desktop_app.cli.output import as_json, print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
@@ -129,7 +129,7 @@ def _answer_as_json(answer: ListAnswer) -> str:
         "candidates": [_candidate_tree(candidate) for candidate in answer.candidates],
         **({"more": answer.more} if answer.more else {}),
     }
-    return _as_json(tree)
+    return as_json(tree)
 
 
 def _candidate_tree(candidate: ListCandidate) -> dict[str, Any]:
@@ -319,7 +319,7 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
             answer = _tree(left, right, _compared(left, left_country, right, right_country, row_label))
             names = f"{answer['left']} | {answer['right']}"
             print_text(
-                _as_json(answer)
+                as_json(answer)
                 if options.json_lines
                 else replace_unprintable(
                     f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}"
@@ -330,7 +330,7 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
         options.usage("name two names, or a file with --batch FILE.csv --json-lines")
     left, right = options.names
     comparison = _compared(left, options.left_country or "", right, options.right_country or "")
-    text = _as_json(_tree(left, right, comparison)) if options.json else _in_words(left, right, comparison)
+    text = as_json(_tree(left, right, comparison)) if options.json else _in_words(left, right, comparison)
     print_text(text)
     return 0
 
@@ -361,11 +361,6 @@ def _country(code: str, where: str) -> str | None:
     if code.strip().upper() not in COUNTRIES:
         raise Refused(f"{where}{code!r} is no country", do="Write two letters of ISO 3166, such as CN")
     return code.strip().upper()
-
-
-def _as_json(answer: dict[str, Any]) -> str:
-    # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
-    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def _in_words(left: str, right: str, comparison: Comparison) -> str:

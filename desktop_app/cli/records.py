@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
-from desktop_app.cli.output import print_text, replace_unprintable
+from desktop_app.cli.data_folder import (
+    client_for_reading,
+    client_for_writing,
+    existing_folders,
+    find_client,
+    open_for_reading,
+    open_for_writing,
+)
+from desktop_app.cli.output import print_text, print_tree, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
@@ -72,7 +79,7 @@ def make_record(program: Program, options: Namespace) -> int:
                 {"line": line.line, "entry": str(line.entry.nr), "entry_sha256": line.entry.sha256}
                 for line in recording.lines
             ]
-        print_text(json.dumps(tree, ensure_ascii=False))
+        print_tree(tree, indent=None)
     else:
         entries = ", ".join(str(line.entry.nr) for line in recording.lines)
         word = "entry" if len(recording.lines) == 1 else "entries"
@@ -98,8 +105,7 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
     from desktop_app.services.records.record_list import EventReason
     from desktop_app.services.records.registers import find_records
 
-    with open_for_writing(program, existing_folders(options)) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_writing(program, options) as client:
         matching_records = find_records(client.record_list.list_rows(), options.number)
         client.record_events.withdraw_records(
             [row.id for row in matching_records], EventReason(options.why, options.by)
@@ -121,8 +127,7 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file with one of these endings",
         )
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         client.registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
     print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
@@ -131,8 +136,7 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
 
 def export_records(program: Program, options: argparse.Namespace) -> int:
     """Write the folder for an auditor."""
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         count = client.audit_folder.write_folder(options.out)
     written = files.display_name(options.out)
     if options.json:
@@ -154,8 +158,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
     """Run a record again and print how its answer compares with the recorded one."""
     from desktop_app.services.records.registers import find_records
 
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         recorded = find_records(client.record_list.list_rows(), options.number)
         if len(recorded) > 1:
             raise Refused(
@@ -165,19 +168,8 @@ def rerun_record(program: Program, options: Namespace) -> int:
             )
         rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
     if options.json:
-        print_text(
-            json.dumps(
-                {
-                    "number": rerun.number,
-                    "with": rerun.ran_with,
-                    "answer": "same" if rerun.is_same else "differs",
-                    "was": rerun.was,
-                    "is": rerun.is_,
-                },
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        answer = {"answer": "same" if rerun.is_same else "differs", "was": rerun.was, "is": rerun.is_}
+        print_tree({"number": rerun.number, "with": rerun.ran_with, **answer}, indent=1)
     else:
         print_text("\n".join(_rerun_words(program, rerun)))
     return 0 if rerun.is_same else _DIFFERS
@@ -205,12 +197,11 @@ def _verdict(program: Program, conclusion: Any) -> str:
 
 def list_records(program: Program, options: Namespace) -> int:
     """Print every record of a client in the order of recording, a row a line of a shipment."""
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         rows = sorted(client.record_list.list_rows(), key=lambda row: row.id)
         vouchers = client.records.list_vouchers()
     if options.json:
-        print_text(json.dumps([record_tree(row, vouchers[row.id]) for row in rows], ensure_ascii=False))
+        print_tree([record_tree(row, vouchers[row.id]) for row in rows], indent=None)
         return 0
     for row in rows:
         print_text(replace_unprintable(_record_line(program, row)))
@@ -223,8 +214,7 @@ def show_record(program: Program, options: Namespace) -> int:
     """Print one record, or each line of the shipment with that number."""
     from desktop_app.services.records.registers import find_records
 
-    with open_for_reading(program, options) as workspace:
-        client = workspace.client_workspace(find_client(workspace, options.client).id)
+    with client_for_reading(program, options) as client:
         rows = find_records(client.record_list.list_rows(), options.number)
         vouchers = client.records.list_vouchers()
         details = [client.records.get_determination(row.id) for row in rows]
@@ -232,7 +222,7 @@ def show_record(program: Program, options: Namespace) -> int:
         trees = [
             _whole_tree(row, vouchers[row.id], detail) for row, detail in zip(rows, details, strict=True)
         ]
-        print_text(json.dumps(trees[0] if len(trees) == 1 else trees, ensure_ascii=False, indent=1))
+        print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
         return 0
     for row, detail in zip(rows, details, strict=True):
         for line in (_record_line(program, row), *_facts(row, vouchers[row.id], detail)):
@@ -329,7 +319,7 @@ def verify_journal(program: Program, options: Namespace) -> int:
     else:
         verification = verify_data_file(program, database, against=against)
     if options.json:
-        print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
+        print_tree(verification.as_json())
     else:
         lines = [f"{verification.as_sentence()}."]
         for check in CHECKS:

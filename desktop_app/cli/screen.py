@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.output import print_error, print_text, print_tree
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -48,7 +48,7 @@ def run_screen(program: Program, options: Namespace) -> int:
         memo = one_case.print_memo_of(program, screened, _memo_stamp(program, options))
         files.write_whole(options.memo, memo, keep=[options.case])
     if options.json:
-        print_text(_canonical_json(screened.conclusion_tree(program), indent=2))
+        print_tree(screened.conclusion_tree(program))
     else:
         print_text(summarise_conclusion(program, screened))
     return _exit_status(screened.conclusion) if options.exit_code else 0
@@ -84,10 +84,6 @@ def screen_file(program: Program, path: Path, overrides: Overrides = _AS_STATED)
         raise refused.within(files.display_name(path)) from None
 
 
-def _canonical_json(tree: Any, *, indent: int | None = None) -> str:
-    return json.dumps(tree, ensure_ascii=False, indent=indent)
-
-
 def _write_shipment_memo(program: Program, options: Namespace, overrides: Overrides) -> int:
     """Write one memo for all cases of a folder; one refused case refuses the whole, and nothing is written."""
     paths = list_case_files(options.batch)
@@ -105,7 +101,7 @@ def _write_shipment_memo(program: Program, options: Namespace, overrides: Overri
 def _batch_line(program: Program, number: int, case: NamedCase, *, as_json: bool) -> str:
     if as_json:
         line = {"file": case.name, "conclusion": case.screened.conclusion_tree(program)}
-        return _canonical_json(line)
+        return json.dumps(line, ensure_ascii=False)
     verdict = program.pack.verdicts[case.screened.conclusion.verdict].words
     return f"line {number}: {case.name}: {verdict}"
 
@@ -122,7 +118,7 @@ def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
             line["error"] = str(refused.within(line["file"]))
             print_error(line["error"])
             status = _REFUSED
-        print_text(_canonical_json(line))
+        print_tree(line, indent=None)
     return status
 
 

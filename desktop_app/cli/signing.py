@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import getpass
-import json
 import os
 import sys
 import warnings
@@ -19,7 +18,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import visible_text
 from desktop_app.cli.data_folder import folders_of
-from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.output import print_error, print_text, print_tree
 from desktop_app.services.context.program import Program
 from desktop_app.services.paper_signing import read_paper_to_sign
 
@@ -80,7 +79,7 @@ def run_verify(program: Program, options: Namespace) -> int:
         at_hand = _open_records(program, options, opened)
         checked = check_paper(program, options.memo, at_hand=at_hand)
     if options.json:
-        print_text(json.dumps(checked.as_json(), ensure_ascii=False, indent=1))
+        print_tree(checked.as_json(), indent=1)
     elif checked.answer == "unreadable":
         print_error(checked.headline)
     else:
