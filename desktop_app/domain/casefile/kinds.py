@@ -44,11 +44,9 @@ class ValueKind(Protocol):
 
     def clean_value(self, value: Any, path: str) -> Any:
         """Return the canonical form of a value that is not null, or refuse it."""
-        ...
 
     def json_schema(self) -> dict[str, Any]:
         """Return the kind as JSON schema."""
-        ...
 
 
 def quote_value(value: object) -> str:

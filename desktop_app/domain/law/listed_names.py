@@ -244,15 +244,12 @@ class ListedSearch(Protocol):
     @property
     def identity(self) -> NamesIdentity:
         """Return which matcher and tables compare the names."""
-        ...
 
     def find_entries(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries that a name meets, each once in its better verdict, best first."""
-        ...
 
     def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries with the very name, whatever its case and width: quick, and blind to other spellings."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

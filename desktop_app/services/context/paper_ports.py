@@ -51,17 +51,14 @@ class RecordAtHand(Protocol):
     @property
     def data_file_id(self) -> str:
         """Return the random id of the data file; blank for a file of a version that had none."""
-        ...
 
     def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
         """Return the filed paper with a number and version: of several clients' that with the entry; None if there
         is none.
         """
-        ...
 
     def holds_law(self, sha256: str) -> bool:
         """Tell whether records in it rest on the law file with a digest."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------
@@ -140,7 +137,6 @@ class LetterPrinter(Protocol):
 
     def __call__(self, letter: Letter, *, fillable: bool = False) -> bytes:
         """Return the letter as an archive file, or with form fields; the same letter gives the same bytes."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------
@@ -212,7 +208,6 @@ class RegisterPrinter(Protocol):
 
     def __call__(self, register: Register, stamp: RegisterStamp) -> bytes:
         """Return the register as a PDF for the archive; the same arguments give the same bytes."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------
@@ -289,7 +284,6 @@ class FindingPrinter(Protocol):
 
     def __call__(self, finding: PaperFinding) -> bytes:
         """Return the finding as a PDF for the archive; the same finding gives the same bytes."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------
@@ -343,7 +337,6 @@ class PaperSignatures(Protocol):
 
         Errors: Refused if it is not.
         """
-        ...
 
     def sign_paper(self, paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> MadeSignature:
         """Return a detached signature over the bytes of a paper; neither key nor passphrase is kept.
@@ -351,8 +344,6 @@ class PaperSignatures(Protocol):
         Errors: Refused if the passphrase is wrong, the file (PKCS#12) holds no key with its certificate, the
         certificate is not valid now or not for signing, or its kind of key is not known here.
         """
-        ...
 
     def check_signature(self, content: bytes, paper: bytes) -> tuple[CheckedSignature, ...]:
         """Return what each signer of a signature comes to, at least one; the chain of certificates is not judged."""
-        ...

@@ -108,7 +108,6 @@ class ShipmentPrinter(Protocol):
 
     def __call__(self, lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
         """Return the memo as a PDF; the same arguments give the same bytes."""
-        ...
 
 
 class MemoPrinter(Protocol):
@@ -116,7 +115,6 @@ class MemoPrinter(Protocol):
 
     def __call__(self, read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
         """Return the memo as a PDF; the same arguments give the same bytes."""
-        ...
 
 
 class BillLines(NamedTuple):
@@ -189,21 +187,18 @@ class Workbooks(Protocol):
 
         Errors: Stopped if cancelled.
         """
-        ...
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all; the same sheets give the same bytes.
 
         Errors: Refused if it cannot be written there.
         """
-        ...
 
     def write_table(self, path: Path, table: WrittenTable) -> None:
         """Write a list, whole or not at all: as CSV where the name ends so, else as a workbook.
 
         Errors: as above.
         """
-        ...
 
 
 class FolderLock(Protocol):
@@ -211,4 +206,3 @@ class FolderLock(Protocol):
 
     def release_lock(self) -> None:
         """Release the lock; a second call does nothing."""
-        ...

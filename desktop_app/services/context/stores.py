@@ -99,31 +99,24 @@ class PartyListReader(Protocol):
 
     def list_versions(self) -> list[ListVersion]:
         """Return every version of every list: lists in the order of their names, the newest version first."""
-        ...
 
     def iterate_entries(self, version: ListVersion, *, by_id: bool = False) -> Iterator[ListEntry]:
         """Yield the entries of a version as its file has them, or by their ids."""
-        ...
 
     def count_entries(self, version: ListVersion) -> int:
         """Return how many entries of a version there are, whatever it says of itself."""
-        ...
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions, counted from 0 as the file has them."""
-        ...
 
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
-        ...
 
     def position_of(self, version: ListVersion, entry: str) -> int | None:
         """Return where the entry with an id stands; None where there is none such."""
-        ...
 
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that the entries of a version name, each once, so many at most."""
-        ...
 
 
 class PartyListWriter(Protocol):
@@ -131,26 +124,21 @@ class PartyListWriter(Protocol):
 
     def begin_version(self, list_id: str, name: str) -> int:
         """Begin the next version of a list, which is made where it is new; return the id for ``add_entries``."""
-        ...
 
     def add_entries(self, version: int, first: int, entries: Sequence[ListEntry]) -> None:
         """Add entries; ``first`` is the position of the first of them."""
-        ...
 
     def find_repeated(self, version: int) -> tuple[str, int] | None:
         """Return an id that two entries have with the position of the second; None where there is none.
 
         An entry without an id has its name for one; those of the same name are told apart by their number first.
         """
-        ...
 
     def finish_version(self, version: int, described: ListVersion) -> ListVersion:
         """Note what was loaded; returns it with its version and who loaded it when."""
-        ...
 
     def remove_version(self, version: ListVersion) -> None:
         """Remove a version with its entries; its number does not come back."""
-        ...
 
 
 RECORDED: Final = "determination recorded"
@@ -268,17 +256,14 @@ class ListQueries(Protocol):
 
     def list_rows(self, client: int, filter_by: ListFilter[RowT], page: Page) -> list[RowT]:
         """Return the rows that a filter lets through, in the order of the page."""
-        ...
 
     def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
     def list_product_names(self, client: int, filter_by: ProductFilter) -> list[tuple[int, str, str]]:
         """Return id, part number and name of products, by part number: a large catalogue is not read whole for them."""
-        ...
 
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
         """Return products by their part numbers, or by their ids; missing ones are left out."""
-        ...
 
     def list_frozen_facts(self, client: int) -> list[FrozenFacts]: ...
     def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]: ...
@@ -286,7 +271,6 @@ class ListQueries(Protocol):
 
     def count_rows(self, client: int, filter_by: ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""
-        ...
 
 
 class RowRepository(Protocol):
@@ -308,37 +292,30 @@ class RowRepository(Protocol):
 
     def select_filled(self, sheet: str, client: int) -> list[Stored[Row]]:
         """Return all rows of a client, each with only the columns that are filled in: many rows stay small so."""
-        ...
 
     def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return by sheet the number of rows that name a row."""
-        ...
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
         """Return all rows of a client by sheet.
 
         ``shared`` adds what cases need beside: the checks that count for all clients, searches and judgements.
         """
-        ...
 
     def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
         """Return the same without the sheets of products and bills, which are very long, and these compact."""
-        ...
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
-        ...
 
     def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
 
         None where the journal does not tell, and after no entry.
         """
-        ...
 
     def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""
-        ...
 
 
 class Transaction(Protocol):
@@ -347,82 +324,64 @@ class Transaction(Protocol):
     @property
     def party_lists(self) -> PartyListWriter:
         """Return the writer of loaded lists."""
-        ...
 
     @property
     def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:
         """Return the row changes made so far."""
-        ...
 
     def add_row(self, sheet: str, client: int, row: Form | Row) -> int:
         """Add a row; returns its id.
 
         Errors: Refused if it names a row that is not there.
         """
-        ...
 
     def change_row(self, sheet: str, client: int, stored: Stored[Any]) -> None:
         """Replace a row."""
-        ...
 
     def remove_row(self, sheet: str, row_id: int) -> None:
         """Delete a row with the rows that are part of it."""
-        ...
 
     def remove_client(self, client: int) -> None:
         """Delete a client with all its rows."""
-        ...
 
     def restore_rows(self, touched: Sequence[RowChange | ManyRowChanges]) -> None:
         """Restore rows to their state before a change.
 
         Errors: Refused if one of them has been changed since.
         """
-        ...
 
     def add_rows(self, sheet: str, client: int, rows: Iterable[Form | Row]) -> None:
         """Add many rows at once."""
-        ...
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored[Any]]) -> None:
         """Replace many rows at once."""
-        ...
 
     def remove_rows(self, sheet: str, ids: Iterable[int]) -> None:
         """Delete many rows that no others name."""
-        ...
 
     def file_memo(self, client: int, paper: FiledMemo) -> None:
         """Store the memo of a recording."""
-        ...
 
     def keep_law(self, law: KeptLaw) -> None:
         """Store a law file, unless it is stored already."""
-        ...
 
     def take_number(self, client: int, year: int, least: int) -> int:
         """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
-        ...
 
     def hash_screening(self, client: int, screening: int) -> str:
         """Return the hash of a screening with its lines and answers, as this transaction has them now."""
-        ...
 
     def add_record_event(self, client: int, event: RecordEvent) -> None:
         """Add what happened to a record."""
-        ...
 
     def store_logo(self, client: int, picture: bytes) -> None:
         """Store the logo of a client in place of the one before; an empty picture removes it."""
-        ...
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
-        ...
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal; only the hash of the payload is stored."""
-        ...
 
 
 class Store(Protocol):
@@ -431,109 +390,85 @@ class Store(Protocol):
     @property
     def party_lists(self) -> PartyListReader:
         """Return the reader of loaded lists."""
-        ...
 
     @property
     def lists(self) -> ListQueries:
         """Return the list queries."""
-        ...
 
     @property
     def repository(self) -> RowRepository:
         """Return the row repository."""
-        ...
 
     def list_clients(self) -> list[ClientRow]: ...
     def has_client(self, client: int) -> bool: ...
     def begin_transaction(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
-        ...
 
     def read_paper(self, client: int, number: str, version: int) -> bytes | None:
         """Return the memo of a determination of before, which has one of its own."""
-        ...
 
     def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
-        ...
 
     def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
         """Return what is filed of a client, without the bytes; client 0 is every client."""
-        ...
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on; None if it was not kept.
 
         Errors: Refused if what is kept does not have its hash.
         """
-        ...
 
     def list_record_events(self, client: int) -> list[RecordEvent]:
         """Return what happened to the records of a client, oldest first."""
-        ...
 
     def data_file_id(self) -> str:
         """Return the random id of the data file."""
-        ...
 
     def read_logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead."""
-        ...
 
     def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
-        ...
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
-        ...
 
     def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
         """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
-        ...
 
     def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[JournalRow, RowChange]]:
         """Return every change to one of these rows whose values are kept, newest first."""
-        ...
 
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
-        ...
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
-        ...
 
     def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
         """Return the numbers of the entries of the journal that a filter lets through, newest first."""
-        ...
 
     def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
         """Return entries with what they changed, in the order of their numbers, newest first."""
-        ...
 
     def list_people(self) -> list[str]:
         """Return the names of those who made entries, by name."""
-        ...
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal; it grows with every change."""
-        ...
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return the faults of the journal and of the records it covers, as sentences.
 
         An exception of ``progress`` ends the check.
         """
-        ...
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
-        ...
 
     def close(self) -> None:
         """Close the file."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------

@@ -141,7 +141,6 @@ class FileVerifier(Protocol):
         ``is_open_here``: this process has the file open. What ``progress`` raises ends it.
         Errors: Refused if the file is none of ours, empty, or of a newer version.
         """
-        ...
 
 
 def in_order(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -153,15 +153,12 @@ class OpenedForm(Protocol):
 
     def compare(self, stored: Any) -> list[Sides]:
         """Return what differs between the form and what is stored now, where that was stored since."""
-        ...
 
     def join(self, stored: Any, chosen_names: Collection[str]) -> None:
         """Take what was stored since, and of what differs that which is named; the rest stays as it is in the form."""
-        ...
 
     def read_again(self, stored: Any) -> None:
         """Show what is stored in place of what is in the form."""
-        ...
 
 
 class OpenedRow:

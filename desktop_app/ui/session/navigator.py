@@ -93,57 +93,44 @@ class Navigator(Protocol):
     @property
     def dialog_parent(self) -> QWidget:
         """Return the window, which dialogs open over."""
-        ...
 
     # ---- pages ----
 
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
         """Show a page; ``first`` is the row or filter to select in it."""
-        ...
 
     def open_client(self, client: int | None) -> None:
         """Open the catalogue of another client."""
-        ...
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening; ``number`` is the id of what it is started from."""
-        ...
 
     def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
         """Show what happened by itself above the page until it is read: closed, or ``action`` run."""
-        ...
 
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list, such as ``import``."""
-        ...
 
     def show_first_rows(self, draft: ListDraft) -> None:
         """Show the first rows of a list while the rest is being read."""
-        ...
 
     def drop_first_rows(self) -> None:
         """Put the first rows away, after reading was given up."""
-        ...
 
     def cancel_long_work(self) -> None:
         """Give up the long work that is under way."""
-        ...
 
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, and what taking it would do."""
-        ...
 
     def check_paper(self, path: Path) -> None:
         """Check a paper on its page; it is read, and nothing of it is stored."""
-        ...
 
     def close(self) -> bool:
         """Close the window; tells whether it closed."""
-        ...
 
     def go_back_to(self, backup: Path) -> None:
         """Close the data, put a backup in their place, and open that."""
-        ...
 
     # ---- the status bar ----
 
@@ -151,15 +138,12 @@ class Navigator(Protocol):
         self, words: str, button_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Show a message in the status bar, with a button where there is an action."""
-        ...
 
     def show_progress(self, words: str) -> Callable[[int, int], None]:
         """Show a progress bar in the status bar; returns the function that takes steps done and steps in all."""
-        ...
 
     def hide_progress(self) -> None:
         """Hide the progress bar."""
-        ...
 
     def run_long_work(
         self,
@@ -175,21 +159,17 @@ class Navigator(Protocol):
 
         ``lane`` is WRITE for work that stores something; ``stopped`` is called instead of ``done`` if it was cancelled.
         """
-        ...
 
     # ---- settings ----
 
     def apply_appearance(self) -> None:
         """Draw the window in the appearance of the settings."""
-        ...
 
     def apply_text_size(self) -> bool:
         """Rebuild the window at the text size of the settings; False while a form is open, which would be lost."""
-        ...
 
     def apply_language(self) -> bool:
         """Rebuild the window in the language of the settings; False while a form is open, which would be lost."""
-        ...
 
 
 # --------------------------------------------------------------------------------------------------
@@ -203,32 +183,26 @@ class PaperHost(Protocol):
     @property
     def program(self) -> Program:
         """Return the program."""
-        ...
 
     @property
     def settings(self) -> Settings:
         """Return the settings of the user."""
-        ...
 
     @property
     def memory(self) -> QSettings:
         """Return where the window remembers folders."""
-        ...
 
     @property
     def tasks(self) -> TaskRunner:
         """Return what runs work off the main thread."""
-        ...
 
     @property
     def navigator(self) -> Navigator:
         """Return the window."""
-        ...
 
     @property
     def today(self) -> date:
         """Return the present day of the user's clock."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,6 @@ class ShowEntries(Protocol):
 
     def __call__(self, entries: Sequence[SearchEntry], *, is_all: bool = True) -> object:
         """Show these in place of those shown before."""
-        ...
 
 
 FindEntries = Callable[[str, ShowEntries], None]

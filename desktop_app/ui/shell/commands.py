@@ -25,11 +25,9 @@ class TakesSteps(Protocol):
 
     def undo(self) -> None:
         """Undo the latest change."""
-        ...
 
     def redo(self) -> None:
         """Redo the change that was undone last."""
-        ...
 
 
 class CommandWindow(Navigator, Protocol):
@@ -43,7 +41,6 @@ class CommandWindow(Navigator, Protocol):
     @property
     def undo_steps(self) -> TakesSteps:
         """Return the history that Undo and Redo work on."""
-        ...
 
 
 def _add_row_to(page_id: str, window: CommandWindow) -> None:

@@ -52,11 +52,9 @@ class RecordDoor(Protocol):
 
     def at_hand(self) -> RecordAtHand | None:
         """Return the record that a paper is compared with; may be called on any thread."""
-        ...
 
     def open_record(self, filed: FiledPaper) -> None:
         """Show a record in the window."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,19 +42,15 @@ class FormPage(Protocol):
 
     def window(self) -> QWidget:
         """Return the window."""
-        ...
 
     def isVisible(self) -> bool:
         """Tell whether somebody sees the page."""
-        ...
 
     def read_again(self) -> None:
         """Read again what the page shows."""
-        ...
 
     def show_body(self) -> None:
         """Show table and pane, where the page may show that there is nothing yet."""
-        ...
 
 
 def _do_nothing() -> None:
