@@ -132,7 +132,7 @@ class PartySearch:
             if loaded
             else []
         )
-        self._lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
+        self.lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
 
     def search_name(self, name: str, country: str = "") -> ListAnswer:
         """Return the entries that a name may be, best first, at most ten.
@@ -142,12 +142,7 @@ class PartySearch:
         code = check_name(name, country)
         met = sorted((*self._of_pack(name, code), *self._of_loaded(name, code, limit=None)), key=_rank)
         more = max(0, len(met) - MOST_CANDIDATES)
-        return ListAnswer(name, code, self._on, tuple(met[:MOST_CANDIDATES]), self._lists, more)
-
-    @property
-    def lists(self) -> tuple[ShownList, ...]:
-        """Return the lists that are searched."""
-        return self._lists
+        return ListAnswer(name, code, self._on, tuple(met[:MOST_CANDIDATES]), self.lists, more)
 
     def find_entries(self, name: str, country: str = "") -> list[ListCandidate]:
         """Return the entries that a person has to judge: of loaded lists the ten best, of the law file's each.

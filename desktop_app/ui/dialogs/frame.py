@@ -132,7 +132,8 @@ class FormDialog(DialogFrame):
         self.progress_bar.setRange(0, 0)
         self.progress_bar.hide()
         fill(self.body, [self.progress_bar])
-        self._busy = False
+        self.is_busy = False
+        """Whether the change is being stored."""
         self.add_buttons(self.cancel_button, self.confirm_button)
 
     def _save_if_readable(self, save: Callable[[FormDialog], None]) -> None:
@@ -155,11 +156,6 @@ class FormDialog(DialogFrame):
         """Keep the dialog open, with its buttons disabled, while the change is being stored."""
         self._show_busy(busy=True)
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether the change is being stored."""
-        return self._busy
-
     def let_cancel(self, cancel: Callable[[], object]) -> None:
         """Let Cancel stop the change that is being stored."""
         self.cancel_button.clicked.connect(cancel)
@@ -176,7 +172,7 @@ class FormDialog(DialogFrame):
 
     def reject(self) -> None:
         """Close the dialog, unless the change is being stored."""
-        if not self._busy:
+        if not self.is_busy:
             super().reject()
 
     def show_progress(self, done: int, of: int) -> None:
@@ -185,7 +181,7 @@ class FormDialog(DialogFrame):
         self.progress_bar.setValue(done)
 
     def _show_busy(self, *, busy: bool) -> None:
-        self._busy = busy
+        self.is_busy = busy
         self.progress_bar.setRange(0, 0)
         for widget in (self.confirm_button, self.cancel_button):
             set_available(widget, tr("Being stored …") if busy else "")

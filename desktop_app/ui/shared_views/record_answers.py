@@ -92,7 +92,8 @@ class TodayVerdicts(QObject):
         super().__init__()
         self._session = session
         self._rows: Mapping[int, OutlookRow] = {}
-        self._standing = ""
+        self.standing = ""
+        """The standing of No. 61 today as the law line shows it; blank while that is not known."""
         self._change = 0
         self._worked_out_for: tuple[object, ...] | None = None
         self._running: tuple[object, ...] | None = None
@@ -112,15 +113,10 @@ class TodayVerdicts(QObject):
         """Tell whether the verdicts are up to date."""
         return self._worked_out_for == self._current_state()
 
-    @property
-    def standing(self) -> str:
-        """Return the standing of No. 61 today as the law line shows it; blank while that is not known."""
-        return self._standing
-
     def set_standing(self, standing: str) -> None:
         """Take the standing from the law line; it words the assumption behind the verdicts."""
-        if standing != self._standing:
-            self._standing = standing
+        if standing != self.standing:
+            self.standing = standing
             self.changed.emit()
 
     def work_out(self) -> None:

@@ -200,7 +200,7 @@ class LookupEditor(_DropDown):
         self.setLineEdit(self._line)
         self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._options = options
+        self.options = options
         self._timer = QTimer(self, singleShot=True, interval=_FIND_MS)
         self._timer.timeout.connect(self._search_options)
         line = self._line
@@ -212,21 +212,21 @@ class LookupEditor(_DropDown):
         line.returnPressed.connect(self._take_only)
 
     def _note_typed(self, _text: str) -> None:
-        if isinstance(self._options, SearchedOptions):
+        if isinstance(self.options, SearchedOptions):
             self._timer.start()
         self.edited.emit()
 
     def _search_options(self) -> None:
         """Search for options that contain the text typed, if not all are loaded."""
-        if isinstance(self._options, SearchedOptions):
-            self._options.search(self.currentText(), self._show_found)
+        if isinstance(self.options, SearchedOptions):
+            self.options.search(self.currentText(), self._show_found)
 
     def _show_found(self, found_options: Options) -> None:
         """Offer the options found and keep the text typed."""
         if not isValid(self):  # the form was closed meanwhile
             return
         typed, cursor = self.currentText(), self._line.cursorPosition()
-        self._set_options({**dict(self._options), **dict(found_options)})
+        self._set_options({**dict(self.options), **dict(found_options)})
         self.setCurrentIndex(-1)
         self.setEditText(typed)
         self._line.setCursorPosition(cursor)
@@ -269,14 +269,9 @@ class LookupEditor(_DropDown):
                 QTimer.singleShot(0, beside, beside.click)
         return super().eventFilter(watched, event)
 
-    @property
-    def options(self) -> Options:
-        """Return the options offered."""
-        return self._options
-
     def offer_options(self, options: Options) -> None:
         """Offer other values."""
-        current_choice, self._options = self.current_value(), options
+        current_choice, self.options = self.current_value(), options
         self._set_options(dict(options))
         self.show_value(current_choice)
 

@@ -108,8 +108,8 @@ def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) 
     dialog = cast(NewScreeningDialog, driver.dialog())
     starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]
     assert len(starts) == 1
-    dialog.product.show_value(dialog.product._options[0][0])
-    dialog.shipment.show_value(dialog.shipment._options[0][0])
+    dialog.product.show_value(dialog.product.options[0][0])
+    dialog.shipment.show_value(dialog.shipment.options[0][0])
     dialog.shipment.edited.emit()
     assert dialog.product.current_value() == "", "what was chosen last is what is started"
     QTest.keyClick(starts[0], Qt.Key.Key_Space)

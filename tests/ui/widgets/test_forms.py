@@ -303,7 +303,7 @@ def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver)
 
 def test_rows_of_the_annex_begin_with_what_tells_them_apart(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
-    words = dict(form.find_editor("listed_as")._options)
+    words = dict(form.find_editor("listed_as").options)
     assert words["II-PM-2"].startswith("II-PM-2  Tb: ")
     assert words["II-PM-3"].startswith("II-PM-3  Dy: ")
     editor = form.find_editor("listed_as")

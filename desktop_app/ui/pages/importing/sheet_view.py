@@ -80,7 +80,8 @@ class SheetView(QTableView):
         self.columns = ColumnHeader(self, self._dress_button, self.fields_asked.emit)
         self.setHorizontalHeader(self.columns)
         self.setVerticalHeader(RowHeader(self, self.sheet_model))
-        self._mapping: TableMapping | None = None
+        self.mapping: TableMapping | None = None
+        """That of the table that the current row is in."""
         self.setProperty("role", "sheet")
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -144,22 +145,17 @@ class SheetView(QTableView):
         state, row = self.sheet_model.state, self.sheet_model.row_at(self.currentIndex().row())
         table = state.table_at(row.number if row else 0) if state else None
         mapping = table.mapping if table else None
-        is_another = mapping is not self._mapping
-        self._mapping = mapping
+        is_another = mapping is not self.mapping
+        self.mapping = mapping
         if is_another or always:
             self.columns.show_fields()
         if is_another:
             self.table_entered.emit()
 
-    @property
-    def mapping(self) -> TableMapping | None:
-        """Return the mapping of the table that the current row is in."""
-        return self._mapping
-
     def _dress_button(self, button: ColumnButton) -> None:
         proposal = self._proposal(button.column)
         letters = sheet_state.column_letters(button.column)
-        if proposal is None or self._mapping is None:
+        if proposal is None or self.mapping is None:
             text = tr("not taken")
             name = join_with_commas((tr("Column {letters}", letters=letters), text))
             button.show_field(text, state="left", name=name, why="")
@@ -173,7 +169,7 @@ class SheetView(QTableView):
 
     def _proposal(self, column: int) -> ColumnProposal | None:
         """Return what a column is taken as; what was just chosen counts before it is worked out."""
-        proposal, state = sheet_state.proposal_of(self._mapping, column), self.sheet_model.state
+        proposal, state = sheet_state.proposal_of(self.mapping, column), self.sheet_model.state
         chosen = self._choosing.choices.fields.get((state.key, column)) if state else None
         if proposal is None or chosen is None or proposal.field == chosen:
             return proposal
@@ -182,9 +178,9 @@ class SheetView(QTableView):
     def _field_text(self, column: int) -> str:
         """Return what a column is taken as, in words; with a question mark where that is asked."""
         proposal = self._proposal(column)
-        if proposal is None or self._mapping is None or not proposal.field:
+        if proposal is None or self.mapping is None or not proposal.field:
             return tr("not taken")
-        text = sheet_state.proposal_words(proposal, sheet_state.home_of(self._mapping))
+        text = sheet_state.proposal_words(proposal, sheet_state.home_of(self.mapping))
         return tr("{field}?", field=text) if proposal.sureness == "unsure" else text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -420,7 +416,7 @@ class ColumnButton(PlainButton):
     def __init__(self, parent: QWidget, column: int, opened: Callable[[int], object]) -> None:
         super().__init__(parent=parent)
         self.column = column
-        self._words = ""
+        self.words = ""
         self.setProperty("role", "column")
         self.setAutoDefault(False)
         self.setFixedHeight(px(26))
@@ -428,7 +424,7 @@ class ColumnButton(PlainButton):
 
     def show_field(self, words: str, *, state: str, name: str, why: str) -> None:
         """Show a field; ``state`` is taken, asked or left, ``why`` the reasons for it."""
-        self._words = words
+        self.words = words
         self.setAccessibleName(name)
         self.setAccessibleDescription(why)
         set_tip(self, "\n".join(filter(None, (words, why))))
@@ -436,11 +432,6 @@ class ColumnButton(PlainButton):
             self.setProperty("state", state)
             restyled(self)
         self.update()
-
-    @property
-    def words(self) -> str:
-        """Return the text that it shows."""
-        return self._words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -453,7 +444,7 @@ class ColumnButton(PlainButton):
             px(_COLUMN_BUTTON_PAD), 0, self.width() - 2 * px(_COLUMN_BUTTON_PAD) - sign, self.height()
         )
         metrics = QFontMetrics(self.font())
-        text = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, text_area.width())
+        text = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, text_area.width())
         painter.drawText(text_area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
         painter.setPen(QColor(theme.quiet))
         sign_area = QRect(self.width() - px(_COLUMN_BUTTON_PAD) - sign, 0, sign, self.height())

@@ -123,15 +123,10 @@ class JudgingFrame:
         column.setFixedWidth(px(_PANEL))
         fill(QVBoxLayout(column), [area], margins=(0, 0, 0, 0))
         self._panel_column = column
-        self._row = across(self.queue_column, self.middle, self._panel_column, gap=0, stretch=1)
+        self.row = across(self.queue_column, self.middle, self._panel_column, gap=0, stretch=1)
         self.queue_column.setFixedWidth(px(_QUEUE))
         NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
         NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
-
-    @property
-    def row(self) -> QHBoxLayout:
-        """Return the columns."""
-        return self._row
 
     def show_position(self, text: str) -> None:
         """Say which entry of how many is in front."""

@@ -215,34 +215,29 @@ class QueueModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[QueueRow] = ()
+        self.rows: Sequence[QueueRow] = ()
 
     def show_rows(self, rows: Sequence[QueueRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self.rows = tuple(rows)
         self.endResetModel()
-
-    @property
-    def rows(self) -> Sequence[QueueRow]:
-        """Return the rows."""
-        return self._rows
 
     def keys(self) -> list[entry_words.EntryKey]:
         """Return the keys in the order in which they are shown."""
-        return [row.key for row in self._rows if row.key is not None]
+        return [row.key for row in self.rows if row.key is not None]
 
     def index_of(self, key: entry_words.EntryKey | None) -> QModelIndex:
         """Return where a key stands; an invalid index for none."""
-        numbers = (number for number, row in enumerate(self._rows) if row.key is not None and row.key == key)
+        numbers = (number for number, row in enumerate(self.rows) if row.key is not None and row.key == key)
         number = next(numbers, None)
         return QModelIndex() if number is None else self.index(number, 0)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = "" if row.count is None else str(row.count)
             return strings.join_with_commas((row.title, *row.under.splitlines(), count))
@@ -251,7 +246,7 @@ class QueueModel(QAbstractListModel):
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].key is None:
+        if self.rows[index.row()].key is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
