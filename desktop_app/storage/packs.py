@@ -27,7 +27,7 @@ from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
-from desktop_app.domain.law.pack import EndUseWord, Instrument, MagnetGrade, Pack, ReferencePrice, Row
+from desktop_app.domain.law.pack import EndUseWord, Instrument, Limb, MagnetGrade, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import CONFIDENCE, DEFINED_ONCE, Table, Vocabulary
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 
@@ -365,7 +365,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         "sha256": hashlib.sha256(listing.encode()).hexdigest(),
         "files": hashes,
         "contents": folder.contents,
-        "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
+        "limbs": tuple(table.take_fields(Limb) for table in head.take_tables("limb")),
         "verdicts": {
             verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
         },

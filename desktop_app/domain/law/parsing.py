@@ -35,7 +35,6 @@ from desktop_app.domain.law.pack import (
     EffectWhen,
     Example,
     Instrument,
-    Limb,
     Notice,
     Provision,
     Source,
@@ -640,8 +639,3 @@ def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
     """Return one step of the decision; one without a condition holds always."""
     when = table.take_table("when", {})
     return table.take_fields(Decision, when=parse_condition(when, vocabulary) if when else All(()))
-
-
-def parse_limb(table: Table) -> Limb:
-    """Return a limb."""
-    return table.take_fields(Limb)

@@ -148,11 +148,6 @@ def add_links(column: QBoxLayout, links: Sequence[tuple[str, Callable[[], object
         column.addWidget(label(none, "quiet", wrap=True))
 
 
-def make_pane_hint() -> str:
-    """Return the hint of an empty pane."""
-    return tr("Choose a row to see it here.")
-
-
 # --------------------------------------------------------------------------------------------------
 # A list of facts: name, value and origin mark, with thin lines between.
 

@@ -249,11 +249,6 @@ _WIDE: Final = 316
 _MOST_SENTENCES: Final = 6
 
 
-def check_title(name: str) -> str:
-    """Return what a check is called."""
-    return code_words("check_of_paper", name)
-
-
 class ChecksPane(QFrame):
     """Every check with its sign, and below them what this cannot show. Folded, it lies under the pages."""
 
@@ -303,7 +298,7 @@ def _list_rows(paper_check: PaperCheck) -> Iterator[QWidget]:
 
 def _make_row(section: CheckSection) -> QWidget:
     """Return a check: its sign, its name with the result in words, and what was found."""
-    title, result_text = check_title(section.check), result_words(section.result)
+    title, result_text = code_words("check_of_paper", section.check), result_words(section.result)
     name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
     name.addStretch(1)
     texts: list[Piece] = [name]

@@ -147,7 +147,7 @@ class DecisionBar(QFrame):
     def show_counts(self, taken: int, doubtful: int, refused: int, *, can_take: bool) -> None:
         """Show how many rows are taken whole, how many are left to finish, and how many cannot be taken."""
         self._counts, self._refused, self._can_take = (taken, doubtful), refused, can_take
-        self.options.show_doubtful(doubtful + refused)
+        self.options.all_or_nothing.setVisible(bool(doubtful + refused))
         self._show_words()
 
     def _show_words(self) -> None:
@@ -200,10 +200,6 @@ class Options(QWidget):
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.LeftToRight if is_folded else ways.TopToBottom)
         self._line.setSpacing(20 if is_folded else 6)
-
-    def show_doubtful(self, count: int) -> None:
-        """Offer the choice about rows that are not clear where there are such rows."""
-        self.all_or_nothing.setVisible(bool(count))
 
     def reset(self) -> None:
         """Choose as for a new list."""

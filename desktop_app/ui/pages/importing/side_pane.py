@@ -507,13 +507,8 @@ def group_words(group: sheet_state.RowGroup, roles: Sequence[RowRole] = ()) -> s
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
     if group != sheet_state.RowGroup.LEFT:
         return code_words("row_group", group)
-    named = join_with_commas([role_words(role) for role in roles[:_MOST_ROLES]])
+    named = join_with_commas([code_words("row_role", role) for role in roles[:_MOST_ROLES]])
     return tr("Not taken: {what}", what=named) if named else tr("Not taken")
-
-
-def role_words(role: RowRole) -> str:
-    """Return what rows of a role are called, several of them."""
-    return code_words("row_role", role)
 
 
 def taken_count(counts: Mapping[sheet_state.RowGroup, int]) -> int:

@@ -128,10 +128,6 @@ class JudgingFrame:
         NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
         NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
 
-    def show_position(self, text: str) -> None:
-        """Say which entry of how many is in front."""
-        self.position.setText(text)
-
     def _fold_panel(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         if is_narrow == self._is_narrow:
             return

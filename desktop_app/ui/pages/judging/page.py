@@ -183,7 +183,7 @@ class JudgingPage(Page):
             self.panel.show_lists(reading, reading.search_of(key[0]))
         if is_other:
             self.frame.scroll_to_top()
-        self.frame.show_position(self._position_words())
+        self.frame.position.setText(self._position_words())
 
     def _open_chosen(self) -> None:
         """Turn from the queue to the entry, where the window has room for one of them alone."""

@@ -30,7 +30,7 @@ from desktop_app.ui.plain import add_entry, add_menu, set_tip, shown_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
+from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
@@ -110,7 +110,7 @@ class ListPage(ListContent):
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.change_button = button(tr("Change the selected rows"), self.change_selected)
         self.change_button.hide()
-        self.pane = DetailPane(make_pane_hint())
+        self.pane = DetailPane(tr("Choose a row to see it here."))
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.table_or_empty = PageStack()
         self._flow = toggles = Flow()

@@ -78,11 +78,6 @@ class WorkLine:
         return row.state if row else ""
 
 
-def describe_state(state: str) -> str:
-    """Return the state of a screening in words."""
-    return code_words("work_state", state, strings.DASH)
-
-
 class ScreeningsPage(ListPage):
     """Shipments, and screenings of single products."""
 
@@ -145,7 +140,7 @@ class ScreeningsPage(ListPage):
                     Column(
                         "state",
                         tr("Work"),
-                        lambda row: describe_state(row.state),
+                        lambda row: code_words("work_state", row.state, strings.DASH),
                         quiet=True,
                         width=78,
                         visible=False,
@@ -278,11 +273,6 @@ class ShownShipment:
     answers: Mapping[str, LineAnswer]
 
 
-def describe_movement(movement: str) -> str:
-    """Return a movement in words."""
-    return code_words("case_value", movement)
-
-
 def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     """Return the view of a shipment, with what to do first of the line that asks for most."""
     detail, shipment = shown.detail, shown.detail.shipment
@@ -338,7 +328,7 @@ def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
     shipment = detail.shipment
     rows = [
         ShownFact(tr("Export day"), strings.format_day(shipment.on)),
-        ShownFact(tr("Movement"), describe_movement(shipment.movement)),
+        ShownFact(tr("Movement"), code_words("case_value", shipment.movement)),
         ShownFact(tr("Destination"), strings.country_name(shipment.destination)),
         *_list_parties(detail),
         ShownFact(tr("End use"), shipment.end_use_text or tr("not known")),
