@@ -13,13 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.basics import files
-from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.record import last_signer, open_check
+from desktop_app.ui.dialogs.record import last_signer, open_check, store_check
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainRadio, set_available
+from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.evidence import EvidencePicker
@@ -28,7 +27,7 @@ from desktop_app.ui.shared_views.law_state import StandingQuestion, ask_about_st
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
-from desktop_app.ui.words.strings import format_day, refusal_sentences, tr, tr_n
+from desktop_app.ui.words.strings import format_day, tr, tr_n
 
 _WIDTH = 130
 EXTENDED, NONE_SEEN, NOT_LOOKED = "extended", "none_seen", "not_looked"
@@ -178,25 +177,12 @@ class LookUpDialog(FormDialog):
             by=values["by"],
             where=question.address,
         )
-        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
-        faults = {problem.field: refusal_sentences(problem.what, problem.do) for problem in problems}
+        faults: dict[str, str] = {}
         if is_extended and not values["until"]:
             faults["until"] = tr("Give the last day.")
         elif is_extended and values["until"] < question.start.isoformat():
             faults["until"] = tr("It has to end on {day} or later.", day=format_day(question.start))
-        self.evidence.show_fault(
-            "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
-        )
-        self.show_faults(faults)
-        if faults or not self.evidence.is_decided:
-            return
-        paper = self.evidence.value()
-        set_available(self.confirm_button, tr("Being stored …"))
-        session.change(
-            lambda: session.client_workspace.checks.add(filled, every_client=True, evidence=paper),
-            lambda _id: self.close(),
-            self.show_refusal,
-        )
+        store_check(self, session, self.evidence, filled, faults, every_client=True)
 
 
 def open_look_up(parent: QWidget, session: Session) -> None:

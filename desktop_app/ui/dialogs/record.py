@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -302,23 +302,37 @@ class CheckDialog(FormDialog):
         values = self.form.current_values()
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding
-        filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
-        faults = {problem.field: refusal_sentences(problem.what, problem.do) for problem in problems}
-        faults |= _find_undecided(finding, end, filled)
-        self.evidence.show_fault(
-            "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
-        )
-        self.show_faults(faults)
-        if faults or not self.evidence.is_decided:
-            return
-        paper = self.evidence.value()
-        set_available(self.confirm_button, tr("Being stored …"))
-        session.change(
-            lambda: session.client_workspace.checks.add(filled, every_client=every == "yes", evidence=paper),
-            lambda _id: self.close(),
-            self.show_refusal,
-        )
+        filled = StatusCheck(**values, state=state)
+        faults = _find_undecided(finding, end, filled)
+        store_check(self, self._session, self.evidence, filled, faults, every_client=every == "yes")
+
+
+def store_check(
+    dialog: FormDialog,
+    session: Session,
+    evidence: EvidencePicker,
+    filled: StatusCheck,
+    faults: Mapping[str, str],
+    *,
+    every_client: bool,
+) -> None:
+    """Store a check with its evidence and close its dialog, or show at each field what is wrong with it.
+
+    ``faults`` are those that the dialog knows of by itself.
+    """
+    problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
+    found_faults = {problem.field: refusal_sentences(problem.what, problem.do) for problem in problems}
+    evidence.show_fault("" if evidence.is_decided else tr("Choose a file, or say that there is none."))
+    dialog.show_faults({**found_faults, **faults})
+    if found_faults or faults or not evidence.is_decided:
+        return
+    paper = evidence.value()
+    set_available(dialog.confirm_button, tr("Being stored …"))
+    session.change(
+        lambda: session.client_workspace.checks.add(filled, every_client=every_client, evidence=paper),
+        lambda _id: dialog.close(),
+        dialog.show_refusal,
+    )
 
 
 def _find_undecided(finding: str, end: str, filled: StatusCheck) -> dict[str, str]:
