@@ -67,7 +67,7 @@ READERS: Final[Mapping[str, str]] = {
     "resources/rules/": "tests/rules tests/domain tests/oracle",
     "resources/samples/": "tests/cli/test_sample.py tests/services/catalogue tests/documents",
     "resources/translations/": "tests/translations tests/ui/words tests/ui/test_clipping.py",
-    "resources/window/": "tests/ui/words tests/ui/shell tests/translations",
+    "resources/window/": "tests/ui/words tests/ui/shell tests/ui/pages/lists tests/translations",
     "tests/cases/": "tests/domain tests/documents/memo tests/cli",
     "tests/documents/golden/": "tests/documents",
 }

@@ -78,13 +78,15 @@ def window() -> Iterator[tuple[str, bool]]:
         for name, texts in calls(file):
             if name in ("tr", "tr_n", "mark_translatable") and texts:
                 yield texts[0], name == "tr_n"
-    words_of_codes, commands = (
+    words_of_codes, commands, empty_pages = (
         tomllib.loads((TREE / "resources" / "window" / name).read_text("utf-8"))
-        for name in ("words.toml", "commands.toml")
+        for name in ("words.toml", "commands.toml", "empty_pages.toml")
     )
     for words in words_of_codes.values():
         yield from ((text, False) for text in words.values())
     yield from ((command["text"], False) for command in commands.values())
+    for page in empty_pages.values():
+        yield from ((text, False) for text in (page["title"], page["teaching"], *page["buttons"].values()))
     for name in settings.setting_names():
         declared = settings.choice(name)
         for words in (declared.text, declared.help, declared.unit, *declared.choices.values()):

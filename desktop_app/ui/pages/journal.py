@@ -40,7 +40,7 @@ from desktop_app.ui.shared_views import saving
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
-from desktop_app.ui.widgets.page import Banner, EmptyPage
+from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     DASH,
@@ -247,18 +247,6 @@ class JournalPage(ListPage):
             lambda progress: audit.save_journal(path, filter_by, progress.step),
             lambda _none: saving.tell_saved(self.session, path),
             key="save journal",
-        )
-
-    def make_empty_page(self) -> EmptyPage:
-        navigator = self.session.navigator
-        return EmptyPage(
-            "list-check",
-            tr("No entry yet"),
-            tr(
-                "Every change to the catalogue, every screening and every record becomes an entry here, with who made"
-                " it, when, and what it was before."
-            ),
-            [button(tr("Load the sample client"), lambda: navigator.run_command("sample"), role="primary")],
         )
 
 

@@ -34,7 +34,6 @@ from desktop_app.ui.shared_views.law_state import recorded_checks
 from desktop_app.ui.widgets.charts import TimelineView
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, frame, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, screen_language, shown_law, tr, translate_text
@@ -171,9 +170,6 @@ class LawPage(ListPage):
             careful=True,
             then=lambda: session.change(lambda: session.client_workspace.checks.delete(row.id)),
         )
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))
 
 
 # --------------------------------------------------------------------------------------------------

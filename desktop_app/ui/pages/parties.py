@@ -45,7 +45,6 @@ from desktop_app.ui.widgets.detail import (
     make_detail_head,
     make_section_heading,
 )
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, mark_translatable, tr, tr_n, translate_text
@@ -212,21 +211,6 @@ class PartiesPage(ListPage):
     def ask_delete(self, row: PartyRow) -> None:
         delete = self.session.client_workspace.parties.delete
         self.editing.confirm_delete(row.name, row.id, delete, Sheet.PARTIES)
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "users",
-            tr("No parties yet"),
-            tr(
-                "Here belong the firms shipments go to: importer, consignee, end user. Whether one is"
-                " a military user or stands on a list is answered by a person, once, and used in"
-                " every screening."
-            ),
-            [
-                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
-                button(tr("Add party"), self.add_new_row, role="primary"),
-            ],
-        )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -21,7 +21,6 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency, make_row_form
 from desktop_app.ui.shared_views.lists import day_column
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr
@@ -171,19 +170,3 @@ class RatesPage(ListPage):
     def ask_delete(self, row: RateLine) -> None:
         name = tr("{rate} of {day}", rate=describe_rate(row.rate), day=strings.format_day(row.rate.on))
         self.editing.confirm_delete(name, row.id, self.session.client_workspace.rates.delete)
-
-    def make_empty_page(self) -> EmptyPage:
-        navigator = self.session.navigator
-        return EmptyPage(
-            "refresh",
-            tr("No exchange rates yet"),
-            tr(
-                "An amount in another currency counts from nothing to no limit until a rate converts"
-                " it. Give the rate you use in your books or that of a central bank, with its day and"
-                " source; the latest on or before the day of export counts."
-            ),
-            [
-                button(tr("Import parts list"), lambda: navigator.run_command("import")),
-                button(tr("Add exchange rate"), self.add_new_row, role="primary"),
-            ],
-        )

@@ -28,7 +28,6 @@ from desktop_app.ui.widgets.detail import (
     make_detail_head,
     make_section_heading,
 )
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
@@ -124,17 +123,3 @@ class SuppliersPage(ListPage):
     def ask_delete(self, row: SupplierRow) -> None:
         delete = self.session.client_workspace.suppliers.delete
         self.editing.confirm_delete(row.name, row.id, delete, Sheet.SUPPLIERS)
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "building-factory-2",
-            tr("No suppliers yet"),
-            tr(
-                "Suppliers know what nobody else does: where the metal was separated, which"
-                " technology was used. Open facts go to them in a letter."
-            ),
-            [
-                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
-                button(tr("Add supplier"), self.add_new_row, role="primary"),
-            ],
-        )

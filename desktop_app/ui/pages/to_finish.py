@@ -23,7 +23,6 @@ from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shared_views.lists import number_column
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words.strings import DASH, join_sentences, join_with_commas, tr, tr_n, translate_text
 
@@ -144,18 +143,6 @@ class ToFinishPage(ListPage):
             self.session.navigator.show_message(text, tr("Undo"), self.session.undo)
 
         self.session.change(lambda: unfinished.dismiss([row.id]), tell)
-
-    def make_empty_page(self) -> EmptyPage:
-        navigator = self.session.navigator
-        return EmptyPage(
-            "check",
-            tr("Nothing to finish"),
-            tr(
-                "What a list leaves open when it is taken is kept here: a price on request, a country that can be"
-                " two. It is filled in here or dismissed."
-            ),
-            [button(tr("Import parts list"), lambda: navigator.run_command("import"), role="primary")],
-        )
 
 
 def _why(row: UnfinishedRow) -> str:

@@ -19,14 +19,13 @@ from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.party_lists.entry_view import entry_columns, make_entry_view
-from desktop_app.ui.pages.party_lists.loading import ListsPage, ask_for_list
+from desktop_app.ui.pages.party_lists.loading import ListsPage
 from desktop_app.ui.session.navigator import PageId, read_entry_link
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import boxed, button
+from desktop_app.ui.widgets.parts import boxed
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
@@ -244,14 +243,6 @@ class EntriesPage(ListsPage):
     def draw_detail(self, detail: EntryRow) -> QWidget:
         open_notice = partial(self.session.navigator.show_page, "law")
         return make_entry_view(self.session.program.pack, detail, self.session.today, open_notice)
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "list-search",
-            tr("No lists yet"),
-            tr("The law file brings no list of parties. Load one that you have the right to use."),
-            [button(tr("Load a list"), lambda: ask_for_list(self.session), role="primary")],
-        )
 
 
 def filter_of_list(list_id: str) -> str:

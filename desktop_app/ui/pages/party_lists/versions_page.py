@@ -26,7 +26,7 @@ from desktop_app.services.party_lists.lists import (
 )
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.party_lists.entries_page import filter_of_list
-from desktop_app.ui.pages.party_lists.loading import ListsPage, ask_for_list, save_empty_list
+from desktop_app.ui.pages.party_lists.loading import ListsPage, save_empty_list
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
@@ -36,7 +36,6 @@ from desktop_app.ui.shared_views.lists import day_column, number_column
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, card, down, label, rule
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
@@ -215,14 +214,6 @@ class VersionsPage(ListsPage):
 
         problems.ask_to_confirm(
             self.window(), tr("Remove list"), text, verb=tr("Remove"), careful=True, then=remove
-        )
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "list-search",
-            tr("No lists yet"),
-            tr("The law file brings no list of parties. Load one that you have the right to use."),
-            [button(tr("Load a list"), lambda: ask_for_list(self.session), role="primary")],
         )
 
 

@@ -28,7 +28,6 @@ from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.charts import share_band_words
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr
@@ -355,20 +354,3 @@ class ProductsPage(ListPage):
         if not self.table.select_row(product):
             self.show_only(product)
             self.table.select_row(product)
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "package",
-            tr("No products yet"),
-            tr(
-                "Here belongs what is sold and every part in it: where it is made, what it is worth,"
-                " and which rare-earth material it holds. A workbook from the parts list brings"
-                " them all at once."
-            ),
-            [
-                button(tr("Load the sample client"), lambda: self.session.navigator.run_command("sample")),
-                button(tr("Save empty workbook"), lambda: self.session.navigator.run_command("template")),
-                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
-                button(tr("Add product"), self.add_new_row, role="primary"),
-            ],
-        )

@@ -24,7 +24,6 @@ from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
@@ -195,25 +194,6 @@ class RecordsPage(ListPage):
             "memo",
             lambda: self.session.client_workspace.records.read_paper(row.id),
             lambda pdf: self.read_paper(paper_of(row, pdf)),
-        )
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "file-text",
-            tr("No records yet"),
-            tr(
-                "A screening that is recorded becomes a determination: numbered, with the case, the"
-                " text of the law and the lists of that day, and a memo as PDF. It never changes;"
-                " a new version can supersede it."
-            ),
-            [
-                button(tr("Go to shipments"), lambda: self.session.navigator.show_page("screenings")),
-                button(
-                    tr("New screening"),
-                    lambda: self.session.navigator.run_command("screen.new"),
-                    role="primary",
-                ),
-            ],
         )
 
 

@@ -28,7 +28,6 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import day_column, listed_columns, number_column, verdicts_column
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
-from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, tr, translate_text
@@ -239,26 +238,6 @@ class ScreeningsPage(ListPage):
             self.editing.confirm_delete(shipment.shipment, shipment.id, delete)
         elif row.screening is not None and row.state == "open":
             self.drop_screening(row.screening.id)
-
-    def make_empty_page(self) -> EmptyPage:
-        return EmptyPage(
-            "list-check",
-            tr("No shipments yet"),
-            tr(
-                "A shipment is what leaves on one day to one buyer. Screening it asks only what could"
-                " still change the answer, and every answer is kept. A single product can be"
-                " screened without a shipment."
-            ),
-            [
-                button(tr("Import parts list"), lambda: self.session.navigator.run_command("import")),
-                button(tr("Add shipment"), self.add_new_row),
-                button(
-                    tr("New screening"),
-                    lambda: self.session.navigator.run_command("screen.new"),
-                    role="primary",
-                ),
-            ],
-        )
 
 
 # --------------------------------------------------------------------------------------------------
