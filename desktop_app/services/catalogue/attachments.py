@@ -328,10 +328,8 @@ class Attachments:
         return _ProductFacts(self._context, self._client, subject.id).figure(subject)
 
     def _name_of(self, row: Row) -> str:
-        papers = self._context.store.repository.select_rows(
-            Sheet.EVIDENCE, self._client, {"sha256": row["evidence"]}
-        )
-        return papers[0].row["name"] if papers else row["evidence"][:12]
+        papers = self._context.rows_of(Sheet.EVIDENCE, self._client, sha256=row["evidence"])
+        return papers[0]["name"] if papers else row["evidence"][:12]
 
 
 def figure_subject(product: int, figure: str) -> Subject:
@@ -444,8 +442,8 @@ class _Judging:
                 continue
             sha256 = row["evidence"]
             if sha256 not in names:
-                papers = repository.select_rows(Sheet.EVIDENCE, self._client, {"sha256": sha256})
-                names[sha256] = papers[0].row["name"]
+                (paper, *_) = self._context.rows_of(Sheet.EVIDENCE, self._client, sha256=sha256)
+                names[sha256] = paper["name"]
             details = DocumentDetails(
                 **{
                     name: row[name]

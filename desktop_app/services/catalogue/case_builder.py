@@ -584,8 +584,8 @@ def _build_chosen(shipment: Shipment) -> Tree:
         "on": shipment.assumption_on,
     }
     choices = dict.fromkeys(_build_readings(shipment), of_profile) | {"assumption": of_assumption}
-    chosen = {key: {name: text for name, text in of.items() if text} for key, of in choices.items()}
-    return {key: of for key, of in chosen.items() if of}
+    chosen = {key: without_blanks(choice) for key, choice in choices.items()}
+    return {key: choice for key, choice in chosen.items() if choice}
 
 
 def list_entity_paths(case: Mapping[str, Any]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

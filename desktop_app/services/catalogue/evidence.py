@@ -223,12 +223,10 @@ class Evidence:
     def write_copy(self, sha256: str) -> Path:
         """Write a copy to disk for opening and return its path; the paper stays in the database."""
         content = self.read_content(sha256)
-        repository = self._context.store.repository
-        of_hash = {"sha256": sha256}
-        rows = repository.select_rows(Sheet.EVIDENCE, self._client, of_hash) or repository.select_rows(
-            Sheet.EVIDENCE, 0, of_hash
+        rows_of = self._context.rows_of
+        paper_row = next(
+            row for client in (self._client, 0) for row in rows_of(Sheet.EVIDENCE, client, sha256=sha256)
         )
-        paper_row = rows[0].row
         name = (_UNSAFE.sub("-", paper_row["name"]).strip("-.") or "evidence") + _missing_ending(
             paper_row, content
         )

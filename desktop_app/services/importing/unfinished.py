@@ -226,8 +226,7 @@ class Unfinished:
         firms = SHEETS[sheet].references.get(column)
         if firms is None or firms not in _BY_KEY:
             return value
-        rows = self._context.store.repository.select_rows(firms, self._client, {})
-        same = NamesOnFile((stored.row for stored in rows), firms).find_same(value)
+        same = NamesOnFile(self._context.rows_of(firms, self._client), firms).find_same(value)
         if not same:
             raise Refused(
                 Phrase('no supplier has the name "{name}"', name=value),

@@ -374,13 +374,9 @@ class AuditContents:
 
     def _evidence_rows(self) -> list[Row]:
         """Return what is kept for the client and for every client, each file once."""
-        repository = self.context.store.repository
-        kept_rows = (
-            stored.row
-            for client in (0, self.client)
-            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
-        )
-        return list({row["sha256"]: row for row in kept_rows}.values())
+        rows_of = self.context.rows_of
+        papers = (*rows_of(Sheet.EVIDENCE, 0), *rows_of(Sheet.EVIDENCE, self.client))
+        return list({row["sha256"]: row for row in papers}.values())
 
     def _evidence(self) -> Iterator[AuditFile]:
         evidence = Evidence(self.context, self.client)

@@ -261,16 +261,12 @@ class RecordList:
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
         events = group_events(store.list_record_events(self._client))
         years_kept = self._context.program.pack.years_kept
-        repository = self._context.store.repository
-        records = [
-            stored
-            for client in (0, self._client)
-            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
-        ]
+        rows_of = self._context.rows_of
+        papers = (*rows_of(Sheet.EVIDENCE, 0), *rows_of(Sheet.EVIDENCE, self._client))
         maker = _RowMaker(
             self._context.stored_row(Client, self._client, self._client),
             years_kept,
-            {stored.row["name"]: until for stored in records if (until := stored.row["valid_until"])},
+            {paper["name"]: until for paper in papers if (until := paper["valid_until"])},
             _names_of(frozen.values()),
         )
         return [

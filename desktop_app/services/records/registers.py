@@ -166,12 +166,8 @@ class Registers:
     # ---- evidence ------------------------------------------------------------------------------
 
     def _evidence(self) -> Register:
-        repository = self._context.store.repository
-        papers = [
-            stored.row
-            for client in (0, self._client)
-            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
-        ]
+        rows_of = self._context.rows_of
+        papers = [*rows_of(Sheet.EVIDENCE, 0), *rows_of(Sheet.EVIDENCE, self._client)]
         attached: dict[str, list[Attached]] = defaultdict(list)
         for item in Attachments(self._context, self._client).list_all():
             attached[item.sha256].append(item)

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The sheets of the catalogue, a form class for each. Every field is text; blank is "not known".
 
-A class declares a sheet and is its form: its fields are the columns of the workbook, in its order, and of the table of
-the database. A form is a value: change it with ``dataclasses.replace``. Rows name each other by their keys
-(``supplier="kitakami"``), never by ids of the database. ``services.schema.declaration`` explains the declarations.
+A class declares a sheet, and is its form and its row: its fields are the columns of the workbook, in its order, and
+of the table of the database, which gives and takes it. A form is a value: change it with ``dataclasses.replace``.
+Rows name each other by their keys (``supplier="kitakami"``), never by ids of the database.
+``services.schema.declaration`` explains the declarations.
 """
 
 from __future__ import annotations

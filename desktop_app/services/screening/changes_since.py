@@ -305,18 +305,16 @@ class ScreeningBeginning:
 def find_beginning(context: ServiceContext, client: int, screening: int) -> ScreeningBeginning:
     """Return the beginning of a screening, that of the first version if it makes a new version of a record."""
     row = context.stored_row(Sheet.SCREENINGS, client, screening)
-    wanted_rows = {"screening": str(screening)}
-    lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
-    rows = context.store.repository.select_rows(Sheet.ANSWERS, client, wanted_rows)
-    answers = tuple(answer_from_row(stored.row) for stored in rows)
+    lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(screening))
+    answers = tuple(map(answer_from_row, context.rows_of(Sheet.ANSWERS, client, screening=str(screening))))
     if row["supersedes_id"]:
         frozen = context.stored_row(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
-        if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
+        if [line["base"] for line in lines] == [frozen["case_json"]]:
             before = _narrow_to_line(
                 find_beginning(context, client, int(frozen["screening_id"])), frozen["line"]
             )
             return ScreeningBeginning(before.subject, before.start, (*before.answers, *answers))
-    start = Start(tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines))
+    start = Start(tuple(StartLine(line["line"], json.loads(line["base"])) for line in lines))
     return ScreeningBeginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
 

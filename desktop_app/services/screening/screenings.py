@@ -137,12 +137,8 @@ class Screenings:
         """Return a screening as it was left."""
         row = self._stored_screening(screening)
         lines = self._stored_lines(screening)
-        wanted_rows = {"screening": str(screening)}
-        answers = tuple(
-            answer_from_row(stored.row)
-            for stored in self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
-        )
-        return self._evaluate_screening(screening, row, lines, answers)
+        answers = self._context.rows_of(Sheet.ANSWERS, self._client, screening=str(screening))
+        return self._evaluate_screening(screening, row, lines, tuple(map(answer_from_row, answers)))
 
     def find_earlier_deal(self, screening: int) -> EarlierDeal | None:
         """Return the deal of the latest other screening of the same product; None where nothing was said about one.
@@ -155,9 +151,8 @@ class Screenings:
         same = repository.select_rows(Sheet.SCREENINGS, self._client, {"of": row["of"], "subject": "product"})
         earlier = [stored for stored in same if stored.id < screening and stored.row["state"] != DROPPED]
         for stored in sorted(earlier, key=lambda one: -one.id):
-            wanted_rows = {"screening": str(stored.id)}
-            rows = repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
-            last = {answer.fact: answer for answer in (answer_from_row(one.row) for one in rows)}
+            rows = self._context.rows_of(Sheet.ANSWERS, self._client, screening=str(stored.id))
+            last = {answer.fact: answer for answer in map(answer_from_row, rows)}
             deal = {
                 fact: answer.value
                 for fact, answer in last.items()
@@ -450,14 +445,12 @@ def _of_screening(
     context: ServiceContext, client: int, screening: ScreeningRow
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening the reading it rests on; worked out only where it may rest on one."""
-    wanted_rows = {"screening": str(screening.id)}
-    screening_lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
+    lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(screening.id))
     firm = context.program.pack.verdicts_asking("nothing")
-    narrow = [row.row for row in screening_lines if row.row["verdict"] in firm and _is_read_narrowly(row.row)]
+    narrow = [row for row in lines if row["verdict"] in firm and _is_read_narrowly(row)]
     reading = _evaluate_lines(context, client, screening) if narrow else {}
-    for row in screening_lines:
-        line = row.row["line"]
-        yield (line, row.row["part_number"]), reading.get(line) if row.row in narrow else None
+    for row in lines:
+        yield (row["line"], row["part_number"]), reading.get(row["line"]) if row in narrow else None
 
 
 def _evaluate_lines(
@@ -465,9 +458,8 @@ def _evaluate_lines(
 ) -> dict[str, ReadAs | None]:
     pack = context.program.pack
     if screening.state == CLOSED:
-        wanted_rows = {"screening_id": str(screening.id)}
-        rows = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
-        return {row.row["line"]: read_as_kept(pack, json.loads(row.row["conclusion_json"])) for row in rows}
+        rows = context.rows_of(Sheet.DETERMINATIONS, client, screening_id=str(screening.id))
+        return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines
     return {
         line.line: reading_behind(pack, line.screened.conclusion)
@@ -488,12 +480,8 @@ def answers_of_shipment(
         return {}
     newest = max(remaining, key=lambda row: row.id)
     if newest.state == CLOSED:
-        wanted_rows = {"screening_id": str(newest.id)}
-        recorded = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
-        return {
-            stored.row["line"]: _recorded_answer(json.loads(stored.row["conclusion_json"]))
-            for stored in recorded
-        }
+        recorded = context.rows_of(Sheet.DETERMINATIONS, client, screening_id=str(newest.id))
+        return {row["line"]: _recorded_answer(json.loads(row["conclusion_json"])) for row in recorded}
     lines = Screenings(context, client).load_screening(newest.id).lines
     return {line.line: _answer_of(line.screened.conclusion) for line in lines if line.screened is not None}
 
@@ -605,17 +593,14 @@ def read_open_parties(
     context: ServiceContext, client: int
 ) -> Iterator[tuple[NamingScreening, list[dict[str, Any]]]]:
     """Yield the open screenings of a client with the parties of the case that each has come to."""
-    repository = context.store.repository
-    for stored in repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
+    for stored in context.store.repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
         screening = NamingScreening(stored.id, stored.row["title"], stored.row["on"])
-        of_screening = {"screening": str(stored.id)}
-        lines = repository.select_rows(Sheet.SCREENING_LINES, client, of_screening)
-        answers = repository.select_rows(Sheet.ANSWERS, client, of_screening)
+        lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(stored.id))
+        answers = context.rows_of(Sheet.ANSWERS, client, screening=str(stored.id))
         if lines:
-            line = lines[0]
-            start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
-            read_answers = (answer_from_row(answer.row) for answer in answers)
-            yield screening, (apply_answers(start, read_answers).root.get(PARTIES) or [])
+            start = Start((StartLine(lines[0]["line"], json.loads(lines[0]["base"])),))
+            root = apply_answers(start, map(answer_from_row, answers)).root
+            yield screening, (root.get(PARTIES) or [])
 
 
 def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:

@@ -14,7 +14,7 @@ from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
+from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_SHIPMENTS,
@@ -101,10 +101,11 @@ class Shipments:
             writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row.shipment != before.shipment:
                 # status checks name the shipment by its number
-                for stored in self._context.store.repository.select_rows(
-                    Sheet.STATUS_CHECKS, self._client, {"shipment": before.shipment}
-                ):
-                    renamed = {**stored.row, "shipment": row.shipment}
+                checks = self._context.store.repository.select_rows(
+                    StatusCheck, self._client, {"shipment": before.shipment}
+                )
+                for stored in checks:
+                    renamed = replace(stored.row, shipment=row.shipment)
                     writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, renamed))
 
         return self._context.apply_change("Change shipment", row.shipment, {"shipments"}, work=apply_changes)
