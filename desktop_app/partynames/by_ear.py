@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import is_kana, is_korean, korean_syllable, romaji
 from desktop_app.partynames.likeness import respell, respelling_rules, sound_key
 from desktop_app.partynames.pairing import Pairing, sides_of
-from desktop_app.partynames.reading import Segment
+from desktop_app.partynames.reading import Segment, take_apart
 from desktop_app.partynames.sounds import is_pinyin
 from desktop_app.partynames.tables import NameTables, SegmentKind
 
+T = TypeVar("T")
 _Sounds = tuple[tuple[str, int], ...]
 CONSONANT: Final = 100
 VOWEL: Final = 35
@@ -291,15 +292,13 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
             pairing.take(*sides, SegmentKind.CORE, "sound of a foreign name", exact=is_exact)
 
 
-HeardRun = tuple[str, tuple[str, ...]]
-"""Characters side by side, and their syllables."""
-
-
-def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[HeardRun, ...]:
-    """Return which characters side by side may write down a name by ear."""
-    texts = ("".join(segment.text for segment in run) for run in _character_runs(characters))
-    runs = ((text, syllables_of(text, tables)) for text in texts)
-    return tuple(run for run in runs if 1 < len(run[1]) <= _MOST_SYLLABLES)
+def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[str, ...]:
+    """Return which characters side by side may write down a name by ear, those within known names among them."""
+    bodies = [segment for segment in characters if segment.kind is SegmentKind.BODY]
+    within = ([member for member in take_apart(body, tables)[1] if member.script == "han"] for body in bodies)
+    runs = (run for some in (characters, *within) for run in _character_runs(some))
+    texts = dict.fromkeys("".join(segment.text for segment in run) for run in runs)
+    return tuple(text for text in texts if 1 < len(syllables_of(text, tables)) <= _MOST_SYLLABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,15 +349,18 @@ def _limit_of(text: str, syllables: tuple[str, ...]) -> int:
     return _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + more
 
 
-def spoken_words(cores: Sequence[Segment]) -> tuple[str, ...]:
-    """Return the words side by side, as one each, that may be written down so."""
-    runs = ("".join(segment.text for segment in run) for run in _word_runs(cores[:_MOST_LETTER_WORDS]))
-    return tuple(dict.fromkeys(runs))
+def spoken_words(letters: Sequence[Segment]) -> tuple[str, ...]:
+    """Return the words side by side, as one each, that may be written down so, those of known names among them."""
+    words = [segment.text for segment in letters if segment.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+    for segment in letters:  # a known name is kept by the stems of its words
+        words += segment.label.lower().split() if segment.kind is SegmentKind.BODY else ()
+    return tuple(dict.fromkeys(map("".join, _word_runs(words[:_MOST_LETTER_WORDS]))))
 
 
-def may_be_heard(heard: Sequence[HeardRun], spoken: Sequence[str], tables: NameTables) -> bool:
+def may_be_heard(heard: Sequence[str], spoken: Sequence[str], tables: NameTables) -> bool:
     """Tell whether any characters write down any of some words."""
-    return any(_unlike(*run, word, tables, MORE_BESIDE) is not None for run in heard for word in spoken)
+    runs = [(text, syllables_of(text, tables)) for text in heard if spoken]
+    return any(_unlike(*run, word, tables, MORE_BESIDE) is not None for run in runs for word in spoken)
 
 
 def _heard(
@@ -381,17 +383,27 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
     """Return how unlike characters and a word sound, where they are alike enough; ``more`` is how much less does."""
     if _is_same_kana(text, word):
         return 0
-    spoken = sounds_of_word(word)
-    if not _is_heard(word):
+    spoken, spoken_signs = _sounds_and_signs(word)
+    heard, heard_signs = _heard_sounds_and_signs(text, syllables)
+    if heard_signs.isdisjoint(spoken_signs):
         return None
-    limit = _limit_of(text, syllables) + more
-    heard = sounds_of_syllables(syllables)
-    if ear_signs(heard, is_by_ear=is_written_by_ear(text)).isdisjoint(ear_signs(spoken, is_by_ear=True)):
-        return None
-    cost = unlikeness(heard, spoken, limit)
+    cost = unlikeness(heard, spoken, _limit_of(text, syllables) + more)
     if cost is not None and cost > _LIMIT_OF_PINYIN and is_pinyin(word, tables.syllables):
         return None
     return cost
+
+
+@lru_cache(maxsize=16_384)
+def _sounds_and_signs(word: str) -> tuple[_Sounds, frozenset[str]]:
+    """Return the sounds of a word, and what it is found by; nothing of a word in which too little is heard."""
+    sounds = sounds_of_word(word)
+    return sounds, ear_signs(sounds, is_by_ear=True) if _is_heard(word) else frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def _heard_sounds_and_signs(text: str, syllables: tuple[str, ...]) -> tuple[_Sounds, frozenset[str]]:
+    sounds = sounds_of_syllables(syllables)
+    return sounds, ear_signs(sounds, is_by_ear=is_written_by_ear(text))
 
 
 def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:
@@ -414,7 +426,7 @@ def _is_heard(word: str) -> bool:
 
 def _is_same_kana(text: str, word: str) -> bool:
     """Tell a short foreign word in kana, whose consonants alone would say too little: ローム is Rohm."""
-    if not all(is_kana(letter) for letter in text):
+    if not (is_kana(text[:1]) and all(map(is_kana, text))):
         return False
     keys = (re.sub("(?<=[^aeiou])[uo]$", "", sound_key(romaji(text))), sound_key(word))
     folded = [key.replace("l", "r").replace("v", "b") for key in keys]
@@ -445,7 +457,7 @@ def _may_sound(member: Segment) -> bool:
     return member.kind is SegmentKind.CORE
 
 
-def _word_runs(terms: Sequence[Segment]) -> Iterator[list[Segment]]:
+def _word_runs(terms: Sequence[T]) -> Iterator[list[T]]:
     for count in range(min(MOST_WORDS, len(terms)), 0, -1):
         for start in range(len(terms) - count + 1):
             yield list(terms[start : start + count])

@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.resources import resource_path, resources_folder
-from desktop_app.partynames.by_ear import pair_by_ear
+from desktop_app.partynames.by_ear import heard_runs, may_be_heard, pair_by_ear, spoken_words
 from desktop_app.partynames.folding import as_it_looks, plain_text
 from desktop_app.partynames.judging import OF_UNIVERSITY, Comparison, Evidence, compared, judge, runs_on
 from desktop_app.partynames.marking import Mark, MarkedMeeting, describe_meeting, mark_pieces
 from desktop_app.partynames.pairing import (
+    QUIET,
     Pairing,
     pair_renderings,
     pair_tables,
@@ -53,7 +54,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "10"
+_VERSION: Final = "11"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -103,6 +104,25 @@ class NameMatcher:
         self.ways: dict[str, Readings] = ways_of_reading(tables)
         self._read = lru_cache(maxsize=NAMES_KEPT)(self._read_anew)
         self.may_meet = RulingOut(tables, self.ways, self.read).may_meet
+
+    def written_by_ear(self, name: Name) -> tuple[str, ...]:
+        """Return the characters of a name that may write down another by ear, or the words that may be written so."""
+        spoken = [
+            segment
+            for segment in name.segments
+            if segment.kind not in (*QUIET, SegmentKind.NUMBER) and (segment.script == "han") is name.is_han
+        ]
+        return heard_runs(spoken, self.tables) if name.is_han else spoken_words(spoken)
+
+    def hearing(self, name: Name) -> Callable[[str], bool]:
+        """Return what tells whether a text of the other script, as written by ear, may be heard in a name."""
+        asked = self.written_by_ear(name)
+
+        def is_heard(texts: str) -> bool:
+            heard, spoken = (asked, texts.split()) if name.is_han else (texts.split(), asked)
+            return may_be_heard(heard, spoken, self.tables)
+
+        return is_heard
 
     def mark(
         self, left: str, right: str, comparison: Comparison

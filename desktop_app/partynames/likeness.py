@@ -48,6 +48,8 @@ _SPELLINGS: Final = respelling_rules(
 SHORTEST_SLIP: Final = 5
 SHORT_WORD: Final = 6
 LONG_WORD: Final = 8
+MOST_SLIPS: Final = 2
+"""How many letters of a long word may be wrong; of a shorter one, or with its first letter, one."""
 _DOUBLED: Final = re.compile(r"(.)(?=\1)")
 _PINYIN: Final = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in"
@@ -92,7 +94,7 @@ def is_typing_error(left: str, right: str, *, is_alone: bool = False) -> bool:
     is_other_start = left[:1] != right[:1]
     if len(short) < SHORTEST_SLIP or (is_other_start and len(short) < LONG_WORD):
         return False
-    most = 1 if len(short) < LONG_WORD or is_other_start else 2
+    most = 1 if len(short) < LONG_WORD or is_other_start else MOST_SLIPS
     return distance(left, right, most=most) <= most and not (is_alone and _is_another_short_word(short, long))
 
 

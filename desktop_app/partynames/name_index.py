@@ -13,7 +13,7 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import accumulate
@@ -25,6 +25,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
+from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_error
 from desktop_app.partynames.reading import Name
 from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
 from desktop_app.partynames.sounds import Readings
@@ -136,7 +137,7 @@ _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
 _MANY_PIECES: Final = 3
 """Of so many pieces that name somebody one may meet nothing that is found by signs."""
-_WITHIN_LATIN: Final = frozenset("wfedzugntxybaipqs")
+_WITHIN_LATIN: Final = frozenset("wfedzugnbaipqs")
 _WITHIN_HAN: Final = frozenset("henbclm")
 _ACROSS: Final = frozenset("wfdzegujnb")
 """By what signs names are found: in letters by letters, in characters by characters, in one by the other."""
@@ -179,6 +180,8 @@ class NameIndex:
         taken: list[SearchedName] = []
         naming = array("B"), array("B")
         texts: list[str] = []
+        long_words: set[str] = set()
+        heard: tuple[list[str], list[str]] = ([], [])
         for position, searched in enumerate(names):
             read = matcher.read_once(searched.name)
             taken.append(searched)
@@ -187,10 +190,21 @@ class NameIndex:
             naming[read.is_han].append(min(signs.naming, _COMMON - 1) | (_COMMON if signs.is_common else 0))
             if read.is_han:
                 texts.append(_characters_of(read))
+            long_words.update(*(piece.long_words for piece in signs.pieces))
+            heard[read.is_han].append(" ".join(matcher.written_by_ear(read)))
             builders[read.is_han].add(_posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN))
         latin, han = (
-            Shard(builder.build(), positions, marks, SpeltText(some, matcher.ways))
-            for builder, positions, marks, some in zip(builders, members, naming, ([], texts), strict=True)
+            Shard(
+                builder.build(),
+                positions,
+                marks,
+                text=SpeltText(some, matcher.ways),
+                long_words=LongWords(spelt),
+                by_ear=by_ear,
+            )
+            for builder, positions, marks, some, spelt, by_ear in zip(
+                builders, members, naming, ([], texts), (long_words, ()), heard, strict=True
+            )
         )
         return cls(matcher, taken, (latin, han))
 
@@ -207,11 +221,11 @@ class NameIndex:
         read = self._matcher.read(name)
         signs = self._reader.signs_of(read, is_asked=True)
         hits: dict[int, NameCandidate] = {}
+        is_heard = self._matcher.hearing(read)
         for shard, is_han in zip(self.shards, (False, True), strict=True):
             kinds = _ACROSS if is_han != read.is_han else _WITHIN_HAN if is_han else _WITHIN_LATIN
-            for places, patience in zip(
-                shard.rank(signs, kinds), (_PATIENCE_OF_LIKELY, _PATIENCE), strict=True
-            ):
+            ranked = shard.rank(signs, kinds, is_heard)
+            for places, patience in zip(ranked, (_PATIENCE_OF_LIKELY, _PATIENCE), strict=True):
                 self._meet_all(name, country, (shard.members[place] for place in places), patience, hits)
         return sorted(hits.values(), key=rank_of)[:limit]
 
@@ -250,18 +264,32 @@ class NameIndex:
 class Shard:
     """The names of one script, by their signs; ``members`` are their positions in the list.
 
-    ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has.
+    ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has, ``by_ear`` what of it
+    may be written by ear, or may have been; ``long_words`` are those of all names.
     """
 
-    def __init__(self, postings: Postings, members: array[int], naming: array[int], text: SpeltText) -> None:
+    def __init__(
+        self,
+        postings: Postings,
+        members: array[int],
+        naming: array[int],
+        *,
+        text: SpeltText,
+        long_words: LongWords,
+        by_ear: Sequence[str],
+    ) -> None:
         self.postings, self.members, self.marks, self.text = postings, members, naming, text
+        self.long_words, self.by_ear = long_words, by_ear
         self.naming = bytes(mark & ~_COMMON for mark in naming)
         self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
 
-    def rank(self, signs: NameSigns, kinds: frozenset[str]) -> tuple[list[int], list[int]]:
+    def rank(
+        self, signs: NameSigns, kinds: frozenset[str], is_heard: Callable[[str], bool]
+    ) -> tuple[list[int], list[int]]:
         """Return the names that may meet one with these signs, those first that share most for their length.
 
-        Of the pieces that name somebody, those of one of the two names have to share something with the other.
+        Of the pieces that name somebody, those of one of the two names have to share something with the other;
+        ``is_heard`` tells whether what may be written by ear sounds like something of the name.
         """
         is_across = kinds is _ACROSS
         rows: list[array[int]] = []
@@ -291,6 +319,7 @@ class Shard:
         clear: Counter[int] = Counter()
         any_time: Counter[int] = Counter()
         numbered: list[set[int]] = []
+        sounding: dict[int, bool] = {}
         spelt_by: dict[str, tuple[set[int], set[int]]] = {}
 
         def spelt_as(sign: str) -> tuple[set[int], set[int]]:
@@ -302,10 +331,11 @@ class Shard:
         for piece in signs.pieces:
             is_telling = piece.is_naming or piece.is_number
             hit, sure = holders(piece.sure, with_others=is_telling)
-            if is_telling:
-                some_of = [holders((sign,), with_others=True) for sign in piece.slight]
-                hit.update(_met_by((every for every, _ in some_of), piece.needed))
-                sure.update(_met_by((naming for _, naming in some_of), piece.needed))
+            slips = {f"w{slip}" for word in piece.long_words for slip in self.long_words.slips_of(word)}
+            if slips and is_telling:
+                every, of_naming = holders(slips, with_others=True)
+                hit |= every
+                sure |= of_naming
             if piece.is_naming and piece.common:
                 some_of = [holders(word, with_others=True) for word in piece.common]
                 hit.update(_met_by((every for every, _ in some_of), min(2, len(some_of))))
@@ -320,8 +350,12 @@ class Shard:
                 )
             if is_across:
                 heard, heard_naming = holders(piece.asked_heard, with_others=piece.is_naming)
+                for place in heard - hit:
+                    if place not in sounding:
+                        sounding[place] = is_heard(self.by_ear[place])
+                heard = {place for place in heard if place in hit or sounding[place]}
                 hit |= heard
-                sure |= heard_naming
+                sure |= heard_naming & heard
                 asked = self.postings.held(sign for sign in piece.asked if sign[0] in kinds)
                 hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in asked))
             times.update(sure)
@@ -386,6 +420,37 @@ class Shard:
             return [-minus for _, minus in nlargest(MOST_LOOKED_AT, shares)]
 
         return [*ranked(likely & very), *ranked(likely - very)], ranked(others)
+
+
+class LongWords:
+    """The long words of the names of a list, among which slips are looked for."""
+
+    def __init__(self, spelt: Iterable[str]) -> None:
+        self.spelt = sorted(spelt)
+        self._by_start: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        self._by_end: dict[str, list[str]] = {}
+        for word in self.spelt:
+            self._by_start.setdefault((word[0], len(word)), []).append((_letters_of(word), word))
+            for end in {word[1:], word[2:]}:
+                self._by_end.setdefault(end, []).append(word)
+
+    def slips_of(self, word: str) -> Iterator[str]:
+        """Yield the words of which a long word is a slip, or which are slips of it."""
+        letters = _letters_of(word)
+        for size in range(max(LONG_WORD, len(word) - MOST_SLIPS), len(word) + MOST_SLIPS + 1):
+            for other_letters, other in self._by_start.get((word[0], size), ()):
+                if (letters ^ other_letters).bit_count() <= 2 * MOST_SLIPS and is_typing_error(word, other):
+                    yield other
+        for end in {word, word[1:], word[2:]}:  # a slip at the very beginning leaves what follows
+            yield from (other for other in self._by_end.get(end, ()) if is_typing_error(word, other))
+
+
+def _letters_of(word: str) -> int:
+    """Return the letters of a word as a set of bits; further characters share a bit."""
+    letters = 0
+    for letter in word:
+        letters |= 1 << (ord(letter) & 31)
+    return letters
 
 
 class SpeltText:
@@ -484,7 +549,7 @@ def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
     kinds |= _ACROSS
     posted = {sign for sign in signs.whole if sign[0] in kinds}
     for piece in signs.pieces:
-        every = piece.sure.union(piece.slight, piece.heard, *piece.parts, *piece.common)
+        every = piece.sure.union(piece.heard, *piece.parts, *piece.common)
         some = [sign for sign in every if sign[0] in kinds]
         posted.update(map(_of_naming, some) if piece.is_naming else some)
     return posted
@@ -501,7 +566,7 @@ def rank_of(hit: NameCandidate) -> tuple[int, int, int, int, str]:
 # written.
 
 
-_BEGINS: Final = b"names of a list, format 3\n"
+_BEGINS: Final = b"names of a list, format 4\n"
 _DIGEST: Final = hashlib.sha256().digest_size
 _FAST: Final = 1
 
@@ -529,6 +594,8 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
         "tables": index.tables_version,
         "rows": [len(row) for row in rows],
         "texts": [shard.text.texts for shard in index.shards],
+        "long_words": [shard.long_words.spelt for shard in index.shards],
+        "by_ear": [shard.by_ear for shard in index.shards],
         "names": [[searched.entry, searched.name, searched.country] for searched in index.names],
     }
     packer = zlib.compressobj(_FAST)
@@ -558,10 +625,12 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
             Postings(len(members), hashes, starts, holders),
             members,
             array("B", naming),
-            SpeltText(texts, matcher.ways),
+            text=SpeltText(texts, matcher.ways),
+            long_words=LongWords(long_words),
+            by_ear=by_ear,
         )
-        for (hashes, starts, holders, members, naming), texts in zip(
-            (rows[:5], rows[5:]), head["texts"], strict=True
+        for (hashes, starts, holders, members, naming), texts, long_words, by_ear in zip(
+            (rows[:5], rows[5:]), head["texts"], head["long_words"], head["by_ear"], strict=True
         )
     )
     return NameIndex(matcher, names, (shards[0], shards[1]))

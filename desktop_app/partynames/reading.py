@@ -217,6 +217,21 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
 
 
+def take_apart(segment: Segment, tables: NameTables) -> tuple[list[Segment], tuple[Segment, ...]]:
+    """Return a known name with those within it, and the pieces that are left when all of them are taken apart."""
+    bodies: list[Segment] = []
+    banned: frozenset[str] = frozenset()
+    members: tuple[Segment, ...] = (segment,)
+    while len(bodies) < _MOST_WITHIN and any(member.kind is SegmentKind.BODY for member in members):
+        some = [member for member in members if member.kind is SegmentKind.BODY]
+        bodies += some
+        banned |= {member.text if member.script == "han" else " ".join(member.terms) for member in some}
+        members = read_name(segment.label, tables, banned).segments
+    return bodies, members
+
+
+_MOST_WITHIN: Final = 4
+"""How often known names are taken apart, to see what they hold."""
 _STRONG: Final = "에이치|더블유|에이|에프|아이|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|큐"
 _LETTER: Final = "|".join(NAMES_OF_LETTERS)
 _SPELT_OUT: Final = re.compile(

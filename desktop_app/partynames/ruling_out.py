@@ -10,22 +10,29 @@ they have none in common, the comparison would say none. Where neither name has 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.partynames.by_ear import HeardRun, heard_runs, may_be_heard, spoken_words
+from desktop_app.partynames.by_ear import heard_runs, may_be_heard, spoken_words
 from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.likeness import (
     LONG_WORD,
+    MOST_SLIPS,
     bare_letters,
     is_typing_error,
     meant_letters,
     root_of,
     sound_key,
 )
-from desktop_app.partynames.reading import Name, Segment
-from desktop_app.partynames.script_pairing import LONGEST_PART, MOST_CHARACTERS, spans_spelt
+from desktop_app.partynames.persons import NO_PERSON
+from desktop_app.partynames.reading import Name, Segment, take_apart
+from desktop_app.partynames.script_pairing import (
+    LONGEST_PART,
+    MOST_CHARACTERS,
+    SHORTEST_MISWRITTEN,
+    spans_spelt,
+)
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
@@ -37,43 +44,79 @@ _MOST_JOINED: Final = 5
 _NAMES_KEPT: Final = 16_384
 _EDGE: Final = 3
 """By so many letters at its beginning and its end a word is set against the sound or the meaning of characters."""
-_MOST_SLIPS: Final = 2
 _FEWEST_INITIALS: Final = 3
 _MOST_INITIALS: Final = 7
+_LEFT_OUT: Final = (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN)
+"""What one of two names may have beside what they share."""
+_OF_A_PLACE: Final = "p"
+_OF_TRADE: Final = "t"
+_OF_A_NAME: Final = "n"
+_ALONE: Final = "a"
+"""The mark of a character that is a piece by itself."""
+_MARKS: Final = {
+    SegmentKind.PLACE: _OF_A_PLACE,
+    SegmentKind.COUNTRY: _OF_A_PLACE,
+    SegmentKind.TRADE: _OF_TRADE,
+    SegmentKind.FILLER: _OF_TRADE,
+}
 _JOINING: Final = ("of", "the", "and", "for")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Keys:
     """What a name can meet by. ``naming`` are the keys of what names somebody, ``every`` those of all pieces.
 
-    ``words`` are spelt in letters, those that name first and ``count`` of them; ``runs`` are words side by side as one.
+    ``words`` are spelt in letters, those that name first and ``count`` of them; ``runs`` are words side by side as one,
+    each with whether it names somebody. ``cores`` are the names in characters that no table knows, those within known
+    names among them; ``common`` has, of the known names that are made of places and words of trade alone, the keys of
+    each. ``marks`` has a letter for each character of the ``text``: what piece it is of.
     """
 
     naming: frozenset[str]
     every: frozenset[str]
     words: tuple[str, ...]
     count: int
-    runs: tuple[str, ...]
+    runs: Mapping[str, bool]
     bodies: tuple[tuple[str, ...], ...]
     text: str
-    pieces: tuple[str, ...]
+    cores: tuple[str, ...]
+    marks: str
+    has_core: bool
+    common: tuple[tuple[frozenset[str], ...], ...]
     is_naming: bool
+    may_be_person: bool
     is_unvowelled: bool
     numbers: frozenset[str]
     letters: str
     lean: str
     han: tuple[Segment, ...]
     latin: tuple[Segment, ...]
+    tables: NameTables
+
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """Return which characters may write down a name by ear."""
+        return heard_runs(self.han, self.tables)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Return which words may be written down by ear."""
+        return spoken_words(self.latin)
 
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """How letters begin and end that spell characters (``sounds``) or translate them; ``single`` spell one of them."""
+    """How letters begin and end that spell characters (``sounds``) or translate them.
+
+    ``named`` are those of the ``meanings`` that are not of places and words of trade alone. ``single`` words spell one
+    of few characters, those ``alone`` one that is a piece by itself.
+    """
 
     sounds: tuple[frozenset[str], frozenset[str]]
     meanings: tuple[str, ...]
+    named: tuple[str, ...]
     single: frozenset[str]
+    alone: frozenset[str]
 
 
 class RulingOut:
@@ -85,6 +128,7 @@ class RulingOut:
         self._sounds_of = lru_cache(maxsize=_NAMES_KEPT)(self._sounds_anew)
         self._edges_of = lru_cache(maxsize=_NAMES_KEPT)(self._edges_anew)
         self._meanings_of = lru_cache(maxsize=1 << 16)(tables.meanings)
+        self._apart = lru_cache(maxsize=1 << 14)(partial(take_apart, tables=tables))
         self._word_keys = lru_cache(maxsize=1 << 16)(self._keys_of_word)
 
     def may_meet(self, left: str, right: str) -> bool:
@@ -93,6 +137,11 @@ class RulingOut:
         if not (one.is_naming or other.is_naming) or one.is_unvowelled or other.is_unvowelled:
             return True
         if not one.naming.isdisjoint(other.every) or not other.naming.isdisjoint(one.every):
+            return True
+        if not (one.has_core or other.has_core) and (
+            any(_has_common(body, other) for body in one.common)
+            or any(_has_common(body, one) for body in other.common)
+        ):
             return True
         if any(_has_all(terms, other) for terms in one.bodies) or any(
             _has_all(terms, one) for terms in other.bodies
@@ -135,27 +184,29 @@ class RulingOut:
                     common.append(word)
             if segment.kind is SegmentKind.BODY:
                 bodies += self._renderings_of(segment)
-                if not any(
-                    map(self._is_new, segment.terms)
-                ):  # what it is taken apart into is all that it has
-                    naming.update(key for word in segment.terms for key in self._word_keys(word))
         latin = [
             segment
             for segment in spoken
             if segment.script == "latin" and segment.kind is not SegmentKind.NUMBER
         ]
         written = [segment.label.lower().replace(" ", "").replace("-", "") for segment in latin]
-        runs: dict[str, None] = {}
+        runs: dict[str, bool] = {}
         for at in range(len(written)):
             for size in range(1, min(_MOST_JOINED, len(written) - at) + 1):
                 run = "".join(written[at : at + size])
-                runs[run] = None
+                runs[run] = runs.get(run, False) or any(
+                    segment.kind in _NAMING for segment in latin[at : at + size]
+                )
                 joined = {f"w{run}", *(f"o{spelt}" for spelt in older_spellings(run)), f"o{run}"}
                 every |= joined
                 if size > 1 or latin[at].kind in _NAMING:
                     naming |= joined
-        for segment in latin:  # the words of a known name, which is taken apart where it does not meet whole
-            runs.update(dict.fromkeys(segment.terms if segment.kind is SegmentKind.BODY else ()))
+        for segment in latin:  # the words of a phrase, which is taken apart where it does not meet whole
+            words_of_phrase = (
+                {*segment.terms, *segment.label.lower().split()} if len(segment.terms) > 1 else ()
+            )
+            for word in words_of_phrase:
+                runs[word] = runs.get(word, False) or segment.kind is SegmentKind.CORE or self._is_new(word)
         naming.update(f"i{letters}" for letters in _initials(spoken))
         every.update(f"i{letters}" for letters in _initials(spoken))
         han = [
@@ -163,41 +214,62 @@ class RulingOut:
             for segment in spoken
             if segment.script == "han" and segment.kind is not SegmentKind.NUMBER
         ]
+        members: list[Segment] = []
+        common_bodies: list[tuple[frozenset[str], ...]] = []
+        for segment in spoken:
+            within = self._apart(segment)[1] if segment.kind is SegmentKind.BODY else (segment,)
+            members += within
+            if segment.kind is SegmentKind.BODY and not any(member.kind in _NAMING for member in within):
+                counted = [
+                    member for member in within if member.kind not in _LEFT_OUT and not member.is_empty
+                ]
+                common_bodies.append(tuple(map(self._keys_of_common, counted or within)))
+        cores = [member for member in members if member.kind is SegmentKind.CORE and member.script == "han"]
+        text = "".join(segment.text for segment in han)
+        every.update(f"h{member.text}" for member in members if member.script == "han")
+        naming.update(f"h{member.text}" for member in cores)
         return _Keys(
             frozenset(naming),
             frozenset(every),
             tuple(dict.fromkeys((*words, *common))),
             len(dict.fromkeys(words)),
-            tuple(runs),
+            runs,
             tuple(dict.fromkeys(bodies)),
-            "".join(segment.text for segment in han),
-            tuple(segment.text for segment in han if segment.kind in _NAMING),
+            text,
+            tuple(member.text for member in cores),
+            "".join(map(self._marks_of, han)),
+            any(member.kind is SegmentKind.CORE for member in members),
+            tuple(common_bodies),
             any(segment.kind in _NAMING for segment in spoken),
+            not any(segment.kind in NO_PERSON for segment in spoken),
             any(map(is_arabic, name.printed)),
             frozenset(segment.text for segment in spoken if segment.kind is SegmentKind.NUMBER),
             name.letters,
             "".join(segment.text for segment in han if segment.kind is not SegmentKind.FILLER),
             tuple(han),
             tuple(latin),
+            self._tables,
         )
-
-    def _heard(self, han: tuple[Segment, ...]) -> tuple[HeardRun, ...]:
-        return heard_runs(han, self._tables)
-
-    def _spoken(self, latin: tuple[Segment, ...]) -> tuple[str, ...]:
-        """Return the words that may be written by ear, those of known names one by one as well."""
-        words = [
-            Segment(word, SegmentKind.CORE, "latin", (), (word,), word)
-            for segment in latin
-            if segment.kind is SegmentKind.BODY and len(segment.terms) > 1
-            for word in segment.terms
-        ]
-        return spoken_words([*(segment for segment in latin if segment.kind in _NAMING), *words])
 
     def _is_new(self, word: str) -> bool:
         """Tell a word of a known name that may name somebody by itself: no table has it as a place or word of trade."""
-        rows = self._tables.latin.get((word,), ())
+        latin = self._tables.latin
+        rows = latin.get((word,)) or latin.get((self._tables.stem(word),), [])
         return not rows or any(entry.kind in _NAMING for entry in rows)
+
+    def _marks_of(self, segment: Segment) -> str:
+        """Return a mark for each character of a piece; of a known name those of the pieces within it."""
+        if segment.kind is not SegmentKind.BODY:
+            mark = _ALONE if len(segment.text) == 1 else _MARKS.get(segment.kind, _OF_A_NAME)
+            return mark * len(segment.text)
+        within = self._apart(segment)[1]
+        marks = "".join(self._marks_of(member) for member in within if member.script == "han")
+        return marks if len(marks) == len(segment.text) else _OF_A_NAME * len(segment.text)
+
+    def _keys_of_common(self, segment: Segment) -> frozenset[str]:
+        """Return what a place or a word of trade within a known name can meet by."""
+        words = (key for word in self._words_of(segment) for key in self._word_keys(word))
+        return frozenset((f"h{segment.text}", *(f"e{entry.number}" for entry in segment.entries), *words))
 
     def _renderings_of(self, segment: Segment) -> Iterator[tuple[str, ...]]:
         """Yield the words of each name of a known body; a name that has all of them may be its name."""
@@ -242,11 +314,12 @@ class RulingOut:
     def _may_cross(self, keys: _Keys, other: _Keys) -> bool:
         """Tell whether characters may meet words: by their meaning, as what they spell, or by ear."""
         text = keys.text[:MOST_CHARACTERS]
-        edges = self._edges_of(text)
+        edges = self._edges_of(text, keys.marks[:MOST_CHARACTERS])
         begins, ends = edges.sounds
         options = None
-        for run in other.runs:
-            if run.startswith(edges.meanings) and run.endswith(edges.meanings):
+        for run, is_naming in other.runs.items():
+            meanings = edges.meanings if is_naming else edges.named
+            if run.startswith(meanings) and run.endswith(meanings):
                 return True
             if begins.isdisjoint((run[:1], run[:2], run[:3])) or ends.isdisjoint(
                 (run[-1:], run[-2:], run[-3:])
@@ -255,25 +328,34 @@ class RulingOut:
             options = options or [
                 [tuple(readings(letter)) for letter in text] for readings in self._ways.values()
             ]
-            if any(next(spans_spelt(run, spelt), None) for spelt in options):
+            spans = (keys.marks[slice(*span)] for spelt in options for span in spans_spelt(run, spelt))
+            if any(
+                (is_naming or marks.strip(_OF_A_PLACE)) and (len(marks) > 1 or marks == _ALONE)
+                for marks in spans
+            ):
                 return True
-        if not edges.single.isdisjoint(other.words):
+        if not (edges.single if other.may_be_person else edges.alone).isdisjoint(other.words):
             return True
-        return may_be_heard(self._heard(keys.han), self._spoken(other.latin), self._tables)
+        return may_be_heard(keys.heard, other.spoken, self._tables)
 
-    def _edges_anew(self, text: str) -> _Edges:
+    def _edges_anew(self, text: str, marks: str) -> _Edges:
         letters = [self._sounds_of(letter) for letter in text]
         begins, ends, every = (frozenset[str]().union(*(row[side] for row in letters)) for side in range(3))
         surnames = (self._tables.surnames.get(text[:size], frozenset()) for size in (1, 2))
-        spans = (
-            text[start:end]
-            for start in range(len(text))
-            for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1)
-        )
+        meanings: dict[str, None] = {}
+        named: dict[str, None] = {}
+        for start in range(len(text)):
+            for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1):
+                some = dict.fromkeys(self._meanings_of(text[start:end]))
+                meanings |= some
+                named |= some if marks[start:end].strip(_OF_A_PLACE + _OF_TRADE) else {}
+        alone = (row[2] for row, mark in zip(letters, marks, strict=True) if mark == _ALONE)
         return _Edges(
             (begins, ends),
-            tuple(dict.fromkeys(meaning for span in spans for meaning in self._meanings_of(span))),
+            tuple(meanings),
+            tuple(named),
             every.union(*surnames) if len(text) <= _MOST_JOINED else frozenset(),
+            frozenset[str]().union(*alone),
         )
 
     def _sounds_anew(self, letter: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -297,6 +379,12 @@ def _initials(spoken: list[Segment]) -> Iterator[str]:
             yield "".join(word[0] for word in some[:end])
 
 
+def _has_common(body: tuple[frozenset[str], ...], other: _Keys) -> bool:
+    """Tell whether a name has two of the places and words of trade of a known name, and all but one of them."""
+    met = sum(not keys.isdisjoint(other.every) for keys in body)
+    return met >= min(2, len(body)) and met >= len(body) - 1
+
+
 def _has_all(terms: tuple[str, ...], other: _Keys) -> bool:
     """Tell whether a name has two words of a known name, or all of them, slips among them."""
     if sum(word in other.words for word in terms) > 1:
@@ -317,7 +405,7 @@ def _may_be_slips(one: _Keys, other: _Keys) -> bool:
         size = len(word)
         for number, second in enumerate(other.words):
             if (
-                -_MOST_SLIPS <= size - len(second) <= _MOST_SLIPS
+                -MOST_SLIPS <= size - len(second) <= MOST_SLIPS
                 and (word[0] == second[0] or size >= LONG_WORD)
                 and is_typing_error(word, second)
             ):
@@ -334,15 +422,22 @@ def _may_be_slips(one: _Keys, other: _Keys) -> bool:
 
 
 def _may_be_of_one(one: _Keys, other: _Keys) -> bool:
-    """Tell whether two names in characters may meet: by two that stand side by side, as a short form, or miswritten."""
+    """Tell whether two names in characters may meet: one has all of a piece, is a short form, or is miswritten."""
     for left, right in ((one, other), (other, one)):
-        if any(piece[at : at + 2] in right.text for piece in left.pieces for at in range(len(piece) - 1)):
-            return True
+        for core in left.cores:
+            if len(core) > 1 and all(letter in right.text for letter in core):
+                return True
+            if len(core) >= SHORTEST_MISWRITTEN and any(
+                _differs_in_one(core, other) for other in right.cores
+            ):
+                return True
         if len(left.lean) * 2 <= len(right.lean) + 1 and _stands_in_order(left.lean, right.lean):
             return True
-    if len(one.letters) != len(other.letters):
-        return False
-    return sum(a != b for a, b in zip(one.letters, other.letters, strict=True)) == 1
+    return _differs_in_one(one.letters, other.letters)
+
+
+def _differs_in_one(left: str, right: str) -> bool:
+    return len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
 
 
 def _stands_in_order(short: str, long: str) -> bool:

@@ -20,6 +20,8 @@ _MOST_PIECES: Final = 6
 _MOST_WORDS: Final = 4
 _MOST_LETTERS: Final = 48
 LONGEST_PART: Final = 6
+SHORTEST_MISWRITTEN: Final = 4
+"""The characters of a name that no table knows, of which one may be another of the same sound."""
 _QUIET: Final = (SegmentKind.TRADE, SegmentKind.FILLER)
 _Options = dict[tuple[int, int], tuple[str, ...]]
 
@@ -327,7 +329,7 @@ def pair_characters(pairing: Pairing, tables: NameTables) -> None:
 
 
 def _is_miswritten(left: str, right: str, tables: NameTables) -> bool:
-    if len(left) != len(right) or len(left) < 4:
+    if len(left) != len(right) or len(left) < SHORTEST_MISWRITTEN:
         return False
     differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return len(differing) == 1 and mandarin_of(differing[0][0], tables) == mandarin_of(

@@ -9,9 +9,9 @@ that names somebody of one of them meets something of the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations, islice, pairwise, product
 from typing import Final
 
@@ -25,7 +25,7 @@ from desktop_app.partynames.likeness import (
     root_of,
     sound_key,
 )
-from desktop_app.partynames.reading import Name, Segment, read_name
+from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import (
     arabic_keys,
@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "18"
+SIGNS_VERSION: Final = "19"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -64,11 +64,7 @@ _MOST_JOINED: Final = 5
 """How many words are written as one at most."""
 _MOST_CLIPPED: Final = 6
 """How many characters a short form has at most."""
-_MOST_WITHIN: Final = 4
-"""How often known names are taken apart, to see what they hold."""
 _SHORT: Final = 4
-_LOST_BY_SLIPS: Final = 8
-"""How many of the signs of a long word two slips take at most."""
 _MOST_MEANT: Final = 6
 _MOST_STARTS: Final = 8
 _MOST_CHARACTERS: Final = 12
@@ -84,8 +80,8 @@ class PieceSigns:
     """The signs of a piece: a ``sure`` one in common may be a meeting of the piece.
 
     ``parts`` has the signs of each of its characters or words: of every one of them something has to meet. ``asked``
-    and ``asked_parts`` are more of both by which a list is asked, and under which no name stands. Of ``slight`` ones
-    a name in letters has to share ``needed``; what is ``spelt`` has to be cut into syllables of a name in characters.
+    and ``asked_parts`` are more of both by which a list is asked, and under which no name stands. Slips of its
+    ``long_words`` are looked for among those of a list; what is ``spelt`` has to be cut into syllables of characters.
     ``heard`` are those by sound, posted and asked. Of ``common``, the words of trade of a known name, two have to meet.
     ``is_naming``: it names somebody, so that of one of two names that meet it meets something; ``is_common``: only
     since no piece of the name does so more.
@@ -95,8 +91,7 @@ class PieceSigns:
     is_number: bool = False
     sure: _Signs = _NOTHING
     parts: tuple[_Signs, ...] = ()
-    slight: _Signs = _NOTHING
-    needed: int = 2
+    long_words: frozenset[str] = frozenset()
     asked: _Signs = _NOTHING
     asked_parts: tuple[_Signs, ...] = ()
     heard: _Signs = _NOTHING
@@ -109,6 +104,11 @@ class PieceSigns:
     def part(self) -> _Signs:
         """Return the signs of any of its parts."""
         return _NOTHING.union(*self.parts)
+
+    @property
+    def slips(self) -> _Signs:
+        """Return signs of its long words of which a word with a slip or two has most."""
+        return _NOTHING.union(*map(_signs_of_slips, self.long_words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +133,13 @@ class NameSigns:
     @property
     def every(self) -> _Signs:
         """Return all signs that a name is posted under."""
-        return self.whole.union(*(piece.sure | piece.part | piece.slight for piece in self.pieces))
+        return self.whole.union(*(piece.sure | piece.part | piece.slips for piece in self.pieces))
 
     @property
     def every_asked(self) -> _Signs:
         """Return all signs by which a name is asked for."""
         asked = (
-            piece.sure.union(piece.part, piece.slight, piece.asked, *piece.asked_parts)
+            piece.sure.union(piece.part, piece.slips, piece.asked, *piece.asked_parts)
             for piece in self.pieces
         )
         return self.asked_whole.union(*asked)
@@ -155,7 +155,7 @@ class SignReader:
         self._signs_of_common = lru_cache(maxsize=1 << 14)(self._signs_of_common_anew)
         self._signs_of_body = lru_cache(maxsize=1 << 14)(self._signs_of_body_anew)
         self._common_of_body = lru_cache(maxsize=1 << 14)(self._common_of_body_anew)
-        self._taken_apart = lru_cache(maxsize=1 << 14)(self._taken_apart_anew)
+        self._taken_apart = lru_cache(maxsize=1 << 14)(partial(take_apart, tables=tables))
         self._spellings_of = lru_cache(maxsize=1 << 12)(self._spellings_anew)
         self._slips_of_known: dict[str, list[str]] = {}
         for key in tables.latin:
@@ -221,8 +221,7 @@ class SignReader:
                 is_number=piece.is_number,
                 sure=piece.sure.union(across[at], person.sure if is_counted else ()),
                 parts=parts,
-                slight=piece.slight | person.slight if is_counted else piece.slight,
-                needed=piece.needed,
+                long_words=piece.long_words,
                 asked=asked,
                 asked_parts=asked_parts,
                 heard=heard[at],
@@ -283,7 +282,7 @@ class SignReader:
         sure |= {f"h{member.text}" for member in bodies if member.script == "han"}
         parts: list[_Signs] = []
         common: list[_Signs] = []
-        slight: set[str] = set()
+        long_words: set[str] = set()
         is_naming = any(member.kind in _UNKNOWN for member in members)
         for member in members:
             if member.kind in _UNKNOWN:
@@ -291,7 +290,7 @@ class SignReader:
                 signs = self._signs_of_characters(member.text) if is_han else self._signs_of_word(member.text)
                 sure |= signs.sure
                 parts += signs.parts
-                slight |= signs.slight
+                long_words |= signs.long_words
             elif member.kind not in (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN) and not is_naming:
                 common.append(self._signs_of_common(member).sure)
         for word in self._words_of(segment):
@@ -313,7 +312,7 @@ class SignReader:
             is_naming=is_naming,
             sure=frozenset(sure),
             parts=tuple(parts),
-            slight=frozenset(slight),
+            long_words=frozenset(long_words),
             heard=frozenset(heard),
             asked_heard=frozenset(asked_heard),
             common=tuple(common),
@@ -325,18 +324,6 @@ class SignReader:
         members = self._taken_apart(segment)[1]
         common = (member for member in members if member.kind not in _UNKNOWN and member.kind not in _SILENT)
         return _NOTHING.union(*(self._signs_of_common(member).sure for member in common))
-
-    def _taken_apart_anew(self, segment: Segment) -> tuple[list[Segment], tuple[Segment, ...]]:
-        """Return a known name with those within it, and the pieces that are left when all of them are taken apart."""
-        bodies: list[Segment] = []
-        banned: frozenset[str] = frozenset()
-        members: tuple[Segment, ...] = (segment,)
-        while len(bodies) < _MOST_WITHIN and any(member.kind is SegmentKind.BODY for member in members):
-            some = [member for member in members if member.kind is SegmentKind.BODY]
-            bodies += some
-            banned |= {member.text if member.script == "han" else " ".join(member.terms) for member in some}
-            members = read_name(segment.label, self._tables, banned).segments
-        return bodies, members
 
     def _is_new(self, word: str) -> bool:
         """Tell a word of a known name that may name somebody by itself: no table has it as a place or word of trade."""
@@ -364,22 +351,18 @@ class SignReader:
         sure |= {f"{BODY_SIGN}{entry.number}" for entry in tables.acronyms.get(word, ())}
         if word in tables.given_names:
             sure.add(f"g{tables.given_names[word]}")
-        slight: set[str] = set()
         if len(word) >= _SHORT:
             variants = _without_a_letter(word)
             for variant in variants | _without_a_letter(tables.stem(word)) if len(word) > _SHORT else ():
                 sure |= {f"w{known}" for known in self._slips_of_known.get(variant, ())}
             if len(word) <= LONG_WORD:
                 sure |= {f"d{variant}" for variant in variants}
-            if len(word) >= LONG_WORD:
-                slight |= {*_thirds(f"_{sound_key(word)}_"), f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"}
         sure.add(f"z{''.join(sorted(word))}")
         return PieceSigns(
             is_naming=True,
             sure=frozenset(sure),
             parts=(frozenset((f"v{word}", *(sign for sign in sure if sign[0] == "u"))),),
-            slight=frozenset(slight),
-            needed=max(2, len(slight) - _LOST_BY_SLIPS),
+            long_words=frozenset((word,) if len(word) >= LONG_WORD else ()),
             spelt=word,
         )
 
@@ -388,7 +371,6 @@ class SignReader:
     def _signs_of_characters_anew(self, text: str) -> PieceSigns:
         """Return by what letters are found that spell or translate characters, and by what the same characters are."""
         sure = {f"h{text}"}
-        slight: set[str] = set()
         parts = [{f"v{spelt}" for way in _JOINED for spelt in self._ways[way](letter)} for letter in text]
         for size in (1, 2):
             if text[:size] in self._tables.surnames:
@@ -406,9 +388,7 @@ class SignReader:
             for at in range(1, len(text)):
                 first, second = self._tables.meanings(text[:at]), self._tables.meanings(text[at:])
                 sure.update(f"w{one}{other}" for one in first[:_MOST_MEANT] for other in second[:_MOST_MEANT])
-        return PieceSigns(
-            is_naming=True, sure=frozenset(sure), parts=tuple(map(frozenset, parts)), slight=frozenset(slight)
-        )
+        return PieceSigns(is_naming=True, sure=frozenset(sure), parts=tuple(map(frozenset, parts)))
 
     def _spellings_anew(self, text: str, most: int = MOST_SPELLINGS) -> _Signs:
         """Return the words that spell two characters or more side by side, read in any way."""
@@ -564,5 +544,9 @@ def _without_a_letter(word: str) -> frozenset[str]:
     return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
-def _thirds(text: str) -> Iterable[str]:
-    return (f"t{text[at : at + 3]}" for at in range(len(text) - 2))
+@lru_cache(maxsize=65_536)
+def _signs_of_slips(word: str) -> _Signs:
+    """Return three letters of a long word at each place, those at its beginning and those at its end."""
+    text = f"_{sound_key(word)}_"
+    thirds = (f"t{text[at : at + _EDGE]}" for at in range(len(text) - 2))
+    return frozenset((*thirds, f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"))

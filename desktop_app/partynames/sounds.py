@@ -138,7 +138,7 @@ def _older_forms(syllable: str) -> tuple[str, ...]:
 _TAIWAN: Final = (
     ("^zhi$", "jhih"), ("^chi$", "chih"), ("^shi$", "shih"), ("^ri$", "rih"), ("^zi$", "zih"), ("^ci$", "cih"),
     ("^si$", "sih"), ("^zh", "jh"), ("^q", "ch"), ("^x", "sh"), ("iu$", "iou"), ("(?<=.)ui$", "uei"),
-    ("^feng$", "fong"), ("^weng$", "wong"),
+    ("^feng$", "fong"), ("^weng$", "wong"), ("^you$", "yu"),
 )  # fmt: skip
 _VOICED: Final = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b", "ch": "j", "sh": "j", "ts": "z"}
 
@@ -179,7 +179,7 @@ def _korean_spellings(spelt: str) -> Iterator[str]:
 
 _KOREAN_FIRST: Final = (
     ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"), ("i", "yi"), ("l", "r"), ("r", "n"), ("u", "woo"), ("s", "sh"),
-    ("hw", "wh"),
+    ("hw", "wh"), ("t", "th"), ("k", "kh"), ("p", "ph"),
 )  # fmt: skip
 _KOREAN_LAST: Final = (("g", "k"), ("k", "g"), ("k", "ck"), ("b", "p"), ("d", "t"), ("l", "r"))
 _KOREAN_VOWELS: Final = (

@@ -68,20 +68,21 @@ def slavic_keys(word: str) -> frozenset[str]:
 
 _ARABIC: Final = _rules(
     "^(?:al|el|ul)(?=.{4})= ^abou?(?=.{3})="
-    " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd (?<=..)[aeu]?[ld]din$=din ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š"
-    " j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= a[iy]=i ee|ie=i oo|ou=u [eiy]=i [ow]=u"
+    " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd (?<=..)[aeu]?[ld]din$=din ph=f dsch=g dh|dj=d th=t gh=g kh|c(?!h)=k"
+    " sh|ch=š j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= a[iy]=i ee|ie=i oo|ou=u [eiy]=i [ow]=u"
 )
 
 
 @lru_cache(maxsize=16_384)
 def arabic_keys(word: str) -> frozenset[str]:
     """Return an Arabic name without what English, French and older books spell differently: Gaddafi, Qadhafi."""
-    return frozenset((_folded(word, _ARABIC),))
+    return frozenset(_folded(_QAF.sub(letter, word), _ARABIC) for letter in "kg")
 
 
+_QAF: Final = re.compile("q|^g(?=[aeiou].{4})")
 _BARE: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= abd[aeu]l(?=[^aeiou]|$)=abd ^[vw]=v sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b nb=mb"
-    " (?<=.)[aeiouvwyh]= ^[aeiouy]=a"
+    "^(?:al|el|ul)(?=.{4})= abd[aeu]l(?=[^aeiou]|$)=abd ^[vw]=v sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b"
+    " nb=mb (?<=.)[aeiouvwyh]= ^[aeiouy]=a"
 )
 
 
@@ -91,7 +92,8 @@ _BREATHED: Final = re.compile("[aeiouwy]")
 @lru_cache(maxsize=16_384)
 def bare_keys(word: str) -> frozenset[str]:
     """Return the consonants of a name as Arabic letters write them; nothing of a name with only one."""
-    keys = {_folded(word.replace("q", letter), _BARE) for letter in "kg"}
+    spellings = {word, word.replace("zh", "j")}  # a Persian letter, or two of an Arabic name
+    keys = {_folded(spelt.replace("q", letter), _BARE) for spelt in spellings for letter in "kg"}
     keys = {key for key in keys if len(key) > 1}
     return frozenset(keys or ({_BREATHED.sub("", word)} if len(word) > 2 else ()))
 

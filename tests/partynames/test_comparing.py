@@ -412,3 +412,35 @@ def test_a_field_makes_another_university_and_names_are_spelt_in_many_ways(
     left: str, right: str, said: str
 ) -> None:
     assert verdict(left, right) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Jang Song-thaek", "장성택"),
+        ("Hou Yu-ih", "侯友宜"),
+        ("Lim Guan Eng", "林冠英"),
+        ("Heng Swee Keat", "王瑞杰"),
+        ("Tariq Aziz", "Tarek Aziz"),
+        ("Євген Шевченко", "Yevgeny Shevchenko"),
+        ("Heydar Mamedov", "Гейдар Мамедов"),
+        ("Ursula von der Leyen", "Ursula Vonderleyen"),
+        ("Mahmoud Ahmadinejad", "محمود احمدی‌نژاد"),
+        ("Naftali Bennett", "נפתלי בנט"),
+        ("Aleksandar Ђokić", "Александар Ђокић"),
+    ],
+)
+def test_persons_meet_as_their_states_and_neighbours_spell_them(left: str, right: str) -> None:
+    assert verdict(left, right) != "none"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Hiroshi Tanaka", "Hiroshi Tonako"),
+        ("Abdullah Gan", "Abdullah Khan"),
+        ("Tariq Aziz", "Tahir Aziz"),
+    ],
+)
+def test_persons_whose_names_are_only_near_each_other_do_not_meet(left: str, right: str) -> None:
+    assert verdict(left, right) == "none"

@@ -11,10 +11,14 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.partynames import Comparison, NameIndex, SearchedName, name_matcher
+from desktop_app.partynames.likeness import LONG_WORD, is_typing_error
 from desktop_app.partynames.name_index import (
     IndexUnusableError,
+    LongWords,
     index_from_bytes,
     index_to_bytes,
 )
@@ -138,3 +142,15 @@ def test_bytes_of_other_tables_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_bytes_are_the_same_every_time() -> None:
     assert index_to_bytes(NameIndex.build(name_matcher(), LISTED)) == index_to_bytes(index())
+
+
+LONG = st.text("abcde", min_size=8, max_size=11)
+
+
+@given(LONG, st.sets(LONG, max_size=20), st.integers(0, 10), st.sampled_from("abcde"))
+def test_slips_of_a_long_word_are_those_of_comparing_it_with_each(
+    word: str, others: set[str], at: int, letter: str
+) -> None:
+    slipped = {word[:at] + letter + word[at + 1 :], word[:at] + word[at + 1 :], word[1::-1] + word[2:]}
+    words = {other for other in others | slipped if len(other) >= LONG_WORD}
+    assert set(LongWords(words).slips_of(word)) == {other for other in words if is_typing_error(word, other)}
