@@ -101,8 +101,8 @@ class Item:
 
     ``shared_as`` numbers what many products have in them as the same part: what was worked out of it once holds for
     each. It is greater than those of its components, and zero for a part of one case alone. ``quantities`` are those of
-    the components of a shared item, in their order. ``inert``: it surely holds nothing that goes into a share, whatever
-    its figures, and need not be rolled up.
+    the components of a shared item, in their order, whole ones as such. ``inert``: it surely holds nothing that goes
+    into a share, whatever its figures, and need not be rolled up.
     """
 
     part_number: str | None = None
@@ -117,9 +117,9 @@ class Item:
     components: tuple[Item, ...] | None = None
     shared_as: int = 0
     inert: bool = False
-    quantities: tuple[Fraction, ...] = ()
+    quantities: tuple[Fraction | int, ...] = ()
 
-    def list_quantities(self) -> Sequence[Fraction]:
+    def list_quantities(self) -> Sequence[Fraction | int]:
         """Return how many of each component are in one."""
         return self.quantities or [component.quantity for component in self.components or ()]
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.quantity import Interval
+from desktop_app.basics.quantity import Interval, quotient
 from desktop_app.domain.truth import Truth
 
 OTHER: Final = "other"
@@ -111,6 +111,8 @@ class Cells:
         if isinstance(value, frozenset):
             return sum(1 << self._index_of_name(name) for name in value)
         first = self._cell_of(value.lo)
+        if value.hi is value.lo:
+            return 1 << first
         last = len(self.cuts) if value.hi is None else self._cell_of(value.hi)
         return (1 << (last + 1)) - (1 << first)
 
@@ -125,6 +127,11 @@ class Cells:
             beyond = numerator * parts - limit * denominator
             cell += beyond > 0 or (beyond == 0 and not cut.above)
         return cell
+
+    def times(self, times: Fraction) -> Cells:
+        """Return the cells of a figure that is multiplied before it is held against the cuts: these are moved."""
+        cuts = tuple(Cut(quotient(cut.at, times), cut.above) for cut in self.cuts)
+        return Cells(self.fact, self.names, cuts)
 
     @property
     def _figures(self) -> int:

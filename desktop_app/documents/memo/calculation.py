@@ -708,7 +708,7 @@ def _rates_sentence(memo: MemoContext) -> str:
 
 
 def _missing_rates_sentence(memo: MemoContext) -> str:
-    missing = sorted(memo.valuation.money.missing)
+    missing = sorted(memo.valuation.missing)
     return (
         memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing)) if missing else ""
     )

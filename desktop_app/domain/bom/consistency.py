@@ -236,16 +236,15 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     if item_value is None or item_value.span.hi is None:
         return
     currency, (most, most_parts) = item_value.currency, item_value.span.hi.as_integer_ratio()
-    quantities = here.item.list_quantities()
-    for number, component in enumerate(here.item.components or ()):
+    lines = zip(here.item.components or (), here.item.list_quantities(), strict=True)
+    for number, (component, quantity) in enumerate(lines):
         value = component.value
         if value is None or value.currency != currency:
             continue
         least, parts = value.span.lo.as_integer_ratio()
-        pieces, pieces_parts = quantities[number].as_integer_ratio()
-        if (
-            least * pieces * most_parts > most * parts * pieces_parts
-        ):  # without the cost of comparing fractions
+        pieces, pieces_parts = quantity.as_integer_ratio()
+        # without the cost of comparing fractions
+        if least * pieces * most_parts > most * parts * pieces_parts:
             name = item_name(_component_at(here, number))
             yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
@@ -22,6 +23,7 @@ from desktop_app.basics.quantity import (
     product,
     quotient,
     scale,
+    to_unit,
 )
 from desktop_app.domain.case import Amount, Item, Material, Rate
 from desktop_app.domain.law.pack import ReferencePrice, Row
@@ -59,6 +61,25 @@ class Converter:
             return ANYTHING
         is_nothing = amount.span.hi is not None and not amount.span.hi
         return NOTHING if is_nothing else self.convert(amount.span, amount.currency)
+
+    def count_worth(self, amount: Amount | None) -> tuple[int, int, int | None]:
+        """Return the same in whole numbers: how many of the unit are one, and from how many up to how many it is."""
+        if amount is None:
+            return 1, 0, None
+        lo, hi = amount.span
+        if hi is not None and not hi.numerator:
+            return 1, 0, 0
+        times, unit = 1, 1
+        if amount.currency is None or amount.currency != self.to:
+            factor = self.factor(amount.currency)
+            if factor is None:
+                return 1, 0, None
+            times, unit = factor.as_integer_ratio()
+        count, parts = lo.as_integer_ratio()
+        if hi is lo or hi is None:
+            return unit * parts, count * times, None if hi is None else count * times
+        common = lcm(parts, hi.denominator)
+        return unit * common, to_unit(lo, common) * times, to_unit(hi, common) * times
 
     def factor(self, currency: str | None) -> Fraction | None:
         """Return units of the target currency for one of another, or None."""
@@ -199,13 +220,6 @@ class Pricing:
         self.asking = asking
         self._per_element_of_row: dict[str, Fraction | None] = {}
 
-    def for_another(self) -> Pricing:
-        """Return the same for another item, with what was looked up, that takes note of missing rates by itself."""
-        other, money = Pricing.__new__(Pricing), Converter.__new__(Converter)
-        money.__dict__ |= {**self.money.__dict__, "missing": set()}
-        other.__dict__ |= {**self.__dict__, "money": money}
-        return other
-
     def priced(self, material: Material, item: Item) -> Priced:
         """Return an entry of an item, priced."""
         share, worth = self._origin_share(material), self.worth(material, item)
@@ -242,9 +256,15 @@ class Pricing:
             return worth
         return self._lift_to_upper_price(worth, item.listed_as, (item.mass,), ONE)
 
-    def may_lift(self, item: Item) -> bool:
-        """Tell whether a component may be worth more at the upper end of the reference price for its own row."""
-        return item.mass is not None and item.listed_as in self._prices
+    def may_differ(self, item: Item) -> bool:
+        """Tell whether an item itself or a material in its list may be valued otherwise if it is asked otherwise."""
+        if item.mass is not None and item.listed_as in self._prices:
+            return True
+        return any(
+            entry.china_share is not None
+            or (entry.row in self._prices and bool(self._mass_of(entry, item.mass)[0]))
+            for entry in item.part_one or ()
+        )
 
     def _origin_share(self, material: Material) -> Interval:
         share = origin_share(material, self.origin)

@@ -17,10 +17,8 @@ from operator import mul, or_
 from typing import Final, NamedTuple, TypeVar, cast
 
 from desktop_app.basics.quantity import (
-    NOTHING,
     Interval,
     at_least,
-    hull,
     share_of_counts,
     span_of_counts,
     to_one_unit,
@@ -145,12 +143,11 @@ def made_there(item: Item, law: Law) -> Truth:
 
 
 class _Bill(NamedTuple):
-    """The components of an item that may hold anything, what each is shared as, and so many units of each.
+    """What each component of an item that may hold anything is shared as, and how many units of a quantity there are.
 
-    ``unit`` is how many units of their quantities are one piece.
+    ``unit`` is how many of them are one piece.
     """
 
-    parts: Sequence[Item]
     keys: Sequence[int]
     numbers: Sequence[int]
     unit: int
@@ -179,6 +176,7 @@ class KnownParts:
     ) -> None:
         self.holdings: list[Holding | None] = [None]
         self.tops: dict[int, _Top] = {}
+        self.alike: dict[tuple[object, ...], Holding] = {}
         self.as_stated = as_stated
         self.bills = {} if bills is None else bills
         self.currencies = {} if currencies is None else currencies
@@ -206,10 +204,10 @@ class KnownParts:
 T = TypeVar("T")
 
 
-def make_place(values: list[T | None], number: int) -> list[T | None]:
+def make_place(values: list[T], number: int, blank: T) -> list[T]:
     """Return a list by what parts are shared as, with a place for a part and for its components, which are lower."""
     if number >= len(values):
-        values.extend([None] * (number + 1 - len(values)))
+        values.extend([blank] * (number + 1 - len(values)))
     return values
 
 
@@ -264,7 +262,7 @@ class Rollup:
             self._note(self.component(item))
             if item.shared_as not in self._known.tops:
                 self._find_part(item)
-            lists, holds_too_much = self._known.tops[item.shared_as]
+            lists, holds_too_much = self._known.tops.pop(item.shared_as)  # asked for once
             if holds_too_much:
                 self.outweighed.append(item)
         for holding in filter(None, lists):
@@ -308,10 +306,10 @@ class Rollup:
         if not item.shared_as:
             return self._held_component(item)[0]
         number = item.shared_as
-        holding = make_place(self._known.holdings, number)[number]
+        holding = make_place(self._known.holdings, number, None)[number]
         if holding is None:
             as_stated = self._known.as_stated
-            holding = None if as_stated is None else make_place(as_stated.holdings, number)[number]
+            holding = None if as_stated is None else make_place(as_stated.holdings, number, None)[number]
             if holding is None or holding[5] & _MAY_DIFFER:
                 holding = self._find_part(item)
             self._known.holdings[number] = holding
@@ -324,10 +322,23 @@ class Rollup:
         return self._brought_by(item, lists), lists
 
     def _find_part(self, item: Item) -> Holding:
+        """Return what a shared part brings in; of one without parts and value, what others like it do."""
+        if item.value is not None or item.part_one or item.components or self.pricing.may_differ(item):
+            return self._find_part_anew(item)
+        lists = (item.part_one is None, item.components is None)
+        alike = (item.listed_as, item.made_in, *item.technology.items(), *lists)
+        holding = self._known.alike.get(alike)
+        if holding is None:
+            holding = self._known.alike[alike] = self._find_part_anew(item)
+        elif self.money.to is None:
+            self._known.tops[item.shared_as] = _Top(self.lists(item), holds_too_much=False)
+        return holding
+
+    def _find_part_anew(self, item: Item) -> Holding:
         """Return what a shared part brings in, and all that is told of it by the way."""
         missing, bits = self.money.missing, self._bits
         self.money.missing = set()
-        self._bits = _MAY_DIFFER if item.part_one or self.pricing.may_lift(item) else 0
+        self._bits = _MAY_DIFFER if self.pricing.may_differ(item) else 0
         holding, lists = self._held_component(item)
         noted = self._bits | self._known.bits_of(self.money.missing)
         self.money.missing, self._bits = missing, bits
@@ -345,12 +356,11 @@ class Rollup:
             bill = _read_bill(item)
             if item.shared_as:
                 self._known.bills[item.shared_as] = bill
-        known_holdings = make_place(self._known.holdings, item.shared_as)
+        known_holdings = make_place(self._known.holdings, item.shared_as, None)
         holdings = list(map(known_holdings.__getitem__, bill.keys))
-        if None in holdings:
-            for at, holding in enumerate(holdings):
-                if holding is None:
-                    holdings[at] = self.component(bill.parts[at])
+        if not all(holdings):
+            for at, part in enumerate(_list_holding_parts(item)):
+                holdings[at] = holdings[at] or self.component(part)
         return _sum_holdings(cast(list[Holding], holdings), bill)
 
     def _lists_of(self, item: Item, components: Holding | None) -> Lists:
@@ -379,17 +389,33 @@ class Rollup:
         return self._of_any_class(item, lists) if listed_as is None else self._held_article(item, lists)
 
     def _of_any_class(self, item: Item, lists: Lists) -> Holding:
-        holding = _open(self._held_material(item), self._held_article(item, lists))
-        return _open(_open(holding, lists.of_assembly()), lists.of_unlisted())
+        holding = _open(self._held_article(item, lists), self._held_material(item))
+        if lists.material is None or lists.components is None:
+            holding = _open(holding, lists.of_unlisted())
+        return _open(holding, lists.of_assembly())
 
     def _held_material(self, item: Item) -> Holding:
         """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
         there = made_there(item, self.law)
-        value = NOTHING if there == NO else self.pricing.piece_worth(item)
+        bits = _BITS[used_technology(item, self.activities)] << _TECHNOLOGY | _BITS[there] << _MATERIAL
+        if there == NO:
+            return (1, 0, 0, 0, 0, bits)
+        unit, lo, hi, whole_lo, whole_hi, no_limit = self._piece_worth(item)
         if there == UNKNOWN:
-            value = hull(NOTHING, value)
-        technology = _BITS[used_technology(item, self.activities)] << _TECHNOLOGY
-        return _holding_of(value, _BITS[there] << _MATERIAL | technology)
+            lo = whole_lo = 0
+        return (unit, lo, hi, whole_lo, whole_hi, bits | no_limit)
+
+    def _piece_worth(self, item: Item) -> Holding:
+        if self.pricing.asking.upper_price and item.mass is not None:
+            return _holding_of(self.pricing.piece_worth(item), 0)
+        return self._worth(item)
+
+    def _worth(self, item: Item) -> Holding:
+        """Return the stated worth of an item, as what it holds."""
+        unit, lo, hi = self.money.count_worth(item.value)
+        if hi is None:
+            return (unit, lo, 0, lo, 0, _NO_LIMIT | _NO_WHOLE_LIMIT)
+        return (unit, lo, hi, lo, hi, 0)
 
     def _held_article(self, item: Item, lists: Lists) -> Holding:
         """Return a magnet or target: its whole value counts when it has a nexus, else what is said to be in it.
@@ -403,7 +429,7 @@ class Rollup:
         bits &= ~_NO_WHOLE_LIMIT
         if not nexus:
             return (unit, lo, hi, lo, hi, bits | (_NO_WHOLE_LIMIT if bits & _NO_LIMIT else 0))
-        worth_unit, worth_lo, worth_hi, _, _, worth_bits = _holding_of(self.money.worth(item.value), 0)
+        worth_unit, worth_lo, worth_hi, _, _, worth_bits = self._worth(item)
         if worth_unit != unit:
             common, (factor, worth_factor) = to_one_unit((unit, worth_unit), None)
             unit, lo, hi = common, lo * factor, hi * factor
@@ -416,8 +442,8 @@ class Rollup:
         """Tell whether an amount surely is worth more than an item; the feedstock of a Part I item is not in it."""
         if item.listed_as in self.law.materials:
             return False
-        most = self.money.worth(item.value).hi
-        return most is not None and held * most.denominator > most.numerator * unit
+        worth_unit, _, most = self.money.count_worth(item.value)
+        return most is not None and held * worth_unit > most * unit
 
     def _materials(self, item: Item, entries: Iterable[Material]) -> Holding:
         contents, worths, there = [], [], NO
@@ -440,18 +466,23 @@ class Rollup:
 
 def _read_bill(item: Item) -> _Bill:
     lines = [
-        (part, part.shared_as, *quantity.as_integer_ratio())
+        (part.shared_as, *quantity.as_integer_ratio())
         for part, quantity in zip(item.components or (), item.list_quantities(), strict=True)
         if not part.inert
     ]
     if not lines:
         return _NO_BILL
-    parts, keys, numbers, units = zip(*lines, strict=True)
+    keys, numbers, units = zip(*lines, strict=True)
     unit, numbers_in_unit = to_one_unit(units, numbers)
-    return _Bill(parts, keys, tuple(numbers_in_unit), unit)
+    return _Bill(keys, tuple(numbers_in_unit), unit)
 
 
-_NO_BILL: Final = _Bill((), (), (), 1)
+_NO_BILL: Final = _Bill((), (), 1)
+
+
+def _list_holding_parts(item: Item) -> list[Item]:
+    """Return the components of an item that may hold anything."""
+    return [part for part in item.components or () if not part.inert]
 
 
 def _holding_of(span: Interval, truths: int) -> Holding:

@@ -61,9 +61,9 @@ _RISING: Final = (NO, UNKNOWN, YES)
 _UNNAMED: Final = 1
 _SEVERAL_BITS: Final = 3
 """The bits of a material without a row, and of a second one."""
-_PRICED: Final = 4
-"""The bit of a material: what is said of it depends on its price in the currency of the top."""
-_FIRST_SAID: Final = 3
+_PRICED, _READ = 4, 8
+"""The bit of a material, for what is said of it depends on its price in the currency of the top, and that of all."""
+_FIRST_SAID: Final = 4
 _shared_as: Final = attrgetter("shared_as")
 
 
@@ -80,19 +80,24 @@ class KnownTraits:
         self._bits: dict[tuple[str, object, int], int] = {}
         self._as_bits: dict[Traits, int] = {}
         self._as_traits: dict[int, Traits] = {}
+        self._same: dict[int, int] = {}
         self.plain: dict[tuple[object, ...], int] = {}
-        self.of_plain: tuple[list[int | None], list[int | None]] = ([None], [None])
+        self.of_plain: tuple[list[int], list[int]] = ([0], [0])
         self.contradicting: dict[tuple[int, bool], bool] = {}
 
     def as_bits(self, traits: Traits) -> int:
         """Return traits as a number."""
         bits = self._as_bits.get(traits)
         if bits is None:
-            bits = (1 << traits.unnamed) - 1
+            bits = (1 << traits.unnamed) - 1 | _READ
             for step in _list_steps(traits):
                 bits |= self._bits.setdefault(step, 1 << len(self._bits) + _FIRST_SAID)
             self._as_bits[traits] = bits
         return bits
+
+    def once(self, bits: int) -> int:
+        """Return the number that was there first: a hundred thousand parts say few different things."""
+        return self._same.setdefault(bits, bits)
 
     def as_traits(self, bits: int) -> Traits:
         """Return the traits that a number stands for; the same for the same number."""
@@ -139,8 +144,8 @@ class TraitReader:
         self._known = KnownTraits() if known is None else known
         self._makers = law.articles | law.materials
         # by whether its own lists count and what it is shared as: what is said of a part that holds priced material
-        self._of_priced: tuple[dict[int, int], dict[int, int]] = ({}, {})
-        self._of_bills: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._of_priced: tuple[list[int], list[int]] = ([0], [0])
+        self._of_bills: tuple[list[int], list[int]] = ([0], [0])
 
     def of_top(self, item: Item) -> Traits:
         """Return the traits of an item that is shipped, and of everything in it."""
@@ -153,26 +158,28 @@ class TraitReader:
             is_looked_into = is_seen and (is_top or item.listed_as not in self._law.materials)
             bits = _joined((bits, self._of_bill(item, item.components, is_seen=is_looked_into)))
         if item.shared_as and not is_top:
-            if bits & _PRICED:
-                self._of_priced[is_seen][item.shared_as] = bits
-            else:
-                self._known.of_plain[is_seen][item.shared_as] = bits
+            of_parts = self._of_priced if bits & _PRICED else self._known.of_plain
+            make_place(of_parts[is_seen], item.shared_as, 0)[item.shared_as] = self._known.once(bits)
         return bits
 
     def _of_bill(self, item: Item, components: Sequence[Item], *, is_seen: bool) -> int:
         """Return what is said of all components of an item."""
-        of_bills, of_priced = self._of_bills[is_seen], self._of_priced[is_seen]
-        if item.shared_as in of_bills:
-            return of_bills[item.shared_as]
-        of_plain = make_place(self._known.of_plain[is_seen], item.shared_as)
+        of_plain, of_priced, of_bills = (
+            make_place(of_parts[is_seen], item.shared_as, 0)
+            for of_parts in (self._known.of_plain, self._of_priced, self._of_bills)
+        )
+        joined = of_bills[item.shared_as]
+        if joined:
+            return joined
         parts = list(map(of_plain.__getitem__, map(_shared_as, components)))
-        if None in parts:
-            for at, bits in enumerate(parts):
-                if bits is None:
-                    component = components[at]
-                    bits = of_priced.get(component.shared_as)
-                    parts[at] = self._read(component, is_seen=is_seen, is_top=False) if bits is None else bits
-        joined = _joined(cast(list[int], parts))
+        if not all(parts):
+            for at, component in enumerate(components):
+                parts[at] = (
+                    parts[at]
+                    or of_priced[component.shared_as]
+                    or self._read(component, is_seen=is_seen, is_top=False)
+                )
+        joined = self._known.once(_joined(parts))
         if item.shared_as:
             of_bills[item.shared_as] = joined
         return joined

@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import Final, Protocol
 
@@ -360,6 +361,7 @@ class CompiledPack:
                     cuts[sentence.fact].append(sentence.cut)
         self.cells = {name: cells_of(fact, names[name], cuts[name]) for name, fact in pack.facts.items()}
         self.number = {name: number for number, name in enumerate(self.cells)}
+        self._bill_facts: dict[Fraction | None, tuple[tuple[int, str, Cells], ...]] = {}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
 
@@ -394,20 +396,35 @@ class CompiledPack:
         """Return what is known, fact by fact; a fact without a value is not known."""
         return tuple(cells.bits(values.get(name)) for name, cells in self.cells.items())
 
-    @cached_property
-    def _bill_facts(self) -> tuple[tuple[int, str, Cells], ...]:
-        """Return the facts that the bill decides: number, measure and cells."""
-        names = self.pack.names_of_measures(BILL_MEASURES)
-        return tuple((self.number[name], measure, self.cells[name]) for measure, name in names.items())
+    def _facts_of_bill(self, times: Fraction | None) -> tuple[tuple[int, str, Cells], ...]:
+        """Return the facts that the bill decides: number, measure and cells, for figures that are multiplied."""
+        if times not in self._bill_facts:
+            names = self.pack.names_of_measures(BILL_MEASURES)
+            self._bill_facts[times] = tuple(
+                (
+                    self.number[name],
+                    measure,
+                    self.cells[name] if times is None else self.cells[name].times(times),
+                )
+                for measure, name in names.items()
+            )
+        return self._bill_facts[times]
 
     def cells_of_bill(self, values: Mapping[str, Value]) -> BillCells:
         """Return what is known of the facts that the bill decides, from their values by measure."""
-        return tuple([cells.bits(values[measure]) for _, measure, cells in self._bill_facts])
+        return tuple([cells.bits(values[measure]) for _, measure, cells in self._facts_of_bill(None)])
+
+    def multiply_shares(self, bill: BillCells, values: Mapping[str, Value], times: Fraction) -> BillCells:
+        """Return the same with the shares multiplied."""
+        facts = zip(self._facts_of_bill(times), bill, strict=True)
+        return tuple(
+            [cells.bits(values[measure]) if cells.cuts else bits for (_, measure, cells), bits in facts]
+        )
 
     def fill_sheet(self, sheet: Sheet, bill: BillCells) -> Sheet:
         """Return a sheet with what a bill decides."""
         filled = list(sheet)
-        for (number, *_), bits in zip(self._bill_facts, bill, strict=True):
+        for (number, *_), bits in zip(self._facts_of_bill(None), bill, strict=True):
             filled[number] = bits
         return tuple(filled)
 

@@ -127,7 +127,7 @@ def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     threshold = work.law.pack.threshold
     if threshold is None or doubt.line is None:
         return None
-    cells = work.cells_with_shares_times(counted, quotient(threshold.limit, doubt.line))
+    cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
     return _turned(answered, doubt, cells, work.value_case(counted))
 
 

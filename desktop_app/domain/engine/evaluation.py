@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from desktop_app.basics.quantity import Interval, percent_figures, rounded, scale
+from desktop_app.basics.quantity import Interval, percent_figures, rounded
 from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing, Walk, walk_bill
 from desktop_app.domain.bom.rollup import KnownParts
 from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
@@ -94,12 +94,13 @@ class SharedParts:
         )
 
     def pricing_of(self, case: Case, pack: Pack, asking: Asking) -> Pricing:
-        """Return the pricing of a case, which takes note of missing rates by itself."""
+        """Return the pricing of a case, which takes note of missing rates for it alone."""
         value = case.item.value
         key = (value.currency if value else None, asking)
         if key not in self._pricings:
             self._pricings[key] = pricing_of(case, pack, asking, currency=key[0])
-        return self._pricings[key].for_another()
+        self._pricings[key].money.missing = set()
+        return self._pricings[key]
 
     def case_sheet(self, law: CompiledPack, values: Mapping[str, Value]) -> Sheet:
         """Return what is known of the deal that the products share, as cells."""
@@ -175,7 +176,8 @@ class Workings:
 
     def ask_again(self, asking: Asking) -> Workings:
         """Return the same case with its material valued in another way."""
-        other = copy.copy(self)
+        other = Workings.__new__(Workings)
+        other.__dict__ |= self.__dict__
         other._pricing = other._make_pricing(asking)
         other._valued, other._values, other._cells = {}, {}, {}
         return other
@@ -220,24 +222,15 @@ class Workings:
         """Return what is known of every fact that can decide, once for each class the item may be of."""
         return [{**self.case_values, **bill} for bill in self.bill_values(counted)]
 
-    def list_cells(self, counted: frozenset[str]) -> list[BillCells]:
-        """Return the same of the facts that the bill decides, as cells."""
+    def list_cells(self, counted: frozenset[str], times: Fraction | None = None) -> list[BillCells]:
+        """Return the same of the facts that the bill decides, as cells, with the shares multiplied."""
+        values = self.value_case(counted).values
         if counted not in self._cells:
-            values = self.value_case(counted).values
             self._cells[counted] = [self.law.cells_of_bill(of_class) for of_class in values]
-        return self._cells[counted]
-
-    def cells_with_shares_times(self, counted: frozenset[str], times: Fraction) -> list[BillCells]:
-        """Return the same with the shares multiplied: half the line is twice the share."""
-        return [
-            self.law.cells_of_bill(
-                {
-                    measure: scale(value, times) if isinstance(value, Interval) else value
-                    for measure, value in of_class.items()
-                }
-            )
-            for of_class in self.value_case(counted).values
-        ]
+        cells = self._cells[counted]
+        if times is None:
+            return cells
+        return [self.law.multiply_shares(*of_class, times) for of_class in zip(cells, values, strict=True)]
 
     def fill_sheets(self, cells: Sequence[BillCells]) -> list[Sheet]:
         """Return all that is known, once for each class that the item may be of."""

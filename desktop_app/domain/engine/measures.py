@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.quantity import ANYTHING, ONE, Interval, point
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval, is_more, point
 from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing, Walk
 from desktop_app.domain.bom.rollup import (
     Holding,
@@ -80,7 +80,7 @@ class CaseValuation:
         self.case = case
         self.pack = pack
         self.pricing = pricing
-        self.money = self.pricing.money
+        self.money, self.missing = pricing.money, pricing.money.missing
         self.law = law
         rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
         self.lists: Lists = rollup.lists_of_top(case.item)
@@ -131,8 +131,10 @@ class CaseValuation:
         shares = self.value_shares
         return (
             *(truths_of(self._holding(item_class)) for item_class in self.item_classes),
-            shares.content is not None and shares.content.lo > ONE,
-            shares.whole_article is not None and shares.whole_article.lo > ONE,
+            *(
+                share is not None and is_more(share.lo, ONE)
+                for share in (shares.content, shares.whole_article)
+            ),
         )
 
     def article_share(self, item_class: str) -> Interval | None:
@@ -235,7 +237,7 @@ def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
 
 def every_row(pack: Pack) -> frozenset[str]:
     """Return the rows of material and of what comes close to it."""
-    return pack.rows_of_role("material") | pack.rows_of_role("near")
+    return pack.rows_of_role("material", "near")
 
 
 def made_in_origin(valued: CaseValuation) -> Truth:

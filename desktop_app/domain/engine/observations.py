@@ -361,7 +361,7 @@ def missing_rates(observed: ObservedCase) -> tuple[str, ...]:
     if observed.valued.value_shares.content is None:
         return ()
     traits = observed.traits
-    return tuple(sorted((observed.valued.money.missing & traits.currencies) | traits.unpriced))
+    return tuple(sorted((observed.valued.missing & traits.currencies) | traits.unpriced))
 
 
 def _rate_missing(observed: ObservedCase, _: Fact) -> Truth:

@@ -134,7 +134,7 @@ def _piece_paths(here: ItemAt, look: Look) -> Iterator[str]:
 
 
 def _rate_paths(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
-    if amount is not None and amount.currency in valued.money.missing:
+    if amount is not None and amount.currency in valued.missing:
         yield "rates"
 
 

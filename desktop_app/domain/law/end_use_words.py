@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import add
 from typing import Final
 
 from desktop_app.domain.law.pack import EndUseWord
@@ -40,17 +42,20 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
     return tuple(dict.fromkeys(text[start:end] for start, end in sorted(spans)))
 
 
-def _matches(patterns: Sequence[tuple[str, re.Pattern[str]]], text: str, folded: str) -> set[tuple[int, int]]:
+_Patterns = dict[str, list[tuple[str, re.Pattern[str]]]]
+"""Patterns with the beginning of the word of each, by the first two letters of that."""
+
+
+def _matches(patterns: _Patterns, text: str, folded: str) -> set[tuple[int, int]]:
     """Return where patterns match; each is tried only where the beginning of its word is in the text at all."""
+    letters = patterns.keys() & {*folded, *map(add, folded, folded[1:])}
     return {
         match.span()
-        for beginning, pattern in patterns
+        for two in letters
+        for beginning, pattern in patterns[two]
         if beginning in folded
         for match in pattern.finditer(text)
     }
-
-
-_Patterns = list[tuple[str, re.Pattern[str]]]
 
 
 class _TheseWords:
@@ -68,16 +73,13 @@ class _TheseWords:
 
 @lru_cache(maxsize=2)
 def _patterns(these: _TheseWords) -> tuple[_Patterns, _Patterns]:
-    """Return a pattern for each word that tells of arms, and for each that does not, with the beginning of the word."""
-    telling, innocent = (
-        [
-            (re.split(r"[\s\-]", word.text.lower())[0], re.compile(_pattern(word), re.IGNORECASE))
-            for word in these.words
-            if word.is_innocent is side
-        ]
-        for side in (False, True)
-    )
-    return telling, innocent
+    """Return a pattern for each word that tells of arms, and for each that does not."""
+    by_letters: tuple[_Patterns, _Patterns] = (defaultdict(list), defaultdict(list))
+    for word in these.words:
+        beginning = re.split(r"[\s\-]", word.text.lower())[0]
+        pattern = re.compile(_pattern(word), re.IGNORECASE)
+        by_letters[word.is_innocent][beginning[:2]].append((beginning, pattern))
+    return by_letters
 
 
 def _pattern(word: EndUseWord) -> str:

@@ -365,7 +365,9 @@ class Pack:
     """What page 1 of a paper says of a warning or duty, by its code."""
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
-    _roles: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _roles: dict[tuple[str, ...], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _names: dict[tuple[str, ...], Mapping[str, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -446,8 +448,8 @@ class Pack:
         """Return the choices of a profile."""
         return {name: switch.choice_of_profile(profile) for name, switch in self.switches.items()}
 
-    def rows_of_role(self, role: str) -> frozenset[str]:
-        """Return the rows that play a role."""
-        if role not in self._roles:
-            self._roles[role] = frozenset(row.id for row in self.rows.values() if row.role == role)
-        return self._roles[role]
+    def rows_of_role(self, *roles: str) -> frozenset[str]:
+        """Return the rows that play one of some roles."""
+        if roles not in self._roles:
+            self._roles[roles] = frozenset(row.id for row in self.rows.values() if row.role in roles)
+        return self._roles[roles]

@@ -104,17 +104,16 @@ def measure_bills(
 
     Products in a circle, and those that hold one, have no size and are left out.
     """
-    own_materials = materials or {}
+    materials_of = (materials or {}).get
     sizes: dict[str, BillSize] = {}
     for group in groups or groups_in_order(bills):
         product = group[0]
         parts = tuple(bills[product])
-        assemblies = [child for child in parts if child in bills]
-        if len(group) > 1 or not all(child in sizes for child in assemblies):
+        assemblies = [*filter(bills.__contains__, parts)]
+        if len(group) > 1 or not all(map(sizes.__contains__, assemblies)):
             continue
-        inside = own_materials.get(product, 0) + len(parts) + sum(sizes[child].inside for child in assemblies)
-        if own_materials:
-            inside += sum(own_materials.get(child, 0) for child in parts if child not in bills)
+        inside = len(parts) + sum(filter(None, map(materials_of, (product, *parts))))
+        inside += sum(sizes[child].inside - (materials_of(child) or 0) for child in assemblies)
         levels = max((sizes[child].levels for child in assemblies), default=int(bool(parts)))
         sizes[product] = BillSize(min(inside, _UNCOUNTED), 1 + levels)
     return sizes

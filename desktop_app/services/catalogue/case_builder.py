@@ -405,7 +405,10 @@ class Catalogue:
     @cached_property
     def bill_groups(self) -> Sequence[Sequence[str]]:
         """Return the products with a bill in groups that reach each other, innermost first."""
-        return list(groups_in_order(self.parts))
+        is_assembly = self.bills.__contains__
+        return list(
+            groups_in_order({product: [*filter(is_assembly, parts)] for product, parts in self.parts.items()})
+        )
 
     def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         own_tree = self.build_own(part_number, path, sources)

@@ -95,7 +95,7 @@ class SharedBills:
         number, name, value, plain = self._build_own(part_number)
         row, lines = self._catalogue.products[part_number], self._catalogue.bills.get(part_number)
         components: tuple[Item, ...] | None = None
-        quantities: tuple[Fraction, ...] = ()
+        quantities: tuple[Fraction | int, ...] = ()
         is_complete = row.bill_complete == "yes"
         if lines is not None or is_complete:
             parts, numbers = lines or ((), ())
@@ -104,7 +104,7 @@ class SharedBills:
             if not is_complete and may_hold_more(
                 row.listed_as, (part.listed_as or "" for part in components)
             ):
-                components, quantities = (*components, _MORE_PARTS), (*quantities, ONE)
+                components, quantities = (*components, _MORE_PARTS), (*quantities, 1)
         return Item(
             number,
             name,
@@ -147,11 +147,12 @@ class SharedBills:
             self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
         return number, name, self._amounts[stated], plain
 
-    def _read_quantity(self, quantity: str) -> Fraction:
+    def _read_quantity(self, quantity: str) -> Fraction | int:
         bill = self._fields["components"].clean_value(
             [without_blanks({"quantity": quantity})], "item.components"
         )
-        return build_item(bill[0]).quantity
+        number = build_item(bill[0]).quantity
+        return number.numerator if number.denominator == 1 else number
 
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:

@@ -136,7 +136,9 @@ def is_near_line(share: Interval | None, line: Fraction | None) -> bool:
     """Tell whether the share that decides lies between half the line and twice the line."""
     if line is None or share is None or share.hi is None:
         return False
-    return share.hi * 2 >= line and share.lo <= line * 2
+    limit, parts = line.as_integer_ratio()
+    (low, low_parts), (high, high_parts) = share.lo.as_integer_ratio(), share.hi.as_integer_ratio()
+    return high * 2 * parts >= limit * high_parts and low * parts <= limit * 2 * low_parts
 
 
 def list_grounds(limbs: Mapping[str, str]) -> tuple[str, ...]:
