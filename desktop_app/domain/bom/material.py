@@ -257,12 +257,16 @@ class Pricing:
         return self._lift_to_upper_price(worth, item.listed_as, (item.mass,), ONE)
 
     def may_differ(self, item: Item) -> bool:
-        """Tell whether an item itself or a material in its list may be valued otherwise if it is asked otherwise."""
+        """Tell whether an item itself or a material in its list may be valued otherwise if it is asked otherwise.
+
+        Where no currency is known, material is worth anything or nothing at any price.
+        """
         if item.mass is not None and item.listed_as in self._prices:
             return True
+        prices = self._prices if self.money.to else {}
         return any(
             entry.china_share is not None
-            or (entry.row in self._prices and bool(self._mass_of(entry, item.mass)[0]))
+            or (entry.row in prices and bool(self._mass_of(entry, item.mass)[0]))
             for entry in item.part_one or ()
         )
 
