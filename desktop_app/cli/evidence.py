@@ -143,18 +143,18 @@ def _print(documents: list[Attached], options: Namespace) -> None:
 
 def list_checks(program: Program, options: Namespace) -> int:
     """Print the checks."""
+    from desktop_app.services.standing_checks import check_tree
+
     with open_for_reading(program, options) as workspace:
         rows = workspace.standing_checks.rows()
     if options.json:
-        print_tree([{**row, "evidence": row["evidence"] or None} for row in rows])
+        print_tree([{**check_tree(row), "evidence": row.evidence or None} for row in rows])
     else:
         for row in rows:
-            state = row["state"].replace("_", " ") or "no new notice"
-            until = f" until {row['until']}" if row["until"] else ""
-            notice = f": {row['notice']}" if row["notice"] else ""
-            print_text(
-                f"{row['checked_on']}  {row['provision']:<8} {state}{until}{notice} ({row['by']}, {row['where']})"
-            )
+            state = row.state.replace("_", " ") or "no new notice"
+            until = f" until {row.until}" if row.until else ""
+            notice = f": {row.notice}" if row.notice else ""
+            print_text(f"{row.checked_on}  {row.provision:<8} {state}{until}{notice} ({row.by}, {row.where})")
     return 0
 
 

@@ -30,18 +30,22 @@ _FIELDS: Final = ("provision", "notice", "state", "from", "until", "checked_on",
 _FETCH: Final = "Ask for the file again; checks save writes it"
 
 
+def check_tree(row: StatusCheck) -> Row:
+    """Return a check as a file of checks has it."""
+    cells = row_of_form(row)
+    return {name: cells[name] for name in (*_FIELDS, "evidence")}
+
+
 class StandingChecks:
     """The checks of the standing in one data file, whoever they were made for."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
 
-    def rows(self) -> list[dict[str, str]]:
+    def rows(self) -> list[StatusCheck]:
         """Return the checks that count for every case, each once, latest first; ``evidence`` is a hash or blank."""
-        unique = {row: None for _, row in self._stored()}
-        ordered = sorted(unique, key=lambda row: (row.checked_on, row.provision), reverse=True)
-        cells = map(row_of_form, ordered)
-        return [{name: row[name] for name in (*_FIELDS, "evidence")} for row in cells]
+        unique = dict.fromkeys(row for _, row in self._stored())
+        return sorted(unique, key=lambda row: (row.checked_on, row.provision), reverse=True)
 
     def write_file(self) -> bytes:
         """Return the checks with their evidence as a file."""
@@ -57,7 +61,7 @@ class StandingChecks:
                     "name": stored.row["name"],
                     "content": base64.b64encode(content).decode("ascii"),
                 }
-        tree = {"format": FORMAT, "checks": self.rows(), "evidence": papers}
+        tree = {"format": FORMAT, "checks": [*map(check_tree, self.rows())], "evidence": papers}
         return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
     def take_file(self, content: bytes, by: str) -> Done[int]:
@@ -68,8 +72,8 @@ class StandingChecks:
         if not by.strip():
             raise Refused("it is not said who takes them", where="by", do="Give a name")
         checks, papers = self._read_file(content)
-        here = {tuple(row[name] for name in _FIELDS) for row in self.rows()}
-        new = [row for row in checks if tuple(row_of_form(row)[name] for name in _FIELDS) not in here]
+        here = {replace(row, evidence="") for row in self.rows()}
+        new = [row for row in checks if replace(row, evidence="") not in here]
 
         def add_checks(writing: Transaction) -> int:
             evidence = Evidence(self._context, 0)
