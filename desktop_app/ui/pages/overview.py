@@ -170,21 +170,7 @@ class OverviewPage(Page):
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
         self._under_table.addWidget(self.table)
-        go = self.session.navigator.show_page
-        self._under_table.addWidget(
-            EmptyPage(
-                "list-check",
-                tr("Nothing shipped yet"),
-                tr(
-                    "Import the parts list first, then add a shipment, or screen a single product to see"
-                    " what the result would be."
-                ),
-                [
-                    button(tr("Go to products"), partial(go, "products")),
-                    button(tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")),
-                ],
-            )
-        )
+        self._under_table.addWidget(EmptyPage.declared("overview", self.session.navigator.run_command))
         self.body.addWidget(self._under_table, 1)
         self._is_narrow: bool | None = None
         self._arrange_cards(is_narrow=False)

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import style
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
@@ -124,8 +128,23 @@ class Page(QWidget):
         proceed()
 
 
+@cache
+def _empty_pages() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resource_path("window", "empty_pages.toml").read_text("utf-8"))
+
+
 class EmptyPage(QFrame):
     """Shown in place of an empty list: what belongs there, with buttons that add it."""
+
+    @classmethod
+    def declared(cls, key: str, run: Callable[[str], object]) -> EmptyPage:
+        """Return a page of ``resources/window/empty_pages.toml``; ``run`` is called with the command of a button."""
+        page = _empty_pages()[key]
+        buttons = [
+            button(tr(text), partial(run, command), role="primary" if command == page.get("primary") else "")
+            for command, text in page["buttons"].items()
+        ]
+        return cls(page["icon"], tr(page["title"]), tr(page["teaching"]), buttons)
 
     def __init__(self, icon: str, title: str, teaching: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()

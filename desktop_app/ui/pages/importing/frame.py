@@ -14,6 +14,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.side_pane import SidePane
 from desktop_app.ui.plain import PlainCheck, set_available, set_tip
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -47,21 +48,7 @@ class ListFrame(Page):
         content = down(self._area, self._foot, stretch=0)
         self.options: Options = self.decision.options
         self._stack = PageStack()
-        run = self.session.navigator.run_command
-        self._stack.addWidget(
-            EmptyPage(
-                "upload",
-                tr("Any parts list goes in"),
-                tr(
-                    "A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP"
-                    " system. It is shown here before anything is stored."
-                ),
-                [
-                    button(tr("Choose a file"), lambda: run("import"), role="primary"),
-                    button(tr("Paste the table on the clipboard"), lambda: run("paste")),
-                ],
-            )
-        )
+        self._stack.addWidget(EmptyPage.declared(PageId.IMPORT, self.session.navigator.run_command))
         self._stack.addWidget(boxed(content))
         self.body.addWidget(self._stack)
         self._is_folded: bool | None = None

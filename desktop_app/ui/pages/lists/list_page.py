@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.basics.resources import resource_path
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
@@ -47,11 +45,6 @@ class Toggle:
     id: str
     text: str
     keeps: Callable[[Any], bool]
-
-
-@cache
-def _empty_pages() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(resource_path("window", "empty_pages.toml").read_text("utf-8"))
 
 
 class ListContent(Page):
@@ -333,16 +326,8 @@ class ListPage(ListContent):
 
     def make_empty_page(self) -> EmptyPage:
         """Return the page shown while the client has no rows, as ``resources/window/empty_pages.toml`` declares it."""
-        declared, run = _empty_pages()[self.key], self.session.navigator.run_command
-        buttons = [
-            button(
-                tr(text),
-                self.add_new_row if command == "add" else partial(run, command),
-                role="primary" if text == [*declared["buttons"].values()][-1] else "",
-            )
-            for command, text in declared["buttons"].items()
-        ]
-        return EmptyPage(declared["icon"], tr(declared["title"]), tr(declared["teaching"]), buttons)
+        run = self.session.navigator.run_command
+        return EmptyPage.declared(self.key, lambda name: self.add_new_row() if name == "add" else run(name))
 
     def _show_empty(self) -> None:
         layout = self._empty_place.layout()

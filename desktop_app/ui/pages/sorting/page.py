@@ -121,15 +121,7 @@ class SortingPage(Page):
         content_layout = self._content.layout()
         assert isinstance(content_layout, QVBoxLayout)  # noqa: S101  made so by down
         content_layout.setStretch(2, 1)
-        self.empty = EmptyPage(
-            "package",
-            tr("Nothing to sort"),
-            tr(
-                "Every product has a class. What comes in with the next list without one is sorted here:"
-                " likely magnets first, what is surely nothing of the kind in one step."
-            ),
-            [button(tr("Import"), lambda: session.navigator.run_command("import"), role="primary")],
-        )
+        self.empty = EmptyPage.declared(PageId.SORTING, session.navigator.run_command)
         self.empty.hide()
         self.body.addWidget(self._content)
         self.body.addWidget(self.empty)
