@@ -31,7 +31,7 @@ from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, fill, label, progress_bar
 from desktop_app.ui.widgets.preview import PaperView
-from desktop_app.ui.words.strings import refusal_sentences, tr
+from desktop_app.ui.words.strings import error_sentences, tr
 
 if TYPE_CHECKING:
     from desktop_app.services.paper_signing import SignedPaper
@@ -286,9 +286,7 @@ class SignDialog(DialogFrame):
             return
         self._busy = False
         self._show_state()
-        self.fault.setText(
-            refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
-        )
+        self.fault.setText(error_sentences(error))
         self.fit_to_content()
         self.passphrase.selectAll()
         self.passphrase.setFocus()

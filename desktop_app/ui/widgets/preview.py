@@ -14,11 +14,10 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
 from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import MARK_ON_PAPER, active_theme, px
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
-from desktop_app.ui.words.strings import refusal_sentences, tr
+from desktop_app.ui.words.strings import error_sentences, tr
 
 _GAP: Final = 10
 _WAITING: Final = 120
@@ -80,10 +79,7 @@ class PdfPages(QWidget):
 
         def show_fault(error: Exception) -> None:
             if isValid(self):
-                sentences = (
-                    refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
-                )
-                failed(sentences)
+                failed(error_sentences(error))
 
         key = f"{task_name} {id(self)}"
         self._tasks.run(key, work, show_if_alive, failed=show_fault)

@@ -18,6 +18,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.quantity import Interval, percent_figures
 from desktop_app.basics.resources import resource_path
@@ -137,6 +138,11 @@ def join_sentences(*texts: str) -> str:
 def refusal_sentences(problem: str, do: str) -> str:
     """Return a refusal as sentences, as shown below a field: the problem, then what to do."""
     return join_sentences(translate_text(problem), translate_text(do))
+
+
+def error_sentences(error: Exception) -> str:
+    """Return an error in sentences: of a refusal with what to do about it."""
+    return refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
 
 
 def join_with_or(phrases: list[str]) -> str:

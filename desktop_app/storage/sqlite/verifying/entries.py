@@ -30,7 +30,7 @@ _VOUCHING: Final = {
     REMOVED: LISTS,
 }
 """The actions that vouch for something, and the word under which their entries are gathered."""
-_MOST_PAYLOAD: Final = 256 * 1024 * 1024
+_MOST_UNPACKED: Final = 256 * 1024 * 1024
 _VALUES_GONE: Final = "The values that were kept with it have gone"
 _EVERY: Final = 200
 _MOST_TRIED: Final = 200
@@ -89,12 +89,19 @@ def entries_name(first: int, last: int) -> str:
 
 def read_payload(packed: bytes) -> bytes:
     """Return the values behind an entry as they were hashed; blank if they cannot be read."""
+    return unpack_whole(packed) or b""
+
+
+def unpack_whole(packed: object) -> bytes | None:
+    """Return what was packed; None if it cannot be unpacked, is larger than all that is kept, or has more behind it."""
+    if type(packed) is not bytes:
+        return None
     unpacking = zlib.decompressobj()
     try:
-        unpacked = unpacking.decompress(packed, _MOST_PAYLOAD)
+        unpacked = unpacking.decompress(packed, _MOST_UNPACKED)
     except zlib.error:
-        return b""
-    return unpacked if unpacking.eof and not unpacking.unused_data else b""
+        return None
+    return unpacked if unpacking.eof and not unpacking.unused_data else None
 
 
 def check_entries(file: RawFile, findings: Findings, progress: Progress) -> Journal:

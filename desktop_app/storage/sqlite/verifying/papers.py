@@ -10,7 +10,6 @@ import os
 import re
 import stat
 import tomllib
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +36,7 @@ from desktop_app.storage.sqlite.verifying.entries import (
     Pairs,
     entry_name,
     pair_rows,
+    unpack_whole,
     values_of_entry,
 )
 
@@ -494,7 +494,6 @@ def _payload_hashes(row: RawRow) -> tuple[str, ...]:
 Contents = dict[str, tuple[bytes | None, str]]
 """Files by their hash: the content, None where it cannot be unpacked, and what is wrong with it."""
 _HEAD: Final = "pack.toml"
-_LARGEST: Final = 256 * 1024 * 1024
 _KEPT_NONE: Final = "Recorded by a version that kept no law file with the record"
 
 
@@ -545,23 +544,12 @@ def _read_contents(file: RawFile) -> Contents:
     contents: Contents = {}
     for row in file.rows("law_content"):
         sha256 = text_of(row["sha256"])
-        content = _unpacked(row["content"])
+        content = unpack_whole(row["content"])
         fault = file.find_fault("law_content", row)
         if not fault and (content is None or hashlib.sha256(content).hexdigest() != sha256):
             fault = "This file of a law file is not as it was kept"
         contents[sha256] = (content, fault)
     return contents
-
-
-def _unpacked(content: Any) -> bytes | None:
-    if type(content) is not bytes:
-        return None
-    unpacking = zlib.decompressobj()
-    try:
-        unpacked = unpacking.decompress(content, _LARGEST)
-    except zlib.error:
-        return None
-    return unpacked if unpacking.eof and not unpacking.unused_data else None
 
 
 def _files_of(row: RawRow) -> Mapping[str, str]:
@@ -619,7 +607,7 @@ def _iterate_taken(file: RawFile) -> Iterator[tuple[str, str]]:
     """Yield hash and name of each law file that the journal says was taken."""
     numbers = {row["nr"] for row in file.rows("journal") if text_of(row["what"]) == TAKEN}
     for row in file.rows("journal_payload") if numbers else ():
-        note = _unpacked(row["payload"]) if row["nr"] in numbers else None
+        note = unpack_whole(row["payload"]) if row["nr"] in numbers else None
         try:
             tree = json.loads(note) if note is not None else {}
         except ValueError:

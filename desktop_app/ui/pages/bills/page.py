@@ -46,10 +46,10 @@ from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import Note, boxed, button, down, fill, label
 from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
 from desktop_app.ui.words.strings import (
+    error_sentences,
     format_figure,
     join_sentences,
     join_with_commas,
-    refusal_sentences,
     tr,
     tr_n,
     translate_text,
@@ -325,8 +325,7 @@ class BillPage(Page):
         self.fault.setText(fault)
 
     def _show_refusal(self, part: str, error: Exception) -> None:
-        text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
-        self._show_fault(tr("{part}: {fault}", part=part, fault=text))
+        self._show_fault(tr("{part}: {fault}", part=part, fault=error_sentences(error)))
 
     def _store(self, edit: BillEdit) -> None:
         bills = self._session.client_workspace.bills
@@ -418,8 +417,7 @@ class PasteDialog(DialogFrame):
 
     def _refuse(self, error: Exception) -> None:
         if isValid(self):
-            text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
-            self.fault.setText(text)
+            self.fault.setText(error_sentences(error))
             self.fit_to_content()
 
 
