@@ -347,7 +347,7 @@ def figures(root: Path = TREE) -> tuple[Figure, ...]:
     stop, with_stop_words = _stop_words(files)
     return (
         Figure("files", len(files), 505, 520),
-        Figure("code lines", code, 97_980, 78_000, where=tuple(f"{f.path} {f.code_lines}" for f in largest)),
+        Figure("code lines", code, 98_300, 78_000, where=tuple(f"{f.path} {f.code_lines}" for f in largest)),
         Figure("code lines a file", code / len(files), 150, 150, at_least=True),
         Figure("lines that import, %", 100 * imports / code, 9.3, 8),
         Figure("private functions used once, a 1,000 lines", 1000 * len(used_once) / code, 17, 12, where=used_once),
