@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from desktop_app.basics.errors import Refused
@@ -28,7 +29,7 @@ from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
-from desktop_app.services.context.ports import NO_COMPACT_SHEETS, BillLines, CompactSheets
+from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import (
@@ -289,14 +290,14 @@ class LineCase:
 
 
 class Catalogue:
-    """The sheets of one client, looked up by their keys; ``compact`` holds what is too long for sheets."""
+    """The sheets of one client, looked up by their keys; ``bills`` are those that are no sheet."""
 
-    def __init__(self, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS) -> None:
+    def __init__(self, sheets: Sheets, bills: Mapping[str, BillLines] = MappingProxyType({})) -> None:
         self.sheets = sheets
-        self.products = {row.part_number: row for row in (*compact.products, *sheets[Product])}
+        self.products = {row.part_number: row for row in sheets[Product]}
         self.technology = {row.part_number: row for row in sheets[Technology]}
         self.shipments = {row.shipment: row for row in sheets[Shipment]}
-        self.bills: dict[str, BillLines] = dict(compact.bills)
+        self.bills: dict[str, BillLines] = dict(bills)
         for parent, lines in group_rows(sheets[BillLine], lambda line: line.parent).items():
             self.bills[parent] = BillLines([line.child for line in lines], [line.quantity for line in lines])
         self.materials = group_rows(sheets[Material], lambda material: material.part_number)

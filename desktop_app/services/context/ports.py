@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.casefile.reading import ReadCase
     from desktop_app.domain.engine.conclusion import Conclusion
     from desktop_app.listreader import Book, Pasted
-    from desktop_app.services.schema.forms import Product
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
@@ -122,16 +120,6 @@ class BillLines(NamedTuple):
 
     parts: list[str]
     quantities: list[str]
-
-
-class CompactSheets(NamedTuple):
-    """The products of a large catalogue, and the bill of each that has one."""
-
-    products: Sequence[Product] = ()
-    bills: Mapping[str, BillLines] = MappingProxyType({})
-
-
-NO_COMPACT_SHEETS: Final = CompactSheets()
 
 
 @dataclass(frozen=True, slots=True)

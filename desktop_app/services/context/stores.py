@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, overload
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.ports import CompactSheets
+from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.forms import Form, FormT, Product
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
@@ -302,8 +302,8 @@ class RowRepository(Protocol):
         ``shared`` adds what cases need beside: the checks that count for all clients, searches and judgements.
         """
 
-    def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
-        """Return the same without the sheets of products and bills, which are very long, and these compact."""
+    def read_catalogue(self, client: int) -> tuple[Sheets, dict[str, BillLines]]:
+        """Return the same, but the lines of bills, of which there are very many, by the product that they are of."""
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""

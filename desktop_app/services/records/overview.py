@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final
 
 from desktop_app.basics.days import day_in_beijing
@@ -30,7 +31,7 @@ from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets
+from desktop_app.services.context.ports import BillLines
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.kept_answers import SEPARATE, KeptAnswers, answers_file, digest_deal
@@ -442,10 +443,10 @@ class Overview:
         )
 
     def catalogue_with_deal(
-        self, deal: Deal, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS
+        self, deal: Deal, sheets: Sheets, bills: Mapping[str, BillLines] = MappingProxyType({})
     ) -> Catalogue:
         """Return a catalogue that holds a deal."""
-        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), compact)
+        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), bills)
 
 
 def band_of_share(share: Interval | None, line: Fraction) -> str:

@@ -35,7 +35,7 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.ports import BillLines, CompactSheets
+from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
@@ -250,8 +250,8 @@ class SqlRowRepository:
                 }
             return Sheets(sheets)
 
-    def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
-        """Return the same without the sheets of products and bills, which are very long, and these compact."""
+    def read_catalogue(self, client: int) -> tuple[Sheets, dict[str, BillLines]]:
+        """Return the same, but the lines of bills, of which there are very many, by the product that they are of."""
         product, bill = TABLES["product"], TABLES["bill_line"]
         with self._database.read_transaction() as connection:
             sheets: dict[str, list[Any]] = {
@@ -275,7 +275,7 @@ class SqlRowRepository:
                 part_numbers.append(numbers[child])
                 quantities.append(shared.setdefault(quantity, quantity))
         lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
-        return Sheets(sheets), CompactSheets(rows, lines_of)
+        return Sheets({**sheets, Sheet.PRODUCTS: rows}), lines_of
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
