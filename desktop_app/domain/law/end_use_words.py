@@ -43,16 +43,16 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
 
 
 _Patterns = dict[str, list[tuple[str, re.Pattern[str]]]]
-"""Patterns with the beginning of the word of each, by the first two letters of that."""
+"""Patterns with the beginning of the word of each, by the first three letters of that."""
 
 
 def _matches(patterns: _Patterns, text: str, folded: str) -> set[tuple[int, int]]:
     """Return where patterns match; each is tried only where the beginning of its word is in the text at all."""
-    letters = patterns.keys() & {*folded, *map(add, folded, folded[1:])}
+    pairs = [*map(add, folded, folded[1:])]
     return {
         match.span()
-        for two in letters
-        for beginning, pattern in patterns[two]
+        for letters in patterns.keys() & {*folded, *pairs, *map(add, pairs, folded[2:])}
+        for beginning, pattern in patterns[letters]
         if beginning in folded
         for match in pattern.finditer(text)
     }
@@ -78,7 +78,7 @@ def _patterns(these: _TheseWords) -> tuple[_Patterns, _Patterns]:
     for word in these.words:
         beginning = re.split(r"[\s\-]", word.text.lower())[0]
         pattern = re.compile(_pattern(word), re.IGNORECASE)
-        by_letters[word.is_innocent][beginning[:2]].append((beginning, pattern))
+        by_letters[word.is_innocent][beginning[:3]].append((beginning, pattern))
     return by_letters
 
 
