@@ -187,7 +187,8 @@ class NameIndex:
             taken.append(searched)
             members[read.is_han].append(position)
             signs = reader.signs_of(read)
-            naming[read.is_han].append(min(signs.naming, _COMMON - 1) | (_COMMON if signs.is_common else 0))
+            marks = (_COMMON if signs.is_common else 0) | (_WITH_CORE if signs.has_core else 0)
+            naming[read.is_han].append(min(signs.naming, _WITH_CORE - 1) | marks)
             if read.is_han:
                 texts.append(_characters_of(read))
             long_words.update(*(piece.long_words for piece in signs.pieces))
@@ -280,7 +281,8 @@ class Shard:
     ) -> None:
         self.postings, self.members, self.marks, self.text = postings, members, naming, text
         self.long_words, self.by_ear = long_words, by_ear
-        self.naming = bytes(mark & ~_COMMON for mark in naming)
+        self.naming = bytes(mark & (_WITH_CORE - 1) for mark in naming)
+        self.without_core = {place for place, mark in enumerate(naming) if not mark & _WITH_CORE}
         self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
 
     def rank(
@@ -336,10 +338,10 @@ class Shard:
                 every, of_naming = holders(slips, with_others=True)
                 hit |= every
                 sure |= of_naming
-            if piece.is_naming and piece.common:
+            if piece.is_naming and piece.common and not signs.has_core:
                 some_of = [holders(word, with_others=True) for word in piece.common]
-                hit.update(_met_by((every for every, _ in some_of), min(2, len(some_of))))
-                sure.update(_met_by((naming for _, naming in some_of), min(2, len(some_of))))
+                for met, holders_of in zip((hit, sure), zip(*some_of, strict=True), strict=True):
+                    met |= self.without_core.intersection(_met_by(holders_of, min(2, len(some_of))))
             spelt = spelling(piece.spelt)
             hit |= spelt
             sure |= spelt
@@ -531,7 +533,9 @@ def _met_by(rows: Iterable[Iterable[int]], many: int) -> Iterator[int]:
 
 
 _COMMON: Final = 128
-"""The mark of a name of which no piece names somebody; how many pieces do is the remainder of its mark."""
+"""The mark of a name of which no piece names somebody."""
+_WITH_CORE: Final = 64
+"""The mark of a name with a piece that no table knows; how many pieces name somebody is the remainder of the mark."""
 _FEW_OF_A_ROW: Final = 16
 _LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"

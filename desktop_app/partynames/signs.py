@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "19"
+SIGNS_VERSION: Final = "20"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -116,13 +116,15 @@ class NameSigns:
     """What a name is found by; ``whole`` are signs each of which may be all that two names have in common.
 
     Who looks for the name asks for ``asked_whole``: of a short form for what has it, and the other way round.
-    ``is_common``: it has nothing but places and words of trade. ``runs`` are its words as one, as characters are spelt.
+    ``is_common``: it has nothing but places and words of trade; ``has_core``: a piece that no table knows.
+    ``runs`` are its words as one, as characters are spelt.
     """
 
     pieces: tuple[PieceSigns, ...]
     whole: frozenset[str]
     asked_whole: frozenset[str]
     is_common: bool
+    has_core: bool
     runs: tuple[str, ...]
 
     @property
@@ -172,6 +174,7 @@ class SignReader:
         spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
         pieces = [self._signs_of_segment(segment) for segment in spoken]
         counted = [at for at, piece in enumerate(pieces) if piece.is_naming]
+        has_core = any(spoken[at].kind is SegmentKind.CORE for at in counted)
         is_common = not counted and not any(segment.kind is SegmentKind.BODY for segment in spoken)
         if not counted:
             counted = [
@@ -239,7 +242,10 @@ class SignReader:
             very = frozenset((f"n={name.letters}", f"n={looks}", f"n={looks.removesuffix('集团')}"))
             posted, asked_whole = posted | very, asked_whole | very
         terms = [piece.spelt for piece in pieces if piece.is_naming and piece.spelt] if is_asked else []
-        return NameSigns(tuple(pieces), posted, asked_whole, is_common, tuple(_runs_of(terms)))
+        runs = tuple(_runs_of(terms))
+        return NameSigns(
+            tuple(pieces), posted, asked_whole, is_common=is_common, has_core=has_core, runs=runs
+        )
 
     # ---- a piece ---------------------------------------------------------------------------------------
 
@@ -426,6 +432,8 @@ class SignReader:
                 run += ((at, letter) for letter in segment.text)
                 continue
             for (first, letter), (second, other) in pairwise(run):
+                if first == second and f"{letter}{other}" not in self._cores_of(spoken[first]):
+                    continue
                 yield first, {f"h{letter}{other}"}
                 if second != first:
                     yield second, {f"h{letter}{other}"}
@@ -447,6 +455,14 @@ class SignReader:
                 for at, _ in words[start:end]:
                     spellings = {f"w{joined}", *(f"w{spelt}" for spelt in older_spellings(joined))}
                     yield at, spellings.union(f"f{key}" for key in arabic)
+
+    def _cores_of(self, segment: Segment) -> str:
+        """Return the characters of a piece; of a known name those of the names within it that no table knows."""
+        if segment.kind is not SegmentKind.BODY:
+            return segment.text
+        return " ".join(
+            member.text for member in self._taken_apart(segment)[1] if member.kind is SegmentKind.CORE
+        )
 
     def _signs_of_whole(self, name: Name, spoken: list[Segment]) -> Iterator[tuple[str, str]]:
         """Yield what may be all that two names share, as it is posted and as it is asked for.
