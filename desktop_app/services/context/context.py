@@ -33,6 +33,9 @@ from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
 T = TypeVar("T")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 24
+CATALOGUE_PROCESS: Final = OwnProcess("work-out-catalogue", "desktop_app")
+LONGEST_PASS: Final = 3600
+"""Seconds after which it is ended: a process that hangs."""
 _PROGRAM: Final = Writer("Lodestone")
 """Who writes what is no paper of a client."""
 
@@ -55,7 +58,7 @@ class ServiceContext:
     @cached_property
     def catalogue_process(self) -> LastingProcess:
         """Return the process that works large catalogues out."""
-        return LastingProcess(OwnProcess("work-out-catalogue", "desktop_app"))
+        return LastingProcess(CATALOGUE_PROCESS)
 
     def read_law_again(self) -> None:
         """Look anew which law file counts, and which codes a cell may hold under it."""

@@ -78,6 +78,9 @@ class KeptAnswers:
     def __len__(self) -> int:
         return len(self._answers)
 
+    def __contains__(self, part_number: str) -> bool:
+        return part_number in self._answers
+
     def take(self, content: bytes) -> None:
         """Take answers as `write` wrote them; those of another deal or of another program are left."""
         with suppress(ValueError, KeyError, TypeError, IndexError, AttributeError):

@@ -4,6 +4,7 @@
 
 The process reads the data file as it is and stays with all that it has worked out. After an edit it reads in the
 journal which products were changed, works those and what is built of them out again, and sends no more than that.
+For the first pass over very many products it starts another like it, which works out every second one and ends.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.graphs import groups_in_order
-from desktop_app.basics.progress import Progress
+from desktop_app.basics.own_process import RunningProcess, run_own_process
+from desktop_app.basics.progress import Progress, never_cancelled, nothing_happens
 from desktop_app.services.catalogue.shared_bills import add_digest, digest_products
-from desktop_app.services.context.context import ServiceContext, account_name
+from desktop_app.services.context.context import CATALOGUE_PROCESS, LONGEST_PASS, ServiceContext, account_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import RowRepository
 from desktop_app.services.records.overview import Overview
@@ -48,6 +51,7 @@ def serve_answers(program: Program) -> int:
             output.flush()
             continue
         file, client, deal = Path(request["file"]), request["client"], request["deal"]
+        is_other_half = request.get("is_other_half", False)
         asked_as = (file, client, *deal.items(), request["digest"])
         store = program.open_store_to_read(file)
         try:
@@ -56,20 +60,38 @@ def serve_answers(program: Program) -> int:
                 program.use_data_file(file)
                 context = ServiceContext(program, store, account_name(), partial(datetime.now, UTC), file)
                 on = None if deal["on"] is None else date.fromisoformat(deal["on"])
-                catalogue = LargeCatalogue(context, client, Deal(**{**deal, "on": on}))
-            catalogue.answer(request["products"], _write_progress)
+                with _start_other_half(request) as other:
+                    catalogue = LargeCatalogue(context, client, Deal(**{**deal, "on": on}))
+                    if other is not None or is_other_half:
+                        catalogue.answer_half(int(is_other_half), _write_progress)
+                    if other is not None:
+                        line, entry = other.read_answer(nothing_happens)
+                        catalogue.take_half(line, entry)
+            if not is_other_half:
+                catalogue.answer(request["products"], _write_progress)
         finally:
             store.close()
-        if request["products"] is not None:
-            answers = catalogue.write(request["products"])
+        if is_other_half:
+            note, answers = catalogue.entry, catalogue.write_new(in_part=True)
+        elif request["products"] is not None:
+            note, answers = "", catalogue.write(request["products"])
         else:
             answers = catalogue.write_new(in_part=bool(serial) and request["serial"] == serial)
             sent, serial = sent + 1, f"{os.getpid()}-{sent}"
-            output.write(f"#{serial}\n".encode("ascii"))
-        output.write(answers + b"\n")
+            note = serial
+        output.write((f"#{note}\n" if note else "").encode("ascii") + answers + b"\n")
         output.flush()
-        catalogue.prepare_for_edits()
+        if not is_other_half:
+            catalogue.prepare_for_edits()
     return 0
+
+
+def _start_other_half(request: Mapping[str, Any]) -> AbstractContextManager[RunningProcess | None]:
+    """Return a process that works out the other half of the products meanwhile, where it is asked for."""
+    if not request["in_halves"]:
+        return nullcontext()
+    fed = json.dumps({**request, "in_halves": False, "is_other_half": True}).encode("ascii") + b"\n"
+    return run_own_process(CATALOGUE_PROCESS, fed, LONGEST_PASS, never_cancelled)
 
 
 def _try_changes(program: Program, request: Mapping[str, Any]) -> bytes:
@@ -153,18 +175,41 @@ class LargeCatalogue:
                 for child in lines.parts:
                     self._above.setdefault(child, []).append(number)
 
+    @property
+    def entry(self) -> str:
+        """Return up to which entry of the journal the catalogue was read."""
+        return str(self._entry)
+
     def answer(self, part_numbers: Sequence[str] | None, progress: Progress) -> None:
         """Work out what waits, or some of it."""
         numbers = [*(self._waiting if part_numbers is None else part_numbers)]
         for done, number in enumerate(numbers, 1):
             if number in self._waiting:
-                product = OutlookRow(0, number, self._catalogue.products[number].name, "")
-                digest = self._digests.get(number)
-                self._overview.answer_product(self._catalogue, self._screening, self._kept, product, digest)
-                del self._waiting[number]
-                self._new[number] = None
+                self._answer_product(number)
             if part_numbers is None:
                 progress(done, len(numbers))
+
+    def answer_half(self, half: int, progress: Progress) -> None:
+        """Work out every second product: of half 0 the first, the third and so on, of half 1 the others."""
+        numbers = [*self._waiting]
+        for done, number in enumerate(numbers[half::2], 1):
+            self._answer_product(number)
+            progress(min(2 * done, len(numbers)), len(numbers))
+
+    def take_half(self, answers: bytes, entry: str) -> None:
+        """Take the answers of the other half, where they were worked out from the same entries of the journal."""
+        if entry == self.entry:
+            self._kept.take(answers)
+            for number in [number for number in self._waiting if number in self._kept]:
+                del self._waiting[number]
+                self._new[number] = None
+
+    def _answer_product(self, number: str) -> None:
+        product = OutlookRow(0, number, self._catalogue.products[number].name, "")
+        digest = self._digests.get(number)
+        self._overview.answer_product(self._catalogue, self._screening, self._kept, product, digest)
+        del self._waiting[number]
+        self._new[number] = None
 
     def write(self, part_numbers: Sequence[str]) -> bytes:
         """Return the answers of some products."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
@@ -30,7 +31,7 @@ from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import digest_products
-from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.context import LONGEST_PASS, ServiceContext
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
@@ -70,8 +71,6 @@ from desktop_app.services.screening.whole_catalogue import (
 # last the answers in a line.
 
 
-_LONGEST: Final = 3600
-"""Seconds after which it is ended: a process that hangs."""
 _PATIENCE: Final = 3.0
 """Seconds for which a few products wait until another request has been answered."""
 
@@ -96,19 +95,26 @@ class AnswersApart:
         digest: str,
         part_numbers: Sequence[str] | None = None,
         *,
+        in_halves: bool = False,
         progress: Progress = nothing_happens,
         cancelled: Cancelled,
     ) -> bytes | None:
         """Return the answers as they are kept, or those of a few products; None where the process cannot tell them.
 
-        ``digest`` is that of the deal. Errors: Stopped if cancelled.
+        ``digest`` is that of the deal; ``in_halves``: a second process may work out every second product. Errors:
+        Stopped if cancelled.
         """
         day = None if deal.on is None else deal.on.isoformat()
         request = {"file": str(self._file), "client": self._client, "deal": {**asdict(deal), "on": day}}
-        request |= {"digest": digest, "serial": self._serial, "products": part_numbers}
+        request |= {
+            "digest": digest,
+            "serial": self._serial,
+            "products": part_numbers,
+            "in_halves": in_halves,
+        }
         wait = -1 if part_numbers is None else _PATIENCE
         fed = json.dumps(request).encode("ascii") + b"\n"
-        with self._process.ask(fed, _LONGEST, cancelled, wait=wait) as process:
+        with self._process.ask(fed, LONGEST_PASS, cancelled, wait=wait) as process:
             if process is None:
                 return None
             line, serial = process.read_answer(progress)
@@ -174,6 +180,10 @@ MOST_IN_FULL: Final = 2_000
 
 MOST_HERE: Final = 2_000
 """Above this number of products, they are worked out in a process of its own."""
+
+
+MOST_IN_ONE: Final = 20_000
+"""Above this number of products, a second process works out every second one where none was worked out before."""
 
 
 class Overview:
@@ -276,7 +286,10 @@ class Overview:
             return
         deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))
         kept = self.read_kept(self.catalogue_with_deal(deal, self._read_sheets_of([])))
-        answers = self._apart.ask(deal, kept.deal, progress=progress, cancelled=cancelled)
+        in_halves = len(names) > MOST_IN_ONE and not len(kept) and (os.cpu_count() or 1) > 1
+        answers = self._apart.ask(
+            deal, kept.deal, in_halves=in_halves, progress=progress, cancelled=cancelled
+        )
         if answers is not None:
             kept.take(answers)
         undecided = [OutlookRow(*name, "") for name in names]

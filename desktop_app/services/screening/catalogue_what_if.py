@@ -23,7 +23,7 @@ from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.named_values import english_country_name
-from desktop_app.basics.own_process import LastingProcess, OwnProcess
+from desktop_app.basics.own_process import LastingProcess
 from desktop_app.basics.phrase import Phrase, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval, fraction_of
@@ -38,7 +38,7 @@ from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
-from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.context import CATALOGUE_PROCESS, LONGEST_PASS, ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture
 from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.forms import (
@@ -76,8 +76,6 @@ _SUPPOSED: Final = "supposed"
 _LONGEST_NAME: Final = 60
 MOST_HERE: Final = 2_000
 """Above this number of products, the window has them worked out in a process of its own."""
-_LONGEST: Final = 3600
-"""Seconds after which that process is ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,9 +329,9 @@ class SupposedCatalogue:
             return self.try_changes(changes, ORDINARY, progress=progress, cancelled=cancelled)
         request = {"file": str(context.file), "client": self._client, "changes": changes}
         fed = json.dumps({**request, "now": context.now().isoformat()}).encode("ascii") + b"\n"
-        process = LastingProcess(OwnProcess("work-out-catalogue", "desktop_app"))
+        process = LastingProcess(CATALOGUE_PROCESS)
         try:
-            with process.ask(fed, _LONGEST, cancelled) as running:
+            with process.ask(fed, LONGEST_PASS, cancelled) as running:
                 line, _ = (b"", "") if running is None else running.read_answer(progress)
         finally:
             process.close()

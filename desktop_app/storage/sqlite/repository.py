@@ -7,12 +7,12 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -150,10 +150,15 @@ def read_rows(
     cursor = connection.execute(question, parameters).cursor
     columns = [column[0] for column in cursor.description][1:]
     names = [name if form is dict or hasattr(form, name) else f"{name}_" for name in columns]
+    blank = set() if form is dict else {field.name for field in fields(form) if field.default == ""}
     shared: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
     for row_id, *values in _read_plain(cursor):
-        texts = [*map(str, values)]
-        row = dict(zip(names, map(shared.setdefault, texts, texts), strict=True))
+        texts = map(str, values)
+        row = {
+            name: shared.setdefault(text, text)
+            for name, text in zip(names, texts, strict=True)
+            if text or name not in blank
+        }
         yield Stored(row_id, row if form is dict else form(**row))
 
 
@@ -268,14 +273,16 @@ class SqlRowRepository:
                 rows.append(stored.row)
             lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
             lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
-            bills: dict[int, BillLines] = defaultdict(lambda: BillLines([], []))
-            ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
-            for parent, child, quantity in _read_plain(connection.execute(ordered).cursor):
-                part_numbers, quantities = bills[parent]
-                part_numbers.append(numbers[child])
-                quantities.append(shared.setdefault(quantity, quantity))
-        lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
-        return Sheets({**sheets, Sheet.PRODUCTS: rows}), lines_of
+            ordered = lines.order_by(
+                *(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order)
+            )  # parents first
+            bills: dict[str, BillLines] = {}
+            of_parents = groupby(_read_plain(connection.execute(ordered).cursor), key=itemgetter(0))
+            for parent, of_parent in of_parents:
+                _, children, quantities = zip(*of_parent, strict=True)
+                texts = map(shared.setdefault, quantities, quantities)
+                bills[numbers[parent]] = BillLines([*map(numbers.__getitem__, children)], [*texts])
+        return Sheets({**sheets, Sheet.PRODUCTS: rows}), bills
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""

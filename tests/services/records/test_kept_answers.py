@@ -7,6 +7,7 @@ A few dozen random edits; ``make thorough`` makes hundreds.
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from collections.abc import Callable
@@ -17,15 +18,17 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics import own_process
-from desktop_app.basics.progress import Stopped
+from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file
+from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
-from desktop_app.services.schema.rows import OutlookRow
+from desktop_app.services.schema.rows import OutlookRow, ProductFilter
+from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -243,13 +246,19 @@ def test_a_large_catalogue_keeps_answers_in_short(
     assert full == fresh(sample)
 
 
-def test_a_process_of_its_own_comes_to_the_same_and_keeps_it(
-    sample: Workspace, monkeypatch: pytest.MonkeyPatch, counted: Counted
+@pytest.mark.parametrize("in_halves", [False, True])
+def test_processes_of_its_own_come_to_the_same_and_keep_it(
+    sample: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    counted: Counted,
+    in_halves: bool,
 ) -> None:
     here = rows_of(sample)
     answers_file(sample._context.file, 1).unlink()
     counted.since()
     monkeypatch.setattr(overview, "MOST_HERE", 10)
+    monkeypatch.setattr(overview, "MOST_IN_ONE", 10 if in_halves else 1000)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     desk, steps = opened(sample._context.file, sample._context.now()), []
     room = room_of(desk)
     apart = room.overview.list_today_verdicts(progress=lambda done, of: steps.append((done, of)))
@@ -275,6 +284,24 @@ def test_a_process_is_stopped_and_where_it_fails_all_is_worked_out_here(
     monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-c", "print('1 2')"])
     assert rows_of(desk) == here
     desk.close()
+
+
+def test_a_half_is_taken_where_it_was_worked_out_from_the_same_rows(sample: Workspace) -> None:
+    whole, half = (LargeCatalogue(sample._context, 1, ORDINARY) for _ in range(2))
+    half.answer_half(1, nothing_happens)
+    answers = half.write_new(in_part=True)
+    whole.answer_half(0, nothing_happens)
+    whole.take_half(answers, f"{half.entry}0")
+    left = [*whole._waiting]
+    assert len(left) == divmod(sample._context.store.lists.count_rows(1, ProductFilter()), 2)[0]
+    whole.take_half(b"", half.entry)  # of a process that failed
+    assert [*whole._waiting] == left
+    whole.take_half(answers, half.entry)
+    assert not whole._waiting
+    fresh_pass = LargeCatalogue(sample._context, 1, ORDINARY)
+    fresh_pass.answer(None, nothing_happens)
+    numbers = sorted(row.part_number for row in room_of(sample).products.rows())
+    assert whole.write(numbers) == fresh_pass.write(numbers)
 
 
 def test_the_process_stays_and_takes_edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
