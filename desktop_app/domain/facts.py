@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
@@ -78,7 +79,7 @@ ABSENT: Final = Absent()
 Value = Truth | str | Interval | Absent | frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cells:
     """The cells of one fact."""
 
@@ -86,12 +87,12 @@ class Cells:
     names: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = ()
 
-    @property
+    @cached_property
     def all(self) -> int:
         """Return the bits of every cell: nothing is known."""
         return (1 << self.count) - 1
 
-    @property
+    @cached_property
     def count(self) -> int:
         """Return how many cells there are. A number has one more for "does not arise"."""
         if self.fact.kind == "truth":
@@ -122,11 +123,14 @@ class Cells:
     def _cell_of(self, number: Fraction) -> int:
         numerator, denominator = number.as_integer_ratio()
         cell = 0
-        for cut in self.cuts:  # without the cost of comparing fractions
-            limit, parts = cut.at.as_integer_ratio()
+        for limit, parts, is_above in self._limits:  # without the cost of comparing fractions
             beyond = numerator * parts - limit * denominator
-            cell += beyond > 0 or (beyond == 0 and not cut.above)
+            cell += beyond > 0 or (beyond == 0 and not is_above)
         return cell
+
+    @cached_property
+    def _limits(self) -> tuple[tuple[int, int, bool], ...]:
+        return tuple((*cut.at.as_integer_ratio(), cut.above) for cut in self.cuts)
 
     def times(self, times: Fraction) -> Cells:
         """Return the cells of a figure that is multiplied before it is held against the cuts: these are moved."""

@@ -153,11 +153,10 @@ def read_rows(
     blank = set() if form is dict else {field.name for field in fields(form) if field.default == ""}
     shared: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
     for row_id, *values in _read_plain(cursor):
-        texts = map(str, values)
         row = {
-            name: shared.setdefault(text, text)
-            for name, text in zip(names, texts, strict=True)
-            if text or name not in blank
+            name: shared.setdefault(text := str(value), text)
+            for name, value in zip(names, values, strict=True)
+            if value != "" or name not in blank
         }
         yield Stored(row_id, row if form is dict else form(**row))
 
