@@ -18,7 +18,7 @@ def test_each_file_of_declarations_is_that_of_a_command() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_alone_is_declared_as_among_all(command: str) -> None:
+def test_a_command_alone_is_declared_as_among_all(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     declared = tomllib.loads(resource_path("commands", f"{command}.toml").read_text("utf-8"))
     assert all(path.split()[0] == command for path in declared)
     for path, fields in declared.items():
@@ -26,6 +26,7 @@ def test_a_command_alone_is_declared_as_among_all(command: str) -> None:
             with pytest.raises(SystemExit) as ended:
                 build_parser("1", command).parse_args([*path.split(), "--help"])
             assert ended.value.code == 0, path
+            assert "%%" not in capsys.readouterr().out, path
 
 
 def test_the_groups_that_can_be_taken_are_those_of_the_sorting() -> None:
