@@ -351,10 +351,10 @@ def _limit_of(text: str, syllables: tuple[str, ...]) -> int:
 
 def spoken_words(letters: Sequence[Segment]) -> tuple[str, ...]:
     """Return the words side by side, as one each, that may be written down so, those of known names among them."""
-    words = [segment.text for segment in letters if segment.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+    terms = [segment.text for segment in letters if segment.kind in (SegmentKind.CORE, SegmentKind.BODY)]
     for segment in letters:  # a known name is kept by the stems of its words
-        words += segment.label.lower().split() if segment.kind is SegmentKind.BODY else ()
-    return tuple(dict.fromkeys(map("".join, _word_runs(words[:_MOST_LETTER_WORDS]))))
+        terms += segment.label.lower().split() if segment.kind is SegmentKind.BODY else ()
+    return tuple(dict.fromkeys(map("".join, _word_runs(terms[:_MOST_LETTER_WORDS]))))
 
 
 def may_be_heard(heard: Sequence[str], spoken: Sequence[str], tables: NameTables) -> bool:

@@ -114,7 +114,7 @@ class NameMatcher:
         ]
         return heard_runs(spoken, self.tables) if name.is_han else spoken_words(spoken)
 
-    def hearing(self, name: Name) -> Callable[[str], bool]:
+    def may_be_heard_in(self, name: Name) -> Callable[[str], bool]:
         """Return what tells whether a text of the other script, as written by ear, may be heard in a name."""
         asked = self.written_by_ear(name)
 

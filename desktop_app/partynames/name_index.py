@@ -222,7 +222,7 @@ class NameIndex:
         read = self._matcher.read(name)
         signs = self._reader.signs_of(read, is_asked=True)
         hits: dict[int, NameCandidate] = {}
-        is_heard = self._matcher.hearing(read)
+        is_heard = self._matcher.may_be_heard_in(read)
         for shard, is_han in zip(self.shards, (False, True), strict=True):
             kinds = _ACROSS if is_han != read.is_han else _WITHIN_HAN if is_han else _WITHIN_LATIN
             ranked = shard.rank(signs, kinds, is_heard)
@@ -321,7 +321,7 @@ class Shard:
         clear: Counter[int] = Counter()
         any_time: Counter[int] = Counter()
         numbered: list[set[int]] = []
-        sounding: dict[int, bool] = {}
+        heard_at: dict[int, bool] = {}
         spelt_by: dict[str, tuple[set[int], set[int]]] = {}
 
         def spelt_as(sign: str) -> tuple[set[int], set[int]]:
@@ -353,9 +353,9 @@ class Shard:
             if is_across:
                 heard, heard_naming = holders(piece.asked_heard, with_others=piece.is_naming)
                 for place in heard - hit:
-                    if place not in sounding:
-                        sounding[place] = is_heard(self.by_ear[place])
-                heard = {place for place in heard if place in hit or sounding[place]}
+                    if place not in heard_at:
+                        heard_at[place] = is_heard(self.by_ear[place])
+                heard = {place for place in heard if place in hit or heard_at[place]}
                 hit |= heard
                 sure |= heard_naming & heard
                 asked = self.postings.held(sign for sign in piece.asked if sign[0] in kinds)

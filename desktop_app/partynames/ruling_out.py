@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Tells of most pairs of names that they cannot meet, some fifty times faster than they are compared.
+"""Tells of most pairs of names that they cannot meet, several times faster than they are compared.
 
 Two names meet only where a piece that names somebody, a known name or one that no table knows, meets a piece of the
 other name. Every way in which pieces meet is answered here by keys that both must have, worked out once a name; where
@@ -268,8 +268,8 @@ class RulingOut:
 
     def _keys_of_common(self, segment: Segment) -> frozenset[str]:
         """Return what a place or a word of trade within a known name can meet by."""
-        words = (key for word in self._words_of(segment) for key in self._word_keys(word))
-        return frozenset((f"h{segment.text}", *(f"e{entry.number}" for entry in segment.entries), *words))
+        keys = (key for word in self._words_of(segment) for key in self._word_keys(word))
+        return frozenset((f"h{segment.text}", *(f"e{entry.number}" for entry in segment.entries), *keys))
 
     def _renderings_of(self, segment: Segment) -> Iterator[tuple[str, ...]]:
         """Yield the words of each name of a known body; a name that has all of them may be its name."""

@@ -423,9 +423,9 @@ class Rollup:
         Where the nexus is open that is anything from the content up to the value, and no more than the value.
         """
         unit, lo, hi, _, _, bits = lists.of_article()
-        made = _BITS[made_there(item, self.law)]
-        nexus = made | (bits >> _MATERIAL | bits >> _ARTICLE) & 0b11
-        bits |= _BITS[used_technology(item, self.activities)] << _TECHNOLOGY | made << _ARTICLE
+        origin = _BITS[made_there(item, self.law)]
+        nexus = origin | (bits >> _MATERIAL | bits >> _ARTICLE) & 0b11
+        bits |= _BITS[used_technology(item, self.activities)] << _TECHNOLOGY | origin << _ARTICLE
         bits &= ~_NO_WHOLE_LIMIT
         if not nexus:
             return (unit, lo, hi, lo, hi, bits | (_NO_WHOLE_LIMIT if bits & _NO_LIMIT else 0))
@@ -521,6 +521,11 @@ def _in_units(holding: Holding, unit: int) -> Holding:
     return (unit, lo * factor, hi * factor, whole_lo * factor, whole_hi * factor, bits)
 
 
+def _in_one_unit(a: Holding, b: Holding) -> tuple[Holding, Holding]:
+    unit = lcm(a[0], b[0])
+    return _in_units(a, unit), _in_units(b, unit)
+
+
 def _join(a: Holding, b: Holding) -> Holding:
     """Return what two things side by side hold."""
     if b is _EMPTY:
@@ -528,8 +533,7 @@ def _join(a: Holding, b: Holding) -> Holding:
     if a is _EMPTY:
         return b
     if a[0] != b[0]:
-        unit = lcm(a[0], b[0])
-        a, b = _in_units(a, unit), _in_units(b, unit)
+        a, b = _in_one_unit(a, b)
     unit, lo, hi, whole_lo, whole_hi, bits = a
     _, other_lo, other_hi, other_whole_lo, other_whole_hi, other_bits = b
     return (
@@ -545,8 +549,7 @@ def _join(a: Holding, b: Holding) -> Holding:
 def _open(a: Holding, b: Holding) -> Holding:
     """Return what is held when it is not known which of two it is."""
     if a[0] != b[0]:
-        unit = lcm(a[0], b[0])
-        a, b = _in_units(a, unit), _in_units(b, unit)
+        a, b = _in_one_unit(a, b)
     unit, lo, hi, whole_lo, whole_hi, bits = a
     _, other_lo, other_hi, other_whole_lo, other_whole_hi, other_bits = b
     return (

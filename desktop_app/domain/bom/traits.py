@@ -192,8 +192,8 @@ class TraitReader:
         alike = (row, item.made_in, *item.technology.items(), currency, is_seen, is_top, contradicts)
         own = self._known.plain.get(alike)
         if own is None:
-            said = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
-            own = self._known.plain[alike] = self._known.as_bits(said)
+            traits = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
+            own = self._known.plain[alike] = self._known.as_bits(traits)
         if not is_seen or not item.part_one or (row in law.materials and not is_top):
             return own
         entries = (self._known.as_bits(self._of_entry(entry, item)) for entry in item.part_one)

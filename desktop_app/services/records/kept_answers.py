@@ -161,16 +161,8 @@ def _share_text(share: Interval | None) -> str:
 
 
 def _share_of(text: str) -> Interval | None:
-    if not text:
-        return None
     lowest, _, highest = text.partition(" ")
-    return Interval(_fraction_of(lowest), _fraction_of(highest) if highest else None)
-
-
-def _fraction_of(text: str) -> Fraction:
-    """Return a fraction as it is written here, in a third of the time that its own class takes to read it."""
-    numerator, _, denominator = text.partition("/")
-    return Fraction(int(numerator), int(denominator or 1))
+    return Interval(Fraction(lowest), Fraction(highest) if highest else None) if text else None
 
 
 def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
