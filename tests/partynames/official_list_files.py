@@ -9,21 +9,13 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "official"
 
 
-def _read(name: str) -> str:
-    return (FOLDER / name).read_bytes().decode()
-
-
-EU_XML, EU_CSV, UN_XML = map(_read, ("eu.xml", "eu.csv", "un.xml"))
-OFAC_XML, OFAC_ADVANCED, OFAC_CSV = map(_read, ("sdn.xml", "sdn_advanced.xml", "sdn.csv"))
-OFAC_ALT, OFAC_ADD = map(_read, ("alt.csv", "add.csv"))
-UK_FINANCIAL, UK_SANCTIONS = map(_read, ("ConList.csv", "UK-Sanctions-List.csv"))
 OFFICIAL = {
-    "eu.xml": EU_XML,
-    "eu.csv": EU_CSV,
-    "un.xml": UN_XML,
-    "sdn.xml": OFAC_XML,
-    "sdn_advanced.xml": OFAC_ADVANCED,
-    "sdn.csv": OFAC_CSV,
-    "ConList.csv": UK_FINANCIAL,
-    "UK-Sanctions-List.csv": UK_SANCTIONS,
+    file.name: file.read_bytes().decode()
+    for file in sorted(FOLDER.iterdir())
+    if file.name not in ("alt.csv", "add.csv")
 }
+"""Every file that is a list by itself, by its name; ALT.CSV and ADD.CSV belong to SDN.CSV."""
+OFAC_ALT, OFAC_ADD = ((FOLDER / name).read_bytes().decode() for name in ("alt.csv", "add.csv"))
+EU_XML, EU_CSV, UN_XML = map(OFFICIAL.__getitem__, ("eu.xml", "eu.csv", "un.xml"))
+OFAC_XML, OFAC_ADVANCED, OFAC_CSV = map(OFFICIAL.__getitem__, ("sdn.xml", "sdn_advanced.xml", "sdn.csv"))
+UK_FINANCIAL, UK_SANCTIONS = map(OFFICIAL.__getitem__, ("ConList.csv", "UK-Sanctions-List.csv"))
