@@ -25,8 +25,9 @@
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
 #   make translations  gathers the texts of the window again
-#   make renew   writes the names of countries and months, the index of the law file's names, the sample workbook and the
-#                papers that tests compare with again
+#   make renew   writes the names of countries and months, the index of the law file's names, the sample workbook, its
+#                sheets as tests declare them, missing data files of earlier versions, and the papers that tests compare
+#                with again
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
@@ -108,6 +109,8 @@ renew: setup
 	@$(BIN)/python packaging/names_of_cldr.py
 	@$(BIN)/python packaging/law_file_index.py
 	@$(BIN)/python packaging/sample_workbook.py
+	@$(BIN)/python -m tests.services.importing.sheets_of_reader
+	@$(BIN)/python -m tests.storage.sqlite.migrations.old_files
 	@$(BIN)/python -m tests.documents.regenerate
 
 clean:

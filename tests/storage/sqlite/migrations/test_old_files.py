@@ -24,8 +24,9 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace, open_work
 from desktop_app.storage.sqlite import upgrade
 from tests.making import program
 from tests.storage.conftest import NOW
+from tests.storage.sqlite.migrations.old_files import FOLDER, make_missing, old_file
 
-OLD = sorted((Path(__file__).parent / "old").glob("*.sqlite"))
+OLD = sorted(FOLDER.glob("*.sqlite"))
 Tables = dict[str, list[tuple[Any, ...]]]
 
 
@@ -62,6 +63,24 @@ def old(request: pytest.FixtureRequest, file: Path) -> Path:
 
 def test_there_is_a_file_of_every_version_before_this_one() -> None:
     assert [version_of(file) for file in OLD] == list(range(1, upgrade.VERSION))
+
+
+def test_a_file_that_is_missing_is_made_of_the_one_before_it(tmp_path: Path) -> None:
+    last = upgrade.VERSION - 1
+    for version in range(1, last):
+        shutil.copy(old_file(version), tmp_path)
+    written_then = shutil.copy(old_file(last), tmp_path / "written then.sqlite")
+    assert make_missing(tmp_path) == [old_file(last, tmp_path)]
+    assert version_of(old_file(last, tmp_path)) == last
+    columns = (
+        "SELECT m.name, c.name, c.type FROM sqlite_master m JOIN pragma_table_info(m.name) c ORDER BY 1, 2"
+    )
+    with (
+        closing(sqlite3.connect(old_file(last, tmp_path))) as new,
+        closing(sqlite3.connect(written_then)) as like,
+    ):
+        assert new.execute(columns).fetchall() == like.execute(columns).fetchall()
+    assert make_missing(tmp_path) == []
 
 
 def test_an_old_file_is_brought_up_and_says_what_it_said(old: Path, tmp_path: Path) -> None:
