@@ -31,7 +31,8 @@ class CaseField:
     ``path`` is the one of the case file, ``[]`` for any entry of a list. ``kind`` is the kind of its question. ``page``
     is the page of the interview it stands on, a ``Topic`` of ``domain/interview/questions/page.py``. ``measure`` is
     the measure of the engine that reads this field and no other. ``in_review``: the review lists it whenever it is
-    known, not only once it has been asked.
+    known, not only once it has been asked. ``is_barred``: an end use that does not go together with humanitarian
+    relief.
     """
 
     path: str
@@ -39,6 +40,7 @@ class CaseField:
     page: str
     measure: str = ""
     in_review: bool = True
+    is_barred: bool = False
 
     @property
     def key(self) -> str:
@@ -91,9 +93,9 @@ CASE_FIELDS: Final = (
     CaseField(f"{_OWNER}.owners", "list", "owner"),
     CaseField(f"{_OWNER}.owners_complete", "truth", "owner"),
     CaseField(f"{_END_USE}.text", "text", "words"),
-    CaseField(f"{_END_USE}.wmd", "truth", "use", "use_wmd"),
-    CaseField(f"{_END_USE}.terrorism", "truth", "use", "use_terrorism"),
-    CaseField(f"{_END_USE}.military", "truth", "use", "use_military"),
+    CaseField(f"{_END_USE}.wmd", "truth", "use", "use_wmd", is_barred=True),
+    CaseField(f"{_END_USE}.terrorism", "truth", "use", "use_terrorism", is_barred=True),
+    CaseField(f"{_END_USE}.military", "truth", "use", "use_military", is_barred=True),
     CaseField(f"{_END_USE}.ai_military", "truth", "use", "use_ai_military"),
     CaseField(f"{_END_USE}.humanitarian", "truth", "use", "humanitarian"),
     CaseField(f"{_END_USE}.chips.kind", "choice", "chips", "chip_kind"),
@@ -113,7 +115,7 @@ ACTIVITIES: Final = tuple(field.key for field in list_fields_below(_TECHNOLOGY))
 END_USE_FACTS: Final = tuple(field.key for field in list_fields_below(_END_USE) if field.kind == "truth")
 """The yes/no facts of the end use; each is a column of the sheet of shipments too."""
 
-BARRED_END_USES: Final = ("wmd", "terrorism", "military")
+BARRED_END_USES: Final = tuple(field.key for field in list_fields_below(_END_USE) if field.is_barred)
 """The facts of the end use that do not go together with humanitarian relief: both at once is pointed out."""
 
 END_USE_MEASURES: Final = {

@@ -22,21 +22,21 @@ from tests.making import program
 
 HERE = Path(__file__).resolve().parents[2]
 AFTER = '    CaseField(f"{_END_USE}.humanitarian", "truth", "use", "humanitarian"),\n'
-LINE = '    CaseField(f"{_END_USE}.space_launch", "truth", "use", "use_space_launch"),\n'
+LINE = '    CaseField(f"{_END_USE}.weather_control", "truth", "use", "use_weather_control"),\n'
 FACT = """
 [[fact]]
-id      = "use_space_launch"
+id      = "use_weather_control"
 kind    = "truth"
-label   = "Space launch"
-measure = "use_space_launch"
+label   = "Weather control"
+measure = "use_weather_control"
 """
 QUESTION = """
 [[question]]
-path   = "end_use.space_launch"
+path   = "end_use.weather_control"
 kind   = "truth"
-label  = "Launching satellites"
-ask    = "Could the goods serve to launch satellites?"
-help   = "The launcher itself, not what it carries."
+label  = "Controlling the weather"
+ask    = "Could the goods serve to control the weather?"
+help   = "Making rain or hail, not the forecast."
 who    = "the customer"
 effort = 3
 topic  = "end_use"
@@ -63,23 +63,23 @@ program = build_program()
 case = json.loads(Path(sys.argv[1]).read_text())
 found = {"schema": case_schema(program.case_file_kind), "columns": list(SHEETS["shipments"].columns)}
 for answer in (None, "no", "yes"):
-    case["end_use"]["space_launch"] = answer
+    case["end_use"]["weather_control"] = answer
     screened = screen_case(program, json.dumps(case).encode())
     conclusion = screened.conclusion
     stamp = Stamp("", 1, date(2026, 11, 24), "J. Haug", "export control", "test")
     memo = render(memo_document(MemoContext(english_wording(), screened.read, conclusion, program.pack, stamp)))
     found[str(answer)] = {
-        "canonical": json.loads(screened.read.canonical)["end_use"].get("space_launch"),
-        "known": screened.read.case.end_use.answer_to("space_launch"),
+        "canonical": json.loads(screened.read.canonical)["end_use"].get("weather_control"),
+        "known": screened.read.case.end_use.answer_to("weather_control"),
         "verdict": conclusion.verdict,
         "open": [fact.fact for fact in conclusion.open_facts],
         "memo": memo,
     }
-interview = begin_interview(program, (), date(2026, 11, 24)).go_to_question("end_use.space_launch")
+interview = begin_interview(program, (), date(2026, 11, 24)).go_to_question("end_use.weather_control")
 found["asked"] = [field.question for field in interview.current_page().fields]
 sheets = program.read_sheets(program.sample_folder)
-sheets = sheets.with_rows(Shipment, [replace(row, space_launch="yes") for row in sheets[Shipment]])
-found["built"] = [line.case["end_use"]["space_launch"] for line in Catalogue(sheets).build_line_cases()]
+sheets = sheets.with_rows(Shipment, [replace(row, weather_control="yes") for row in sheets[Shipment]])
+found["built"] = [line.case["end_use"]["weather_control"] for line in Catalogue(sheets).build_line_cases()]
 print(json.dumps(found))
 """
 
@@ -101,7 +101,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     assert AFTER in table.read_text("utf-8")
     table.write_text(table.read_text("utf-8").replace(AFTER, AFTER + LINE), "utf-8")
     rules = next(copy.rglob("R61-IV-3.toml"))
-    when = rules.read_text("utf-8").replace("all_of = [\n", 'any_of = [\n  "use_space_launch is yes",\n')
+    when = rules.read_text("utf-8").replace("all_of = [\n", 'any_of = [\n  "use_weather_control is yes",\n')
     rules.write_text(when, "utf-8")
     for name, text in (("facts.toml", FACT), ("questions.toml", QUESTION)):
         file = next(copy.rglob(name))
@@ -118,7 +118,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_case_file_reads_and_writes_a_new_fact(asked: dict[str, Any]) -> None:
     kind = asked["schema"]["properties"]["end_use"]
-    assert "space_launch" in json.dumps(kind)
+    assert "weather_control" in json.dumps(kind)
     assert [asked[answer]["canonical"] for answer in ("None", "no", "yes")] == [None, "no", "yes"]
     assert len({asked[answer]["known"] for answer in ("None", "no", "yes")}) == 3
 
@@ -126,19 +126,23 @@ def test_case_file_reads_and_writes_a_new_fact(asked: dict[str, Any]) -> None:
 def test_verdict_turns_on_a_new_fact(asked: dict[str, Any]) -> None:
     verdicts = [asked[answer]["verdict"] for answer in ("None", "no", "yes")]
     assert verdicts == ["UNDETERMINED", "LICENCE_REQUIRED", "CASE_BY_CASE"]
-    assert asked["None"]["open"] == ["end_use.space_launch"]
+    assert asked["None"]["open"] == ["end_use.weather_control"]
 
 
 def test_interview_asks_for_a_new_fact(asked: dict[str, Any]) -> None:
-    assert "Could the goods serve to launch satellites?" in asked["asked"]
+    assert "Could the goods serve to control the weather?" in asked["asked"]
 
 
 def test_memo_names_a_new_fact(asked: dict[str, Any]) -> None:
-    assert "Launching satellites" in asked["None"]["memo"]
+    assert "Controlling the weather" in asked["None"]["memo"]
+    assert "civil" in asked["no"]["memo"]
+    assert "; not military, as stated" in asked["None"]["memo"]
+    assert "; civil, as stated" in asked["no"]["memo"]
+    assert "stated: weather control" in asked["yes"]["memo"]
 
 
 def test_shipments_hold_a_new_fact(asked: dict[str, Any]) -> None:
-    assert "space_launch" in asked["columns"]
+    assert "weather_control" in asked["columns"]
     assert set(asked["built"]) == {"yes"}
 
 

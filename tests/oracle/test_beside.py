@@ -11,7 +11,7 @@ from tests.oracle import brute
 from tests.oracle.advice import duties
 from tests.oracle.advice.doubts import doubts_that_matter
 from tests.oracle.advice.warnings import listed_doubt, warnings
-from tests.oracle.law import ACTIVITIES, Case, chosen_readings
+from tests.oracle.law import ACTIVITIES, USES, Case, chosen_readings
 
 USD = {"currency": "USD"}
 FREE = {"military": "no", "listed": "no", "held_by_listed": "no"}
@@ -33,7 +33,7 @@ def magnet(*entries: dict[str, Any], **facts: Any) -> dict[str, Any]:
 
 def exported(item: dict[str, Any], **facts: Any) -> Case:
     """Return an export from Japan to Mexico on a day in the suspension, with nothing else open."""
-    uses = dict.fromkeys(("wmd", "terrorism", "military", "ai_military", "humanitarian"), "no")
+    uses = dict.fromkeys((*USES, "humanitarian"), "no")
     return {
         "on": "2026-03-17",
         "exporter": {"country": "JP"},

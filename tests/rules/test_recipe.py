@@ -108,7 +108,7 @@ def test_a_notice_becomes_a_signed_law_file_as_the_recipe_says(tmp_path: Path) -
     (tmp_path / "makers.key").write_bytes(secret_key())
     (tmp_path / "makers.pub").write_bytes(public_key())
     made = json.loads(desk.run("lodestone pack make").stdout)
-    assert (made["version"], made["known_to"], made["on"]) == ("2026.12.2", "2026-11-20", "2026-11-23")
+    assert (made["version"], made["known_to"], made["on"]) == ("2027.1.1", "2026-11-20", "2026-11-23")
     desk.run("lodestone --data-dir out/try client add")
     desk.run("lodestone --data-dir out/try import")
     desk.run("lodestone --data-dir out/try pack keys --trust")

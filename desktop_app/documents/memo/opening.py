@@ -18,10 +18,11 @@ from desktop_app.documents.memo.duties import is_a_step, steps_table
 from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
+from desktop_app.domain.case_fields import END_USE_FACTS, END_USE_MEASURES
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK, Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
-from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
+from desktop_app.domain.truth import NO, WORDS, YES
 from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
@@ -39,15 +40,6 @@ UNEXAMINED: Final = "8"
 
 
 _FEW: Final = 3
-_HARMFUL: Final = ("wmd", "terrorism", "ai_military")
-_PURPOSES: Final = {
-    "wmd": "use_wmd",
-    "terrorism": "use_terrorism",
-    "military": "use_military",
-    "ai_military": "use_ai_military",
-    "humanitarian": "humanitarian",
-}
-"""The facts of the law file that name what an end use may be stated to serve."""
 
 
 def letterhead(memo: MemoContext) -> blocks.Letterhead:
@@ -222,13 +214,14 @@ def _use_runs(memo: MemoContext) -> blocks.Runs:
     """Return the use with what it is stated to serve; civil only where no harmful purpose is left open."""
     end_use = memo.case.end_use
     text = end_use.text or memo.format_sentence("head.use.none")
-    answers = {key: end_use.answers.get(key, UNKNOWN) for key in _PURPOSES}
-    stated = [memo.pack.facts[_PURPOSES[key]].label for key, truth in answers.items() if truth == YES]
-    military = answers["military"]
-    if stated and stated != [memo.pack.facts[_PURPOSES["military"]].label]:
-        purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in stated)
+    stated = [key for key in END_USE_FACTS if end_use.answer_to(key) == YES]
+    military = end_use.answer_to("military")
+    if stated not in ([], ["military"]):
+        labels = [memo.pack.facts[fact].label for fact, key in END_USE_MEASURES.items() if key in stated]
+        purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in labels)
         return blocks.compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
-    if military == NO and any(answers[key] != NO for key in _HARMFUL):
+    harmful = set(END_USE_FACTS) - {"military", "humanitarian"}
+    if military == NO and any(end_use.answer_to(key) != NO for key in harmful):
         return blocks.compose_runs(memo.format_sentence("head.use.open", use=text))
     return blocks.compose_runs(memo.format_sentence(f"head.use.military.{WORDS[military]}", use=text))
 

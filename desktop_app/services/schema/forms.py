@@ -121,7 +121,7 @@ OWNERS_KNOWN: Final = (
 )
 OWNERS_COMPLETE: Final = ("Owners complete", "answer", "Are all owners named? " + ANSWER)
 ON: Final = ("Day", "day", "Such as 2026-11-24; of a shipment, the day of export.")
-END_USE_TEXTS: Final = {
+END_USE_TEXTS: Final = {  # of the first questions; one that came later has the words of its question
     "wmd": ("Weapons of mass destruction", "answer", ANSWER),
     "terrorism": ("Terrorism", "answer", ANSWER),
     "military": ("Military end use", "answer", ANSWER),

@@ -48,7 +48,7 @@ def test_a_law_file_does_not_differ_from_itself(changed: Path) -> None:
 
 def test_an_extension_is_told_by_its_days_and_the_tests_that_it_turns(tmp_path: Path) -> None:
     lines = diff(extended_law(tmp_path / "law"))
-    assert lines[:2] == ["version: 2026.12.1 → 2027.1.1", "known to: 2026-10-09 → 2026-11-20"]
+    assert lines[:2] == [f"version: {program().pack.version} → 2027.1.1", "known to: 2026-10-09 → 2026-11-20"]
     limb = under(lines, "  R61-I-1  ")
     assert "    from 2026-11-11: unconfirmed → suspended" in limb
     assert "    from 2027-01-11: alike, unconfirmed" in limb

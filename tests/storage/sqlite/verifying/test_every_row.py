@@ -36,7 +36,7 @@ INSERTED = {
     "filed_paper": ("id = id + 40, number = '2026-0009', name = 'x.pdf'", {"2026-0009"}),
     "record_event": ("id = id + 40", {"2026-0001-1", "2026-0002/v1"}),
     "record_number": ("year = year + 1", {"2027-0001", "2027-0002"}),
-    "law_file": ("sha256 = 'x'", {f"{LAW} 2026.12.1 (sha256 x)"}),
+    "law_file": ("sha256 = 'x'", {f"{LAW} {program().pack.version} (sha256 x)"}),
     "law_content": ("sha256 = 'x'", {"sha256 x"}),
     "evidence": ("id = id + 40, sha256 = 'x'", {"notice.pdf (sha256 x)", "letter.pdf (sha256 x)"}),
 }  # fmt: skip
@@ -67,7 +67,7 @@ def test_every_row_that_was_taken_out_is_named_and_no_other(
         if table == "law_file":  # the records that rest on it are named
             assert {subject.partition("/")[0] for subject in subjects} == records
         elif table == "law_content":  # the law file that it belongs to is named
-            assert subjects == {f"{LAW} 2026.12.1"}
+            assert subjects == {f"{LAW} {program().pack.version}"}
         else:
             assert len(subjects) == 1, (row, found)
             assert subjects <= names[rowid], (row, found)
