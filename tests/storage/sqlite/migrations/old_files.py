@@ -28,7 +28,8 @@ def make_missing(folder: Path = FOLDER) -> list[Path]:
     """Make the file of each version before this one that has none; returns the new ones."""
     missing = [version for version in range(2, upgrade.VERSION) if not old_file(version, folder).exists()]
     for version in missing:
-        file = shutil.copy(old_file(version - 1, folder), old_file(version, folder))
+        file = old_file(version, folder)
+        shutil.copy(old_file(version - 1, folder), file)
         database = Database(file, keys=False)
         with database.write_transaction() as connection:
             command.upgrade(upgrade.alembic_config(connection), f"{version:04}")
