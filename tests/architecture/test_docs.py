@@ -18,6 +18,7 @@ PAGES = (
 PATH = re.compile(
     r"`((?:desktop_app|resources|tests|packaging|domain|services|charts|storage|documents|ui|cli)/[^` ]*)`"
 )
+ARGUMENTS = re.compile(r'PYTEST_ARGS="([^"]*)"')
 ROW = re.compile(
     r"^\| (?P<word>[^|]+) \| (?P<meaning>[^|]+) \| (?P<code>[^|]*)\| ?(?P<instead>[^|]*)\|$", re.MULTILINE
 )
@@ -48,6 +49,9 @@ def _code() -> str:
 def test_every_path_that_the_pages_name_is_there() -> None:
     named = {path for page in PAGES for path in PATH.findall((TREE / page).read_text("utf-8"))}
     assert len(named) > 20
+    run = ARGUMENTS.findall((TREE / "CONTRIBUTING.md").read_text("utf-8"))
+    assert len(run) > 5
+    named.update(path for arguments in run for path in arguments.split() if path.startswith("tests/"))
     missing = {
         path for path in named if not (TREE / path).exists() and not (TREE / "desktop_app" / path).exists()
     }

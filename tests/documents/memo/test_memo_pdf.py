@@ -89,7 +89,7 @@ def test_the_case_inside_gives_the_same_memo_again() -> None:
 def test_another_process_prints_the_same_bytes(case: str, place: tuple[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", AGAIN, case],
-        cwd=making.CASES.parents[1],
+        cwd=making.WORKED_CASES.parents[1],
         capture_output=True,
         text=True,
         timeout=120,
