@@ -29,6 +29,7 @@ _COUNTED: Final = re.compile(
 )
 """What a count of values goes by: it skips texts and what is empty, and counts commas and brackets."""
 MOST_ENTRIES: Final = 30_000
+"""Parts and materials, the item at the top included."""
 MOST_UNCLASSIFIED: Final = 10_000
 """Parts of no class and materials of no row: each leaves much open, and all of it is told."""
 MOST_PEOPLE: Final = 20_000
@@ -61,14 +62,15 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
     for key, what, most in _MOST_IN:
         listed = raw.get(key)
         _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
-    inside = list(_list_inside([raw.get("item")]))
-    _check_count("item.components", "parts and materials", len(inside), MOST_ENTRIES)
+    items = [raw.get("item")]
+    entries = [*items, *_list_inside(items)]
+    _check_count("item.components", "parts and materials", len(entries), MOST_ENTRIES)
     unclassified = sum(
         isinstance(entry, dict) and entry.get("listed_as") is None and entry.get("row") is None
-        for entry in inside
+        for entry in entries
     )
     _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
-    stated = (entry.get("element_factor") for entry in inside if isinstance(entry, dict))
+    stated = (entry.get("element_factor") for entry in entries if isinstance(entry, dict))
     factors = {factor for factor in stated if isinstance(factor, str)}
     _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
     listed = raw.get(PARTIES)

@@ -120,9 +120,16 @@ def standing_values(
 
 
 def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
-    """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
+    """Tell whether a limb that never ran by its own words runs, or may run, because a suspension ended.
+
+    Days on which it ran only because an earlier suspension had ended leave the question where it was.
+    """
     span = timeline.span_on(on)
-    ran_before = any(earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start)
+    ran_before = any(
+        earlier.state == IN_FORCE and earlier.lapsed is None
+        for earlier in timeline.spans
+        if earlier.start < span.start
+    )
     return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
 
 

@@ -19,6 +19,8 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
 
+MOST_INSIDE: Final = MOST_ENTRIES - 1
+"""How many parts and materials a product of a case may hold: it counts as one itself."""
 Bills = Mapping[str, Iterable[str]]
 """The parts of each product that has a bill."""
 
@@ -36,7 +38,7 @@ class BillSize:
     @property
     def fits(self) -> bool:
         """Tell whether a case can hold the product unfolded."""
-        return self.inside <= MOST_ENTRIES and self.levels <= MOST_LEVELS
+        return self.inside <= MOST_INSIDE and self.levels <= MOST_LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def refuse_unending(product: str, sizes: Mapping[str, BillSize]) -> None:
 
 def _describe(product: str, size: BillSize) -> OversizedBill:
     do = Phrase("Screen its assemblies one by one, or correct the bill")
-    if size.inside <= MOST_ENTRIES:
+    if size.inside <= MOST_INSIDE:
         why = Phrase(
             "the bill of {part_number} goes deeper than {levels} levels",
             part_number=product,
@@ -90,7 +92,7 @@ def _describe(product: str, size: BillSize) -> OversizedBill:
         "{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once",
         product=product,
         count=count,
-        most=MOST_ENTRIES,
+        most=MOST_INSIDE,
     )
     return OversizedBill(product, why, do)
 

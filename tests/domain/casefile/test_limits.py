@@ -17,7 +17,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.errors import LONGEST_LINE, Refused
-from desktop_app.domain.casefile.reading import MOST_BYTES, MOST_VALUES, parse_json
+from desktop_app.domain.casefile.reading import (
+    MOST_BYTES,
+    MOST_ENTRIES,
+    MOST_UNCLASSIFIED,
+    MOST_VALUES,
+    parse_json,
+    read_case,
+)
 from desktop_app.services.screening.one_case import screen_case
 from tests.budget import IS_THOROUGH, some_of
 from tests.making import program
@@ -115,3 +122,20 @@ def test_a_text_of_ten_thousand_characters_is_read() -> None:
     name = "磁" * 10_000
     case = screen_case(program(), HEAD + b'"item":{"name":"' + name.encode() + b'"}}').read.case
     assert case.item.name == name
+
+
+@pytest.mark.parametrize(
+    ("item", "most"),
+    [({"listed_as": "assembly"}, MOST_ENTRIES), ({}, MOST_UNCLASSIFIED)],
+    ids=["all", "no class"],
+)
+def test_the_item_at_the_top_counts_among_the_parts_and_materials(item: dict[str, str], most: int) -> None:
+    part = {**item, "quantity": "1"}
+
+    def read(parts: int) -> int:
+        case = HEAD + b'"item":' + json.dumps({**item, "components": [part] * parts}).encode() + b"}"
+        return len(read_case(case, program().case_file_kind).case.item.components or ())
+
+    assert read(most - 1) == most - 1
+    with pytest.raises(Refused, match=f"has {most + 1} parts"):
+        read(most)

@@ -145,6 +145,17 @@ def test_a_limb_that_runs_by_a_lapse_alone_raises_the_doubt(
     assert ("Q-16" in doubts) is touched
 
 
+def test_days_that_rest_on_a_lapse_themselves_do_not_settle_the_doubt() -> None:
+    """By the printed notices alone the grounds run from 11 November, and again after the suspension that was found."""
+    in_force = check(state="in_force", checked_on="2026-11-20", **{"from": "2026-11-20", "until": None})
+    suspended = check(**{"from": "2026-11-24"})
+    for checks, touched in ([suspended], True), ([in_force, suspended], False):
+        case = changed(load("p01"), on="2027-01-20", assumption="published_text", status_checks=checks)
+        after = answer(case)
+        assert after["standing"]["value"] == "in_force"
+        assert ("Q-16" in after["doubts"]) is touched
+
+
 @pytest.mark.parametrize(
     ("on", "checks", "expected"),
     [

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.graphs import find_ring_lines
 from desktop_app.domain.casefile.fields import MOST_LEVELS
-from desktop_app.domain.casefile.reading import MOST_ENTRIES
-from desktop_app.services.catalogue.bill_graph import check_bill_size, measure_bills
+from desktop_app.services.catalogue.bill_graph import MOST_INSIDE, check_bill_size, measure_bills
 from desktop_app.services.schema.forms import BillLine, Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.workspace import ClientWorkspace
@@ -78,7 +77,7 @@ def test_a_bill_of_a_billion_ways_is_told_and_not_unfolded() -> None:
     found = {one.product: one for one in check_bill_size(measure_bills(doubling_bills(31)))}
     assert "L0-A" in found
     assert str(2**31 - 2) in found["L0-A"].why
-    assert str(MOST_ENTRIES) in found["L0-A"].why
+    assert str(MOST_INSIDE) in found["L0-A"].why
     assert "L30-A" not in found
     assert "L18-A" not in found
 
@@ -137,5 +136,5 @@ def test_a_shipment_of_an_oversized_product_is_refused(doubled: ClientWorkspace)
     doubled.shipments.set_lines(
         shipment, [ShipmentLine(shipment="", line="", part_number="L0-A", quantity="1")]
     )
-    with pytest.raises(Refused, match="at most 30000"):
+    with pytest.raises(Refused, match="at most 29999"):
         doubled.screenings.start_shipment(shipment)
