@@ -17,7 +17,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import print_text, print_tree
+from desktop_app.cli.output import naming, print_text, print_tree
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def save_checks(program: Program, options: Namespace) -> int:
 def take_checks(program: Program, options: Namespace) -> int:
     """Add the checks of a file."""
     content = files.read_limited(options.file, files.CHECKS_FILE)
-    with open_for_writing(program, existing_folders(options)) as workspace:
+    with open_for_writing(program, existing_folders(options)) as workspace, naming(options.file):
         done = workspace.standing_checks.take_file(content, options.by)
     print_tree({"file": files.display_name(options.file), "new": done.value})
     return 0

@@ -13,7 +13,8 @@ import errno
 import json
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -53,6 +54,15 @@ def print_tree(tree: object, *, indent: int | None = 2) -> None:
 def as_json(tree: object) -> str:
     """Return a tree with names out of lists on one line; half a letter of theirs is printed as a question mark."""
     return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[None]:
+    """Let a refusal of what is in a file name that file, where it names none."""
+    try:
+        yield
+    except Refused as refused:
+        raise (refused if refused.file else refused.within(files.display_name(file))) from None
 
 
 def flush_output() -> None:

@@ -21,7 +21,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import print_error, print_text, print_tree
+from desktop_app.cli.output import naming, print_error, print_text, print_tree
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -265,7 +265,8 @@ def make(program: Program, options: Namespace) -> int:
     from desktop_app.services.law_files import make_law_file
 
     key = files.read_limited(options.key, files.KEY_FILE)
-    content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
+    with naming(options.key):
+        content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
     files.write_whole(options.out, content, keep=[options.key, *options.folder.rglob("*")])
     print_tree(facts.as_tree())
     return 0
@@ -278,12 +279,14 @@ def preview(program: Program, options: Namespace) -> int:
     if folders_of(options).has_database():
         with open_for_reading(program, options) as workspace:
             client = find_client(workspace, options.client).client if options.client else ""
-            previewed = workspace.laws.preview(options.file, client)
+            with naming(options.file):
+                previewed = workspace.laws.preview(options.file, client)
     elif options.client:
         existing_folders(options)  # refuses, since there is no client without a data file
         return 3
     else:
-        previewed = preview_alone(program, options.file)
+        with naming(options.file):
+            previewed = preview_alone(program, options.file)
     if options.json:
         print_tree(previewed.as_tree())
     else:
@@ -319,7 +322,7 @@ def _words(answer: Answer | str | None) -> str:
 
 def take(program: Program, options: Namespace) -> int:
     """Take a law file."""
-    with open_for_writing(program, folders_of(options)) as workspace:
+    with open_for_writing(program, folders_of(options)) as workspace, naming(options.file):
         print_tree(workspace.laws.take(options.file, options.by, options.why).as_tree())
     return 0
 
@@ -342,7 +345,8 @@ def show_keys(program: Program, options: Namespace) -> int:
             if options.trust:
                 content = files.read_limited(options.trust, files.KEY_FILE)
                 client = find_client(workspace, options.client).client if options.client else EVERYBODY
-                workspace.laws.trust_key(content, options.by, options.why, client)
+                with naming(options.trust):
+                    workspace.laws.trust_key(content, options.by, options.why, client)
             else:
                 workspace.laws.distrust_key(options.distrust, options.by, options.why)
             keys = list(workspace.laws.keys().values())

@@ -21,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
-from desktop_app.cli.output import as_json, print_text, replace_unprintable
+from desktop_app.cli.output import as_json, naming, print_error, print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
@@ -43,6 +43,7 @@ from desktop_app.services.party_search.firm_searches import ListAnswer, ListCand
 # ``lodestone party check``: looks a name up in the lists, and prints which entries it may be and why.
 
 
+_REFUSED: Final = 3
 CHECK_COLUMNS: Final = ("name", "country")
 MOST_NAMES: Final = 10_000
 """How many different names of a file are looked up."""
@@ -231,10 +232,8 @@ _LISTED: Final = {"no": "not listed", "control": "control list", "watch": "watch
 def show_owners(_program: Program, options: argparse.Namespace) -> int:
     """Print what listed parties hold of the party in a file."""
     content = files.read_limited(options.file, files.CASE_FILE)
-    try:
+    with naming(options.file):
         party = read_party(content)
-    except Refused as refused:
-        raise refused.within(files.display_name(options.file)) from None
     print_text(
         _totals_as_json(party)
         if options.json
@@ -312,20 +311,7 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     if options.batch is not None:
         if options.names or options.json or options.left_country or options.right_country:
             options.usage("--batch takes names and countries from the file; leave them out")
-        for (left, left_country, right, right_country), row in _rows_of(
-            options.batch, COLUMNS, ("left", "right")
-        ):
-            row_label = f"{row}: "
-            answer = _tree(left, right, _compared(left, left_country, right, right_country, row_label))
-            names = f"{answer['left']} | {answer['right']}"
-            print_text(
-                as_json(answer)
-                if options.json_lines
-                else replace_unprintable(
-                    f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}"
-                )
-            )
-        return 0
+        return _compare_rows(options.batch, as_lines_of_json=options.json_lines)
     if len(options.names) != 2 or options.json_lines:
         options.usage("name two names, or a file with --batch FILE.csv --json-lines")
     left, right = options.names
@@ -333,6 +319,22 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     text = as_json(_tree(left, right, comparison)) if options.json else _in_words(left, right, comparison)
     print_text(text)
     return 0
+
+
+def _compare_rows(file: Path, *, as_lines_of_json: bool) -> int:
+    """Print what the two names of each row come to; after a row that cannot be compared the others follow."""
+    status = 0
+    for (left, left_country, right, right_country), row in _rows_of(file, COLUMNS, ("left", "right")):
+        try:
+            answer = _tree(left, right, _compared(left, left_country, right, right_country, f"{row}: "))
+            line = f"{answer['verdict']:8} {answer['score']}  {left} | {right}: {answer['reasons'][0]}"
+        except Refused as refused:
+            answer = {"left": left, "right": right, "error": str(refused)}
+            line = f"{'refused':8}       {left} | {right}: {refused}"
+            print_error(str(refused))
+            status = _REFUSED
+        print_text(as_json(answer) if as_lines_of_json else replace_unprintable(line))
+    return status
 
 
 def _compared(left: str, left_country: str, right: str, right_country: str, where: str = "") -> Comparison:

@@ -21,7 +21,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import print_text, print_tree, replace_unprintable
+from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
@@ -342,7 +342,8 @@ def _read_mark(program: Program, memo: Path) -> PaperMark:
     # Only this option needs all that reading a paper rests on.
     from desktop_app.services.checking.paper_context import read_mark
 
-    return read_mark(program, memo)
+    with naming(memo):
+        return read_mark(program, memo)
 
 
 def save_journal(program: Program, options: Namespace) -> int:

@@ -58,11 +58,14 @@ def make_law_file(
 
     Errors: Refused if the folder does not pass ``pack check``, or the key cannot be used.
     """
-    pack = check_law_folder(program, program.load_pack(folder))
+    try:
+        pack = check_law_folder(program, program.load_pack(folder))
+    except Refused as refused:
+        raise (refused if refused.file else refused.within(files.display_name(folder))) from None
     manifest = law_proof.manifest_of(pack)
-    content = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
+    content, key = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, LawFileFacts(
-        pack.id, pack.version, pack.known_to, pack.sha256, on=manifest.made_on.isoformat()
+        pack.id, pack.version, pack.known_to, pack.sha256, key, on=manifest.made_on.isoformat()
     )
 
 

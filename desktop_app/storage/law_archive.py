@@ -234,8 +234,8 @@ _FETCH: Final = "Fetch it again from where it came from, and take nothing out of
 
 def write_law(
     manifest: LawManifest, contents: Mapping[str, bytes], key_file: bytes, passphrase: str
-) -> bytes:
-    """Return a signed law file; the same files and key give the same bytes.
+) -> tuple[bytes, str]:
+    """Return a signed law file and the id of its key; the same files and key give the same bytes.
 
     Errors: Refused if the key cannot be used.
     """
@@ -243,7 +243,7 @@ def write_law(
     signature = sign_content(
         inner, key_file, passphrase, untrusted=_UNTRUSTED, trusted=_trusted_comment(manifest)
     )
-    return _outer_archive(inner, signature_text(signature))
+    return _outer_archive(inner, signature_text(signature)), signature.key
 
 
 def read_law(content: bytes, keys: Mapping[str, bytes]) -> SignedLaw:

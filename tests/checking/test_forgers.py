@@ -150,7 +150,8 @@ def test_what_no_command_prints_is_not_called_as_it_was_printed(name: str) -> No
 def test_a_signature_of_the_law_file_that_names_another_version_is_not_called_as_it_was_printed() -> None:
     law = making.program().pack
     manifest = replace(manifest_of(law), version="9.9.9")
-    signed = zipfile.ZipFile(io.BytesIO(write_law(manifest, law.contents, law_files.secret_key(), "")))
+    content, _ = write_law(manifest, law.contents, law_files.secret_key(), "")
+    signed = zipfile.ZipFile(io.BytesIO(content))
     signature = signed.read("law.zip.minisig").decode("utf-8")
     assert check(_printed(making.load("p01"), pack=replace(law, signature=signature))).answer == "partly"
 

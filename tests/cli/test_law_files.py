@@ -84,10 +84,11 @@ def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, comman
     made = law / "made.lodestone-law"
     facts = commands.tree("pack", "make", law / "extended", "--key", law / "key", "--out", made)
     assert made.read_bytes() == (law / "newer.lodestone-law").read_bytes()
-    assert {name: facts[name] for name in ("id", "version", "known_to", "by", "on")} == {
+    assert {name: facts[name] for name in ("id", "version", "known_to", "key", "by", "on")} == {
         "id": "cn-rare-earth",
         "version": "2027.1.1",
         "known_to": "2026-11-20",
+        "key": key_id(),
         "by": None,
         "on": "2026-11-20",
     }
@@ -132,6 +133,26 @@ def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, comman
     conclusion = commands.tree("screen", CASE, "--json", "--on", "2026-12-01", "--assume", "none")
     assert conclusion["standing"]["overall"] == "unconfirmed"
     commands.run("pack", "back", "--by", "M. Roth", "--why", "again", status=3)
+
+
+def test_a_refusal_names_the_file_that_was_read(law: Path, commands: Commands, tmp_path: Path) -> None:
+    newer, other = law / "newer.lodestone-law", tmp_path / "other"
+    other.write_bytes(b"no key, no checks, no paper")
+    commands.run("pack", "keys", "--trust", law / "key.pub", "--by", "J. Haug", "--why", "our lawyer's")
+    commands.run("pack", "take", newer, "--by", "J. Haug")
+    out = tmp_path / "made.lodestone-law"
+    refused: tuple[tuple[str | Path, ...], ...] = (
+        ("pack", "take", newer, "--by", "J. Haug"),
+        ("pack", "preview", newer),
+        ("pack", "make", law / "extended", "--key", other, "--out", out),
+        ("pack", "keys", "--trust", other, "--by", "J. Haug", "--why", "a try"),
+        ("checks", "take", other, "--by", "J. Haug"),
+        ("journal", "verify", "--against", other),
+    )
+    for words in refused:
+        file = newer if newer in words else other
+        assert commands.run(*words, status=3).startswith(f"{file}: ")
+    assert not out.exists()
 
 
 def test_without_a_data_folder_the_law_of_the_program_counts(

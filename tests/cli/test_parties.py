@@ -55,6 +55,19 @@ def test_a_batch_answers_row_by_row_in_order(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_a_row_that_cannot_be_compared_is_named_and_the_others_follow(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    file.write_text("left,left_country,right,right_country\nA,,A,\n,,B,\nC,ZZ,C,\nD,,D,\n", "utf-8")
+    done = lodestone("party", "compare", "--batch", file, "--json-lines")
+    first, empty, nowhere, last = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["verdict"], last["verdict"]) == ("match", "match")
+    assert list(empty) == ["left", "right", "error"]
+    errors = [empty["error"], nowhere["error"]]
+    assert "row 3: left: the name is empty" in errors[0]
+    assert "row 4: 'ZZ' is no country" in errors[1]
+    assert (done.returncode, done.stderr.splitlines()) == (3, errors)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -250,7 +250,7 @@ def test_a_newer_engine_is_asked_for_by_its_level(
     )
     manifest = replace(signed.manifest, engine=ENGINE_LEVEL + 1)
     file = tmp_path / "x.lodestone-law"
-    file.write_bytes(program.law_files.write_law(manifest, pack.contents, secret_key(), ""))
+    file.write_bytes(program.law_files.write_law(manifest, pack.contents, secret_key(), "")[0])
     with pytest.raises(Refused, match=f"level {ENGINE_LEVEL + 1}"):
         desk.laws.take(file, "J. Haug")
 

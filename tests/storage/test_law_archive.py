@@ -23,13 +23,13 @@ from tests.law_files import OTHER_SEED, key_id, public_key, secret_key
 MANIFEST = LawManifest("cn-rare-earth", "2026.12", date(2026, 11, 20), date(2026, 11, 23), 1)
 CONTENTS = {"pack.toml": b"id = 1\n", "no-61/R61-I.toml": "北方".encode(), "empty.csv": b""}
 KEYS = {key_id(): public_key()}
-LAW = write_law(MANIFEST, CONTENTS, secret_key(), "")
+LAW, _ = write_law(MANIFEST, CONTENTS, secret_key(), "")
 
 
 def test_what_was_written_is_read_and_written_the_same_again() -> None:
     signed = read_law(LAW, KEYS)
     assert (signed.manifest, signed.contents, signed.key) == (MANIFEST, CONTENTS, key_id())
-    assert write_law(MANIFEST, dict(reversed(CONTENTS.items())), secret_key(), "") == LAW
+    assert write_law(MANIFEST, dict(reversed(CONTENTS.items())), secret_key(), "") == (LAW, key_id())
     assert join_law(MANIFEST, CONTENTS, signed.signature, KEYS) == signed
 
 
@@ -75,6 +75,6 @@ def test_a_key_that_nobody_trusts_is_named() -> None:
     with pytest.raises(Refused, match=key_id()):
         read_law(LAW, {})
     with pytest.raises(Refused, match=key_id(OTHER_SEED)):
-        read_law(write_law(MANIFEST, CONTENTS, secret_key(OTHER_SEED), ""), KEYS)
+        read_law(write_law(MANIFEST, CONTENTS, secret_key(OTHER_SEED), "")[0], KEYS)
     with pytest.raises(Refused, match="altered"):
         read_law(LAW, {key_id(): public_key(OTHER_SEED)})

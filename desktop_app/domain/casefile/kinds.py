@@ -73,7 +73,7 @@ def _is_plain_text(value: object) -> bool:
 
 
 def _refuse_type(value: object, path: str, wanted: str) -> Refused:
-    if isinstance(value, JsonNumber):
+    if isinstance(value, JsonNumber) and wanted not in ("an object", "a list"):
         return Refused(
             Phrase("{value} is a JSON number", value=quote_value(value)),
             where=path,

@@ -91,14 +91,15 @@ class TrustedKey:
 class LawFiles:
     """What storage knows of law files: their signed form, and what a data file keeps of them.
 
-    ``write_law`` signs manifest and files with a secret key and its passphrase; ``read_law`` takes the content and the
+    ``write_law`` signs manifest and files with a secret key and its passphrase, and returns the key's id with the
+    content; ``read_law`` takes the content and the
     trusted public key files by the ids of their keys; ``join_law`` the same of a law file whose parts were kept apart;
     ``read_key`` returns id and comment of a public key; ``makers_key`` is the file of the makers' own, empty where the
     program holds none. ``read_events`` returns the entries of a data file's journal with some actions, oldest first;
     it and ``read_kept`` look into a data file without changing it.
     """
 
-    write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], bytes]
+    write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], tuple[bytes, str]]
     read_law: Callable[[bytes, Mapping[str, bytes]], SignedLaw]
     join_law: Callable[[LawManifest, Mapping[str, bytes], bytes, Mapping[str, bytes]], SignedLaw]
     read_key: Callable[[bytes], tuple[str, str]]

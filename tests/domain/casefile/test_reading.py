@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from desktop_app.basics.errors import Refused
@@ -32,6 +34,14 @@ def test_a_malformed_case_is_refused_with_its_place(content: bytes, place: str) 
 @pytest.mark.parametrize("content", [row[1] for row in VALID], ids=[row[0] for row in VALID])
 def test_an_odd_but_valid_case_is_taken(content: bytes) -> None:
     assert screen_case(program(), content).conclusion.possible
+
+
+@pytest.mark.parametrize(("field", "wanted"), [("item", "an object"), ("parties", "a list")])
+def test_a_number_for_an_object_or_a_list_is_not_asked_for_in_quotes(field: str, wanted: str) -> None:
+    case = {"format": "lodestone-case/1", "on": "2025-10-20", "item": {}, field: 5}
+    with pytest.raises(Refused) as caught:
+        screen_case(program(), json.dumps(case).encode())
+    assert str(caught.value) == f"{field}: 5 is not {wanted}. Write {wanted}, or leave it out if not known."
 
 
 def test_a_bill_beyond_reason_is_refused_before_it_is_worked_out() -> None:
