@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.case_fields import CASE_FIELDS, END_USE_FACTS
-from tests.making import program
+from tests.making import CASES, program
 
 HERE = Path(__file__).resolve().parents[2]
 AFTER = '    CaseField(f"{_END_USE}.humanitarian", "truth", "use", "humanitarian"),\n'
@@ -106,7 +106,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name, text in (("facts.toml", FACT), ("questions.toml", QUESTION)):
         file = next(copy.rglob(name))
         file.write_text(file.read_text("utf-8") + text, "utf-8")
-    case = HERE / "tests/cases/p01-dysprosium-magnet.json"
+    case = CASES / "p01-dysprosium-magnet.json"
     ran = subprocess.run(
         [sys.executable, "-c", ASKING, str(case)],
         cwd=copy, env={**os.environ, "PYTHONPATH": str(HERE)}, capture_output=True, text=True, check=False,

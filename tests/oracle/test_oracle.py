@@ -21,12 +21,8 @@ from tests.oracle.compare import BY_NAME, doubt_differences
 from tests.oracle.law import Case, chosen_readings
 from tests.oracle.owners import held
 from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker
+from tests.worked_cases import CASE_FILES
 
-WORKED = sorted(
-    path
-    for path in (Path(__file__).parents[1] / "cases").glob("*.json")
-    if not path.name.endswith(".expect.json")
-)
 # Keys of worked cases that came later; a case without them says nothing of it.
 BESIDE = ("doubts_that_matter", "duties", "warnings_include", "warnings_exclude")
 CAUGHT = {"LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE", "EXEMPT_REPORT"}
@@ -60,7 +56,7 @@ def is_close(share: Any, printed: Any) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", WORKED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CASE_FILES, ids=lambda path: path.stem)
 def test_worked_case(path: Path) -> None:
     expected = json.loads(path.with_suffix(".expect.json").read_text(encoding="utf-8"))
     case = json.loads(path.read_text(encoding="utf-8"))

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -89,7 +90,7 @@ def test_the_case_inside_gives_the_same_memo_again() -> None:
 def test_another_process_prints_the_same_bytes(case: str, place: tuple[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", AGAIN, case],
-        cwd=making.WORKED_CASES.parents[1],
+        cwd=Path(making.__file__).parents[1],
         capture_output=True,
         text=True,
         timeout=120,

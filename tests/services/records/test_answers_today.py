@@ -20,7 +20,8 @@ from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.rerun import AnswerChange, answer_parts, compare_parts
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, open_workspace
-from tests.making import CASES, LATER_ANSWERS, program
+from tests.making import CASES, program
+from tests.worked_cases import LATER_ANSWERS
 
 SIGNED = Signature("J. Haug", "export control")
 OTHER_LAW = "another law file"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.making import LATER_ANSWERS, WORKED_CASES, copy_with_answers
+from tests.worked_cases import LATER_ANSWERS, WORKED_CASES, copy_with_answers
 
 
 def test_an_answer_is_laid_under_every_case_and_changes_none_that_is_stated(tmp_path: Path) -> None:
