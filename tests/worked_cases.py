@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 LATER_ANSWERS: Final[Mapping[str, Mapping[str, Any]]] = {}
@@ -15,19 +15,25 @@ LATER_ANSWERS: Final[Mapping[str, Mapping[str, Any]]] = {}
 
 Without it the new question is open in each of them, and the answer not settled.
 """
-_COPIES = TemporaryDirectory() if LATER_ANSWERS else None
 
 
 def copy_with_answers(folder: Path, answers: Mapping[str, Mapping[str, Any]], target: Path) -> Path:
-    """Copy the worked cases of a folder, with further answers where a case states the object and not the answer."""
+    """Copy the worked cases of a folder, with further answers where a case states the object and not the answer.
+
+    Several processes may do so at once: each file is put in its place whole.
+    """
+    target.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.json"):
         tree = json.loads(file.read_text("utf-8"))
         for name in () if file.name.endswith(".expect.json") else answers:
             tree[name] = {**answers[name], **tree[name]}
-        (target / file.name).write_text(json.dumps(tree, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        copy = target / f"{file.name}.{os.getpid()}"
+        copy.write_text(json.dumps(tree, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        copy.replace(target / file.name)
     return target
 
 
 WORKED_CASES = Path(__file__).parent / "cases"
-CASES = copy_with_answers(WORKED_CASES, LATER_ANSWERS, Path(_COPIES.name)) if _COPIES else WORKED_CASES
+_COPIES = Path(__file__).parents[1] / "out" / "worked-cases"
+CASES = copy_with_answers(WORKED_CASES, LATER_ANSWERS, _COPIES) if LATER_ANSWERS else WORKED_CASES
 CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))

@@ -105,20 +105,21 @@ class SharedBills:
                 row.listed_as, (part.listed_as or "" for part in components)
             ):
                 components, quantities = (*components, _MORE_PARTS), (*quantities, 1)
+        # what only one product states stays out: the plain item may be of another that is like it
         return Item(
-            number,
-            name,
-            plain.listed_as,
-            plain.made_in,
-            ONE,
-            value,
-            plain.mass,
-            plain.technology,
-            plain.part_one,
-            components,
-            next(self._numbers),
-            _is_inert(plain, components),
-            quantities,
+            part_number=number,
+            name=name,
+            listed_as=plain.listed_as,
+            made_in=plain.made_in,
+            quantity=ONE,
+            value=value,
+            mass=plain.mass,
+            technology=plain.technology,
+            part_one=plain.part_one,
+            components=components,
+            shared_as=next(self._numbers),
+            inert=_is_inert(plain, components),
+            quantities=quantities,
         )
 
     def _build_own(self, part_number: str) -> tuple[str | None, str | None, Amount | None, Item]:
