@@ -39,6 +39,8 @@ LIST_COLUMNS: Final = (
     "id", "name", "aliases", "country", "kind", "list", "notice", "listed_on", "standing", "from", "until", "source",
 )  # fmt: skip
 ALIASES_APART: Final = " | "
+_OTHER_WORDS: Final = {"in_force": ACTIVE, "in force": ACTIVE}
+"""How answers of a search call the standing that this list calls active."""
 
 
 def _read(text: ListText, delimiter: str) -> Iterator[ReadRow]:
@@ -60,7 +62,8 @@ def _entry_of(cells: Mapping[str, str]) -> ListEntry:
             where="country",
             do="Write two letters of ISO 3166, such as CN",
         )
-    standing = cells["standing"].lower() or ACTIVE
+    stated = cells["standing"].lower() or ACTIVE
+    standing = _OTHER_WORDS.get(stated, stated)
     if standing not in STANDINGS:
         raise Refused(
             Phrase("{text} is no standing", text=repr(shortened(cells["standing"]))),

@@ -104,6 +104,13 @@ def test_the_consolidated_screening_list_is_read_as_csv_and_as_json() -> None:
     assert (again.names, again.country, again.listed_on) == (("Acme Motors", "Acme"), "PK", date(2018, 3, 22))
 
 
+@pytest.mark.parametrize("word", ["in_force", "in force", "Active", ""])
+def test_a_measure_in_force_is_active(word: str) -> None:
+    _, (entry,) = read(f"name,standing\nA,{word}\n".encode())
+    assert entry is not None
+    assert entry.standing == "active"
+
+
 @pytest.mark.parametrize("content", [OWN, TARGETS, ENTITIES, SCREENING_CSV, SCREENING_JSON])
 def test_a_file_reads_alike_in_whatever_pieces_it_comes(
     content: str, monkeypatch: pytest.MonkeyPatch
