@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.output import print_error, print_text, print_tree
+from desktop_app.cli.output import naming, print_error, print_text, print_tree
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -75,13 +75,11 @@ def _memo_stamp(program: Program, options: Namespace) -> Stamp:
 def screen_file(program: Program, path: Path, overrides: Overrides = _AS_STATED) -> Screened:
     """Return a case file with its conclusion.
 
-    Errors: Refused, naming the file.
+    Errors: Refused, naming the file: this one, or the data file if the law in it cannot be read.
     """
     content = files.read_limited(path, files.CASE_FILE)
-    try:
+    with naming(path):
         return one_case.screen_case(program, content, overrides)
-    except Refused as refused:
-        raise refused.within(files.display_name(path)) from None
 
 
 def _write_shipment_memo(program: Program, options: Namespace, overrides: Overrides) -> int:
@@ -115,7 +113,8 @@ def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
             screened = screen_file(program, path, overrides)
             line["conclusion"] = screened.conclusion_tree(program)
         except Refused as refused:
-            line["error"] = str(refused.within(line["file"]))
+            is_of_case = refused.file == files.display_name(path)
+            line["error"] = str(refused.within(line["file"]) if is_of_case else refused)
             print_error(line["error"])
             status = _REFUSED
         print_tree(line, indent=None)

@@ -189,3 +189,19 @@ def test_a_file_whose_declarations_are_damaged_is_refused_in_a_sentence(
     done = lodestone("--data-dir", data, *command)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
     assert "cannot be read" in done.stderr
+
+
+@pytest.mark.parametrize("is_batch", [False, True], ids=["one case", "a batch"])
+def test_a_data_file_whose_law_cannot_be_read_is_named_and_not_the_case(
+    tmp_path: Path, is_batch: bool
+) -> None:
+    database = tmp_path / "data" / "lodestone.sqlite"
+    database.parent.mkdir()
+    database.write_bytes(b"no database at all" * 100)
+    case = tmp_path / "cases" / "case.json"
+    case.parent.mkdir()
+    shutil.copy(CASE_FILES[0], case)
+    words = ["--batch", case.parent, "--json-lines"] if is_batch else [case]
+    done = lodestone("--data-dir", database.parent, "screen", *words)
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert done.stderr.startswith(f"{database}: the data file cannot be read")
