@@ -65,14 +65,13 @@ def check_names(program: Program, options: argparse.Namespace) -> int:
         if options.name is not None or options.json or options.country:
             options.usage("--batch takes names and countries from the file; leave them out")
         rows = list(_names_of(options.batch))
-        if (count := len(set(rows))) > MOST_NAMES:
+        if (count := len({row[:2] for row in rows})) > MOST_NAMES:
             raise Refused(
                 f"{options.batch.name} holds {count} different names; at most {MOST_NAMES} are looked up at once",
                 do="Split it into several files, or import the parties and look them up with party rescreen",
             )
         with _opened_search(program, options) as search:
-            _look_up_rows(search, rows, as_json=options.json_lines)
-        return 0
+            return _look_up_rows(search, rows, as_lines_of_json=options.json_lines)
     if options.name is None or options.json_lines:
         options.usage("name a party, or a file with --batch FILE.csv --json-lines")
     with _opened_search(program, options) as search:
@@ -94,33 +93,48 @@ def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[Pa
         yield search
 
 
-def _look_up_rows(search: PartySearch, rows: Sequence[tuple[str, str]], *, as_json: bool) -> None:
-    """Print the answer for each name with its country; one that occurs again is looked up once."""
-    answers: dict[tuple[str, str], str] = {}
+def _look_up_rows(
+    search: PartySearch, rows: Sequence[tuple[str, str, str]], *, as_lines_of_json: bool
+) -> int:
+    """Print the answer for each name with its country; one that occurs again is looked up once.
+
+    After a row that cannot be looked up the others follow.
+    """
+    answers: dict[tuple[str, str, str], str] = {}
+    status = 0
     with progress_line("Looking names up: ") as progress:
         for number, row in enumerate(rows):
             if not sys.stdout.isatty():  # there the answers show how far it is
                 progress(number, len(rows))
-            if row not in answers:
-                answer = search.search_name(*row)
+            name, country, refusal = row
+            if refusal:
+                print_error(refusal)
+                status = _REFUSED
+                line = f"{'refused':8} {name}: {refusal}"
+                answers[row] = (
+                    as_json({"name": name, "error": refusal})
+                    if as_lines_of_json
+                    else replace_unprintable(line)
+                )
+            elif row not in answers:
+                answer = search.search_name(name, country)
                 best = answer.candidates[0] if answer.candidates else None
                 met = f": {best.name} ({best.entry.id})" if best else ""
-                answers[row] = (
-                    _answer_as_json(answer)
-                    if as_json
-                    else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
-                )
+                line = f"{answer.verdict:8} {answer.name}{met}"
+                answers[row] = _answer_as_json(answer) if as_lines_of_json else replace_unprintable(line)
             print_text(answers[row])
+    return status
 
 
-def _names_of(file: Path) -> Iterator[tuple[str, str]]:
-    """Yield names with their countries; the whole file is checked first."""
+def _names_of(file: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield names with their countries and why the row cannot be looked up, blank for one that can."""
     for (name, country), row in _rows_of(file, CHECK_COLUMNS, CHECK_COLUMNS[:1]):
         try:
             check_name(name, country)
         except Refused as refused:
-            raise refused.within(row) from None
-        yield name, country
+            yield name, country, str(refused.within(row))
+        else:
+            yield name, country, ""
 
 
 def _answer_as_json(answer: ListAnswer) -> str:

@@ -168,7 +168,7 @@ def test_a_look_up_as_json_has_the_fields_that_are_agreed() -> None:
     )
 
 
-def test_a_batch_is_looked_up_row_by_row_or_refused_whole(tmp_path: Path) -> None:
+def test_a_batch_is_looked_up_row_by_row_past_one_that_cannot_be(tmp_path: Path) -> None:
     file = tmp_path / "names.csv"
     file.write_text("name,country\nKitakami Motors GmbH,DE\nLeidos,\n", "utf-8")
     done = lodestone("party", "check", "--batch", file, "--json-lines")
@@ -177,10 +177,15 @@ def test_a_batch_is_looked_up_row_by_row_or_refused_whole(tmp_path: Path) -> Non
         ("Kitakami Motors GmbH", "none"),
         ("Leidos", "match"),
     ]
-    file.write_text("name,country\nLeidos,\n ,XX9\n", "utf-8")
-    refused = lodestone("party", "check", "--batch", file, "--json-lines")
-    assert (refused.returncode, refused.stdout) == (3, "")
-    assert "row 3" in refused.stderr
+    assert done.returncode == 0
+    file.write_text("name,country\nLeidos,\n ,DE\nLeidos,XX9\nLeidos,US\n", "utf-8")
+    done = lodestone("party", "check", "--batch", file, "--json-lines")
+    first, empty, nowhere, last = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["verdict"], last["verdict"]) == ("match", "match")
+    assert (list(empty), empty["name"]) == (["name", "error"], " ")
+    assert "row 3" in empty["error"]
+    assert "row 4" in nowhere["error"]
+    assert (done.returncode, done.stderr.splitlines()) == (3, [empty["error"], nowhere["error"]])
 
 
 def test_names_that_come_again_are_looked_up_once_and_very_many_are_refused(
