@@ -29,6 +29,7 @@ from desktop_app.domain.interview.paths import (
     question_path_of,
     split_path,
 )
+from desktop_app.domain.interview.state import InterviewState
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
@@ -149,10 +150,15 @@ def list_keepable(interview: Interview, shipment: str = "") -> Iterator[Keepable
     for row in sorted(rows, key=lambda row: _depth_first(row.path)):
         about = about_of_path(state.root, row.path, shipment)
         if about and row.value not in (None, "unknown"):
-            before = state.catalogue.get(row.path)
-            lacked_currency = last_key(row.path) in ("value", "price") and "currency" not in (before or {})
-            is_override = before is not None and not lacked_currency
-            yield KeepableAnswer(row, before, about in ("product", "party") and not is_override)
+            by_default = about in ("product", "party") and not is_override(state, row.path)
+            yield KeepableAnswer(row, state.catalogue.get(row.path), by_default)
+
+
+def is_override(state: InterviewState, path: str) -> bool:
+    """Tell whether an answer stands in the place of what the catalogue has, for this case alone."""
+    before = state.catalogue.get(path)
+    lacked_currency = last_key(path) in ("value", "price") and "currency" not in (before or {})
+    return before is not None and not lacked_currency
 
 
 def about_of_path(root: Mapping[str, Any], path: str, shipment: str = "") -> str:

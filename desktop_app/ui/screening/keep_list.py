@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.interview import Interview
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
-from desktop_app.services.screening.keep_answers import KeepableAnswer, about_of_path
+from desktop_app.services.screening.keep_answers import KeepableAnswer, about_of_path, is_override
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
@@ -50,7 +50,7 @@ class KeepList(QWidget):
         if about_of_path(interview.state.root, path) not in ("product", "party"):
             return None
         box = PlainCheck(tr("Keep in the catalogue"))
-        box.setChecked(self.choices.get(path, True))
+        box.setChecked(self.choices.get(path, not is_override(interview.state, path)))
         box.toggled.connect(partial(self.choices.__setitem__, path))
         return box
 

@@ -199,6 +199,10 @@ def test_an_override_is_offered_unticked_with_what_the_catalogue_has(
     person.view._show_next(
         person.view.interview.override_catalogue("items[0].made_in", "CN", "this lot", attribution=by)
     )
+    person.view.show_page_of("items[0].made_in")
+    made_in = next(one for one in person.view.question_page.questions if one.field.path.endswith("made_in"))
+    (box,) = made_in.findChildren(QCheckBox)
+    assert not box.isChecked(), "the page says what the review and Record do"
     person.to_the_review(ANSWERS)
     rows = person.view.keep_list
     assert "items[0].made_in" not in rows.chosen_paths()
