@@ -271,9 +271,9 @@ def first_page_of(interview: InterviewView, step: Step) -> str:
         return REVIEW_KEY
     asking = (key for key in interview.open_questions.asked_by_page if step_of_page(key) is step)
     answered = (key for key in answered_pages(interview) if step_of_page(key) is step)
-    every = (
-        page_key_of(path) for path in list_question_paths(interview.state.root) if _step_of_path(path) is step
-    )
+    # the rates stand first in a case file, and few cases need one
+    paths = sorted(list_question_paths(interview.state.root), key=lambda path: path == "rates")
+    every = (page_key_of(path) for path in paths if _step_of_path(path) is step)
     for keys in (asking, answered, every):
         key = next(keys, None)
         if key is not None:

@@ -322,3 +322,9 @@ def test_the_usual_unit_of_a_figure_stands_first() -> None:
     mass = talk.go_to_question("items[0].mass").current_page()
     assert next(one for one in price.fields if one.kind == "price").per[0] == "kg"
     assert next(one for one in mass.fields if one.kind == "mass").units[0] == "g"
+
+
+def test_a_click_on_the_material_leads_to_the_item_and_not_to_the_rates() -> None:
+    """With everything on file no page asks, and the exchange rates stand first in a case file."""
+    talk = begin(full(_magnet()))
+    assert talk.go_to_step(Step.MATERIAL).current_page().key == "part_one@items[0]"
