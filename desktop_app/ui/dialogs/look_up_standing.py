@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -98,6 +99,11 @@ class LookUpDialog(FormDialog):
         self.body.addWidget(boxed(Flow(self.other, self.take, self.save, gap=16)))
         self.setMinimumWidth(min(px(560), self.available_size.width()))
         self._show_fields()
+
+    def show_first(self) -> None:
+        """Open the dialog at the first answer: its fields come with the answer, and Cancel had the focus."""
+        super().show_first()
+        QTimer.singleShot(0, self, self.answers[EXTENDED].setFocus)
 
     @property
     def answer(self) -> str:

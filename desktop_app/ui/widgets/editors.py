@@ -255,6 +255,8 @@ class LookupEditor(_DropDown):
         if popup is not None:
             apply_style(popup)
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self._line.selectAll()  # as after Tab: what is typed replaces the text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a click beside the open list reach the button under it, which Qt takes for closing the list alone."""

@@ -47,6 +47,8 @@ def test_the_page_has_question_address_and_what_hangs_on_the_answer(sample: int,
         in said
     )
     assert "open shipments hang on the answer" in said
+    assert QApplication.focusWidget() is dialog.answers[EXTENDED], "not Cancel"
+    assert dialog.answer == ""
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == dialog.address.text()
     assert dialog.address.text().startswith("https://www.mofcom.gov.cn/")

@@ -68,6 +68,14 @@ def test_changes_are_put_together_and_worked_out(driver: Driver) -> None:
     assert page.what_if is None, "what was worked out was for other changes"
 
 
+def test_enter_presses_the_button_that_has_the_focus(driver: Driver) -> None:
+    driver.window.run_command("go.what_if")
+    page = page_of(driver)
+    page.work_out.setFocus()
+    QTest.keyClick(page.work_out, Qt.Key.Key_Return)
+    assert page.fault.text() == "Choose what is supposed first, then Suppose it."
+
+
 def test_a_line_that_is_not_filled_in_or_cannot_be_read_is_told(driver: Driver) -> None:
     driver.window.run_command("go.what_if")
     page = page_of(driver)

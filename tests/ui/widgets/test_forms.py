@@ -198,6 +198,19 @@ def test_a_name_that_may_be_new_is_not_replaced_by_one_that_holds_it(driver: Dri
         one.deleteLater()
 
 
+def test_what_is_typed_replaces_the_text_of_a_field_that_was_given_the_focus(driver: Driver) -> None:
+    """A new line of material begins at its kind, which says "not known"."""
+    options = [("", "not known"), ("I-10", "I-10  Dysprosium-iron alloy")]
+    editor = LookupEditor("Kind of material", options, wrong="Choose")
+    editor.setParent(driver.window)
+    editor.show()
+    driver.window.activateWindow()
+    editor.setFocus()
+    QTest.keyClicks(editor, "dyspr")
+    assert editor.currentText() == "dyspr"
+    editor.deleteLater()
+
+
 def test_countries_are_named_by_the_translation_in_force(qapp: QApplication) -> None:
     class Renamed(QTranslator):
         def translate(self, context: str, text: str, *_: object) -> str:

@@ -62,7 +62,7 @@ class JudgingPage(Page):
         self.queue.chosen.connect(self._go_to)
         self.queue.activated.connect(lambda _index: self._open_chosen())
         self.decision.twins_check.clicked.connect(self._show_effects)
-        self.decision.reason_field.left.connect(self._leave_reason)
+        self.decision.reason_field.left.connect(self._turn_to_queue)
         self.decision.reason_field.textChanged.connect(self._note_reason)
         self.session.change_bus.subscribe((*_TOPICS, "clients"), self.read_if_shown)
         deeds: list[tuple[str, Callable[[], object]]] = [
@@ -134,6 +134,8 @@ class JudgingPage(Page):
         if before is not None:
             returned = _changed_elsewhere(before, reading, self._own, self._answered)
             if returned is not None:
+                if self.outcome.undo_button.hasFocus():  # it goes away, and 1, 2 and 3 are to answer
+                    self._turn_to_queue()
                 self.outcome.show_outcome("")
                 # Put the reason of a judgement that was undone where it was written: nothing of it is lost.
                 was = before.entries[returned]
@@ -284,14 +286,14 @@ class JudgingPage(Page):
 
     # ---- keys ----
 
-    def _leave_reason(self) -> None:
+    def _turn_to_queue(self) -> None:
         self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self) -> None:
         """Go back to the parties; from the reason or a button to the queue first."""
         at = QApplication.focusWidget()
         if at is not None and self.decision.isAncestorOf(at):
-            self._leave_reason()
+            self._turn_to_queue()
         else:
             self.session.navigator.show_page(PageId.PARTIES)
 

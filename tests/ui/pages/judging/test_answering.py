@@ -105,6 +105,21 @@ def test_undo_of_the_line_takes_the_answer_back(judging: Judging) -> None:
     assert judging.page.reading.entries[first or ("", "", "")].entry.judgement is None
 
 
+def test_after_undo_of_the_line_the_digits_answer_again(judging: Judging) -> None:
+    first = judging.page.key
+    judging.page.queue.setFocus()
+    judging.press(Qt.Key.Key_3)
+    judging.page.outcome.undo_button.setFocus()
+    judging.press(Qt.Key.Key_Space)
+    assert judging.page.outcome.isHidden()
+    assert judging.page.key == first
+    judging.press(Qt.Key.Key_3)
+    assert judging.page.reading is not None
+    judgement = judging.page.reading.entries[first or ("", "", "")].entry.judgement
+    assert judgement is not None
+    assert judgement.judged == "unsure"
+
+
 def test_what_was_typed_waits_while_one_looks_at_others(judging: Judging) -> None:
     first = judging.page.key
     judging.page.decision.reason_field.setFocus()
