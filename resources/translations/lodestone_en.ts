@@ -480,6 +480,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n party(s) and owner(s)</source>
+      <translation>
+        <numerusform>%n party or owner</numerusform>
+        <numerusform>%n parties and owners</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s)</source>
       <translation>
         <numerusform>%n product</numerusform>

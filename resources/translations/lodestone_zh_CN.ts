@@ -12899,6 +12899,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n party(s) and owner(s)</source>
+      <translation>
+        <numerusform>%n 个相关方和所有者</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s)</source>
       <translation>
         <numerusform>%n 个产品</numerusform>
@@ -14653,6 +14659,10 @@
     <message>
       <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
       <translation>所有产品均已归类。下一份列表中未归类的零件在此分拣：先是可能的磁体，确定无关的一步归类。</translation>
+    </message>
+    <message>
+      <source>Every product is classed</source>
+      <translation>所有产品均已归类</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -21055,10 +21065,6 @@
       <translation>已确认 {count}/{total}</translation>
     </message>
     <message>
-      <source>{count} parties and owners looked up in: {lists}.</source>
-      <translation>已在以下名单中查询 {count} 个相关方和所有者：{lists}。</translation>
-    </message>
-    <message>
       <source>{count} products</source>
       <translation>{count} 个产品</translation>
     </message>
@@ -21133,6 +21139,10 @@
     <message>
       <source>{file}, worked out by itself. Nothing of it is stored.</source>
       <translation>{file}，单独推算。不存储任何内容。</translation>
+    </message>
+    <message>
+      <source>{firms} looked up in: {lists}.</source>
+      <translation>已在以下名单中查询 {firms}：{lists}。</translation>
     </message>
     <message>
       <source>{first} or {last}</source>

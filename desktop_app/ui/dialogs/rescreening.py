@@ -60,8 +60,8 @@ class RescreeningDialog(DialogFrame):
         self.body.addWidget(
             label(
                 tr(
-                    "{count} parties and owners looked up in: {lists}.",
-                    count=strings.format_figure(str(rescreened.firms)),
+                    "{firms} looked up in: {lists}.",
+                    firms=tr_n("%n party(s) and owner(s)", rescreened.firms),
                     lists=strings.join_with_commas(names) or tr("no list"),
                 ),
                 "quiet",

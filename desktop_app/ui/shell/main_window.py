@@ -98,6 +98,8 @@ class MainWindow(WindowFrame):
         self._make_pages(typed)
         self.read_clients()
         self.show_page(page_id)
+        self.read_law_state()
+        self.status_bar.show_saved(self.session)
 
     def _show_other_law(self) -> None:
         """Show everything under the law file that counts now."""

@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop_app.services.records.rescreening import PartiesRescreened
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.dialogs.rescreening import RescreeningDialog
+from desktop_app.ui.dialogs.rescreening import RescreeningDialog, ShownRescreening
 from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.session.session import PartyLookUps
 from tests.services.records.test_rescreening import (
@@ -97,6 +98,18 @@ def test_what_a_newer_list_changed_is_shown_line_by_line_with_links(
     assert driver.window.page_id == "records"
     press(driver, look_up_all(driver), "Show: moved")
     assert driver.window.screening is not None
+
+
+@pytest.mark.parametrize(
+    ("firms", "words"), [(1, "1 party or owner looked"), (2, "2 parties and owners looked")]
+)
+def test_how_many_were_looked_up_is_said_in_the_right_number(
+    driver: Driver, sample: int, firms: int, words: str
+) -> None:
+    outcome = ShownRescreening(PartiesRescreened(firms, (), (), (), (), (), ()), {})
+    dialog = RescreeningDialog(driver.window, driver.window.session, outcome)
+    assert words in texts(dialog)
+    dialog.deleteLater()
 
 
 def test_a_second_time_nothing_is_said_of_the_parties(driver: Driver, desk: Workspace, sample: int) -> None:

@@ -27,6 +27,7 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.values import localise_value
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import page, press, view
+from tests.ui.words.test_assumption import record
 
 
 def test_a_shipment_is_screened_and_recorded_in_chinese(
@@ -109,6 +110,18 @@ def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
     assert driver.window.pages["settings"].title.text() == "Settings"
     driver.go("products")
     assert page(driver, "products").about.text().startswith("69 products")
+
+
+def test_the_last_look_at_the_notices_and_what_was_saved_are_told_after_the_language_changed(
+    english_after: None, sample: int, driver: Driver
+) -> None:
+    record(driver, "suspended")
+    told, saved = driver.window.law_bar.accessibleName(), driver.window.status_bar.saved.text()
+    choose_language(driver, "zh_CN")
+    choose_language(driver, "en")
+    assert driver.window.law_bar.accessibleName() == told
+    assert driver.window.status_bar.saved.text() == saved
+    assert saved.startswith("Saved ")
 
 
 def test_nothing_is_told_twice_after_the_language_changed(

@@ -87,12 +87,10 @@ class EntryView(QWidget):
         marked = MarkedName(self._meeting.left, against=self._meeting.right, name=head.text())
         left = _make_card(head, marked, FactList(facts, _label_width()))
         list_name = entry_words.list_of_entry(met, reading.names)
-        number = party.entry if party is not None else met.entry.id
-        head = label(
-            tr("{list}, entry {entry}", list=strings.upper_first_letter(list_name), entry=number),
-            "caption",
-            wrap=True,
-        )
+        number, list_words = party.entry if party else met.entry.id, strings.upper_first_letter(list_name)
+        if number != met.name:  # a list without numbers has the name in their place
+            list_words = tr("{list}, entry {entry}", list=list_words, entry=number)
+        head = label(list_words, "caption", wrap=True)
         marked = MarkedName(self._meeting.right, against=self._meeting.left, name=head.text())
         right = _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
         column.addWidget(TwoPanes(left, right))

@@ -86,12 +86,17 @@ def paper_of(row: RecordRow, pdf: bytes) -> Paper:
     return Paper(tr("Memo {number}", number=number), f"{number}{version}.pdf", pdf, row.id)
 
 
+def number_and_version(row: RecordRow) -> str:
+    """Return the number of a record, with its version if that is not the first."""
+    return row.number if row.version == 1 else f"{row.number}/v{row.version}"
+
+
 def draw_record(
     host: RecordHost, shown: ShownRecord, differing: Mapping[int, AnswerToday], touches: Touches
 ) -> QWidget:
     """Return the view of a record; ``differing`` and ``touches`` tell of all records."""
     row, session = shown.row, host.session
-    head = make_detail_head(tr("Record {number}", number=row.number), translate_text(row.title))
+    head = make_detail_head(tr("Record {number}", number=number_and_version(row)), translate_text(row.title))
     column = down(head, 8)
     if word := (shown.detail.conclusion.get("act") or {}).get(
         "word", ""

@@ -16,7 +16,13 @@ from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.pages.records.detail import RecordParties, ShownRecord, draw_record, paper_of
+from desktop_app.ui.pages.records.detail import (
+    RecordParties,
+    ShownRecord,
+    draw_record,
+    number_and_version,
+    paper_of,
+)
 from desktop_app.ui.pages.records.review import WaitingBar
 from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
@@ -220,9 +226,6 @@ def record_columns(
             tr("parties changed") if is_touched(row) else "",
         )
         return strings.join_with_commas(filter(None, parts))
-
-    def number_and_version(row: Any) -> str:
-        return row.number if row.version == 1 else f"{row.number}/v{row.version}"
 
     def gravity_of_act(row: Any) -> int | None:
         return ACT_WORDS.index(row.act) if row.act else None

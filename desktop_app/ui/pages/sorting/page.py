@@ -167,7 +167,9 @@ class SortingPage(Page):
         confirmed, total = len(listed.parts) - len(listed.open_parts), len(listed.parts)
         self._content.setVisible(bool(total))
         self.empty.setVisible(not total)
-        self.about.setText(tr_n("%n product(s) not classed yet", len(listed.open_parts)))
+        left = len(listed.open_parts)
+        nothing_left = tr("Every product is classed") if total else ""
+        self.about.setText(tr_n("%n product(s) not classed yet", left) if left else nothing_left)
         self.count.setText(tr("{count} of {total} confirmed", count=str(confirmed), total=str(total)))
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(confirmed)

@@ -148,6 +148,18 @@ def test_an_entry_of_another_list_fills_nothing_and_says_so(
     assert "nothing is filled in" in judging.page.outcome.text.text()
 
 
+def test_an_entry_without_a_number_is_named_by_its_list_alone(
+    tmp_path: Path, desk: Workspace, open_judging: Callable[..., Judging]
+) -> None:
+    file = tmp_path / "blocked.csv"
+    file.write_text("name;country\nTalleres Ibarra SA de CV;MX\n", "utf-8")
+    desk.party_lists.load_file(file, name="Blocked")
+    judging = open_judging(Party(party="ibarra", name="Talleres Ibarra SA de CV", country="MX"))
+    judging.choose("Talleres Ibarra SA de CV")
+    assert "Blocked" in judging.texts()
+    assert not judging.says("Blocked, entry")
+
+
 def test_an_entry_of_a_later_day_says_from_when_on(
     desk: Workspace, open_judging: Callable[..., Judging], tmp_path: Path
 ) -> None:

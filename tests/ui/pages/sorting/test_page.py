@@ -215,6 +215,16 @@ def test_it_is_reached_from_products_and_says_when_nothing_is_to_sort(
     driver.go(PageId.SORTING)
     assert isinstance(page, SortingPage)
     assert page.empty.isVisible()
+    assert page.about.text() == ""
+
+
+def test_when_all_is_confirmed_the_page_says_so(driver: Driver, room: ClientWorkspace) -> None:
+    page = opened(driver)
+    for _ in PARTS:
+        press(driver, page, Qt.Key.Key_3)
+    assert page.listed is not None
+    assert not page.listed.open_parts
+    assert page.about.text() == "Every product is classed"
 
 
 def test_fifteen_hundred_parts_are_shown_and_taken_in_one_key(driver: Driver, room: ClientWorkspace) -> None:
