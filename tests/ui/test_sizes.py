@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
-from desktop_app.services.schema.forms import BillLine, Product
+from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
@@ -125,6 +125,28 @@ def test_a_screening_fits_every_screen_with_its_buttons_in_reach(
         if said := list(faults(driver.window)):
             found[step, wide, ""] = said
     assert found == {}
+
+
+def test_a_range_of_prices_fits_beside_rail_and_panel_in_the_first_window_of_a_laptop(
+    language: str, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    """The first window leaves some pixels of a laptop's screen free: nothing on the page is scrolled to the right."""
+    products = desk.client_workspace(sample).products
+    magnet = Product(part_number="MG-79", listed_as="II-PM-3", made_in="JP", value="3.40", currency="EUR")
+    number = products.create(magnet).value
+    products.set_materials(number, [Material(row="I-10", origin="CN", element_percent="4")])
+    driver.screen("product", number)
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view._show_next(view.interview.go_to_question("items[0].part_one[0].price"))
+    driver.settle()
+    assert any(one.field.path.endswith("price") for one in view.question_page.questions)
+    too_wide = {}
+    for wide, tall in (*SCREENS, (1350, 768)):
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        too_wide[wide] = view._areas[0].horizontalScrollBar().maximum()
+    assert not any(too_wide.values()), str(too_wide)
 
 
 TEXT_SIZES = (80, 125, 200)

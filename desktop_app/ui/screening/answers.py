@@ -121,9 +121,9 @@ def _make_amount_cards(field: Field) -> dict[str, Card]:
             tr("Between"),
             partial(_collect_range, field.kind),
             [
-                ("from", make_figure_editor(tr("{name}, from", name=name))),
+                ("from", make_figure_editor(tr("{name}, from", name=name), width=_IN_RANGE)),
                 tr("and"),
-                ("to", make_figure_editor(tr("{name}, to", name=name))),
+                ("to", make_figure_editor(tr("{name}, to", name=name), width=_IN_RANGE)),
                 *_list_unit_pieces(field),
             ],
         )
@@ -264,6 +264,8 @@ def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
 Collect = Callable[[Mapping[str, str]], Any]
 """Makes the answer from the values of the editors; None while something is missing."""
 _UNITS = ("currency", "unit", "per")
+_IN_RANGE = 78
+"""Of each figure of a range: two, a currency and a unit have room beside rail and panel on a laptop."""
 _LONG = 28
 """Letters of the words of a choice that need more than a line where letters are large."""
 
@@ -396,9 +398,9 @@ class Card(QFrame):
             editor.show_value(values.get(name, ""))
 
 
-def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
-    """Return a short editor for a figure."""
-    editor = FigureEditor(name, hint, 92)
+def make_figure_editor(name: str, hint: str = "", width: int = 92) -> FigureEditor:
+    """Return a short editor for a figure; ``width`` is in pixels at 100 %."""
+    editor = FigureEditor(name, hint, width)
     editor.setAlignment(Qt.AlignmentFlag.AlignRight)
     return editor
 
