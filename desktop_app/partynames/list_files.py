@@ -205,7 +205,9 @@ def _kind_of_heading(heading: list[str]) -> ListFormat:
     if unknown and any(unknown):
         raise Refused(
             Phrase("a list of parties has no column {column}", column=repr(next(filter(None, unknown))[:40])),
-            do=Phrase("Use the columns {columns}", columns=",".join(LIST_COLUMNS)),
+            do=Phrase(
+                "Use the columns {columns}; of these only name is needed", columns=",".join(LIST_COLUMNS)
+            ),
         )
     repeated = [name for name in LIST_COLUMNS if heading.count(name) > 1]
     if repeated:

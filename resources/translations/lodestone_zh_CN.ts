@@ -4341,8 +4341,8 @@
       <translation>至</translation>
     </message>
     <message>
-      <source>Use the columns {columns}</source>
-      <translation>请使用这些列：{columns}</translation>
+      <source>Use the columns {columns}; of these only name is needed</source>
+      <translation>请使用这些列：{columns}；其中只有 name 必不可少</translation>
     </message>
     <message>
       <source>Valid until</source>

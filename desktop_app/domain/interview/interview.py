@@ -126,8 +126,12 @@ def count_pages_to_settle(interview: Interview) -> int | None:
     """Return after how many pages every line is settled if each is answered in the way that leads to no more questions.
 
     Such answers are: not listed, made elsewhere, no. Other answers may lead to further pages. None where as many as
-    ``_MOST_PAGES`` pages do not settle it, or what was said to be not known leaves it open.
+    ``_MOST_PAGES`` pages do not settle it, what was said to be not known leaves it open, or facts given contradict each
+    other: no answer holds until one of them is corrected.
     """
+    disagreeing = interview.law.pack.warnings_on("facts_disagree")
+    if any(warning.code in disagreeing for each in interview.conclusions() for warning in each.warnings):
+        return None
     by = Attribution("", datetime.combine(interview.today, time(), UTC))
     for count in range(_MOST_PAGES + 1):
         if all(len(conclusion.possible) == 1 for conclusion in interview.conclusions()):

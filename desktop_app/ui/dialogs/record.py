@@ -128,7 +128,8 @@ def open_record(
         from desktop_app.services.records.determinations import Signature
 
         values = form.current_values()
-        missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}
+        needed = ("name", "role", "why") if request.version_of else ("name", "role")
+        missing = {key: tr("Fill this in.") for key in needed if not values[key].strip()}
         if missing:
             dialog.show_faults(missing)
             return

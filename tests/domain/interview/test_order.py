@@ -30,7 +30,7 @@ from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.catalogue.sorting import grade_book, sorting_words
 from tests.budget import one_of_each, share_of_examples, some_of
 from tests.domain.interview.walking import SAID, Teller, begin, clean
-from tests.making import CASE_FILES, program
+from tests.making import CASE_FILES, changed, load, program
 from tests.oracle.strategies import cases
 from tests.sorting.truth import all_lists, read_list
 
@@ -241,6 +241,15 @@ def test_as_many_questions_as_are_promised_settle_it(tree: dict[str, Any], rando
 @pytest.mark.parametrize(("name", "count"), [("pump", 3), ("door contact", 4), ("Schaltschrank", 2)])
 def test_a_list_is_settled_by_magnets_others_and_the_whole(name: str, count: int) -> None:
     assert count_pages_to_settle(begin(full(made_list(name)))) == count
+
+
+def test_facts_that_contradict_each_other_are_settled_by_no_question() -> None:
+    empty = {"name": "encoder", "listed_as": "assembly", "made_in": "DE", "part_one": [], "components": []}
+    case = changed(load("p02"), item__components=[empty], item__part_one=[])
+    interview = begin(full(case))
+    (conclusion,) = interview.conclusions()
+    assert "facts_disagree" in {warning.code for warning in conclusion.warnings}
+    assert count_pages_to_settle(interview) is None
 
 
 def test_what_was_said_to_be_not_known_promises_nothing() -> None:

@@ -82,7 +82,12 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.windowTitle() == f"Record new version of {number}"
     assert f"The next version of {number} is made" in texts(dialog)
-    dialog.form.show_values({"name": "M. Roth", "role": "customs", "reason": "other origin"})
+    dialog.form.show_values({"name": "M. Roth", "role": "customs", "why": " "})
+    dialog.confirm_button.click()
+    driver.settle()
+    assert dialog.isVisible(), "a version is superseded for a reason"
+    assert "Fill this in." in texts(dialog)
+    dialog.form.show_values({"name": "M. Roth", "role": "customs", "why": "other origin"})
     dialog.confirm_button.click()
     driver.settle()
     assert f"Record {number}/v2" in texts(driver.window.pages["records"])
