@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -198,7 +199,7 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(room: Clie
 
 
 @pytest.fixture
-def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWorkspace:
+def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> Iterator[ClientWorkspace]:
     """Return the workspace under a law file that has a row less and another version."""
     pack = program().pack
     rows = {key: row for key, row in pack.rows.items() if key != "II-T-1"}
@@ -207,7 +208,8 @@ def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWor
     )  # no other law of the tests has that hash
     program_then = replace(program(), load_pack=lambda _folder: new)
     desk = open_workspace(program_then, tmp_path / "sample" / "l.sqlite", user_name="J. Haug", now=Clock())
-    return desk.client_workspace(room.client)
+    yield desk.client_workspace(room.client)
+    desk.close()
 
 
 def test_another_pack_is_told_with_both_versions(room: ClientWorkspace, later: ClientWorkspace) -> None:
