@@ -20,6 +20,7 @@ from typing import Any, Final, cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.case_fields import RATES
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -276,7 +277,7 @@ def first_page_of(interview: InterviewView, step: Step) -> str:
     asking = (key for key in interview.open_questions.asked_by_page if step_of_page(key) is step)
     answered = (key for key in answered_pages(interview) if step_of_page(key) is step)
     # the rates stand first in a case file, and few cases need one
-    paths = sorted(list_question_paths(interview.state.root), key=lambda path: path == "rates")
+    paths = sorted(list_question_paths(interview.state.root), key=lambda path: path == RATES)
     every = (page_key_of(path) for path in paths if _step_of_path(path) is step)
     for keys in (asking, answered, every):
         key = next(keys, None)
