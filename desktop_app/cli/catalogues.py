@@ -20,7 +20,14 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import code_words, print_error, print_text, print_tree, replace_unprintable
+from desktop_app.cli.output import (
+    REFUSED,
+    code_words,
+    print_error,
+    print_text,
+    print_tree,
+    replace_unprintable,
+)
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.domain.sorting.sort_products import Group
@@ -28,7 +35,6 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, share_move
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 
-_REFUSED: Final = 3
 GROUP_WORDS: Final = {
     Group.MAGNETS: "likely magnet or target",
     Group.ASSEMBLIES: "may hold one",
@@ -59,7 +65,7 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
                 print_text(_in_words(program, product))
             if product.refused:
                 print_error(f"{product.part_number}: {product.refused}")
-                status = _REFUSED
+                status = REFUSED
     return status
 
 
@@ -135,7 +141,7 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     else:
         for line in _what_if_lines(program, what_if):
             print_text(replace_unprintable(line))
-    return _REFUSED if what_if.refused else 0
+    return REFUSED if what_if.refused else 0
 
 
 def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:

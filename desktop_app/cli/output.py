@@ -56,6 +56,10 @@ def as_json(tree: object) -> str:
     return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
+REFUSED: Final = 3
+"""The status of a command that refused its input, or a batch that refused some of it."""
+
+
 @contextmanager
 def naming(file: Path) -> Iterator[None]:
     """Let a refusal of what is in a file name that file, where it names none."""

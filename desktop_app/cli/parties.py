@@ -21,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
-from desktop_app.cli.output import as_json, naming, print_error, print_text, replace_unprintable
+from desktop_app.cli.output import REFUSED, as_json, naming, print_error, print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
@@ -43,7 +43,6 @@ from desktop_app.services.party_search.firm_searches import ListAnswer, ListCand
 # ``lodestone party check``: looks a name up in the lists, and prints which entries it may be and why.
 
 
-_REFUSED: Final = 3
 CHECK_COLUMNS: Final = ("name", "country")
 MOST_NAMES: Final = 10_000
 """How many different names of a file are looked up."""
@@ -109,7 +108,7 @@ def _look_up_rows(
             name, country, refusal = row
             if refusal:
                 print_error(refusal)
-                status = _REFUSED
+                status = REFUSED
                 line = f"{'refused':8} {name}: {refusal}"
                 answers[row] = (
                     as_json({"name": name, "error": refusal})
@@ -346,7 +345,7 @@ def _compare_rows(file: Path, *, as_lines_of_json: bool) -> int:
             answer = {"left": left, "right": right, "error": str(refused)}
             line = f"{'refused':8}       {left} | {right}: {refused}"
             print_error(str(refused))
-            status = _REFUSED
+            status = REFUSED
         print_text(as_json(answer) if as_lines_of_json else replace_unprintable(line))
     return status
 

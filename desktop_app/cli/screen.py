@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.output import naming, print_error, print_text, print_tree
+from desktop_app.cli.output import REFUSED, naming, print_error, print_text, print_tree
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -24,7 +24,6 @@ from desktop_app.services.screening.one_case import NamedCase, Overrides, Screen
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _ASK_OR_HOLD: Final = 30
-_REFUSED: Final = 3
 CASES: Final = (".json", ".lodestone-case")
 """The endings of case files, compared in lower case."""
 _AS_STATED: Final = Overrides()
@@ -116,7 +115,7 @@ def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
             is_of_case = refused.file == files.display_name(path)
             line["error"] = str(refused.within(line["file"]) if is_of_case else refused)
             print_error(line["error"])
-            status = _REFUSED
+            status = REFUSED
         print_tree(line, indent=None)
     return status
 

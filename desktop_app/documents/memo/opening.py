@@ -217,7 +217,8 @@ def _use_runs(memo: MemoContext) -> blocks.Runs:
     stated = [key for key in END_USE_FACTS if end_use.answer_to(key) == YES]
     military = end_use.answer_to("military")
     if stated not in ([], ["military"]):
-        labels = [memo.pack.facts[fact].label for fact, key in END_USE_MEASURES.items() if key in stated]
+        names = memo.pack.names_of_measures(tuple(END_USE_MEASURES))
+        labels = [memo.pack.facts[names[use]].label for use, key in END_USE_MEASURES.items() if key in stated]
         purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in labels)
         return blocks.compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
     harmful = set(END_USE_FACTS) - {"military", "humanitarian"}
