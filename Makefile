@@ -13,7 +13,7 @@
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
 #   make check   lint, types, import contracts
 #   make quick   the tests that a change can break, nearest first: three minutes for a service or a page, one for what lies below
-#   make bench   the tests that measure time, with what they measured
+#   make bench   the tests that measure time, with what they measured (PRODUCTS=100000 in the window's large catalogue)
 #   make thorough  the tests with ten times as many examples of each property, new ones each time
 #   make siege  kills, faults, hostile files and data, two processes at once, for ten minutes (ARGS=--seed N)
 #   make imports how much of each list in tests/imports goes in, and what is lost or wrong
@@ -75,6 +75,7 @@ check: setup
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
+bench: export PRODUCTS ?= 100000
 bench: setup
 	@$(BIN)/pytest -m benchmark -p no:randomly --capture no -o faulthandler_timeout=600 $(PYTEST_ARGS)
 

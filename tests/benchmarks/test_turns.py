@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """How much the thread of the window works at a stretch, whatever somebody does: on the sample, and with many products.
 
-Each walk is a process of its own, with its bytecode at hand as an installed program has it; of two walks the shorter
-turn counts. Processor time, because others may be at work on the machine. The longest are printed, and held against a
-plain form of forty fields that is made in the same run.
+Each walk is a process of its own, with its bytecode at hand as an installed program has it. Where a turn is too long
+there is a second walk, and the shorter turn counts. Processor time, because others may be at work on the machine. The
+longest are printed, and held against a plain form of forty fields that is made in the same run.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.waiting import PRODUCTS
+
 pytestmark = pytest.mark.benchmark
 TREE = Path(__file__).resolve().parents[2]
 WALKS = 2
@@ -25,15 +27,16 @@ MOST = 5
 """A plain form of forty fields takes some eleven milliseconds of work: five of them are about fifty."""
 
 
-@pytest.mark.parametrize("products", [0, 100_000], ids=["sample", "100,000 products"])
+@pytest.mark.parametrize("products", [0, PRODUCTS], ids=["sample", f"{PRODUCTS:,} products"])
 def test_no_turn_is_longer_than_five_plain_forms(products: int, tmp_path: Path) -> None:
     turns: dict[str, float] = {}
-    sticks = []
+    stick = 0.0
     for walk in range(WALKS):
         found = measure_turns(tmp_path / str(walk), products, tmp_path / "bytecode")
-        sticks.append(found.pop(""))
+        stick = max(stick, found.pop(""))
         turns = {name: min(turns.get(name, most), most) for name, most in found.items()}
-    stick = max(sticks)
+        if max(turns.values()) < MOST * stick:
+            break
     longest = sorted(turns.items(), key=lambda turn: -turn[1])[:SHOWN]
     for name, most in longest:
         sys.stdout.write(f"{most:7.1f} ms, {most / stick:4.1f} plain forms: {name}\n")

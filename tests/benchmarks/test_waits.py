@@ -18,12 +18,11 @@ from desktop_app.domain.interview import Step
 from desktop_app.ui.look.theme import DARK, LIGHT
 from desktop_app.ui.pages.lists.editing import OwnerEditing
 from desktop_app.ui.shell.appearance import apply_theme
-from tests.benchmarks.waiting import Driven
+from tests.benchmarks.waiting import PRODUCTS, Driven
 from tests.many import add_many
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 CTRL = Qt.KeyboardModifier.ControlModifier
-MANY = 100_000
 PLACES = ("overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law")
 RUNS = 2
 MOST = 12.0
@@ -35,6 +34,14 @@ def driven(tmp_path: Path) -> Iterator[Driven]:
     found = Driven(tmp_path)
     yield found
     found.close()
+
+
+def runs(driven: Driven) -> Iterator[int]:
+    """Yield a first run, and another where something took too long in it: of several times the shortest counts."""
+    for run in range(RUNS):
+        if run and max(driven.waits.values()) < MOST * driven.yardstick():
+            return
+        yield run
 
 
 def judge(driven: Driven) -> None:
@@ -50,7 +57,7 @@ def test_pages_and_forms_of_the_sample(driven: Driven) -> None:
     client = driven.desk.load_sample().value
     driven.window.read_clients()
     driven.settle()
-    for _ in range(RUNS):
+    for _ in runs(driven):
         for place in PLACES:
             driven.do(f"page {place}", driven.window.show_page, place)
         product_forms(driven, client)
@@ -98,7 +105,8 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
     room = driven.desk.client_workspace(client)
     # another subject each time: one with a screening in progress asks first whether to continue it
     subjects = (("KM-4212", "NW-07"), ("HB-4815", "NW-02"))
-    for part_number, number in subjects[:RUNS]:
+    for run in runs(driven):
+        part_number, number = subjects[run]
         screen(driven, "product", room.products.find(part_number))
         screen(driven, "shipment", room.shipments.find_shipment(number))
         for command in ("check.record", "client.edit", "screen.new", "about"):
@@ -125,7 +133,7 @@ def test_looks_languages_and_the_start(driven: Driven) -> None:
     driven.desk.load_sample()
     driven.window.read_clients()
     driven.settle()
-    for _ in range(RUNS):
+    for _ in runs(driven):
         driven.do("another window", driven.open_another)
         driven.do("the same window in another language", driven.speak, "zh_CN")
         driven.do("and in English again", driven.speak, "en")
@@ -153,21 +161,21 @@ def look(driven: Driven, place: str, what: str) -> None:
             driven.page(place)
 
 
-def test_a_hundred_thousand_products(driven: Driven) -> None:
+def test_very_many_products(driven: Driven) -> None:
     begun = time.perf_counter()
-    add_many(driven.desk, driven.file, MANY)
-    sys.stdout.write(f"\n{MANY} products written in {time.perf_counter() - begun:.1f} s\n")
+    add_many(driven.desk, driven.file, PRODUCTS)
+    sys.stdout.write(f"\n{PRODUCTS} products written in {time.perf_counter() - begun:.1f} s\n")
     driven.window.read_clients()
     driven.settle()
     driven.do("open", driven.window.show_page, "products")
-    for _ in range(RUNS):
+    for _ in runs(driven):
         look_around(driven, driven.page("products"))
     judge(driven)
 
 
 def look_around(driven: Driven, page: Any) -> None:
     table, bar = page.table, page.table.verticalScrollBar()
-    assert table.rows_model.rowCount() == MANY
+    assert table.rows_model.rowCount() == PRODUCTS
     for place, key in enumerate("goppingen 77"):
         driven.do(f"type {place} {key}", QTest.keyClick, page.filter_line, key)
     driven.do("clear the filter", page.filter_line.clear)
@@ -191,7 +199,7 @@ def test_a_bill_of_a_thousand_lines(driven: Driven) -> None:
     driven.window.show_page("products")
     driven.settle()
     pasted = "\n".join(f"P-{number}\t7" for number in range(600, 800))
-    for run in range(RUNS):
+    for run in runs(driven):
         driven.do("bill", driven.window.show_page, "bill", room.products.find(top))
         page: Any = driven.window.pages["bill"]
         assert sum(map(len, page.model.tree.lines.values())) == 1000

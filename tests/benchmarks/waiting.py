@@ -33,6 +33,8 @@ from desktop_app.ui.startup import app as ui_app
 from tests.making import program
 
 NOW: Final = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
+PRODUCTS: Final = int(os.environ.get("PRODUCTS", "100000"))
+"""The products of a large catalogue; checks of a change take fewer."""
 _TICK_MS: Final = 2
 _FIELDS: Final = 40
 
