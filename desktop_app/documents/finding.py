@@ -137,9 +137,7 @@ class _Writer:
             if difference.pictures:
                 yield blocks.PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
         if self._finding.left_out:
-            yield blocks.Para(
-                blocks.compose_runs(self.say("differs.more", count=str(self._finding.left_out)))
-            )
+            yield blocks.compose_para(self.say("differs.more", count=str(self._finding.left_out)))
 
     def _set_picture(self, picture: FoundPicture) -> blocks.CaptionedPicture:
         key = "picture.again" if picture.made_again else "picture.now"
@@ -148,7 +146,7 @@ class _Writer:
     def _check_row(self, check: FoundCheck) -> blocks.Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
         result = blocks.compose_runs(blocks.sign_run(self.sign_of(check.result)))
-        return blocks.Row((blocks.compose_runs(self.say(f"check.{check.check}")), result, sentences))
+        return blocks.compose_row(self.say(f"check.{check.check}"), result, sentences)
 
     def _text(self, sentence: str) -> blocks.Runs:
         return blocks.compose_runs(self._wording.spell_days(_as_sentence(sentence)))

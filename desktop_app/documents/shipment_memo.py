@@ -179,17 +179,13 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> blocks.Row:
         )
         for name, span in named_shares(memo)
     )
-    return blocks.Row(
-        (
-            blocks.compose_runs(line.number),
-            memo.with_origin_mark(line.name, "item.name"),
-            *([blocks.compose_runs(count_text)] if quantities else []),
-            blocks.compose_runs(
-                blocks.strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))
-            ),
-            blocks.compose_runs(memo.sign_run(line.conclusion.verdict)),
-            blocks.compose_runs("; ".join(shares) or "–"),
-        )
+    return blocks.compose_row(
+        line.number,
+        memo.with_origin_mark(line.name, "item.name"),
+        *([blocks.compose_runs(count_text)] if quantities else []),
+        blocks.strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}")),
+        memo.sign_run(line.conclusion.verdict),
+        "; ".join(shares) or "–",
     )
 
 
@@ -209,7 +205,7 @@ def findings_of_lines(shipment: Shipment) -> dict[blocks.Block, str]:
 def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[blocks.Block]:
     memo = line.memo
     word = memo.format_sentence(f"act.{line.conclusion.act.word}")
-    yield blocks.Para(blocks.compose_runs(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo))))
+    yield blocks.compose_para(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo)))
     yield announcement_answer(memo)
     yield from item_blocks(memo)
     for section in (
@@ -220,9 +216,7 @@ def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[block
         yield from section.blocks
     if not shared_findings:
         yield findings_block(memo)
-    yield from (
-        blocks.Para(blocks.compose_runs(sentence), small=True) for sentence in closing.not_looked_into(memo)
-    )
+    yield from (blocks.compose_para(sentence, small=True) for sentence in closing.not_looked_into(memo))
     changes = changes_section(memo)
     yield blocks.Subheading(changes.heading)
     yield from changes.blocks
@@ -323,15 +317,11 @@ def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
     return blocks.Table(
         (blocks.Column(""), blocks.Column(""), blocks.Column("", grow=1), blocks.Column("")),
         tuple(
-            blocks.Row(
-                (
-                    blocks.compose_runs(blocks.strong_run(memo.format_sentence(f"act.short.{word}"))),
-                    blocks.compose_runs(memo.sign_run(verdict)),
-                    blocks.compose_runs(lines),
-                    blocks.compose_runs(
-                        blocks.quiet_run(memo.format_sentence("front.section", number=LINES))
-                    ),
-                )
+            blocks.compose_row(
+                blocks.strong_run(memo.format_sentence(f"act.short.{word}")),
+                memo.sign_run(verdict),
+                lines,
+                blocks.quiet_run(memo.format_sentence("front.section", number=LINES)),
             )
             for (word, verdict), lines in ordered
         ),
@@ -481,8 +471,8 @@ def _standing(shipment: Shipment) -> Iterator[blocks.Section]:
 
 def _with_lines(shipment: Shipment, row: blocks.Row, lines: str) -> blocks.Row:
     *cells, last = row.cells
-    return blocks.Row(
-        (*cells, blocks.compose_runs(last, blocks.quiet_run(shipment.format_sentence("for", lines=lines))))
+    return blocks.compose_row(
+        *cells, blocks.compose_runs(last, blocks.quiet_run(shipment.format_sentence("for", lines=lines)))
     )
 
 

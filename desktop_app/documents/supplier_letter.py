@@ -205,7 +205,7 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
 
 
 def _note(*sentences: str) -> blocks.Para:
-    return blocks.Para(blocks.compose_runs(blocks.quiet_run(" ".join(filter(None, sentences)))), small=True)
+    return blocks.compose_para(blocks.quiet_run(" ".join(filter(None, sentences))), small=True)
 
 
 def _dash(context: LetterContext, asked_facts: Sequence[Sequence[AskedFact]]) -> str:
@@ -480,14 +480,12 @@ def _letter_opening(context: LetterContext) -> Iterator[blocks.Block]:
     letter, day = context.letter, context.wording.format_day
     yield blocks.KeyValues(tuple(_address_facts(context)), across=2)
     person = letter.addressee.person
-    yield blocks.Para(
-        blocks.compose_runs(context.say("dear", name=person) if person else context.say("dear.all"))
-    )
-    yield blocks.Para(blocks.compose_runs(_why(context)))
-    yield blocks.Para(blocks.compose_runs(context.say("how", day=day(letter.return_by))))
+    yield blocks.compose_para(context.say("dear", name=person) if person else context.say("dear.all"))
+    yield blocks.compose_para(_why(context))
+    yield blocks.compose_para(context.say("how", day=day(letter.return_by)))
     writer = letter.writer
     who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
-    yield blocks.Para(blocks.compose_runs(context.say("regards", who=who)))
+    yield blocks.compose_para(context.say("regards", who=who))
 
 
 def _address_facts(context: LetterContext) -> Iterator[blocks.Fact]:

@@ -184,6 +184,11 @@ class Para:
     small: bool = False
 
 
+def compose_para(*parts: RunSource, small: bool = False) -> Para:
+    """Return a paragraph of texts, runs and marks."""
+    return Para(compose_runs(*parts), small)
+
+
 @dataclass(frozen=True, slots=True)
 class Subheading:
     """A heading inside a section, or with a rule under it on a front sheet; it stays with what follows.
@@ -310,6 +315,11 @@ class Row:
     """One line of a table: a cell for each column; missing cells at the end are empty."""
 
     cells: tuple[Runs, ...]
+
+
+def compose_row(*cells: RunSource) -> Row:
+    """Return one line of a table: each cell a text, a run, or runs."""
+    return Row(tuple(map(compose_runs, cells)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -341,9 +341,8 @@ def parts_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the parts, or where they stand, and how many are left out."""
     table = parts_table(memo)
     if table.is_long:
-        yield blocks.Para(
-            blocks.compose_runs(memo.format_sentence("parts.in_annex", count=str(len(table.rows)))),
-            small=True,
+        yield blocks.compose_para(
+            memo.format_sentence("parts.in_annex", count=str(len(table.rows))), small=True
         )
     else:
         yield table
@@ -351,7 +350,7 @@ def parts_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     number = len(parts) - len(_that_matter(parts))
     left_out = memo.format_sentence("parts.rest", count=str(number)) if number else ""
     if left_out:
-        yield blocks.Para(blocks.compose_runs(left_out), small=True)
+        yield blocks.compose_para(left_out, small=True)
 
 
 def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> blocks.Column:
@@ -401,7 +400,7 @@ def _rows_of_part(
         sums = _sum_cells(memo, line) if groups else ()
         worth = _worth(memo, here, article, article_line) if first or article_line else _NOTHING
         total = (_whole_total(memo, article if first and article else article_line),)
-        yield blocks.Row((*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
+        yield blocks.compose_row(*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ()))
 
 
 def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[blocks.Runs, blocks.Runs, blocks.Runs]:
@@ -475,7 +474,7 @@ _SUM_DIGITS: Final = 4
 def calculation_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the totals of the calculation, its lines unless they fill an annex, and what they rest on."""
     if memo.case.item.listed_as is None:
-        yield blocks.Para(blocks.compose_runs(memo.format_sentence("sums.open_class")), small=True)
+        yield blocks.compose_para(memo.format_sentence("sums.open_class"), small=True)
     groups = calculation_groups(memo)
     yield blocks.Table(
         (
@@ -498,7 +497,7 @@ def calculation_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
         dots,
     )
     if any(remarks):
-        yield blocks.Para(blocks.compose_runs(" ".join(filter(None, remarks))), small=True)
+        yield blocks.compose_para(" ".join(filter(None, remarks)), small=True)
 
 
 def sum_runs(memo: MemoContext) -> blocks.Runs:
@@ -611,7 +610,7 @@ def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> blocks.Table:
         blocks.Column(_total_heading(memo), aligned),
     )
     rows = tuple(
-        blocks.Row((material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)))
+        blocks.compose_row(material_runs(memo, line), working_runs(memo, line), total_runs(memo, line))
         for line in lines
     )
     return blocks.Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
@@ -621,14 +620,9 @@ def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[blocks.Row]:
     numerator_by_basis = numerators(memo.case, memo.valuation)
     for name in groups:
         total = worked_out(memo, numerator_by_basis[name].total)
-        yield blocks.Row(
-            (
-                blocks.compose_runs(memo.format_sentence(f"sums.total.{name}")),
-                blocks.compose_runs(blocks.strong_run(total)),
-            )
-        )
+        yield blocks.compose_row(memo.format_sentence(f"sums.total.{name}"), blocks.strong_run(total))
     value = memo.with_origin_mark(item_value(memo), "item.value")
-    yield blocks.Row((blocks.compose_runs(memo.format_sentence("sums.total.item")), value))
+    yield blocks.compose_row(memo.format_sentence("sums.total.item"), value)
 
 
 def item_value(memo: MemoContext) -> str:

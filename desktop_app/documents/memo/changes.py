@@ -25,9 +25,7 @@ def changes_section(memo: MemoContext) -> blocks.Section:
     if groups:
         count = count_words(memo, sum(group.count for group in groups))
         key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
-        content.append(
-            blocks.Para(blocks.compose_runs(memo.format_sentence(key, count=count, groups=str(len(groups)))))
-        )
+        content.append(blocks.compose_para(memo.format_sentence(key, count=count, groups=str(len(groups)))))
         first_groups = groups[:_MOST]
         content.append(
             blocks.Steps(
@@ -39,19 +37,13 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         )
         if len(groups) > _MOST:
             count = count_words(memo, sum(group.count for group in groups[_MOST:]))
-            content.append(
-                blocks.Para(
-                    blocks.compose_runs(memo.format_sentence("changes.more", count=count)), small=True
-                )
-            )
+            content.append(blocks.compose_para(memo.format_sentence("changes.more", count=count), small=True))
     elif memo.is_outside:
-        content.append(blocks.Para(blocks.compose_runs(" ".join(_nothing_changes(memo))), small=True))
+        content.append(blocks.compose_para(" ".join(_nothing_changes(memo)), small=True))
     else:
-        content.append(blocks.Para(blocks.compose_runs(memo.format_sentence("changes.no_facts"))))
+        content.append(blocks.compose_para(memo.format_sentence("changes.no_facts")))
     if choices := list(act.choice_sentences(memo)):
-        content.append(
-            blocks.Para(blocks.compose_runs(memo.format_sentence("chosen.line", choices="; ".join(choices))))
-        )
+        content.append(blocks.compose_para(memo.format_sentence("chosen.line", choices="; ".join(choices))))
     if doubts := act.hanging_runs(memo):
         content.append(blocks.Para(doubts))
     if names := act.unjudged_runs(memo):
@@ -61,18 +53,16 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
         key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
         content.append(
-            blocks.Para(
+            blocks.compose_para(
                 blocks.compose_runs(
-                    blocks.compose_runs(
-                        memo.format_sentence("profiles.safest"),
-                        memo.sign_run(profiles[SAFEST]),
-                        memo.format_sentence("profiles.narrowest"),
-                        memo.sign_run(profiles[NARROWEST]),
-                        memo.format_sentence("stop"),
-                    ),
-                    " ",
-                    (memo.format_sentence(key, count=str(number)) if number else ""),
-                )
+                    memo.format_sentence("profiles.safest"),
+                    memo.sign_run(profiles[SAFEST]),
+                    memo.format_sentence("profiles.narrowest"),
+                    memo.sign_run(profiles[NARROWEST]),
+                    memo.format_sentence("stop"),
+                ),
+                " ",
+                memo.format_sentence(key, count=str(number)) if number else "",
             )
         )
     if conclusion.readings_that_matter:
@@ -103,13 +93,11 @@ def _reading_row(memo: MemoContext, switch: Switch) -> blocks.Row:
     other = switch.opposite_choice(chosen)
     text = switch.words[other]
     doubt = memo.explained_doubt(switch)
-    return blocks.Row(
-        (
-            blocks.compose_runs((memo.format_sentence("reading", id=doubt, words=text) if doubt else text)),
-            blocks.compose_runs(_held_by(memo, switch, other)),
-            blocks.compose_runs(_held_by(memo, switch, chosen)),
-            blocks.compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),
-        )
+    return blocks.compose_row(
+        memo.format_sentence("reading", id=doubt, words=text) if doubt else text,
+        _held_by(memo, switch, other),
+        _held_by(memo, switch, chosen),
+        memo.sign_run(memo.conclusion.flips[switch.id]),
     )
 
 
@@ -152,19 +140,9 @@ def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[blocks.Sect
         blocks.Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
     )
     touched = [memo.pack.doubts[name] for name in names]
-    rows = [
-        blocks.Row(
-            (
-                blocks.compose_runs(doubt.id),
-                blocks.compose_runs(doubt.question),
-                blocks.compose_runs(doubt.safest),
-                blocks.compose_runs(doubt.narrowest),
-            )
-        )
-        for doubt in touched
-    ]
+    rows = [blocks.compose_row(doubt.id, doubt.question, doubt.safest, doubt.narrowest) for doubt in touched]
     table = blocks.Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
-    remark = blocks.Para(blocks.compose_runs(_worked_out_both_ways(memo, names)), small=True)
+    remark = blocks.compose_para(_worked_out_both_ways(memo, names), small=True)
     return (blocks.Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True),)
 
 

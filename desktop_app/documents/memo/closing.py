@@ -49,22 +49,18 @@ def evidence_table(memo: MemoContext) -> blocks.Table | None:
         blocks.Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
     )
     rows = [
-        blocks.Row(
-            (
-                blocks.compose_runs(blocks.quiet_run(str(number))),
-                _document_cell(memo, *group, paths),
-                blocks.compose_runs(_facts_of_document(memo, paths)),
-            )
+        blocks.compose_row(
+            blocks.quiet_run(str(number)),
+            _document_cell(memo, *group, paths),
+            _facts_of_document(memo, paths),
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
     rows += [
-        blocks.Row(
-            (
-                blocks.compose_runs(blocks.quiet_run(str(number))),
-                _kept_document_cell(memo, citation),
-                blocks.compose_runs(_facts_of_document(memo, paths)),
-            )
+        blocks.compose_row(
+            blocks.quiet_run(str(number)),
+            _kept_document_cell(memo, citation),
+            _facts_of_document(memo, paths),
         )
         for number, (citation, paths) in enumerate(citing.items(), start=len(rows) + 1)
     ]
@@ -143,10 +139,7 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
         memo.format_sentence("unexamined.heading"),
         (
             blocks.Bullets(tuple(items), small=True),
-            blocks.Para(
-                blocks.compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
-                small=True,
-            ),
+            blocks.compose_para(memo.format_sentence("limits", law=memo.pack.announcement.short), small=True),
         ),
     )
 

@@ -49,7 +49,7 @@ def advice_section(
         blocks.Subheading(memo.format_sentence("warnings.heading")),
         blocks.Table((blocks.Column("", grow=1),), warnings, dense=True),
     )
-    none = (blocks.Para(blocks.compose_runs(memo.format_sentence("warnings.none")), small=True),)
+    none = (blocks.compose_para(memo.format_sentence("warnings.none"), small=True),)
     return blocks.Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
 
 
@@ -57,18 +57,18 @@ def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
     """Return a row for each duty: by when, and what."""
     owed = [duty for duty in memo.conclusion.duties if not (memo.is_certainly_off and duty.owed != ADVISED)]
     rows = [
-        blocks.Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
+        blocks.compose_row(_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty)))
         for duty in owed
     ]
     if memo.is_certainly_off:
-        rows.insert(0, blocks.Row(((), blocks.compose_runs(act.off_sentence(memo)))))
+        rows.insert(0, blocks.compose_row((), act.off_sentence(memo)))
     return tuple(rows)
 
 
 def warning_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
     """Return a row for each warning."""
     return tuple(
-        blocks.Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
+        blocks.compose_row(_advice_runs(memo, warning, _instrument_name(memo, warning)))
         for warning in memo.conclusion.warnings
     )
 
@@ -209,16 +209,14 @@ def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
         key = "step.waits" if number == 2 else "step.waits.both"
         waits = memo.format_sentence(key) if step.waits and number > 1 else ""
         rows.append(
-            blocks.Row(
-                (
-                    blocks.compose_runs(blocks.strong_run(str(number))),
-                    blocks.compose_runs(
-                        step.what, blocks.compose_runs(" ", blocks.quiet_run(waits)) if waits else ()
-                    ),
-                    blocks.compose_runs(step.who),
-                    blocks.compose_runs(step.when),
-                    blocks.compose_runs(step.where),
-                )
+            blocks.compose_row(
+                blocks.strong_run(str(number)),
+                blocks.compose_runs(
+                    step.what, blocks.compose_runs(" ", blocks.quiet_run(waits)) if waits else ()
+                ),
+                step.who,
+                step.when,
+                step.where,
             )
         )
     columns = [

@@ -57,17 +57,7 @@ def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
         tuple(
             blocks.Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names
         ),
-        tuple(
-            blocks.Row(
-                (
-                    blocks.compose_runs(row.id),
-                    blocks.compose_runs(row.name),
-                    blocks.compose_runs(row.name_zh),
-                    blocks.compose_runs(row.confidence),
-                )
-            )
-            for row in rows
-        ),
+        tuple(blocks.compose_row(row.id, row.name, row.name_zh, row.confidence) for row in rows),
     )
     yield blocks.Notes(tuple(blocks.compose_runs(text) for text in _annex_remarks(memo, rows)))
 

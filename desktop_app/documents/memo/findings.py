@@ -159,7 +159,7 @@ def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     """
     if memo.is_not_caught and not memo.conclusion.readings_that_matter:
         why = memo.format_sentence(f"plain.why.{memo.conclusion.verdict}")
-        return blocks.Para(blocks.compose_runs(memo.format_sentence("findings.none", why=why)), small=True)
+        return blocks.compose_para(memo.format_sentence("findings.none", why=why), small=True)
     heads = ("place", "rule", "finding")
     columns = tuple(
         blocks.Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
@@ -182,12 +182,10 @@ def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> blocks.Row:
                 memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))
             ),
         )
-    return blocks.Row(
-        (
-            blocks.compose_runs(rules[0].text.article),
-            runs,
-            blocks.compose_runs(blocks.strong_run(word)) if truth == YES else blocks.compose_runs(word),
-        )
+    return blocks.compose_row(
+        rules[0].text.article,
+        runs,
+        blocks.compose_runs(blocks.strong_run(word)) if truth == YES else blocks.compose_runs(word),
     )
 
 

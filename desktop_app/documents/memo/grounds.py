@@ -124,15 +124,13 @@ def value_section(memo: MemoContext, *, with_law: bool = True) -> blocks.Section
     if memo.is_outside:
         why = act.why_no(memo)
         key = "value.outside.share" if has_share else "value.outside"
-        outside = blocks.Para(
-            blocks.compose_runs(memo.format_sentence(key, why=why)), small=memo.is_outside_either_way
-        )
+        outside = blocks.compose_para(memo.format_sentence(key, why=why), small=memo.is_outside_either_way)
         return blocks.Section(
             ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ()))
         )
     content: list[blocks.Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if not has_share:
-        content.append(blocks.Para(blocks.compose_runs(memo.format_sentence("value.none"))))
+        content.append(blocks.compose_para(memo.format_sentence("value.none")))
     else:
         content += _worked_out(memo)
     return blocks.Section(ground_heading(memo, ("value",)), tuple(content))
@@ -154,7 +152,7 @@ def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator
     absent = truth == NO and is_about_share and memo.conclusion.shares.content is None
     finding = blocks.strong_run(memo.format_sentence("met.none" if absent else f"met.{WORDS[truth]}"))
     reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
-    yield blocks.Para(blocks.compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
+    yield blocks.compose_para(finding, " ", reasons, *_other_readings(memo, limb))
     if with_law:
         yield law_text(memo, limb)
 
@@ -163,7 +161,7 @@ def law_text(memo: MemoContext, limb: str) -> blocks.Para:
     """Return what the law says of a ground."""
     text = memo.provision_of_limb(limb).text
     sentence = memo.format_sentence("law.says", place=text.article, says=text.says)
-    return blocks.Para(blocks.compose_runs(blocks.quiet_run(sentence)), small=True)
+    return blocks.compose_para(blocks.quiet_run(sentence), small=True)
 
 
 def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
@@ -191,7 +189,7 @@ def _worked_out(memo: MemoContext) -> Iterator[blocks.Block]:
     limits = limit_sentences(memo)
     for name, span in named_shares(memo):
         sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
-        yield blocks.Para(blocks.compose_runs(" ".join(sentences)))
+        yield blocks.compose_para(" ".join(sentences))
 
 
 def share_scale(memo: MemoContext) -> ShareScale | None:
@@ -276,8 +274,8 @@ def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -
     if not grounds:
         return ()
     if memo.is_outside:
-        outside = blocks.Para(
-            blocks.compose_runs(memo.format_sentence("met.none.beside")), small=memo.is_outside_either_way
+        outside = blocks.compose_para(
+            memo.format_sentence("met.none.beside"), small=memo.is_outside_either_way
         )
         return (blocks.Section(ground_heading(memo, grounds), (outside,)),)
     content: list[blocks.Block] = []
@@ -326,7 +324,7 @@ def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep:
         else blocks.compose_runs(memo.truth_word(own_answer))
     )
     middle = (blocks.compose_runs(memo.truth_word(inside)),) if deep else ()
-    return blocks.Row((blocks.compose_runs(activities), runs, *middle, blocks.compose_runs(source)))
+    return blocks.compose_row(activities, runs, *middle, source)
 
 
 def _technology_inside(memo: MemoContext, activity: str) -> Truth:

@@ -65,7 +65,7 @@ def parts_annex(memo: MemoContext) -> blocks.Section | None:
         return None
     worked_out = memo.conclusion.shares.content is not None
     count = memo.format_sentence("parts.annex", count=str(len(parts.rows)))
-    total = blocks.Para(blocks.compose_runs(totals_sentence(memo) if worked_out else count))
+    total = blocks.compose_para(totals_sentence(memo) if worked_out else count)
     return blocks.Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
 
 
@@ -74,7 +74,7 @@ def parties_annex(memo: MemoContext) -> blocks.Section | None:
     are_many, searches = parties_are_many(memo), searches_of(memo)
     if not are_many and not searches.is_long:
         return None
-    total = blocks.Para(blocks.compose_runs(parties_sentence(memo)))
+    total = blocks.compose_para(parties_sentence(memo))
     parties = (total, parties_table(memo), *owners_blocks(memo)) if are_many else ()
     content = (*parties, *searches.list_blocks())
     return blocks.Section(memo.format_sentence("parties.annex"), content, annex=True)

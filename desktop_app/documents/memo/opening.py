@@ -139,7 +139,7 @@ def cited_later(memo: MemoContext) -> Iterator[blocks.Block]:
             known=memo.wording.format_day(memo.pack.known_to),
             dated=memo.wording.format_day(dated),
         )
-        yield blocks.Para(blocks.compose_runs(sentence), small=True)
+        yield blocks.compose_para(sentence, small=True)
 
 
 def _cited_instruments(memo: MemoContext) -> list[Instrument]:
@@ -364,7 +364,7 @@ def checked_days(memo: MemoContext) -> list[date]:
 def reliance(memo: MemoContext) -> tuple[blocks.Para, ...]:
     """Return who may rely on the memo, where the client's papers say so."""
     line = memo.stamp.sender.reliance
-    return (blocks.Para(blocks.compose_runs(line), small=True),) if line else ()
+    return (blocks.compose_para(line, small=True),) if line else ()
 
 
 def sign_off(memo: MemoContext) -> blocks.SignOff:

@@ -103,7 +103,7 @@ def owners_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
     tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
     if tables:
-        yield blocks.Para(blocks.compose_runs(memo.format_sentence("owners.worked_out")), small=True)
+        yield blocks.compose_para(memo.format_sentence("owners.worked_out"), small=True)
     for table, party in tables.items():
         if len(tables) <= _MOST_PICTURES:
             yield owners_picture(memo, party)
@@ -134,13 +134,11 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
         owner_number = (*above, str(number))
         indent = wording.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
-        yield blocks.Row(
-            (
-                blocks.compose_runs(blocks.quiet_run(numbered(owner_number))),
-                blocks.compose_runs(f"{indent}{name}"),
-                blocks.compose_runs(percent_words(memo, owner, owners)),
-                blocks.compose_runs(listed_words(memo, owner)),
-            )
+        yield blocks.compose_row(
+            blocks.quiet_run(numbered(owner_number)),
+            f"{indent}{name}",
+            percent_words(memo, owner, owners),
+            listed_words(memo, owner),
         )
         if owner.owners and owner.listed not in LISTED:
             yield from _owner_rows(memo, owner.owners, owner_number)
@@ -159,7 +157,7 @@ def deal_blocks(memo: MemoContext) -> tuple[blocks.Block, ...]:
     """Return parties, owners and end use, which all lines of a shipment share."""
     are_many = parties_are_many(memo)
     parties: tuple[blocks.Block, ...] = (
-        (blocks.Para(blocks.compose_runs(parties_sentence(memo))),)
+        (blocks.compose_para(parties_sentence(memo)),)
         if are_many
         else (parties_table(memo), *owners_blocks(memo))
     )
@@ -219,29 +217,20 @@ def parties_table(memo: MemoContext) -> blocks.Table:
             memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
         )
     rows = [
-        blocks.Row(
-            (
-                blocks.compose_runs(
-                    cells[0],
-                    blocks.quiet_run(
-                        memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
-                    ),
+        blocks.compose_row(
+            blocks.compose_runs(
+                cells[0],
+                blocks.quiet_run(
+                    memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
                 ),
-                *cells[1:],
-            )
+            ),
+            *cells[1:],
         )
         for cells, roles in alike.items()
     ]
     for role in unnamed_roles(parties):
         name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
-        rows.append(
-            blocks.Row(
-                (
-                    blocks.compose_runs(name),
-                    *(blocks.compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
-                )
-            )
-        )
+        rows.append(blocks.compose_row(name, *(memo.format_sentence("unknown.short") for _ in heads[1:])))
     columns = tuple(
         blocks.Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
     )

@@ -356,17 +356,14 @@ def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[
             _meeting_runs(memo, named, met, is_marked=is_marked),
             blocks.compose_runs(judgement_words(memo, named, met)),
         )
-        yield blocks.Row((number_cell, *cells))
+        yield blocks.compose_row(number_cell, *cells)
     if entries.folded:
         line = memo.stamp.line
         file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
         is_stated = all(met.candidate for met in entries.folded)
         key = "search.folded" if is_stated else "search.folded.warned"
-        yield blocks.Row(
-            (
-                number_cell,
-                blocks.compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file)),
-            )
+        yield blocks.compose_row(
+            number_cell, memo.format_sentence(key, count=str(len(entries.folded)), file=file)
         )
 
 
@@ -467,20 +464,12 @@ def lists_table(memo: MemoContext, numbers: dict[ListSearched, str]) -> blocks.T
 
 def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> blocks.Row:
     unknown = memo.wording.format_sentence("not_known")
-    return blocks.Row(
-        (
-            blocks.compose_runs(
-                blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown
-            ),
-            blocks.compose_runs(memo.wording.format_day(searched.day) if searched.day else unknown),
-            blocks.compose_runs(
-                wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown
-            ),
-            blocks.compose_runs(
-                wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown
-            ),
-            blocks.compose_runs(_lacks(memo, searched)),
-        )
+    return blocks.compose_row(
+        blocks.compose_runs(blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown),
+        memo.wording.format_day(searched.day) if searched.day else unknown,
+        wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown,
+        wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown,
+        _lacks(memo, searched),
     )
 
 
@@ -528,7 +517,7 @@ class Searches:
             met=str(len(every)),
             open=str(sum(met.judged in (None, "unsure") for met in every)),
         )
-        return blocks.Para(blocks.compose_runs(sentence))
+        return blocks.compose_para(sentence)
 
 
 def searches_of(memo: MemoContext) -> Searches:
@@ -543,7 +532,7 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block
         return []
     is_met = any(entries.every for _, entries in people)
     if not is_met and not any(_is_looked_up(named) for named, _ in people):
-        return [blocks.Para(blocks.compose_runs(memo.format_sentence("search.nobody")), small=True)]
+        return [blocks.compose_para(memo.format_sentence("search.nobody"), small=True)]
     lists = number_lists(named.person for named, _ in people)
     columns = tuple(
         blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
@@ -558,7 +547,7 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block
         content.append(lists_table(memo, lists))
     if is_met:
         content.append(entries_table(memo, people))
-    return [*content, blocks.Para(blocks.compose_runs(memo.format_sentence("search.limits")), small=True)]
+    return [*content, blocks.compose_para(memo.format_sentence("search.limits"), small=True)]
 
 
 def _is_looked_up(named: NamedPerson) -> bool:
@@ -620,16 +609,14 @@ def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[List
     if look_up is None or not _is_looked_up(named):
         never = memo.format_sentence("search.none")
         outcome = f"{never}; {_met_words(memo, entries)}" if entries.every else never
-        return blocks.Row((name, (), (), blocks.compose_runs(outcome)))
+        return blocks.compose_row(name, (), (), outcome)
     searched = ", ".join(lists[each] for each in look_up.lists or ())
     day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
-    return blocks.Row(
-        (
-            name,
-            blocks.compose_runs(", ".join(filter(None, (day, look_up.by)))),
-            blocks.compose_runs(searched or memo.wording.format_sentence("not_known")),
-            blocks.compose_runs(_met_words(memo, entries)),
-        )
+    return blocks.compose_row(
+        name,
+        ", ".join(filter(None, (day, look_up.by))),
+        searched or memo.wording.format_sentence("not_known"),
+        _met_words(memo, entries),
     )
 
 

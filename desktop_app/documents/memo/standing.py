@@ -173,9 +173,9 @@ _ASSUMPTIONS: Final = (None, ANNOUNCED, PUBLISHED_TEXT)
 def standing_section(memo: MemoContext) -> blocks.Section:
     """Return the section on standing."""
     is_brief = memo.is_outside_either_way
-    content: list[blocks.Block] = [blocks.Para(blocks.compose_runs(on_the_day(memo)), small=is_brief)]
+    content: list[blocks.Block] = [blocks.compose_para(on_the_day(memo), small=is_brief)]
     if memo.conclusion.standing.overall == UNCONFIRMED and not is_brief:
-        content.append(blocks.Para(blocks.compose_runs(either_way(memo))))
+        content.append(blocks.compose_para(either_way(memo)))
     if not memo.is_outside:
         content += [_standing_timeline(memo), _days_table(memo)]
     if memo.case.status_checks or not is_brief:
@@ -248,13 +248,7 @@ def _assumption(memo: MemoContext, assumption: str | None) -> blocks.Row:
     if assumption == memo.case.assumption:
         name = blocks.compose_runs(name, blocks.quiet_run(memo.format_sentence("assume.chosen")))
     days = [_states_on_day(memo, timelines_by_ground, on) for on in (memo.case.on, memo.stamp.dated)]
-    return blocks.Row(
-        (
-            name,
-            *(blocks.compose_runs(text) for text in days),
-            blocks.compose_runs(_next_change(memo, timelines_by_ground)),
-        )
-    )
+    return blocks.compose_row(name, *days, _next_change(memo, timelines_by_ground))
 
 
 def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, Timeline]) -> str:
@@ -289,7 +283,7 @@ def _status_checks(memo: MemoContext) -> Iterator[blocks.Block]:
     checks = memo.case.status_checks
     if not checks:
         known_to = memo.wording.format_day(memo.pack.known_to)
-        yield blocks.Para(blocks.compose_runs(memo.format_sentence("checks.none", day=known_to)), small=True)
+        yield blocks.compose_para(memo.format_sentence("checks.none", day=known_to), small=True)
         return
     heads = ("provision", "found", "notice", "checked", "where")
     columns = tuple(
@@ -304,12 +298,10 @@ def _status_check_row(memo: MemoContext, check: StatusCheck) -> blocks.Row:
     state = memo.state_words(check.state) if check.state else unknown
     days = memo.wording.format_period(check.start, check.until) if check.start or check.until else ""
     day = memo.wording.format_day(check.checked_on) if check.checked_on else unknown
-    return blocks.Row(
-        (
-            blocks.compose_runs(rule.text.article if rule else unknown),
-            blocks.compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
-            blocks.compose_runs(check.notice or unknown),
-            blocks.compose_runs(", ".join(filter(None, (day, check.by)))),
-            blocks.compose_runs(check.found_at or unknown),
-        )
+    return blocks.compose_row(
+        rule.text.article if rule else unknown,
+        memo.format_sentence("check.found", state=state, days=days).strip(),
+        check.notice or unknown,
+        ", ".join(filter(None, (day, check.by))),
+        check.found_at or unknown,
     )
