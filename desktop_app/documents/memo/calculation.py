@@ -34,17 +34,11 @@ from desktop_app.documents.memo.findings import format_share
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.material import BY_CONTENT, BY_VALUE, UNKNOWN_WORTH, EntryAt, ItemAt, origin_share
-from desktop_app.domain.case import NOT_LISTED, Amount, Material
+from desktop_app.domain.case import NOT_LISTED, Material
 from desktop_app.domain.law.pack import NARROWEST, SAFEST
 from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE, numerators
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.paper import blocks
-
-# --------------------------------------------------------------------------------------------------
-# One line of the calculation with all its factors, so that a reader with the paper alone can multiply them
-# again. Every factor stands as the case states it, with its mark; the product is what the line adds to the
-# numerator.
-
 
 # --------------------------------------------------------------------------------------------------
 # Figures as the case states them: every digit, in the unit and the currency in which they were stated. A
@@ -107,13 +101,18 @@ def _span_words(memo: MemoContext, node: Mapping[str, Any], least: int = 0) -> s
     }
     if "amount" in ends:
         return ends["amount"]
+    low = ends.get("from", wording.format_plain("0", least=least))
     if "to" in ends:
-        low = ends.get("from", wording.format_plain("0", least=least))
         span = memo.format_sentence("range", low=low, high=ends["to"])
     else:
-        low = ends.get("from", wording.format_plain("0", least=least))
         span = memo.format_sentence("range.open", low=low)
     return f"({span})".replace(" ", wording.GAP)
+
+
+# --------------------------------------------------------------------------------------------------
+# One line of the calculation with all its factors, so that a reader with the paper alone can multiply them
+# again. Every factor stands as the case states it, with its mark; the product is what the line adds to the
+# numerator.
 
 
 TIMES = "×"
@@ -172,7 +171,17 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
         yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
         yield from _rate_factor(memo, entry.value.currency)
     else:
-        yield from _mass_factors(memo, line, entry)
+        # the mass of the feedstock: as stated, or the mass of the item, its content and the element factor
+        path = f"{line.path if entry.mass is not None else line.at.path}.mass"
+        yield Factor(TIMES, stated_mass(memo, path), memo.origin_mark(path))
+        if entry.mass is None:
+            path = f"{line.path}.element_percent"
+            yield Factor(TIMES, stated_percent(memo, path), memo.origin_mark(path))
+            path = f"{line.path}.element_factor"
+            if entry.element_factor is not None:
+                yield Factor(DIVIDED_BY, stated_number(memo, path), memo.origin_mark(path))
+            else:
+                yield Factor(DIVIDED_BY, exact_figure(memo.pack.rows[entry.row or ""].factor or ONE))
         path = f"{line.path}.price"
         reference = memo.pack.prices.get(entry.row or "")
         if entry.price is not None:
@@ -195,24 +204,6 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
         yield Factor(TIMES, memo.format_sentence("working.open_origin", origin=country))
     if memo.valuation.law.counts(entry) == UNKNOWN:
         yield Factor(TIMES, memo.format_sentence("working.may"))
-
-
-def _mass_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Factor]:
-    """Yield the mass of the feedstock: as stated, or the mass of the item, its content and the element factor."""
-    path = f"{line.path}.mass"
-    if entry.mass is not None:
-        yield Factor(TIMES, stated_mass(memo, path), memo.origin_mark(path))
-        return
-    path = f"{line.at.path}.mass"
-    yield Factor(TIMES, stated_mass(memo, path), memo.origin_mark(path))
-    path = f"{line.path}.element_percent"
-    yield Factor(TIMES, stated_percent(memo, path), memo.origin_mark(path))
-    if entry.element_factor is not None:
-        path = f"{line.path}.element_factor"
-        yield Factor(DIVIDED_BY, stated_number(memo, path), memo.origin_mark(path))
-    else:
-        factor = memo.pack.rows[entry.row or ""].factor or ONE
-        yield Factor(DIVIDED_BY, exact_figure(factor))
 
 
 def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
@@ -253,11 +244,13 @@ def total_runs(memo: MemoContext, line: Line) -> blocks.Runs:
     elif line.total == ANYTHING:
         mark = None
     else:
-        path, stated = _stated_worth(line)
-        if stated is None or line.number != ONE or line.total != stated.span:
-            mark = Mark.COMPUTED
-        else:
-            mark = memo.origin_mark(f"{path}.value")
+        stated, path = None, line.path
+        if line.entry is not None:
+            stated = line.entry.value
+        elif line.kind in (Kind.ARTICLE, Kind.COMPONENT):
+            stated, path = line.at.item.value, line.at.path
+        is_stated = stated is not None and line.number == ONE and line.total == stated.span
+        mark = memo.origin_mark(f"{path}.value") if is_stated else Mark.COMPUTED
     return blocks.compose_runs(worked_out(memo, line.total), *([mark] if mark else []))
 
 
@@ -293,15 +286,6 @@ def line_origin(memo: MemoContext, line: Line) -> blocks.Runs:
     return memo.with_origin_mark(origin, f"{line.path}.origin")
 
 
-def _stated_worth(line: Line) -> tuple[str, Amount | None]:
-    """Return the place and amount of a worth that was stated and not worked out."""
-    if line.entry is not None:
-        return line.path, line.entry.value
-    if line.kind in (Kind.ARTICLE, Kind.COMPONENT):
-        return line.at.path, line.at.item.value
-    return "", None
-
-
 # --------------------------------------------------------------------------------------------------
 # The parts of an item and what each adds to the shares: one table in which every part stands once. What is
 # worked out stands beside the part it is worked out from, so that a reader can multiply every line again
@@ -322,16 +306,36 @@ def parts_table(memo: MemoContext) -> blocks.Table:
     heads = (*_PART, *sums, "worth", *whole)
     by_path: dict[str, dict[str, list[Line]]] = {}
     for name, lines in groups.items():
-        for line in lines:
-            by_path.setdefault(line.at.path, {}).setdefault(name, []).append(line)
-    rows = tuple(
-        row
-        for here in _shown_parts(memo, groups)
-        for row in _rows_of_part(memo, here, groups, by_path.get(here.path, {}))
-    )
+        for each in lines:
+            by_path.setdefault(each.at.path, {}).setdefault(name, []).append(each)
+    rows: list[blocks.Row] = []
+    mattering = {here.path for here in _that_matter(memo)}
+    for here in memo.workings.bill.items:
+        if here.path not in by_path and here.path not in mattering:
+            continue
+        # a line for each material of the part; one for a part that adds nothing
+        added = by_path.get(here.path, {})
+        content = added.get(CONTENT, [])
+        whole_lines = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
+        article = whole_lines.get((Kind.ARTICLE, here.path))
+        for number, line in enumerate(content or [None]):
+            article_line = whole_lines.get((line.kind, line.path)) if line else None
+            first = number == 0
+            cells: list[blocks.Runs] = [
+                *(_part_cells(memo, here, content, article) if first else ((),) * len(_PART))
+            ]
+            if groups and line:
+                cells += [material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)]
+            elif groups:
+                cells += [(), _NOTHING, _NOTHING]
+            cells.append(_worth(memo, here, article, article_line) if first or article_line else _NOTHING)
+            if WHOLE_ARTICLE in groups:
+                total_line = article if first and article else article_line
+                cells.append(total_runs(memo, total_line) if total_line else _NOTHING)
+            rows.append(blocks.Row(tuple(cells)))
     return blocks.Table(
         tuple(_column(memo, head, groups) for head in heads),
-        rows,
+        tuple(rows),
         empty=memo.format_sentence("parts.none"),
         dense=True,
     )
@@ -346,11 +350,9 @@ def parts_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
         )
     else:
         yield table
-    parts = [here for here in memo.workings.bill.items if here.level > 1]
-    number = len(parts) - len(_that_matter(parts))
-    left_out = memo.format_sentence("parts.rest", count=str(number)) if number else ""
-    if left_out:
-        yield blocks.compose_para(left_out, small=True)
+    parts = memo.workings.bill.items
+    if number := sum(here.level > 1 for here in parts) - len(_that_matter(memo)):
+        yield blocks.compose_para(memo.format_sentence("parts.rest", count=str(number)), small=True)
 
 
 def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> blocks.Column:
@@ -366,16 +368,9 @@ def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]
     return blocks.Column(heading, blocks.Align.RIGHT if ranged else blocks.Align.POINT)
 
 
-def _shown_parts(memo: MemoContext, groups: Mapping[str, tuple[Line, ...]]) -> Iterator[ItemAt]:
-    """Yield the item itself where it adds something of its own, and the parts that matter."""
-    added = {line.at.path for lines in groups.values() for line in lines}
-    parts = memo.workings.bill.items
-    mattering = {here.path for here in _that_matter([here for here in parts if here.level > 1])}
-    return (here for here in parts if here.path in added or here.path in mattering)
-
-
-def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
+def _that_matter(memo: MemoContext) -> list[ItemAt]:
     """Return the parts that may hold something, with what they are in."""
+    parts = [here for here in memo.workings.bill.items if here.level > 1]
     paths: set[str] = set()
     for here in parts:
         if here.item.listed_as != NOT_LISTED or here.item.part_one or here.item.components:
@@ -384,33 +379,6 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
                 paths.add(above.path)
                 above = above.above
     return [here for here in parts if here.path in paths]
-
-
-def _rows_of_part(
-    memo: MemoContext, here: ItemAt, groups: Mapping[str, tuple[Line, ...]], added: Mapping[str, list[Line]]
-) -> Iterator[blocks.Row]:
-    """Yield a line for each material of a part; one for a part that adds nothing. ``added`` are its own lines."""
-    content = added.get(CONTENT, [])
-    whole_lines = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
-    article = whole_lines.get((Kind.ARTICLE, here.path))
-    for number, line in enumerate(content or [None]):
-        article_line = whole_lines.get((line.kind, line.path)) if line else None
-        first = number == 0
-        part_cells = _part_cells(memo, here, content, article) if first else ((),) * len(_PART)
-        sums = _sum_cells(memo, line) if groups else ()
-        worth = _worth(memo, here, article, article_line) if first or article_line else _NOTHING
-        total = (_whole_total(memo, article if first and article else article_line),)
-        yield blocks.compose_row(*part_cells, *sums, worth, *(total if WHOLE_ARTICLE in groups else ()))
-
-
-def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[blocks.Runs, blocks.Runs, blocks.Runs]:
-    if line is None:
-        return (), _NOTHING, _NOTHING
-    return material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)
-
-
-def _whole_total(memo: MemoContext, line: Line | None) -> blocks.Runs:
-    return total_runs(memo, line) if line else _NOTHING
 
 
 def _part_cells(
@@ -466,7 +434,6 @@ def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line |
     return blocks.compose_runs(value, f" {TIMES}{wording.GAP}{count_text}")
 
 
-Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
 _SUM_DIGITS: Final = 4
 
@@ -475,29 +442,95 @@ def calculation_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield the totals of the calculation, its lines unless they fill an annex, and what they rest on."""
     if memo.case.item.listed_as is None:
         yield blocks.compose_para(memo.format_sentence("sums.open_class"), small=True)
-    groups = calculation_groups(memo)
+    currency = memo.valuation.money.to
+    total_heading = (
+        memo.format_sentence("sums.total_in", currency=currency)
+        if currency
+        else memo.format_sentence("sums.total_in.unknown")
+    )
+    totals = numerators(memo.case, memo.valuation)
+    value = memo.with_origin_mark(item_value(memo), "item.value")
     yield blocks.Table(
         (
             blocks.Column(memo.format_sentence("sums.total"), grow=1),
-            blocks.Column(_total_heading(memo), blocks.Align.POINT),
+            blocks.Column(total_heading, blocks.Align.POINT),
         ),
-        tuple(_total_rows(memo, groups)),
+        (
+            *(
+                blocks.compose_row(
+                    memo.format_sentence(f"sums.total.{name}"),
+                    blocks.strong_run(worked_out(memo, numerator.total)),
+                )
+                for name, numerator in totals.items()
+            ),
+            blocks.compose_row(memo.format_sentence("sums.total.item"), value),
+        ),
     )
     if memo.case.item.components:
         yield from parts_blocks(memo)
     else:
-        yield _material_table(memo, groups[CONTENT])
-    sums = [worked_out(memo, line.total) for lines in groups.values() for line in lines]
-    dots = memo.format_sentence("dots") if any("…" in text for text in sums) else ""
-    remarks = (
-        _uncounted_sentence(memo),
-        _factors_sentence(memo, groups),
-        _rates_sentence(memo),
-        _missing_rates_sentence(memo),
-        dots,
-    )
-    if any(remarks):
-        yield blocks.compose_para(" ".join(filter(None, remarks)), small=True)
+        # the materials of an item without parts, line by line
+        lines = totals[CONTENT].lines
+        aligned = blocks.Align.POINT if all(line.total.is_point for line in lines) else blocks.Align.RIGHT
+        yield blocks.Table(
+            (
+                blocks.Column(memo.format_sentence("parts.material")),
+                blocks.Column(memo.format_sentence("parts.working"), grow=1),
+                blocks.Column(total_heading, aligned),
+            ),
+            tuple(
+                blocks.compose_row(
+                    material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)
+                )
+                for line in lines
+            ),
+            empty=memo.format_sentence("sums.by_content.nothing"),
+        )
+    remarks = list(_remarks(memo, [line for numerator in totals.values() for line in numerator.lines]))
+    if remarks:
+        yield blocks.compose_para(" ".join(remarks), small=True)
+
+
+def _remarks(memo: MemoContext, lines: list[Line]) -> Iterator[str]:
+    """Yield what counts in no numerator and why, the factors and rates used, the rates missing, what dots mean."""
+    if uncounted := memo.calculation.left_out:
+        reasons = "; ".join(_uncounted_reason(memo, entry) for entry in uncounted[:_MOST])
+        if len(uncounted) > _MOST:
+            reasons += memo.format_sentence("and.more", count=str(len(uncounted) - _MOST))
+        yield memo.format_sentence("sums.left_out", entries=reasons)
+    factors: dict[str, None] = {}
+    for line in lines:
+        entry = line.entry
+        if entry is None or line.priced is None or line.priced.worth.basis != BY_CONTENT:
+            continue
+        row = memo.pack.rows.get(entry.row or "")
+        if entry.element_factor is not None or row is None or row.factor is None:
+            factor, source = entry.element_factor, memo.format_sentence("factor.stated")
+        else:
+            factor, source = row.factor, row.factor_source
+        figure = exact_figure(factor) if factor is not None else ""
+        factors[memo.format_sentence("factor", row=entry.row or "", factor=figure, source=source)] = None
+    if factors:
+        yield memo.format_sentence("factors", factors="; ".join(factors))
+    rates = [
+        memo.format_sentence(
+            "rate",
+            source=rate.source,
+            rate=exact_figure(rate.rate),
+            target=rate.target,
+            day=memo.wording.format_day(rate.on),
+            by=rate.said_by or memo.format_sentence("unsourced"),
+        )
+        for rate in sorted(
+            set(memo.valuation.money.used), key=lambda rate: (rate.source, rate.target, rate.on)
+        )
+    ]
+    if rates:
+        yield memo.format_sentence("rates", rates="; ".join(rates))
+    if missing := sorted(memo.valuation.missing):
+        yield memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing))
+    if any("…" in worked_out(memo, line.total) for line in lines):
+        yield memo.format_sentence("dots")
 
 
 def sum_runs(memo: MemoContext) -> blocks.Runs:
@@ -520,61 +553,49 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
             memo.format_sentence("sum.unknown", line=wording.format_share(threshold.limit))
         )
     currency = memo.valuation.money.to or memo.format_sentence("currency.unknown")
-    unmarked = (
-        [blocks.Run(run.text, run.tone) for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
-    )
-    slots = {
-        "part": f"{_few_digits(memo, total)}{wording.GAP}{currency}",
-        "value": unbracketed(stated_money(memo, "item.value"))
+    unmarked = [run.text for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
+    value = (
+        unbracketed(stated_money(memo, "item.value"))
         if memo.case.item.value
-        else memo.wording.format_sentence("not_known"),
-    }
-    if len(unmarked) == 1:
-        slots["part"] = unmarked[0].text
-    opening = (
-        memo.format_sentence("sum.one", working="".join(run.text for run in unmarked), **slots)
-        if len(unmarked) > 1 and total.is_point and total.lo > 0
-        else memo.format_sentence(
-            "sum.single" if len(lines) == 1 else "sum.many", count=str(len(lines)), **slots
-        )
+        else memo.wording.format_sentence("not_known")
     )
+    if len(unmarked) == 1:
+        part = unmarked[0]
+    else:
+        # with four digits, marked as rounded where it is; a range rounded outward
+        figure = memo.format_interval(total)
+        if total.is_point:
+            text = rounded(total.lo, up=None, digits=_SUM_DIGITS)
+            figure = wording.format_plain(text)
+            if fraction_of(text) != total.lo:
+                figure = memo.format_sentence("sum.about", figure=figure)
+        part = f"{figure}{wording.GAP}{currency}"
     if total.is_point and total.lo == 0:
-        opening = memo.format_sentence("sum.zero", value=slots["value"])
+        opening = memo.format_sentence("sum.zero", value=value)
+    elif len(unmarked) > 1 and total.is_point and total.lo > 0:
+        opening = memo.format_sentence("sum.one", working="".join(unmarked), part=part, value=value)
+    else:
+        key = "sum.single" if len(lines) == 1 else "sum.many"
+        opening = memo.format_sentence(key, count=str(len(lines)), part=part, value=value)
+    # under which readings; both, where they come to one verdict
+    if set(conclusion.profiles.values()) == {conclusion.verdict} and not conclusion.readings_that_matter:
+        reading = "both"
+    else:
+        profiles = (SAFEST, NARROWEST)
+        chosen = (each for each in profiles if conclusion.readings == memo.pack.readings_of_profile(each))
+        reading = next(chosen, "chosen")
     tail = memo.format_sentence(
         "sum.line",
         line=wording.format_share(threshold.limit),
         name=memo.format_sentence(f"share.{name}"),
-        reading=_reading_of_sum(memo),
+        reading=memo.format_sentence(f"sum.reading.{reading}"),
     )
     return blocks.compose_runs(opening, blocks.strong_run(format_share(memo, span)), tail)
 
 
-def _few_digits(memo: MemoContext, total: Interval) -> str:
-    """Return an amount with four digits, marked as rounded where it is; a range rounded outward."""
-    if not total.is_point:
-        return memo.format_interval(total)
-    text = rounded(total.lo, up=None, digits=_SUM_DIGITS)
-    exact = fraction_of(text) == total.lo
-    return (
-        wording.format_plain(text)
-        if exact
-        else memo.format_sentence("sum.about", figure=wording.format_plain(text))
-    )
-
-
-def _reading_of_sum(memo: MemoContext) -> str:
-    """Return under which readings the sum is worked out; both, where they come to one verdict."""
-    conclusion = memo.conclusion
-    if set(conclusion.profiles.values()) == {conclusion.verdict} and not conclusion.readings_that_matter:
-        return memo.format_sentence("sum.reading.both")
-    for profile in (SAFEST, NARROWEST):
-        if conclusion.readings == memo.pack.readings_of_profile(profile):
-            return memo.format_sentence(f"sum.reading.{profile}")
-    return memo.format_sentence("sum.reading.chosen")
-
-
 def totals_sentence(memo: MemoContext) -> str:
     """Return what the lines of the calculation come to."""
+    by_name = numerators(memo.case, memo.valuation)
     totals = (
         memo.format_sentence(
             "sums.come_to",
@@ -582,47 +603,12 @@ def totals_sentence(memo: MemoContext) -> str:
             total=worked_out(memo, numerator.total),
             currency=memo.valuation.money.to or memo.format_sentence("currency.unknown"),
         )
-        for name, numerator in numerators(memo.case, memo.valuation).items()
+        for name, numerator in by_name.items()
     )
-    is_known = any(
-        numerator.total != ANYTHING for numerator in numerators(memo.case, memo.valuation).values()
-    )
+    is_known = any(numerator.total != ANYTHING for numerator in by_name.values())
     return memo.format_sentence(
         "sums.annex" if is_known else "sums.annex.unknown", totals=memo.wording.join_list(totals)
     )
-
-
-def _total_heading(memo: MemoContext) -> str:
-    currency = memo.valuation.money.to
-    return (
-        memo.format_sentence("sums.total_in", currency=currency)
-        if currency
-        else memo.format_sentence("sums.total_in.unknown")
-    )
-
-
-def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> blocks.Table:
-    """Return the materials of an item without parts, line by line."""
-    aligned = blocks.Align.POINT if all(line.total.is_point for line in lines) else blocks.Align.RIGHT
-    columns = (
-        blocks.Column(memo.format_sentence("parts.material")),
-        blocks.Column(memo.format_sentence("parts.working"), grow=1),
-        blocks.Column(_total_heading(memo), aligned),
-    )
-    rows = tuple(
-        blocks.compose_row(material_runs(memo, line), working_runs(memo, line), total_runs(memo, line))
-        for line in lines
-    )
-    return blocks.Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
-
-
-def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[blocks.Row]:
-    numerator_by_basis = numerators(memo.case, memo.valuation)
-    for name in groups:
-        total = worked_out(memo, numerator_by_basis[name].total)
-        yield blocks.compose_row(memo.format_sentence(f"sums.total.{name}"), blocks.strong_run(total))
-    value = memo.with_origin_mark(item_value(memo), "item.value")
-    yield blocks.compose_row(memo.format_sentence("sums.total.item"), value)
 
 
 def item_value(memo: MemoContext) -> str:
@@ -631,18 +617,6 @@ def item_value(memo: MemoContext) -> str:
     if value is None:
         return memo.wording.format_sentence("not_known")
     return unbracketed(stated_money(memo, "item.value")).removesuffix(f"{wording.GAP}{value.currency}")
-
-
-def _uncounted_sentence(memo: MemoContext) -> str:
-    """Return the materials that count in neither numerator, and why."""
-    uncounted = memo.calculation.left_out
-    if not uncounted:
-        return ""
-    reasons = "; ".join(_uncounted_reason(memo, entry) for entry in uncounted[:_MOST])
-    remaining = (
-        memo.format_sentence("and.more", count=str(len(uncounted) - _MOST)) if len(uncounted) > _MOST else ""
-    )
-    return memo.format_sentence("sums.left_out", entries=reasons + remaining)
 
 
 def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
@@ -662,47 +636,3 @@ def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
     else:
         why = memo.format_sentence("why.nothing")
     return memo.format_sentence("sums.not_counted", row=row or "", name=name, why=why)
-
-
-def _factors_sentence(memo: MemoContext, groups: Groups) -> str:
-    """Return the element factors used, each with where it is from."""
-    lines = [line for group in groups.values() for line in group]
-    sentences = dict.fromkeys(
-        _factor_words(memo, line.entry)
-        for line in lines
-        if line.entry is not None and line.priced is not None and line.priced.worth.basis == BY_CONTENT
-    )
-    return memo.format_sentence("factors", factors="; ".join(sentences)) if sentences else ""
-
-
-def _factor_words(memo: MemoContext, entry: Material) -> str:
-    row = memo.pack.rows.get(entry.row or "")
-    if entry.element_factor is not None or row is None or row.factor is None:
-        factor, source = entry.element_factor, memo.format_sentence("factor.stated")
-    else:
-        factor, source = row.factor, row.factor_source
-    figure = exact_figure(factor) if factor is not None else ""
-    return memo.format_sentence("factor", row=entry.row or "", factor=figure, source=source)
-
-
-def _rates_sentence(memo: MemoContext) -> str:
-    used = sorted(set(memo.valuation.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
-    sentences = [
-        memo.format_sentence(
-            "rate",
-            source=rate.source,
-            rate=exact_figure(rate.rate),
-            target=rate.target,
-            day=memo.wording.format_day(rate.on),
-            by=rate.said_by or memo.format_sentence("unsourced"),
-        )
-        for rate in used
-    ]
-    return memo.format_sentence("rates", rates="; ".join(sentences)) if sentences else ""
-
-
-def _missing_rates_sentence(memo: MemoContext) -> str:
-    missing = sorted(memo.valuation.missing)
-    return (
-        memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing)) if missing else ""
-    )

@@ -14,7 +14,7 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext, fact_label, place_in_case
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.listing_counts import count_lists
-from desktop_app.domain.law.pack import BARS, LICENCE, Instrument, Provision, Source
+from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 from desktop_app.paper import blocks, is_printed_as_typed
 from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
@@ -37,7 +37,12 @@ def evidence_table(memo: MemoContext) -> blocks.Table | None:
     """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     citing: dict[Citation, list[str]] = {}
-    for path, source in sorted(memo.case.sources.items(), key=_place_in_item):
+    # part 10 comes behind part 2
+    by_place = sorted(
+        memo.case.sources.items(),
+        key=lambda noted: [(len(step) if step.isdecimal() else 0, step) for step in _STEPS.split(noted[0])],
+    )
+    for path, source in by_place:
         cited = parse_citations(source.document or "")
         document = without_citations(source.document or "") or None
         if document or not cited:
@@ -48,53 +53,35 @@ def evidence_table(memo: MemoContext) -> blocks.Table | None:
     columns = tuple(
         blocks.Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
     )
+    documents: list[tuple[blocks.Runs, list[str]]] = []
+    for (document, kind), paths in groups.items():
+        # how the facts came from it, and who took them from it when
+        sources = [memo.case.sources[path] for path in paths]
+        attributions = dict.fromkeys(memo.source_words(replace(source, document=None)) for source in sources)
+        by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
+        by_run = blocks.quiet_run(memo.format_sentence("evidence.by", by=by))
+        name = document or memo.format_sentence("evidence.unnamed")
+        documents.append((blocks.compose_runs(name, by_run), paths))
+    for citation, paths in citing.items():
+        # a document that is kept as a file: what it is, its days, its hash, and why to look at it again
+        details = [memo.format_sentence(f"evidence.kind.{citation.kind.replace(' ', '_')}"), citation.issuer]
+        for name in ("issued_on", "valid_until"):
+            if day := getattr(citation, name):
+                day_words = memo.wording.format_day(date.fromisoformat(day))
+                details.append(memo.format_sentence(f"evidence.{name}", day=day_words))
+        by = memo.format_sentence("evidence.by", by=", ".join(filter(None, details)))
+        digest = memo.format_sentence("evidence.digest", digest=wording.format_digest(citation.sha256))
+        reasons = [
+            memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again
+        ]
+        renewal = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
+        cell = blocks.compose_runs(citation.name, blocks.quiet_run(by), renewal, blocks.quiet_run(digest))
+        documents.append((cell, paths))
     rows = [
-        blocks.compose_row(
-            blocks.quiet_run(str(number)),
-            _document_cell(memo, *group, paths),
-            _facts_of_document(memo, paths),
-        )
-        for number, (group, paths) in enumerate(groups.items(), start=1)
-    ]
-    rows += [
-        blocks.compose_row(
-            blocks.quiet_run(str(number)),
-            _kept_document_cell(memo, citation),
-            _facts_of_document(memo, paths),
-        )
-        for number, (citation, paths) in enumerate(citing.items(), start=len(rows) + 1)
+        blocks.compose_row(blocks.quiet_run(str(number)), cell, _facts_of_document(memo, paths))
+        for number, (cell, paths) in enumerate(documents, start=1)
     ]
     return blocks.Table(columns, tuple(rows), dense=True) if rows else None
-
-
-def _place_in_item(noted: tuple[str, object]) -> list[tuple[int, str]]:
-    """Return a sort key by which part 10 comes behind part 2."""
-    return [(len(step) if step.isdecimal() else 0, step) for step in _STEPS.split(noted[0])]
-
-
-def _document_cell(
-    memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
-) -> blocks.Runs:
-    """Return a document, how the facts came from it, and who took them from it when."""
-    sources = [memo.case.sources[path] for path in paths]
-    attributions = dict.fromkeys(memo.source_words(replace(source, document=None)) for source in sources)
-    by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
-    name = document or memo.format_sentence("evidence.unnamed")
-    return blocks.compose_runs(name, blocks.quiet_run(memo.format_sentence("evidence.by", by=by)))
-
-
-def _kept_document_cell(memo: MemoContext, citation: Citation) -> blocks.Runs:
-    """Return a document that is kept as a file: what it is, its days, its hash, and why to look at it again."""
-    details = [memo.format_sentence(f"evidence.kind.{citation.kind.replace(' ', '_')}"), citation.issuer]
-    for name in ("issued_on", "valid_until"):
-        if day := getattr(citation, name):
-            day_words = memo.wording.format_day(date.fromisoformat(day))
-            details.append(memo.format_sentence(f"evidence.{name}", day=day_words))
-    by = memo.format_sentence("evidence.by", by=", ".join(filter(None, details)))
-    digest = memo.format_sentence("evidence.digest", digest=wording.format_digest(citation.sha256))
-    reasons = [memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again]
-    renewal = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
-    return blocks.compose_runs(citation.name, blocks.quiet_run(by), renewal, blocks.quiet_run(digest))
 
 
 def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
@@ -110,18 +97,15 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
             continue
         name = "technology" if ".technology." in path else path.rpartition(".")[2]
         labels[memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)] = None
-    sentences = [
-        _facts_of_place(memo, owner_words, list(labels))
-        for owner_words, labels in list(places.items())[:_MOST]
-    ]
+    sentences = []
+    for owner_words, labels in list(places.items())[:_MOST]:
+        listed = memo.wording.join_list(list(labels))
+        sentences.append(
+            memo.format_sentence("fact.of", fact=owner_words, of=listed) if owner_words else listed
+        )
     remaining = len(places) - _MOST
     listed = "; ".join(sentences)
     return listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
-
-
-def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> str:
-    listed = memo.wording.join_list(labels)
-    return memo.format_sentence("fact.of", fact=owner_words, of=listed) if owner_words else listed
 
 
 # -- what was not examined --------------------------------------------------
@@ -134,32 +118,35 @@ def unexamined_section(memo: MemoContext) -> blocks.Section:
 
 def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterable[str]) -> blocks.Section:
     """Return what was not examined: the law beside, what nobody looked into, and some open questions of the law."""
-    items = [blocks.compose_runs(text) for text in _not_examined(memo, not_looked, list(doubts))]
-    return blocks.Section(
-        memo.format_sentence("unexamined.heading"),
-        (
-            blocks.Bullets(tuple(items), small=True),
-            blocks.compose_para(memo.format_sentence("limits", law=memo.pack.announcement.short), small=True),
-        ),
-    )
-
-
-def _not_examined(memo: MemoContext, not_looked: Iterable[str], doubts: list[str]) -> Iterator[str]:
-    case = memo.case
+    case, pack = memo.case, memo.pack
+    sentences: list[str] = []
     states: dict[str, list[str]] = {}
-    for rule in _other_provisions(memo):
+    other_provisions = [
+        rule
+        for rule in pack.provisions.values()
+        if rule.when is None
+        and not pack.is_of_announcement(rule)
+        and pack.instruments[rule.text.instrument].kind != "suspension"
+    ]
+    for rule in other_provisions:
         timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
         state = timeline.state_on(case.on)
-        is_told = state == IN_FORCE and (rule.effect in (BARS, LICENCE) or not memo.is_outside_either_way)
-        states.setdefault(state, []).append(rule.title if is_told else _place_in_law(memo, rule))
+        title = rule.title
+        if state != IN_FORCE or (rule.effect not in (BARS, LICENCE) and memo.is_outside_either_way):
+            # the instrument, and the article where the rest of the instrument is another provision
+            instrument = pack.instruments[rule.text.instrument]
+            is_part = any(
+                other is not rule and other.text.instrument == instrument.id for other in other_provisions
+            )
+            title = f"{instrument.short}, {rule.text.article}" if is_part else instrument.short
+        states.setdefault(state, []).append(title)
     day = memo.wording.format_day(case.on)
     for state in STRONGEST_FIRST:
         if state in states:
             laws = "; ".join(states[state])
-            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=laws)
-    yield from not_looked
-    yield memo.format_sentence("unexamined.abroad")
-    pack = memo.pack
+            words = memo.state_words(state)
+            sentences.append(memo.format_sentence("unexamined.law", state=words, day=day, laws=laws))
+    sentences += [*not_looked, memo.format_sentence("unexamined.abroad")]
     if pack.listed_until is not None:
         counts = (
             memo.format_sentence(
@@ -170,19 +157,28 @@ def _not_examined(memo: MemoContext, not_looked: Iterable[str], doubts: list[str
             )
             for counted in count_lists(pack)
         )
-        yield memo.format_sentence(
-            "unexamined.lists",
-            counts=memo.wording.join_list(counts),
-            known=memo.wording.format_day(pack.known_to),
-            day=memo.wording.format_day(pack.listed_until),
+        sentences.append(
+            memo.format_sentence(
+                "unexamined.lists",
+                counts=memo.wording.join_list(counts),
+                known=memo.wording.format_day(pack.known_to),
+                day=memo.wording.format_day(pack.listed_until),
+            )
         )
-    yield memo.format_sentence("unexamined.annex")
-    if doubts:
-        questions = [
-            memo.format_sentence("unexamined.doubt", id=name, question=memo.pack.doubts[name].question)
-            for name in doubts
-        ]
-        yield memo.format_sentence("unexamined.doubts", doubts=" ".join(questions))
+    sentences.append(memo.format_sentence("unexamined.annex"))
+    questions = [
+        memo.format_sentence("unexamined.doubt", id=name, question=pack.doubts[name].question)
+        for name in doubts
+    ]
+    if questions:
+        sentences.append(memo.format_sentence("unexamined.doubts", doubts=" ".join(questions)))
+    return blocks.Section(
+        memo.format_sentence("unexamined.heading"),
+        (
+            blocks.Bullets(tuple(map(blocks.compose_runs, sentences)), small=True),
+            blocks.compose_para(memo.format_sentence("limits", law=pack.announcement.short), small=True),
+        ),
+    )
 
 
 def not_looked_into(memo: MemoContext) -> Iterator[str]:
@@ -194,26 +190,6 @@ def not_looked_into(memo: MemoContext) -> Iterator[str]:
     ]
     if item.listed_as == NOT_LISTED and missing:
         yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
-
-
-def _place_in_law(memo: MemoContext, rule: Provision) -> str:
-    """Return the instrument of a provision, and the article where the rest of the instrument is another provision."""
-    instrument = memo.pack.instruments[rule.text.instrument]
-    is_part = any(
-        other is not rule and other.text.instrument == instrument.id for other in _other_provisions(memo)
-    )
-    return f"{instrument.short}, {rule.text.article}" if is_part else instrument.short
-
-
-def _other_provisions(memo: MemoContext) -> list[Provision]:
-    pack = memo.pack
-    return [
-        rule
-        for rule in pack.provisions.values()
-        if rule.when is None
-        and not pack.is_of_announcement(rule)
-        and pack.instruments[rule.text.instrument].kind != "suspension"
-    ]
 
 
 # -- versions ------------------------------------------------
@@ -228,7 +204,7 @@ def versions_section(memo: MemoContext, spoken: object) -> blocks.Section:
 def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> blocks.Section:
     """Return program and law file with their hashes, what is said of the cases, and what stands in for letters."""
     pack = memo.pack
-    sentences = (
+    sentences = [
         memo.format_sentence("versions.program", program=memo.stamp.program),
         memo.format_sentence(
             "versions.pack",
@@ -238,36 +214,27 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> b
             digest=wording.format_digest(pack.sha256),
         ),
         *cases,
-        *_entries_of_record(memo),
-        *_letters_not_printed(memo, spoken),
-    )
-    if memo.is_outside:
-        sentences = (" ".join(sentences),)
-    notes = blocks.Notes(
-        tuple(blocks.compose_runs(text) for text in sentences), together=len(sentences) < _FEW
-    )
-    return blocks.Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
-
-
-def _entries_of_record(memo: MemoContext) -> Iterator[str]:
-    """Yield the entries of the journal that vouch for the paper, one a line of a shipment, and where they are."""
+    ]
+    # the entries of the journal that vouch for the paper, one a line of a shipment, and where they are
     entries = memo.stamp.entries
     if not entries:
-        yield memo.format_sentence("versions.unrecorded")
+        sentences.append(memo.format_sentence("versions.unrecorded"))
     for line, entry in enumerate(entries, start=1):
-        yield memo.format_sentence(
-            "versions.recorded" if len(entries) == 1 else "versions.recorded.line",
-            line=str(line),
-            nr=str(entry.nr),
-            digest=wording.format_digest(entry.sha256),
-            data_file=memo.stamp.data_file,
+        sentences.append(
+            memo.format_sentence(
+                "versions.recorded" if len(entries) == 1 else "versions.recorded.line",
+                line=str(line),
+                nr=str(entry.nr),
+                digest=wording.format_digest(entry.sha256),
+                data_file=memo.stamp.data_file,
+            )
         )
-
-
-def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
-    """Yield what the signs mean that stand in for letters, where the memo has any."""
     if not all(is_printed_as_typed(text) for text in blocks.spoken_stretches(spoken)):
-        yield memo.format_sentence("versions.letters")
+        sentences.append(memo.format_sentence("versions.letters"))
+    if memo.is_outside:
+        sentences = [" ".join(sentences)]
+    notes = blocks.Notes(tuple(map(blocks.compose_runs, sentences)), together=len(sentences) < _FEW)
+    return blocks.Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -278,70 +245,53 @@ def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
 
 def sources_section(memo: MemoContext, spoken: object) -> blocks.Section:
     """Return the section on sources of what the other parts of the memo say."""
-    text = blocks.spoken_words(spoken)
-    instruments = _instruments_named(memo, text)
-    letters = [
-        memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
-        for letter in sorted({instrument.confidence for instrument in instruments})
-    ]
-    notes = (
-        *(_instrument_note(memo, instrument) for instrument in instruments),
-        *(_document_note(memo, source) for source in _documents_named(memo, text)),
-        blocks.compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))),
-    )
-    return blocks.Section(
-        memo.format_sentence("sources.heading"), (blocks.Notes(notes, dense=True),), annex=True
-    )
-
-
-def _instruments_named(memo: MemoContext, text: str) -> list[Instrument]:
-    """Return the announcement, what its timeline rests on, and every other instrument that the text names, by day."""
     pack = memo.pack
+    text = blocks.spoken_words(spoken)
+    # the announcement, what its timeline rests on, and every other instrument that the text names, by day; a
+    # name that is within a longer one is not named by it
     limbs = [pack.provisions[limb.provision] for limb in pack.limbs]
     named_ids = {pack.announcement.id, *(event.instrument for rule in limbs for event in rule.timeline)}
     cited = [each for each in pack.instruments.values() if each.short in text]
     names = "|".join(re.escape(each.short) for each in sorted(cited, key=lambda each: -len(each.short)))
     names_met = set(re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)) if names else set()
     named_ids |= {each.id for each in cited if each.short in names_met}
-    named = [pack.instruments[name] for name in pack.instruments if name in named_ids]
-    return sorted(named, key=lambda each: (each.id != pack.announcement.id, each.dated))
-
-
-def _instrument_note(memo: MemoContext, instrument: Instrument) -> blocks.Runs:
-    """Return an instrument with its titles, its day, where and when it was seen, how sure it is, and what was not."""
-    last_seen = (
-        memo.wording.format_day(instrument.seen) if instrument.seen else memo.format_sentence("unknown.short")
+    instruments = sorted(
+        (each for name, each in pack.instruments.items() if name in named_ids),
+        key=lambda each: (each.id != pack.announcement.id, each.dated),
     )
-    sentence = memo.format_sentence(
-        "sources.instrument",
-        day=memo.wording.format_day(instrument.dated),
-        issuer=instrument.issuer,
-        title=instrument.title,
-        title_zh=instrument.title_zh or memo.format_sentence("sources.no_title_zh"),
-        seen=last_seen,
-        letter=instrument.confidence,
-        url=instrument.url or memo.format_sentence("sources.no_url"),
-    )
-    caveat = f" {instrument.caveat}" if instrument.caveat else ""
-    name = instrument.short[:1].upper() + instrument.short[1:]
-    return blocks.compose_runs(name, blocks.quiet_run(sentence), caveat)
-
-
-def _documents_named(memo: MemoContext, text: str) -> Iterator[Source]:
-    """Yield the documents that the text names by their key as holding a reading."""
-    keys = dict.fromkeys(
-        key
-        for switch in memo.pack.switches.values()
-        for held_by in switch.held_by.values()
-        for key in held_by
-    )
-    for key in keys:
-        if key in memo.pack.sources and memo.format_sentence("held_by.key", source=key) in text:
-            yield memo.pack.sources[key]
-
-
-def _document_note(memo: MemoContext, source: Source) -> blocks.Runs:
-    cited = source.cited if source.dated else memo.format_sentence("sources.undated", title=source.title)
-    return blocks.compose_runs(
-        memo.format_sentence("sources.document", source=source.key, cited=cited, url=source.url)
+    notes: list[blocks.Runs] = []
+    for each in instruments:
+        sentence = memo.format_sentence(
+            "sources.instrument",
+            day=memo.wording.format_day(each.dated),
+            issuer=each.issuer,
+            title=each.title,
+            title_zh=each.title_zh or memo.format_sentence("sources.no_title_zh"),
+            seen=memo.wording.format_day(each.seen) if each.seen else memo.format_sentence("unknown.short"),
+            letter=each.confidence,
+            url=each.url or memo.format_sentence("sources.no_url"),
+        )
+        caveat = f" {each.caveat}" if each.caveat else ""
+        name = each.short[:1].upper() + each.short[1:]
+        notes.append(blocks.compose_runs(name, blocks.quiet_run(sentence), caveat))
+    # the documents that the text names by their key as holding a reading
+    holders = (held_by for switch in pack.switches.values() for held_by in switch.held_by.values())
+    for key in dict.fromkeys(key for held_by in holders for key in held_by):
+        if key in pack.sources and memo.format_sentence("held_by.key", source=key) in text:
+            source = pack.sources[key]
+            undated = memo.format_sentence("sources.undated", title=source.title)
+            words = memo.format_sentence(
+                "sources.document",
+                source=key,
+                cited=source.cited if source.dated else undated,
+                url=source.url,
+            )
+            notes.append(blocks.compose_runs(words))
+    letters = [
+        memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
+        for letter in sorted({each.confidence for each in instruments})
+    ]
+    notes.append(blocks.compose_runs(memo.format_sentence("annex.letters", letters="; ".join(letters))))
+    return blocks.Section(
+        memo.format_sentence("sources.heading"), (blocks.Notes(tuple(notes), dense=True),), annex=True
     )

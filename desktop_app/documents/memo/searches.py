@@ -19,13 +19,13 @@ from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContex
 from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.engine.conclude import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
-from desktop_app.domain.law.listed_names import MATCH, UnjudgedName, first_step_alike
+from desktop_app.domain.law.listed_names import MATCH, first_step_alike
 from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
 from desktop_app.paper import blocks
-from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
+from desktop_app.partynames import MarkedMeeting, NameRun
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
@@ -86,34 +86,36 @@ class EntriesMet:
 
 def entries_by_person(memo: MemoContext, people: Sequence[Party | Owner]) -> list[EntriesMet]:
     """Return what each person meets, in the order of the people."""
-    unjudged = {
+    unjudged_by_person = {
         key_of_person(names[0].person): names for names in names_by_person(memo.conclusion.unjudged_names)
     }
-    return [_entries_of(memo, person, unjudged.get(key_of_person(person), [])) for person in people]
-
-
-def _entries_of(memo: MemoContext, person: Party | Owner, unjudged: Sequence[UnjudgedName]) -> EntriesMet:
-    candidates = person.look_up.candidates if person.look_up else ()
-    warned = {name.entry.id for name in unjudged if name.entry}
-    candidates_unjudged = {name.candidate for name in unjudged if name.candidate}
-    entries = [
-        EntryMet(
-            memo.pack.listed.get(candidate.id or ""),
-            candidate,
-            candidate.verdict,
-            candidate in candidates_unjudged or candidate.id in warned,
-        )
-        for candidate in candidates
-    ]
-    candidate_ids = {candidate.id for candidate in candidates}
-    new = {name.entry.id: name for name in unjudged if name.entry and name.entry.id not in candidate_ids}
-    entries += [EntryMet(name.entry, None, name.verdict, is_warned_of=True) for name in new.values()]
-    entries.sort(key=lambda met: met.rank)
-    strong = sum(not met.is_weak for met in entries)
-    most = max(strong, _MOST)
-    if len(entries) == most + 1:  # a line that says "and 1 more" takes as much room as the entry
-        most += 1
-    return EntriesMet(tuple(entries[:most]), tuple(entries[most:]))
+    entries_met: list[EntriesMet] = []
+    for person in people:
+        unjudged = unjudged_by_person.get(key_of_person(person), [])
+        candidates = person.look_up.candidates if person.look_up else ()
+        warned = {name.entry.id: name for name in unjudged if name.entry}
+        candidates_unjudged = {name.candidate for name in unjudged if name.candidate}
+        entries = [
+            EntryMet(
+                memo.pack.listed.get(candidate.id or ""),
+                candidate,
+                candidate.verdict,
+                candidate in candidates_unjudged or candidate.id in warned,
+            )
+            for candidate in candidates
+        ]
+        candidate_ids = {candidate.id for candidate in candidates}
+        entries += [
+            EntryMet(name.entry, None, name.verdict, is_warned_of=True)
+            for entry_id, name in warned.items()
+            if entry_id not in candidate_ids
+        ]
+        entries.sort(key=lambda met: met.rank)
+        most = max(sum(not met.is_weak for met in entries), _MOST)
+        if len(entries) == most + 1:  # a line that says "and 1 more" takes as much room as the entry
+            most += 1
+        entries_met.append(EntriesMet(tuple(entries[:most]), tuple(entries[most:])))
+    return entries_met
 
 
 # --------------------------------------------------------------------------------------------------
@@ -139,12 +141,26 @@ def list_named_people(memo: MemoContext) -> list[NamedPerson]:
     What listed owners hold along a ring is nobody.
     """
     people: dict[object, NamedPerson] = {}
-    for person, path, relation in _walk(memo):
-        key = (type(person), *key_of_person(person), getattr(person, "unreliable", None))
-        if key not in people:
-            people[key] = NamedPerson(person, _name_of(memo, person))
-        people[key].paths.append(path)
-        people[key].relations[relation] = None
+    level: list[tuple[Party | Owner, str, str]] = [
+        (party, f"parties[{at}]", memo.format_sentence(f"role.{party.role or 'none'}"))
+        for at, party in enumerate(memo.case.parties or ())
+    ]
+    while level:
+        owners: list[tuple[Party | Owner, str, str]] = []
+        for person, path, relation in level:
+            key = (type(person), *key_of_person(person), getattr(person, "unreliable", None))
+            name = person.name or memo.format_sentence("unnamed.owner")
+            if isinstance(person, Party):
+                name = party_name(memo, person)
+            named = people.setdefault(key, NamedPerson(person, name))
+            named.paths.append(path)
+            named.relations[relation] = None
+            owners += [
+                (owner, f"{path}.owners[{at}]", name)
+                for at, owner in enumerate(person.owners or ())
+                if not is_ring_share(owner)
+            ]
+        level = owners
     return list(people.values())
 
 
@@ -155,32 +171,6 @@ def relation_words(memo: MemoContext, named: NamedPerson) -> str:
     further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
     key = "party.role" if isinstance(named.person, Party) else "search.owner_of"
     return memo.format_sentence(key, role=listed + further)
-
-
-def _walk(memo: MemoContext) -> Iterator[tuple[Party | Owner, str, str]]:
-    """Yield each party with its path and role, then each owner with its path and the name of what it holds."""
-    level: list[tuple[Party | Owner, str, str]] = [
-        (party, f"parties[{at}]", memo.format_sentence(f"role.{party.role or 'none'}"))
-        for at, party in enumerate(memo.case.parties or ())
-    ]
-    while level:
-        yield from level
-        level = [below for person, path, _ in level for below in _owners_of(memo, person, path)]
-
-
-def _owners_of(
-    memo: MemoContext, person: Party | Owner, path: str
-) -> Iterator[tuple[Party | Owner, str, str]]:
-    owners: Sequence[Owner] = person.owners or ()
-    for at, owner in enumerate(owners):
-        if not is_ring_share(owner):
-            yield owner, f"{path}.owners[{at}]", _name_of(memo, person)
-
-
-def _name_of(memo: MemoContext, person: Party | Owner) -> str:
-    if isinstance(person, Party):
-        return party_name(memo, person)
-    return person.name or memo.format_sentence("unnamed.owner")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -214,27 +204,18 @@ def _judged(memo: MemoContext, met: EntryMet) -> Iterator[str]:
 
 
 def _consequences(memo: MemoContext, named: NamedPerson, met: EntryMet) -> Iterator[str]:
+    """Yield what is open, or what an entry judged the same fills in and where the case says something else."""
+    person, entry = named.person, met.entry
     if met.judged in (None, _UNSURE):
-        yield _left_open(memo, named, met)
-    elif met.judged == _SAME:
-        yield from _of_same(memo, named, met.entry)
-
-
-def _left_open(memo: MemoContext, named: NamedPerson, met: EntryMet) -> str:
-    if met.is_warned_of:
-        return memo.format_sentence("search.open.warned")
-    is_stated = met.entry is not None and named.person.listed not in (None, "unknown")
-    return memo.format_sentence("search.open.stated" if is_stated else "search.open")
-
-
-def _of_same(memo: MemoContext, named: NamedPerson, entry: ListedParty | None) -> Iterator[str]:
-    """Yield what an entry judged the same fills in, and where the case says something else."""
-    person = named.person
-    if entry is None:
+        is_stated = entry is not None and person.listed not in (None, "unknown")
+        suffix = ".warned" if met.is_warned_of else ".stated" if is_stated else ""
+        yield memo.format_sentence(f"search.open{suffix}")
+    elif met.judged != _SAME:
+        return
+    elif entry is None:
         if person.listed not in LISTED:
             yield memo.format_sentence("search.same.other")
-        return
-    if entry.listing.in_force_from > memo.case.on:
+    elif entry.listing.in_force_from > memo.case.on:
         yield memo.format_sentence("search.same.later")
     elif entry.listing.list == UNRELIABLE:
         yield memo.format_sentence("search.same.unreliable")
@@ -243,34 +224,26 @@ def _of_same(memo: MemoContext, named: NamedPerson, entry: ListedParty | None) -
             key = "search.same.unstated.why" if reason else "search.same.unstated"
             yield memo.format_sentence(key, stated=stated, reason=reason)
     elif person.listed not in LISTED:
-        yield _stated_all_the_same(memo, named)
-    elif entry.listing.state_on(memo.case.on) != IN_FORCE and (doubt := _doubt_on_rest(memo)):
-        yield memo.format_sentence("search.same.rests", doubt=doubt)
-
-
-def _stated_all_the_same(memo: MemoContext, named: NamedPerson) -> str:
-    """Return that a party is not said to be on the list, with the reason where the case has one."""
-    if named.person.listed != _NO:
-        return memo.format_sentence("search.same.open")
-    reason = _reason_of(memo, named, "listed")
-    key = "search.same.no" if reason else "search.same.no.bare"
-    return memo.format_sentence(key, reason=reason)
+        if person.listed == _NO:
+            reason = _reason_of(memo, named, "listed")
+            yield memo.format_sentence("search.same.no" if reason else "search.same.no.bare", reason=reason)
+        else:
+            yield memo.format_sentence("search.same.open")
+    elif entry.listing.state_on(memo.case.on) != IN_FORCE:
+        # the open question of the law on entries whose measures rest, if the law file has it
+        for doubt in memo.pack.doubts.values():
+            touched = sentences(doubt.touches) if doubt.touches else ()
+            if any(
+                isinstance(each, Is) and memo.pack.facts[each.fact].measure == _AT_REST for each in touched
+            ):
+                yield memo.format_sentence("search.same.rests", doubt=doubt.id)
+                return
 
 
 def _reason_of(memo: MemoContext, named: NamedPerson, fact: str) -> str:
     """Return what a person gave as the reason of an answer; blank for none."""
     sources = (memo.case.sources.get(f"{path}.{fact}") for path in named.paths)
     return next((memo.source_words(source) for source in sources if source), "")
-
-
-def _doubt_on_rest(memo: MemoContext) -> str:
-    """Return the open question of the law on entries whose measures rest; blank where the law file has none."""
-    facts = memo.pack.facts
-    for doubt in memo.pack.doubts.values():
-        for sentence in sentences(doubt.touches) if doubt.touches else ():
-            if isinstance(sentence, Is) and facts[sentence.fact].measure == _AT_REST:
-                return doubt.id
-    return ""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -287,8 +260,20 @@ def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[
     Names that met as a whole are not written again where they are ``known``: printed beside it.
     """
     is_numbered = sum(row.outcome == "met" for row in meeting.rows) > 1
-    manners = "; ".join(_manners(meeting.rows, is_numbered=is_numbered))
-    manner_run = blocks.quiet_run(memo.format_sentence("search.manners", manners=manners))
+    # by what stretches met, once for all that met so, and what only one name has
+    groups: dict[str, list[str]] = {}
+    for row in meeting.rows:
+        if row.outcome == "met":
+            groups.setdefault(row.manner, []).append(str(row.group))
+    manners = [
+        f"{', '.join(numbers)} {manner}" if is_numbered else manner for manner, numbers in groups.items()
+    ]
+    manners += [
+        f"{' / '.join(filter(None, (row.left, row.right)))}: {row.manner}"
+        for row in meeting.rows
+        if row.outcome == "differs"
+    ]
+    manner_run = blocks.quiet_run(memo.format_sentence("search.manners", manners="; ".join(manners)))
     if all(len(runs) == 1 and runs[0].text in known for runs in (meeting.left, meeting.right)):
         return blocks.compose_runs(manner_run)
     return blocks.compose_runs(
@@ -311,19 +296,6 @@ def _numbered_runs(runs: Sequence[NameRun], *, is_numbered: bool) -> Iterator[bl
         yield blocks.Run(f"{run.text}{number}")
 
 
-def _manners(rows: Sequence[MeetingRow], *, is_numbered: bool) -> Iterator[str]:
-    """Yield by what stretches met, once for all that met so, and what only one name has."""
-    groups: dict[str, list[str]] = {}
-    for row in rows:
-        if row.outcome == "met":
-            groups.setdefault(row.manner, []).append(str(row.group))
-    for manner, numbers in groups.items():
-        yield f"{', '.join(numbers)} {manner}" if is_numbered else manner
-    for row in rows:
-        if row.outcome == "differs":
-            yield f"{' / '.join(filter(None, (row.left, row.right)))}: {row.manner}"
-
-
 # --------------------------------------------------------------------------------------------------
 # A line for each entry of a list that a party or owner meets: its standing, how they meet, the judgement.
 
@@ -342,32 +314,42 @@ def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> blocks.Tabl
         blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name != "number"))
         for name in _MET_COLUMNS
     )
-    rows = tuple(row for number, met in enumerate(people, start=1) for row in _person_rows(memo, number, met))
-    return blocks.Table(columns, rows, dense=True)
+    rows: list[blocks.Row] = []
+    for number, (named, entries) in enumerate(people, start=1):
+        number_run = blocks.quiet_run(str(number))
+        for at, met in enumerate(entries.shown):
+            verdict = memo.format_sentence(f"search.verdict.{met.verdict or 'none'}")
+            if met.candidate is None:
+                verdict = memo.format_sentence("search.worked_out", verdict=verdict)
+            names: blocks.Runs = ()
+            if met.entry and number <= _MOST_PEOPLE and at < _MOST_MARKED:
+                names = _names_side_by_side(memo, named.person, met.entry)
+            key = "search.by_names" if len(names) > 1 else "search.stated"
+            opening = f"{verdict} " if len(names) == 1 else memo.format_sentence(key, verdict=verdict)
+            rows.append(
+                blocks.compose_row(
+                    number_run,
+                    _entry_runs(memo, met),
+                    blocks.compose_runs(opening, names),
+                    judgement_words(memo, named, met),
+                )
+            )
+        if entries.folded:
+            line = memo.stamp.line
+            file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
+            is_stated = all(met.candidate for met in entries.folded)
+            key = "search.folded" if is_stated else "search.folded.warned"
+            folded = memo.format_sentence(key, count=str(len(entries.folded)), file=file)
+            rows.append(blocks.compose_row(number_run, folded))
+    return blocks.Table(columns, tuple(rows), dense=True)
 
 
-def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[blocks.Row]:
-    named, entries = person
-    number_cell = blocks.compose_runs(blocks.quiet_run(str(number)))
-    for at, met in enumerate(entries.shown):
-        is_marked = number <= _MOST_PEOPLE and at < _MOST_MARKED
-        cells = (
-            _entry_runs(memo, met),
-            _meeting_runs(memo, named, met, is_marked=is_marked),
-            blocks.compose_runs(judgement_words(memo, named, met)),
-        )
-        yield blocks.compose_row(number_cell, *cells)
-    if entries.folded:
-        line = memo.stamp.line
-        file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
-        is_stated = all(met.candidate for met in entries.folded)
-        key = "search.folded" if is_stated else "search.folded.warned"
-        yield blocks.compose_row(
-            number_cell, memo.format_sentence(key, count=str(len(entries.folded)), file=file)
-        )
-
-
-# -- the entry --------------------------------------------------------------
+def _names_side_by_side(memo: MemoContext, person: Party | Owner, entry: ListedParty) -> blocks.Runs:
+    """Return the names that meet best with what met in them; names that are printed beside are not written again."""
+    searched = person.look_up.names if person.look_up else ()
+    ours = list(dict.fromkeys(filter(None, (person.name, *person.names, *searched))))[:_MOST_MARKED]
+    meeting = mark_best(ours, (entry.name, entry.name_zh, *entry.aliases))
+    return met_names_runs(memo, meeting, (ours[0], entry.name, entry.name_zh)) if meeting else ()
 
 
 def _entry_runs(memo: MemoContext, met: EntryMet) -> blocks.Runs:
@@ -409,31 +391,6 @@ def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
     )
 
 
-# -- how they meet ----------------------------------------------------------
-
-
-def _meeting_runs(memo: MemoContext, named: NamedPerson, met: EntryMet, *, is_marked: bool) -> blocks.Runs:
-    """Return how strongly they meet and, of the first ones, both names with what met in them."""
-    verdict = memo.format_sentence(f"search.verdict.{met.verdict or 'none'}")
-    if met.candidate is None:
-        verdict = memo.format_sentence("search.worked_out", verdict=verdict)
-    names = _names_side_by_side(memo, named.person, met.entry) if is_marked and met.entry else ()
-    if not names:
-        return blocks.compose_runs(memo.format_sentence("search.stated", verdict=verdict))
-    are_named = len(names) > 1
-    return blocks.compose_runs(
-        memo.format_sentence("search.by_names", verdict=verdict) if are_named else f"{verdict} ", names
-    )
-
-
-def _names_side_by_side(memo: MemoContext, person: Party | Owner, entry: ListedParty) -> blocks.Runs:
-    """Return the names that meet best with what met in them; names that are printed beside are not written again."""
-    searched = person.look_up.names if person.look_up else ()
-    ours = list(dict.fromkeys(filter(None, (person.name, *person.names, *searched))))[:_MOST_MARKED]
-    meeting = mark_best(ours, (entry.name, entry.name_zh, *entry.aliases))
-    return met_names_runs(memo, meeting, (ours[0], entry.name, entry.name_zh)) if meeting else ()
-
-
 # --------------------------------------------------------------------------------------------------
 # The lists in which parties and owners were looked up: as of which day, with how many names, and what they
 # lack.
@@ -458,31 +415,29 @@ def lists_table(memo: MemoContext, numbers: dict[ListSearched, str]) -> blocks.T
         )
         for name in _SEARCHED_LISTS_COLUMNS
     )
-    rows = tuple(_list_row(memo, number, searched) for searched, number in numbers.items())
-    return blocks.Table(columns, rows, dense=True)
-
-
-def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> blocks.Row:
     unknown = memo.wording.format_sentence("not_known")
-    return blocks.compose_row(
-        blocks.compose_runs(blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown),
-        memo.wording.format_day(searched.day) if searched.day else unknown,
-        wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown,
-        wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown,
-        _lacks(memo, searched),
-    )
-
-
-def _lacks(memo: MemoContext, searched: ListSearched) -> str:
-    """Return what a list does not cover, as far as the law file can tell."""
-    pack_list = next((each for each in lists_of_pack(memo.pack) if each.id == searched.id), None)
-    if pack_list is None:
-        return memo.format_sentence("search.lacks.loaded")
-    lacks = memo.wording.spell_days(pack_list.lacks)
-    if searched.sha256 == pack_list.sha256:
-        return memo.format_sentence("search.lacks.own", lacks=lacks)
-    key = "search.lacks.another" if searched.sha256 else "search.lacks.unsure"
-    return memo.format_sentence(key, lacks=lacks)
+    rows: list[blocks.Row] = []
+    for searched, number in numbers.items():
+        # what the list does not cover, as far as the law file can tell
+        pack_list = next((each for each in lists_of_pack(memo.pack) if each.id == searched.id), None)
+        if pack_list is None:
+            lacks = memo.format_sentence("search.lacks.loaded")
+        else:
+            is_same = searched.sha256 == pack_list.sha256
+            suffix = "own" if is_same else "another" if searched.sha256 else "unsure"
+            stated = memo.wording.spell_days(pack_list.lacks)
+            lacks = memo.format_sentence(f"search.lacks.{suffix}", lacks=stated)
+        number_run = blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}")
+        rows.append(
+            blocks.compose_row(
+                blocks.compose_runs(number_run, searched.id or unknown),
+                memo.wording.format_day(searched.day) if searched.day else unknown,
+                wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown,
+                wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown,
+                lacks,
+            )
+        )
+    return blocks.Table(columns, tuple(rows), dense=True)
 
 
 _COLUMNS: Final = ("person", "on", "lists", "met")
@@ -538,10 +493,42 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block
         blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
         for name in _COLUMNS
     )
-    rows = tuple(_person_row(memo, number, person, lists) for number, person in enumerate(people, start=1))
+    not_known = memo.wording.format_sentence("not_known")
+    rows: list[blocks.Row] = []
+    for number, (named, entries) in enumerate(people, start=1):
+        look_up, person = named.person.look_up, named.person
+        # the name with its roles, the other names that were looked up, and those of its names that were not
+        name = [
+            blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"),
+            blocks.Run(named.name),
+            blocks.quiet_run(relation_words(memo, named)),
+        ]
+        if look_up and look_up.names:
+            own_names = [each for each in (person.name, *person.names) if each]
+            for key, names in (
+                ("search.also", _names_beside(look_up.names, (person.name or "",))),
+                ("search.not_as", _names_beside(own_names, look_up.names)),
+            ):
+                if names:
+                    name.append(blocks.quiet_run(memo.format_sentence(key, names=", ".join(names))))
+        if look_up is None or not _is_looked_up(named):
+            outcome = memo.format_sentence("search.none")
+            if entries.every:
+                outcome = f"{outcome}; {_met_words(memo, entries)}"
+            rows.append(blocks.compose_row(tuple(name), (), (), outcome))
+            continue
+        day = memo.wording.format_day(look_up.on) if look_up.on else not_known
+        rows.append(
+            blocks.compose_row(
+                tuple(name),
+                ", ".join(filter(None, (day, look_up.by))),
+                ", ".join(lists[each] for each in look_up.lists or ()) or not_known,
+                _met_words(memo, entries),
+            )
+        )
     content: list[blocks.Block] = [
         blocks.Subheading(memo.format_sentence("search.heading")),
-        blocks.Table(columns, rows, dense=True),
+        blocks.Table(columns, tuple(rows), dense=True),
     ]
     if lists:
         content.append(lists_table(memo, lists))
@@ -597,48 +584,6 @@ def _few_names(memo: MemoContext, names: Sequence[str]) -> str:
         key = "search.long" if len(names) == 1 else "search.many"
         return memo.format_sentence(key, count=str(len(names)))
     return memo.wording.join_list(names)
-
-
-# -- who was looked up ------------------------------------------------------
-
-
-def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[ListSearched, str]) -> blocks.Row:
-    named, entries = met
-    look_up = named.person.look_up
-    name = _name_runs(memo, number, named)
-    if look_up is None or not _is_looked_up(named):
-        never = memo.format_sentence("search.none")
-        outcome = f"{never}; {_met_words(memo, entries)}" if entries.every else never
-        return blocks.compose_row(name, (), (), outcome)
-    searched = ", ".join(lists[each] for each in look_up.lists or ())
-    day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
-    return blocks.compose_row(
-        name,
-        ", ".join(filter(None, (day, look_up.by))),
-        searched or memo.wording.format_sentence("not_known"),
-        _met_words(memo, entries),
-    )
-
-
-def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> blocks.Runs:
-    """Return the name with its roles, the other names that were looked up, and those of its names that were not."""
-    look_up, person = named.person.look_up, named.person
-    runs = blocks.compose_runs(
-        blocks.quiet_run(f"{number}{wording.GAP}{wording.GAP}"),
-        named.name,
-        blocks.quiet_run(relation_words(memo, named)),
-    )
-    if look_up is None or not look_up.names:
-        return runs
-    own_names = [name for name in (person.name, *person.names) if name]
-    other_names = _names_beside(look_up.names, (person.name or "",))
-    missing = _names_beside(own_names, look_up.names)
-    for key, names in (("search.also", other_names), ("search.not_as", missing)):
-        if names:
-            runs = blocks.compose_runs(
-                runs, blocks.quiet_run(memo.format_sentence(key, names=", ".join(names)))
-            )
-    return runs
 
 
 def _names_beside(names: Iterable[str], printed_names: Iterable[str]) -> list[str]:
