@@ -32,10 +32,6 @@ from desktop_app.domain.truth import UNKNOWN, YES
 from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
-# The answer in its frame: first for the day, then what it rests on and who chose what.
-
-
-# --------------------------------------------------------------------------------------------------
 # What a person chose for the case: readings and assumption, with who chose them, when and why.
 
 
@@ -45,8 +41,12 @@ ASSUMPTION: Final = "assumption"
 
 def choice_sentences(memo: MemoContext) -> Iterator[str]:
     """Yield each choice with who made it, when and why; that nobody is named is said."""
-    named = [key for key, choice_made in memo.case.chosen.items() if choice_made != ChoiceMade()]
-    for key in dict.fromkeys((*_departures(memo), *named)):
+    case = memo.case
+    # what departs from the cautious readings and from the notices alone, then what somebody chose
+    keys = [PROFILE] if case.profile not in (None, SAFEST) else []
+    keys += [ASSUMPTION] if case.assumption else []
+    keys += [*case.readings, *(key for key, made in case.chosen.items() if made != ChoiceMade())]
+    for key in dict.fromkeys(keys):
         choice_made = memo.case.chosen.get(key, ChoiceMade())
         if choice_made == ChoiceMade():
             yield memo.format_sentence("chosen.nobody", what=_choice_words(memo, key))
@@ -69,13 +69,6 @@ def choice_sentences(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence("chosen.one", what=_choice_words(memo, key), by=by, on=on, why=why)
 
 
-def _departures(memo: MemoContext) -> list[str]:
-    """Return what the case chooses beside the cautious readings and the notices alone."""
-    case = memo.case
-    profile = [PROFILE] if case.profile not in (None, SAFEST) else []
-    return [*profile, *([ASSUMPTION] if case.assumption else []), *case.readings]
-
-
 def _choice_words(memo: MemoContext, key: str) -> str:
     case = memo.case
     if key == PROFILE:
@@ -93,15 +86,11 @@ def _choice_words(memo: MemoContext, key: str) -> str:
 
 def hanging_runs(memo: MemoContext) -> blocks.Runs:
     """Return each question that the answers of the case hang on, with its other answer and what that comes to."""
-    runs = list(_hanging(memo))
-    return blocks.compose_runs(*runs) if runs else ()
-
-
-def _hanging(memo: MemoContext) -> Iterator[str | blocks.Run]:
     matters = {matter.doubt: matter for matter in memo.conclusion.doubts_that_matter}
+    runs: blocks.Runs = ()
     for number, matter in enumerate(matters.values()):
-        yield " " if number else ""
-        yield from doubt_words(memo, matter)
+        runs = blocks.compose_runs(runs, " " if number else "", *doubt_words(memo, matter))
+    return runs
 
 
 def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | blocks.Run]:
@@ -185,10 +174,8 @@ def _name_words(memo: MemoContext, name: UnjudgedName) -> str:
         )
     else:
         unknown = memo.wording.format_sentence("not_known")
-        named, entry_id = (
-            (candidate and each) or unknown
-            for each in (candidate and candidate.list, candidate and candidate.id)
-        )
+        named = (candidate and candidate.list) or unknown
+        entry_id = (candidate and candidate.id) or unknown
     return memo.format_sentence(
         "front.has_name" if name.verdict == MATCH and entry is not None else "front.may_be",
         party=person.name or memo.format_sentence("front.no_name"),
@@ -316,12 +303,10 @@ def _unjudged_words(memo: MemoContext) -> str:
         list_name = memo.format_sentence(f"listed.{first.entry.listing.list}")
     else:
         list_name = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
-    key = f"act.name.{'same' if first.verdict == MATCH else 'like'}"
-    listed = (first.entry.name or first.entry.name_zh) if first.entry else ""
     sentence = memo.format_sentence(
-        key,
+        "act.name.same" if first.verdict == MATCH else "act.name.like",
         party=first.person.name or memo.format_sentence("front.no_name"),
-        name=listed,
+        name=(first.entry.name or first.entry.name_zh) if first.entry else "",
         list=list_name,
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
@@ -394,21 +379,18 @@ def missing_notice(memo: MemoContext, *, key: str = "gap.announced") -> str:
 def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     """Return what the law asks for if it is in force: a licence, with its manner, or that it is not settled."""
     conclusion = memo.conclusion
+    verb = memo.format_sentence(f"verb.{memo.verb}")
     if conclusion.licence_needed == UNKNOWN:
-        verb = memo.format_sentence(f"verb.{memo.verb}")
         return memo.format_sentence("act.open", open=open_words(memo), verb=verb)
     if conclusion.verdict == REFUSED and with_why and (why := refusal_words(memo)):
         manner = memo.format_sentence("plain.manner.refused", why=why)
-        return memo.format_sentence(
-            "act.needed", manner=manner, verb=memo.format_sentence(f"verb.{memo.verb}")
-        )
+        return memo.format_sentence("act.needed", manner=manner, verb=verb)
     manner = memo.format_sentence(
         f"plain.manner.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion, last="or")
     )
     met = [limb.id for limb in memo.pack.limbs if conclusion.limbs[limb.id] == YES]
     grounds = memo.wording.join_list(memo.format_sentence(f"ground.{name}") for name in met)
     key = "act.needed" if not met else "act.needed.ground" if len(met) == 1 else "act.needed.grounds"
-    verb = memo.format_sentence(f"verb.{memo.verb}")
     return memo.format_sentence(key, manner=manner, grounds=grounds, verb=verb)
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.documents.memo import act
@@ -26,20 +26,24 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         count = count_words(memo, sum(group.count for group in groups))
         key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
         content.append(blocks.compose_para(memo.format_sentence(key, count=count, groups=str(len(groups)))))
-        first_groups = groups[:_MOST]
-        content.append(
-            blocks.Steps(
-                tuple(
-                    blocks.Step(blocks.compose_runs(g.words), blocks.compose_runs(g.who))
-                    for g in first_groups
-                )
-            )
-        )
+        steps = [
+            blocks.Step(blocks.compose_runs(g.words), blocks.compose_runs(g.who)) for g in groups[:_MOST]
+        ]
+        content.append(blocks.Steps(tuple(steps)))
         if len(groups) > _MOST:
             count = count_words(memo, sum(group.count for group in groups[_MOST:]))
             content.append(blocks.compose_para(memo.format_sentence("changes.more", count=count), small=True))
     elif memo.is_outside:
-        content.append(blocks.compose_para(" ".join(_nothing_changes(memo)), small=True))
+        # the open questions that it touches have no annex where the answer is outside either way
+        unchanged = [memo.format_sentence("changes.nothing")]
+        if memo.is_outside_either_way and (touched := doubts_touched([memo])):
+            questions = (
+                memo.format_sentence("unexamined.doubt", id=name, question=memo.pack.doubts[name].question)
+                for name in touched
+            )
+            unchanged.append(memo.format_sentence("changes.touched", doubts=" ".join(questions)))
+            unchanged.append(_worked_out_both_ways(memo, touched))
+        content.append(blocks.compose_para(" ".join(unchanged), small=True))
     else:
         content.append(blocks.compose_para(memo.format_sentence("changes.no_facts")))
     if choices := list(act.choice_sentences(memo)):
@@ -54,13 +58,11 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
         content.append(
             blocks.compose_para(
-                blocks.compose_runs(
-                    memo.format_sentence("profiles.safest"),
-                    memo.sign_run(profiles[SAFEST]),
-                    memo.format_sentence("profiles.narrowest"),
-                    memo.sign_run(profiles[NARROWEST]),
-                    memo.format_sentence("stop"),
-                ),
+                memo.format_sentence("profiles.safest"),
+                memo.sign_run(profiles[SAFEST]),
+                memo.format_sentence("profiles.narrowest"),
+                memo.sign_run(profiles[NARROWEST]),
+                memo.format_sentence("stop"),
                 " ",
                 memo.format_sentence(key, count=str(number)) if number else "",
             )
@@ -71,34 +73,21 @@ def changes_section(memo: MemoContext) -> blocks.Section:
             blocks.Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
             for head in heads
         )
-        rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
+        rows: list[blocks.Row] = []
+        for switch in (memo.pack.switches[name] for name in conclusion.readings_that_matter):
+            chosen = conclusion.readings[switch.id]
+            other = switch.opposite_choice(chosen)
+            text, doubt = switch.words[other], memo.explained_doubt(switch)
+            rows.append(
+                blocks.compose_row(
+                    memo.format_sentence("reading", id=doubt, words=text) if doubt else text,
+                    _held_by(memo, switch, other),
+                    _held_by(memo, switch, chosen),
+                    memo.sign_run(conclusion.flips[switch.id]),
+                )
+            )
         content.append(blocks.Table(columns, tuple(rows), dense=True))
     return blocks.Section(memo.format_sentence("changes.heading"), tuple(content))
-
-
-def _nothing_changes(memo: MemoContext) -> Iterator[str]:
-    """Yield that nothing changes an answer that is outside, and the open questions touched that have no annex."""
-    yield memo.format_sentence("changes.nothing")
-    if memo.is_outside_either_way and (names := doubts_touched([memo])):
-        questions = (
-            memo.format_sentence("unexamined.doubt", id=name, question=memo.pack.doubts[name].question)
-            for name in names
-        )
-        yield memo.format_sentence("changes.touched", doubts=" ".join(questions))
-        yield _worked_out_both_ways(memo, names)
-
-
-def _reading_row(memo: MemoContext, switch: Switch) -> blocks.Row:
-    chosen = memo.conclusion.readings[switch.id]
-    other = switch.opposite_choice(chosen)
-    text = switch.words[other]
-    doubt = memo.explained_doubt(switch)
-    return blocks.compose_row(
-        memo.format_sentence("reading", id=doubt, words=text) if doubt else text,
-        _held_by(memo, switch, other),
-        _held_by(memo, switch, chosen),
-        memo.sign_run(memo.conclusion.flips[switch.id]),
-    )
 
 
 def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:

@@ -69,13 +69,10 @@ def format_worked_out(value: Fraction, currency: str | None) -> str:
         return wording.format_number(value, least=least)
     places = max(significant_places(value, _DIGITS), least)
     cut = rounded_to_places(value, places, up=False)
-    return f"{wording.format_plain(_pad(cut, places))}…"
-
-
-def _pad(plain: str, places: int) -> str:
-    """Return a decimal with the noughts at its end that are digits of a longer one."""
-    units, _, decimals = plain.partition(".")
-    return f"{units}.{decimals.ljust(places, '0')}" if places else units
+    # the noughts at its end are digits of a longer figure
+    units, _, decimals = cut.partition(".")
+    padded = f"{units}.{decimals.ljust(places, '0')}" if places else units
+    return f"{wording.format_plain(padded)}…"
 
 
 def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
@@ -408,19 +405,17 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
         counts[who, places] = counts.get((who, places), 0) + len(facts)
     listed = memo.pack.questions.get("item.listed_as")
     ordered = sorted(together.items(), key=lambda group: listed is None or listed.label not in group[1])
-    return [
-        OpenGroup(_group_words(memo, labels, places), who, counts[who, places])
-        for (who, places), labels in ordered
-    ]
-
-
-def _group_words(memo: MemoContext, labels: Sequence[str], places: Sequence[str]) -> str:
-    """Return what is asked of which part, or of how many."""
-    asking = memo.wording.join_list(labels)
-    if len(places) == 1:
-        return memo.format_sentence("fact.of", fact=asking, of=places[0]) if places[0] else asking
-    first = places[0].rpartition(wording.GAP * 2)[2]
-    return memo.format_sentence("fact.of_many", fact=asking, count=str(len(places)), first=first)
+    open_facts_of: list[OpenGroup] = []
+    for (who, places), labels in ordered:
+        # what is asked of which part, or of how many
+        words = memo.wording.join_list(labels)
+        if len(places) > 1:
+            first = places[0].rpartition(wording.GAP * 2)[2]
+            words = memo.format_sentence("fact.of_many", fact=words, count=str(len(places)), first=first)
+        elif places[0]:
+            words = memo.format_sentence("fact.of", fact=words, of=places[0])
+        open_facts_of.append(OpenGroup(words, who, counts[who, places]))
+    return open_facts_of
 
 
 def open_words(memo: MemoContext) -> str:

@@ -55,13 +55,12 @@ def advice_section(
 
 def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
     """Return a row for each duty: by when, and what."""
-    owed = [duty for duty in memo.conclusion.duties if not (memo.is_certainly_off and duty.owed != ADVISED)]
-    rows = [
-        blocks.compose_row(_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty)))
-        for duty in owed
-    ]
-    if memo.is_certainly_off:
-        rows.insert(0, blocks.compose_row((), act.off_sentence(memo)))
+    rows = [blocks.compose_row((), act.off_sentence(memo))] if memo.is_certainly_off else []
+    for duty in memo.conclusion.duties:
+        if not memo.is_certainly_off or duty.owed == ADVISED:
+            places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
+            law = "; ".join(places) or _instrument_name(memo, duty)
+            rows.append(blocks.compose_row(_due_cell(memo, duty), _advice_runs(memo, duty, law)))
     return tuple(rows)
 
 
@@ -97,14 +96,6 @@ def _has_passed(memo: MemoContext, duty: WarningOrDuty) -> bool:
     return duty.due is not None and duty.due < memo.stamp.dated
 
 
-def _too_late_sentence(memo: MemoContext, duty: WarningOrDuty) -> str:
-    """Return what can still be done about a duty whose day has passed; an application has a sentence of its own."""
-    if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
-        return ""
-    ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
-    return memo.format_sentence("duties.do_now" if ran else "duties.rested", law=memo.brief_law)
-
-
 def _lead_time(memo: MemoContext, export: date) -> LeadTime:
     """Return the time an application takes, seen from the day of the memo."""
     published = memo.pack.announcement.dated
@@ -135,41 +126,24 @@ def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     )
 
 
-def _owed_title(memo: MemoContext, advice: WarningOrDuty) -> str:
-    """Return a title that says whether the duty is owed, owed if the rule is in force, or advised."""
-    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
-    key = f"duties.owed.{advice.owed}"
-    return (
-        memo.format_sentence(key, title=title, law=memo.brief_law)
-        if advice.owed in (OWED_IF_IT_RUNS, ADVISED)
-        else title
-    )
-
-
 def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.Runs:
     """Return title, law, text, and what the warning found in this case."""
-    title = _owed_title(memo, advice)
+    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    if advice.owed in (OWED_IF_IT_RUNS, ADVISED):
+        title = memo.format_sentence(f"duties.owed.{advice.owed}", title=title, law=memo.brief_law)
     if advice.code == KEEP and advice.due:
         title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
-    details = memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
-    note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
-    return blocks.compose_runs(
-        head,
-        " ",
-        blocks.quiet_run(
-            memo.wording.spell_days(advice.text)
-            + lead_time_words(memo, advice)
-            + _too_late_sentence(memo, advice)
-            + details
-            + note
-        ),
-    )
-
-
-def _places_in_law(memo: MemoContext, duty: WarningOrDuty) -> str:
-    places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
-    return "; ".join(places) if places else _instrument_name(memo, duty)
+    text = memo.wording.spell_days(advice.text) + lead_time_words(memo, advice)
+    if advice.code not in (APPLY, KEEP) and _has_passed(memo, advice):
+        # what can still be done; an application has a sentence of its own
+        ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
+        text += memo.format_sentence("duties.do_now" if ran else "duties.rested", law=memo.brief_law)
+    if advice.details:
+        text += memo.format_sentence("details", details="; ".join(advice.details))
+    if advice.due_note:
+        text += memo.format_sentence("duties.note", note=advice.due_note)
+    return blocks.compose_runs(head, " ", blocks.quiet_run(text))
 
 
 def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
@@ -211,9 +185,7 @@ def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
         rows.append(
             blocks.compose_row(
                 blocks.strong_run(str(number)),
-                blocks.compose_runs(
-                    step.what, blocks.compose_runs(" ", blocks.quiet_run(waits)) if waits else ()
-                ),
+                blocks.compose_runs(step.what, *((" ", blocks.quiet_run(waits)) if waits else ())),
                 step.who,
                 step.when,
                 step.where,

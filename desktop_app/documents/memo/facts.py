@@ -12,7 +12,6 @@ from desktop_app.documents.memo.calculation import parts_blocks, stated_mass, st
 from desktop_app.documents.memo.context import MemoContext, item_name, listed_words
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.case import ASSEMBLY
-from desktop_app.domain.law.pack import Row as AnnexRow
 from desktop_app.paper import blocks
 
 
@@ -49,7 +48,11 @@ def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
     named += [material.entry.row or "" for material in memo.workings.bill.entries]
     rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
     if memo.case.item.listed_as == ASSEMBLY:
-        rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
+        # the rows an assembly may be on: those named after an article in it, or all if none is
+        articles = {row.id for row in rows if row.role == "article"}
+        assemblies = [row for row in memo.pack.rows.values() if row.role == "assembly"]
+        alike = [row for row in assemblies if any(name.startswith(row.id.rstrip("X")) for name in articles)]
+        rows += alike or assemblies
     if not rows:
         return
     names = ("row", "name", "name_zh", "letter")
@@ -59,7 +62,15 @@ def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
         ),
         tuple(blocks.compose_row(row.id, row.name, row.name_zh, row.confidence) for row in rows),
     )
-    yield blocks.Notes(tuple(blocks.compose_runs(text) for text in _annex_remarks(memo, rows)))
+    letters = [
+        memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
+        for letter in sorted({row.confidence for row in rows})
+    ]
+    remarks = [memo.format_sentence("annex.letters", letters="; ".join(letters))]
+    for row in rows:
+        if row.note and row.id == memo.case.item.listed_as:
+            remarks.append(f"{row.id}:{wording.GAP}{row.note}")
+    yield blocks.Notes(tuple(map(blocks.compose_runs, remarks)))
 
 
 def marks_legend(memo: MemoContext) -> blocks.Notes:
@@ -87,24 +98,3 @@ def _item_facts(memo: MemoContext) -> Iterator[blocks.Fact]:
         yield blocks.Fact(
             label, memo.with_origin_mark(text, path), blocks.compose_runs(origin) if origin else ()
         )
-
-
-# -- the annex --------------------------------------------------------------
-
-
-def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:
-    """Return the rows an assembly may be on: those named after an article in it, or all if none is."""
-    rows = [row for row in memo.pack.rows.values() if row.role == "assembly"]
-    named = [row for row in rows if any(article.startswith(row.id.rstrip("X")) for article in articles)]
-    return named or rows
-
-
-def _annex_remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
-    letters = [
-        memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
-        for letter in sorted({row.confidence for row in rows})
-    ]
-    yield memo.format_sentence("annex.letters", letters="; ".join(letters))
-    for row in rows:
-        if row.note and row.id == memo.case.item.listed_as:
-            yield f"{row.id}:{wording.GAP}{row.note}"

@@ -129,7 +129,8 @@ def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
             return format_share(memo, span)
         return f"{memo.format_interval(span)}{wording.GAP}{fact.unit}"
     names = sorted(value) if isinstance(value, frozenset) else [value]
-    return memo.wording.join_list((_choice_name(memo, name, fact) for name in names), last="or")
+    name_words = memo.wording.country_name if fact.kind == "country" else fact.choice_words
+    return memo.wording.join_list(map(name_words, names), last="or")
 
 
 def format_share(memo: MemoContext, span: Interval) -> str:
@@ -138,12 +139,6 @@ def format_share(memo: MemoContext, span: Interval) -> str:
         return memo.wording.format_sentence("not_known")
     line = memo.pack.threshold.limit if memo.pack.threshold else None
     return memo.wording.format_share_range(span.lo, span.hi, line=line)
-
-
-def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
-    if fact.kind == "country":
-        return memo.wording.country_name(name)
-    return fact.choice_words(name)
 
 
 def _decided_by(memo: MemoContext) -> list[str]:
@@ -164,29 +159,38 @@ def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     columns = tuple(
         blocks.Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
     )
+    # the provisions that decide between verdicts, save the grounds and what brings an item into reach
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}
+    named = {
+        sentence.provision
+        for step in memo.pack.decisions
+        for sentence in sentences(step.when)
+        if isinstance(sentence, Met)
+    }
     groups: dict[tuple[str, str], list[Provision]] = {}
-    for rule in _deciding_provisions(memo):
-        alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
-        groups.setdefault((rule.text.article, alone), []).append(rule)
-    return blocks.Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()), dense=True)
-
-
-def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> blocks.Row:
-    truth = memo.findings_by_provision[rules[0].id].truth
-    word = memo.finding_word(truth)
-    runs = blocks.compose_runs(_joined_titles(rules))
-    if truth != NO:
-        runs = blocks.compose_runs(
-            runs,
-            blocks.quiet_run(
-                memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))
-            ),
+    for name, rule in memo.pack.provisions.items():
+        if name not in named - limbs or rule.part_of in parent_provisions:
+            continue
+        tests = (
+            [each for each in sentences(rule.when) if isinstance(each, (Is, Compare))] if rule.when else []
         )
-    return blocks.compose_row(
-        rules[0].text.article,
-        runs,
-        blocks.compose_runs(blocks.strong_run(word)) if truth == YES else blocks.compose_runs(word),
-    )
+        if all(memo.pack.facts[test.fact].measure != "item_class" for test in tests):
+            alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
+            groups.setdefault((rule.text.article, alone), []).append(rule)
+    rows: list[blocks.Row] = []
+    for rules in groups.values():
+        truth = memo.findings_by_provision[rules[0].id].truth
+        runs = blocks.compose_runs(_joined_titles(rules))
+        if truth != NO:
+            because = deciding_facts(memo, rules[0].id)
+            quiet = blocks.quiet_run(memo.format_sentence("findings.because", because=because))
+            runs = (*runs, quiet)
+        word = memo.finding_word(truth)
+        rows.append(
+            blocks.compose_row(rules[0].text.article, runs, blocks.strong_run(word) if truth == YES else word)
+        )
+    return blocks.Table(columns, tuple(rows), dense=True)
 
 
 def _joined_titles(rules: Sequence[Provision]) -> str:
@@ -196,30 +200,3 @@ def _joined_titles(rules: Sequence[Provision]) -> str:
         tails = "; ".join(rule.title.partition(": ")[2] for rule in rules)
         return f"{heads.pop()}: {tails}"
     return "; ".join(rule.title for rule in rules)
-
-
-def _deciding_provisions(memo: MemoContext) -> list[Provision]:
-    """Return the provisions that decide between verdicts, save the grounds and what brings an item into reach."""
-    limbs = {limb.provision for limb in memo.pack.limbs}
-    parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}
-    named = {
-        sentence.provision
-        for step in memo.pack.decisions
-        for sentence in sentences(step.when)
-        if isinstance(sentence, Met)
-    }
-    return [
-        rule
-        for name, rule in memo.pack.provisions.items()
-        if name in named - limbs
-        and rule.part_of not in parent_provisions
-        and "item_class" not in _measures_of(memo, rule)
-    ]
-
-
-def _measures_of(memo: MemoContext, rule: Provision) -> set[str]:
-    return {
-        memo.pack.facts[sentence.fact].measure
-        for sentence in (sentences(rule.when) if rule.when else ())
-        if isinstance(sentence, (Is, Compare))
-    }

@@ -197,7 +197,19 @@ def share_scale(memo: MemoContext) -> ShareScale | None:
     if memo.pack.threshold is None or memo.conclusion.shares.content is None:
         return None
     line = memo.pack.threshold.limit
-    return ShareScale(line, wording.format_share(line), tuple(_share_ranges(memo, line)))
+    ranges: list[ShareRange] = []
+    for name, span in named_shares(memo):
+        label = memo.format_sentence(
+            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+        )
+        note = ""
+        if span.is_point and 0 < span.lo < line:
+            # how many times a known share beneath the line goes into it
+            times = rounded(line / span.lo, up=False, digits=_TIMES)
+            if times != "1":
+                note = memo.format_sentence("headroom", times=wording.format_plain(times))
+        ranges.append(ShareRange(label, span.lo, span.hi, filled=name == WHOLE_ARTICLE, note=note))
+    return ShareScale(line, wording.format_share(line), tuple(ranges))
 
 
 def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
@@ -207,24 +219,6 @@ def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
         yield CONTENT, shares.content
     if shares.whole_article is not None:
         yield WHOLE_ARTICLE, shares.whole_article
-
-
-def _share_ranges(memo: MemoContext, line: Fraction) -> Iterator[ShareRange]:
-    for name, span in named_shares(memo):
-        label = memo.format_sentence(
-            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
-        )
-        yield ShareRange(
-            label, span.lo, span.hi, filled=name == WHOLE_ARTICLE, note=_headroom_note(memo, span, line)
-        )
-
-
-def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
-    """Return how many times the share goes into the line, for a known share beneath it."""
-    if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
-        return ""
-    times = rounded(line / span.hi, up=False, digits=_TIMES)
-    return memo.format_sentence("headroom", times=wording.format_plain(times)) if times != "1" else ""
 
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:
@@ -294,37 +288,23 @@ def _technology(memo: MemoContext) -> blocks.Table:
     for activity in ACTIVITIES:
         path = f"item.technology.{activity}"
         own_answer = memo.case.item.technology.get(activity, UNKNOWN)
-        alike.setdefault(
-            (
-                (
-                    own_answer,
-                    memo.origin_mark(path),
-                    _technology_inside(memo, activity),
-                    memo.origin_words(path),
-                )
-            ),
-            [],
-        ).append(activity)
+        inside = _technology_inside(memo, activity)
+        answer = (own_answer, memo.origin_mark(path), inside, memo.origin_words(path))
+        alike.setdefault(answer, []).append(activity)
+    rows: list[blocks.Row] = []
+    for (own_answer, mark, inside, source), names in alike.items():
+        activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
+        own_runs = blocks.compose_runs(memo.truth_word(own_answer), *([mark] if mark else []))
+        middle = (memo.truth_word(inside),) if deep else ()
+        rows.append(blocks.compose_row(activities, own_runs, *middle, source))
     return blocks.Table(
         tuple(
             blocks.Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source"))
             for head in heads
         ),
-        tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
+        tuple(rows),
         dense=True,
     )
-
-
-def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> blocks.Row:
-    own_answer, mark, inside, source = answer
-    activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
-    runs = (
-        blocks.compose_runs(memo.truth_word(own_answer), mark)
-        if mark
-        else blocks.compose_runs(memo.truth_word(own_answer))
-    )
-    middle = (blocks.compose_runs(memo.truth_word(inside)),) if deep else ()
-    return blocks.compose_row(activities, runs, *middle, source)
 
 
 def _technology_inside(memo: MemoContext, activity: str) -> Truth:

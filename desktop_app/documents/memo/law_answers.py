@@ -43,7 +43,22 @@ def law_blocks(
     met = [warning for warning in above if warning.truth == YES]
     for warning in met:
         yield from _other_law(memo, warning)
-    yield from _open_laws(memo, [warning for warning in above if warning not in met])
+    possible = [warning for warning in above if warning not in met]
+    if len(possible) == 1:
+        yield from _other_law(memo, possible[0])
+    elif possible:
+        # a line each: the question, and what is open
+        yield blocks.Subheading(
+            memo.format_sentence("law.open"), ruled=True, note=memo.format_sentence("law.open.note")
+        )
+        facts = []
+        for warning in possible:
+            front = memo.front_of(warning.code)
+            question = memo.fill_law_words(front["question"], warning)
+            answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
+            runs = blocks.compose_runs(f"{question} ", _answer_of_law(memo, answer))
+            facts.append(blocks.Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
+        yield blocks.KeyValues(tuple(facts), ruled=False)
     yield from announcement_blocks(memo, with_doubts=with_doubts, with_turns=with_turns, with_rule=with_rule)
     for warning in warnings if with_rest else ():
         if warning not in above:
@@ -53,41 +68,23 @@ def law_blocks(
 def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Block]:
     """Yield one of the other laws, in the words of the law file."""
     front, is_open = memo.front_of(warning.code), warning.truth == UNKNOWN
-    answer = front.get("answer_open", "") if is_open else front.get("answer", "")
+    answer = front.get("answer_open" if is_open else "answer", "")
+    facts = (*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))
     rows = {
         "question": blocks.compose_runs(memo.fill_law_words(front["question"], warning)),
         "rule": blocks.compose_runs(memo.fill_law_words(front["rule"], warning)),
-        "facts": blocks.compose_runs(
-            " ".join((*_class_and_origin(memo, is_other_law=True), _party_sentence(memo)))
-        )
-        if warning.effect in (BARS, LICENCE)
-        else (),
+        "facts": blocks.compose_runs(" ".join(facts)) if warning.effect in (BARS, LICENCE) else (),
         "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning)),
     }
     law = memo.pack.instruments[warning.instrument]
-    state = warning.state or memo.state_of_instrument(law)
-    yield blocks.Subheading(
-        front.get("place") or _capital(law.short), ruled=True, note=_state_note(memo, state, law.dated)
-    )
+    state, note = warning.state or memo.state_of_instrument(law), ""
+    if state == IN_FORCE:
+        note = memo.format_sentence("law.since", day=memo.wording.format_day(law.dated))
+    elif state:
+        day = memo.wording.format_day(memo.conclusion.on)
+        note = memo.format_sentence("law.state", state=memo.state_words(state), day=day)
+    yield blocks.Subheading(front.get("place") or _capital(law.short), ruled=True, note=note)
     yield _rows(memo, rows)
-
-
-def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[blocks.Block]:
-    """Yield the other laws that may bar the goods or ask for a licence, a line each: the question, and what is open."""
-    if len(warnings) == 1:
-        yield from _other_law(memo, warnings[0])
-    elif warnings:
-        yield blocks.Subheading(
-            memo.format_sentence("law.open"), ruled=True, note=memo.format_sentence("law.open.note")
-        )
-        facts = []
-        for warning in warnings:
-            front = memo.front_of(warning.code)
-            question = memo.fill_law_words(front["question"], warning)
-            answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
-            runs = blocks.compose_runs(f"{question} ", _answer_of_law(memo, answer))
-            facts.append(blocks.Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
-        yield blocks.KeyValues(tuple(facts), ruled=False)
 
 
 def _answer_of_law(memo: MemoContext, answer: str) -> blocks.Runs:
@@ -143,13 +140,6 @@ def _rows(memo: MemoContext, rows: dict[str, blocks.Runs]) -> blocks.KeyValues:
     return blocks.KeyValues(facts, ruled=False)
 
 
-def _state_note(memo: MemoContext, state: str | None, since: object) -> str:
-    if state == IN_FORCE:
-        return memo.format_sentence("law.since", day=memo.wording.format_day(since))  # type: ignore[arg-type]
-    day = memo.wording.format_day(memo.conclusion.on)
-    return memo.format_sentence("law.state", state=memo.state_words(state), day=day) if state else ""
-
-
 def question_words(memo: MemoContext) -> str:
     """Return the question of the announcement on these goods; in the past where the paper looks back."""
     case = memo.case
@@ -176,9 +166,10 @@ def _rule_sentences(memo: MemoContext) -> Iterator[str]:
     counting = counting or [rule for rule in limbs if _truth(memo, rule) == UNKNOWN] or limbs
     decided = [memo.pack.provisions[name] for name in conclusion.decided_by]
     if conclusion.verdict == act.OUTSIDE and decided:
-        yield memo.format_sentence(
-            "law.rule.reach", law=memo.brief_law, reach=memo.wording.join_list(map(_title_and_place, decided))
-        )
+        # what each is about, without the name of its ground, and its place
+        titles = [(rule.title.partition(": ")[2] or rule.title, rule.text.article) for rule in decided]
+        reach = memo.wording.join_list(f"{title[:1].lower()}{title[1:]} ({place})" for title, place in titles)
+        yield memo.format_sentence("law.rule.reach", law=memo.brief_law, reach=reach)
     else:
         grounds = memo.wording.join_list(
             (memo.format_sentence("law.rule.ground", ground=_whole_title(rule)) for rule in counting),
@@ -214,12 +205,6 @@ def suspension_sentence(memo: MemoContext) -> str:
 
 def _truth(memo: MemoContext, rule: Provision) -> object:
     return memo.findings_by_provision[rule.id].truth
-
-
-def _title_and_place(rule: Provision) -> str:
-    """Return what a provision is about, without the name of its ground, and its place."""
-    title = rule.title.partition(": ")[2] or rule.title
-    return f"{title[:1].lower()}{title[1:]} ({rule.text.article})"
 
 
 def _whole_title(rule: Provision) -> str:
@@ -349,12 +334,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
                 "law.answer.after", day=memo.wording.format_day(next_day(announced.until)), law=law
             )
     if conclusion.licence_needed == UNKNOWN:
-        yield memo.format_sentence(
-            "law.answer.open",
-            open=open_words(memo),
-            verdicts=verdicts,
-        )
-    conclusion = memo.conclusion
+        yield memo.format_sentence("law.answer.open", open=open_words(memo), verdicts=verdicts)
     other_verdicts = [
         profile for profile in (SAFEST, NARROWEST) if conclusion.profiles[profile] != conclusion.verdict
     ]

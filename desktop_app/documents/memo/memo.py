@@ -160,23 +160,19 @@ def footer_facts(memo: MemoContext, case_sha256: str) -> tuple[str, ...]:
     """Return what runs along the foot of every page; the case only where there is one."""
     stamp, pack = memo.stamp, memo.pack
     digest = format_digest(case_sha256, short=True)
+    # the entry of the journal that vouches for the paper, that of the first line for a shipment
+    recorded = memo.format_sentence("foot.unrecorded")
+    if stamp.entries:
+        nr, entry_digest = str(stamp.entries[0].nr), format_digest(stamp.entries[0].sha256, short=True)
+        recorded = memo.format_sentence("foot.recorded", nr=nr, digest=entry_digest)
     facts = (
         memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
         memo.format_sentence("foot.case", digest=digest) if case_sha256 else "",
         memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
-        _recorded_briefly(memo),
+        recorded,
     )
     return tuple(fact for fact in facts if fact)
-
-
-def _recorded_briefly(memo: MemoContext) -> str:
-    """Return the entry of the journal that vouches for the paper, that of the first line for a shipment."""
-    if not memo.stamp.entries:
-        return memo.format_sentence("foot.unrecorded")
-    first = memo.stamp.entries[0]
-    digest = format_digest(first.sha256, short=True)
-    return memo.format_sentence("foot.recorded", nr=str(first.nr), digest=digest)
 
 
 def _attached_files(

@@ -20,7 +20,7 @@ from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
 from desktop_app.domain.case_fields import END_USE_FACTS, END_USE_MEASURES
 from desktop_app.domain.engine.standing import find_old_law
-from desktop_app.domain.law.pack import ASK, LOOK, Instrument
+from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.truth import NO, WORDS, YES
 from desktop_app.paper import blocks
@@ -53,8 +53,26 @@ def letterhead(memo: MemoContext) -> blocks.Letterhead:
 
 def supersedes_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield which memo this one takes the place of; nothing where it is the first."""
-    if memo.stamp.supersedes:
-        yield blocks.Para(_supersedes(memo), small=True)
+    if earlier := memo.stamp.supersedes:
+        sentence = memo.format_sentence(
+            "supersedes",
+            number=earlier.number,
+            version=str(earlier.version),
+            day=memo.wording.format_day(earlier.dated),
+        )
+        change: list[str | blocks.Run] = [memo.format_sentence("supersedes.same")]
+        if earlier.verdict != memo.conclusion.verdict:
+            was = memo.sign_run(earlier.verdict)
+            change = [
+                memo.format_sentence("supersedes.was"),
+                " ",
+                was,
+                memo.format_sentence("supersedes.now"),
+            ]
+        today = memo.sign_run(memo.conclusion.verdict)
+        yield blocks.compose_para(
+            sentence, " ", *change, " ", today, memo.format_sentence("stop"), small=True
+        )
 
 
 def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact, ...]:
@@ -64,10 +82,14 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact,
     item, stamp = memo.case.item, memo.stamp
     tariff = stamp.tariffs[0] if stamp.tariffs else ""
     number = item.part_number if item.name else None
+    if number and brief and len(number) > MOST_LETTERS_OF_NAMES:  # long: it stands in its section
+        number = memo.format_sentence("goods.part.behind", section=ITEM)
+    elif number:
+        number = memo.format_sentence("goods.part", number=number)
     name = item.name or item.part_number or memo.format_sentence("unnamed.item")
     named = (
         f"{name[:1].upper()}{name[1:]}",
-        _part_number(memo, number, brief=brief) if number else "",
+        number,
         memo.format_sentence("goods.tariff" if tariff else "goods.tariff.none", number=tariff),
         memo.format_sentence("goods.pieces", count=wording.format_number(fraction_of(stamp.quantity)))
         if stamp.quantity
@@ -105,33 +127,23 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact,
     return (goods, *sorted(fitted, key=lambda fact: fact.wide))
 
 
-def _part_number(memo: MemoContext, number: str, *, brief: bool) -> str:
-    """Return a part number; ``brief`` says of a long one in which section it stands."""
-    if brief and len(number) > MOST_LETTERS_OF_NAMES:
-        return memo.format_sentence("goods.part.behind", section=ITEM)
-    return memo.format_sentence("goods.part", number=number)
-
-
-def _export_day(memo: MemoContext) -> blocks.Runs:
-    """Return the day of the export, with the day of the paper beside it where that is another."""
-    dated, on = memo.stamp.dated, memo.case.on
-    day = memo.with_origin_mark(memo.wording.format_day(on), "on")
-    if dated == on:
-        return day
-    key = "paper.after" if dated > on else "paper.before"
-    return blocks.compose_runs(day, memo.format_sentence(key, dated=memo.wording.format_day(dated)))
-
-
 def cited_later(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield what the paper cites from later than its own day, where it looks back so far."""
     dated = memo.stamp.dated
-    later_instruments = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
-    if later_instruments:
+    # page one and the timeline cite the announcement, what changed it, and the law of the warnings
+    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
+    names = dict.fromkeys(
+        (
+            memo.pack.announcement.id,
+            *(event.instrument for rule in limbs for event in rule.timeline),
+            *(warning.instrument for warning in memo.conclusion.warnings),
+        )
+    )
+    cited = [memo.pack.instruments[name] for name in names if name in memo.pack.instruments]
+    if later := [instrument for instrument in cited if instrument.dated > dated]:
         laws = (
-            memo.format_sentence(
-                "paper.later.one", law=instrument.short, day=memo.wording.format_day(instrument.dated)
-            )
-            for instrument in later_instruments
+            memo.format_sentence("paper.later.one", law=each.short, day=memo.wording.format_day(each.dated))
+            for each in sorted(later, key=lambda each: each.dated)
         )
         sentence = memo.format_sentence(
             "paper.later",
@@ -140,46 +152,6 @@ def cited_later(memo: MemoContext) -> Iterator[blocks.Block]:
             dated=memo.wording.format_day(dated),
         )
         yield blocks.compose_para(sentence, small=True)
-
-
-def _cited_instruments(memo: MemoContext) -> list[Instrument]:
-    """Return what page one and the timeline cite: the announcement, what changed it, and the law of the warnings."""
-    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
-    names = [
-        memo.pack.announcement.id,
-        *(event.instrument for rule in limbs for event in rule.timeline),
-        *(warning.instrument for warning in memo.conclusion.warnings),
-    ]
-    cited = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
-    return sorted(cited, key=lambda instrument: instrument.dated)
-
-
-def _supersedes(memo: MemoContext) -> blocks.Runs:
-    """Return which version this one takes the place of, and what has become of its verdict."""
-    earlier = memo.stamp.supersedes
-    if earlier is None:
-        return ()
-    same = earlier.verdict == memo.conclusion.verdict
-    sentence = memo.format_sentence(
-        "supersedes",
-        number=earlier.number,
-        version=str(earlier.version),
-        day=memo.wording.format_day(earlier.dated),
-    )
-    was, today = memo.sign_run(earlier.verdict), memo.sign_run(memo.conclusion.verdict)
-    if same:
-        return blocks.compose_runs(
-            sentence, " ", memo.format_sentence("supersedes.same"), " ", today, memo.format_sentence("stop")
-        )
-    change = (
-        memo.format_sentence("supersedes.was"),
-        " ",
-        was,
-        memo.format_sentence("supersedes.now"),
-        " ",
-        today,
-    )
-    return blocks.compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 
 
 def addressee_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
@@ -199,9 +171,15 @@ def deal_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
         memo.wording.country_in_sentence(code) for code in (case.exporter_country, case.destination)
     )
     key = "head.way.inside" if case.movement == "domestic_transfer" else "head.way.from"
+    # the day of the export, with the day of the paper beside it where that is another
+    day, dated = memo.with_origin_mark(memo.wording.format_day(case.on), "on"), memo.stamp.dated
+    if dated != case.on:
+        beside_key = "paper.after" if dated > case.on else "paper.before"
+        paper_day = memo.format_sentence(beside_key, dated=memo.wording.format_day(dated))
+        day = blocks.compose_runs(day, paper_day)
     facts = {
         "way": memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination"),
-        "on": _export_day(memo),
+        "on": day,
         "importer": _party_names(memo, IMPORTERS),
         "end_user": _party_names(memo, END_USERS),
         "exporter": _exporter_runs(memo),
@@ -254,7 +232,7 @@ def _party_names(memo: MemoContext, roles: Sequence[str]) -> blocks.Runs:
     parties = [party for party in memo.case.parties or () if party.role in roles]
     names = list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
     importers = {
-        _party_with_country(memo, party) for party in memo.case.parties or () if party.role in IMPORTERS
+        _party_with_country(memo, each) for each in memo.case.parties or () if each.role in IMPORTERS
     }
     if not names:
         return blocks.compose_runs(memo.format_sentence("not_named"))
@@ -283,7 +261,7 @@ def front_sheet(memo: MemoContext) -> tuple[blocks.Block, ...]:
 
 def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[blocks.Block, ...]]:
     """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
-    yield from (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4, 5))
+    return (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4, 5))
 
 
 def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[blocks.Block]:

@@ -19,7 +19,6 @@ from desktop_app.domain.parties.ownership import (
     AGGREGATE,
     LISTED,
     Holder,
-    Total,
     both_totals,
     describe_total,
     held_by_listed,
@@ -83,13 +82,6 @@ def _edge_words(memo: MemoContext, holder: Holder) -> str:
     return memo.format_sentence("owner.up_to", percent=memo.format_interval(most))
 
 
-def _total_words(memo: MemoContext, party: Party, total: Total) -> str:
-    answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
-    sentence = memo.format_sentence(f"owners.total.{total.way}", share=describe_total(total), held=answer)
-    settling = find_settling(party, aggregate=total.way == AGGREGATE)
-    return f"{sentence} {describe_settling(settling)}." if settling else sentence
-
-
 # --------------------------------------------------------------------------------------------------
 # The owners of a party as a small tree: each under what it holds, numbered as the parts of an item are.
 
@@ -101,31 +93,32 @@ _MOST_PICTURES: Final = 8
 
 def owners_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
     """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
-    tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
+    tables: dict[blocks.Table, Party] = {}
+    for party in memo.case.parties or ():
+        if party.owners:
+            key = "owners.of" if party.owners_complete == YES else "owners.of.open"
+            columns = (
+                blocks.Column(memo.format_sentence("owners.number")),
+                blocks.Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
+                blocks.Column(memo.format_sentence("owners.percent"), blocks.Align.RIGHT),
+                blocks.Column(memo.format_sentence("owners.listed")),
+            )
+            tables[blocks.Table(columns, tuple(_owner_rows(memo, party.owners, ())), dense=True)] = party
     if tables:
         yield blocks.compose_para(memo.format_sentence("owners.worked_out"), small=True)
     for table, party in tables.items():
         if len(tables) <= _MOST_PICTURES:
             yield owners_picture(memo, party)
         yield table
-        yield blocks.Bullets(
-            tuple(blocks.compose_runs(_total_words(memo, party, total)) for total in both_totals(party)),
-            small=True,
-        )
-
-
-def _owners_table(memo: MemoContext, party: Party) -> blocks.Table:
-    key = "owners.of" if party.owners_complete == YES else "owners.of.open"
-    return blocks.Table(
-        (
-            blocks.Column(memo.format_sentence("owners.number")),
-            blocks.Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
-            blocks.Column(memo.format_sentence("owners.percent"), blocks.Align.RIGHT),
-            blocks.Column(memo.format_sentence("owners.listed")),
-        ),
-        tuple(_owner_rows(memo, party.owners or (), ())),
-        dense=True,
-    )
+        totals: list[blocks.Runs] = []
+        for total in both_totals(party):
+            answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
+            share = describe_total(total)
+            sentence = memo.format_sentence(f"owners.total.{total.way}", share=share, held=answer)
+            if settling := find_settling(party, aggregate=total.way == AGGREGATE):
+                sentence = f"{sentence} {describe_settling(settling)}."
+            totals.append(blocks.compose_runs(sentence))
+        yield blocks.Bullets(tuple(totals), small=True)
 
 
 def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[blocks.Row]:
@@ -153,25 +146,24 @@ def parties_section(memo: MemoContext) -> blocks.Section:
     return blocks.Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_block(memo)))
 
 
-def deal_blocks(memo: MemoContext) -> tuple[blocks.Block, ...]:
-    """Return parties, owners and end use, which all lines of a shipment share."""
+def deal_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
+    """Yield parties, owners and end use, which all lines of a shipment share."""
     are_many = parties_are_many(memo)
-    parties: tuple[blocks.Block, ...] = (
-        (blocks.compose_para(parties_sentence(memo)),)
-        if are_many
-        else (parties_table(memo), *owners_blocks(memo))
-    )
-    use = memo.case.end_use
-    text = memo.with_origin_mark(use.text or memo.wording.format_sentence("not_known"), "end_use.text")
-    return (
-        *parties,
-        *_searches_here(memo, are_many=are_many),
-        *(
-            ()
-            if memo.is_outside
-            else (blocks.KeyValues((blocks.Fact(memo.format_sentence("use.text"), text),)),)
-        ),
-    )
+    if are_many:
+        yield blocks.compose_para(parties_sentence(memo))
+    else:
+        yield parties_table(memo)
+        yield from owners_blocks(memo)
+    # how the names were looked up, or what it came to where that stands in an annex
+    searches = searches_of(memo)
+    if are_many or searches.is_long:
+        yield searches.summary()
+    else:
+        yield from searches.list_blocks()
+    if not memo.is_outside:
+        use = memo.case.end_use.text or memo.wording.format_sentence("not_known")
+        text = memo.with_origin_mark(use, "end_use.text")
+        yield blocks.KeyValues((blocks.Fact(memo.format_sentence("use.text"), text),))
 
 
 def parties_are_many(memo: MemoContext) -> bool:
@@ -180,29 +172,15 @@ def parties_are_many(memo: MemoContext) -> bool:
     return len(parties) + len(unnamed_roles(parties)) > blocks.MOST_ROWS and parties_table(memo).is_long
 
 
-def _searches_here(memo: MemoContext, *, are_many: bool) -> tuple[blocks.Block, ...]:
-    """Return how the names were looked up, or what it came to where that stands in an annex."""
-    searches = searches_of(memo)
-    if are_many or searches.is_long:
-        return (searches.summary(),)
-    return searches.list_blocks()
-
-
-# -- the parties ------------------------------------------------------------
-
-
 def parties_sentence(memo: MemoContext) -> str:
     """Return how many parties there are, and how many of them are on a list, military users or held by listed ones."""
-    parties = memo.case.parties or ()
-    listed = sum(party.listed in LISTED for party in parties)
-    held_count = sum(held_by_listed(party, aggregate=_adds_up(memo)) == YES for party in parties)
-    military = sum(party.military == YES for party in parties)
+    parties, adds_up = memo.case.parties or (), _adds_up(memo)
     return memo.format_sentence(
         "parties.count",
         count=str(len(parties)),
-        listed=str(listed),
-        held=str(held_count),
-        military=str(military),
+        listed=str(sum(party.listed in LISTED for party in parties)),
+        held=str(sum(held_by_listed(party, aggregate=adds_up) == YES for party in parties)),
+        military=str(sum(party.military == YES for party in parties)),
     )
 
 
@@ -210,50 +188,37 @@ def parties_table(memo: MemoContext) -> blocks.Table:
     """Return the parties; one that stands in several roles alike has one line."""
     parties = memo.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
-    alike: dict[tuple[blocks.Runs, ...], list[str]] = {}
+    adds_up = _adds_up(memo)
+    alike: dict[tuple[blocks.Runs, ...], dict[str, None]] = {}
     for number, party in enumerate(parties):
-        cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
-        alike.setdefault(cells, []).append(
-            memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
+        path = f"parties[{number}]"
+        # whether listed parties hold half: what its owners make of it comes before what was stated
+        held_words = memo.truth_word(held_by_listed(party, aggregate=adds_up))
+        stated = memo.truth_word(party.held_by_listed)
+        if party.held_by_listed != UNKNOWN and held_words != stated:
+            held_words = memo.format_sentence("party.stated", worked_out=held_words, stated=stated)
+        cells = (
+            memo.with_origin_mark(party_name(memo, party), f"{path}.name"),
+            memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country"),
+            memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military"),
+            memo.with_origin_mark(listing_word(memo, party.listed), f"{path}.listed"),
+            memo.with_origin_mark(held_words, f"{path}.held_by_listed"),
+            _holding_runs(memo, party, aggregate=True),
+            _holding_runs(memo, party, aggregate=False),
         )
-    rows = [
-        blocks.compose_row(
-            blocks.compose_runs(
-                cells[0],
-                blocks.quiet_run(
-                    memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
-                ),
-            ),
-            *cells[1:],
-        )
-        for cells, roles in alike.items()
-    ]
+        role = memo.format_sentence(f"role.{party.role or 'none'}")
+        alike.setdefault(cells[: len(heads)], {})[role] = None
+    rows: list[blocks.Row] = []
+    for (name, *further), roles in alike.items():
+        role = memo.format_sentence("party.role", role=memo.wording.join_list(roles))
+        rows.append(blocks.compose_row(blocks.compose_runs(name, blocks.quiet_run(role)), *further))
     for role in unnamed_roles(parties):
-        name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
-        rows.append(blocks.compose_row(name, *(memo.format_sentence("unknown.short") for _ in heads[1:])))
+        unnamed = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
+        rows.append(blocks.compose_row(unnamed, *[memo.format_sentence("unknown.short")] * len(heads[1:])))
     columns = tuple(
         blocks.Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
     )
     return blocks.Table(columns, tuple(rows), dense=True)
-
-
-def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[blocks.Runs]:
-    yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
-    yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
-    yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
-    yield memo.with_origin_mark(listing_word(memo, party.listed), f"{path}.listed")
-    yield memo.with_origin_mark(_held_words(memo, party), f"{path}.held_by_listed")
-    yield _holding_runs(memo, party, aggregate=True)
-    yield _holding_runs(memo, party, aggregate=False)
-
-
-def _held_words(memo: MemoContext, party: Party) -> str:
-    """Return whether listed parties hold half of a party: what its owners make of it comes before what was stated."""
-    worked_out = memo.truth_word(held_by_listed(party, aggregate=_adds_up(memo)))
-    stated = memo.truth_word(party.held_by_listed)
-    if party.held_by_listed == UNKNOWN or worked_out == stated:
-        return worked_out
-    return memo.format_sentence("party.stated", worked_out=worked_out, stated=stated)
 
 
 def _adds_up(memo: MemoContext) -> bool:
