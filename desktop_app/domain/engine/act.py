@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from desktop_app.basics.frozen import dataclass
@@ -82,40 +82,23 @@ class ActFacts:
 def decide_act(facts: ActFacts, warnings: Iterable[WarningWeight]) -> Act:
     """Return the act: the first word for which there is a reason, with all its reasons."""
     ordered = sorted(warnings, key=lambda warning: warning.code)
-    for word, reasons in (
-        (HOLD, list(_reasons_to_hold(facts, ordered))),
-        (ASK_FIRST, list(_reasons_to_ask(facts, ordered))),
-    ):
-        if reasons:
-            if {LICENCE_NEEDED, LICENCE_POSSIBLE} & set(reasons) and not facts.is_certain:
-                reasons.append(STANDING)
-            return Act(word, tuple(reasons))  # type: ignore[arg-type]  # one of the two words above
-    return Act(NOTHING_HOLDS, (DUTIES,) if facts.owes_duty else ())
-
-
-def _reasons_to_hold(facts: ActFacts, warnings: Iterable[WarningWeight]) -> Iterator[str]:
-    if facts.overall == IN_FORCE and facts.licence == YES:
-        yield LICENCE_NEEDED
-    for warning in warnings:
-        if _is_other_law(warning) and warning.state == IN_FORCE and warning.truth == YES:
-            yield warning.code
-
-
-def _reasons_to_ask(facts: ActFacts, warnings: Collection[WarningWeight]) -> Iterator[str]:
-    if facts.may_run:
-        if facts.licence != NO:
-            yield LICENCE_POSSIBLE
-        else:
-            if facts.cautious != NO:
-                yield READINGS
-            if facts.is_turned:
-                yield DOUBTS
-    yield from (warning.code for warning in warnings if _is_other_law(warning) and warning.state in _MAY_RUN)
-    yield from (warning.code for warning in warnings if warning.effect == ASK)
-
-
-def _is_other_law(warning: WarningWeight) -> bool:
-    return warning.effect in (BARS, LICENCE)
+    other_law = [warning for warning in ordered if warning.effect in (BARS, LICENCE)]
+    to_hold = [LICENCE_NEEDED] if facts.overall == IN_FORCE and facts.licence == YES else []
+    to_hold += [warning.code for warning in other_law if warning.state == IN_FORCE and warning.truth == YES]
+    to_ask = []
+    if facts.may_run and facts.licence != NO:
+        to_ask.append(LICENCE_POSSIBLE)
+    elif facts.may_run:
+        to_ask += [READINGS] if facts.cautious != NO else []
+        to_ask += [DOUBTS] if facts.is_turned else []
+    to_ask += [warning.code for warning in other_law if warning.state in _MAY_RUN]
+    to_ask += [warning.code for warning in ordered if warning.effect == ASK]
+    reasons = to_hold or to_ask
+    if not reasons:
+        return Act(NOTHING_HOLDS, (DUTIES,) if facts.owes_duty else ())
+    if {LICENCE_NEEDED, LICENCE_POSSIBLE} & set(reasons) and not facts.is_certain:
+        reasons.append(STANDING)
+    return Act(HOLD if to_hold else ASK_FIRST, tuple(reasons))
 
 
 def doubts_on_measures(pack: Pack, *measures: str) -> frozenset[str]:

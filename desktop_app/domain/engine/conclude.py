@@ -256,33 +256,24 @@ def _describe_names(observed: ObservedCase) -> tuple[str, ...]:
 
 def _entry_details(observed: ObservedCase) -> dict[str, EntryDetail]:
     """Return what the sentences on listed entries are made of, by the sentence."""
-    details = {}
-    for hit in observed.deal.unjudged_names:
-        text = describe_unjudged(hit, observed.pack, observed.case.on)
-        candidate = hit.candidate
-        entry = hit.entry.id if hit.entry else candidate.id if candidate else None
-        list_name = hit.entry.listing.list if hit.entry else candidate.list if candidate else None
-        details[text] = _entry_detail(observed, text, (hit.person.name or "", hit.entry, hit.if_same))
-        details[text] = replace(details[text], entry=entry, list=list_name)
-    for judgement in observed.deal.unheeded:
-        about = (judgement.person.name or "", judgement.entry, judgement.if_same)
-        details[judgement.text] = _entry_detail(observed, judgement.text, about)
+    details, on = {}, observed.case.on
+    hits: list[UnjudgedName | UnheededJudgement] = [
+        *observed.deal.unjudged_names,
+        *observed.deal.unheeded,
+    ]
+    for hit in hits:
+        entry, candidate = hit.entry, hit.candidate if isinstance(hit, UnjudgedName) else None
+        text = describe_unjudged(hit, observed.pack, on) if isinstance(hit, UnjudgedName) else hit.text
+        details[text] = EntryDetail(
+            text=text,
+            party=hit.person.name or "",
+            entry=entry.id if entry else candidate.id if candidate else None,
+            list=entry.listing.list if entry else candidate.list if candidate else None,
+            notice=observed.pack.instruments[entry.listing.id].short if entry else None,
+            standing=entry.listing.state_on(on) if entry else None,
+            if_same=hit.if_same or None,
+        )
     return details
-
-
-def _entry_detail(
-    observed: ObservedCase, text: str, about: tuple[str, ListedParty | None, str]
-) -> EntryDetail:
-    party, entry, if_same = about
-    return EntryDetail(
-        text=text,
-        party=party,
-        entry=entry.id if entry else None,
-        list=entry.listing.list if entry else None,
-        notice=observed.pack.instruments[entry.listing.id].short if entry else None,
-        standing=entry.listing.state_on(observed.case.on) if entry else None,
-        if_same=if_same or None,
-    )
 
 
 def _explain_duty(duty: ArisingDuty, law: CompiledPack, case: Case) -> WarningOrDuty:

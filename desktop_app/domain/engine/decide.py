@@ -15,7 +15,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import quotient
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
-from desktop_app.domain.engine.compiled import BillCells, CompiledPack, PackUnderReadings, Sheet
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
     OWED,
@@ -26,7 +26,6 @@ from desktop_app.domain.engine.conclusion import (
     verdict_of,
 )
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
 from desktop_app.domain.engine.standing import (
     counting_timelines,
@@ -35,7 +34,7 @@ from desktop_app.domain.engine.standing import (
     overall_after_suspension,
     standing_values,
 )
-from desktop_app.domain.facts import Value
+from desktop_app.domain.facts import Cells, Value
 from desktop_app.domain.law.listed_names import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.law.pack import (
@@ -46,6 +45,7 @@ from desktop_app.domain.law.pack import (
     OTHER_LINE,
     UPPER_PRICE,
     Doubt,
+    EffectWhen,
     Notice,
 )
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, Timeline
@@ -90,7 +90,7 @@ def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThat
     """
     doubts = answered.work.law.pack.doubts.values()
     other_answers = (
-        _WAYS[doubt.asked_again](answered, doubt)
+        _other_answer(answered, doubt)
         for doubt in doubts
         if doubt.asked_again and (may_rise or doubt.asked_again not in _BY_SHARES)
     )
@@ -99,44 +99,57 @@ def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThat
     )
 
 
-def _day_after(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
-    """Ask what stands if the last day of a suspension lies outside it."""
-    overall = answered.after_suspension
-    if overall == answered.standing.overall:
+def _other_answer(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
+    """Return what a case comes to if an open question is answered the other way, where that is another answer."""
+    work, bound, way = answered.work, answered.bound, doubt.asked_again
+    counted, threshold = bound.counted, work.law.pack.threshold
+    if way == DAY_AFTER:  # the last day of a suspension lies outside it
+        overall = answered.after_suspension
+        if overall == answered.standing.overall:
+            return None
+        return DoubtThatMatters(doubt.id, verdict_of(answered.possible), overall)
+    if way == BLENDS_IN_FULL:  # every blend of which a share is Chinese is taken for Chinese in full
+        facts = ("material", *SHARE_MEASURES)
+        if not work.traits.mixed or _is_settled(answered, _change_facts(answered, Cells.opened, *facts)):
+            return None
+    as_stated = valued = work.value_case(counted)
+    if way == OTHER_LINE:  # the shares are held against another line
+        if threshold is None or doubt.line is None:
+            return None
+        cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
+    else:  # with UPPER_PRICE, material of known mass is worth what it costs at the upper end of the reference
+        if not as_stated.may_differ:
+            return None
+        other = work.ask_again(Asking(blends_in_full=way == BLENDS_IN_FULL, upper_price=way == UPPER_PRICE))
+        valued = other.value_case(counted)
+        if valued.lists == as_stated.lists:
+            return None  # nothing is worth anything else
+        cells = other.list_cells(counted)
+    if cells == work.list_cells(counted):
         return None
-    return DoubtThatMatters(doubt.id, verdict_of(answered.possible), overall)
+    key = (doubt.id, answered.possible, *cells)
+    if key not in work.turned:
+        sheets = work.fill_sheets(cells)
+        possible = bound.find_verdicts(sheets)
+        turned = None
+        if possible != answered.possible:
+            limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in work.law.pack.limbs}
+            overall = find_standing(answered.timelines, limbs, work.case.on).overall
+            turned = DoubtThatMatters(doubt.id, verdict_of(possible), overall, tuple(sorted(possible)))
+        work.turned[key] = turned
+    turned = work.turned[key]
+    return None if turned is None else replace(turned, shares=valued.value_shares)
 
 
-def _blends_in_full(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
-    """Ask the case again with every blend of which a share is Chinese taken for Chinese in full."""
-    if not answered.work.traits.mixed:
-        return None
-    if _is_settled(answered, _with_facts_open(answered, "material", *SHARE_MEASURES)):
-        return None
-    return _asked_again(answered, doubt, Asking(blends_in_full=True))
+def _change_facts(answered: Answered, change: Callable[[Cells, int], int], *measures: str) -> list[Sheet]:
+    """Return what would be known if some facts were known otherwise."""
+    numbers, cells = answered.fact_numbers(*measures), list(answered.work.law.cells.values())
+    return [
+        tuple(change(cells[n], bits) if n in numbers else bits for n, bits in enumerate(sheet))
+        for sheet in answered.sheets
+    ]
 
 
-def _upper_price(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
-    """Ask the case again with material of known mass worth what it costs at the upper end of the reference."""
-    return _asked_again(answered, doubt, Asking(upper_price=True))
-
-
-def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
-    """Ask the case again with the shares held against another line."""
-    work, counted = answered.work, answered.bound.counted
-    threshold = work.law.pack.threshold
-    if threshold is None or doubt.line is None:
-        return None
-    cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
-    return _turned(answered, doubt, cells, work.value_case(counted))
-
-
-_WAYS: Final[Mapping[str, Callable[[Answered, Doubt], DoubtThatMatters | None]]] = {
-    DAY_AFTER: _day_after,
-    BLENDS_IN_FULL: _blends_in_full,
-    UPPER_PRICE: _upper_price,
-    OTHER_LINE: _other_line,
-}
 _BY_SHARES: Final = (UPPER_PRICE, OTHER_LINE)
 """The ways that raise the shares, and so turn nothing where no greater share does."""
 
@@ -145,66 +158,13 @@ def shares_may_rise(answered: Answered) -> bool:
     """Tell whether greater shares could turn the answer."""
     numbers, cells = answered.fact_numbers(*SHARE_MEASURES), list(answered.work.law.cells.values())
     below = any(cells[n].may_rise(sheet[n]) for sheet in answered.sheets for n in numbers)
-    return below and not _is_settled(answered, _raised_shares(answered))
-
-
-def _raised_shares(answered: Answered) -> list[Sheet]:
-    """Return what would be known if the shares could be anything from what they are upwards."""
-    numbers, cells = answered.fact_numbers(*SHARE_MEASURES), list(answered.work.law.cells.values())
-    return [
-        tuple(cells[n].upwards(bits) if n in numbers else bits for n, bits in enumerate(sheet))
-        for sheet in answered.sheets
-    ]
-
-
-def _with_facts_open(answered: Answered, *measures: str) -> list[Sheet]:
-    """Return what would be known if some facts were open."""
-    numbers, cells = answered.fact_numbers(*measures), list(answered.work.law.cells.values())
-    return [
-        tuple(cells[n].opened(bits) if n in numbers else bits for n, bits in enumerate(sheet))
-        for sheet in answered.sheets
-    ]
+    # whatever they are from what they are upwards
+    return below and not _is_settled(answered, _change_facts(answered, Cells.upwards, *SHARE_MEASURES))
 
 
 def _is_settled(answered: Answered, sheets: Sequence[Sheet]) -> bool:
     """Tell whether a settled verdict stays what it is whatever some facts are."""
     return len(answered.possible) == 1 and answered.bound.find_verdicts(sheets) == answered.possible
-
-
-def _asked_again(answered: Answered, doubt: Doubt, asking: Asking) -> DoubtThatMatters | None:
-    counted = answered.bound.counted
-    as_stated = answered.work.value_case(counted)
-    if not as_stated.may_differ:
-        return None
-    work = answered.work.ask_again(asking)
-    valued = work.value_case(counted)
-    if valued.lists == as_stated.lists:
-        return None  # nothing is worth anything else
-    return _turned(answered, doubt, work.list_cells(counted), valued)
-
-
-def _turned(
-    answered: Answered, doubt: Doubt, cells: Sequence[BillCells], valued: CaseValuation
-) -> DoubtThatMatters | None:
-    """Return what a case comes to where its bill decides otherwise, if that is another answer."""
-    work, bound = answered.work, answered.bound
-    if cells == work.list_cells(bound.counted):
-        return None
-    key = (doubt.id, answered.possible, *cells)
-    if key not in work.turned:
-        work.turned[key] = _find_turned(answered, doubt, work.fill_sheets(cells))
-    turned = work.turned[key]
-    return None if turned is None else replace(turned, shares=valued.value_shares)
-
-
-def _find_turned(answered: Answered, doubt: Doubt, sheets: Sequence[Sheet]) -> DoubtThatMatters | None:
-    bound = answered.bound
-    possible = bound.find_verdicts(sheets)
-    if possible == answered.possible:
-        return None
-    limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in answered.work.law.pack.limbs}
-    overall = find_standing(answered.timelines, limbs, answered.work.case.on).overall
-    return DoubtThatMatters(doubt.id, verdict_of(possible), overall, tuple(sorted(possible)))
 
 
 _OWED: Final = {
@@ -332,8 +292,26 @@ def _work_out(
     stands = find_standing(timelines, limbs, case.on, unassumed)
     after = overall_after_suspension(timelines, limbs, case.on)
     fact_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
-    fact_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
+    any_limb = bound.find_any_limb(sheets)
+    for name, fact in law.pack.facts.items():  # what only a conclusion tells
+        match fact.measure:
+            case "any_limb":
+                fact_values[name] = any_limb
+            case "licence_needed":
+                fact_values[name] = licence
+            case "verdict_is":
+                fact_values[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
     sheet = law.make_sheet(fact_values)
+    duties = []
+    for notice, truth in _arising_notices(work, bound, sheet, law.pack.duties):
+        owed = ADVISED if notice.advised else _OWED.get(stands.overall)
+        if owed is not None:  # what is owed no more is left out
+            duties.append(ArisingDuty(notice, truth, owed))
+    warnings = []
+    for notice, truth in _arising_notices(work, bound, sheet, law.pack.warnings):
+        others = (other.effect for other in notice.other_effects if _arises(bound, sheet, other)[0])
+        effect = next(others, notice.effect)
+        warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect)))
     return Outcome(
         possible=possible,
         licence=licence,
@@ -348,8 +326,8 @@ def _work_out(
             for name, doubt in law.pack.doubts.items()
             if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
         ),
-        duties=tuple(_list_duties(work, bound, sheet, stands.overall)),
-        warnings=tuple(_list_warnings(work, bound, sheet)),
+        duties=tuple(duties),
+        warnings=tuple(warnings),
         may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands, after)),
     )
 
@@ -359,62 +337,21 @@ def licence_of(law: CompiledPack, possible: frozenset[str]) -> Truth:
     return licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
 
 
-def _list_duties(
-    work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str
-) -> Iterator[ArisingDuty]:
-    """Yield the duties that arise, or may, with whether each is owed; what is owed no more is left out."""
-    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.duties):
-        owed = ADVISED if notice.advised else _OWED.get(standing)
-        if owed is not None:
-            yield ArisingDuty(notice, truth, owed)
-
-
-def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet) -> Iterator[ArisingWarning]:
-    """Yield the warnings that arise, or may."""
-    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
-        effect = _find_effect(notice, bound, sheet)
-        yield ArisingWarning(notice, truth, effect, _find_state(work, notice, effect))
-
-
 def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     """Return what is known whatever the class: facts that differ between classes are left to cover all of them."""
     merged = dict(values[0])
     for other in values[1:]:
         for name, value in other.items():
-            if merged.get(name) != value:
-                merged[name] = _cover_both(merged.get(name), value)
+            before = merged.get(name)
+            if before == value:
+                continue
+            if isinstance(before, int) and isinstance(value, int):
+                merged[name] = Truth(before | value)
+            elif isinstance(before, (str, frozenset)) and isinstance(value, str):
+                merged[name] = (before if isinstance(before, frozenset) else frozenset((before,))) | {value}
+            else:
+                merged[name] = None
     return merged
-
-
-def _cover_both(a: Value, b: Value) -> Value:
-    if isinstance(a, int) and isinstance(b, int):
-        return Truth(a | b)
-    if isinstance(a, (str, frozenset)) and isinstance(b, str):
-        return (a if isinstance(a, frozenset) else frozenset((a,))) | {b}
-    return None
-
-
-def _concluded(
-    law: CompiledPack, possible: frozenset[str], licence: Truth, any_limb: Truth
-) -> dict[str, Value]:
-    """Return what is known of the facts that only a conclusion tells."""
-    measures: dict[str, Value] = {"any_limb": any_limb, "licence_needed": licence}
-    known_values = {
-        name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures
-    }
-    for name, fact in law.pack.facts.items():
-        if fact.measure == "verdict_is":
-            known_values[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
-    return known_values
-
-
-def _find_effect(notice: Notice, bound: PackUnderReadings, sheet: Sheet) -> str:
-    """Return what a warning means for the goods of this case."""
-    for other in notice.other_effects:
-        truth = bound.compile_condition(other.when).evaluate_node(sheet)
-        if truth == YES or (truth == UNKNOWN and other.if_unknown):
-            return other.effect
-    return notice.effect
 
 
 def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
@@ -439,18 +376,19 @@ def _arising_notices(
     work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice]
 ) -> Iterator[tuple[Notice, Truth]]:
     """Yield the warnings or duties that arise, or may."""
+    law, case = work.law, work.case
+    standing_facts = (case.on, case.assumption, case.status_checks)
     for notice in notices:
-        truth = bound.compile_condition(notice.when).evaluate_node(sheet)
-        may = truth == YES or (truth == UNKNOWN and notice.if_unknown)
-        if may and _notice_runs(work, notice):
+        arises, truth = _arises(bound, sheet, notice)
+        # some only while the law that they speak of runs on the day, or may
+        if arises and (
+            not notice.runs
+            or law.instrument_state(notice.instrument, *standing_facts) in (IN_FORCE, UNCONFIRMED)
+        ):
             yield notice, truth
 
 
-def _notice_runs(work: Workings, notice: Notice) -> bool:
-    """Tell whether the law a warning speaks of runs on the day, or may; where that does not matter, it does."""
-    if not notice.runs:
-        return True
-    case = work.case
-    standing_facts = (case.on, case.assumption, case.status_checks)
-    state = work.law.instrument_state(notice.instrument, *standing_facts)
-    return state in (IN_FORCE, UNCONFIRMED)
+def _arises(bound: PackUnderReadings, sheet: Sheet, of: Notice | EffectWhen) -> tuple[bool, Truth]:
+    """Tell whether the condition of a notice is met, or may be where that is enough; and whether it is."""
+    truth = bound.compile_condition(of.when).evaluate_node(sheet)
+    return truth == YES or (truth == UNKNOWN and of.if_unknown), truth

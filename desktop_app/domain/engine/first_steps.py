@@ -113,7 +113,12 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
         *([FirstStep(StepKind.LEFT if is_past else StepKind.STOP)] if conclusion.act.word == HOLD else ()),
         *_other_law(pack, conclusion, is_past=is_past, is_met=True),
         *_look_ups(pack, conclusion, then=open_facts[:1] if is_unclassed else []),
-        *(() if is_off else _questions_of_standing(conclusion)),
+        # the open questions that turn whether the announcement is in force on the day: all else hangs on them
+        *(
+            FirstStep(StepKind.DOUBT, subject=matter.doubt, by_counsel=True)
+            for matter in conclusion.doubts_that_matter
+            if matter.possible is None and not is_off
+        ),
         *_other_law(pack, conclusion, is_past=is_past, is_met=False),
         *(open_facts[:1] if conclusion.licence_needed == UNKNOWN else ()),
         *(() if is_off or is_past else _application(pack, conclusion)),
@@ -195,13 +200,6 @@ def _application(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
         if duty.code == APPLY:
             step = _step_of_duty(pack, duty, is_sure=is_sure)
             yield replace(step, waits=not is_sure, is_refused=conclusion.verdict == _REFUSED)
-
-
-def _questions_of_standing(conclusion: Conclusion) -> Iterator[FirstStep]:
-    """Yield the open questions that turn whether the announcement is in force on the day: all else hangs on them."""
-    for matter in conclusion.doubts_that_matter:
-        if matter.possible is None:
-            yield FirstStep(StepKind.DOUBT, subject=matter.doubt, by_counsel=True)
 
 
 def _questions_of_law(conclusion: Conclusion) -> Iterator[FirstStep]:

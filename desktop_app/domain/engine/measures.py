@@ -157,19 +157,21 @@ class CaseValuation:
     @cached_property
     def values(self) -> list[dict[str, Value]]:
         """Return what is known of the facts that depend on the bill, by measure, once for each class it may be of."""
-        return [self._measure_values(item_class) for item_class in self.item_classes]
-
-    def _measure_values(self, item_class: str) -> dict[str, Value]:
-        material, technology, _ = truths_of(self._holding(item_class))
-        content, whole_article = self.content_share(item_class), self.article_share(item_class)
-        return {
-            "item_class": item_class,
-            "content_share": ABSENT if content is None else content,
-            "article_share": ABSENT if whole_article is None else whole_article,
-            "technology": either(used_technology(self.case.item), technology),
-            "material": material,
-            "made_in": self.case.item.made_in,
-        }
+        values: list[dict[str, Value]] = []
+        for item_class in self.item_classes:
+            material, technology, _ = truths_of(self._holding(item_class))
+            content, whole_article = self.content_share(item_class), self.article_share(item_class)
+            values.append(
+                {
+                    "item_class": item_class,
+                    "content_share": ABSENT if content is None else content,
+                    "article_share": ABSENT if whole_article is None else whole_article,
+                    "technology": either(used_technology(self.case.item), technology),
+                    "material": material,
+                    "made_in": self.case.item.made_in,
+                }
+            )
+        return values
 
 
 def _classes_of(listed_as: str | None, law: Law) -> tuple[str, ...]:

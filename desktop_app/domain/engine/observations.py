@@ -18,6 +18,7 @@ from desktop_app.domain.bom.consistency import (
     movement_contradictions,
 )
 from desktop_app.domain.bom.material import Walk
+from desktop_app.domain.bom.rollup import SubtreeTotals
 from desktop_app.domain.bom.traits import Traits
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -41,7 +42,7 @@ from desktop_app.domain.law.listed_names import (
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions
 from desktop_app.domain.parties.roles import party_truth
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, sure
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, negate, sure
 
 _SEVERAL: Final = 2
 _PLAIN_CODE: Final = re.compile(r"[0-9][A-Z][0-9]{3}(\.[0-9a-z]+)*")
@@ -116,6 +117,13 @@ class ObservedCase:
         )
 
     @property
+    def disagrees(self) -> bool:
+        """Tell whether facts of the item or of the deal contradict each other."""
+        deal = self.deal
+        of_item = self.traits.contradicts or self.valued.is_dearer or self.share_above_all
+        return bool(of_item or deal.movement or deal.use or deal.unheeded)
+
+    @property
     def share_above_all(self) -> str | None:
         """Return a sentence where a share is wholly above 100 % and nothing else was said of the worth in the item."""
         shares, item = self.counted.value_shares, self.case.item
@@ -146,12 +154,6 @@ def list_contradictions(observed: ObservedCase, bill: Walk) -> tuple[str, ...]:
     )
 
 
-def _facts_disagree(observed: ObservedCase, _: Fact) -> Truth:
-    deal = observed.deal
-    of_item = observed.traits.contradicts or observed.valued.is_dearer or observed.share_above_all
-    return sure(bool(of_item or deal.movement or deal.use or deal.unheeded))
-
-
 def observe_item(observed: ObservedCase) -> dict[str, Value]:
     """Return what is known of the facts about the item that decide no verdict."""
     return {
@@ -159,18 +161,6 @@ def observe_item(observed: ObservedCase) -> dict[str, Value]:
         for name, fact in observed.pack.facts.items()
         if fact.measure in _OF_ITEM
     }
-
-
-def _both_ends_in(case: Case, pack: Pack, _: ObservedDeal, of: str) -> Truth:
-    ends = (case.exporter_country, case.destination)
-    return both(*(UNKNOWN if end is None else sure(end in pack.lists[of]) for end in ends))
-
-
-def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
-    result = made_in_origin(observed.valued)
-    open_class = len(observed.valued.item_classes) > 1
-    holding = observed.valued.held(ASSEMBLY if open_class else observed.valued.item_classes[0])
-    return either(result, either(holding.material, holding.article))
 
 
 def _dual_use_goods(observed: ObservedCase, _: Fact) -> Truth:
@@ -185,14 +175,23 @@ def _dual_use_goods(observed: ObservedCase, _: Fact) -> Truth:
 def _built_in_goods(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether goods made elsewhere hold an item or material of the regulated origin."""
     made = made_in_origin(observed.valued)
-    return both(NO if made == YES else YES if made == NO else UNKNOWN, _built_in(observed))
+    return both(negate(made), _built_in(observed))
+
+
+def _holding(valued: CaseValuation) -> SubtreeTotals:
+    """Return what the item holds; where its class is open, what an assembly of it would hold."""
+    return valued.held(ASSEMBLY if len(valued.item_classes) > 1 else valued.item_classes[0])
 
 
 def _built_in(observed: ObservedCase) -> Truth:
     """Tell whether an item of the regulated origin, or material of it that counts, is in the item at any depth."""
-    open_class = len(observed.counted.item_classes) > 1
-    holding = observed.counted.held(ASSEMBLY if open_class else observed.counted.item_classes[0])
+    holding = _holding(observed.counted)
     return any_of((holding.material, holding.article, observed.traits.made_there))
+
+
+def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
+    holding = _holding(observed.valued)
+    return any_of((made_in_origin(observed.valued), holding.material, holding.article))
 
 
 def _parallel_code(observed: ObservedCase, _: Fact) -> Truth:
@@ -204,19 +203,6 @@ def _parallel_code(observed: ObservedCase, _: Fact) -> Truth:
     return YES if row is not None and _PLAIN_CODE.fullmatch(row.no18) else UNKNOWN
 
 
-def _leaves_country(case: Case, pack: Pack, _: ObservedDeal, of: str) -> Truth:
-    """Tell whether goods leave the country whose law it is; ``of`` lists the places of which that is open."""
-    there = case.destination
-    if there is None or there in pack.lists[of]:
-        return UNKNOWN
-    return sure(there != pack.origin)
-
-
-def _material_is_near(observed: ObservedCase, _: Fact) -> Truth:
-    """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
-    return either(_has_unseen_material(observed), _is_there_on(observed, observed.pack.rows_of_role("near")))
-
-
 def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
@@ -224,20 +210,9 @@ def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     )
 
 
-def _row_named(observed: ObservedCase, fact: Fact) -> Truth:
-    return _is_there_on(observed, (fact.of,))
-
-
 def _has_unseen_material(observed: ObservedCase) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
-    holding = observed.valued.held(
-        ASSEMBLY if len(observed.valued.item_classes) > 1 else observed.valued.item_classes[0]
-    )
-    return UNKNOWN if holding.material == UNKNOWN else NO
-
-
-def _origin_open(observed: ObservedCase, _: Fact) -> Truth:
-    return YES if observed.traits.silent else _has_unseen_material(observed)
+    return UNKNOWN if _holding(observed.valued).material == UNKNOWN else NO
 
 
 def _several_materials(observed: ObservedCase, _: Fact) -> Truth:
@@ -248,35 +223,20 @@ def _several_materials(observed: ObservedCase, _: Fact) -> Truth:
     return _has_unseen_material(observed)
 
 
-def _activity_open(observed: ObservedCase, fact: Fact) -> Truth:
-    return observed.traits.activities[ACTIVITIES.index(fact.of)]
-
-
-def _owners_looked_at(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
-    def tell(party: Party) -> Truth:
-        if party.owners:
-            return YES
-        settled = party.owners is not None and party.owners_complete == YES
-        return NO if settled or party.held_by_listed != UNKNOWN else UNKNOWN
-
-    return party_truth(case.parties, tell)
-
-
-def _listed_owner(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
-    def tell(party: Party) -> Truth:
-        if party.held_by_listed == YES:
-            return YES
-        if party.owners is None:
-            return UNKNOWN if party.held_by_listed == UNKNOWN else NO
-        return any_of(_owner_listing(owner) for owner in _all_owners(party))
-
-    return party_truth(case.parties, tell)
-
-
-def _owner_listing(owner: Owner) -> Truth:
-    if owner.listed in LISTED:
+def _owners_looked_at(party: Party) -> Truth:
+    if party.owners:
         return YES
-    return NO if owner.listed == UNLISTED else UNKNOWN
+    settled = party.owners is not None and party.owners_complete == YES
+    return NO if settled or party.held_by_listed != UNKNOWN else UNKNOWN
+
+
+def _listed_owner(party: Party) -> Truth:
+    if party.held_by_listed == YES:
+        return YES
+    if party.owners is None:
+        return UNKNOWN if party.held_by_listed == UNKNOWN else NO
+    listings = [owner.listed for owner in _all_owners(party)]
+    return any_of(YES if on in LISTED else NO if on == UNLISTED else UNKNOWN for on in listings)
 
 
 def _all_owners(party: Party) -> Iterator[Owner]:
@@ -287,34 +247,12 @@ def _all_owners(party: Party) -> Iterator[Owner]:
         todo.extend(owner.owners or ())
 
 
-def _control_listed(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
-    def tell(party: Party) -> Truth:
-        return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
-
-    return party_truth(case.parties, tell)
-
-
 def _stated_listed(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
     parties = case.parties or ()
     stated = [party.listed for party in parties]
     stated += [owner.listed for party in parties for owner in _all_owners(party)]
     return sure(any(listed in LISTED for listed in stated))
-
-
-def _name_on_list(_case: Case, _pack: Pack, deal: ObservedDeal, _of: str) -> Truth:
-    if deal.unjudged_names:
-        return YES
-    return UNKNOWN if deal.by_letter_only else NO
-
-
-def _resting_entry_named(case: Case, _pack: Pack, deal: ObservedDeal, _of: str) -> Truth:
-    """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
-    return sure(names_resting_entry(deal.unjudged_names, case.on))
-
-
-def _unreliable(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
-    return any_of(party.unreliable for party in case.parties or ())
 
 
 def _military_in(case: Case, _pack: Pack, _deal: ObservedDeal, of: str) -> Truth:
@@ -329,10 +267,6 @@ def _military_in(case: Case, _pack: Pack, _deal: ObservedDeal, of: str) -> Truth
     return either(users, use)
 
 
-def _end_use_text(observed: ObservedCase, _: Fact) -> Truth:
-    return sure(any(named_in_end_use(observed)))
-
-
 def named_in_end_use(observed: ObservedCase) -> Iterator[str]:
     """Yield a sentence for each word on arms or armed forces in the end use or in the name of the item."""
     words = observed.pack.end_use_words
@@ -340,14 +274,6 @@ def named_in_end_use(observed: ObservedCase) -> Iterator[str]:
         yield Phrase("The end use says “{word}”", word=word)
     for word in find_end_use_words(words, observed.case.item.name or ""):
         yield Phrase("The name of the item says “{word}”", word=word)
-
-
-def _row_inferred(observed: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(observed.traits.inferred))
-
-
-def _estimated(observed: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(estimated_rows(observed)))
 
 
 def estimated_rows(observed: ObservedCase) -> tuple[str, ...]:
@@ -364,22 +290,40 @@ def missing_rates(observed: ObservedCase) -> tuple[str, ...]:
     return tuple(sorted((observed.valued.missing & traits.currencies) | traits.unpriced))
 
 
-def _rate_missing(observed: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(missing_rates(observed)))
-
-
 _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] = {
-    "both_ends_in": _both_ends_in,
-    "owners_looked_at": _owners_looked_at,
-    "listed_owner": _listed_owner,
-    "control_listed_party": _control_listed,
+    "both_ends_in": lambda case, pack, _deal, of: both(
+        *(
+            UNKNOWN if end is None else sure(end in pack.lists[of])
+            for end in (case.exporter_country, case.destination)
+        )
+    ),
+    "owners_looked_at": lambda case, _pack, _deal, _of: party_truth(case.parties, _owners_looked_at),
+    "listed_owner": lambda case, _pack, _deal, _of: party_truth(case.parties, _listed_owner),
+    "control_listed_party": lambda case, _pack, _deal, _of: party_truth(
+        case.parties,
+        lambda party: (
+            YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
+        ),
+    ),
     "stated_listed": _stated_listed,
-    "unreliable_party": _unreliable,
-    "name_on_list": _name_on_list,
-    "resting_entry_named": _resting_entry_named,
+    "unreliable_party": lambda case, _pack, _deal, _of: any_of(
+        party.unreliable for party in case.parties or ()
+    ),
+    "name_on_list": lambda _case, _pack, deal, _of: (
+        YES if deal.unjudged_names else UNKNOWN if deal.by_letter_only else NO
+    ),
+    # a name meets an entry whose measures are suspended or stopped on the export day
+    "resting_entry_named": lambda case, _pack, deal, _of: sure(
+        names_resting_entry(deal.unjudged_names, case.on)
+    ),
     "not_screened": lambda case, _pack, _deal, _of: sure(bool(list_not_screened(case))),
     "military_in": _military_in,
-    "leaves_country": _leaves_country,
+    # the goods leave the country whose law it is; `of` lists the places of which that is open
+    "leaves_country": lambda case, pack, _deal, of: (
+        UNKNOWN
+        if case.destination is None or case.destination in pack.lists[of]
+        else sure(case.destination != pack.origin)
+    ),
     "judged_on_list": lambda case, pack, _deal, of: sure(is_judged_on_list(case, pack, of)),
     "listing_binds_exporter": lambda case, pack, _deal, of: binds_exporter(case, pack, of),
 }
@@ -387,20 +331,25 @@ _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "goods_from_origin": _goods_from_origin,
     "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
     "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
-    "material_is_near": _material_is_near,
-    "row_named": _row_named,
+    # feedstock that comes close: a row nobody named may be such, and so may what nobody saw
+    "material_is_near": lambda observed, _: either(
+        _has_unseen_material(observed), _is_there_on(observed, observed.pack.rows_of_role("near"))
+    ),
+    "row_named": lambda observed, fact: _is_there_on(observed, (fact.of,)),
     "material_from_elsewhere": lambda observed, _: sure(observed.traits.elsewhere),
-    "material_origin_open": _origin_open,
+    "material_origin_open": lambda observed, _: (
+        YES if observed.traits.silent else _has_unseen_material(observed)
+    ),
     "material_mixed": lambda observed, _: sure(observed.traits.mixed),
     "several_materials": _several_materials,
-    "activity": _activity_open,
+    "activity": lambda observed, fact: observed.traits.activities[ACTIVITIES.index(fact.of)],
     "dual_use_goods": _dual_use_goods,
     "built_in_goods": _built_in_goods,
     "parallel_code": _parallel_code,
-    "end_use_text": _end_use_text,
-    "row_inferred": _row_inferred,
-    "estimate_used": _estimated,
-    "rate_missing": _rate_missing,
-    "facts_disagree": _facts_disagree,
+    "end_use_text": lambda observed, _: sure(any(named_in_end_use(observed))),
+    "row_inferred": lambda observed, _: sure(bool(observed.traits.inferred)),
+    "estimate_used": lambda observed, _: sure(bool(estimated_rows(observed))),
+    "rate_missing": lambda observed, _: sure(bool(missing_rates(observed))),
+    "facts_disagree": lambda observed, _: sure(observed.disagrees),
 }
 OBSERVATION_MEASURES: Final = (*_OF_DEAL, *_OF_ITEM)

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, NamedTuple
 
 from desktop_app.basics.quantity import NOTHING, Interval
@@ -174,7 +175,7 @@ def list_unknown_paths(fact: Fact, case: Case, valued: CaseValuation, bill: Walk
     return list(dict.fromkeys(_FINDERS[fact.measure](Look(case, valued, bill, fact.of))))
 
 
-def _of_parties(look: Look, find: Callable[[Party, str], Iterator[str]]) -> Iterator[str]:
+def _of_parties(look: Look, find: Callable[[Party, str], Iterable[str]]) -> Iterator[str]:
     parties = look.case.parties or ()
     if unnamed_roles(parties):
         yield "parties"
@@ -183,35 +184,16 @@ def _of_parties(look: Look, find: Callable[[Party, str], Iterator[str]]) -> Iter
         yield from find(party, f"parties[{number}]")
 
 
-def _military_paths(look: Look) -> Iterator[str]:
-    def find(party: Party, path: str) -> Iterator[str]:
-        if party.military == UNKNOWN:
-            yield f"{path}.military"
-
-    return _of_parties(look, find)
-
-
-def _listed_paths(look: Look) -> Iterator[str]:
-    def find(party: Party, path: str) -> Iterator[str]:
-        if party.listed in (None, "unknown"):
-            yield f"{path}.listed"
-
-    return _of_parties(look, find)
-
-
-def _held_paths(look: Look) -> Iterator[str]:
-    def find(party: Party, path: str) -> Iterator[str]:
-        if party.held_by_listed != UNKNOWN:
-            return
-        yield f"{path}.held_by_listed"
-        if party.owners is None:
-            yield f"{path}.owners"
-            return
-        if party.owners_complete != YES:
-            yield f"{path}.owners_complete"
-        yield from _of_owners(party.owners, path, through_others=look.of != "direct")
-
-    return _of_parties(look, find)
+def _held_paths(party: Party, path: str, *, through_others: bool) -> Iterator[str]:
+    if party.held_by_listed != UNKNOWN:
+        return
+    yield f"{path}.held_by_listed"
+    if party.owners is None:
+        yield f"{path}.owners"
+        return
+    if party.owners_complete != YES:
+        yield f"{path}.owners_complete"
+    yield from _of_owners(party.owners, path, through_others=through_others)
 
 
 def _of_owners(owners: tuple[Owner, ...], path: str, *, through_others: bool) -> Iterator[str]:
@@ -221,18 +203,13 @@ def _of_owners(owners: tuple[Owner, ...], path: str, *, through_others: bool) ->
             yield f"{here}.percent"
         if owner.listed in (None, "unknown"):
             yield f"{here}.listed"
-        if through_others and owner.listed not in LISTED:
-            yield from _paths_through_owner(owner, here)
-
-
-def _paths_through_owner(owner: Owner, path: str) -> Iterator[str]:
-    """Yield what is open about those who hold an owner that is not listed itself."""
-    if owner.owners is None:
-        yield f"{path}.owners"
-        return
-    if owner.owners_complete not in (None, YES):
-        yield f"{path}.owners_complete"
-    yield from _of_owners(owner.owners, path, through_others=True)
+        if through_others and owner.listed not in LISTED:  # those who hold it may be
+            if owner.owners is None:
+                yield f"{here}.owners"
+                continue
+            if owner.owners_complete not in (None, YES):
+                yield f"{here}.owners_complete"
+            yield from _of_owners(owner.owners, here, through_others=True)
 
 
 def _technology(look: Look) -> Iterator[str]:
@@ -248,9 +225,13 @@ def _technology(look: Look) -> Iterator[str]:
 
 
 _FINDERS: Final[Mapping[str, Callable[[Look], Iterator[str]]]] = {
-    "military_user": _military_paths,
-    "listed_party": _listed_paths,
-    "held": _held_paths,
+    "military_user": lambda look: _of_parties(
+        look, lambda party, path: [f"{path}.military"] if party.military == UNKNOWN else []
+    ),
+    "listed_party": lambda look: _of_parties(
+        look, lambda party, path: [f"{path}.listed"] if party.listed in (None, "unknown") else []
+    ),
+    "held": lambda look: _of_parties(look, partial(_held_paths, through_others=look.of != "direct")),
     "technology": _technology,
     "material": of_material,
     "content_share": of_content,
@@ -288,7 +269,13 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
     names = list(work.law.cells)
     needs: dict[str, _Need] = {}
     for number in bound.verdict.fact_numbers if len(possible) > 1 else ():
-        if not _fact_matters(bound, sheets, number):
+        # a fact that differs from sheet to sheet matters if their outcomes do
+        if not (
+            len({sheet[number] for sheet in sheets}) > 1
+            and len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
+        ) and not any(
+            sheet[number].bit_count() > 1 and bound.verdict.matters(sheet, number) for sheet in sheets
+        ):
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = [
@@ -301,20 +288,15 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
-    return tuple(_open_fact(path, need) for path, need in ranked)
-
-
-def _fact_matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
-    """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
-    if len({sheet[number] for sheet in sheets}) > 1 and (
-        len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
-    ):
-        return True
-    return any(_is_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
-
-
-def _is_open(cells: int) -> bool:
-    return cells & (cells - 1) != 0
+    return tuple(
+        OpenFact(
+            fact=path,
+            provisions=tuple(need.provisions),
+            who=need.question.who if need.question else "",
+            label=need.question.label if need.question else path,
+        )
+        for path, need in ranked
+    )
 
 
 def question_path(path: str) -> str:
@@ -335,13 +317,3 @@ def _settled_verdicts(bound: PackUnderReadings, sheets: Sequence[Sheet], number:
         within = [settle_fact(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
         result.append(bound.find_verdicts(within))
     return result
-
-
-def _open_fact(path: str, need: _Need) -> OpenFact:
-    question = need.question
-    return OpenFact(
-        fact=path,
-        provisions=tuple(need.provisions),
-        who=question.who if question else "",
-        label=question.label if question else path,
-    )
