@@ -67,6 +67,17 @@ class Candidate:
         return replace(self, sureness="unsure", reasons=(*self.reasons, why))
 
 
+def in_field(columns: Sequence[Candidate], *fields: str) -> list[Candidate]:
+    """Return the columns that are taken, or asked about, for one of some fields."""
+    return [candidate for candidate in columns if candidate.field in fields]
+
+
+def with_settled(columns: Sequence[Candidate], settled: Sequence[Candidate]) -> list[Candidate]:
+    """Return the columns with some of them as they were settled."""
+    by_column = {candidate.column: candidate for candidate in settled}
+    return [by_column.get(candidate.column, candidate) for candidate in columns]
+
+
 def make_candidate(column: ColumnReadings, table: TableReadings, known: Collection[str]) -> Candidate:
     """Return what one column is taken for."""
     if column.is_outside:

@@ -209,6 +209,11 @@ class ColumnProfile:
         return bool(self.texts) and len(self.texts) * 10 >= self.looked * 9
 
     @property
+    def tells_rows_apart(self) -> bool:
+        """Tell whether nearly every row has a value, and none the same as another."""
+        return self.is_full and self.is_unique_throughout
+
+    @property
     def days(self) -> float:
         """Return the share of cells that hold a day."""
         dated = sum(cell.kind == DATE for cell in self.cells)

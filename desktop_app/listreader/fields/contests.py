@@ -15,9 +15,11 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
-from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate
+from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER
+
+Columns = list[Candidate]
 
 # --------------------------------------------------------------------------------------------------
 # Which column holds our part number, which that of the product above, and what stands in where there is
@@ -36,89 +38,124 @@ _NEARLY_ALL: Final = 0.9
 _BETTER: Final = Phrase("another column is the part number in clearer words")
 _EMPTY: Final = Phrase("no cell of it says anything")
 _PART_NUMBERS_TWO: Final = Phrase("two columns can be the part number")
+_MODEL: Final = Phrase("it can be the type or the grade of several parts")
+_GROUP: Final = Phrase("no part of the list is called so; it can be a group of parts")
+_ABOVE: Final = Phrase("it names what the components beside it are built into")
 
 
-def settle_part_numbers(columns: Sequence[Candidate]) -> list[Candidate]:
+def settle_part_numbers(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with one part number, if it is clear which."""
-    found = [_doubt_models(candidate) for candidate in _find_parents(columns)]
-    settled = [_doubt_groups(candidate, found) for candidate in found]
-    has_others = any(candidate.field == _OTHER and candidate.profile.texts for candidate in settled)
-    settled = [
-        candidate.drop(_EMPTY)
-        if candidate.field == PART_NUMBER and not candidate.profile.texts and has_others
-        else candidate
-        for candidate in settled
+    settled = _find_parents(columns)
+    numbers = in_field(settled, PART_NUMBER)
+    # a type may be that of many parts, or a grade: it is a part number where each row has another one
+    doubted = [
+        number.doubt(_MODEL)
+        for number in numbers
+        if number.sort == "model" and (number.profile.count("grade") or not number.profile.tells_rows_apart)
     ]
-    ours = [candidate for candidate in settled if candidate.field == PART_NUMBER]
-    if len(ours) > 1:
-        decided = {candidate.column: candidate for candidate in _choose(ours)}
-        return [decided.get(candidate.column, candidate) for candidate in settled]
-    return settled
+    # a product above is named as parts are; words that no part of the list is called may be those of a group
+    doubted += [
+        parent.doubt(_GROUP)
+        for parent in in_field(settled, _PARENT)
+        if parent.is_taken
+        and parent.profile.texts
+        and numbers
+        and max(parent.profile.share("code"), parent.profile.share("whole number")) < _MOST
+        and not any(parent.profile.distinct & number.profile.distinct for number in numbers)
+    ]
+    settled = with_settled(settled, doubted)
+    if any(other.profile.texts for other in in_field(settled, _OTHER)):
+        empty = [number for number in in_field(settled, PART_NUMBER) if not number.profile.texts]
+        settled = with_settled(settled, [number.drop(_EMPTY) for number in empty])
+    ours = in_field(settled, PART_NUMBER)
+    if len(ours) < 2:
+        return settled
+    best, second = sorted(ours, key=_part_numbers_key)[:2]
+    is_clearer = _part_numbers_key(best)[:2] != _part_numbers_key(second)[:2]
+    # one has a number in every row, and the other leaves rows without
+    is_fuller = best.profile.is_full and len(second.profile.texts) * 10 < second.profile.looked * 9
+    if is_clearer or is_fuller or _say_the_same(ours):
+        return with_settled(settled, [number.drop(_BETTER) for number in ours if number is not best])
+    return with_settled(settled, [number.doubt(_PART_NUMBERS_TWO) for number in ours])
 
 
-def stand_in(columns: Sequence[Candidate]) -> list[Candidate]:
-    """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
-    if any(candidate.field == PART_NUMBER or candidate.sort == OF_A_LEVEL for candidate in columns):
+def _find_parents(columns: Sequence[Candidate]) -> Columns:
+    """Beside a column of components, another part number is that of the product above, if it says one of them again."""
+    numbers = in_field(columns, PART_NUMBER)
+    children = [number for number in numbers if number.sort == "child"]
+    if len(children) != 1 or any(parent.is_taken for parent in in_field(columns, _PARENT)):
         return list(columns)
-    for find in (_only_products, _number_of_firm, _codes_without_heading, _drawing_number, _unique_name):
-        found = find(columns)
-        if found is not None:
-            return _stand_in(columns, *found)
-    return list(columns)
+    (child,) = children
+    parents = []
+    for number in numbers:
+        profile = number.profile
+        # what the components are built into is named again and again, or once for several rows
+        repeats = len(profile.distinct) * 2 <= len(profile.texts) or len(profile.texts) * 2 <= profile.looked
+        shares_texts = profile.distinct & child.profile.distinct
+        if number is not child and (repeats or (shares_texts and not profile.is_unique)):
+            reasons = (*number.reasons, _ABOVE)
+            parents.append(
+                replace(
+                    number,
+                    field=_PARENT,
+                    sort="",
+                    sureness="likely",
+                    reasons=reasons,
+                    alternatives=(PART_NUMBER,),
+                )
+            )
+    return with_settled(columns, parents)
 
 
-Found = tuple[Candidate, str] | None
-"""A column that can stand in, and why."""
+def _part_numbers_key(candidate: Candidate) -> tuple[int, int, int]:
+    """The clearer words come first, and of equal ones the fuller column."""
+    rank = _SORTS.index(candidate.sort) if candidate.sort in _SORTS else len(_SORTS)
+    return 1 if candidate.sureness == "unsure" else 0, max(rank, 1), -len(candidate.profile.texts)
 
 
-def _only_products(columns: Sequence[Candidate]) -> Found:
-    above = [candidate for candidate in columns if candidate.field == _PARENT and candidate.is_taken]
-    if len(above) != 1 or any(candidate.field == _OTHER for candidate in columns):
-        return None
-    return above[0], Phrase("it is the only column that names products")
+def stand_in(columns: Sequence[Candidate]) -> Columns:
+    """Return the columns of a list without a part number: the manufacturer's stands in, or a name that is unique."""
+    if in_field(columns, PART_NUMBER) or any(candidate.sort == OF_A_LEVEL for candidate in columns):
+        return list(columns)
+    best, why = _find_stand_in(columns)
+    if best is None:
+        return list(columns)
+    number = replace(
+        best,
+        field=PART_NUMBER,
+        sureness="unsure" if best.sureness == "unsure" else "likely",
+        reasons=(why,),
+        alternatives=tuple(field for field in (best.field, *best.alternatives) if field),
+    )
+    return with_settled(columns, [number])
 
 
-def _number_of_firm(columns: Sequence[Candidate]) -> Found:
-    others = {candidate.sort: candidate for candidate in reversed(columns) if candidate.field == _OTHER}
+def _find_stand_in(columns: Sequence[Candidate]) -> tuple[Candidate | None, str]:
+    """Return the column that can stand in for part numbers, and why."""
+    above = [parent for parent in in_field(columns, _PARENT) if parent.is_taken]
+    others = {other.sort: other for other in reversed(in_field(columns, _OTHER))}
+    if len(above) == 1 and not others:
+        return above[0], Phrase("it is the only column that names products")
     if "manufacturer" in others:
         why = Phrase("there is no part number of your own; the manufacturer's stands in")
         return others["manufacturer"], why
     if "supplier" in others:
         return others["supplier"], Phrase("there is no part number of your own; the supplier's stands in")
-    return None
-
-
-def _codes_without_heading(columns: Sequence[Candidate]) -> Found:
-    """Find the one column without a heading that has another code in each row; one with a heading is asked about."""
-    found = [candidate for candidate in columns if _holds_codes(candidate)]
-    if not found:
-        return None
-    is_clear = len(found) == 1 and not found[0].profile.heading
-    why = Phrase("each row has another code here, as part numbers are")
-    return replace(found[0], sureness="likely" if is_clear else "unsure"), why
-
-
-def _drawing_number(columns: Sequence[Candidate]) -> Found:
-    drawings = [
-        candidate
-        for candidate in columns
-        if candidate.sort == _DRAWING and candidate.profile.share("code") >= _MOST
-    ]
-    why = Phrase("there is no part number; the number of the drawing may stand in")
-    return (replace(drawings[0], sureness="unsure"), why) if drawings else None
-
-
-def _unique_name(columns: Sequence[Candidate]) -> Found:
-    names = [
-        candidate
-        for candidate in columns
-        if candidate.field == _NAME and candidate.is_taken and candidate.sort != "electronic"
-    ]
-    if not names or not (names[0].profile.is_unique_throughout and names[0].profile.is_full):
-        return None
-    if any(_may_hold_part_numbers(candidate) for candidate in columns if candidate is not names[0]):
-        return None
-    return names[0], Phrase("there is no part number, and no name is there twice; the name stands in")
+    codes = [candidate for candidate in columns if _holds_codes(candidate)]
+    if codes:  # the one column of codes without a heading; one with a heading is asked about
+        is_clear = len(codes) == 1 and not codes[0].profile.heading
+        why = Phrase("each row has another code here, as part numbers are")
+        return replace(codes[0], sureness="likely" if is_clear else "unsure"), why
+    for drawing in columns:
+        if drawing.sort == _DRAWING and drawing.profile.share("code") >= _MOST:
+            why = Phrase("there is no part number; the number of the drawing may stand in")
+            return replace(drawing, sureness="unsure"), why
+    names = [name for name in in_field(columns, _NAME) if name.is_taken and name.sort != "electronic"]
+    if names and names[0].profile.tells_rows_apart:
+        others_than_name = (candidate for candidate in columns if candidate is not names[0])
+        if not any(map(_may_hold_part_numbers, others_than_name)):
+            return names[0], Phrase("there is no part number, and no name is there twice; the name stands in")
+    return None, ""
 
 
 def _may_hold_part_numbers(candidate: Candidate) -> bool:
@@ -136,98 +173,7 @@ def _holds_codes(candidate: Candidate) -> bool:
     is_open = not candidate.field and candidate.sureness == "unsure"
     is_code = profile.share("code") >= _NEARLY_ALL and profile.share("letters") >= _NEARLY_ALL
     is_other = max(profile.share("grade"), profile.figures, profile.share("designator"), profile.days) > _MOST
-    return is_open and is_code and not is_other and profile.is_full and profile.is_unique_throughout
-
-
-def _stand_in(columns: Sequence[Candidate], best: Candidate, why: str) -> list[Candidate]:
-    sureness: ProposalSureness = "unsure" if best.sureness == "unsure" else "likely"
-    number = replace(
-        best,
-        field=PART_NUMBER,
-        sureness=sureness,
-        reasons=(why,),
-        alternatives=tuple(field for field in (best.field, *best.alternatives) if field),
-    )
-    return [number if candidate.column == best.column else candidate for candidate in columns]
-
-
-def _doubt_models(candidate: Candidate) -> Candidate:
-    """A type may be that of many parts, or a grade: it is a part number where each row has another one."""
-    if candidate.field != PART_NUMBER or candidate.sort != "model":
-        return candidate
-    if candidate.profile.count("grade") or not (
-        candidate.profile.is_unique_throughout and candidate.profile.is_full
-    ):
-        return candidate.doubt(Phrase("it can be the type or the grade of several parts"))
-    return candidate
-
-
-def _doubt_groups(candidate: Candidate, columns: Sequence[Candidate]) -> Candidate:
-    """A product above is named as parts are; words that no part of the list is called may be those of a group."""
-    if candidate.field != _PARENT or not candidate.is_taken or not candidate.profile.texts:
-        return candidate
-    parts = [other.profile.distinct for other in columns if other.field == PART_NUMBER]
-    is_code = candidate.profile.share("code") >= _MOST or candidate.profile.share("whole number") >= _MOST
-    if is_code or any(candidate.profile.distinct & numbers for numbers in parts) or not parts:
-        return candidate
-    return candidate.doubt(Phrase("no part of the list is called so; it can be a group of parts"))
-
-
-def _find_parents(columns: Sequence[Candidate]) -> list[Candidate]:
-    """Beside a column of components, another part number is that of the product above, if it says one of them again."""
-    children = [
-        candidate for candidate in columns if candidate.field == PART_NUMBER and candidate.sort == "child"
-    ]
-    if len(children) != 1 or any(candidate.field == _PARENT and candidate.is_taken for candidate in columns):
-        return list(columns)
-    return [
-        _as_parent(candidate)
-        if candidate.field == PART_NUMBER
-        and candidate is not children[0]
-        and _may_be_above(candidate, children[0])
-        else candidate
-        for candidate in columns
-    ]
-
-
-def _may_be_above(candidate: Candidate, child: Candidate) -> bool:
-    """Tell whether a column names what the components are built into: again and again, or once for several rows."""
-    profile = candidate.profile
-    repeats = len(profile.distinct) * 2 <= len(profile.texts) or len(profile.texts) * 2 <= profile.looked
-    return repeats or (bool(profile.distinct & child.profile.distinct) and not profile.is_unique)
-
-
-def _as_parent(candidate: Candidate) -> Candidate:
-    why = Phrase("it names what the components beside it are built into")
-    return replace(
-        candidate,
-        field=_PARENT,
-        sort="",
-        sureness="likely",
-        reasons=(*candidate.reasons, why),
-        alternatives=(PART_NUMBER,),
-    )
-
-
-def _choose(ours: list[Candidate]) -> list[Candidate]:
-    """Return columns that all can be the part number with one that is it, if its words are clearer than the others'."""
-    keyed = sorted(ours, key=_part_numbers_key)
-    best = keyed[0]
-    if _part_numbers_key(best)[:2] == _part_numbers_key(keyed[1])[:2] and not _is_fuller(best, keyed[1]):
-        same = {tuple(cell.shown for cell in candidate.profile.cells) for candidate in ours}
-        if len(same) > 1:
-            return [candidate.doubt(_PART_NUMBERS_TWO) for candidate in ours]
-    return [candidate if candidate is best else candidate.drop(_BETTER) for candidate in ours]
-
-
-def _part_numbers_key(candidate: Candidate) -> tuple[int, int, int]:
-    rank = _SORTS.index(candidate.sort) if candidate.sort in _SORTS else len(_SORTS)
-    return 1 if candidate.sureness == "unsure" else 0, max(rank, 1), -len(candidate.profile.texts)
-
-
-def _is_fuller(candidate: Candidate, other: Candidate) -> bool:
-    """Tell whether one column has a number in every row, and the other leaves rows without."""
-    return candidate.profile.is_full and len(other.profile.texts) * 10 < other.profile.looked * 9
+    return is_open and is_code and not is_other and profile.tells_rows_apart
 
 
 # --------------------------------------------------------------------------------------------------
@@ -243,6 +189,8 @@ _FEWEST: Final = 2
 """So many lines with more than one piece show that one column is the other times the quantity."""
 _OTHER_MEANING: Final = ("cost", "moving", "standard", "sales")
 """Prices of one piece in another sense: which of them is the value, a person says."""
+_RANKS_OF_PRICES: Final = {"unit": 0, "list": 2}
+"""A unit price says what is asked; a price or a value beside it is that of the line, a list price is no value."""
 _CENT: Final = Fraction(1, 50)
 _COMPETE: Final = Phrase("two columns of prices compete")
 _CLEARER: Final = Phrase("another column is the price of one piece")
@@ -250,66 +198,10 @@ _OF_LINE: Final = Phrase("it is the quantity times the price beside it")
 _MAY_BE_TOTAL: Final = Phrase("with a quantity beside it, it can be the value of the whole line")
 
 
-def settle_money(columns: Sequence[Candidate]) -> list[Candidate]:
+def settle_money(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with one value of one piece, or with those that compete as asked."""
-    settled = _settle_valuation(_find_totals(columns))
-    values = [candidate for candidate in settled if candidate.field == VALUE]
-    quantities = [candidate for candidate in settled if candidate.field in _QUANTITIES and candidate.is_taken]
-    has_total = any(candidate.field == TOTAL and candidate.is_taken for candidate in settled)
-    if len(values) == 1 and values[0].sort == "worth" and quantities and not has_total:
-        return [
-            candidate.doubt(_MAY_BE_TOTAL) if candidate is values[0] else candidate for candidate in settled
-        ]
-    if len(values) < 2:
-        return settled
-    decided = {candidate.column: candidate for candidate in _choose_money_columns(values)}
-    return [decided.get(candidate.column, candidate) for candidate in settled]
-
-
-def _choose_money_columns(values: list[Candidate]) -> list[Candidate]:
-    """Return columns of prices with the one that counts, or all of one rank as asked."""
-    filled = [candidate for candidate in values if candidate.profile.texts] or values
-    rank = min(map(_rank, filled))
-    serious = [candidate for candidate in filled if _rank(candidate) == rank]
-    if rank == 0:
-        serious += [candidate for candidate in filled if candidate.sort in _OTHER_MEANING]
-    return [
-        candidate.drop(_CLEARER)
-        if candidate not in serious
-        else candidate.doubt(_COMPETE)
-        if len(serious) > 1
-        else candidate
-        for candidate in values
-    ]
-
-
-def _settle_valuation(columns: list[Candidate]) -> list[Candidate]:
-    """Return the columns with a moving average price beside a standard price, where a column says which counts."""
-    says_which = any(candidate.field == "list.price_control" for candidate in columns)
-    sorts = {candidate.sort for candidate in columns if candidate.field == VALUE}
-    if not says_which or not sorts <= {"moving", "standard"}:
-        return columns
-    why = Phrase("a column says in each row which of two prices counts")
-    of_sort = {"standard": VALUE, "moving": MOVING}
-    return [
-        replace(
-            candidate, field=of_sort[candidate.sort], sureness="likely", reasons=(*candidate.reasons, why)
-        )
-        if candidate.field == VALUE
-        else candidate
-        for candidate in columns
-    ]
-
-
-def _rank(candidate: Candidate) -> int:
-    """A unit price says what is asked; a price or a value beside it is that of the line, a list price is no value."""
-    ranks = {"unit": 0, "list": 2}
-    return ranks.get(candidate.sort, 1)
-
-
-def _find_totals(columns: Sequence[Candidate]) -> list[Candidate]:
-    """Return the columns with those as totals that are the quantity times another column."""
-    quantities = [_read(candidate) for candidate in columns if candidate.field in _QUANTITIES]
+    # a column that is the quantity times another one is the value of the whole line
+    quantities = [_read(candidate) for candidate in in_field(columns, *_QUANTITIES)]
     money = {
         candidate.column: _read(candidate)
         for candidate in columns
@@ -323,21 +215,62 @@ def _find_totals(columns: Sequence[Candidate]) -> list[Candidate]:
         for other, prices in money.items()
         if other != column and _is_product(amounts, quantity, prices)
     }
-    return [
+    settled = [
         replace(candidate, field=TOTAL, sort="", sureness="sure", reasons=(_OF_LINE,), alternatives=(VALUE,))
-        if candidate.column in totals and candidate.field != ""
+        if candidate.column in totals and candidate.field
         else candidate
         for candidate in columns
     ]
+    values = in_field(settled, VALUE)
+    if in_field(settled, "list.price_control") and {value.sort for value in values} <= {"moving", "standard"}:
+        why = Phrase("a column says in each row which of two prices counts")
+        fields = {"standard": VALUE, "moving": MOVING}
+        settled = with_settled(
+            settled,
+            [
+                replace(value, field=fields[value.sort], sureness="likely", reasons=(*value.reasons, why))
+                for value in values
+            ],
+        )
+        values = in_field(settled, VALUE)
+    if len(values) == 1 and values[0].sort == "worth":
+        has_total = any(total.is_taken for total in in_field(settled, TOTAL))
+        if not has_total and any(quantity.is_taken for quantity in in_field(settled, *_QUANTITIES)):
+            return with_settled(settled, [values[0].doubt(_MAY_BE_TOTAL)])
+    if len(values) < 2:
+        return settled
+    # the best rank counts; of one rank all are asked about
+    ranks = {
+        value.column: _RANKS_OF_PRICES.get(value.sort, 1)
+        for value in [value for value in values if value.profile.texts] or values
+    }
+    best = min(ranks.values())
+    serious = {
+        value.column
+        for value in values
+        if value.column in ranks
+        and (ranks[value.column] == best or (best == 0 and value.sort in _OTHER_MEANING))
+    }
+    return with_settled(
+        settled,
+        [
+            value.drop(_CLEARER)
+            if value.column not in serious
+            else value.doubt(_COMPETE)
+            if len(serious) > 1
+            else value
+            for value in values
+        ],
+    )
 
 
-def settle_bases(columns: Sequence[Candidate]) -> list[Candidate]:
+def settle_bases(columns: Sequence[Candidate]) -> Columns:
     """Return the columns without those that say for how many another price is than the one that is taken.
 
     Such a column goes with the price that is so many times another one, else with the nearest price on its left. A
     heading that says one piece needs none.
     """
-    chosen = [candidate for candidate in columns if candidate.field == VALUE]
+    chosen = in_field(columns, VALUE)
     prices = [
         candidate
         for candidate in columns
@@ -347,14 +280,13 @@ def settle_bases(columns: Sequence[Candidate]) -> list[Candidate]:
     ]
     if len(prices) < 2 or len(chosen) != 1:
         return list(columns)
-    settled = []
-    for candidate in columns:
-        owner = _price_of_basis(candidate, prices) if candidate.field == _PER else None
-        if owner is not None and owner.column != chosen[0].column:
+    dropped = []
+    for basis in in_field(columns, _PER):
+        owner = _price_of_basis(basis, prices)
+        if owner.column != chosen[0].column:
             why = Phrase("it says what “{heading}” is the price for", heading=owner.profile.heading)
-            candidate = candidate.drop(why)
-        settled.append(candidate)
-    return settled
+            dropped.append(basis.drop(why))
+    return with_settled(columns, dropped)
 
 
 def _price_of_basis(basis: Candidate, prices: Sequence[Candidate]) -> Candidate:
@@ -403,8 +335,6 @@ def _is_product(
     return fitting * 10 >= len(rows) * 8
 
 
-Columns = list[Candidate]
-
 _RANKS: Final[Mapping[str, tuple[str, ...]]] = {
     "products.name": ("", "description", "english", "word"),
     "products.mass": ("net", "plain"),
@@ -429,36 +359,27 @@ _TWO: Final = Phrase("two columns can be this")
 def settle_contests(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with at most one for each field that is taken, contents apart."""
     settled = settle_bases(settle_money(settle_part_numbers(list(columns))))
-    for field in {
-        candidate.field for candidate in settled if candidate.field and candidate.field != "list.content"
-    }:
-        of_field = [candidate for candidate in settled if candidate.field == field]
+    for field in {candidate.field for candidate in settled} - {"", "list.content"}:
+        of_field = in_field(settled, field)
         if len(of_field) > 1:
-            decided = {candidate.column: candidate for candidate in _decide(field, of_field, settled)}
-            settled = [decided.get(candidate.column, candidate) for candidate in settled]
+            settled = with_settled(settled, _decide(field, of_field, settled))
     return settled
 
 
 def _decide(field: str, columns: Columns, table: Columns) -> Columns:
-    special = _SPECIAL.get(field)
-    best = special(columns, table) if special else None
-    if best is not None:
-        return _let_win(best, columns)
-    ranks = _RANKS.get(field, ())
-    keyed = sorted(columns, key=lambda candidate: _key(candidate, ranks))
-    is_better = _key(keyed[0], ranks) < _key(keyed[1], ranks)
-    takes_first = field in _FIRST_WINS and not any(candidate.field == "list.parent" for candidate in table)
-    if is_better or takes_first or _say_the_same(columns):
-        return _let_win(keyed[0], columns)
-    return [candidate.doubt(_TWO) for candidate in columns]
+    """Return the columns of one field with one that wins, or all as asked."""
+    best = _SPECIAL[field](columns, table) if field in _SPECIAL else None
+    if best is None:
+        ranks = _RANKS.get(field, ())
 
+        def key(candidate: Candidate) -> tuple[int, int, int]:
+            rank = ranks.index(candidate.sort) if candidate.sort in ranks else len(ranks)
+            return _SURENESS[candidate.sureness] // 2, rank, _SURENESS[candidate.sureness]
 
-def _key(candidate: Candidate, ranks: Sequence[str]) -> tuple[int, int, int]:
-    rank = ranks.index(candidate.sort) if candidate.sort in ranks else len(ranks)
-    return _SURENESS[candidate.sureness] // 2, rank, _SURENESS[candidate.sureness]
-
-
-def _let_win(best: Candidate, columns: Columns) -> Columns:
+        best, second = sorted(columns, key=key)[:2]
+        takes_first = field in _FIRST_WINS and not in_field(table, _PARENT)
+        if not (key(best) < key(second) or takes_first or _say_the_same(columns)):
+            return [candidate.doubt(_TWO) for candidate in columns]
     return [
         candidate if candidate.column == best.column else candidate.drop(_OTHER_BETTER)
         for candidate in columns
@@ -466,8 +387,7 @@ def _let_win(best: Candidate, columns: Columns) -> Columns:
 
 
 def _say_the_same(columns: Columns) -> bool:
-    shown = {tuple(cell.shown for cell in candidate.profile.cells) for candidate in columns}
-    return len(shown) == 1
+    return len({tuple(cell.shown for cell in candidate.profile.cells) for candidate in columns}) == 1
 
 
 # ---- fields with a way of their own -------------------------------------------------------------
@@ -475,8 +395,8 @@ def _say_the_same(columns: Columns) -> bool:
 
 def _name_of_part(columns: Columns, table: Columns) -> Candidate | None:
     """Beside products above with names of their own, the name that stands with the part number counts."""
-    numbers = [candidate for candidate in table if candidate.field == "products.part_number"]
-    if len(numbers) != 1 or not any(candidate.field == "list.parent" for candidate in table):
+    numbers = in_field(table, PART_NUMBER)
+    if len(numbers) != 1 or not in_field(table, _PARENT):
         return None
     beside = [candidate for candidate in columns if candidate.column == numbers[0].column + 1]
     rows = {cell.row for cell in numbers[0].profile.cells}
@@ -490,7 +410,7 @@ def _nearest_currency(columns: Columns, table: Columns) -> Candidate | None:
     """Of several currencies the one beside the price counts."""
     if len({candidate.profile.distinct for candidate in columns}) == 1:
         return columns[0]
-    prices = [candidate.column for candidate in table if candidate.field == "products.value"]
+    prices = [price.column for price in in_field(table, VALUE)]
     if len(prices) != 1:
         return None
     near = [candidate for candidate in columns if abs(candidate.column - prices[0]) == 1]
@@ -548,106 +468,87 @@ _SEVERAL: Final = Phrase("its cells name several pieces, and nothing is counted"
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
 
-def settle_masses(columns: Sequence[Candidate]) -> list[Candidate]:
+def settle_masses(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with masses that are not clear as asked."""
+    if not in_field(columns, _MASS):
+        return [
+            replace(candidate, field=_MASS, sureness="unsure", reasons=(_NOT_OF_ONE,))
+            if candidate.sort == _IN_ALL and candidate.profile.texts
+            else candidate
+            for candidate in columns
+        ]
     in_all = [_read(candidate) for candidate in columns if candidate.sort == _IN_ALL and not candidate.field]
-    quantities = [_read(candidate) for candidate in columns if candidate.field in _QUANTITIES]
-
-    def may_be_line(mass: Candidate) -> bool:
-        """Tell whether a mass may be that of the whole line: a gross weight is there that is not several times it."""
-        return bool(in_all and quantities) and not any(
-            _is_product(masses, counts, _read(mass), is_money=False)
-            for masses in in_all
-            for counts in quantities
-        )
-
-    has_mass = any(candidate.field == _MASS for candidate in columns)
-    return [
-        _settle(candidate, columns, may_be_line)
-        if has_mass or candidate.sort != _IN_ALL or not candidate.profile.texts
-        else replace(candidate, field=_MASS, sureness="unsure", reasons=(_NOT_OF_ONE,))
-        for candidate in columns
-    ]
+    quantities = [_read(candidate) for candidate in in_field(columns, *_QUANTITIES)]
+    bases = [basis.column for basis in in_field(columns, _PER) if basis.is_taken]
+    has_value = bool(in_field(columns, VALUE))
+    doubted = []
+    for mass in in_field(columns, _MASS):
+        if not mass.profile.texts:
+            continue
+        if lacks_unit(mass, columns):
+            doubted.append(mass.doubt(_NO_UNIT))
+        elif bases and (mass.column + 1 in bases or not has_value):
+            doubted.append(mass.doubt(_OF_SEVERAL))
+        # it may be that of the whole line where a gross weight is there that is not several times it
+        elif (
+            in_all
+            and quantities
+            and not _OF_A_PIECE.search(mass.profile.heading)
+            and not any(
+                _is_product(masses, counts, _read(mass), is_money=False)
+                for masses in in_all
+                for counts in quantities
+            )
+        ):
+            doubted.append(mass.doubt(_LINE))
+    return with_settled(columns, doubted)
 
 
 def lacks_unit(candidate: Candidate, columns: Sequence[Candidate]) -> bool:
     """Tell whether nothing says in which unit a mass is: no heading, no cell, no column."""
-    has_column = any(other.field == _UNIT and other.is_taken for other in columns)
+    has_column = any(unit.is_taken for unit in in_field(columns, _UNIT))
     return not (candidate.profile.sense.mass_unit or has_column or candidate.profile.names_mass_unit)
 
 
-def _settle(
-    candidate: Candidate, columns: Sequence[Candidate], may_be_line: Callable[[Candidate], bool]
-) -> Candidate:
-    if candidate.field != _MASS or not candidate.profile.texts:
-        return candidate
-    if lacks_unit(candidate, columns):
-        return candidate.doubt(_NO_UNIT)
-    bases = [other.column for other in columns if other.field == _PER and other.is_taken]
-    if bases and (candidate.column + 1 in bases or not any(other.field == VALUE for other in columns)):
-        return candidate.doubt(_OF_SEVERAL)
-    return (
-        candidate.doubt(_LINE)
-        if not _OF_A_PIECE.search(candidate.profile.heading) and may_be_line(candidate)
-        else candidate
-    )
-
-
-def find_basis(columns: Sequence[Candidate]) -> list[Candidate]:
+def find_basis(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with one called unit as what the price is for, if it names several and nothing is counted."""
-    fields = {candidate.field for candidate in columns}
-    units = [candidate for candidate in columns if candidate.field == _OF_QUANTITY]
-    if VALUE not in fields or len(units) != 1 or fields & {_PER, "list.quantity", "list.quantity_total"}:
+    units = in_field(columns, _OF_QUANTITY)
+    if len(units) != 1 or not in_field(columns, VALUE) or in_field(columns, _PER, *_QUANTITIES):
         return list(columns)
     (unit,) = units
-    is_named = all(any(map(str.isalpha, text)) for text in unit.profile.texts)
-    if (
-        not is_named
-        or unit.profile.share("basis count") < 1
-        or not measures.units_of_several(unit.profile.texts)
-    ):
+    texts = unit.profile.texts
+    is_named = all(any(map(str.isalpha, text)) for text in texts)
+    if not is_named or unit.profile.share("basis count") < 1 or not measures.units_of_several(texts):
         return list(columns)
     basis = replace(unit, field=_PER, sureness="likely", reasons=(_SEVERAL,), alternatives=(_OF_QUANTITY,))
-    return [basis if candidate is unit else candidate for candidate in columns]
+    return with_settled(columns, [basis])
 
 
-def find_unit(columns: Sequence[Candidate]) -> list[Candidate]:
+def find_unit(columns: Sequence[Candidate]) -> Columns:
     """Return the columns with one called unit, right behind a mass, as the unit of that mass.
 
-    Its cells are units of mass alone, and what is counted, if anything, has a unit of its own or stands elsewhere.
+    Its cells are units of mass alone, and what is counted, if anything, stands elsewhere. A column whose heading says
+    nothing that is taken may stand before the mass as well.
     """
-    masses = [candidate.column for candidate in columns if candidate.field == _MASS]
-    quantities = [
-        candidate.column
-        for candidate in columns
-        if candidate.field in ("list.quantity", "list.quantity_total")
-    ]
-    units = [candidate for candidate in columns if candidate.field == _OF_QUANTITY]
-    if any(candidate.field == _UNIT for candidate in columns):
+    if in_field(columns, _UNIT):
         return list(columns)
-
-    def is_unknown_unit(candidate: Candidate) -> bool:
-        """Tell whether a column whose heading says nothing that is taken holds the units of the mass beside it."""
-        beside = candidate.column - 1 in masses or candidate.column + 1 in masses
-        return not candidate.field and beside and candidate.profile.share("mass unit") == 1
-
-    return [
-        replace(
-            candidate,
-            field=_UNIT,
-            sort="",
-            sureness="likely",
-            reasons=(_BESIDE,),
-            alternatives=(_OF_QUANTITY,),
-        )
-        if is_unknown_unit(candidate)
-        or (
-            candidate in units
-            and candidate.column - 1 in masses
-            and candidate.profile.share("mass unit") == 1
-            and candidate.column + 1 not in quantities
-            and (len(units) > 1 or not quantities or candidate.column - 1 not in quantities)
-        )
-        else candidate
-        for candidate in columns
-    ]
+    masses = [candidate.column for candidate in in_field(columns, _MASS)]
+    quantities = [candidate.column for candidate in in_field(columns, *_QUANTITIES)]
+    units = []
+    for candidate in columns:
+        behind, before = candidate.column - 1 in masses, candidate.column + 1
+        is_unit = behind and candidate.field == _OF_QUANTITY and before not in quantities
+        is_unnamed = not candidate.field and (behind or before in masses)
+        if (is_unit or is_unnamed) and candidate.profile.share("mass unit") == 1:
+            alternatives = (_OF_QUANTITY,)
+            units.append(
+                replace(
+                    candidate,
+                    field=_UNIT,
+                    sort="",
+                    sureness="likely",
+                    reasons=(_BESIDE,),
+                    alternatives=alternatives,
+                )
+            )
+    return with_settled(columns, units)
