@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from desktop_app.basics.named_values import DayOrder, country_names, month_numbers, read_day
 from desktop_app.basics.phrase import Phrase
@@ -18,7 +18,7 @@ from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Amount, split_amount
 from desktop_app.listreader.fields.heading_words import FieldMatch, find_fields, find_substance, heading_table
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
-from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, Table, TableRow
+from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, TableRow
 
 Test = Callable[[str], bool]
 
@@ -47,13 +47,10 @@ _REPLY: Final = re.compile(
 
 def _is_figure(text: str) -> bool:
     amount = split_amount(text, is_price=True)
-    return isinstance(amount, Amount) and all(map(_is_beside_figure, amount.beside))
-
-
-def _is_beside_figure(word: str) -> bool:
-    return (
+    return isinstance(amount, Amount) and all(
         word in ("%", "‰") or measures.find_mass_unit(word) is not None or measures.is_piece_unit(word)
         or _is_currency(word) or compact(word) in heading_table().units
+        for word in amount.beside
     )  # fmt: skip
 
 
@@ -64,14 +61,6 @@ def _is_currency(text: str) -> bool:
 def _is_tariff_code(text: str) -> bool:
     plain = plain_text(text)
     return bool(_TARIFF.fullmatch(plain)) and 0 < int(plain[:2]) <= _LAST_CHAPTER
-
-
-def _is_unit(text: str) -> bool:
-    return (
-        measures.counts_pieces(text)
-        or measures.find_mass_unit(text) is not None
-        or compact(text) in heading_table().units
-    )
 
 
 def _is_count_of_basis(text: str) -> bool:
@@ -114,7 +103,10 @@ TESTS: Final[Mapping[str, Test]] = {
     "currency": _is_currency,
     "tariff code": _is_tariff_code,
     "dotted tariff code": lambda text: "." in text and len(text) > 6 and _is_tariff_code(text),
-    "unit": _is_unit,
+    "unit": lambda text: (
+        measures.counts_pieces(text) or measures.find_mass_unit(text) is not None
+        or compact(text) in heading_table().units
+    ),
     "mass unit": lambda text: measures.find_mass_unit(text) is not None,
     "piece unit": measures.is_piece_unit,
     "basis": lambda text: isinstance(measures.read_price_unit(text), measures.PriceBasis),
@@ -279,7 +271,7 @@ _TREE: Final = re.compile(r"^[\s|+`-]*[─━│┃├┣└┗╰╠╚═║][
 def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     """Return what a column of a table holds."""
     rows = spread(region.rows)
-    cells = [cell for row in rows if (cell := _cell(region.table, row, column.column)).kind != BLANK]
+    cells = [cell for row in rows if (cell := region.table.cell(row, column.column)).kind != BLANK]
     said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
     heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
     texts = [" ".join(_TREE.sub("", cell.shown).split()) for cell in said]
@@ -296,10 +288,6 @@ def spread(rows: Sequence[TableRow]) -> Sequence[TableRow]:
         *first,
         *(rows[int(number * step)] for number in range(MOST_CELLS // 2) if number * step >= len(first)),
     ]
-
-
-def _cell(table: Table, row: TableRow, column: int) -> Cell:
-    return table.cell(row, column)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -342,125 +330,92 @@ def tell_share(profile: ColumnProfile, test: str) -> str:
     )
 
 
+def _never(_: ColumnProfile) -> bool:
+    return False
+
+
+class _Rule(NamedTuple):
+    """When the cells of a column are those of a field: most of them pass one of some ``tests``.
+
+    They cannot be if the column ``is_barred``, whatever they pass; if they do not pass, they still may be where it
+    ``is_open``.
+    """
+
+    tests: tuple[str, ...]
+    is_open: Callable[[ColumnProfile], object] = _never
+    is_barred: Callable[[ColumnProfile], object] = _never
+
+
 def fit_of(field: str, profile: ColumnProfile) -> Fit:
     """Return whether the cells of a column can be those of a field; of no cells anything can be said."""
-    if not profile.texts:
+    rule = _RULES.get(field)
+    if rule is None or not profile.texts:
         return OPEN
-    return _FITS.get(field, _fit_any)(profile)
-
-
-def _fit_share(test: str) -> Callable[[ColumnProfile], Fit]:
-    def fit(profile: ColumnProfile) -> Fit:
-        if profile.share(test) >= _ENOUGH:
-            return Fit("good", tell_share(profile, test))
+    if rule.is_barred(profile):
         return BAD
-
-    return fit
-
-
-def _fit_any(profile: ColumnProfile) -> Fit:
-    return OPEN
-
-
-def _fit_country(profile: ColumnProfile) -> Fit:
-    """Countries that are misspelt or unclear stay possible where nothing else can be meant."""
-    if profile.share("country") >= _ENOUGH:
-        return Fit("good", tell_share(profile, "country"))
-    return OPEN if profile.count("country") and not profile.figures else BAD
-
-
-def _fit_figure(profile: ColumnProfile) -> Fit:
-    if profile.figures >= _ENOUGH and profile.days < _ENOUGH:
-        return Fit("good", tell_share(profile, "figure"))
-    return OPEN if profile.figures and profile.days < _ENOUGH else BAD
-
-
-def _fit_unit(profile: ColumnProfile) -> Fit:
-    if profile.share("unit") >= _ENOUGH:
-        return Fit("good", tell_share(profile, "unit"))
-    return BAD if profile.share("whole number") > _ENOUGH else OPEN
-
-
-def _fit_part_number(profile: ColumnProfile) -> Fit:
-    if profile.days >= _ENOUGH or (
-        profile.has_decimals and profile.figures >= _MOST and not profile.is_unique
-    ):
-        return BAD
-    if profile.share("code") >= _ENOUGH or profile.share("whole number") >= _ENOUGH:
-        return Fit("good", tell_share(profile, "code"))
-    return OPEN
-
-
-def _fit_words(profile: ColumnProfile) -> Fit:
-    if profile.figures >= _MOST or profile.days >= _ENOUGH:
-        return BAD
-    return Fit("good", tell_share(profile, "words")) if profile.share("words") >= _ENOUGH else OPEN
-
-
-def _fit_name_of_firm(profile: ColumnProfile) -> Fit:
-    return OPEN if profile.share("letters") >= _ENOUGH and profile.days < _ENOUGH else BAD
-
-
-def _fit_content(profile: ColumnProfile) -> Fit:
-    """Limits, balances and n.d. are no figures and stand in columns of contents all the same."""
-    return _fit_figure(profile) if profile.figures >= _ENOUGH else OPEN
-
-
-def _fit_substance(profile: ColumnProfile) -> Fit:
-    """Y is yttrium and N nitrogen, and both are answers where nothing else stands in the column."""
-    is_named = profile.share("substance") >= _ENOUGH and profile.share("reply") < _MOST
-    return Fit("good", tell_share(profile, "substance")) if is_named else BAD
-
-
-def _fit_position(profile: ColumnProfile) -> Fit:
-    if profile.is_numbering:
+    if field == "list.position" and profile.is_numbering:
         return Fit("good", Phrase("the cells number the rows"))
-    return OPEN if profile.share("position") >= _ENOUGH else BAD
+    if any(profile.share(test) >= _ENOUGH for test in rule.tests):
+        return Fit("good", tell_share(profile, rule.tests[0]))
+    return OPEN if rule.is_open(profile) else BAD
 
 
-def _fit_level(profile: ColumnProfile) -> Fit:
-    """Levels count from the top; a column that begins with 10 numbers lines."""
-    digits = [int(found[0]) for text in profile.texts if (found := re.search(r"\d+", text, re.ASCII))]
-    return BAD if digits and min(digits) > _HIGHEST_TOP else _fit_share("level")(profile)
+def _always(_: ColumnProfile) -> bool:
+    return True
 
 
-_HIGHEST_TOP: Final = 4
-"""A list that was cut from a larger one may begin some levels below its top."""
+def _holds_days(profile: ColumnProfile) -> bool:
+    return profile.days >= _ENOUGH
 
 
-def _fit_grade(profile: ColumnProfile) -> Fit:
-    return Fit("good", tell_share(profile, "grade")) if profile.share("grade") >= _ENOUGH else OPEN
+def _begins_low(profile: ColumnProfile) -> bool:
+    """Levels count from the top; a column that begins with 10 numbers lines, and a cut list below its top."""
+    digits = [int(match[0]) for text in profile.texts if (match := re.search(r"\d+", text, re.ASCII))]
+    return not digits or min(digits) <= 4
 
 
-_COUNTRIES: Final = (
-    "products.made_in", "suppliers.country", "parties.country", "list.rare_earth_origin", "materials.origin",
-)  # fmt: skip
 _FIGURES: Final = (
     "products.value", "products.value_to", "products.mass", "products.mass_to", "list.quantity", "list.quantity_total",
-    "list.base_quantity", "list.line_total", "owners.percent", "materials.china_share",
+    "list.base_quantity", "list.line_total", "owners.percent",
 )  # fmt: skip
 _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "owners.owner", "owners.owned")
-_FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
-    **dict.fromkeys(_COUNTRIES, _fit_country),
-    **dict.fromkeys(_FIGURES, _fit_figure),
-    **dict.fromkeys(_FIRMS, _fit_name_of_firm),
-    "list.rare_earth_origin": _fit_any,
-    "materials.china_share": _fit_any,
-    "products.currency": _fit_share("currency"),
-    "products.hs_code": _fit_share("tariff code"),
-    "products.mass_unit": _fit_share("mass unit"),
-    "products.part_number": _fit_part_number,
-    "products.name": _fit_words,
-    "products.grade": _fit_grade,
-    "list.other_part_number": _fit_part_number,
-    "list.parent": _fit_part_number,
-    "list.level": _fit_level,
-    "list.position": _fit_position,
-    "list.quantity_unit": _fit_unit,
-    "list.price_per": _fit_share("basis count"),
-    "list.content": _fit_content,
-    "list.substance": _fit_substance,
+# a country that is misspelt or unclear stays possible where nothing else can be meant
+_COUNTRY: Final = _Rule(("country",), lambda profile: profile.count("country") and not profile.figures)
+_FIGURE: Final = _Rule(("figure",), lambda profile: profile.figures, _holds_days)
+_FIRM: Final = _Rule((), lambda profile: profile.share("letters") >= _ENOUGH, _holds_days)
+_PART_NUMBER: Final = _Rule(
+    ("code", "whole number"),
+    _always,
+    lambda profile: (
+        _holds_days(profile) or (profile.has_decimals and profile.figures >= _MOST and not profile.is_unique)
+    ),
+)
+_RULES: Final[Mapping[str, _Rule]] = {
+    **dict.fromkeys(
+        ("products.made_in", "suppliers.country", "parties.country", "materials.origin"), _COUNTRY
+    ),
+    **dict.fromkeys(_FIGURES, _FIGURE),
+    **dict.fromkeys(_FIRMS, _FIRM),
+    **dict.fromkeys(("products.part_number", "list.other_part_number", "list.parent"), _PART_NUMBER),
+    "products.currency": _Rule(("currency",)),
+    "products.hs_code": _Rule(("tariff code",)),
+    "products.mass_unit": _Rule(("mass unit",)),
+    "products.name": _Rule(
+        ("words",), _always, lambda profile: profile.figures >= _MOST or _holds_days(profile)
+    ),
+    "products.grade": _Rule(("grade",), _always),
+    "list.level": _Rule(("level",), _never, lambda profile: not _begins_low(profile)),
+    "list.position": _Rule((), lambda profile: profile.share("position") >= _ENOUGH),
+    "list.quantity_unit": _Rule(("unit",), lambda profile: profile.share("whole number") <= _ENOUGH),
+    "list.price_per": _Rule(("basis count",)),
+    # limits, balances and n.d. are no figures and stand in columns of contents all the same
+    "list.content": _Rule(
+        ("figure",), _always, lambda profile: profile.figures >= _ENOUGH and _holds_days(profile)
+    ),
+    # Y is yttrium and N nitrogen, and both are answers where nothing else stands in the column
+    "list.substance": _Rule(("substance",), _never, lambda profile: profile.share("reply") >= _MOST),
 }
+"""By field; of any other one the cells tell nothing."""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -550,27 +505,20 @@ def _read_column(profile: ColumnProfile) -> ColumnReadings:
     if any(reading.match.sort == "another" for reading in exact):
         others = [reading.field for reading in fitting if reading.field in _TOLD_OF_ANOTHER]
         return ColumnReadings(profile, exact, next(iter(others), ""))
-    if not fitting:
-        fields = {reading.field for reading in found}
-        is_price = "list.price_per" in fields and (profile.sense.currencies or profile.has_decimals)
-        field = "products.mass" if "products.mass_unit" in fields else "products.value" if is_price else ""
-        fit = fit_of(field, profile) if field else OPEN
-        if not field or fit.grade != "good":
-            figure: FieldReading | None = None
-        else:
-            figure = FieldReading(
-                FieldMatch(field, "plain" if field == "products.mass" else "unit", "part"), fit
-            )
-        if figure is not None:
-            return ColumnReadings(profile, (figure,))
-    return ColumnReadings(profile, exact or fitting, "" if fitting else _find_denied(found))
+    if fitting:
+        return ColumnReadings(profile, exact or fitting)
+    fields = [reading.field for reading in found if reading.field]
+    match = None
+    if "products.mass_unit" in fields:
+        match = FieldMatch("products.mass", "plain", "part")
+    elif "list.price_per" in fields and (profile.sense.currencies or profile.has_decimals):
+        match = FieldMatch("products.value", "unit", "part")
+    if match is not None and (fit := fit_of(match.field, profile)).grade == "good":
+        return ColumnReadings(profile, (FieldReading(match, fit),))
+    # what a price is for comes before others, as it changes figures
+    denied = "list.price_per" if "list.price_per" in fields else next(iter(fields), "")
+    return ColumnReadings(profile, (), denied)
 
 
 _TOLD_OF_ANOTHER: Final = ("products.value", "products.mass")
 """Figures of which another kind, such as a lowest price, is told where the list has no figure of the kind itself."""
-
-
-def _find_denied(found: Sequence[FieldReading]) -> str:
-    """Return the field that a heading says; that of what a price is for before others, as it changes figures."""
-    fields = [reading.field for reading in found if reading.field]
-    return "list.price_per" if "list.price_per" in fields else next(iter(fields), "")

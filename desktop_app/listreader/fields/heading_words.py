@@ -110,20 +110,18 @@ _MOST_FIELDS: Final = 2
 
 def find_like(heading: str) -> tuple[Meaning, ...]:
     """Return what words mean that a heading is nearly; none where these are many."""
-    meanings = dict.fromkeys(meaning for word in _like(heading) for meaning in heading_table().meanings[word])
-    return tuple(meanings) if len({meaning.field for meaning in meanings}) <= _MOST_FIELDS else ()
-
-
-def _like(heading: str) -> Iterator[str]:
-    known_words = heading_table().meanings.keys()
+    meanings_of_words = heading_table().meanings
+    near: list[str] = []
     stems = [compact(stem) for stem in heading.split(".")]
     if len(stems) > 1 and len(stems[0]) >= _SHORTEST_STEM:
-        pattern = re.compile("[a-z]*".join(map(re.escape, stems)))
-        yield from filter(pattern.fullmatch, known_words)
+        near += filter(re.compile("[a-z]*".join(map(re.escape, stems))).fullmatch, meanings_of_words)
     key = compact(heading)
     if len(key) >= _SHORTEST_MISSPELT and key.isascii():
-        near = (word for word in known_words if abs(len(word) - len(key)) < 2)
-        yield from (word for word in near if _is_one_apart(word, key))
+        near += [
+            word for word in meanings_of_words if abs(len(word) - len(key)) < 2 and _is_one_apart(word, key)
+        ]
+    meanings = dict.fromkeys(meaning for word in near for meaning in meanings_of_words[word])
+    return tuple(meanings) if len({meaning.field for meaning in meanings}) <= _MOST_FIELDS else ()
 
 
 def _is_one_apart(first: str, other: str) -> bool:
@@ -206,18 +204,20 @@ def read_parts(heading: str) -> HeadingParts:
         return HeadingParts()
     first_words = ["".join(tokens[slice(*first)])]
     left = [tokens[: first[0]], tokens[first[1] :]]
-    further, left = _take(left, lambda word: _is_further(word, table))
+    # two letters beside others are part of something else
+    further, left = _take(
+        left,
+        lambda word: (
+            word in table.trade
+            and not (len(word) < _SHORTEST and word.isascii())
+            and not _is_beside(word, table)
+        ),
+    )
     beside, left = _take(left, lambda word: _is_beside(word, table))
     last, left = _take(left, table.trade.__contains__)
     meanings, agree = _join([table.meanings[word] for word in first_words + further + last])
     is_known = all(_says_nothing(token) for run in left for token in run)
     return HeadingParts(meanings, not table.changing.isdisjoint(beside), agree and is_known)
-
-
-def _is_further(word: str, table: HeadingTable) -> bool:
-    """Tell whether a word says something more; two letters beside others are part of something else."""
-    is_short = len(word) < _SHORTEST and word.isascii()
-    return word in table.trade and not is_short and not _is_beside(word, table)
 
 
 def _is_beside(word: str, table: HeadingTable) -> bool:
@@ -368,18 +368,16 @@ def _name_substance(word: str, *, says_percent: bool) -> str:
     if match and match[1] in ATOMIC_WEIGHTS:
         return match[1]
     name = heading_table().elements.get(compact(match[1] if match else bare))
-    return name or _name_compound(bare)
-
-
-def _name_compound(word: str) -> str:
-    """Return a word if it is the formula of a compound of one rare earth, such as an oxide or a fluoride."""
-    if not any(map(str.isdigit, word)) and fold_text(word[-1:]) != "f":
+    if name:
+        return name
+    # the formula of a compound of one rare earth, such as an oxide or a fluoride
+    if not any(map(str.isdigit, bare)) and fold_text(bare[-1:]) != "f":
         return ""
-    counts = read_formula(word)
+    counts = read_formula(bare)
     if isinstance(counts, Doubtful):
         return ""
     rare_earths = RARE_EARTHS & counts.keys()
-    return word if len(rare_earths) == 1 and counts.keys() - rare_earths <= _IN_COMPOUNDS else ""
+    return bare if len(rare_earths) == 1 and counts.keys() - rare_earths <= _IN_COMPOUNDS else ""
 
 
 Exactness = Literal["whole", "part", "near", "loose"]
@@ -456,32 +454,34 @@ _NO_COUNTRY: Final = re.compile(
 )
 
 
+_FOR_A: Final = re.compile(
+    r"(?:/|每|\b(?:per|je|pro|par|por|za|al?|à|voor|pr|för|başına)\b\.?)\s*([^\W\d_]+)", re.IGNORECASE
+)
+
+
 def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
     if _LEVEL_COLUMN.fullmatch(plain):
-        told: FieldMatch | None = FieldMatch("", "column of a level")
-    else:
-        sense = measures.read_heading(plain)
-        is_for_several = (
-            sense.basis is not None and sense.basis.count > 1 and (sense.basis.unit in ("", "piece"))
+        return (FieldMatch("", "column of a level"),)
+    sense, table, bare = measures.read_heading(plain), heading_table(), _drop_extras(plain)
+    basis, pair = sense.basis, _FOR_ONE.fullmatch(plain)
+    if (
+        (sense.currencies and compact(bare) in ("each", "ea"))
+        # a currency for one piece, or for several: "$/pc", "EUR per piece"
+        or (pair and _is_currency(pair[1]) and measures.is_piece_unit(pair[2]))
+        or (
+            basis
+            and basis.count > 1
+            and basis.unit in ("", "piece")
+            and _is_currency(sense.rest.strip("()[]/ "))
         )
-        is_each = bool(sense.currencies) and compact(_drop_extras(plain)) in ("each", "ea")
-        if (
-            is_each
-            or _is_price_of_piece(plain)
-            or (is_for_several and _is_currency(sense.rest.strip("()[]/ ")))
-        ):
-            told = FieldMatch("products.value", "unit")
-        else:
-            told = None
-    if told is not None:
-        return (told,)
-    meanings = heading_table().meanings
-    for text in (plain, _drop_extras(plain)):
-        if found := meanings.get(compact(text)):
-            return _prefer(plain, (FieldMatch(*meaning) for meaning in found))
+    ):
+        return (FieldMatch("products.value", "unit"),)
+    for text in (plain, bare):
+        if meanings := table.meanings.get(compact(text)):
+            return _prefer(plain, (FieldMatch(*meaning) for meaning in meanings))
     # A heading may ask in any of the languages of lists which country the rare earth comes from.
     if _RARE_EARTH.search(plain) and _ORIGIN.search(plain) and not _NO_COUNTRY.search(plain):
         return (FieldMatch("list.rare_earth_origin", "", "part"),)
@@ -492,28 +492,13 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     if substance is not None:
         return (FieldMatch("list.content", substance.symbol, "whole" if substance.is_clear else "loose"),)
     parts = read_parts(plain)
-    if parts.is_changed or (measures.read_heading(plain).basis is None and _is_for_package(plain)):
+    # figures for a box, a roll, a metre: how many pieces that is, the heading does not say
+    packages = (compact(word) for word in _FOR_A.findall(plain) if not measures.is_piece_unit(word))
+    is_for_package = basis is None and any(word in table.packages or word in table.units for word in packages)
+    if parts.is_changed or is_for_package:
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
-
-
-_FOR_A: Final = re.compile(
-    r"(?:/|每|\b(?:per|je|pro|par|por|za|al?|à|voor|pr|för|başına)\b\.?)\s*([^\W\d_]+)", re.IGNORECASE
-)
-
-
-def _is_for_package(heading: str) -> bool:
-    """Tell whether figures are for a box, a roll, a metre: how many pieces that is, the heading does not say."""
-    table = heading_table()
-    behind = (compact(word) for word in _FOR_A.findall(heading) if not measures.is_piece_unit(word))
-    return any(word in table.packages or word in table.units for word in behind)
-
-
-def _is_price_of_piece(heading: str) -> bool:
-    """Tell whether a heading is only a currency for one piece: "$/pc", "EUR per piece"."""
-    match = _FOR_ONE.fullmatch(heading)
-    return match is not None and _is_currency(match[1]) and measures.is_piece_unit(match[2])
 
 
 def _drop_extras(heading: str) -> str:
@@ -522,7 +507,11 @@ def _drop_extras(heading: str) -> str:
     def keep_words(match: re.Match[str]) -> str:
         inside = match.group()[1:-1]
         inner_words = [word for word in re.split(r"[\s/,;]+", inside) if word]
-        return " " if all(map(_is_extra, inner_words)) else f" {inside} "
+        says_nothing = all(
+            _is_measure(word) or measures.is_piece_unit(word) or _is_currency(word) or word.isdigit()
+            for word in inner_words
+        )
+        return " " if says_nothing else f" {inside} "
 
     text = _BRACKETS.sub(keep_words, measures.read_heading(heading).rest)
     heading_words = re.split(r"[\s_]+", text.strip())
@@ -541,10 +530,6 @@ def _is_currency(word: str) -> bool:
 
 def _is_measure(word: str) -> bool:
     return measures.find_mass_unit(word) is not None or measures.is_unclear_mass(word) or word == "%"
-
-
-def _is_extra(word: str) -> bool:
-    return _is_measure(word) or measures.is_piece_unit(word) or _is_currency(word) or word.isdigit()
 
 
 def _prefer(heading: str, matches: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:

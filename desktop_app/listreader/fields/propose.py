@@ -14,6 +14,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import compact
 from desktop_app.listreader.fields.candidates import (
     Candidate,
+    in_field,
     keep_denied,
     leave_level_columns,
     make_candidate,
@@ -32,7 +33,7 @@ from desktop_app.listreader.fields.contests import (
 from desktop_app.listreader.fields.heading_words import find_fields, heading_table
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping, shape_of
 from desktop_app.listreader.fields.questions import ask, avoid_traps, settings_of
-from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
+from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.tables import OwnSheet, OwnWorkbook
 
 # --------------------------------------------------------------------------------------------------
@@ -49,7 +50,8 @@ _FACTS: Final = (
 _FACTS_OF_PARTS: Final = (*_FACTS, "list.level", "products.hs_code")
 _LAST_CHAPTER: Final = 97
 _NEARLY_ALL: Final = 0.9
-_REPLIES: Final = ("list.china_reply", "list.rare_earth_origin", "materials.china_share")
+
+
 _FIRMS: Final = ("parties.name", "products.supplier", "products.name")
 _ABOUT_FIRMS: Final = (
     "parties.address",
@@ -97,13 +99,27 @@ def decide_kind(table: TableReadings) -> ListKind:
     if table.clear("owners.owner") and table.possible("owners.percent") and not has_part:
         return ListKind.STAKES
     has_bill = bool(table.clear(*_BILL))
-    if not has_bill and _tells_contents(table):
+    contents = table.possible("list.content")
+    rare = list(filter(names_rare_earth, contents))
+    if not has_bill and (
+        (table.clear("list.substance") and contents)
+        or len(rare) > 1
+        or (rare and table.clear("list.content"))
+        or table.clear("list.china_reply", "list.rare_earth_origin", "materials.china_share")
+    ):
         return ListKind.COMPOSITION
     if not has_part and not has_bill:
         kind = _kind_of_firms(table)
         if kind is not None:
             return kind
-    return ListKind.PARTS if has_part or _names_parts(table) or not table.has_headings else ListKind.UNKNOWN
+    if has_part or not table.has_headings:
+        return ListKind.PARTS
+    # a list whose headings do not say part number is one of parts by what it says of them
+    names = table.clear("products.name")
+    named = table.possible(*_PART, "products.name")
+    has_numbers = any(column not in names for column in table.possible(*_PART))
+    is_of_parts = (named and table.clear(*_FACTS)) or (names and has_numbers)
+    return ListKind.PARTS if is_of_parts else ListKind.UNKNOWN
 
 
 def _is_nomenclature(table: TableReadings) -> bool:
@@ -118,22 +134,6 @@ def _is_nomenclature(table: TableReadings) -> bool:
         if len(whole) >= _NEARLY_ALL * len(codes) and (is_dotted or inner * 3 >= len(whole) > 2):
             return True
     return False
-
-
-def _names_parts(table: TableReadings) -> bool:
-    """Tell whether a list whose headings do not say part number is one of parts: by what it says of them."""
-    named = table.possible(*_PART, "products.name")
-    numbers = [column for column in table.possible(*_PART) if column not in table.clear("products.name")]
-    return bool(named and table.clear(*_FACTS)) or bool(numbers and table.clear("products.name"))
-
-
-def _tells_contents(table: TableReadings) -> bool:
-    rare = [column for column in table.possible("list.content") if names_rare_earth(column)]
-    return (
-        bool(table.clear("list.substance") and table.possible("list.content"))
-        or bool(rare and (len(rare) > 1 or table.clear("list.content")))
-        or bool(table.clear(*_REPLIES))
-    )
 
 
 def names_rare_earth(column: ColumnReadings) -> bool:
@@ -173,18 +173,13 @@ def _kind_of_firms(table: TableReadings) -> ListKind | None:
     return ListKind.PARTIES if is_parties and not table.clear("products.name") else None
 
 
-def _is_price_of_mass(column: ColumnReadings) -> bool:
-    """Tell whether a column is the price of a mass, as feedstock has it: "Price USD/kg"."""
-    basis = column.profile.sense.basis
-    is_mass = basis is not None and basis.unit not in ("", "piece")
-    return is_mass and column.reading_of("products.value") is not None
-
-
 def translate(column: ColumnReadings, kind: ListKind) -> ColumnReadings:
     """Return a column with what its words mean in a list of some kind."""
     fields = _FIELDS_OF_KIND.get(kind)
-    if kind == ListKind.COMPOSITION and _is_price_of_mass(column):
-        fields = {"products.value": "materials.price"}
+    basis = column.profile.sense.basis
+    is_of_mass = basis is not None and basis.unit not in ("", "piece")
+    if kind == ListKind.COMPOSITION and is_of_mass and column.reading_of("products.value"):
+        fields = {"products.value": "materials.price"}  # as feedstock has it: "Price USD/kg"
     if fields is None:
         readings = [reading for reading in column.readings if not reading.field.startswith(_NOT_OF_PARTS)]
         if any(reading.field == "products.supplier" for reading in readings):  # "Kreditor": its name, here
@@ -215,68 +210,51 @@ def find_template(
     as nobody else calls a column, or all columns are ours and are called as in files, or the sheet has our title.
     Suppliers and parties look alike: the other tables of the file tell which of them they name.
     """
-    headings = {one.column: compact(one.heading) for one in region.columns if one.heading and not one.unit}
     sheets = workbook.sheets
-    found = [(sheet, _match(sheet, headings, declared)) for sheet, declared in sheets.items()]
-    fitting = [
-        (sheet, fields)
-        for sheet, fields in found
-        if _is_enough(sheet, sheets[sheet], fields, headings, region)
-    ]
-    most = max((len(fields) for _, fields in fitting), default=0)
-    best = [(sheet, fields) for sheet, fields in fitting if len(fields) == most]
-    is_of_firms = {"suppliers", "parties"} <= {sheet for sheet, _ in best}
-    if is_of_firms and _names_suppliers(region, neighbours):
-        best = [(sheet, fields) for sheet, fields in best if sheet == "suppliers"]
-    titled = [(sheet, fields) for sheet, fields in best if _has_title(sheet, sheets[sheet], region)]
-    return next(iter(titled if len(best) > 1 else best), None)
+    matched = {sheet: _match(sheet, declared, region) for sheet, declared in sheets.items()}
+    most = max(map(len, matched.values()), default=0)
+    best = [sheet for sheet, fields in matched.items() if fields and len(fields) == most]
+    if {"suppliers", "parties"} <= set(best):
+        firms = {" ".join(text.split()) for row in spread(region.rows) for text in row.shown if text}
+        if any(
+            column.profile.distinct & firms
+            for table in map(read_table, neighbours)
+            for column in table.clear("products.supplier")
+        ):
+            best = ["suppliers"]
+    if len(best) > 1:
+        best = [sheet for sheet in best if _has_title(sheet, sheets[sheet], region)]
+    return (best[0], matched[best[0]]) if best else None
 
 
 def _has_title(sheet: str, declared: OwnSheet, region: Region) -> bool:
     return compact(region.table.title) in {compact(declared.title), compact(sheet)}
 
 
-def _names_suppliers(region: Region, neighbours: Sequence[Region]) -> bool:
-    """Tell whether another table says that firms of this one are suppliers."""
-    firms = {" ".join(text.split()) for row in spread(region.rows) for text in row.shown if text}
-    return any(
-        column.profile.distinct & firms
-        for table in map(read_table, neighbours)
-        for column in table.clear("products.supplier")
-    )
-
-
-def _match(sheet: str, headings: Mapping[int, str], declared: OwnSheet) -> dict[int, str]:
-    names: dict[str, str] = {}
-    for name, column in declared.columns.items():
-        for word in (column.former, column.label, name):
-            if word:
-                names[compact(word)] = f"{sheet}.{name}"
-    matched: dict[int, str] = {}
+def _match(sheet: str, declared: OwnSheet, region: Region) -> dict[int, str]:
+    """Return the field of each column of a table that is one of a sheet; of none where these are not enough."""
+    texts = {column.column: column.heading for column in region.columns if not column.unit}
+    headings = {place: compact(heading) for place, heading in texts.items() if heading}
+    names = {
+        compact(word): f"{sheet}.{name}"
+        for name, column in declared.columns.items()
+        for word in (column.former, column.label, name)
+        if word
+    }
+    fields: dict[int, str] = {}
     for place, heading in headings.items():
-        if heading in names and names[heading] not in matched.values():
-            matched[place] = names[heading]
-    return matched
-
-
-def _is_enough(
-    sheet: str, declared: OwnSheet, fields: Mapping[int, str], headings: Mapping[int, str], region: Region
-) -> bool:
-    needed = {f"{sheet}.{name}" for name in declared.needed}
+        if heading in names and names[heading] not in fields.values():
+            fields[place] = names[heading]
     has_title = _has_title(sheet, declared, region)
+    needed = {f"{sheet}.{name}" for name in declared.needed}
     fewest = 1 if has_title else _FEWEST
     if not needed <= set(fields.values()) or len(fields) < fewest or len(fields) * 2 < len(headings):
-        return False
-    texts = {one.column: one.heading for one in region.columns}
-    names = {field.partition(".")[2] for field in fields.values()}
-    written = [texts[place] for place in fields if texts[place] in names]
-    is_all = len(fields) == len(headings)
+        return {}
+    own_names = {field.partition(".")[2] for field in fields.values()}
+    written = [texts[place] for place in fields if texts[place] in own_names]
+    is_ours = len(fields) == len(headings) and (has_title or len(written) == len(fields))
     is_own_word = any(headings[place] not in heading_table().trade for place in fields)
-    return (
-        is_own_word
-        or any("_" in text for text in written)
-        or (is_all and (has_title or len(written) == len(fields)))
-    )
+    return fields if is_own_word or is_ours or any("_" in text for text in written) else {}
 
 
 _ROUNDS: Final = 2
@@ -297,20 +275,44 @@ def propose_mapping(
     template = find_template(region, workbook, neighbours)
     if template is not None:
         sheet, fields = template
-        proposals = tuple(_propose_template(one, fields) for one in region.columns)
-        return TableMapping(shape, ListKind.TEMPLATE, proposals, sheet=sheet)
+        whys = {True: Phrase("it is a column of the template"), False: Phrase("its heading is not known")}
+        of_template = tuple(
+            ColumnProposal(
+                column.column,
+                column.heading,
+                "" if column.hidden else fields.get(column.column, ""),
+                "sure",
+                (whys[column.column in fields],),
+            )
+            for column in region.columns
+        )
+        return TableMapping(shape, ListKind.TEMPLATE, of_template, sheet=sheet)
     table = read_table(region)
     kind = decide_kind(table)
-    part_numbers = set() if table.clear(PART_NUMBER) else set(_part_numbers_of(neighbours))
+    part_numbers: set[str] = set()
+    if not table.clear(PART_NUMBER):  # what other tables have in a column that is clearly the part number
+        numbers = (column for other in neighbours for column in read_table(other).clear(PART_NUMBER))
+        part_numbers = part_numbers.union(*(column.profile.distinct for column in numbers))
     candidates = _find_candidates(table, kind, part_numbers)
     settings = settings_of(candidates, region)
-    says_currency = any(one.field == "products.currency" and one.is_taken for one in candidates) or any(
+    says_currency = any(currency.is_taken for currency in in_field(candidates, "products.currency")) or any(
         "currency" in each for each in settings.values()
     )
     questions = ask(candidates, shape, says_currency=says_currency)
-    by_place = {one.column: one for one in candidates}
-    proposals = tuple(_propose(one, by_place, settings) for one in region.columns)
-    return TableMapping(shape, kind, proposals, questions=questions)
+    by_place = {candidate.column: candidate for candidate in candidates}
+    hidden = Phrase("the column is hidden")
+    proposals = []
+    for column in region.columns:
+        candidate = by_place.get(column.column)
+        proposals.append(
+            ColumnProposal(
+                column.column, column.heading, candidate.field, candidate.sureness, candidate.reasons,
+                candidate.alternatives, settings[column.column],
+            )
+            if candidate
+            else ColumnProposal(column.column, column.heading, sureness="sure", reasons=(hidden,))
+        )  # fmt: skip
+    return TableMapping(shape, kind, tuple(proposals), questions=questions)
 
 
 def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collection[str]) -> list[Candidate]:
@@ -329,32 +331,3 @@ def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collect
     if kind == ListKind.PARTS:
         settled = stand_in(settled)
     return keep_denied(settled, table) if kind in (ListKind.PARTS, ListKind.COMPOSITION) else settled
-
-
-def _part_numbers_of(neighbours: Sequence[Region]) -> set[str]:
-    """Return what other tables of the file have in a column that is clearly the part number."""
-    part_numbers: set[str] = set()
-    for region in neighbours:
-        for column in read_table(region).clear(PART_NUMBER):
-            part_numbers |= column.profile.distinct
-    return part_numbers
-
-
-def _propose(
-    column: RegionColumn, candidates: Mapping[int, Candidate], settings: Mapping[int, Mapping[str, str]]
-) -> ColumnProposal:
-    candidate = candidates.get(column.column)
-    if candidate is None:
-        why = Phrase("the column is hidden")
-        return ColumnProposal(column.column, column.heading, sureness="sure", reasons=(why,))
-    return ColumnProposal(
-        column.column, column.heading, candidate.field, candidate.sureness, candidate.reasons, candidate.alternatives,
-        settings[column.column],
-    )  # fmt: skip
-
-
-def _propose_template(column: RegionColumn, fields: Mapping[int, str]) -> ColumnProposal:
-    field = fields.get(column.column, "")
-    why = Phrase("it is a column of the template") if field else Phrase("its heading is not known")
-    proposal = ColumnProposal(column.column, column.heading, field, "sure", (why,))
-    return replace(proposal, field="") if column.hidden else proposal

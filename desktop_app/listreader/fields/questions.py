@@ -18,7 +18,7 @@ from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
-from desktop_app.listreader.fields.candidates import DENIED, Candidate
+from desktop_app.listreader.fields.candidates import DENIED, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
 from desktop_app.listreader.fields.heading_words import find_fields
 from desktop_app.listreader.fields.mapping import LEAVE, Choice, Question
@@ -231,84 +231,58 @@ def name_column(candidate: Candidate) -> str:
 
 def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
     for field in _WORTH_ASKING:
-        open_columns = [
-            candidate for candidate in columns if candidate.field == field and _is_open(candidate)
-        ]
-        has_column = any(candidate.field == field and candidate.is_taken for candidate in columns)
+        of_field = in_field(columns, field)
+        open_columns = list(filter(_is_open, of_field))
+        has_column = any(candidate.is_taken for candidate in of_field)
         if not open_columns or (has_column and field != "list.content"):
             continue
         if field == _MASS and len(open_columns) == 1 and lacks_unit(open_columns[0], columns):
             continue
+        candidate = open_columns[0]
+        at, heading = candidate.column, name_column(candidate)
+        label, last = FIELDS[field].label, _NOT_TAKEN
         if len(open_columns) > 1:
+            topic, last = f"which {field}", _LEAVE_OPEN
             text = (
                 Phrase("Which column is the value of one piece?")
                 if field == _VALUE
-                else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
+                else Phrase("Which column is this: {field}?", field=label)
             )
-            choices = [
-                Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in open_columns
-            ]
-            yield _question(shape, f"which {field}", text, (*choices, _LEAVE_OPEN), *open_columns)
+            choices = {f"{other.column}={field}": name_column(other) for other in open_columns}
         elif field in (_VALUE, _TOTAL):
-            yield _ask_price(open_columns[0], shape)
+            topic, text = "price", Phrase("Is “{heading}” the price of one piece?", heading=heading)
+            choices = {
+                f"{at}={_VALUE}": Phrase("One piece"),
+                f"{at}={_VALUE};per=100": Phrase("100 pieces"),
+                f"{at}={_TOTAL}": Phrase("The whole line"),
+            }
         elif field == _MADE_IN:
-            yield _ask_country(open_columns[0], shape)
+            topic = "country"
+            text = Phrase("Is “{heading}” the country of origin of the part?", heading=heading)
+            choices = {
+                f"{at}={_MADE_IN}": Phrase("Of the part"),
+                f"{at}=suppliers.country": Phrase("Of the supplier"),
+                f"{at}=list.rare_earth_origin": Phrase("Of the rare earth in it"),
+            }
         elif field == _MASS:
-            yield _ask_mass(open_columns[0], shape)
+            topic, text = "mass", Phrase("Is “{heading}” the mass of one piece?", heading=heading)
+            sense = candidate.profile.sense
+            several = sense.bought_at or (
+                sense.basis.count if sense.basis else 1
+            )  # the figure is divided by these
+            pieces = Phrase("{count} pieces", count=several) if several > 1 else Phrase("One piece")
+            choices, last = {f"{at}={_MASS}": pieces}, Choice(LEAVE, Phrase("The whole line"))
         else:
-            yield _ask_whether(open_columns[0], field, shape)
+            topic = f"whether {field}"
+            text = Phrase("Is “{heading}” this: {field}?", heading=heading, field=label)
+            others = [other for other in candidate.alternatives if other in FIELDS and other != field][:3]
+            choices = {f"{at}={name}": FIELDS[name].label for name in (field, *others)}
+        yield _question(shape, topic, text, choices, last, *open_columns)
 
 
 def _is_open(candidate: Candidate) -> bool:
     """Tell whether a person can say what a column is: it holds something, and nothing against it."""
     return candidate.sureness == "unsure" and bool(candidate.profile.texts) and candidate.sort != DENIED
-
-
-def _ask_price(candidate: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the price of one piece?", heading=name_column(candidate))
-    choices = (
-        Choice(f"{candidate.column}={_VALUE}", Phrase("One piece")),
-        Choice(f"{candidate.column}={_VALUE};per=100", Phrase("100 pieces")),
-        Choice(f"{candidate.column}={_TOTAL}", Phrase("The whole line")),
-        _NOT_TAKEN,
-    )
-    return _question(shape, "price", text, choices, candidate)
-
-
-def _ask_country(candidate: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(candidate))
-    choices = (
-        Choice(f"{candidate.column}={_MADE_IN}", Phrase("Of the part")),
-        Choice(f"{candidate.column}=suppliers.country", Phrase("Of the supplier")),
-        Choice(f"{candidate.column}=list.rare_earth_origin", Phrase("Of the rare earth in it")),
-        _NOT_TAKEN,
-    )
-    return _question(shape, "country", text, choices, candidate)
-
-
-def _ask_mass(candidate: Candidate, shape: str) -> Question:
-    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(candidate))
-    sense = candidate.profile.sense
-    several = sense.bought_at or (sense.basis.count if sense.basis else 1)  # the figure is divided by these
-    choices = (
-        Choice(
-            f"{candidate.column}={_MASS}",
-            Phrase("{count} pieces", count=several) if several > 1 else Phrase("One piece"),
-        ),
-        Choice(LEAVE, Phrase("The whole line")),
-    )
-    return _question(shape, "mass", text, choices, candidate)
-
-
-def _ask_whether(candidate: Candidate, field: str, shape: str) -> Question:
-    text = Phrase("Is “{heading}” this: {field}?", heading=name_column(candidate), field=FIELDS[field].label)
-    others = [other for other in candidate.alternatives if other in FIELDS and other != field][:3]
-    choices = (
-        Choice(f"{candidate.column}={field}", FIELDS[field].label),
-        *(Choice(f"{candidate.column}={other}", FIELDS[other].label) for other in others),
-        _NOT_TAKEN,
-    )
-    return _question(shape, f"whether {field}", text, choices, candidate)
 
 
 def _ask_about_unknown(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
@@ -327,11 +301,8 @@ def _ask_about_unknown(columns: Sequence[Candidate], shape: str) -> Iterator[Que
         fields = [field for field in offered if field not in taken and field in FIELDS]
         if fields:
             text = Phrase("What does “{heading}” say?", heading=name_column(candidate))
-            choices = (
-                *(Choice(f"{candidate.column}={name}", FIELDS[name].label) for name in fields),
-                _NOT_TAKEN,
-            )
-            yield _question(shape, "unknown", text, choices, candidate)
+            choices = {f"{candidate.column}={name}": FIELDS[name].label for name in fields}
+            yield _question(shape, "unknown", text, choices, _NOT_TAKEN, candidate)
 
 
 _ENOUGH: Final = 0.6
@@ -342,44 +313,36 @@ _OF_NAMES: Final = ("products.name", "products.supplier", "list.manufacturer", "
 
 
 def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+    """Yield the questions of a currency or unit that nothing says, or that a sign leaves open between several."""
     masses = [candidate for candidate in columns if candidate.field == _MASS and _is_open(candidate)]
     money = [candidate for candidate in columns if candidate.field in MONEY and candidate.is_taken]
     for candidate in columns:
+        profile, at = candidate.profile, candidate.column
         if candidate in money[:1] and not says_currency:
-            yield from _ask_currency(candidate, shape)
+            of_cells = {code for sign in profile.currencies for code in measures.find_currencies(sign)}
+            of_heading = measures.currencies_in_heading(profile.heading)
+            named = set(profile.sense.currencies) or of_cells or set(of_heading)
+            if len(named) != 1 and (len(profile.currencies) < 2 or profile.sense.currencies):
+                text = Phrase("In which currency is “{heading}”?", heading=name_column(candidate))
+                choices = {
+                    f"{at}={candidate.field};currency={code}": code for code in sorted(named) or _USUAL
+                }
+                yield _question(shape, "currency", text, choices, _LEAVE_OPEN, candidate)
         if masses == [candidate] and lacks_unit(candidate, columns):
             text = Phrase("In which unit is “{heading}”?", heading=name_column(candidate))
-            choices = [Choice(f"{candidate.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
-            yield _question(shape, "unit", text, (*choices, _LEAVE_OPEN), candidate)
-
-
-def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
-    """Yield the question of a currency that nothing says, or that a sign leaves open between several."""
-    of_cells = {code for sign in candidate.profile.currencies for code in measures.find_currencies(sign)}
-    said = (
-        set(candidate.profile.sense.currencies)
-        or of_cells
-        or set(measures.currencies_in_heading(candidate.profile.heading))
-    )
-    if len(said) == 1 or (len(candidate.profile.currencies) > 1 and not candidate.profile.sense.currencies):
-        return
-    text = Phrase("In which currency is “{heading}”?", heading=name_column(candidate))
-    choices = [
-        Choice(f"{candidate.column}={candidate.field};currency={code}", code)
-        for code in sorted(said) or _USUAL
-    ]
-    yield _question(shape, "currency", text, (*choices, _LEAVE_OPEN), candidate)
+            choices = {f"{at}={_MASS};unit={unit}": unit for unit in _UNITS}
+            yield _question(shape, "unit", text, choices, _LEAVE_OPEN, candidate)
 
 
 def _question(
-    shape: str, topic: str, text: Phrase, choices: Sequence[Choice], *columns: Candidate
+    shape: str, topic: str, text: Phrase, choices: Mapping[str, str], last: Choice, *columns: Candidate
 ) -> Question:
     """Return a question about columns, with what is in them as samples; what nobody answers is left."""
     samples = tuple(column.profile.samples[0] for column in columns if column.profile.samples)
     return Question(
         ":".join((shape, topic, *(fold_words(name_column(column)) for column in columns))),
         text,
-        tuple(choices),
+        (*(Choice(code, label) for code, label in choices.items()), last),
         LEAVE,
         samples if len(columns) > 1 else columns[0].profile.samples,
         max(len(column.profile.texts) for column in columns),
@@ -403,45 +366,31 @@ _PRICE_MAY_BE_FOR: Final = Phrase("a column beside it can say that it is for sev
 def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]:
     """Return the columns without those whose figures would be taken for something else."""
     all_scaled = says_scale_around(region)
-    plain = [_avoid_trap(candidate, all_scaled=all_scaled) for candidate in columns]
+    plain = []
+    for candidate in columns:
+        sense, basis = candidate.profile.sense, candidate.profile.sense.basis
+        if candidate.field in _MONEY and (all_scaled or is_scaled(sense.rest)):
+            candidate = candidate.drop(_FIGURE_TRAPS_SCALED)
+        elif candidate.field in _MONEY and sense.bought_at:
+            why = Phrase(
+                "it can be the price of {count}, or of one where so many are bought", count=sense.bought_at
+            )
+            candidate = candidate.doubt(why)
+        elif candidate.field in _QUANTITIES and basis is not None and basis.count != 1:
+            candidate = candidate.drop(Phrase("it is the quantity for {count}", count=basis.count))
+        plain.append(candidate)
     # A column of 1, 100 and 1000 beside a price, whose heading says nothing clear, may be what the price is for.
-    prices = [candidate.column for candidate in plain if candidate.field == _VALUE]
-    if not prices or any(candidate.field == "list.price_per" for candidate in plain):
-        return list(plain)
-    bases = {
-        candidate.column
-        for candidate in plain
-        if _may_be_basis(candidate)
-        and any(abs(candidate.column - price) <= _FIGURE_TRAPS_NEAR for price in prices)
-    }
-    if not bases:
-        return list(plain)
-    return [
+    prices = in_field(plain, _VALUE)
+    if not prices or in_field(plain, "list.price_per"):
+        return plain
+    bases = [
         replace(candidate, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
-        if candidate.column in bases
-        else candidate.doubt(_PRICE_MAY_BE_FOR)
-        if candidate.field == _VALUE
-        else candidate
         for candidate in plain
+        if not candidate.field
+        and candidate.sureness == "unsure"
+        and min(candidate.profile.share("basis count"), candidate.profile.share("whole number")) >= _LEAST
+        and candidate.profile.distinct - {"1"}
+        and any(abs(candidate.column - price.column) <= _FIGURE_TRAPS_NEAR for price in prices)
     ]
-
-
-def _avoid_trap(candidate: Candidate, *, all_scaled: bool) -> Candidate:
-    if candidate.field in _MONEY and (all_scaled or is_scaled(candidate.profile.sense.rest)):
-        return candidate.drop(_FIGURE_TRAPS_SCALED)
-    bought_at = candidate.profile.sense.bought_at
-    if candidate.field in _MONEY and bought_at:
-        why = Phrase("it can be the price of {count}, or of one where so many are bought", count=bought_at)
-        return candidate.doubt(why)
-    basis = candidate.profile.sense.basis
-    if candidate.field in _QUANTITIES and basis is not None and basis.count != 1:
-        return candidate.drop(Phrase("it is the quantity for {count}", count=basis.count))
-    return candidate
-
-
-def _may_be_basis(candidate: Candidate) -> bool:
-    is_open = not candidate.field and candidate.sureness == "unsure"
-    counts = (
-        candidate.profile.share("basis count") >= _LEAST and candidate.profile.share("whole number") >= _LEAST
-    )
-    return is_open and counts and bool(candidate.profile.distinct - {"1"})
+    doubted = [price.doubt(_PRICE_MAY_BE_FOR) for price in prices]
+    return with_settled(plain, [*bases, *doubted]) if bases else plain
