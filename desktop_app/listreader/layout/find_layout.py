@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -30,7 +30,7 @@ from desktop_app.listreader.layout.row_words import (
     titles_begin,
 )
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole, SheetLayout
-from desktop_app.listreader.tables import BLANK, Area, Table, TableRow
+from desktop_app.listreader.tables import BLANK, Table, TableRow
 
 # --------------------------------------------------------------------------------------------------
 # Tables that stand side by side under one line of headings, parted by columns in which nothing stands.
@@ -52,30 +52,23 @@ def split_side_by_side(
     filled = {
         column for kinds in shapes if len(shape_of(kinds).filled) > 1 for column in shape_of(kinds).filled
     }
-    spans = [span for span in _spans(sorted(filled | set(headings))) if _belongs(span, headings, rows)]
-    tables = spans[:1]
-    for span in spans[1:]:
-        if _are_two(tables[-1], span, headings, rows=rows, words=heading_words):
-            tables.append(span)
-        else:
-            tables[-1] = (tables[-1][0], span[1])
-    return tuple(tables)
-
-
-def _spans(columns: Sequence[int]) -> list[Span]:
+    columns = sorted(filled | set(headings))
     spans = [(columns[0], columns[0])]
     for before, after in pairwise(columns):
         if after - before > 1:
             spans.append((after, after))
         else:
             spans[-1] = (spans[-1][0], after)
-    return spans
-
-
-def _belongs(span: Span, headings: Mapping[int, str], rows: Sequence[TableRow]) -> bool:
-    """Tell whether columns are of a table: with a heading, or filled in most rows without one."""
-    has_heading = any(span[0] <= column <= span[1] for column in headings)
-    return has_heading or sum(_is_in(row, span) for row in rows) * 5 >= len(rows) * 3
+    tables: list[Span] = []
+    for span in spans:
+        has_heading = any(span[0] <= column <= span[1] for column in headings)
+        if not has_heading and sum(_is_in(row, span) for row in rows) * 5 < len(rows) * 3:
+            continue  # of no table: without a heading, and not filled in most rows
+        if not tables or _are_two(tables[-1], span, headings, rows=rows, words=heading_words):
+            tables.append(span)
+        else:
+            tables[-1] = (tables[-1][0], span[1])
+    return tuple(tables)
 
 
 def _are_two(
@@ -147,28 +140,21 @@ def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple
             continue
         source = filled[by_number[first]]
         places = [by_number[number] for number in range(first + 1, last + 1) if number in by_number]
+        names_part = key is not None and column <= key <= area[3]
         for place in places if is_filled(source, column) else ():
-            if _says_enough(rows[place], area, key):
+            row = rows[place]
+            own = shape_of(row.kinds).filled if names_part else ()
+            if not names_part or len(own) >= 2 or any(is_figure(row, other) for other in own):
                 filled[place] = _copy_cell(source, filled[place], column)
         spans.append((column, [by_number[first], *places]))
-    shared = ((column, places) for column, places in spans if _are_several(filled, places, key))
-    return tuple(filled), frozenset(
-        (filled[place].number, column) for column, places in shared for place in places
-    )
-
-
-def _are_several(rows: Sequence[TableRow], places: Sequence[int], key: int | None) -> bool:
-    """Tell whether some rows are of more than one part."""
-    if key is None:
-        return len(places) > 1
-    return len({text_at(rows[place], key) for place in places} - {""}) > 1
-
-
-def _says_enough(row: TableRow, area: Area, key: int | None) -> bool:
-    if key is None or not area[1] <= key <= area[3]:
-        return True
-    own = shape_of(row.kinds).filled
-    return len(own) >= 2 or any(is_figure(row, column) for column in own)
+    shared = [
+        (filled[place].number, column)
+        for column, places in spans
+        # of more than one part
+        if len(places if key is None else {text_at(filled[place], key) for place in places} - {""}) > 1
+        for place in places
+    ]
+    return tuple(filled), frozenset(shared)
 
 
 def _copy_cell(source: TableRow, row: TableRow, column: int) -> TableRow:
@@ -184,7 +170,7 @@ def _copy_cell(source: TableRow, row: TableRow, column: int) -> TableRow:
 
 
 # --------------------------------------------------------------------------------------------------
-# Puts one table together: its heading, its columns, its rows of data, and what the rows between them are.
+# Finds the headings of a sheet, puts each table together under its own, and says what the rows between are.
 
 
 _HEADING: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table"))
@@ -192,113 +178,6 @@ _UNITS: Final = RowNote(RowRole.UNITS, Phrase("the units of the columns"))
 _BESIDE: Final = RowNote(RowRole.NOTE, Phrase("it stands beside the table"))
 _WIDEST: Final = 1 << 20
 _GUIDANCE: Final = RowNote(RowRole.HEADING, Phrase("it says how the columns are filled in"))
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRegions:
-    """The tables under one heading, what the rows between are, and the rows below that belong to the next heading."""
-
-    regions: tuple[Region, ...]
-    notes: Mapping[int, RowNote]
-    left: Sequence[TableRow]
-
-
-class RegionBuilder:
-    """Builds the tables of one sheet."""
-
-    def __init__(
-        self, table: Table, file: str, heading_words: HeadingWords, blocks: BlockBuilder, *, hidden: bool
-    ) -> None:
-        self._table, self._file, self._heading_words, self._blocks = table, file, heading_words, blocks
-        self._hidden_columns = frozenset() if hidden else table.hidden_columns
-
-    def build(
-        self,
-        rows: Sequence[TableRow],
-        block: HeadingBlock | None,
-        titles: Sequence[TableRow],
-        body: tuple[int, int],
-    ) -> ReadRegions:
-        """Return what stands under a heading, with the lines above it, from one place of the rows up to another.
-
-        That is one table, or several side by side; a row can then be data of more than one.
-        """
-        begin, end = body
-        split = end if end == len(rows) else titles_begin(rows, end, begin, self._heading_words)
-        below = rows[begin:split]
-        notes = _heading_notes(rows, block)
-        headings = self._blocks.texts_of(block) if block is not None else {}
-        spans = split_side_by_side(headings, below, self._heading_words) if headings else ((0, _WIDEST),)
-        regions = []
-        for span in spans:
-            rows_of_table = cut_rows(below, span) if headings else below
-            region, notes_of_table = self._build_one(rows, block, titles, own_rows=rows_of_table, span=span)
-            regions.append(region)
-            notes |= notes_of_table
-        taken_rows = {row.number for region in regions for row in region.rows}
-        notes = {number: note for number, note in notes.items() if number not in taken_rows}
-        seen = taken_rows | set(notes)
-        notes |= {
-            row.number: (RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE)
-            for row in below
-            if row.number not in seen
-        }
-        return ReadRegions(tuple(regions), notes, rows[split:end])
-
-    def _build_one(
-        self,
-        rows: Sequence[TableRow],
-        block: HeadingBlock | None,
-        titles: Sequence[TableRow],
-        *,
-        own_rows: Sequence[TableRow],
-        span: Span,
-    ) -> tuple[Region, dict[int, RowNote]]:
-        lines = [rows[index] for index in block.lines] if block is not None else []
-        texts = self._blocks.texts_of(block) if block is not None else {}
-        headings = {column: text for column, text in texts.items() if span[0] <= column <= span[1]}
-        below = [rows[index] for index in (block.units, *block.others) if index is not None] if block else []
-        repeatable = [fold_row(line) for line in cut_rows([*lines, *below], span)]
-        around = Surroundings(repeatable, frozenset(map(fold_line, titles)), headings)
-        reader = RowReader(self._table, own_rows, around)
-        reader.read()
-        data = [row for index, row in enumerate(own_rows) if index not in reader.notes]
-        heads = read_heads(titles, self._heading_words)
-        filled, shared = fill_spans(self._table, data, reader.key)
-        region = Region(
-            self._table,
-            self._file,
-            tuple(line.number for line in lines),
-            self._columns(headings, rows[block.units] if block and block.units is not None else None, data),
-            filled,
-            reader.sections,
-            heads.labels,
-            heads.title,
-            shared,
-        )
-        return region, {own_rows[index].number: note for index, note in reader.notes.items()}
-
-    def _columns(
-        self, headings: Mapping[int, str], units: TableRow | None, data: Sequence[TableRow]
-    ) -> tuple[RegionColumn, ...]:
-        filled = {column for kinds in {row.kinds for row in data} for column in shape_of(kinds).filled}
-        return tuple(
-            RegionColumn(
-                column,
-                headings.get(column, ""),
-                text_at(units, column) if units is not None else "",
-                hidden=column in self._hidden_columns,
-            )
-            for column in sorted(filled | set(headings))
-        )
-
-
-def _heading_notes(rows: Sequence[TableRow], block: HeadingBlock | None) -> dict[int, RowNote]:
-    if block is None:
-        return {}
-    notes = {rows[index].number: _HEADING for index in block.lines}
-    notes |= {rows[index].number: _GUIDANCE for index in block.others}
-    return notes if block.units is None else notes | {rows[block.units].number: _UNITS}
 
 
 _HIDDEN_SHEET: Final = RowNote(RowRole.HIDDEN, Phrase("a row of a hidden sheet"))
@@ -334,29 +213,37 @@ class _Finder:
     def __init__(self, table: Table, file: str, heading_words: HeadingWords, *, hidden: bool) -> None:
         self._table, self._file, self._heading_words, self._hidden = table, file, heading_words, hidden
         self._notes: dict[int, RowNote] = {}
-        self._rows = [row for row in table.rows if self._is_seen(row)]
+        self._rows: list[TableRow] = []
+        for row in table.rows:
+            if row.hidden and not hidden:
+                self._notes[row.number] = _HIDDEN
+            elif not shape_of(row.kinds).filled:
+                self._notes[row.number] = _BLANK
+            else:
+                self._rows.append(row)
         self._judge = HeadingJudge(table, self._rows, heading_words)
         self._blocks = BlockBuilder(table, self._rows, self._judge)
         self._regions: list[Region] = []
 
-    def _is_seen(self, row: TableRow) -> bool:
-        """Tell whether a row is looked at, and note what it is if not."""
-        if row.hidden and not self._hidden:
-            self._notes[row.number] = _HIDDEN
-        elif not shape_of(row.kinds).filled:
-            self._notes[row.number] = _BLANK
-        else:
-            return True
-        return False
-
     def find(self, heading_row: int | None) -> SheetLayout:
         """Return the layout of the sheet."""
         chosen = next((index for index, row in enumerate(self._rows) if row.number == heading_row), None)
-        blocks = self._find_headings(chosen)
-        if not blocks:
+        first = chosen
+        if first is None:
+            first = next((index for index in range(len(self._rows)) if self._judge.is_strong(index)), None)
+        if first is None:
+            first = self._find_weak(len(self._rows))
+        if first is None:
+            first = self._judge.find_lone_column()
+        blocks: list[HeadingBlock] = []
+        if first is None:
             self._read_without_heading(len(self._rows))
-        elif chosen is None and self._has_rows_above(blocks[0].first):
-            self._read_without_heading(blocks[0].first)
+        else:
+            blocks = [self._blocks.build(first, upward=chosen is None)]
+            blocks += self._find_further(blocks[0])
+            above = self._rows[: blocks[0].first]
+            if chosen is None and sum(len(shape_of(row.kinds).filled) >= 3 for row in above) >= 5:
+                self._read_without_heading(blocks[0].first)  # many full rows above the first heading
         ends = [block.first for block in blocks[1:]] + [len(self._rows)]
         top = blocks[0].first if blocks else len(self._rows)
         taken_rows = {row.number for region in self._regions for row in region.rows}
@@ -368,22 +255,6 @@ class _Finder:
         titles = titles if self._regions else self._keep_figures(titles)
         self._note_titles(titles, _NO_TABLE)
         return SheetLayout(self._table, self._file, tuple(self._regions), dict(sorted(self._notes.items())))
-
-    def _find_headings(self, chosen: int | None) -> list[HeadingBlock]:
-        """Return the headings of the sheet's tables in their order, without those that are only repeated."""
-        if chosen is not None:
-            blocks = [self._blocks.build(chosen, upward=False)]
-            return blocks + self._find_further(blocks[0])
-        indices = range(len(self._rows))
-        first = next((index for index in indices if self._judge.is_strong(index)), None)
-        if first is None:
-            first = self._find_weak(len(self._rows))
-        if first is None:
-            first = self._judge.find_lone_column()
-        if first is None:
-            return []
-        blocks = [self._blocks.build(first)]
-        return blocks + self._find_further(blocks[0])
 
     def _find_weak(self, end: int) -> int | None:
         """Return the first row that may be a heading; of several in a row the last, which stands on the data."""
@@ -416,11 +287,6 @@ class _Finder:
 
     def _titles_above(self, index: int, stop: int) -> frozenset[str]:
         return title_texts(self._rows, index, stop, self._heading_words)
-
-    def _has_rows_above(self, end: int) -> bool:
-        """Tell whether many full rows stand above the first heading that was found."""
-        full = [row for row in self._rows[:end] if len(shape_of(row.kinds).filled) >= 3]
-        return len(full) >= 5
 
     def _read_without_heading(self, end: int) -> None:
         """Read rows that are a table though no word of a heading is known, or none is there."""
@@ -460,16 +326,84 @@ class _Finder:
     def _read_table(
         self, block: HeadingBlock | None, titles: Sequence[TableRow], end: int, start: int = 0
     ) -> list[TableRow]:
-        """Read one table with the lines above it; returns the lines below it that may be the title of the next."""
+        """Read what stands under a heading, with the lines above it: one table, or several side by side, of which a row
+        can then be data of more than one. Returns the lines below that may be the title of the next.
+        """
+        rows = self._rows
         begin = start if block is None else block.last + 1
-        builder = RegionBuilder(
-            self._table, self._file, self._heading_words, self._blocks, hidden=self._hidden
-        )
-        read = builder.build(self._rows, block, titles, (begin, end))
+        split = end if end == len(rows) else titles_begin(rows, end, begin, self._heading_words)
+        below = rows[begin:split]
+        notes: dict[int, RowNote] = {}
+        if block is not None:
+            notes |= {rows[index].number: _HEADING for index in block.lines}
+            notes |= {rows[index].number: _GUIDANCE for index in block.others}
+            notes |= {rows[block.units].number: _UNITS} if block.units is not None else {}
+        headings = self._blocks.texts_of(block) if block is not None else {}
+        spans = split_side_by_side(headings, below, self._heading_words) if headings else ((0, _WIDEST),)
+        regions = []
+        for span in spans:
+            rows_of_table = cut_rows(below, span) if headings else below
+            region, notes_of_table = self._read_region(block, headings, titles, rows_of_table, span)
+            regions.append(region)
+            notes |= notes_of_table
+        taken_rows = {row.number for region in regions for row in region.rows}
+        notes = {number: note for number, note in notes.items() if number not in taken_rows}
+        noted = taken_rows | set(notes)
+        notes |= {
+            row.number: (RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE)
+            for row in below
+            if row.number not in noted
+        }
         self._note_titles(titles, _TITLE)
-        self._notes |= read.notes
-        self._regions += read.regions
-        return list(read.left)
+        self._notes |= notes
+        self._regions += regions
+        return list(rows[split:end])
+
+    def _read_region(
+        self,
+        block: HeadingBlock | None,
+        headings: Mapping[int, str],
+        titles: Sequence[TableRow],
+        own_rows: Sequence[TableRow],
+        span: Span,
+    ) -> tuple[Region, dict[int, RowNote]]:
+        """Return one table, and what its rows are that are no data."""
+        lines = [self._rows[index] for index in block.lines] if block is not None else []
+        further = (block.units, *block.others) if block is not None else ()
+        repeated = [*lines, *(self._rows[index] for index in further if index is not None)]
+        headings = {column: text for column, text in headings.items() if span[0] <= column <= span[1]}
+        around = Surroundings(
+            list(map(fold_row, cut_rows(repeated, span))), frozenset(map(fold_line, titles)), headings
+        )
+        reader = RowReader(self._table, own_rows, around)
+        reader.read()
+        data = [row for index, row in enumerate(own_rows) if index not in reader.notes]
+        heads = read_heads(titles, self._heading_words)
+        filled, shared = fill_spans(self._table, data, reader.key)
+        units = self._rows[block.units] if block and block.units is not None else None
+        hidden = frozenset() if self._hidden else self._table.hidden_columns
+        in_data = {column for kinds in {row.kinds for row in data} for column in shape_of(kinds).filled}
+        columns = tuple(
+            RegionColumn(
+                column,
+                headings.get(column, ""),
+                text_at(units, column) if units is not None else "",
+                hidden=column in hidden,
+            )
+            for column in sorted(in_data | set(headings))
+        )
+        region = Region(
+            self._table,
+            self._file,
+            tuple(line.number for line in lines),
+            columns,
+            filled,
+            reader.sections,
+            heads.labels,
+            heads.title,
+            shared,
+        )
+        return region, {own_rows[index].number: note for index, note in reader.notes.items()}
 
     def _note_titles(self, titles: Sequence[TableRow], note: RowNote) -> None:
         self._notes |= {row.number: note for row in titles if row.number not in self._notes}

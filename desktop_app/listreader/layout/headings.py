@@ -96,15 +96,19 @@ class HeadingJudge:
         if not self.is_worth_a_look(index):
             return False
         counts = self.judge(index)
-        if is_pivot(next(cells_of(self._rows[index]))[1]):
+        texts = [text for _, text in cells_of(self._rows[index])]
+        if is_pivot(texts[0]):
             return not counts.figures
-        if counts.headings < 2 or self._signs(index, counts):
+        if counts.headings < 2:
             return False
-        return self._counts_columns(index, counts) or self._is_of_words(index, counts)
-
-    def _is_of_words(self, index: int, counts: Judgement) -> bool:
-        is_half = counts.headings * 2 >= counts.cells or self._is_first_line(index, counts)
-        if not is_half or counts.figures * 5 > counts.cells:
+        senses = map(sense_of, texts)
+        if counts.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses):
+            return False  # cells that people sign in
+        if self._counts_columns(index, counts):
+            return True
+        if counts.headings * 2 < counts.cells and not self._is_first_line(index, counts):
+            return False
+        if counts.figures * 5 > counts.cells:
             return False
         if counts.colons and counts.colons * 3 >= counts.cells and counts.colons < counts.cells:
             return False
@@ -142,11 +146,6 @@ class HeadingJudge:
         are_figures = all(is_figure(below, column) for column in counted)
         return is_data and are_figures and len(set(figures)) == len(figures)
 
-    def _signs(self, index: int, counts: Judgement) -> bool:
-        """Tell whether a few cells are those that people sign in."""
-        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
-        return counts.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
-
     def starts_another(self, index: int) -> bool:
         """Tell whether a row below a table is the heading of another one."""
         if not self.is_strong(index):
@@ -174,8 +173,15 @@ class HeadingJudge:
         has_codes = not _are_numbered(
             [text for text in texts if has_digit(text) and not self.words.knows(text)]
         )
-        below = self._rows_of_the_same_columns(index, columns)
-        if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
+        below = [
+            row
+            for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]
+            if sum(is_filled(row, column) for column in columns) * 2 >= len(columns)
+        ]
+        if has_codes or len(set(texts)) < len(texts) or not below:
+            return False
+        senses = {sense.kind for text in texts if (sense := sense_of(text)) is not None}
+        if senses & {"end", "page", "carried", "subtotal"}:
             return False
         if self._says_labels_and_values(index) or self._begins_a_form(index, counts):
             return False
@@ -195,10 +201,6 @@ class HeadingJudge:
                 return index
         return None
 
-    def _rows_of_the_same_columns(self, index: int, columns: Sequence[int]) -> list[TableRow]:
-        below = self._rows[index + 1 : index + 1 + _ROWS_BELOW]
-        return [row for row in below if sum(is_filled(row, column) for column in columns) * 2 >= len(columns)]
-
     def _says_labels_and_values(self, index: int) -> bool:
         """Tell whether a row says one thing and its value, another thing and its value."""
         are_headings = [len(text) > 1 and self.words.knows(text) for _, text in cells_of(self._rows[index])]
@@ -209,30 +211,20 @@ class HeadingJudge:
         first = shape_of(self._rows[index].kinds).filled[0]
         if counts.headings == counts.cells or not self._says_name_and_value(self._rows[index], first):
             return False
-        rows = [row for row in self._adjacent_rows(index) if is_filled(row, first)]
-        rows = [row for row in rows if sense_of(text_at(row, first)) is None]
+        rows: list[TableRow] = []
+        for distance, row in enumerate(self._rows[index + 1 : index + 1 + _ROWS_BELOW], 1):
+            if row.number != self._rows[index].number + distance:
+                break  # a blank row parts them
+            if is_filled(row, first) and sense_of(text_at(row, first)) is None:
+                rows.append(row)
         named = [row for row in rows if self._says_name_and_value(row, first)]
         return bool(named) and len(named) * 2 >= len(rows)
-
-    def _adjacent_rows(self, index: int) -> list[TableRow]:
-        """Return the rows below one, as far as no blank row parts them."""
-        adjacent: list[TableRow] = []
-        for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]:
-            if row.number != self._rows[index].number + len(adjacent) + 1:
-                break
-            adjacent.append(row)
-        return adjacent
 
     def _says_name_and_value(self, row: TableRow, first: int) -> bool:
         text = text_at(row, first)
         next_text = [text for column, text in cells_of(row) if column > first][:1]
         is_name = text.endswith((":", "：")) or self.words.knows(text)
         return is_name and not any(map(self.words.knows, next_text))
-
-
-def _says_more(text: str) -> bool:
-    sense = sense_of(text)
-    return sense is not None and sense.kind in ("end", "page", "carried", "subtotal")
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:
@@ -298,7 +290,9 @@ class BlockBuilder:
         others: list[int] = []
         place = lines[-1] + 1
         while self._is_adjacent(place) and len(others) < _MOST_LINES:
-            if units is None and self._is_units_line(place):
+            texts = [text for _, text in cells_of(self._rows[place])]
+            says_any = any("%" in text or any(map(str.isalpha, text)) for text in texts)  # not dashes alone
+            if units is None and says_any and all(map(is_unit, texts)):
                 units = place
             elif self._is_guidance_line(place, lines[-1]):
                 others.append(place)
@@ -359,11 +353,6 @@ class BlockBuilder:
         is_known = all(self._judge.words.knows(text) or is_second_line(text) for _, text in texts)
         return is_known and any(not text_at(above, column) for column, _ in texts)
 
-    def _is_units_line(self, index: int) -> bool:
-        texts = [text for _, text in cells_of(self._rows[index])]
-        are_all_dashes = all(not any(map(str.isalpha, text)) and "%" not in text for text in texts)
-        return all(map(is_unit, texts)) and not are_all_dashes
-
     def _is_guidance_line(self, index: int, heading: int) -> bool:
         texts = [text for _, text in cells_of(self._rows[index])]
         if all(map(is_guidance, texts)):
@@ -402,13 +391,11 @@ class BlockBuilder:
             here = texts.get(column)
             if here is not None:
                 group, at = here, column
-            elif group and column == at + 1 and self._leans(text_at(below, column)):
-                spread[column], at = group, column
+            elif group and column == at + 1:
+                text = text_at(below, column)
+                if is_second_line(text) or not self._judge.words.knows(text):  # says little without the group
+                    spread[column], at = group, column
         return spread
-
-    def _leans(self, text: str) -> bool:
-        """Tell whether a word of a second line says little without the one above it."""
-        return is_second_line(text) or not self._judge.words.knows(text)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -161,8 +161,13 @@ def find_groups(table: Table, rows: Sequence[TableRow], sums: Sums) -> dict[int,
         if end > index + 1:
             nearest = min(levels[index + 1 : end])
             parts = [below for below in range(index + 1, end) if levels[below] == nearest]
-            if _sums_up(rows[index], index, parts, sums):
-                groups[index] = rows[parts[0]].number, rows[end - 1].number
+            for column in shape_of(rows[index].kinds).filled:
+                if not is_figure(rows[index], column):
+                    continue
+                added = sum((sums.figure(part, column) or Decimal(0) for part in parts), Decimal(0))
+                if added and added == sums.figure(index, column):
+                    groups[index] = rows[parts[0]].number, rows[end - 1].number
+                    break
     return groups
 
 
@@ -170,15 +175,6 @@ def _indent(table: Table, row: TableRow) -> int:
     first = shape_of(row.kinds).filled[0]
     cell_text = row.shown[first]
     return table.formats[row.formats.get(first, 0)].indent + len(cell_text) - len(cell_text.lstrip())
-
-
-def _sums_up(row: TableRow, place: int, parts: Sequence[int], sums: Sums) -> bool:
-    for column in shape_of(row.kinds).filled:
-        if is_figure(row, column):
-            added = sum((sums.figure(row_of_part, column) or Decimal(0) for row_of_part in parts), Decimal(0))
-            if added and added == sums.figure(place, column):
-                return True
-    return False
 
 
 _LONGEST_SECTION: Final = 100
@@ -270,13 +266,12 @@ class RowReader:
             above = f"{self._section} / " if is_second and self._section else ""
             if note.role == RowRole.SECTION:
                 self._section = above + text
-            elif not self._is_carried(index):
+            elif not any(
+                sense is not None and sense.kind == "carried"
+                for sense in (sense_of(text) for _, text in cells_of(self._rows[index]))
+            ):
                 self._section = ""
             self._start = index + 1
-
-    def _is_carried(self, index: int) -> bool:
-        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
-        return any(sense is not None and sense.kind == "carried" for sense in senses)
 
     def _is_full(self, row: TableRow) -> bool:
         """Tell whether a row is one of the table beyond doubt."""
@@ -318,35 +313,57 @@ class RowReader:
         return _BELOW if self._is_closed else _SIGNED if signs and len(texts) <= _MOST_SIGNS else None
 
     def _look_at_words(self, index: int) -> RowNote | None:
-        row = self._rows[index]
-        sense = self._sense(row)
+        row, columns = self._rows[index], self._columns
+        sense, filled = self._sense(row), shape_of(row.kinds).filled
         if sense is not None:
-            note = self._note_by_words(index, *sense)
-            if note is not None or sense[1].kind in _TOTALS:
-                return note
-        if len(shape_of(row.kinds).filled) == 1:
-            row, columns = self._rows[index], self._columns
-            column, text = next(cells_of(row))
-            is_wide = row.number in self._wide
-            if is_figure(row, column) and not is_wide:
-                return self._look_at_lone_figure(index, column, text)
-            if len(columns.usual) <= 1:
-                return None
-            is_code = column == columns.key and columns.is_code(text)
-            is_said = is_wide or text.endswith((":", "："))
-            if index > self._last_full:
-                return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
-            if len(text) > _LONGEST_SECTION:
-                return _NOTE
-            leading = columns.key if columns.key is not None else min(columns.usual)
-            is_before = (
-                column <= leading
-                or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
-                or ": " in text
-                or self._stands_out(row, column)
-            )
-            return _SECTION if is_said or (is_before and not is_code) else None
-        return self._look_at_figures(index) or self._look_at_odd_row(index)
+            column, kind = sense[0], sense[1].kind
+            if kind in _TOTALS:
+                return self._look_at_total(index, *sense)
+            if len(filled) == 1:
+                text = text_at(row, column)
+                is_part = column == columns.key and columns.is_key(text) and has_digit(text)
+                says_kind = not (is_part and kind in ("note", "signed"))
+            else:
+                is_named = columns.has_key(row) and columns.key != column
+                says_kind = columns.is_half_empty(row) and not is_named
+            if says_kind:
+                return _BY_SENSE[kind]
+        if len(filled) == 1:
+            return self._look_at_lone_cell(index)
+        is_partial = not columns.has_key(row) and columns.count_missing(row)
+        if is_partial and all(is_figure(row, column) for column in filled):
+            summed = self._find_sum(index)  # figures alone that are sums
+            if summed is not None:
+                return self._total(index, None, summed)
+        return self._look_at_odd_row(index)
+
+    def _look_at_lone_cell(self, index: int) -> RowNote | None:
+        """Return the note of a row with one cell: a sum, a section, text below the table."""
+        row, columns = self._rows[index], self._columns
+        column, text = next(cells_of(row))
+        is_wide, is_below = row.number in self._wide, index > self._last_full
+        if is_figure(row, column) and not is_wide:
+            is_code = column == columns.key and columns.is_key(text)
+            summed = None if is_code else self._find_sum(index)
+            if summed is not None:
+                return self._total(index, None, summed)
+            return _BELOW if is_below and self._is_left_over(index) else None
+        if len(columns.usual) <= 1:
+            return None
+        is_code = column == columns.key and columns.is_code(text)
+        if is_below:
+            return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
+        if len(text) > _LONGEST_SECTION:
+            return _NOTE
+        leading = columns.key if columns.key is not None else min(columns.usual)
+        is_before = (
+            column <= leading
+            or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
+            or ": " in text
+            or self._stands_out(row, column)
+        )
+        is_label = is_wide or text.endswith((":", "："))
+        return _SECTION if is_label or (is_before and not is_code) else None
 
     def _is_heading_again(self, row: TableRow) -> bool:
         cells = len(shape_of(row.kinds).filled)
@@ -359,20 +376,6 @@ class RowReader:
             if same == len(line) == cells == 1:
                 return True
         return False
-
-    def _note_by_words(self, index: int, column: int, sense: Sense) -> RowNote | None:
-        row, columns = self._rows[index], self._columns
-        if sense.kind in _TOTALS:
-            return self._look_at_total(index, column, sense)
-        if len(shape_of(row.kinds).filled) == 1:
-            is_part = (
-                column == columns.key
-                and columns.is_key(text_at(row, column))
-                and has_digit(text_at(row, column))
-            )
-            return None if is_part and sense.kind in ("note", "signed") else _BY_SENSE[sense.kind]
-        is_named = columns.has_key(row) and columns.key != column
-        return _BY_SENSE[sense.kind] if columns.is_half_empty(row) and not is_named else None
 
     def _look_at_total(self, index: int, column: int, sense: Sense) -> RowNote | None:
         """Return the note of a row that is called a total; a part with a number of its own may be called so, too."""
@@ -422,13 +425,6 @@ class RowReader:
         full = self._rows[self._last_full]
         return is_bold(self._table, row, column) and not is_bold(self._table, full, key)
 
-    def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
-        is_code = column == self._columns.key and self._columns.is_key(text)
-        summed = None if is_code else self._find_sum(index)
-        if summed is not None:
-            return self._total(index, None, summed)
-        return _BELOW if index > self._last_full and self._is_left_over(index) else None
-
     def _is_left_over(self, index: int) -> bool:
         """Tell whether a row stands apart below the table and has no others like it: the number of a form."""
         if not self._is_apart(index) or self._last_full < 0:
@@ -442,16 +438,6 @@ class RowReader:
         is_within = above is not None and above.role in (RowRole.SECTION, RowRole.SUBTOTAL, RowRole.HEADING)
         gap = self._rows[index].number - self._rows[index - 1].number > 1
         return gap or (above is not None and not is_within)
-
-    def _look_at_figures(self, index: int) -> RowNote | None:
-        """Return the note of a row of figures alone that are sums."""
-        row = self._rows[index]
-        if self._columns.has_key(row) or not self._columns.count_missing(row):
-            return None
-        if not all(is_figure(row, column) for column in shape_of(row.kinds).filled):
-            return None
-        summed = self._find_sum(index)
-        return self._total(index, None, summed) if summed else None
 
     def _look_at_odd_row(self, index: int) -> RowNote | None:
         """Return the note of a row with a few cells that names no part: a label, a section, text below the table."""
