@@ -36,7 +36,6 @@ from desktop_app.listreader.fields.mapping import (
     BillStyle,
     Choice,
     ColumnProposal,
-    ProposalSureness,
     Question,
     TableMapping,
 )
@@ -131,21 +130,13 @@ class BillColumns:
         reasons = [reason]
         if top or named:
             reasons.append(Phrase("the list names {product} as its product", product=top or named))
-        is_whole = bool(top or named) or _is_headed(depths) or (style == BillStyle.LEVEL and 0 in depths)
-        sureness: ProposalSureness = "sure" if is_whole else "likely"
+        # the first row of a list that is the only one at its depth holds all others
+        outermost = min((depth for depth in depths if depth is not None), default=None)
+        is_headed = outermost is not None and depths[0] == outermost and depths.count(outermost) == 1
+        is_whole = bool(top or named) or is_headed or (style == BillStyle.LEVEL and 0 in depths)
         headings = (self.heading_of(field) for field in (QUANTITY, TOTAL))
-        names = (
-            name
-            for heading in headings
-            for groups in _IN_BRACKETS.findall(heading)
-            for name in groups
-            if name
-        )
-        units_named = (
-            name
-            for name in names
-            if measures.find_mass_unit(name) or fold_words(name) in bill_texts.words_of("measure")
-        )
+        groups = (groups for heading in headings for groups in _IN_BRACKETS.findall(heading))
+        units_named = (name for names in groups for name in names if name and is_measure(name))
         return BillShape(
             style=style,
             columns=columns,
@@ -154,7 +145,7 @@ class BillColumns:
             per=_base_quantity(self),
             unit=next(units_named, ""),
             level_from=level_from,
-            sureness=sureness,
+            sureness="sure" if is_whole else "likely",
             reasons=tuple(reasons),
         )
 
@@ -165,21 +156,10 @@ class BillColumns:
 
     def heading_of(self, field: str) -> str:
         """Return the heading of the column of a field with its line of units; blank without such a column."""
-        column = self.by_field.get(field)
-        named = (table_column for table_column in self.region.columns if table_column.column == column)
-        return next(
-            (
-                f"{table_column.heading} [{table_column.unit}]" if table_column.unit else table_column.heading
-                for table_column in named
-            ),
-            "",
-        )
-
-
-def _is_headed(depths: Sequence[int | None]) -> bool:
-    """Tell whether the first row of a list is the only one at its depth, and so holds all others."""
-    outermost = min((depth for depth in depths if depth is not None), default=None)
-    return outermost is not None and depths[0] == outermost and depths.count(outermost) == 1
+        for column in self.region.columns:
+            if column.column == self.by_field.get(field):
+                return f"{column.heading} [{column.unit}]" if column.unit else column.heading
+        return ""
 
 
 def _base_quantity(table: BillColumns) -> str:
@@ -202,19 +182,14 @@ def _base_quantity(table: BillColumns) -> str:
 
 def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillColumns:
     """Return the columns of a table that are taken, and those that nobody knows."""
-    by_field = {
-        table_column.field: table_column.column
-        for table_column in columns
-        if table_column.field and table_column.sureness != "unsure"
-    }
-    hidden = {table_column.column for table_column in region.columns if table_column.hidden}
-    unknown = (
-        table_column.column
-        for table_column in columns
-        if table_column.sureness == "unsure"
-        and table_column.column not in hidden
-        and table_column.field not in _NO_STRUCTURE
-    )
+    hidden = {column.column for column in region.columns if column.hidden}
+    by_field: dict[str, int] = {}
+    unknown = []
+    for column in columns:
+        if column.sureness != "unsure":
+            by_field |= {column.field: column.column} if column.field else {}
+        elif column.column not in hidden and column.field not in _NO_STRUCTURE:
+            unknown.append(column.column)
     return BillColumns(region, by_field, tuple(unknown))
 
 
@@ -244,11 +219,12 @@ def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
         column for field, column in table.by_field.items() if field not in (PART_NUMBER, LEVEL, POSITION)
     }
     part_column = table.by_field.get(PART_NUMBER)
-    columns = [
-        region_column.column
-        for region_column in table.region.columns
-        if not region_column.hidden and region_column.column not in other_columns
-    ]
+    headings = {
+        column.column: fold_words(column.heading)
+        for column in table.region.columns
+        if not column.hidden and column.column not in other_columns
+    }
+    columns = list(headings)
     runs: list[tuple[int, ...]] = []
     for number, first in enumerate(columns):
         run = [first]
@@ -260,44 +236,21 @@ def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
                 break
             run.append(column)
             filled = [a or b for a, b in zip(filled, added, strict=True)]
-        run = _without_others(table, run)
-        full_rows = sum(
-            any(cells)
-            for cells in zip(
-                *(map(str.strip, table.shown(region_column)) for region_column in run), strict=True
-            )
-        )
-        is_full = full_rows * 10 >= len(filled) * 9
-        if (
-            len(run) > 1
-            and is_full
-            and (
-                part_column is None
-                or part_column in run
-                or all(len(text.strip()) <= 2 for column in run for text in table.shown(column))
-            )
-        ):
+        # behind the first, the headings are no more than a level's
+        levels = ("", headings[first], *bill_texts.words_of("level_heading"))
+        behind, run = run[1:], [first]
+        for column in behind:
+            if headings[column] not in levels and not bill_texts.read_level(headings[column]):
+                break
+            run.append(column)
+        if len(run) < 2:
+            continue
+        texts = [[text.strip() for text in table.shown(column)] for column in run]
+        is_full = sum(map(any, zip(*texts, strict=True))) * 10 >= len(filled) * 9
+        is_short = all(len(text) <= 2 for of_column in texts for text in of_column)
+        if is_full and (part_column is None or part_column in run or is_short):
             runs.append(tuple(run))
     yield from sorted(runs, key=lambda run: (-len(run), run))
-
-
-def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
-    """Return the first of some neighbouring columns, and those behind it whose headings are no more than a level's."""
-    headings = {
-        region_column.column: fold_words(region_column.heading) for region_column in table.region.columns
-    }
-    first = headings.get(run[0], "")
-    levels = [run[0]]
-    for column in run[1:]:
-        heading = headings[column]
-        if (
-            heading not in ("", first)
-            and not bill_texts.read_level(heading)
-            and heading not in bill_texts.words_of("level_heading")
-        ):
-            break
-        levels.append(column)
-    return levels
 
 
 # --------------------------------------------------------------------------------------------------
@@ -341,12 +294,10 @@ def _may_be_levels(texts: Sequence[str]) -> bool:
 
 
 def _name_column(table: BillColumns, column: int) -> str:
-    heading = next(
-        (region_column.heading for region_column in table.region.columns if region_column.column == column),
-        "",
-    )
+    headings = {region_column.column: region_column.heading for region_column in table.region.columns}
     return Phrase(
-        'the column "{heading}" may tell what is built into what, and is not understood', heading=heading
+        'the column "{heading}" may tell what is built into what, and is not understood',
+        heading=headings.get(column, ""),
     )
 
 
@@ -546,9 +497,6 @@ def _by_title(table: BillColumns) -> BillShape | None:
 # Notes how far rows are moved to the right, and takes the marks that do it off their part numbers.
 
 
-_PART_NUMBER: Final = "products.part_number"
-
-
 def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry]) -> None:
     """Write into rows how deep their cells stand, where a bill is told by dots in front of them, spaces or formats.
 
@@ -560,23 +508,20 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
     column = shape.columns[0]
     if depth_field(shape) == LEVEL and shape.style in (BillStyle.LEVEL, BillStyle.DOTS, BillStyle.WHERE_USED):
         # levels of nothing but dots or stars; elsewhere such a cell says that it has no value
-        rows = (
-            {row.number: row for row in region.rows}
-            if any(LEVEL in entry.missing for entry in entries)
-            else {}
-        )
-        for entry in entries if rows else ():
+        without = [entry for entry in entries if LEVEL in entry.missing]
+        rows = {row.number: row for row in region.rows} if without else {}
+        for entry in without:
             shown = region.table.cell(rows[entry.place.row], column).shown
-            if LEVEL in entry.missing and bill_texts.read_level(shown) is not None:
+            if bill_texts.read_level(shown) is not None:
                 entry.values[LEVEL] = shown
                 del entry.missing[LEVEL]
     if depth_field(shape) != INDENT:
         return
-    part_column = mapping.column_of(_PART_NUMBER)
+    part_column = mapping.column_of(PART_NUMBER)
     is_part_column = part_column is not None and part_column.column == column
     rows = {row.number: row for row in region.rows}
     for entry in entries:
         cell = region.table.cell(rows[entry.place.row], column)
         entry.indent = bill_texts.read_indent(cell.shown, cell.format.indent).marks
         if is_part_column and entry.part_number:
-            entry.values[_PART_NUMBER] = bill_texts.split_marks(entry.part_number).text
+            entry.values[PART_NUMBER] = bill_texts.split_marks(entry.part_number).text

@@ -336,69 +336,41 @@ def list_products(region: Region, *, where_used: bool = False, is_bill: bool = F
     ``is_bill``: the columns of the list show that it is a bill, so that a material in its title block is its product.
     """
     meaning = "where_used" if where_used else "bill"
-    block = [
-        product
-        for product in _named_in_block(region, meaning, where_used=where_used, is_bill=is_bill)
-        if product is not None
-    ]
-    names = [_named_in_sheet(region.table.title, meaning), _named_in_file(region.file, meaning)]
-    if speaks_of(region, "trade") and not speaks_of(region, meaning):
-        block, names = (
-            [_unsure(product) for product in block],
-            [product and _unsure(product) for product in names],
-        )
+    labels = region.labels
+    # the title block: labels for the product, the title, labels that are titles themselves
+    of_block = [_product_of_label(labels, "used_part" if where_used else "assembly")]
+    if not where_used and (is_bill or speaks_of(region, meaning)):
+        no_grades = {name: text for name, text in labels.items() if not is_grade(text)}
+        of_block.append(_product_of_label(no_grades, "sap_head"))
+    of_block.append(find_product(region.title, meaning))
+    of_labels = [find_product(f"{name} {text}", meaning) for name, text in labels.items()]
+    of_block += [product for product in of_labels if product and product.is_sure]
+    block = [product for product in of_block if product is not None]
+    # the name of the sheet, sure only where nothing else stands beside the word for a bill
+    sheet = region.table.title.replace("_", " ")
+    tokens = _split(sheet)
+    is_bare = len(tokens) <= 4 and bool(_find_titles(tokens, (meaning,)))
+    # the name of the file, sure only where the part number has kept marks of its own: a name such as
+    # "Stueckliste_HB4806_C" has lost what else belongs to it
+    stem = re.split(r"[\\/]", region.file)[-1].rpartition(".")[0] or region.file
+    of_sheet, of_file = find_product(sheet, meaning), find_product(stem.replace("_", " "), meaning)
+    names = []
+    if of_sheet:
+        names.append(NamedProduct(of_sheet.part_number, of_sheet.is_sure and is_bare))
+    if of_file:
+        keeps_marks = re.search(r"[-.]", of_file.part_number) is not None
+        names.append(NamedProduct(of_file.part_number, of_file.is_sure and keeps_marks))
     sure = {re.sub(r"[\W_]", "", product.part_number.casefold()) for product in block if product.is_sure}
-    if len(sure) > 1:
-        block, names = (
-            [_unsure(product) for product in block],
-            [product and _unsure(product) for product in names],
-        )
-    candidates = sorted((*block, *filter(None, names)), key=lambda product: not product.is_sure)
+    candidates = [*block, *names]
+    if len(sure) > 1 or (speaks_of(region, "trade") and not speaks_of(region, meaning)):
+        candidates = [NamedProduct(product.part_number, is_sure=False) for product in candidates]
     first: dict[str, NamedProduct] = {}
-    for product in candidates:
+    for product in sorted(candidates, key=lambda product: not product.is_sure):
         first.setdefault(product.part_number, product)
     return list(first.values())
-
-
-def _unsure(product: NamedProduct) -> NamedProduct:
-    return NamedProduct(product.part_number, is_sure=False)
-
-
-def _named_in_block(
-    region: Region, meaning: str, *, where_used: bool, is_bill: bool
-) -> Iterable[NamedProduct | None]:
-    """Yield what the title block names: labels for the product, the title, labels that are titles themselves."""
-    yield _product_of_label(region.labels, "used_part" if where_used else "assembly")
-    if not where_used and (is_bill or speaks_of(region, meaning)):
-        labels = {name: text for name, text in region.labels.items() if not is_grade(text)}
-        yield _product_of_label(labels, "sap_head")
-    yield find_product(region.title, meaning)
-    for name, text in region.labels.items():
-        product = find_product(f"{name} {text}", meaning)
-        if product and product.is_sure:
-            yield product
 
 
 def speaks_of(region: Region, meaning: str) -> bool:
     """Tell whether title block, sheet or file has a title with a meaning: "bill", "where_used"."""
     texts = [region.title, region.table.title, region.file.rpartition(".")[0], *region.labels]
     return any(_find_titles(_split(text.replace("_", " ")), (meaning,)) for text in texts)
-
-
-def _named_in_sheet(title: str, meaning: str) -> NamedProduct | None:
-    """Return the product in the name of a sheet; sure only where nothing else stands beside the word for a bill."""
-    tokens = _split(title.replace("_", " "))
-    product = find_product(title.replace("_", " "), meaning)
-    is_bare = len(tokens) <= 4 and bool(_find_titles(tokens, (meaning,)))
-    return product and NamedProduct(product.part_number, product.is_sure and is_bare)
-
-
-def _named_in_file(file: str, meaning: str) -> NamedProduct | None:
-    """Return the product in the name of a file; sure only where its part number has kept marks of its own.
-
-    A name such as "Stueckliste_HB4806_C" has lost what else belongs to the part number.
-    """
-    stem = re.split(r"[\\/]", file)[-1].rpartition(".")[0] or file
-    product = find_product(stem.replace("_", " "), meaning)
-    keeps_marks = product is not None and re.search(r"[-.]", product.part_number) is not None
-    return product and NamedProduct(product.part_number, product.is_sure and keeps_marks)

@@ -136,7 +136,9 @@ def find_top(entries: Sequence[Entry], depths: list[int | None], shape: BillShap
     first = next((number for number, entry in enumerate(entries) if entry.part_number), 0)
     named = shape.top
     first_may_be_top = len(entries) > 1 and named in ("", entries[first].part_number)
-    if first_may_be_top and base > 0 and depths[first] is None and not _says_depth(entries[first], shape):
+    field = depth_field(shape)
+    says_depth = field == INDENT or bool(entries[first].values.get(field, "").strip())
+    if first_may_be_top and base > 0 and depths[first] is None and not says_depth:
         base = depths[first] = base - 1  # the product itself needs no level
     outermost = [number for number, depth in enumerate(depths) if depth == base]
     part_numbers = {entries[number].part_number for number in outermost}
@@ -163,11 +165,6 @@ def _numbers_depths(entry: Entry, shape: BillShape) -> bool:
         level = bill_texts.read_level(entry.values[depth_field(shape)])
         return level is not None and level.number is not None
     return shape.style in (BillStyle.LEVEL, BillStyle.POSITION)
-
-
-def _says_depth(entry: Entry, shape: BillShape) -> bool:
-    field = depth_field(shape)
-    return field == INDENT or bool(entry.values.get(field, "").strip())
 
 
 # --------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -67,24 +67,31 @@ def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
 
 
 def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
-    if row.entry is None or row.above is None:
+    entry, above = row.entry, row.above
+    if entry is None or above is None:
         return _NO_QUANTITY
-    unit = row.entry.values.get(UNIT, "") or rules.unit
-    if UNIT in row.entry.doubts:
-        unit_doubt: Doubtful | None = row.entry.doubts[UNIT]
-    elif not unit or rules.by_measure or measures.counts_pieces(unit) or is_sold_by(row.entry, unit):
-        unit_doubt = None
-    else:
+    if UNIT in entry.doubts:
+        return entry.doubts[UNIT]
+    unit = entry.values.get(UNIT, "") or rules.unit
+    if unit and not (rules.by_measure or measures.counts_pieces(unit) or is_sold_by(entry, unit)):
         why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
-        unit_doubt = Doubtful(
-            why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit)
+        return Doubtful(why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit))
+    heads = above.entry.values.get(QUANTITY, "1") if above.is_top and above.entry is not None else "1"
+    if rules.totals:
+        quantity = _total_divided(row, rules)
+    elif heads != "1" and rules.per is _ONE and TOTAL not in entry.values:
+        why = Phrase(
+            "the list is of {quantity} {product}; it does not say whether its quantities are for one or for"
+            " all of them",
+            quantity=heads,
+            product=above.part_number,
         )
-    if unit_doubt is not None:
-        return unit_doubt
-    quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
+        return Doubtful(why, _GIVE_QUANTITY)
+    else:
+        quantity = stated_number(entry, QUANTITY)
     if isinstance(quantity, Doubtful):
         return quantity
-    base = _base_quantity(row.heading or row.entry, row.above, rules)
+    base = _base_quantity(row.heading or entry, above, rules)
     if base is _ONE or isinstance(base, Doubtful):
         return quantity if base is _ONE else base
     return quantity / base
@@ -132,20 +139,6 @@ def _read_number(text: str) -> Number:
         return Doubtful(Phrase('"{text}" is no quantity of a part', text=text), _GIVE_QUANTITY)
     number = fraction_of(text)
     return number if number.numerator else Doubtful(Phrase("its quantity is 0"), _GIVE_QUANTITY)
-
-
-def _stated_quantity(entry: Entry, head: BillRow, rules: QuantityRules) -> Number:
-    if head.is_top and head.entry is not None and rules.per is _ONE and TOTAL not in entry.values:
-        heads = head.entry.values.get(QUANTITY, "1")
-        if heads != "1":
-            why = Phrase(
-                "the list is of {quantity} {product}; it does not say whether its quantities are for one or for"
-                " all of them",
-                quantity=heads,
-                product=head.part_number,
-            )
-            return Doubtful(why, _GIVE_QUANTITY)
-    return stated_number(entry, QUANTITY)
 
 
 def _total_divided(row: BillRow, rules: QuantityRules) -> Number:
@@ -298,17 +291,6 @@ class MergedBills:
             self.doubts.setdefault(id(row), doubt)
 
 
-def _lines_of(
-    above: BillRow, quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
-) -> dict[str, PartLine]:
-    by_part: dict[str, list[BillRow]] = defaultdict(list)
-    for row in above.below:
-        by_part[row.part_number].append(row)
-    return {
-        child: PartLine(rows, _add_up(rows, quantities, style, merged)) for child, rows in by_part.items()
-    }
-
-
 def _add_up(
     rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
 ) -> Fraction | None:
@@ -320,11 +302,18 @@ def _add_up(
             merged.doubt_rows([row], number)
     if len(rows) == 1:
         return clear[0] if clear else None
-    doubt = _doubt_of_repeat(rows, style) if len(clear) == len(numbers) else _one_unclear(rows)
+    if len(clear) == len(numbers):
+        doubt = _doubt_of_repeat(rows, style)
+    else:
+        why = Phrase(
+            "the part stands in rows {rows}, and not all their quantities are clear", rows=name_rows(rows)
+        )
+        doubt = Doubtful(why, Phrase("Write the quantity into each of the rows"))
     if doubt is not None:
         merged.doubt_rows(rows, doubt)
         return None
-    if style != BillStyle.POSITION and _share_position(rows):
+    positions = {row.entry.values.get(POSITION, "") for row in rows if row.entry}
+    if style != BillStyle.POSITION and len(positions) == 1 and "" not in positions:
         if len(set(clear)) > 1:
             why = Phrase("rows {rows} give different quantities for one position", rows=name_rows(rows))
             merged.doubt_rows(rows, Doubtful(why, _KEEP_ONE))
@@ -345,18 +334,6 @@ def _add_up(
 
 
 _KEEP_ONE: Final = Phrase("Keep the row that is right")
-
-
-def _share_position(rows: Sequence[BillRow]) -> bool:
-    positions = {row.entry.values.get(POSITION, "") for row in rows if row.entry}
-    return len(positions) == 1 and "" not in positions
-
-
-def _one_unclear(rows: Sequence[BillRow]) -> Doubtful:
-    why = Phrase(
-        "the part stands in rows {rows}, and not all their quantities are clear", rows=name_rows(rows)
-    )
-    return Doubtful(why, Phrase("Write the quantity into each of the rows"))
 
 
 def _doubt_of_repeat(rows: Sequence[BillRow], style: BillStyle) -> Doubtful | None:
@@ -506,7 +483,10 @@ class _Reading:
         ):
             rules = make_rules(self._shape, totals=True)
             other = self._merge_under(rules)
-            if not other.unequal and len(other.doubts) < len(self._merged.doubts) and _are_whole(other):
+            # whole pieces have to be left where the list gives whole pieces
+            divided = [line.quantity for line in other.lines.values() if line.quantity is not None]
+            are_whole = bool(divided) and all(quantity.denominator == 1 for quantity in divided)
+            if not other.unequal and len(other.doubts) < len(self._merged.doubts) and are_whole:
                 self._rules, self._merged, self._divided = rules, other, True
 
     def _merge_under(self, rules: QuantityRules) -> MergedBills:
@@ -523,7 +503,16 @@ class _Reading:
                 seen.add(id(row.above))
                 unfolded[row.above.part_number].append(row.above)
         for product, places in unfolded.items():
-            occurrences = [_lines_of(above, quantities, self._shape.style, merged) for above in places]
+            occurrences = []
+            for above in places:
+                by_part: dict[str, list[BillRow]] = defaultdict(list)
+                for row in above.below:
+                    by_part[row.part_number].append(row)
+                lines = {
+                    child: PartLine(rows, _add_up(rows, quantities, self._shape.style, merged))
+                    for child, rows in by_part.items()
+                }
+                occurrences.append(lines)
             if len(occurrences) > 1 and not _are_equal(places, occurrences):
                 merged.unequal.add(product)
                 why = Phrase(
@@ -569,42 +558,32 @@ class _Reading:
         products = list(dict.fromkeys(line.parent for line in lines))
         open_rows = [row for row in (*self._rows, *self._placement.named) if row.is_open]
         doubted = [row.above for row in self._rows if row.above and self._doubt_of(row)]
+        remarks: dict[RowPlace, str] = {}
+        for row in self._rows:
+            if row.entry and row.entry.place not in doubts and row.entry.place not in refused:
+                remark = merged.remarks.get(id(row)) or self._remark(row, row.entry)
+                if remark:
+                    remarks[row.entry.place] = remark
+        pairs = [(row, (row.above.part_number, row.part_number)) for row in self._rows if row.above]
+        rows_of_pair = Counter(pair for _row, pair in pairs) if doubts else Counter()
         return ReadBill(
             lines=tuple(lines),
             doubts={row_place: doubt for row_place, doubt in doubts.items() if row_place not in refused},
             refused=refused,
-            remarks=self._remarks(doubts, refused),
+            remarks=remarks,
             parents=tuple(products),
             incomplete=frozenset(row.part_number for row in (*open_rows, *doubted) if row.part_number),
-            above=self._above_of(doubts),
+            # where the row is the only one of its part in that product
+            above={
+                row.entry.place: pair[0]
+                for row, pair in pairs
+                if row.entry and row.entry.place in doubts and all(pair) and rows_of_pair[pair] == 1
+            },
             levels=_count_levels(lines, groups if len(lines) == len(merged.lines) else None),
         )
 
-    def _above_of(self, places: Collection[RowPlace]) -> dict[RowPlace, str]:
-        """Return for some rows the product above, where the row is the only one of its part in that product."""
-        if not places:
-            return {}
-        pairs = [(row, (row.above.part_number, row.part_number)) for row in self._rows if row.above]
-        rows_of_pair = Counter(pair for _row, pair in pairs)
-        return {
-            row.entry.place: pair[0]
-            for row, pair in pairs
-            if row.entry and row.entry.place in places and all(pair) and rows_of_pair[pair] == 1
-        }
-
     def _doubt_of(self, row: BillRow) -> Doubtful | None:
         return row.doubt or self._merged.doubts.get(id(row))
-
-    def _remarks(self, *silenced: Mapping[RowPlace, Doubtful]) -> dict[RowPlace, str]:
-        remarks: dict[RowPlace, str] = {}
-        for row in self._rows:
-            entry = row.entry
-            if entry is None:
-                continue
-            remark = self._merged.remarks.get(id(row)) or self._remark(row, entry)
-            if remark and not any(entry.place in places for places in silenced):
-                remarks[entry.place] = remark
-        return remarks
 
     def _remark(self, row: BillRow, entry: Entry) -> str:
         if row.is_left_out:
@@ -624,12 +603,6 @@ class _Reading:
                 "one of {part_number} is one {unit}, as you said", part_number=entry.part_number, unit=unit
             )
         return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
-
-
-def _are_whole(after: MergedBills) -> bool:
-    """Tell whether dividing leaves whole pieces where the list gives whole pieces."""
-    quantities = [line.quantity for line in after.lines.values() if line.quantity is not None]
-    return bool(quantities) and all(quantity.denominator == 1 for quantity in quantities)
 
 
 def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
@@ -704,24 +677,21 @@ def _join_product(
         shared = [child for child in lines if child in seen]
         same = all(lines[child].quantity == seen[child].quantity for child in shared)
         if not same or (shared and not is_open and len(shared) < max(len(lines), len(seen))):
-            _doubt_product(product, by_table, joined)
+            places = [next(iter(lines.values())).place for lines in by_table.values()]
+            named = [f"{at.file}, {at.sheet}, row {at.row}" for at in places]
+            why = Phrase(
+                "the bill of {product} stands differently at {places}",
+                product=product,
+                places="; ".join(dict.fromkeys(named)),
+            )
+            doubt = Doubtful(why, Phrase("Keep the bill that is right, and take out the others"))
+            for number, lines in by_table.items():
+                joined[number].open_products.add(product)
+                joined[number].dropped.update((product, child) for child in lines)
+                joined[number].doubts.update({line.place: doubt for line in lines.values()})
             return
         joined[number].dropped.update((product, child) for child in shared)
         seen |= {child: line for child, line in lines.items() if child not in seen}
-
-
-def _doubt_product(product: str, by_table: Mapping[int, _Lines], joined: Sequence[_Joined]) -> None:
-    places = [next(iter(lines.values())).place for lines in by_table.values()]
-    named = "; ".join(
-        dict.fromkeys(f"{row_place.file}, {row_place.sheet}, row {row_place.row}" for row_place in places)
-    )
-    why = Phrase("the bill of {product} stands differently at {places}", product=product, places=named)
-    doubt = Doubtful(why, Phrase("Keep the bill that is right, and take out the others"))
-    for number, lines in by_table.items():
-        joined[number].open_products.add(product)
-        for child, line in lines.items():
-            joined[number].dropped.add((product, child))
-            joined[number].doubts[line.place] = doubt
 
 
 def _apply(bill: ReadBill, joined: _Joined) -> ReadBill:

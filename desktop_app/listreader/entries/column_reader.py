@@ -20,7 +20,6 @@ from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.named_values import (
     DayOrder,
-    Order,
     answer_words,
     country_names,
     decide_day_order,
@@ -124,10 +123,19 @@ _PERCENT: Final = Doubtful(
 _TRUTH_WORDS: Final = {"1": "yes", "TRUE": "yes", "0": "no", "FALSE": "no"}
 
 
+_NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}
+NUMBER_OR_DATE: Final = NUMBER + DATE
+
+
 def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSource | Doubtful:
     """Return what is to be read of a cell in a column of a kind; in our own template every character counts."""
-    if cell.kind in NUMBER_OR_DATE:
-        return _number_source(cell, kind) if cell.kind == NUMBER else _day_source(cell, kind)
+    if cell.kind == NUMBER:
+        return _number_source(cell, kind)
+    if cell.kind == DATE:
+        day, _, moment = cell.exact.partition(" ")
+        if kind == "day":
+            return _MOMENT if moment else CellSource(day)
+        return _DAY if kind in FIGURE_KINDS or kind in CODE_KINDS else CellSource(cell.shown.strip())
     if cell.kind == TRUTH and kind in ("answer", "yes_no", "yes"):
         return CellSource(_TRUTH_WORDS.get(cell.exact.upper(), cell.shown))
     if cell.kind == ERROR:
@@ -139,28 +147,13 @@ def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSour
         return _NEVER_RIGHT[cell.kind]
     text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
-        damage: Doubtful | None = _CUT
-    else:
-        damage = _DAY_IN_TEXT if kind == "key" and (not as_template) and looks_like_day(text) else None
-    return CellSource(text) if damage is None else damage
+        return _CUT
+    return _DAY_IN_TEXT if kind == "key" and not as_template and looks_like_day(text) else CellSource(text)
 
 
 def looks_like_day(text: str) -> bool:
     """Tell whether a text is written as spreadsheets write the day that they have made of a code such as 3-3."""
     return _DAY_TEXT.fullmatch(text) is not None
-
-
-_NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}
-NUMBER_OR_DATE: Final = NUMBER + DATE
-
-
-def _day_source(cell: Cell, kind: str) -> CellSource | Doubtful:
-    day, _, moment = cell.exact.partition(" ")
-    if kind == "day":
-        return _MOMENT if moment else CellSource(day)
-    if kind in FIGURE_KINDS or kind in CODE_KINDS:
-        return _DAY
-    return CellSource(cell.shown.strip())
 
 
 def _number_source(cell: Cell, kind: str) -> CellSource | Doubtful:
@@ -325,6 +318,12 @@ def _says_something(text: str) -> bool:
     return _DIGIT.search(text) is not None and _POWER.search(text) is None
 
 
+_DAY_ORDERS: Final = {
+    "day first": DayOrder(dict.fromkeys("./-", "day first")),
+    "month first": DayOrder(dict.fromkeys("./-", "month first")),
+}
+
+
 def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     kind = facts.kind
     if kind in FIGURE_KINDS:
@@ -332,18 +331,19 @@ def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
         mark = DecimalMark(chosen) if chosen else decide_decimal_mark(texts)
         if mark.sureness == "unsure" and facts.mark and not facts.as_template:
             mark = DecimalMark(facts.mark)
+        reader = _reader_of_kind(facts, texts, mark)
         if mark.sureness == "unsure" and facts.mark:
-            return partial(
-                _read_as_asked,
-                reader=_reader_of_kind(facts, texts, mark),
-                as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
-            )
+            # a figure that only its column could tell is read as our workbook asks for it, where it is written so
+            as_asked = _reader_of_kind(facts, texts, DecimalMark(facts.mark))
+            return lambda text: as_asked(text) if is_plain_decimal(text) else reader(text)
         if mark.sureness == "unsure" and facts.is_whole:
-            readers = {mark: _reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,"}
-            return partial(_read_whole, readers=readers)
-        return _reader_of_kind(facts, texts, mark)
+            # the mark parts thousands, as the currency has no smaller unit: 15,000 and 15.000 yen
+            point, comma = (_reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,")
+            return lambda text: point(text) if "," in text else comma(text)
+        return reader
     if kind == "day":
-        return partial(read_day, order=_choose_day_order(facts, texts), months=month_numbers())
+        order = _DAY_ORDERS.get(facts.settings.get("day_order", "")) or decide_day_order(texts)
+        return partial(read_day, order=order, months=month_numbers())
     if kind == "per":  # E, C and M are each, a hundred and a thousand; an M alone may be a metre
         return partial(_read_per, letters=bool({"E", "EA", "C"} & {text.strip() for text in texts}))
     if kind in _READERS:
@@ -358,24 +358,6 @@ def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     )
 
 
-def _choose_day_order(facts: ColumnFacts, texts: list[str]) -> DayOrder:
-    order = facts.settings.get("day_order", "")
-    if order not in ("day first", "month first"):
-        return decide_day_order(texts)
-    chosen: Order = "day first" if order == "day first" else "month first"
-    return DayOrder(dict.fromkeys("./-", chosen))
-
-
-def _read_whole(text: str, readers: Mapping[str, ReadText]) -> CellReading:
-    """Return an amount whose mark parts thousands, as its currency has no smaller unit: 15,000 and 15.000 yen."""
-    return readers["." if "," in text else ","](text)
-
-
-def _read_as_asked(text: str, reader: ReadText, as_asked: ReadText) -> CellReading:
-    """Return a figure that only its column could tell: as our workbook asks for it, where it is written so."""
-    return as_asked(text) if is_plain_decimal(text) else reader(text)
-
-
 def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> ReadText:
     if facts.kind == "percent":
         said = facts.settings.get("percent", "")
@@ -388,8 +370,8 @@ def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> 
         scale = replace(scale, part=facts.percent_part)
         return partial(read_share, mark=mark, scale=scale)
     readers: dict[str, Callable[..., CellReading]] = {
-        "money": read_money, "mass": read_mass, "quantity": _read_quantity, "process": _read_process,
-        "factor": _read_factor,
+        "money": read_money, "mass": read_mass, "quantity": _read_quantity, "factor": _read_factor,
+        "process": lambda text, mark: text if text == "none" else read_figure(text, mark),
     }  # fmt: skip
     return partial(readers.get(facts.kind, read_figure), mark=mark)
 
@@ -413,18 +395,10 @@ def _read_factor(text: str, mark: DecimalMark) -> CellReading:
     return Figure(f"{millionths // 10**_FACTOR_PLACES}.{millionths % 10**_FACTOR_PLACES:0{_FACTOR_PLACES}d}")
 
 
-def _read_process(text: str, mark: DecimalMark) -> CellReading:
-    return text if text == "none" else read_figure(text, mark)
-
-
 def _read_plain(text: str) -> CellReading:
     """Return a text; a cell that only says that there is nothing has no value."""
     missing = find_no_value(text)
     return missing if missing is not None else text
-
-
-def _read_country(text: str) -> CellReading:
-    return text if text in COUNTRIES else country_names().read_country(text)
 
 
 def _read_per(text: str, *, letters: bool) -> CellReading:
@@ -469,14 +443,12 @@ def _read_choice(text: str, choices: Mapping[str, str]) -> CellReading:
     return missing or Doubtful(why, do)
 
 
-def _read_substance(text: str) -> CellReading:
-    """Return a text; "Nd" is neodymium here, and not "not determined"."""
-    return text if text in ATOMIC_WEIGHTS else _read_plain(text)
-
-
 _READERS: Final[Mapping[str, ReadText]] = {
-    "country": _read_country, "currency": _read_currency, "unit": _read_unit,
-    "substance": _read_substance,
+    "country": lambda text: text if text in COUNTRIES else country_names().read_country(text),
+    "currency": _read_currency,
+    "unit": _read_unit,
+    # "Nd" is neodymium here, and not "not determined"
+    "substance": lambda text: text if text in ATOMIC_WEIGHTS else _read_plain(text),
 }  # fmt: skip
 
 
