@@ -108,6 +108,9 @@ class Navigator(Protocol):
     def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
         """Show what happened by itself above the page until it is read: closed, or ``action`` run."""
 
+    def hide_notice(self) -> None:
+        """Put such a notice away, once what it tells of was taken back or another client is open."""
+
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list, such as ``import``."""
 

@@ -200,6 +200,7 @@ class Session:
             if turn == self.client_switches:
                 if done.undo is not None:
                     target.append(done.undo)
+                self.navigator.hide_notice()
                 self.navigator.show_message(text)
             self.change_bus.announce({*done.changes, "saved"})
 

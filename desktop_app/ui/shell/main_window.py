@@ -198,6 +198,7 @@ class MainWindow(WindowFrame):
         self.rail.show_counts({})
         self.law_bar.show_law_line(LawLine("not_started", "", ""))
         self.status_bar.show_message("")
+        self.hide_notice()
         self.status_bar.saved.setText(tr("Nothing changed yet"))
 
     def read_law_state(self) -> None:

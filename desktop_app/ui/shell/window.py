@@ -261,6 +261,10 @@ class WindowFrame(QMainWindow):
         self.notice.show_message(text, act=act, action=action)
         self._above.show()
 
+    def hide_notice(self) -> None:
+        """Put what is shown above the page away."""
+        self._above.hide()
+
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the place of the open data file."""
         self.session.look_ups.turn_off()

@@ -37,7 +37,6 @@ from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,
     lower_first_letter,
-    screen_language,
     shown_law,
     standing_words,
     tr,
@@ -239,8 +238,9 @@ WORDS: Final = frozenset(
 
 
 def localise_value(value: T) -> T:
-    """Return a value, or several, with its texts translated; codes and what a user typed stay as they are."""
-    return value if screen_language() == "en" else _localise_field(value, "")
+    """Return a value, or several, with its texts as the window says them; codes and what a user typed stay."""
+    localised: T = _localise_field(value, "")
+    return localised
 
 
 def _localise_field(value: Any, name: str) -> Any:

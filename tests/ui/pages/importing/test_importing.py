@@ -103,6 +103,18 @@ def test_after_an_import_sorting_is_offered_while_products_have_no_class(
     assert not notice.isVisible()
 
 
+def test_the_offer_to_sort_goes_with_the_import_that_is_taken_back(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "Stueckliste.csv"
+    path.write_bytes(GERMAN.encode("cp1252"))
+    take(driver, look(driver, path))
+    assert driver.window.notice.isVisible()
+    driver.window.run_command("undo")
+    driver.settle()
+    assert not driver.window.notice.isVisible()
+
+
 def test_a_german_list_goes_in_as_it_is(sample: int, desk: Workspace, driver: Driver, tmp_path: Path) -> None:
     path = tmp_path / "Stueckliste.csv"
     path.write_bytes(GERMAN.encode("cp1252"))
