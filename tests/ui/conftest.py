@@ -42,7 +42,7 @@ from desktop_app.ui.look import theme
 from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
 from desktop_app.ui.session.session import PartyLookUps
 from desktop_app.ui.shared_views.problems import Message
-from desktop_app.ui.shell.appearance import apply_settings, apply_theme
+from desktop_app.ui.shell.appearance import apply_settings, apply_theme, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.budget import IS_THOROUGH
@@ -82,8 +82,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    """Return the application with fonts, style and theme as users have it."""
+    """Return the application with fonts, style, theme and texts as users have it."""
     app = ui_app.make_application()
+    choose_language("en")
     apply_theme(theme.LIGHT)
     return app
 

@@ -199,7 +199,7 @@ def look_up_all(session: Session) -> None:
         return Done(_with_list_names(session, done.value), done.changes)
 
     def show(done: Done[ShownRescreening]) -> None:
-        session.change_bus.announce(done.changes)
+        session.note_saved(done.changes)
         session.navigator.show_message("")
         if session.client == client.client:
             _open_dialog(session, done.value)

@@ -388,7 +388,7 @@ class LawFilePage(Page):
                 return
             self._path = None
             self._show_use()
-            self._session.change_bus.announce({"law", "saved"})
+            self._session.note_saved({"law"})
             counts = tr("Law file {id} {version} counts from now on", id=outcome.id, version=outcome.version)
             self._session.navigator.show_message(counts)
 

@@ -166,14 +166,18 @@ class Session:
         def finish_change(done: Done[Any]) -> None:
             is_here = turn == self.client_switches
             then(done.value)  # may switch the client, which clears the undo history
-            self.saved_at, self.saved_subject = self.now(), done.undo.says if done.undo else ""
             if is_here:
                 self.history.note_change(done.undo)
-            self.change_bus.announce({*done.changes, "saved"})
+            self.note_saved(done.changes, done.undo.says if done.undo else "")
 
         return self.tasks.run(
             f"change {id(work)}", work, finish_change, lane=WRITE, failed=failed, at=at, stopped=stopped
         )
+
+    def note_saved(self, topics: Iterable[str], subject: str = "") -> None:
+        """Note that something was stored just now, and announce its topics; ``subject`` names it beside the time."""
+        self.saved_at, self.saved_subject = self.now(), subject
+        self.change_bus.announce({*topics, "saved"})
 
     def undo(self) -> None:
         """Undo the latest change, or show that there is none."""
@@ -196,13 +200,12 @@ class Session:
         )
 
         def finish_step(done: Done[None]) -> None:
-            self.saved_at, self.saved_subject = self.now(), ""
             if turn == self.client_switches:
                 if done.undo is not None:
                     target.append(done.undo)
                 self.navigator.hide_notice()
                 self.navigator.show_message(text)
-            self.change_bus.announce({*done.changes, "saved"})
+            self.note_saved(done.changes)
 
         self.tasks.run(
             f"undo {id(undo)}",

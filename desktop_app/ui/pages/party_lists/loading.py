@@ -138,7 +138,12 @@ def _load(session: Session, path: Path, name: str) -> None:
 
     text = tr("Loading {name}", name=files.display_name(Path(path.name)))
     session.navigator.run_long_work(
-        text, work, show, key=f"list {path}", lane=WRITE, stopped=partial(_announce, session)
+        text,
+        work,
+        show,
+        key=f"list {path}",
+        lane=WRITE,
+        stopped=partial(session.change_bus.announce, ("lists",)),
     )
 
 
@@ -153,7 +158,7 @@ def _prepare(session: Session, party_list: ShownList) -> None:
         lists.keep_index(party_list, progress=progress.step, cancelled=lambda: progress.cancelled)
 
     def finish() -> None:
-        _announce(session)
+        session.note_saved(("lists",))
         count = strings.tr_n("%n entries", party_list.rows)
         session.navigator.show_message(
             tr(
@@ -168,10 +173,6 @@ def _prepare(session: Session, party_list: ShownList) -> None:
     session.navigator.run_long_work(
         text, work, lambda _none: finish(), key=f"index {key_of(party_list)}", stopped=finish
     )
-
-
-def _announce(session: Session) -> None:
-    session.change_bus.announce(("lists",))
 
 
 # --------------------------------------------------------------------------------------------------

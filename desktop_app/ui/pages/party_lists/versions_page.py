@@ -205,7 +205,7 @@ class VersionsPage(ListsPage):
         session = self.session
 
         def removed(_lists: object) -> None:
-            session.change_bus.announce(("lists",))
+            session.note_saved(("lists",))
             session.navigator.show_message(tr("Removed {name}", name=party_list.name))
 
         def remove() -> None:
