@@ -60,7 +60,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
     keys = [
         (tr("Search or command"), "Ctrl+K"),
         *shortcuts,
-        (tr("Save the form"), "Ctrl+S"),
+        (tr("Save the form"), "Ctrl+S, Ctrl+Enter"),
         (tr("Leave the form, empty the filter"), tr("Escape")),
         (tr("From the filter to the first row, open a row"), tr("Enter")),
         (tr("Delete the row"), tr("Delete")),

@@ -87,6 +87,8 @@ class DetailPane(QFrame):
         button_bar = across(summary, keep, do, margins=(0, 8, 10, 0), stretch=0)
         pane_content = boxed(down(scrolled(form_box, title), rule(), button_bar, gap=4))
         add_shortcut(pane_content, Qt.Key.Key_Escape, cancel)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # as on the pages with one primary button
+            add_shortcut(pane_content, keys, do.click)
         self._replace_content(pane_content)
         self.form = form
         # Added last: fields are styled again each time a widget above them gets a new parent.

@@ -97,6 +97,18 @@ def test_a_form_nobody_typed_into_gives_way_to_another_row(products: ProductsPag
     assert current(products) == "RT-300"
 
 
+@pytest.mark.parametrize("key", [Keys.Key_Return, Keys.Key_Enter])
+def test_a_form_is_saved_by_the_keys_of_a_primary_button(products: ProductsPage, driver: Driver, key: Qt.Key) -> None:
+    field = edit(driver, products, "KM-4212")
+    QTest.keyClicks(field, "new ")
+    QTest.keyClick(field, key, CTRL)
+    driver.settle()
+    assert not products.pane.is_editing
+    room = products.session.client_workspace
+    saved = room.products.get(cast(int, room.products.find("KM-4212")))
+    assert saved.product.name.startswith("new ")
+
+
 def test_another_form_does_not_take_the_place_of_one_that_was_typed_into(
     products: ProductsPage, driver: Driver
 ) -> None:
