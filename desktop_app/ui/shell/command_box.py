@@ -57,12 +57,13 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """An entry that can be chosen; ``kind`` is shown at its right."""
+    """An entry that can be chosen; ``kind`` is shown at its right, by ``words`` it is found too."""
 
     text: str
     kind: str
     icon: str
     choose: Callable[[], object]
+    words: str = ""
 
 
 class ShowEntries(Protocol):
@@ -91,7 +92,7 @@ class SearchEntryModel(QAbstractListModel):
         """Keep the entries that contain every word."""
         typed_words = self._words = typed.casefold().split()
         self._narrowed = [
-            e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in typed_words)
+            e for e in self._all if all(w in f"{e.text} {e.kind} {e.words}".casefold() for w in typed_words)
         ]
         self._show()
 
@@ -249,7 +250,7 @@ def list_entries(
     """Return the entries that need no search: commands and provisions."""
     has = session.client is not None
     entries = [
-        SearchEntry(command.text, command.keys, command.icon, partial(run, command.id))
+        SearchEntry(command.text, command.keys, command.icon, partial(run, command.id), command.words)
         for command in commands.values()
         if has or not command.needs_client
     ]

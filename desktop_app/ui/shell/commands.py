@@ -235,7 +235,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that can be run from any page."""
+    """A command that can be run from any page; the command box finds it by its English text and ``words`` too."""
 
     id: str
     text: str
@@ -243,6 +243,7 @@ class Command:
     icon: str = ""
     needs_client: bool = True
     other_keys: str = ""
+    words: str = ""
 
 
 @cache
@@ -253,7 +254,11 @@ def _declared_commands() -> dict[str, dict[str, Any]]:
 def list_commands() -> tuple[Command, ...]:
     """Return every command, in the language of the screens."""
     return tuple(
-        Command(command, **declared | {"text": tr(declared["text"])})
+        Command(
+            command,
+            **declared
+            | {"text": tr(declared["text"]), "words": f"{declared['text']} {declared.get('words', '')}"},
+        )
         for command, declared in _declared_commands().items()
     )
 

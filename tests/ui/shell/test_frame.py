@@ -101,3 +101,22 @@ def test_what_shows_the_words_typed_comes_before_what_has_them_elsewhere(driver:
     model.filter_entries("magnet")
     model.show_found_rows([SearchEntry(text, "product", "", lambda: None) for text in texts])
     assert [entry.text for entry in model.visible_entries] == [texts[1], texts[3], texts[0], texts[2]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("language", "转到设置"),
+        ("go to rec", "转到判定记录"),
+        ("货币", "汇率"),
+        ("sanctions ofac", "载入相关方名单"),
+    ],
+)
+def test_commands_are_found_by_their_english_text_and_by_other_words(
+    chinese: None, sample: int, driver: Driver, typed: str, found: str
+) -> None:
+    driver.window.open_command_box()
+    box = cast(CommandBox, driver.dialog())
+    box.search_field.setText(typed)
+    driver.settle()
+    assert found in [entry.text for entry in box.model.visible_entries]

@@ -98,7 +98,9 @@ def test_a_form_nobody_typed_into_gives_way_to_another_row(products: ProductsPag
 
 
 @pytest.mark.parametrize("key", [Keys.Key_Return, Keys.Key_Enter])
-def test_a_form_is_saved_by_the_keys_of_a_primary_button(products: ProductsPage, driver: Driver, key: Qt.Key) -> None:
+def test_a_form_is_saved_by_the_keys_of_a_primary_button(
+    products: ProductsPage, driver: Driver, key: Qt.Key
+) -> None:
     field = edit(driver, products, "KM-4212")
     QTest.keyClicks(field, "new ")
     QTest.keyClick(field, key, CTRL)
