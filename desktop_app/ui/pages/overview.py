@@ -368,6 +368,8 @@ class OverviewPage(Page):
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
         days = self._figures.numbers.days_since_check if self._figures else None
+        if days == 0:  # what that look came to is said in the line of the law, above the pages
+            return
         law, checks = self.session.program.law, recorded_checks(self._figures.checks if self._figures else ())
         old = find_old_law(law, checks, self.session.today)
         if self._figures and old and old.ended:
