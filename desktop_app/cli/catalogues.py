@@ -11,23 +11,7 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.cli.data_folder import (
-    client_for_reading,
-    clients_called,
-    existing_folders,
-    find_client,
-    folders_of,
-    open_for_reading,
-    open_for_writing,
-)
-from desktop_app.cli.output import (
-    REFUSED,
-    code_words,
-    print_error,
-    print_text,
-    print_tree,
-    replace_unprintable,
-)
+from desktop_app.cli import data_folder, output
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.domain.sorting.sort_products import Group
@@ -57,15 +41,15 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     if options.full and not options.json_lines:
         options.usage("--full goes with --json-lines")
     status = 0
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         for product in client.whole.screen_products(_deal_of(options), in_full=options.full):
             if options.json_lines:
-                print_tree(product.as_line(), indent=None)
+                output.print_tree(product.as_line(), indent=None)
             else:
-                print_text(_in_words(program, product))
+                output.print_text(_in_words(program, product))
             if product.refused:
-                print_error(f"{product.part_number}: {product.refused}")
-                status = REFUSED
+                output.print_error(f"{product.part_number}: {product.refused}")
+                status = output.REFUSED
     return status
 
 
@@ -77,27 +61,29 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
         options.usage("--part and --by go with --take GROUP")
     if options.take and not options.by:
         options.usage("--take GROUP asks for --by NAME, who takes it")
-    folders, count = existing_folders(options), 0
+    folders, count = data_folder.existing_folders(options), 0
     if options.take:
-        with open_for_writing(program, folders) as workspace:
+        with data_folder.open_for_writing(program, folders) as workspace:
             workspace.user_name = options.by
-            sorting = workspace.client_workspace(find_client(workspace, options.client).id).sorting
+            sorting = workspace.client_workspace(
+                data_folder.find_client(workspace, options.client).id
+            ).sorting
             listed, group = sorting.read(), Group(options.take)
             chosen = listed.named(options.part) if options.part else listed.in_group(group)
             count = sorting.take(chosen, group).value
             listed = sorting.read()
     else:
-        with client_for_reading(program, options) as client:
+        with data_folder.client_for_reading(program, options) as client:
             listed = client.sorting.read()
     if options.json:
-        print_tree(list_as_tree(listed, count), indent=1)
+        output.print_tree(list_as_tree(listed, count), indent=1)
         return 0
     for part in listed.open_parts:
         because = "; ".join((*part.reasons, *_grade_words(part.grade)))
         name = "  ".join(filter(None, (part.part_number, part.name)))
-        print_text(replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
+        output.print_text(output.replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
     counts = ", ".join(f"{GROUP_WORDS[group]} {number}" for group, number in listed.counts().items())
-    print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {count} of them now")
+    output.print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {count} of them now")
     return 0
 
 
@@ -117,14 +103,16 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     """Print what every product would come to under changes that are only supposed."""
     if not (options.changes or options.named or options.list):
         options.usage("one CHANGE at least, --named or --list is needed")
-    existing_folders(options)
+    data_folder.existing_folders(options)
     if options.out is not None:
         files.check_target(options.out)
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         supposed = client.supposed
         if options.list:
             for named in supposed.list_named():
-                print_text(replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}"))
+                output.print_text(
+                    output.replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}")
+                )
             return 0
         changes_named = supposed.find_named(options.named).changes if options.named is not None else ()
         what_if = supposed.try_changes([*changes_named, *options.changes], _deal_of(options))
@@ -133,15 +121,15 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
         if options.out is not None:
             supposed.write_what_if(what_if, options.out)
     for note in what_if.notes:
-        print_error(note)
+        output.print_error(note)
     for number, why in what_if.refused.items():
-        print_error(f"{number}: {why}")
+        output.print_error(f"{number}: {why}")
     if options.json:
-        print_tree(what_if.as_tree(), indent=1)
+        output.print_tree(what_if.as_tree(), indent=1)
     else:
         for line in _what_if_lines(program, what_if):
-            print_text(replace_unprintable(line))
-    return REFUSED if what_if.refused else 0
+            output.print_text(output.replace_unprintable(line))
+    return output.REFUSED if what_if.refused else 0
 
 
 def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
@@ -169,7 +157,7 @@ def _in_words(program: Program, product: ScreenedProduct) -> str:
     if product.answer is None:
         return f"{product.part_number}  not worked out"
     verdict = program.pack.verdicts[product.answer["verdict"]].words
-    standing = code_words(product.answer["standing"]["overall"])
+    standing = output.code_words(product.answer["standing"]["overall"])
     act = ACT_WORDS[product.answer["act"]["word"]]
     answer = f"{act}: {verdict}, the announcement is {standing}"
     return "  ".join(filter(None, (product.part_number, product.name, answer)))
@@ -177,7 +165,7 @@ def _in_words(program: Program, product: ScreenedProduct) -> str:
 
 def save_catalogue(program: Program, options: argparse.Namespace) -> int:
     """Write the catalogue of a client as a workbook."""
-    existing_folders(options)
+    data_folder.existing_folders(options)
     files.check_target(options.out)
     if options.out.suffix.lower() != ".xlsx":
         raise Refused(
@@ -185,10 +173,10 @@ def save_catalogue(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file that ends in .xlsx",
         )
-    with open_for_reading(program, options) as workspace:
-        client = find_client(workspace, options.client)
+    with data_folder.open_for_reading(program, options) as workspace:
+        client = data_folder.find_client(workspace, options.client)
         workspace.importing.export_client(client.id, options.out)
-    print_text(files.display_name(options.out))
+    output.print_text(files.display_name(options.out))
     return 0
 
 
@@ -217,8 +205,8 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
     for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
         option = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
         raise Refused(problem.what, where=option, do=problem.do)  # before a folder is made for it
-    with open_for_writing(program, folders_of(options)) as workspace:
-        there = clients_called(workspace.clients.rows(), form.name)
+    with data_folder.open_for_writing(program, data_folder.folders_of(options)) as workspace:
+        there = data_folder.clients_called(workspace.clients.rows(), form.name)
         if there:
             raise Refused(
                 Phrase('there is already a client "{name}"; nothing was changed', name=there[0].name),
@@ -227,26 +215,26 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
         added = workspace.clients.create(form).value
         client = workspace.clients.get(added)
     if options.json:
-        print_tree(_client_tree(client), indent=None)
+        output.print_tree(_client_tree(client), indent=None)
     else:
-        print_text(replace_unprintable(f"Added {client.name}; its key is {client.client}"))
+        output.print_text(output.replace_unprintable(f"Added {client.name}; its key is {client.client}"))
     return 0
 
 
 def list_clients(program: Program, options: argparse.Namespace) -> int:
     """Print key, name and country of every client."""
     do = "Add a client with client add NAME, or name the data folder with --data-dir"
-    with open_for_reading(program, options, do=do) as workspace:
+    with data_folder.open_for_reading(program, options, do=do) as workspace:
         clients = workspace.clients.rows()
     if options.json:
-        print_tree([_client_tree(client) for client in clients], indent=None)
+        output.print_tree([_client_tree(client) for client in clients], indent=None)
         return 0
     width = max((len(client.client) for client in clients), default=0)
     for client in clients:
         country = f" ({client.country})" if client.country else ""
-        print_text(replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
+        output.print_text(output.replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
     if not clients:
-        print_text("There is no client yet. Add one with client add NAME.")
+        output.print_text("There is no client yet. Add one with client add NAME.")
     return 0
 
 

@@ -21,18 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.late import late_function
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
-from desktop_app.cli.output import (
-    UNREAD,
-    Unread,
-    flush_output,
-    parse_date,
-    parse_day_text,
-    parse_file,
-    parse_folder,
-    print_error,
-    print_text,
-    replace_unprintable,
-)
+from desktop_app.cli import output
 from desktop_app.paths import PORTABLE, user_folders
 
 if TYPE_CHECKING:
@@ -67,7 +56,7 @@ def print_version(version: str) -> int:
     """Print the version and return the exit status; the program itself is not needed for it."""
 
     def print_line() -> int:
-        print_text(f"Lodestone {version}")
+        output.print_text(f"Lodestone {version}")
         return DONE
 
     return _report_output(print_line)
@@ -77,12 +66,12 @@ def _report_output(run: Callable[[], int]) -> int:
     """Run what prints, and return its exit status; output that cannot be written is a refusal."""
     try:
         status = run()
-        flush_output()  # flushed here, where an error can still be reported
+        output.flush_output()  # flushed here, where an error can still be reported
     except Refused as refused:
-        print_error(str(refused))
+        output.print_error(str(refused))
         return REFUSED
-    except Unread:
-        return UNREAD
+    except output.Unread:
+        return output.UNREAD
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
@@ -111,18 +100,20 @@ def _run_command(program: Program, options: argparse.Namespace, arguments: Seque
         program.find_data_file = partial(_find_data_file, options)
     try:
         return int(options.run(program, options))
-    except (Refused, Unread):
+    except (Refused, output.Unread):
         raise
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
         noted = _note_defect(options)
         altered = _find_alteration(program, options)
         if altered:
-            print_error(
+            output.print_error(
                 f"lodestone: the data file was altered outside the program ({altered}). Look through it with journal"
                 " verify, and put a backup in its place."
             )
             return REFUSED
-        print_error(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
+        output.print_error(
+            f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}."
+        )
         return DEFECT
 
 
@@ -150,7 +141,7 @@ def _find_alteration(program: Program, options: argparse.Namespace) -> str:
         faults = verify_data_file(program, folders.database).faults
     except (Refused, OSError):
         return ""
-    return replace_unprintable(f"{faults[0].subject}: {faults[0].why}"[:200]) if faults else ""
+    return output.replace_unprintable(f"{faults[0].subject}: {faults[0].why}"[:200]) if faults else ""
 
 
 def _note_defect(options: argparse.Namespace) -> str:
@@ -176,7 +167,10 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
-        "--data-dir", type=parse_folder, metavar="FOLDER", help="keep settings, data and logs in this folder"
+        "--data-dir",
+        type=output.parse_folder,
+        metavar="FOLDER",
+        help="keep settings, data and logs in this folder",
     )
     top.add_argument(
         "--portable",
@@ -215,10 +209,10 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
 
 _KINDS: Final[Mapping[str, Callable[[str], object]]] = {
     "path": Path,
-    "file": parse_file,
-    "folder": parse_folder,
-    "day": parse_date,
-    "day text": parse_day_text,
+    "file": output.parse_file,
+    "folder": output.parse_folder,
+    "day": output.parse_date,
+    "day text": output.parse_day_text,
     "count": int,
 }
 """How an argument of a kind is read; one without a kind is text."""

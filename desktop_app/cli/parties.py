@@ -25,15 +25,8 @@ from desktop_app.cli.output import REFUSED, as_json, naming, print_error, print_
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
+from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
-from desktop_app.domain.parties.ownership import (
-    AGGREGATE,
-    Holder,
-    both_totals,
-    describe_total,
-    draw_holders,
-    percent_text,
-)
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
 from desktop_app.services.context.program import Program
@@ -256,7 +249,7 @@ def show_owners(_program: Program, options: argparse.Namespace) -> int:
 
 
 def _totals_as_json(party: Party) -> str:
-    totals = zip(_WAYS, both_totals(party), strict=True)
+    totals = zip(_WAYS, ownership.both_totals(party), strict=True)
     return json.dumps(
         {
             way: {
@@ -271,15 +264,15 @@ def _totals_as_json(party: Party) -> str:
 
 def _totals_in_words(party: Party) -> Iterator[str]:
     yield party.name or "A party without a name"
-    yield from _tree_lines(draw_holders(party), "")
-    for head, total in zip(_HEADS, both_totals(party), strict=True):
-        yield f"{head}: {describe_total(total)}: {_HELD[total.answer]}."
-        settling = find_settling(party, aggregate=total.way == AGGREGATE)
+    yield from _tree_lines(ownership.draw_holders(party), "")
+    for head, total in zip(_HEADS, ownership.both_totals(party), strict=True):
+        yield f"{head}: {ownership.describe_total(total)}: {_HELD[total.answer]}."
+        settling = find_settling(party, aggregate=total.way == ownership.AGGREGATE)
         if settling is not None:
             yield f"  {describe_settling(settling)}."
 
 
-def _tree_lines(holders: Sequence[Holder], before: str) -> Iterator[str]:
+def _tree_lines(holders: Sequence[ownership.Holder], before: str) -> Iterator[str]:
     """Yield a line for each holder, with the lines that join it to what it holds."""
     for number, holder in enumerate(holders, 1):
         is_last = number == len(holders)
@@ -287,9 +280,9 @@ def _tree_lines(holders: Sequence[Holder], before: str) -> Iterator[str]:
         yield from _tree_lines(holder.below, before + ("   " if is_last else "│  "))
 
 
-def _holder_words(holder: Holder) -> str:
+def _holder_words(holder: ownership.Holder) -> str:
     if holder.is_open:
-        return f"not known who holds: up to {percent_text(_upper(holder.stake), up=True)} %"
+        return f"not known who holds: up to {ownership.percent_text(_upper(holder.stake), up=True)} %"
     name = holder.name or "an owner without a name"
     if holder.is_named_for_search:
         return f"{name}: named for the search; its share is in the line above"
@@ -300,8 +293,11 @@ def _holder_words(holder: Holder) -> str:
     return f"{name}: {stake}; {holder.why}"
 
 
-def _part_words(holder: Holder) -> str:
-    least, most = percent_text(holder.stake.lo), percent_text(_upper(holder.stake), up=True)
+def _part_words(holder: ownership.Holder) -> str:
+    least, most = (
+        ownership.percent_text(holder.stake.lo),
+        ownership.percent_text(_upper(holder.stake), up=True),
+    )
     if not holder.is_stated:
         return f"percent not known, up to {most} %"
     return f"{least} %" if holder.stake.is_point else f"{least} to {most} %"

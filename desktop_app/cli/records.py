@@ -13,14 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.cli.data_folder import (
-    client_for_reading,
-    client_for_writing,
-    existing_folders,
-    find_client,
-    open_for_reading,
-    open_for_writing,
-)
+from desktop_app.cli import data_folder
 from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.program import Program
@@ -49,12 +42,12 @@ def make_record(program: Program, options: Namespace) -> int:
 
     if (options.case is None) == (options.batch is None):
         options.usage("name one CASE.json, or a folder with --batch FOLDER")
-    folders = existing_folders(options, do=_ADD_CLIENT)
+    folders = data_folder.existing_folders(options, do=_ADD_CLIENT)
     paths = [options.case] if options.batch is None else list_case_files(options.batch)
     cases = [NamedCase(files.display_name(Path(path.name)), screen_file(program, path)) for path in paths]
     signature = Signature(options.by, options.role, options.dated, options.reviewed_by)
-    with open_for_writing(program, folders) as workspace:
-        client = find_client(workspace, options.client)
+    with data_folder.open_for_writing(program, folders) as workspace:
+        client = data_folder.find_client(workspace, options.client)
         workspace.user_name = options.by
         ours = workspace.client_workspace(client.id)
         recording = ours.records.record_cases(
@@ -105,7 +98,7 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
     from desktop_app.services.records.record_list import EventReason
     from desktop_app.services.records.registers import find_records
 
-    with client_for_writing(program, options) as client:
+    with data_folder.client_for_writing(program, options) as client:
         matching_records = find_records(client.record_list.list_rows(), options.number)
         client.record_events.withdraw_records(
             [row.id for row in matching_records], EventReason(options.why, options.by)
@@ -127,7 +120,7 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file with one of these endings",
         )
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         client.registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
     print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
@@ -136,7 +129,7 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
 
 def export_records(program: Program, options: argparse.Namespace) -> int:
     """Write the folder for an auditor."""
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         count = client.audit_folder.write_folder(options.out)
     written = files.display_name(options.out)
     if options.json:
@@ -158,7 +151,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
     """Run a record again and print how its answer compares with the recorded one."""
     from desktop_app.services.records.registers import find_records
 
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         recorded = find_records(client.record_list.list_rows(), options.number)
         if len(recorded) > 1:
             raise Refused(
@@ -197,7 +190,7 @@ def _verdict(program: Program, conclusion: Any) -> str:
 
 def list_records(program: Program, options: Namespace) -> int:
     """Print every record of a client in the order of recording, a row a line of a shipment."""
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         rows = sorted(client.record_list.list_rows(), key=lambda row: row.id)
         vouchers = client.records.list_vouchers()
     if options.json:
@@ -214,7 +207,7 @@ def show_record(program: Program, options: Namespace) -> int:
     """Print one record, or each line of the shipment with that number."""
     from desktop_app.services.records.registers import find_records
 
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         rows = find_records(client.record_list.list_rows(), options.number)
         vouchers = client.records.list_vouchers()
         details = [client.records.get_determination(row.id) for row in rows]
@@ -309,7 +302,7 @@ _RESULTS: Final = {"same": "in order", "differs": "DIFFERS", "not_checked": "not
 
 def verify_journal(program: Program, options: Namespace) -> int:
     """Look through the data file as it is, or a folder for an auditor, and print what was found; nothing is changed."""
-    database = None if options.folder else existing_folders(options).database
+    database = None if options.folder else data_folder.existing_folders(options).database
     against = _read_mark(program, options.against) if options.against else None
     if database is None:
         # Only this needs all that reading a paper rests on.
@@ -349,7 +342,7 @@ def _read_mark(program: Program, memo: Path) -> PaperMark:
 def save_journal(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV, as a workbook or as a PDF."""
     files.check_target(options.file)
-    with open_for_reading(program, options) as workspace:
+    with data_folder.open_for_reading(program, options) as workspace:
         workspace.audit.save_journal(options.file)
     print_text(files.display_name(options.file))
     return 0

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents.memo import act, closing, opening
+from desktop_app.documents.memo import act, closing, grounds, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.context import MemoContext, item_name
 from desktop_app.documents.memo.duties import (
@@ -26,12 +26,6 @@ from desktop_app.documents.memo.duties import (
 )
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
-from desktop_app.documents.memo.grounds import (
-    law_text,
-    named_shares,
-    technology_and_origin_section,
-    value_section,
-)
 from desktop_app.documents.memo.law_answers import announcement_answer, law_blocks, turning_rows
 from desktop_app.documents.memo.memo import (
     attach_case,
@@ -152,7 +146,7 @@ def _runs_of_numbers(numbers: list[int]) -> list[str]:
 def lines_section(shipment: Shipment) -> blocks.Section:
     """Return the section with every line in a row, and what the law says of the grounds."""
     memo = shipment.first
-    laws = (law_text(memo, limb.id) for limb in memo.pack.limbs)
+    laws = (grounds.law_text(memo, limb.id) for limb in memo.pack.limbs)
     return blocks.Section(
         shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True), *laws)
     )
@@ -177,7 +171,7 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> blocks.Row:
         memo.format_sentence(
             "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
         )
-        for name, span in named_shares(memo)
+        for name, span in grounds.named_shares(memo)
     )
     return blocks.compose_row(
         line.number,
@@ -209,8 +203,8 @@ def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[block
     yield announcement_answer(memo)
     yield from item_blocks(memo)
     for section in (
-        value_section(memo, with_law=False),
-        *technology_and_origin_section(memo, with_law=False),
+        grounds.value_section(memo, with_law=False),
+        *grounds.technology_and_origin_section(memo, with_law=False),
     ):
         yield blocks.Subheading(section.heading)
         yield from section.blocks

@@ -15,33 +15,12 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services import law_preview
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context import law_proof
+from desktop_app.services.context import law_proof, law_use
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.law_use import (
-    BACK,
-    DISTRUSTED,
-    EVERYBODY,
-    FLIP_ACTIONS,
-    TAKEN,
-    TRUSTED,
-    SignedLaw,
-    TrustedKey,
-    taken_laws,
-)
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
-from desktop_app.services.law_preview import (
-    Flip,
-    LawFileFacts,
-    Preview,
-    compare_standing,
-    flips_to_look_at,
-    keep_flips,
-    note_looked_at,
-    preview_law,
-    preview_register,
-)
 from desktop_app.services.schema.outcome import Done
 
 ENGINE_LEVEL: Final = 1
@@ -53,7 +32,7 @@ ENGINE_LEVEL: Final = 1
 
 def make_law_file(
     program: Program, folder: Path, key_file: bytes, passphrase: str
-) -> tuple[bytes, LawFileFacts]:
+) -> tuple[bytes, law_preview.LawFileFacts]:
     """Return the law file in a folder as one signed file; the same folder and key give the same bytes.
 
     Errors: Refused if the folder does not pass ``pack check``, or the key cannot be used.
@@ -64,7 +43,7 @@ def make_law_file(
         raise (refused if refused.file else refused.within(files.display_name(folder))) from None
     manifest = law_proof.manifest_of(pack)
     content, key = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
-    return content, LawFileFacts(
+    return content, law_preview.LawFileFacts(
         pack.id, pack.version, pack.known_to, pack.sha256, key, on=manifest.made_on.isoformat()
     )
 
@@ -92,7 +71,9 @@ def check_law_folder(program: Program, pack: Pack) -> Pack:
     return pack
 
 
-def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]) -> tuple[SignedLaw, Pack]:
+def read_signed_law(
+    program: Program, path: Path, keys: Mapping[str, law_use.TrustedKey]
+) -> tuple[law_use.SignedLaw, Pack]:
     """Return a signed law file that a trusted key has signed, and the law in it.
 
     Errors: Refused if it was altered, nobody trusts its key, it needs a newer engine, or does not pass ``pack check``.
@@ -125,12 +106,12 @@ def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]
 # ---- what counts, and since when ----------------------------------------------------------------
 
 
-def describe_use(program: Program) -> LawFileFacts:
+def describe_use(program: Program) -> law_preview.LawFileFacts:
     """Return the law file that counts, with who took it and when."""
     pack, event = program.pack, program.law_taken
     if event is None:
-        return LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256)
-    return LawFileFacts(
+        return law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256)
+    return law_preview.LawFileFacts(
         pack.id, pack.version, pack.known_to, pack.sha256, event.note["key"], event.by, event.day
     )
 
@@ -142,7 +123,7 @@ def explain_use(program: Program) -> str:
         return Phrase(
             "taken on {day} by {by}, signed with key {key}", day=event.day, by=event.by, key=event.note["key"]
         )
-    aside = taken_laws(program.law_events)
+    aside = law_use.taken_laws(program.law_events)
     if aside and aside[-1].note["sha256"] != pack.sha256:
         return Phrase(
             "that of the program, whose authors knew the law longer than those of {version}, taken on {day}",
@@ -163,7 +144,7 @@ class LawService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
 
-    def keys(self) -> dict[str, TrustedKey]:
+    def keys(self) -> dict[str, law_use.TrustedKey]:
         """Return every key that was ever trusted, by its id."""
         return law_proof.list_keys(self._context.program)
 
@@ -174,23 +155,27 @@ class LawService:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
-    ) -> Preview:
+    ) -> law_preview.Preview:
         """Work out what a law file would change, of one client by its key, or of all; nothing is written.
 
         Errors: as for taking it; Stopped if cancelled.
         """
         signed, pack = read_newer(self._context.program, path, self.keys(), self._clients())
         preview = _begin_preview(self._context.program, signed, pack)
-        return preview_law(self._context, pack, preview, client, progress=progress, cancelled=cancelled)
+        return law_preview.preview_law(
+            self._context, pack, preview, client, progress=progress, cancelled=cancelled
+        )
 
-    def write_preview(self, preview: Preview, file: Path) -> None:
+    def write_preview(self, preview: law_preview.Preview, file: Path) -> None:
         """Write what a law file would change: as PDF where the name ends so, else as a workbook.
 
         Errors: Refused if it cannot be written there.
         """
-        self._context.write_register(file, preview_register(preview, self._context.program.pack))
+        self._context.write_register(file, law_preview.preview_register(preview, self._context.program.pack))
 
-    def take(self, path: Path, by: str, why: str = "", preview: Preview | None = None) -> LawFileFacts:
+    def take(
+        self, path: Path, by: str, why: str = "", preview: law_preview.Preview | None = None
+    ) -> law_preview.LawFileFacts:
         """Take a law file: it counts from now on for everything but what was recorded.
 
         What flips is kept until somebody has looked at it: as ``preview`` of the same file showed it, else worked out.
@@ -215,17 +200,17 @@ class LawService:
             "shipped_sha256": program.shipped.pack.sha256,
         }
         if preview is None or preview.new.sha256 != pack.sha256:
-            preview = preview_law(context, pack, _begin_preview(program, signed, pack))
+            preview = law_preview.preview_law(context, pack, _begin_preview(program, signed, pack))
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
             writing.keep_law(
                 KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
             )
-            writing.append_to_journal(TAKEN, f"{pack.id} {pack.version}", note)
-            keep_flips(writing, preview)
+            writing.append_to_journal(law_use.TAKEN, f"{pack.id} {pack.version}", note)
+            law_preview.keep_flips(writing, preview)
         context.read_law_again()
         return describe_use(program)
 
-    def go_back(self, by: str, why: str) -> LawFileFacts:
+    def go_back(self, by: str, why: str) -> law_preview.LawFileFacts:
         """Go back to the law file that counted before the one taken last.
 
         Errors: Refused if none was taken, or who or why is not said.
@@ -234,7 +219,7 @@ class LawService:
         for field_name, text in (("by", by), ("why", why)):
             if not text.strip():
                 raise Refused("it is not said who goes back, and why", where=field_name, do="Give both")
-        stack = taken_laws(program.law_events)
+        stack = law_use.taken_laws(program.law_events)
         if not stack:
             raise Refused(
                 "no law file was taken that one could go back from", do="pack show tells which counts"
@@ -249,34 +234,36 @@ class LawService:
             "why": why,
         }
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
-            writing.append_to_journal(BACK, f"{left['id']} {note['version']}", note)
+            writing.append_to_journal(law_use.BACK, f"{left['id']} {note['version']}", note)
         context.read_law_again()
         return replace(describe_use(program), by=by.strip(), on=context.now().date().isoformat())
 
-    def flips_to_look_at(self, client: str) -> list[Flip]:
+    def flips_to_look_at(self, client: str) -> list[law_preview.Flip]:
         """Return what came to another answer with the law file that counts, and nobody has looked at, of a client."""
         program, file = self._context.program, self._context.file
         if program.law_taken is None:
             return []
-        return flips_to_look_at(program.law_files.read_events(file, FLIP_ACTIONS), client)
+        return law_preview.flips_to_look_at(program.law_files.read_events(file, law_use.FLIP_ACTIONS), client)
 
-    def mark_looked_at(self, client: str, flips: Sequence[Flip]) -> Done[int]:
+    def mark_looked_at(self, client: str, flips: Sequence[law_preview.Flip]) -> Done[int]:
         """Note who has looked at what flipped; it is no longer listed."""
         context, pack = self._context, self._context.program.pack
         with context.store.begin_transaction(context.by, context.now()) as writing:
-            note_looked_at(writing, f"{pack.id} {pack.version}", client, flips)
+            law_preview.note_looked_at(writing, f"{pack.id} {pack.version}", client, flips)
         return Done(len(flips), frozenset())
 
-    def trust_key(self, key_file: bytes, by: str, why: str, client: str = EVERYBODY) -> TrustedKey:
+    def trust_key(
+        self, key_file: bytes, by: str, why: str, client: str = law_use.EVERYBODY
+    ) -> law_use.TrustedKey:
         """Trust a public key, for one client by its key or for everybody.
 
         Errors: Refused if it is none, or who or why is not said.
         """
         key, comment = self._context.program.law_files.read_key(key_file)
         note = {"key": key, "name": comment, "for": client, "why": why, "file": key_file.decode("utf-8")}
-        return self._decide_on_key(TRUSTED, key, by, why, note)
+        return self._decide_on_key(law_use.TRUSTED, key, by, why, note)
 
-    def distrust_key(self, key: str, by: str, why: str) -> TrustedKey:
+    def distrust_key(self, key: str, by: str, why: str) -> law_use.TrustedKey:
         """Trust a key no longer; what was taken with it stays.
 
         Errors: Refused if nobody trusts it, or who or why is not said.
@@ -285,12 +272,14 @@ class LawService:
         stored = self.keys().get(name)
         if stored is None or not stored.is_trusted:
             raise Refused(Phrase("nobody trusts a key {key}", key=key), do="pack keys lists those that are")
-        return self._decide_on_key(DISTRUSTED, name, by, why, {"key": name, "why": why})
+        return self._decide_on_key(law_use.DISTRUSTED, name, by, why, {"key": name, "why": why})
 
     def _clients(self) -> list[str]:
         return [row.client for row in Clients(self._context).rows()]
 
-    def _decide_on_key(self, action: str, key: str, by: str, why: str, note: Mapping[str, str]) -> TrustedKey:
+    def _decide_on_key(
+        self, action: str, key: str, by: str, why: str, note: Mapping[str, str]
+    ) -> law_use.TrustedKey:
         if not by.strip() or not why.strip():
             raise Refused("it is not said who decides on the key, and why", where="by", do="Give both")
         context = self._context
@@ -301,8 +290,8 @@ class LawService:
 
 
 def read_newer(
-    program: Program, path: Path, keys: Mapping[str, TrustedKey], clients: Sequence[str]
-) -> tuple[SignedLaw, Pack]:
+    program: Program, path: Path, keys: Mapping[str, law_use.TrustedKey], clients: Sequence[str]
+) -> tuple[law_use.SignedLaw, Pack]:
     """Return a law file that may take the place of the one in use; ``clients`` are the keys of all in the data folder.
 
     Errors: Refused if it was altered, its key is not trusted for all of them, it is not newer, needs a newer engine, or
@@ -310,7 +299,7 @@ def read_newer(
     """
     signed, pack = read_signed_law(program, path, keys)
     client = keys[signed.key].client
-    if client != EVERYBODY and list(clients) != [client]:
+    if client != law_use.EVERYBODY and list(clients) != [client]:
         raise Refused(
             Phrase(
                 "its key {key} is trusted for the client {client} alone, and a law file counts for all"
@@ -324,7 +313,7 @@ def read_newer(
     return signed, pack
 
 
-def preview_alone(program: Program, path: Path) -> Preview:
+def preview_alone(program: Program, path: Path) -> law_preview.Preview:
     """Return what a law file would change where there is no data file: the standing of provisions and lists.
 
     Errors: Refused as for taking it.
@@ -333,9 +322,9 @@ def preview_alone(program: Program, path: Path) -> Preview:
     return _begin_preview(program, signed, pack)
 
 
-def _begin_preview(program: Program, signed: SignedLaw, pack: Pack) -> Preview:
-    new = LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
-    return Preview(describe_use(program), new, compare_standing(program.pack, pack))
+def _begin_preview(program: Program, signed: law_use.SignedLaw, pack: Pack) -> law_preview.Preview:
+    new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
+    return law_preview.Preview(describe_use(program), new, law_preview.compare_standing(program.pack, pack))
 
 
 def check_newer(old: Pack, new: Pack) -> None:

@@ -21,14 +21,7 @@ from zipfile import ZipFile
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.services.context.ports import (
-    Begun,
-    WrittenCell,
-    WrittenFigure,
-    WrittenSheet,
-    WrittenTable,
-    show_nobody,
-)
+from desktop_app.services.context import ports
 from desktop_app.services.schema.columns import FORMS, Sheets, form_of_row
 
 if TYPE_CHECKING:
@@ -50,7 +43,7 @@ _NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
 _MARK: Final = b"\xef\xbb\xbf"
 
 
-def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
+def write_sheets(file: BinaryIO, sheets: Iterable[ports.WrittenSheet]) -> None:
     """Write a workbook of texts."""
     with _open_book(file) as book:
         for sheet in sheets:
@@ -59,7 +52,7 @@ def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
                 book.write_texts(page, number, cells)
 
 
-def write_list(file: BinaryIO, table: WrittenTable) -> None:
+def write_list(file: BinaryIO, table: ports.WrittenTable) -> None:
     """Write a list as a workbook."""
     with _open_book(file) as book:
         page = book.add_page(table.title, table.heading, table.widths)
@@ -68,7 +61,7 @@ def write_list(file: BinaryIO, table: WrittenTable) -> None:
                 book.write_cell(page, number, position, cell, table.day_format)
 
 
-def write_text_list(file: BinaryIO, table: WrittenTable) -> None:
+def write_text_list(file: BinaryIO, table: ports.WrittenTable) -> None:
     """Write a list as CSV in UTF-8 with its mark; texts stand in quotation marks, so that none is read as a number."""
     separator = ";" if table.decimal_mark == "," else ","
     file.write(_MARK)
@@ -83,7 +76,7 @@ def _csv_line(cells: Iterable[str], separator: str) -> bytes:
 
 def _csv_cells(row: Iterable[Any], decimal_mark: str) -> Iterator[str]:
     for cell in row:
-        if isinstance(cell, WrittenFigure):
+        if isinstance(cell, ports.WrittenFigure):
             figure = cell.plain.replace(".", decimal_mark)
             yield _quoted(f"{figure} {cell.unit}") if cell.unit else figure
         elif isinstance(cell, date):
@@ -170,9 +163,11 @@ class _Book:
         for position, cell in filled:
             self.write_text(page, number, position, cell)
 
-    def write_cell(self, page: Any, number: int, position: int, cell: WrittenCell, day_format: str) -> None:
+    def write_cell(
+        self, page: Any, number: int, position: int, cell: ports.WrittenCell, day_format: str
+    ) -> None:
         """Write a figure, a day or a text."""
-        if isinstance(cell, WrittenFigure):
+        if isinstance(cell, ports.WrittenFigure):
             self.write_figure(page, number, position, cell)
         elif isinstance(cell, date):
             self.write_day(page, number, position, (cell, day_format))
@@ -184,7 +179,7 @@ class _Book:
         look = self._guarded if text.startswith(_BEGINS_FORMULA) else self._text
         _check_written(page.write_string(number, position, text, look))
 
-    def write_figure(self, page: Any, number: int, position: int, figure: WrittenFigure) -> None:
+    def write_figure(self, page: Any, number: int, position: int, figure: ports.WrittenFigure) -> None:
         """Write a figure as a number; one with more digits than a workbook keeps is written as text."""
         integer, _, fraction = figure.plain.partition(".")
         if len((integer + fraction).strip("0")) > _MOST_DIGITS:
@@ -214,19 +209,19 @@ class XlsxWorkbooks:
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
-        begun: Begun = show_nobody,
+        begun: ports.Begun = ports.show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show."""
         from desktop_app.listreader import read_tables  # slow to import; most commands read no list
 
         return read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
-    def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
+    def write_workbook(self, path: Path, sheets: Iterable[ports.WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""
         with files.open_to_write(path) as file:
             write_sheets(file, sheets)
 
-    def write_table(self, path: Path, table: WrittenTable) -> None:
+    def write_table(self, path: Path, table: ports.WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""
         write = write_text_list if path.suffix.lower() == ".csv" else write_list
         with files.open_to_write(path) as file:

@@ -9,18 +9,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
+from desktop_app.basics import quantity
 from desktop_app.basics.codes import currency_places
-from desktop_app.basics.quantity import (
-    ANYTHING,
-    GRAMS,
-    HUNDRED,
-    ONE,
-    Interval,
-    fraction_of,
-    point,
-    rounded,
-    scale,
-)
 from desktop_app.documents import wording
 from desktop_app.documents.memo.context import (
     MemoContext,
@@ -158,7 +148,7 @@ def _factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
             yield Factor(TIMES, memo.format_sentence("working.may"))
     else:
         return
-    if line.number != ONE:
+    if line.number != quantity.ONE:
         yield Factor(TIMES, memo.format_sentence("working.pieces", number=exact_figure(line.number)))
 
 
@@ -181,14 +171,14 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
             if entry.element_factor is not None:
                 yield Factor(DIVIDED_BY, stated_number(memo, path), memo.origin_mark(path))
             else:
-                yield Factor(DIVIDED_BY, exact_figure(memo.pack.rows[entry.row or ""].factor or ONE))
+                yield Factor(DIVIDED_BY, exact_figure(memo.pack.rows[entry.row or ""].factor or quantity.ONE))
         path = f"{line.path}.price"
         reference = memo.pack.prices.get(entry.row or "")
         if entry.price is not None:
             yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
             yield from _rate_factor(memo, entry.price.currency)
         elif reference is not None:
-            span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
+            span = memo.format_interval(quantity.scale(reference.span, quantity.GRAMS["kg"]), least=2)
             text = span if reference.span.is_point else f"({span})"
             per = memo.format_sentence("per", unit=reference.currency, per="kg")
             yield Factor(TIMES, f"{text}{wording.GAP}{per}".replace(" ", wording.GAP), Mark.ESTIMATED)
@@ -200,7 +190,7 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
     if entry.china_share is not None:
         text = memo.format_sentence("working.share", share=stated_percent(memo, path), origin=country)
         yield Factor(TIMES, text, memo.origin_mark(path))
-    elif origin_share(entry, country) != point(HUNDRED):
+    elif origin_share(entry, country) != quantity.point(quantity.HUNDRED):
         yield Factor(TIMES, memo.format_sentence("working.open_origin", origin=country))
     if memo.valuation.law.counts(entry) == UNKNOWN:
         yield Factor(TIMES, memo.format_sentence("working.may"))
@@ -225,7 +215,7 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
 
 def exact_figure(value: Fraction) -> str:
     """Return a figure that was stated, with all its digits."""
-    return wording.format_plain(rounded(value, up=None, digits=_DIGITS))
+    return wording.format_plain(quantity.rounded(value, up=None, digits=_DIGITS))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -241,7 +231,7 @@ def total_runs(memo: MemoContext, line: Line) -> blocks.Runs:
     """Return what a line adds, with the mark of where that comes from."""
     if line.priced is not None and line.priced.worth.estimated:
         mark: Mark | None = Mark.ESTIMATED
-    elif line.total == ANYTHING:
+    elif line.total == quantity.ANYTHING:
         mark = None
     else:
         stated, path = None, line.path
@@ -249,14 +239,14 @@ def total_runs(memo: MemoContext, line: Line) -> blocks.Runs:
             stated = line.entry.value
         elif line.kind in (Kind.ARTICLE, Kind.COMPONENT):
             stated, path = line.at.item.value, line.at.path
-        is_stated = stated is not None and line.number == ONE and line.total == stated.span
+        is_stated = stated is not None and line.number == quantity.ONE and line.total == stated.span
         mark = memo.origin_mark(f"{path}.value") if is_stated else Mark.COMPUTED
     return blocks.compose_runs(worked_out(memo, line.total), *([mark] if mark else []))
 
 
-def worked_out(memo: MemoContext, span: Interval) -> str:
+def worked_out(memo: MemoContext, span: quantity.Interval) -> str:
     """Return an amount of the calculation in the currency of the item: lines and totals are cut alike."""
-    if span == ANYTHING:
+    if span == quantity.ANYTHING:
         return memo.wording.format_sentence("not_known")
     low = format_worked_out(span.lo, memo.valuation.money.to)
     if span.is_point:
@@ -428,7 +418,7 @@ def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line |
     if here.item.value is None:
         return blocks.compose_runs(memo.format_sentence("working.no_value"))
     value = memo.with_origin_mark(stated_money(memo, path), path)
-    if number == ONE:
+    if number == quantity.ONE:
         return value
     count_text = memo.format_sentence("working.pieces", number=exact_figure(number))
     return blocks.compose_runs(value, f" {TIMES}{wording.GAP}{count_text}")
@@ -547,8 +537,10 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
             return blocks.compose_runs(memo.format_sentence("sum.none", why=why))
     name = WHOLE_ARTICLE if WHOLE_ARTICLE in totals and memo.counts_whole_article else CONTENT
     total, lines = totals[name].total, totals[name].lines
-    span = conclusion.shares.content if name == CONTENT else conclusion.shares.whole_article or ANYTHING
-    if span == ANYTHING:
+    span = (
+        conclusion.shares.content if name == CONTENT else conclusion.shares.whole_article or quantity.ANYTHING
+    )
+    if span == quantity.ANYTHING:
         return blocks.compose_runs(
             memo.format_sentence("sum.unknown", line=wording.format_share(threshold.limit))
         )
@@ -565,9 +557,9 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
         # with four digits, marked as rounded where it is; a range rounded outward
         figure = memo.format_interval(total)
         if total.is_point:
-            text = rounded(total.lo, up=None, digits=_SUM_DIGITS)
+            text = quantity.rounded(total.lo, up=None, digits=_SUM_DIGITS)
             figure = wording.format_plain(text)
-            if fraction_of(text) != total.lo:
+            if quantity.fraction_of(text) != total.lo:
                 figure = memo.format_sentence("sum.about", figure=figure)
         part = f"{figure}{wording.GAP}{currency}"
     if total.is_point and total.lo == 0:
@@ -605,7 +597,7 @@ def totals_sentence(memo: MemoContext) -> str:
         )
         for name, numerator in by_name.items()
     )
-    is_known = any(numerator.total != ANYTHING for numerator in by_name.values())
+    is_known = any(numerator.total != quantity.ANYTHING for numerator in by_name.values())
     return memo.format_sentence(
         "sums.annex" if is_known else "sums.annex.unknown", totals=memo.wording.join_list(totals)
     )

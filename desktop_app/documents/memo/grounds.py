@@ -18,21 +18,12 @@ from desktop_app.documents.memo.calculation import calculation_blocks, item_valu
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
 from desktop_app.documents.wording import Mark
+from desktop_app.domain import line_effects
 from desktop_app.domain.bom.rollup import Rollup, totals_of
 from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.law.condition import Met, sentences
-from desktop_app.domain.line_effects import (
-    CONTENT,
-    ITEM,
-    MASS,
-    PRICE,
-    WHOLE_ARTICLE,
-    Limit,
-    LimitEffect,
-    numerators,
-)
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, Truth
 from desktop_app.paper import blocks
 
@@ -55,7 +46,7 @@ def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
         name: tuple(
             _sentence(memo, name, effect)
             for effect in effects
-            if effect.decides or effect.limit.factor == ITEM
+            if effect.decides or effect.limit.factor == line_effects.ITEM
         )
         for name, effects in memo.share_limits.items()
     }
@@ -79,7 +70,7 @@ def _reaches_movement(memo: MemoContext) -> bool:
     )
 
 
-def _sentence(memo: MemoContext, name: str, effect: LimitEffect) -> str:
+def _sentence(memo: MemoContext, name: str, effect: line_effects.LimitEffect) -> str:
     """Return what a limit does: to the finding where it turns there, else to the share alone."""
     limit = effect.limit
     at = WORDS[effect.at]
@@ -103,13 +94,13 @@ def _line(memo: MemoContext) -> str:
     return format_share(memo, point(memo.pack.threshold.limit)) if memo.pack.threshold else ""
 
 
-def _figure(memo: MemoContext, limit: Limit) -> str:
+def _figure(memo: MemoContext, limit: line_effects.Limit) -> str:
     """Return a limit with its unit; one that had to be rounded says so."""
     least = currency_places(limit.currency) if limit.currency else 0
     units = {
-        ITEM: limit.currency,
-        PRICE: memo.format_sentence("per", unit=limit.currency, per="kg"),
-        MASS: "g",
+        line_effects.ITEM: limit.currency,
+        line_effects.PRICE: memo.format_sentence("per", unit=limit.currency, per="kg"),
+        line_effects.MASS: "g",
     }
     figure = f"{wording.format_plain(limit.text, least=least)}{wording.GAP}{units[limit.factor]}"
     return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)
@@ -208,7 +199,9 @@ def share_scale(memo: MemoContext) -> ShareScale | None:
             times = rounded(line / span.lo, up=False, digits=_TIMES)
             if times != "1":
                 note = memo.format_sentence("headroom", times=wording.format_plain(times))
-        ranges.append(ShareRange(label, span.lo, span.hi, filled=name == WHOLE_ARTICLE, note=note))
+        ranges.append(
+            ShareRange(label, span.lo, span.hi, filled=name == line_effects.WHOLE_ARTICLE, note=note)
+        )
     return ShareScale(line, wording.format_share(line), tuple(ranges))
 
 
@@ -216,14 +209,14 @@ def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
     """Yield the shares that the case has, by name."""
     shares = memo.conclusion.shares
     if shares.content is not None:
-        yield CONTENT, shares.content
+        yield line_effects.CONTENT, shares.content
     if shares.whole_article is not None:
-        yield WHOLE_ARTICLE, shares.whole_article
+        yield line_effects.WHOLE_ARTICLE, shares.whole_article
 
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:
     """Return a share as a quotient, its side of the line, and that more than the whole cannot be in it."""
-    total = numerators(memo.case, memo.valuation)[name].total
+    total = line_effects.numerators(memo.case, memo.valuation)[name].total
     value = item_value(memo)
     total_runs = worked_out(memo, total)
     sentence = memo.format_sentence(

@@ -14,17 +14,8 @@ from desktop_app.documents.memo.context import MemoContext, numbered, party_name
 from desktop_app.documents.memo.findings import findings_block
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.domain.case import Owner, Party, is_named_for_search, is_ring_share
+from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
-from desktop_app.domain.parties.ownership import (
-    AGGREGATE,
-    LISTED,
-    Holder,
-    both_totals,
-    describe_total,
-    held_by_listed,
-    largest_listed,
-    listed_share,
-)
 from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.paper import blocks
@@ -58,23 +49,23 @@ def percent_words(memo: MemoContext, owner: Owner, owners: Sequence[Owner]) -> s
 
 def owners_picture(memo: MemoContext, party: Party) -> OwnershipPicture:
     """Return a party and its owners as boxes."""
-    note = listing_word(memo, party.listed) if party.listed in LISTED else ""
+    note = listing_word(memo, party.listed) if party.listed in ownership.LISTED else ""
     texts = BoxWords(party_name(memo, party), note=note)
     return draw_picture(texts, party, lambda holder: _box_words(memo, holder))
 
 
-def _box_words(memo: MemoContext, holder: Holder) -> BoxWords:
+def _box_words(memo: MemoContext, holder: ownership.Holder) -> BoxWords:
     if holder.is_open:
         return BoxWords(memo.format_sentence("owner.open"), _edge_words(memo, holder))
     if holder.is_named_for_search:
         name = holder.name or memo.format_sentence("unnamed.owner")
         return BoxWords(name, note=memo.format_sentence("owner.share_above"))
-    listed = holder.listed in LISTED and not holder.is_ring_share
+    listed = holder.listed in ownership.LISTED and not holder.is_ring_share
     note = listing_word(memo, holder.listed) if listed else "" if holder.is_ring_share else holder.why
     return BoxWords(holder.name or memo.format_sentence("unnamed.owner"), _edge_words(memo, holder), note)
 
 
-def _edge_words(memo: MemoContext, holder: Holder) -> str:
+def _edge_words(memo: MemoContext, holder: ownership.Holder) -> str:
     percent = scale(holder.stake, HUNDRED)
     if holder.is_stated:
         return memo.format_sentence("percent", percent=memo.format_interval(percent))
@@ -111,11 +102,11 @@ def owners_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
             yield owners_picture(memo, party)
         yield table
         totals: list[blocks.Runs] = []
-        for total in both_totals(party):
+        for total in ownership.both_totals(party):
             answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
-            share = describe_total(total)
+            share = ownership.describe_total(total)
             sentence = memo.format_sentence(f"owners.total.{total.way}", share=share, held=answer)
-            if settling := find_settling(party, aggregate=total.way == AGGREGATE):
+            if settling := find_settling(party, aggregate=total.way == ownership.AGGREGATE):
                 sentence = f"{sentence} {describe_settling(settling)}."
             totals.append(blocks.compose_runs(sentence))
         yield blocks.Bullets(tuple(totals), small=True)
@@ -133,7 +124,7 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
             percent_words(memo, owner, owners),
             listed_words(memo, owner),
         )
-        if owner.owners and owner.listed not in LISTED:
+        if owner.owners and owner.listed not in ownership.LISTED:
             yield from _owner_rows(memo, owner.owners, owner_number)
 
 
@@ -178,8 +169,8 @@ def parties_sentence(memo: MemoContext) -> str:
     return memo.format_sentence(
         "parties.count",
         count=str(len(parties)),
-        listed=str(sum(party.listed in LISTED for party in parties)),
-        held=str(sum(held_by_listed(party, aggregate=adds_up) == YES for party in parties)),
+        listed=str(sum(party.listed in ownership.LISTED for party in parties)),
+        held=str(sum(ownership.held_by_listed(party, aggregate=adds_up) == YES for party in parties)),
         military=str(sum(party.military == YES for party in parties)),
     )
 
@@ -193,7 +184,7 @@ def parties_table(memo: MemoContext) -> blocks.Table:
     for number, party in enumerate(parties):
         path = f"parties[{number}]"
         # whether listed parties hold half: what its owners make of it comes before what was stated
-        held_words = memo.truth_word(held_by_listed(party, aggregate=adds_up))
+        held_words = memo.truth_word(ownership.held_by_listed(party, aggregate=adds_up))
         stated = memo.truth_word(party.held_by_listed)
         if party.held_by_listed != UNKNOWN and held_words != stated:
             held_words = memo.format_sentence("party.stated", worked_out=held_words, stated=stated)
@@ -233,5 +224,7 @@ def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> blocks
     if party.owners is None:
         return blocks.compose_runs(memo.format_sentence("party.no_owners"))
     complete = party.owners_complete == YES
-    share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
+    share = (ownership.listed_share if aggregate else ownership.largest_listed)(
+        party.owners, complete=complete
+    )
     return blocks.compose_runs(memo.wording.format_share_range(share.lo, share.hi))

@@ -18,6 +18,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
+from desktop_app.services.checking import paper_checks
 from desktop_app.services.checking.paper_check import (
     CHECKS,
     Check,
@@ -25,17 +26,6 @@ from desktop_app.services.checking.paper_check import (
     PaperAnswer,
     PaperCheck,
     PaperFacts,
-)
-from desktop_app.services.checking.paper_checks import (
-    PrintedPages,
-    check_attachments,
-    check_bytes,
-    check_conclusions,
-    check_record,
-    check_signatures,
-    compare_pages,
-    find_laid_over,
-    find_record,
 )
 from desktop_app.services.checking.paper_context import Carried, PaperContext, parse_file
 from desktop_app.services.checking.working_out import (
@@ -247,7 +237,7 @@ def check_paper(
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
     worked_out = work_out_safely(context, _seconds_left(context, begun))
     progress(2, _STEPS)
-    checked = _check(context, worked_out, check_signatures(program, content, path, signatures))
+    checked = _check(context, worked_out, paper_checks.check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
     return replace(checked, name=name).in_visible_text()
 
@@ -272,13 +262,15 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         differing_pages(context.paper.pages, made_again.paper.pages)
         or len(made_again.paper.pages) != len(context.paper.pages)
     )
-    record = find_record(context)
+    record = paper_checks.find_record(context)
     checks = (
-        *check_bytes(context, made_again, is_comparable=is_proved or not context.altered_files()),
-        *check_attachments(context, made_again, is_proved=is_proved),
-        *check_conclusions(context, worked_out),
+        *paper_checks.check_bytes(
+            context, made_again, is_comparable=is_proved or not context.altered_files()
+        ),
+        *paper_checks.check_attachments(context, made_again, is_proved=is_proved),
+        *paper_checks.check_conclusions(context, worked_out),
         *_check_pages(context, made_again, is_proved=is_proved),
-        *check_record(context, record),
+        *paper_checks.check_record(context, record),
         *signatures,
     )
     answer = _answer_of(checks, made_again)
@@ -330,7 +322,7 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
 
     What was printed is known from the paper made again, if what it is made from is as it was; else from the list.
     """
-    laid_over, links = find_laid_over(context.paper)
+    laid_over, links = paper_checks.find_laid_over(context.paper)
     yield from laid_over
     yield from _check_what_is_printed(
         context, made, is_proved=is_proved, is_clear=not laid_over and not links
@@ -357,7 +349,7 @@ def _check_what_is_printed(
     if listed is None:
         yield Check("pages", "not_checked", why=_why_unlisted(context))
         return
-    differences = [*compare_pages(context.paper, PrintedPages(listed.pages))]
+    differences = [*paper_checks.compare_pages(context.paper, paper_checks.PrintedPages(listed.pages))]
     yield from differences
     if not differences and is_clear:
         why = Phrase("Each of the {count} pages is as the list in the paper has it.", count=_count(context))
@@ -377,7 +369,9 @@ def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check
     listed = context.carried.page_list.pages if context.carried.page_list else ()
     paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)
     made_pages = papers.read_printed(made.content, detailed=differing_pages(printed, here))
-    yield from compare_pages(paper, PrintedPages(made_pages.pages, is_made_again=True, listed=listed))
+    yield from paper_checks.compare_pages(
+        paper, paper_checks.PrintedPages(made_pages.pages, is_made_again=True, listed=listed)
+    )
 
 
 def _why_unlisted(context: PaperContext) -> str:

@@ -15,15 +15,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable, SheetLayout
-from desktop_app.services.importing.assembly.placed_rows import (
-    Account,
-    Assembly,
-    Issue,
-    RowEffect,
-    make_account,
-    oversized_issues,
-    oversized_notes,
-)
+from desktop_app.services.importing.assembly import placed_rows
 from desktop_app.services.importing.plan import Change, Plan, RowPlan, SheetCount
 from desktop_app.services.schema.outcome import Row
 
@@ -65,16 +57,16 @@ class ListPreview:
     client_name: str
     tables: tuple[ReadTable, ...]
     layouts: tuple[SheetLayout, ...]
-    account: Account
+    account: placed_rows.Account
     questions: tuple[Question, ...]
     counts: tuple[SheetCount, ...]
     changes: tuple[Change, ...]
     further_changes: int
     notes: tuple[str, ...]
     plan: Plan = field(repr=False, compare=False)
-    effects: Mapping[SheetKey, Mapping[int, RowEffect]] = field(default_factory=dict)
+    effects: Mapping[SheetKey, Mapping[int, placed_rows.RowEffect]] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[placed_rows.Issue, ...] = ()
     other_client: str = ""
     blanks: int = 0
     emptied: int = 0
@@ -98,7 +90,7 @@ class PlannedTables:
 
     layouts: Sequence[SheetLayout]
     tables: Sequence[ReadTable]
-    assembly: Assembly
+    assembly: placed_rows.Assembly
     plan: RowPlan
 
 
@@ -116,11 +108,11 @@ def describe_plan(
     tables, plan = planned.tables, planned.plan
     planner = plan.planner
     effects = plan.effects()
-    too_large = oversized_issues(planner.oversized, tables)
+    too_large = placed_rows.oversized_issues(planner.oversized, tables)
     issues = (*planned.assembly.issues, *plan.issues, *too_large)
     of_tables = [question for table in tables for question in table.mapping.questions]
     questions = {question.id: question for question in (*of_tables, *planned.assembly.questions)}
-    by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
+    by_sheet: dict[SheetKey, dict[int, placed_rows.RowEffect]] = {}
     for row_place, effect in effects.items():
         by_sheet.setdefault((row_place.file, row_place.sheet), {})[row_place.row] = effect
     return ListPreview(
@@ -130,7 +122,7 @@ def describe_plan(
         other_client=other_client,
         tables=tuple(tables),
         layouts=tuple(planned.layouts),
-        account=make_account(draft.books, planned.layouts, tables, issues, effects),
+        account=placed_rows.make_account(draft.books, planned.layouts, tables, issues, effects),
         questions=tuple(question for name, question in questions.items() if name not in choices.answers)[
             :_MOST_QUESTIONS
         ],
@@ -144,7 +136,7 @@ def describe_plan(
             dict.fromkeys(
                 (
                     *(note for book in draft.books for note in book.notes),
-                    *oversized_notes(plan.planner.oversized),
+                    *placed_rows.oversized_notes(plan.planner.oversized),
                 )
             )
         ),

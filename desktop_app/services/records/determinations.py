@@ -22,23 +22,9 @@ from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
 from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
-from desktop_app.services.context.stores import (
-    FILED,
-    RECORDED,
-    SIGNED,
-    FiledMemo,
-    KeptLaw,
-    Store,
-    Stored,
-    Transaction,
-    determination_payload,
-    determination_subject,
-    filing_payload,
-    is_content_of,
-    plain_json,
-)
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.schema.columns import check_text
@@ -53,6 +39,7 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
+from desktop_app.services.screening import state
 from desktop_app.services.screening.one_case import (
     NamedCase,
     Screened,
@@ -61,14 +48,6 @@ from desktop_app.services.screening.one_case import (
     print_shipment_of,
 )
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
-from desktop_app.services.screening.state import (
-    CLOSED,
-    WAITING,
-    Screening,
-    ScreeningLine,
-    StartingCases,
-    clean_base_tree,
-)
 
 # --------------------------------------------------------------------------------------------------
 # Recording: a screening becomes determinations, one a line, and one memo for all of them. All of it is one
@@ -84,9 +63,9 @@ LISTED: Final = "listed_parties.csv"
 """The file of a law file with the names on published lists."""
 
 
-def law_to_keep(pack: Pack) -> KeptLaw:
+def law_to_keep(pack: Pack) -> stores.KeptLaw:
     """Return a law file as records keep it."""
-    return KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
+    return stores.KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
 
 
 def list_identities(pack: Pack) -> str:
@@ -99,7 +78,7 @@ def list_identities(pack: Pack) -> str:
         "rows": str(len(pack.listed)),
         "sha256": pack.files[LISTED],
     }
-    return plain_json([its_list])
+    return stores.plain_json([its_list])
 
 
 # --------------------------------------------------------------------------------------------------
@@ -121,17 +100,17 @@ class Superseded:
     number: str = ""
     version: int = 0
     why: str = ""
-    lines: Mapping[str, Stored[Row]] = field(default_factory=dict)
+    lines: Mapping[str, stores.Stored[Row]] = field(default_factory=dict)
 
     @classmethod
     def of_screening(
-        cls, context: ServiceContext, client: int, screening: Screening, why: str = ""
+        cls, context: ServiceContext, client: int, screening: state.Screening, why: str = ""
     ) -> Superseded:
         """Return what a screening takes the place of that was started again from a determination, and why."""
         if screening.supersedes is None:
             return cls()
         row = context.stored_row(Sheet.DETERMINATIONS, client, screening.supersedes)
-        stored = Stored(screening.supersedes, row)
+        stored = stores.Stored(screening.supersedes, row)
         return cls(row["number"], int(row["version"]), " ".join(why.split()), {ONLY_LINE: stored})
 
     @classmethod
@@ -171,12 +150,12 @@ class Superseded:
         return Earlier(self.number, self.version, date.fromisoformat(first["recorded_on"]), first["verdict"])
 
 
-def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, Stored[Row]]:
+def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, stores.Stored[Row]]:
     """Return the newest determination of a number, or of each line of the shipment recorded under it."""
     rows = _rows_with(context, client, "number", number)
     if rows:
         return {ONLY_LINE: max(rows, key=_version_of)}
-    newest: dict[str, Stored[Row]] = {}
+    newest: dict[str, stores.Stored[Row]] = {}
     for first in _rows_with(context, client, "paper_number", number):
         versions = _rows_with(context, client, "number", first.row["number"])
         newest[first.row["line"]] = max(versions, key=_version_of)
@@ -189,11 +168,11 @@ def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[s
     return newest
 
 
-def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[Stored[Row]]:
+def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[stores.Stored[Row]]:
     return context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {column: text})
 
 
-def _version_of(stored: Stored[Row]) -> int:
+def _version_of(stored: stores.Stored[Row]) -> int:
     return int(stored.row["version"])
 
 
@@ -229,7 +208,7 @@ def numbers_on_disk(context: ServiceContext, client: int, year: int) -> Iterator
                 yield int(match[1])
 
 
-def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
+def write_pending(context: ServiceContext, memo: stores.FiledMemo) -> Path:
     """Write a memo beside its place, before its record is committed; return where.
 
     Errors: Refused if it cannot be written; nothing is left then.
@@ -248,7 +227,7 @@ def put_in_place(pending: Path) -> None:
         pending.replace(pending.with_name(pending.name.removesuffix(files.PENDING)))
 
 
-def finish_filing(store: Store, data_folder: Path) -> None:
+def finish_filing(store: stores.Store, data_folder: Path) -> None:
     """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
     filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
     for file in list((data_folder / files.MEMOS).glob(f"*/*.pdf{files.PENDING}")):
@@ -312,8 +291,8 @@ class Recorder:
         self.check_people(signature)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             loaded = Screenings(self._context, self._client).load_screening(screening)
-            is_reviewed = loaded.row.state == WAITING and bool(signature.reviewed_by.strip())
-            if loaded.row.state == WAITING and not is_reviewed:
+            is_reviewed = loaded.row.state == state.WAITING and bool(signature.reviewed_by.strip())
+            if loaded.row.state == state.WAITING and not is_reviewed:
                 raise Refused("the screening waits for review", do="Have another person review it")
             if not (loaded.is_open or is_reviewed):
                 raise Refused("the screening is no longer open", do="Start a new version of its record")
@@ -338,12 +317,12 @@ class Recorder:
                 str(number),
                 case.part_number,
                 case.quantity,
-                clean_base_tree(self._context, case.tree(), str(number)),
+                state.clean_base_tree(self._context, case.tree(), str(number)),
             )
             for number, case in enumerate(cases, start=1)
         )
         title = cases[0].screened.read.case.title or cases[0].name
-        base = StartingCases(("empty", 0), title, lines)
+        base = state.StartingCases(("empty", 0), title, lines)
         screenings = Screenings(self._context, self._client)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             screening, row = screenings.add_screening(writing, base, superseded.screening_of_one)
@@ -380,7 +359,7 @@ class Recorder:
                 do="Have another person review it, and name them",
             )
 
-    def make_stamp(self, screening: Screening, signature: Signature) -> Stamp:
+    def make_stamp(self, screening: state.Screening, signature: Signature) -> Stamp:
         """Return what the papers of a screening have in common; it has no number yet."""
         client = self._context.stored_row(Client, self._client, self._client)
         is_shipment = screening.row.subject == "shipment"
@@ -397,7 +376,7 @@ class Recorder:
         logo = self._context.store.read_logo(self._client)
         return replace(stamp_of_client(client, stamp), logo=logo)
 
-    def print_memo(self, screening: Screening, stamp: Stamp) -> bytes:
+    def print_memo(self, screening: state.Screening, stamp: Stamp) -> bytes:
         """Return the memo of a screening: one for all its lines.
 
         Errors: Refused if a line cannot be read.
@@ -412,7 +391,7 @@ class Recorder:
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _tariff_of(self, line: ScreeningLine) -> str:
+    def _tariff_of(self, line: state.ScreeningLine) -> str:
         """Return the number of the goods of a line in the customs tariff; blank where none is on file."""
         row_id = self._context.find_by_key(Sheet.PRODUCTS, self._client, line.part_number)
         if row_id is None:
@@ -420,14 +399,14 @@ class Recorder:
         return self._context.stored_row(Product, self._client, row_id).hs_code
 
     def _record(
-        self, writing: Transaction, work: _Work, progress: Progress = nothing_happens
+        self, writing: stores.Transaction, work: _Work, progress: Progress = nothing_happens
     ) -> tuple[Recording, Path]:
         """Write everything; return what was recorded, and where the memo waits for the commit."""
         steps = len(work.screening.lines) + 2
         progress(1, steps)
         stamp = self.make_stamp(work.screening, work.signature)
         number, version = self._take_number(writing, work.superseded, stamp.dated.year)
-        closed = Stored(work.screening.id, {**work.row, "state": CLOSED})
+        closed = stores.Stored(work.screening.id, {**work.row, "state": state.CLOSED})
         writing.change_row(Sheet.SCREENINGS, self._client, closed)
         writing.keep_law(law_to_keep(self._context.program.pack))
         stamp = replace(
@@ -480,8 +459,8 @@ class Recorder:
                 ),
             }
             row_id = writing.add_row(Sheet.DETERMINATIONS, self._client, row)
-            subject = determination_subject(self._client, row)
-            entry = writing.append_to_journal(RECORDED, subject, determination_payload(row))
+            subject = stores.determination_subject(self._client, row)
+            entry = writing.append_to_journal(stores.RECORDED, subject, stores.determination_payload(row))
             recorded.append(RecordedLine(row_id, line.line, JournalMark(entry.nr, entry.hash)))
         lines = tuple(recorded)
         stamp = replace(stamp, entries=tuple(line.entry for line in lines))
@@ -489,7 +468,7 @@ class Recorder:
         recording = Recording(number, version, lines, f"{files.MEMOS}/{memo.name}", memo.sha256)
         return recording, write_pending(self._context, memo)
 
-    def _take_number(self, writing: Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
+    def _take_number(self, writing: stores.Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
         """Return the number and version of a recording; what a memo on disk carries is not given again."""
         if superseded.number:
             version = superseded.version + 1
@@ -502,12 +481,12 @@ class Recorder:
     def _memo_name(self, number: str, version: int) -> str:
         return memo_name(self._context, self._client, number, version)
 
-    def _file_memo(self, writing: Transaction, pdf: bytes, stamp: Stamp) -> FiledMemo:
+    def _file_memo(self, writing: stores.Transaction, pdf: bytes, stamp: Stamp) -> stores.FiledMemo:
         name = self._memo_name(stamp.number, stamp.version)
-        memo = FiledMemo(stamp.number, stamp.version, name, hashlib.sha256(pdf).hexdigest(), pdf)
+        memo = stores.FiledMemo(stamp.number, stamp.version, name, hashlib.sha256(pdf).hexdigest(), pdf)
         writing.file_memo(self._client, memo)
-        subject = determination_subject(self._client, filing_payload(memo))
-        writing.append_to_journal(FILED, subject, filing_payload(memo))
+        subject = stores.determination_subject(self._client, stores.filing_payload(memo))
+        writing.append_to_journal(stores.FILED, subject, stores.filing_payload(memo))
         return memo
 
 
@@ -515,13 +494,13 @@ class Recorder:
 class _Work:
     """A screening to be recorded with its stored row, by whom, and what it takes the place of."""
 
-    screening: Screening
+    screening: state.Screening
     row: Row
     signature: Signature
     superseded: Superseded
 
 
-def named_cases(screening: Screening) -> list[NamedCase]:
+def named_cases(screening: state.Screening) -> list[NamedCase]:
     """Return the cases of a screening by their lines.
 
     Errors: Refused if one cannot be read.
@@ -529,7 +508,7 @@ def named_cases(screening: Screening) -> list[NamedCase]:
     return [NamedCase(line.line, _readable_line(line), line.quantity) for line in screening.lines]
 
 
-def _readable_line(line: ScreeningLine) -> Screened:
+def _readable_line(line: state.ScreeningLine) -> Screened:
     if line.screened is None:
         raise Refused(
             Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
@@ -559,14 +538,16 @@ class Voucher:
 def list_vouchers(context: ServiceContext, client: int) -> dict[int, Voucher]:
     """Return what vouches for each determination of a client, by its id."""
     filed = {(memo.number, memo.version): memo for memo in context.store.list_filed_memos(client)}
-    entries = {entry.subject: entry for entry in context.store.list_entries_on(RECORDED)}
+    entries = {entry.subject: entry for entry in context.store.list_entries_on(stores.RECORDED)}
     vouchers = {}
     for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {}):
         row, version = stored.row, int(stored.row["version"])
         number = row["paper_number"] or row["number"]
-        of_before = FiledMemo(number, version, memo_name(context, client, number, version), row["pdf_sha256"])
+        of_before = stores.FiledMemo(
+            number, version, memo_name(context, client, number, version), row["pdf_sha256"]
+        )
         memo = filed.get((number, version), of_before)
-        entry = entries.get(determination_subject(client, row))
+        entry = entries.get(stores.determination_subject(client, row))
         mark = JournalMark(entry.nr, entry.hash) if entry else None
         vouchers[stored.id] = Voucher(mark, number, f"{files.MEMOS}/{memo.name}", memo.sha256)
     return vouchers
@@ -631,7 +612,9 @@ class Records:
         row_shown = next(
             listed for listed in self.list_determinations(filter_by) if listed.id == determination
         )
-        entry = self._context.store.find_journal_entry(RECORDED, determination_subject(self._client, row))
+        entry = self._context.store.find_journal_entry(
+            stores.RECORDED, stores.determination_subject(self._client, row)
+        )
         return DeterminationDetail(
             row=row_shown,
             case=json.loads(row["case_json"]),
@@ -652,7 +635,7 @@ class Records:
         Errors: Refused if it is not what the record vouches for.
         """
         memo = self._filed_memo(self._stored_row(determination))
-        if not is_content_of(memo.pdf, memo.sha256):
+        if not stores.is_content_of(memo.pdf, memo.sha256):
             raise Refused(
                 Phrase("the memo of {number} is not the one that was printed", number=memo.number),
                 do="The file has been changed by another program; open a backup",
@@ -694,16 +677,16 @@ class Records:
     def _stored_row(self, determination: int) -> Row:
         return self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
 
-    def _filed_memo(self, row: Row) -> FiledMemo:
+    def _filed_memo(self, row: Row) -> stores.FiledMemo:
         """Return the memo of a determination; those of before have one of their own for every line."""
         store, version = self._context.store, int(row["version"])
         if row["paper_number"]:
             memo = store.read_filed_memo(self._client, row["paper_number"], version)
             name, sha256 = memo_name(self._context, self._client, row["paper_number"], version), ""
-            return memo or FiledMemo(row["paper_number"], version, name, sha256)
+            return memo or stores.FiledMemo(row["paper_number"], version, name, sha256)
         name = memo_name(self._context, self._client, row["number"], version)
         pdf = store.read_paper(self._client, row["number"], version) or b""
-        return FiledMemo(row["number"], version, name, row["pdf_sha256"], pdf)
+        return stores.FiledMemo(row["number"], version, name, row["pdf_sha256"], pdf)
 
 
 def _has_digest(path: Path, sha256: str) -> bool:
@@ -739,7 +722,9 @@ class MemoSignatures:
         try:
             with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
                 payload = _signing_payload(row, signed)
-                writing.append_to_journal(SIGNED, determination_subject(self._client, payload), payload)
+                writing.append_to_journal(
+                    stores.SIGNED, stores.determination_subject(self._client, payload), payload
+                )
         except BaseException:
             signed.file.unlink(missing_ok=True)
             raise

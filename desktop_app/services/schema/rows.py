@@ -15,22 +15,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
-from desktop_app.services.schema.forms import (
-    BillLine,
-    FieldSource,
-    Form,
-    Material,
-    Party,
-    Product,
-    Rate,
-    Shipment,
-    ShipmentLine,
-    Stake,
-    Stated,
-    StatusCheck,
-    Supplier,
-    Technology,
-)
+from desktop_app.services.schema import forms
 
 RowT = TypeVar("RowT")
 
@@ -146,7 +131,7 @@ class ClientRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProductRow(Product):
+class ProductRow(forms.Product):
     """A product as lists show it: ``supplier`` is its supplier's name.
 
     ``bill`` and ``materials`` count lines, ``open_materials`` those of the latter that name no kind of material;
@@ -197,7 +182,7 @@ class OutlookRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SupplierRow(Supplier):
+class SupplierRow(forms.Supplier):
     """A supplier as lists show it; ``products`` counts those that name it."""
 
     id: int
@@ -205,7 +190,7 @@ class SupplierRow(Supplier):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyRow(Party):
+class PartyRow(forms.Party):
     """A party as lists show it; ``owners`` and ``shipments`` count those that name it."""
 
     id: int
@@ -214,7 +199,7 @@ class PartyRow(Party):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShipmentRow(Shipment):
+class ShipmentRow(forms.Shipment):
     """A shipment as lists show it: ``importer``, or the consignee in its place, and ``end_user`` are names.
 
     ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` are the latest of each line, "" for
@@ -281,7 +266,7 @@ class DeterminationRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusCheckRow(StatusCheck):
+class StatusCheckRow(forms.StatusCheck):
     """A check; ``evidence`` is the hash of the paper kept with it, blank for none; ``paper`` is its file name."""
 
     id: int
@@ -290,7 +275,7 @@ class StatusCheckRow(StatusCheck):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RateRow(Rate):
+class RateRow(forms.Rate):
     """An exchange rate with its id."""
 
     id: int
@@ -315,7 +300,7 @@ class JournalRow:
 class BillPart:
     """A line of a bill with the product it names."""
 
-    line: BillLine
+    line: forms.BillLine
     product: ProductRow
 
 
@@ -328,13 +313,13 @@ class ProductDetail:
     """
 
     id: int
-    product: Product
+    product: forms.Product
     bill: tuple[BillPart, ...]
     used_in: tuple[BillPart, ...]
-    materials: tuple[Material, ...]
-    technology: Technology | None
+    materials: tuple[forms.Material, ...]
+    technology: forms.Technology | None
     supplier: SupplierRow | None
-    sources: Mapping[str, FieldSource] = field(default_factory=dict)
+    sources: Mapping[str, forms.FieldSource] = field(default_factory=dict)
     source_list: str = ""
 
 
@@ -343,8 +328,8 @@ class PartyDetail:
     """A party with every stake in it, direct ones first."""
 
     id: int
-    party: Party
-    stakes: tuple[Stake, ...]
+    party: forms.Party
+    stakes: tuple[forms.Stake, ...]
     shipments: tuple[ShipmentRow, ...]
 
 
@@ -379,8 +364,8 @@ class ShipmentDetail:
 
     id: int
     row: ShipmentRow
-    shipment: Shipment
-    lines: tuple[ShipmentLine, ...]
+    shipment: forms.Shipment
+    lines: tuple[forms.ShipmentLine, ...]
     products: tuple[ProductRow, ...]
     screenings: tuple[ScreeningRow, ...]
     consignee: str = ""
@@ -572,7 +557,7 @@ class ChangedMeanwhile(Refused):
         self.stored, self.names, self.change = stored, tuple(names), change
 
 
-def differing_fields(opened: Form, stored: Form) -> tuple[str, ...]:
+def differing_fields(opened: forms.Form, stored: forms.Form) -> tuple[str, ...]:
     """Return the fields in which two forms of a row differ."""
     return tuple(
         field.name
@@ -581,7 +566,7 @@ def differing_fields(opened: Form, stored: Form) -> tuple[str, ...]:
     )
 
 
-def is_same_list(opened: Sequence[Form], stored: Sequence[Form], *, besides: str = "") -> bool:
+def is_same_list(opened: Sequence[forms.Form], stored: Sequence[forms.Form], *, besides: str = "") -> bool:
     """Tell whether two lists hold the same entries, ``besides`` the column that names what they belong to."""
     return len(opened) == len(stored) and all(
         set(differing_fields(*pair)) <= {besides} for pair in zip(opened, stored, strict=True)
@@ -610,6 +595,6 @@ class Source:
 TYPED: Final = Source()
 
 
-def kind_said(row: Stated | FieldSource) -> str:
+def kind_said(row: forms.Stated | forms.FieldSource) -> str:
     """Return the kind of source of a row; a blank one means imported, because typed rows always have one."""
     return row.source_kind or "imported"

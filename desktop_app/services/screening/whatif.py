@@ -14,15 +14,7 @@ from desktop_app.domain.bom.calculation import Line, single_entry
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.interview import Field
-from desktop_app.domain.interview.paths import (
-    copy_tree,
-    entity_path,
-    last_key,
-    list_question_paths,
-    path_in_case,
-    split_path,
-)
+from desktop_app.domain.interview import Field, paths
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.state import Start, StartLine, apply_answers
@@ -118,7 +110,7 @@ def try_change(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
 
 def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     """Return a copy of a case with a change made."""
-    tree: dict[str, Any] = copy_tree(dict(case))
+    tree: dict[str, Any] = paths.copy_tree(dict(case))
     if change.on is not None:
         tree["on"] = change.on.isoformat()
     if change.assume is not None:
@@ -129,7 +121,7 @@ def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     if change.choices:
         tree["chosen"] = {**tree.get("chosen", {}), **{key: dict(change.chosen) for key in change.choices}}
     for path, value in change.values.items():
-        *way, last = split_path(path)
+        *way, last = paths.split_path(path)
         here: Any = tree
         try:
             for step in way:
@@ -147,11 +139,11 @@ def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return the origins, values, prices and contents that can be changed; the item's first, at most sixty."""
     start = Start((StartLine("1", case),))
     state, pack = apply_answers(start, ()), program.pack
-    places = [path for path in list_question_paths(state.root) if last_key(path) in _LEVERS]
+    places = [path for path in paths.list_question_paths(state.root) if paths.last_key(path) in _LEVERS]
     found = (
         Lever(
-            path_in_case(path),
-            name_subject(pack, state.root, entity_path(path)),
+            paths.path_in_case(path),
+            name_subject(pack, state.root, paths.entity_path(path)),
             build_plain_field(pack, state, path),
         )
         for path in places

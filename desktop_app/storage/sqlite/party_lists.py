@@ -11,22 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    LargeBinary,
-    Select,
-    and_,
-    case,
-    cast,
-    delete,
-    func,
-    insert,
-    literal,
-    or_,
-    select,
-    update,
-)
+import sqlalchemy as sa
 
 from desktop_app import partynames  # loaded with the first entry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
@@ -43,16 +28,16 @@ _as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
 
 
-def _searched_text() -> ColumnElement[Any]:
+def _searched_text() -> sa.ColumnElement[Any]:
     """Return what filters search as one text: the names as JSON, and countries with a mark before each."""
-    text: ColumnElement[Any] = _ENTRY.c.names
+    text: sa.ColumnElement[Any] = _ENTRY.c.names
     for name in ("entry", "list", "notice"):
-        text = text + literal("\n") + _ENTRY.c[name]
-    return text + literal("\n@") + func.replace(_ENTRY.c.countries, " ", " @")
+        text = text + sa.literal("\n") + _ENTRY.c[name]
+    return text + sa.literal("\n@") + sa.func.replace(_ENTRY.c.countries, " ", " @")
 
 
 _SEARCHED: Final = _searched_text()
-_HAS_OTHER_LETTERS: Final = func.length(cast(_SEARCHED, LargeBinary)) != func.length(_SEARCHED)
+_HAS_OTHER_LETTERS: Final = sa.func.length(sa.cast(_SEARCHED, sa.LargeBinary)) != sa.func.length(_SEARCHED)
 """It has letters that are more than a byte: accents, other scripts, another width."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks", "notes")
 
@@ -66,9 +51,9 @@ class SqlPartyLists:
     def list_versions(self) -> list[ListVersion]:
         """Return every version of every list: lists in the order of their names, the newest version first."""
         query = (
-            select(_LIST.c.key, _LIST.c.name, _VERSION)
+            sa.select(_LIST.c.key, _LIST.c.name, _VERSION)
             .join(_VERSION, _VERSION.c.list_id == _LIST.c.id)
-            .order_by(func.lower(_LIST.c.name), _LIST.c.key, _VERSION.c.version.desc())
+            .order_by(sa.func.lower(_LIST.c.name), _LIST.c.key, _VERSION.c.version.desc())
         )
         with self._database.read_transaction() as connection:
             return [_version_of(row) for row in connection.execute(query)]
@@ -84,7 +69,7 @@ class SqlPartyLists:
         """Return how many entries of a version there are, whatever it says of itself."""
         of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
         with self._database.read_transaction() as connection:
-            return int(connection.execute(select(func.count()).where(of_version)).scalar_one())
+            return int(connection.execute(sa.select(sa.func.count()).where(of_version)).scalar_one())
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions."""
@@ -94,18 +79,18 @@ class SqlPartyLists:
 
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
-        columns: dict[str, ColumnElement[Any]] = {
-            "name": func.json_extract(_ENTRY.c.names, "$[0]"),
+        columns: dict[str, sa.ColumnElement[Any]] = {
+            "name": sa.func.json_extract(_ENTRY.c.names, "$[0]"),
             "country": _ENTRY.c.countries,
             "notice": _ENTRY.c.notice,
             "listed_on": _ENTRY.c.listed_on,
             "standing": _state_on(query.on),
         }
         statement = (
-            select(
+            sa.select(
                 _ENTRY.c.position,
-                columns.get(query.order, literal("")),
-                _SEARCHED if query.words else literal(""),
+                columns.get(query.order, sa.literal("")),
+                _SEARCHED if query.words else sa.literal(""),
             )
             .where(
                 _ENTRY.c.version_id == _id_of(version).scalar_subquery(),
@@ -126,14 +111,14 @@ class SqlPartyLists:
     def position_of(self, version: ListVersion, entry: str) -> int | None:
         """Return where the entry with an id stands; None where there is none such."""
         of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
-        query = select(_ENTRY.c.position).where(of_version, _ENTRY.c.entry == entry)
+        query = sa.select(_ENTRY.c.position).where(of_version, _ENTRY.c.entry == entry)
         with self._database.read_transaction() as connection:
             return connection.execute(query).scalar_one_or_none()
 
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that the entries of a version name, each once, so many at most."""
         of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
-        query = select(_ENTRY.c.notice).where(of_version, _ENTRY.c.notice != "").distinct().limit(most)
+        query = sa.select(_ENTRY.c.notice).where(of_version, _ENTRY.c.notice != "").distinct().limit(most)
         with self._database.read_transaction() as connection:
             return sorted(connection.execute(query).scalars())
 
@@ -141,22 +126,22 @@ class SqlPartyLists:
 class SqlPartyListWriter:
     """Writes loaded lists inside a transaction."""
 
-    def __init__(self, connection: Connection, by: str, at: datetime) -> None:
+    def __init__(self, connection: sa.Connection, by: str, at: datetime) -> None:
         self._connection, self._by, self._at = connection, by, at
 
     def begin_version(self, list_id: str, name: str) -> int:
         """Begin the next version of a list, which is made where it is new."""
-        row = self._connection.execute(select(_LIST).where(_LIST.c.key == list_id)).first()
+        row = self._connection.execute(sa.select(_LIST).where(_LIST.c.key == list_id)).first()
         if row is None:
-            inserted = self._connection.execute(insert(_LIST).values(key=list_id, name=name, last=1))
+            inserted = self._connection.execute(sa.insert(_LIST).values(key=list_id, name=name, last=1))
             its_list, number = int(inserted.lastrowid), 1
         else:
             its_list, number = row.id, row.last + 1
             self._connection.execute(
-                update(_LIST).where(_LIST.c.id == its_list).values(last=number, name=name)
+                sa.update(_LIST).where(_LIST.c.id == its_list).values(last=number, name=name)
             )
         values = {"list_id": its_list, "version": number, "loaded_at": self._at, "by": self._by, **_NOT_YET}
-        return int(self._connection.execute(insert(_VERSION).values(values)).lastrowid)
+        return int(self._connection.execute(sa.insert(_VERSION).values(values)).lastrowid)
 
     def add_entries(self, version: int, first: int, entries: Sequence[ListEntry]) -> None:
         """Add entries; ``first`` is the position of the first of them."""
@@ -174,14 +159,14 @@ class SqlPartyListWriter:
             for position, entry in enumerate(entries, first)
         ]
         if values:
-            self._connection.execute(insert(_ENTRY), values)
+            self._connection.execute(sa.insert(_ENTRY), values)
 
     def find_repeated(self, version: int) -> tuple[str, int] | None:
         """Return an id that two entries have with the position of the second; others are told apart by number."""
         of_version = _ENTRY.c.version_id == version
         other = _ENTRY.alias()
         is_taken = (
-            select(other.c.position)
+            sa.select(other.c.position)
             .where(
                 other.c.version_id == version,
                 other.c.entry == _ENTRY.c.entry,
@@ -190,14 +175,14 @@ class SqlPartyListWriter:
             )
             .exists()
         )
-        numbered = func.printf("%s (no. %d)", _ENTRY.c.entry, _ENTRY.c.position + 1)
-        named_alike = update(_ENTRY).where(of_version, _ENTRY.c.has_id == 0, is_taken)
+        numbered = sa.func.printf("%s (no. %d)", _ENTRY.c.entry, _ENTRY.c.position + 1)
+        named_alike = sa.update(_ENTRY).where(of_version, _ENTRY.c.has_id == 0, is_taken)
         self._connection.execute(named_alike.values(entry=numbered))
         row = self._connection.execute(
-            select(_ENTRY.c.entry, func.max(_ENTRY.c.position))
+            sa.select(_ENTRY.c.entry, sa.func.max(_ENTRY.c.position))
             .where(of_version)
             .group_by(_ENTRY.c.entry)
-            .having(func.count() > 1)
+            .having(sa.func.count() > 1)
             .limit(1)
         ).first()
         return (row[0], row[1]) if row else None
@@ -206,11 +191,11 @@ class SqlPartyListWriter:
         """Note what was loaded."""
         of_version = _VERSION.c.id == version
         values = {name: getattr(described, name) for name in _DESCRIBED}
-        self._connection.execute(update(_VERSION).where(of_version).values(values))
-        number = self._connection.execute(select(_VERSION.c.version).where(of_version)).scalar_one()
+        self._connection.execute(sa.update(_VERSION).where(of_version).values(values))
+        number = self._connection.execute(sa.select(_VERSION.c.version).where(of_version)).scalar_one()
         hashing = hashlib.sha256()
         rows = self._connection.execute(
-            select(_ENTRY).where(_ENTRY.c.version_id == version).order_by(_ENTRY.c.position)
+            sa.select(_ENTRY).where(_ENTRY.c.version_id == version).order_by(_ENTRY.c.position)
         )
         names = [column.name for column in _ENTRY.columns]
         for row in rows:
@@ -227,28 +212,28 @@ class SqlPartyListWriter:
     def remove_version(self, version: ListVersion) -> None:
         """Remove a version with its entries; its number does not come back."""
         its_id = self._connection.execute(_id_of(version)).scalar_one()
-        self._connection.execute(delete(_ENTRY).where(_ENTRY.c.version_id == its_id))
-        self._connection.execute(delete(_VERSION).where(_VERSION.c.id == its_id))
+        self._connection.execute(sa.delete(_ENTRY).where(_ENTRY.c.version_id == its_id))
+        self._connection.execute(sa.delete(_VERSION).where(_VERSION.c.id == its_id))
 
 
-def _conditions(query: EntryQuery) -> Iterator[ColumnElement[bool]]:
+def _conditions(query: EntryQuery) -> Iterator[sa.ColumnElement[bool]]:
     for column, text in ((_ENTRY.c.list, query.list), (_ENTRY.c.notice, query.notice)):
         if text:
             yield column == text
     if query.standing:
         yield _state_on(query.on) == query.standing
     for forms in query.words:
-        yield or_(*map(_may_hold, forms))
+        yield sa.or_(*map(_may_hold, forms))
 
 
-def _may_hold(word: str) -> ColumnElement[bool]:
+def _may_hold(word: str) -> sa.ColumnElement[bool]:
     """Return what a row has that may hold a word.
 
     SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
     """
     if not word.isascii():
         return _HAS_OTHER_LETTERS
-    return or_(_SEARCHED.contains(_as_in_json(word), autoescape=True), _HAS_OTHER_LETTERS)
+    return sa.or_(_SEARCHED.contains(_as_in_json(word), autoescape=True), _HAS_OTHER_LETTERS)
 
 
 def _as_in_json(word: str) -> str:
@@ -260,13 +245,13 @@ def _holds(text: str, forms_of_words: Sequence[tuple[str, ...]]) -> bool:
     return all(any(form in text for form in forms) for forms in forms_of_words)
 
 
-def _state_on(day: date) -> ColumnElement[str]:
+def _state_on(day: date) -> sa.ColumnElement[str]:
     """Return what holds of an entry on a day, reckoned as ``ListEntry.state_on`` does."""
-    start = func.coalesce(_ENTRY.c.start, _ENTRY.c.listed_on)
+    start = sa.func.coalesce(_ENTRY.c.start, _ENTRY.c.listed_on)
     is_active = _ENTRY.c.standing == partynames.ACTIVE
-    is_before = and_(~is_active, or_(_ENTRY.c.listed_on.is_(None), _ENTRY.c.listed_on <= day))
-    return case(
-        (and_(start > day, is_before), IN_FORCE),
+    is_before = sa.and_(~is_active, sa.or_(_ENTRY.c.listed_on.is_(None), _ENTRY.c.listed_on <= day))
+    return sa.case(
+        (sa.and_(start > day, is_before), IN_FORCE),
         (start > day, NOT_STARTED),
         (_ENTRY.c.until < day, UNCONFIRMED),
         (is_active, IN_FORCE),
@@ -274,16 +259,16 @@ def _state_on(day: date) -> ColumnElement[str]:
     )
 
 
-def _id_of(version: ListVersion) -> Select[Any]:
+def _id_of(version: ListVersion) -> sa.Select[Any]:
     return (
-        select(_VERSION.c.id)
+        sa.select(_VERSION.c.id)
         .join(_LIST, _LIST.c.id == _VERSION.c.list_id)
         .where(_LIST.c.key == version.list, _VERSION.c.version == version.version)
     )
 
 
-def _entries_of(version: ListVersion) -> Select[Any]:
-    return select(_ENTRY).where(_ENTRY.c.version_id == _id_of(version).scalar_subquery())
+def _entries_of(version: ListVersion) -> sa.Select[Any]:
+    return sa.select(_ENTRY).where(_ENTRY.c.version_id == _id_of(version).scalar_subquery())
 
 
 def _version_of(row: Any) -> ListVersion:

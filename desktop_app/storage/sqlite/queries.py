@@ -9,22 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
-from sqlalchemy import (
-    Boolean,
-    ColumnElement,
-    FromClause,
-    Integer,
-    Select,
-    Table,
-    Text,
-    and_,
-    case,
-    exists,
-    func,
-    literal,
-    select,
-    type_coerce,
-)
+import sqlalchemy as sa
 
 from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
@@ -64,7 +49,7 @@ from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES
 
 
 NOBODY_SAID: Final = "?"
-Condition = ColumnElement[bool]
+Condition = sa.ColumnElement[bool]
 
 
 def conditions(row_filter: ListFilter[Any]) -> list[Condition]:
@@ -76,18 +61,20 @@ def conditions(row_filter: ListFilter[Any]) -> list[Condition]:
     ]
 
 
-def _holds(table: Table, word: str) -> Condition:
+def _holds(table: sa.Table, word: str) -> Condition:
     """Tell whether a row holds a word; a product does where its supplier does."""
     if table is not TABLES["product"]:
-        return func.instr(table.c.search, word) > 0
+        return sa.func.instr(table.c.search, word) > 0
     # each half by itself: so the words of products are read from their index, and no row of a product is
     product, supplier = table.alias().c, TABLES["supplier"].c
-    own_matches = select(product.id).where(func.instr(product.search, word) > 0)
-    suppliers = select(supplier.id).where(func.instr(supplier.search, word) > 0)
-    return table.c.id.in_(own_matches.union_all(select(product.id).where(product.supplier_id.in_(suppliers))))
+    own_matches = sa.select(product.id).where(sa.func.instr(product.search, word) > 0)
+    suppliers = sa.select(supplier.id).where(sa.func.instr(supplier.search, word) > 0)
+    return table.c.id.in_(
+        own_matches.union_all(sa.select(product.id).where(product.supplier_id.in_(suppliers)))
+    )
 
 
-def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
+def _column_is(column: sa.ColumnElement[Any], code: str) -> Iterator[Condition]:
     if code == NOBODY_SAID:
         yield column.is_(None)
     elif code:
@@ -102,9 +89,9 @@ def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
         yield product.supplier_id == row_filter.supplier
     if row_filter.open_material:
         material = TABLES["material_line"].c
-        yield exists(select(material.id).where(material.product_id == product.id, names_no_row()))
+        yield sa.exists(sa.select(material.id).where(material.product_id == product.id, names_no_row()))
     if row_filter.tops:
-        yield ~exists(select(bill.c.id).where(bill.c.child_id == product.id))
+        yield ~sa.exists(sa.select(bill.c.id).where(bill.c.child_id == product.id))
 
 
 def _shipment_conditions(row_filter: ShipmentFilter) -> Iterator[Condition]:
@@ -124,8 +111,10 @@ def _screening_conditions(row_filter: ScreeningFilter) -> Iterator[Condition]:
     screening, line = TABLES["screening"].c, TABLES["screening_line"]
     yield screening.state == row_filter.state if row_filter.state else screening.state != LAST
     if row_filter.verdict:
-        yield exists(
-            select(line.c.id).where(line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict)
+        yield sa.exists(
+            sa.select(line.c.id).where(
+                line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict
+            )
         )
     if row_filter.shipment is not None:
         yield screening.subject == "shipment"
@@ -136,14 +125,14 @@ def _determination_conditions(row_filter: DeterminationFilter) -> Iterator[Condi
     determination = TABLES["determination"]
     if row_filter.latest:
         newer = determination.alias("a_newer_one")
-        yield ~exists(select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))
+        yield ~sa.exists(sa.select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))
         yield ~is_withdrawn()
 
 
 LIST_SEPARATOR: Final = ","
 LAST: Final = "dropped"
 
-Column = ColumnElement[Any]
+Column = sa.ColumnElement[Any]
 
 
 @dataclass(frozen=True)
@@ -153,15 +142,15 @@ class Listed:
     ``source`` are the tables joined, where it reads others too.
     """
 
-    table: Table
+    table: sa.Table
     row: type[Any]
     fields: dict[str, Column]
     usual: tuple[Column, ...] = ()
-    source: FromClause | None = None
+    source: sa.FromClause | None = None
     conditions: Callable[[Any], Iterable[Condition]] = lambda _filter: ()
 
     @cached_property
-    def question(self) -> Select[Any]:
+    def question(self) -> sa.Select[Any]:
         """Return the query of all rows."""
         return select_fields(self.fields).select_from(self.table if self.source is None else self.source)
 
@@ -182,36 +171,39 @@ class Listed:
 def sort_keys(column: Column) -> list[Column]:
     """Return the sort key of a column: plain decimals by the number of digits before the point, then as text."""
     if isinstance(column.type, ExactDecimal):
-        text = type_coerce(column, Text)
-        return [func.instr(text.op("||")("."), "."), text]
-    if isinstance(column.type, Text) or column.type.python_type is str:
+        text = sa.type_coerce(column, sa.Text)
+        return [sa.func.instr(text.op("||")("."), "."), text]
+    if isinstance(column.type, sa.Text) or column.type.python_type is str:
         return [column.collate("NOCASE")]
     return [column]
 
 
-def names_no_row() -> ColumnElement[bool]:
+def names_no_row() -> sa.ColumnElement[bool]:
     """Return the condition that a material names no kind of material; of a content of zero that is not asked."""
     material = TABLES["material_line"].c
-    upper = func.coalesce(material.element_percent_to, "")
-    is_nothing = and_(func.trim(material.element_percent, "0.") == "", func.trim(upper, "0.") == "")
-    return and_(material.row.is_(None), func.coalesce(is_nothing, False).is_(False))
+    upper = sa.func.coalesce(material.element_percent_to, "")
+    is_nothing = sa.and_(sa.func.trim(material.element_percent, "0.") == "", sa.func.trim(upper, "0.") == "")
+    return sa.and_(material.row.is_(None), sa.func.coalesce(is_nothing, False).is_(False))
 
 
-def count_of_rows(column: Column, value: Column, *conditions: ColumnElement[bool]) -> Column:
+def count_of_rows(column: Column, value: Column, *conditions: sa.ColumnElement[bool]) -> Column:
     """Return the number of rows with a value in a column, as a subquery."""
     return (
-        select(func.count()).select_from(column.table).where(column == value, *conditions).scalar_subquery()
+        sa.select(sa.func.count())
+        .select_from(column.table)
+        .where(column == value, *conditions)
+        .scalar_subquery()
     )
 
 
-def select_fields(fields: Mapping[str, Column]) -> Select[Any]:
+def select_fields(fields: Mapping[str, Column]) -> sa.Select[Any]:
     """Return the query of some columns, named as their fields; all but numbers as text, blank for NULL."""
-    return select(
+    return sa.select(
         *(
             (
                 column
-                if isinstance(column.type, Integer | Boolean)
-                else func.coalesce(type_coerce(column, Text), "")
+                if isinstance(column.type, sa.Integer | sa.Boolean)
+                else sa.func.coalesce(sa.type_coerce(column, sa.Text), "")
             ).label(name)
             for name, column in fields.items()
         )
@@ -269,7 +261,7 @@ def _list_parties() -> Listed:
     fields = {
         **own_columns(Sheet.PARTIES),
         "owners": count_of_rows(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
-        "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
+        "shipments": sa.select(sa.func.count()).select_from(shipment).where(named).scalar_subquery(),
     }
     return Listed(party, PartyRow, fields, (party.c.name.collate("NOCASE"),))
 
@@ -278,7 +270,7 @@ def latest_screening() -> Any:
     """Return the subquery of the newest screening of a shipment."""
     screening, shipment = TABLES["screening"], TABLES["shipment"]
     return (
-        select(func.max(screening.c.id))
+        sa.select(sa.func.max(screening.c.id))
         .where(
             screening.c.client_id == shipment.c.client_id,
             screening.c.subject == "shipment",
@@ -295,7 +287,7 @@ def verdict_of_line() -> Any:
     screening, screening_line = TABLES["screening"], TABLES["screening_line"]
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     return (
-        select(screening_line.c.verdict)
+        sa.select(screening_line.c.verdict)
         .join(screening, screening.c.id == screening_line.c.screening_id)
         .where(
             screening.c.client_id == shipment.c.client_id,
@@ -316,15 +308,15 @@ def _verdicts_of_lines(newest: Column) -> Column:
     """Return the latest verdicts of the lines of a shipment as one text; blank while it has no screening."""
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     ordered = (
-        select(func.coalesce(verdict_of_line(), "").label("verdict"))
+        sa.select(sa.func.coalesce(verdict_of_line(), "").label("verdict"))
         .select_from(line.join(product, product.c.id == line.c.product_id))
         .where(line.c.shipment_id == shipment.c.id)
         .order_by(line.c.position)
         .correlate(shipment)
         .subquery()
     )
-    every = select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
-    return case((newest.is_(None), literal("")), else_=every)
+    every = sa.select(sa.func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
+    return sa.case((newest.is_(None), sa.literal("")), else_=every)
 
 
 def _shipments() -> Listed:
@@ -333,14 +325,14 @@ def _shipments() -> Listed:
     newest = latest_screening()
     fields = {
         **own_columns(Sheet.SHIPMENTS),
-        "importer": func.coalesce(importer.c.name, consignee.c.name),
+        "importer": sa.func.coalesce(importer.c.name, consignee.c.name),
         "consignee": consignee.c.name,
         "end_user": end_user.c.name,
         "lines": count_of_rows(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,
         "state": screening.c.state,
-        "read_narrowly": (func.coalesce(shipment.c.profile, "") == "narrowest")
-        | (func.coalesce(shipment.c.readings, "") != ""),
+        "read_narrowly": (sa.func.coalesce(shipment.c.profile, "") == "narrowest")
+        | (sa.func.coalesce(shipment.c.readings, "") != ""),
         "verdicts": _verdicts_of_lines(screening.c.id),
     }
     source = (
@@ -355,22 +347,22 @@ def _shipments() -> Listed:
 
 def _screenings() -> Listed:
     screening, line = TABLES["screening"], TABLES["screening_line"]
-    lines = select(func.count()).where(line.c.screening_id == screening.c.id).scalar_subquery()
+    lines = sa.select(sa.func.count()).where(line.c.screening_id == screening.c.id).scalar_subquery()
     first = (
-        select(line.c.standing)
+        sa.select(line.c.standing)
         .where(line.c.screening_id == screening.c.id)
         .order_by(line.c.position)
         .limit(1)
         .scalar_subquery()
     )
     open_facts = (
-        select(func.coalesce(func.sum(line.c.open_facts), literal(0)))
+        sa.select(sa.func.coalesce(sa.func.sum(line.c.open_facts), sa.literal(0)))
         .where(line.c.screening_id == screening.c.id)
         .scalar_subquery()
     )
     line = TABLES["screening_line"]
     ordered = (
-        select(func.coalesce(line.c.verdict, "").label("verdict"))
+        sa.select(sa.func.coalesce(line.c.verdict, "").label("verdict"))
         .where(line.c.screening_id == screening.c.id)
         .order_by(line.c.position)
         .correlate(TABLES["screening"], TABLES["shipment"])
@@ -379,7 +371,7 @@ def _screenings() -> Listed:
     fields = {
         **_columns_of_table("screening", "id", "title", "subject", "of", "on", "state"),
         "lines": lines,
-        "verdicts": select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery(),
+        "verdicts": sa.select(sa.func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery(),
         "standing": first,
         "open_facts": open_facts,
         **_columns_of_table(
@@ -396,11 +388,11 @@ def _screenings() -> Listed:
     return Listed(screening, ScreeningRow, fields, usual, conditions=_screening_conditions)
 
 
-def is_withdrawn() -> ColumnElement[bool]:
+def is_withdrawn() -> sa.ColumnElement[bool]:
     """Return the condition that a determination was withdrawn."""
     event, determination = TABLES["record_event"], TABLES["determination"]
-    return exists(
-        select(event.c.id).where(
+    return sa.exists(
+        sa.select(event.c.id).where(
             event.c.client_id == determination.c.client_id,
             event.c.number == determination.c.number,
             event.c.version == determination.c.version,
@@ -409,12 +401,12 @@ def is_withdrawn() -> ColumnElement[bool]:
     ).correlate(determination)
 
 
-def frozen_facts() -> Select[Any]:
+def frozen_facts() -> sa.Select[Any]:
     """Return the query of what lists ask of frozen cases and conclusions."""
     determination, paper = TABLES["determination"], TABLES["filed_paper"]
     case_of, conclusion = determination.c.case_json, determination.c.conclusion_json
     filed = (
-        select(paper.c.sha256)
+        sa.select(paper.c.sha256)
         .where(
             paper.c.client_id == determination.c.client_id,
             paper.c.number == determination.c.paper_number,
@@ -427,16 +419,16 @@ def frozen_facts() -> Select[Any]:
         "screening": determination.c.screening_id,
         "supersedes": determination.c.supersedes_id,
         "why": determination.c.why,
-        "item": func.json_extract(case_of, "$.item.name"),
-        "parties": func.json_extract(case_of, "$.parties"),
-        "status_checks": func.json_extract(case_of, "$.status_checks"),
-        "sources": func.json_extract(case_of, "$.sources"),
-        "next_change": func.json_extract(conclusion, "$.next_change"),
+        "item": sa.func.json_extract(case_of, "$.item.name"),
+        "parties": sa.func.json_extract(case_of, "$.parties"),
+        "status_checks": sa.func.json_extract(case_of, "$.status_checks"),
+        "sources": sa.func.json_extract(case_of, "$.sources"),
+        "next_change": sa.func.json_extract(conclusion, "$.next_change"),
         **_columns_of_table("determination", "case_sha256", "pack_id", "pack_sha256", "program"),
         "paper_number": determination.c.paper_number,
-        "paper_sha256": func.coalesce(filed, determination.c.pdf_sha256),
-        "act": func.coalesce(
-            func.json_extract(conclusion, "$.act.word"), ""
+        "paper_sha256": sa.func.coalesce(filed, determination.c.pdf_sha256),
+        "act": sa.func.coalesce(
+            sa.func.json_extract(conclusion, "$.act.word"), ""
         ),  # older records were made without it
     }
     return select_fields(fields)
@@ -445,11 +437,11 @@ def frozen_facts() -> Select[Any]:
 def _determinations() -> Listed:
     determination = TABLES["determination"]
     newer = determination.alias("newer")
-    superseded = select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
-    state = case(
-        (is_withdrawn(), literal(WITHDRAWN)),
-        (superseded.is_not(None), literal(SUPERSEDED)),
-        else_=literal(CURRENT),
+    superseded = sa.select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
+    state = sa.case(
+        (is_withdrawn(), sa.literal(WITHDRAWN)),
+        (superseded.is_not(None), sa.literal(SUPERSEDED)),
+        else_=sa.literal(CURRENT),
     )
     fields = {
         **_columns_of_table(
@@ -457,7 +449,7 @@ def _determinations() -> Listed:
             "verdict", "standing", "recorded_on", "by", "role", "pack_version",
         ),
         # a frozen conclusion holds the verdicts of both profiles
-        "safest": func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
+        "safest": sa.func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
         "superseded_by": superseded,
         "reviewed_by": determination.c.reviewed_by,
         "state": state,
@@ -542,7 +534,7 @@ class SqlListQueries:
         """Return the current determinations whose answer another law file or program than these worked out."""
         determination = TABLES["determination"]
         names = ("id", "case_sha256", "case_json", "conclusion_json")
-        question = select(*(determination.c[name] for name in names)).where(
+        question = sa.select(*(determination.c[name] for name in names)).where(
             determination.c.client_id == client,
             (determination.c.pack_sha256 != pack_sha256) | (determination.c.program != program),
             *conditions(DeterminationFilter(latest=True)),
@@ -575,7 +567,7 @@ class SqlListQueries:
         """Return how many rows a filter of any kind lets through."""
         table = LISTS[type(row_filter)].table
         question = (
-            select(func.count())
+            sa.select(sa.func.count())
             .select_from(table)
             .where(table.c.client_id == client, *conditions(row_filter))
         )
@@ -584,9 +576,9 @@ class SqlListQueries:
 
     @staticmethod
     @lru_cache(maxsize=256)
-    def _page_query(client: int, row_filter: ListFilter[Any], page: Page) -> Select[Any]:
+    def _page_query(client: int, row_filter: ListFilter[Any], page: Page) -> sa.Select[Any]:
         listed = LISTS[type(row_filter)]
-        question: Select[Any] = listed.question.where(
+        question: sa.Select[Any] = listed.question.where(
             listed.table.c.client_id == client, *conditions(row_filter)
         ).order_by(*listed.order_of_page(page))
         if page.limit:

@@ -15,23 +15,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    FromClause,
-    Select,
-    String,
-    Text,
-    and_,
-    bindparam,
-    func,
-    insert,
-    or_,
-    select,
-    type_coerce,
-    update,
-)
-from sqlalchemy import cast as sql_cast
+import sqlalchemy as sa
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
@@ -63,34 +47,34 @@ class SheetQuery:
 
     def __init__(self, sheet: SheetTable) -> None:
         self.sheet = sheet
-        self.named: dict[str, FromClause] = {
+        self.named: dict[str, sa.FromClause] = {
             name: TABLES[reference.table].alias(name) for name, reference in sheet.references.items()
         }
-        self.texts: dict[str, ColumnElement[Any]] = {
-            name: sql_cast(self.named[name].c[reference.key], String)
+        self.texts: dict[str, sa.ColumnElement[Any]] = {
+            name: sa.cast(self.named[name].c[reference.key], sa.String)
             if reference.key == "id"
             else self.named[name].c[reference.key]
             for name, reference in sheet.references.items()
         } | {
             # The column stores the text itself, whose type was checked when it was written.
-            name: type_coerce(column, Text)
+            name: sa.type_coerce(column, sa.Text)
             for name, column in sheet.columns.items()
         }
 
-    def select_rows(self, *, with_blanks: bool = True) -> Select[Any]:
+    def select_rows(self, *, with_blanks: bool = True) -> sa.Select[Any]:
         """Return the query of all rows of all clients; without ``with_blanks`` what is not filled in is NULL."""
-        joined: FromClause = self.sheet.table
+        joined: sa.FromClause = self.sheet.table
         for name, reference in self.sheet.references.items():
             target = self.named[name]
             joined = joined.outerjoin(target, self.sheet.table.c[reference.column] == target.c.id)
         shown_texts = [
-            (func.coalesce(text, "") if with_blanks else text).label(name)
+            (sa.func.coalesce(text, "") if with_blanks else text).label(name)
             for name, text in self.texts.items()
         ]
         order = [self.sheet.table.c[name] for name in self.sheet.order]
-        return select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
+        return sa.select(self.sheet.table.c.id, *shown_texts).select_from(joined).order_by(*order)
 
-    def belongs_to_client(self, client: int) -> ColumnElement[bool]:
+    def belongs_to_client(self, client: int) -> sa.ColumnElement[bool]:
         """Return the condition that a row belongs to a client."""
         if self.sheet.sheet == Sheet.CLIENT:
             return self.sheet.table.c.id == client
@@ -121,7 +105,7 @@ ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 @lru_cache(maxsize=512)
 def _rows_of_client(
     sheet: str, client: int, filled: tuple[str, ...] = (), blank: tuple[str, ...] = ()
-) -> Select[Any]:
+) -> sa.Select[Any]:
     """Return the query of a client's rows of a sheet; to compose it takes longer than to read a short sheet.
 
     ``filled`` are columns, or ``id``, that are equal to the parameter of their name, ``blank`` those without text.
@@ -130,21 +114,23 @@ def _rows_of_client(
     columns = {"id": sheet_query.sheet.table.c.id, **sheet_query.texts}
     return sheet_query.select_rows().where(
         sheet_query.belongs_to_client(client),
-        *(columns[name] == bindparam(f"the_{name}") for name in filled),
-        *(func.coalesce(columns[name], "") == "" for name in blank),
+        *(columns[name] == sa.bindparam(f"the_{name}") for name in filled),
+        *(sa.func.coalesce(columns[name], "") == "" for name in blank),
     )
 
 
 @lru_cache
-def _rows_of_products_query(sheet: str) -> Select[Any]:
+def _rows_of_products_query(sheet: str) -> sa.Select[Any]:
     """Return the query of the rows of a sheet that belong to the products of the parameter ``products``."""
     asked = ASKED[sheet]
     belongs = "id" if sheet == Sheet.PRODUCTS else asked.sheet.references[asked.sheet.belongs].column
-    return asked.select_rows().where(asked.sheet.table.c[belongs].in_(bindparam("products", expanding=True)))
+    return asked.select_rows().where(
+        asked.sheet.table.c[belongs].in_(sa.bindparam("products", expanding=True))
+    )
 
 
 def read_rows(
-    connection: Connection, question: Select[Any], form: type[Any] = dict, **parameters: object
+    connection: sa.Connection, question: sa.Select[Any], form: type[Any] = dict, **parameters: object
 ) -> Iterator[Stored[Any]]:
     """Yield the rows of a query, as those of a form or as texts by column."""
     cursor = connection.execute(question, parameters).cursor
@@ -168,7 +154,7 @@ def _read_plain(cursor: Any) -> Iterator[Any]:
 
 
 def read_matching_rows(
-    connection: Connection, sheet: str | type[Any], client: int, column_values: Mapping[str, str]
+    connection: sa.Connection, sheet: str | type[Any], client: int, column_values: Mapping[str, str]
 ) -> list[Stored[Any]]:
     """Return a client's rows of a sheet whose columns hold these texts."""
     filled = {name: text for name, text in column_values.items() if text}
@@ -236,7 +222,7 @@ class SqlRowRepository:
                 ]
                 if not named:
                     continue
-                question = select(func.count()).select_from(other.table).where(or_(*named))
+                question = sa.select(sa.func.count()).select_from(other.table).where(sa.or_(*named))
                 if count := connection.execute(question).scalar_one():
                     counts[other.sheet] = count
         return counts
@@ -270,7 +256,7 @@ class SqlRowRepository:
             for stored in read_rows(connection, _rows_of_client(Sheet.PRODUCTS, client), Product):
                 numbers[stored.id] = stored.row.part_number
                 rows.append(stored.row)
-            lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
+            lines = sa.select(bill.c.parent_id, bill.c.child_id, sa.type_coerce(bill.c.quantity, sa.Text))
             lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
             ordered = lines.order_by(
                 *(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order)
@@ -313,7 +299,7 @@ class SqlRowRepository:
                 row_id
                 for some in _in_batches(sorted(changed[1]))
                 for row_id in connection.execute(
-                    select(product.c.id).where(product.c.client_id == client, product.c.id.in_(some))
+                    sa.select(product.c.id).where(product.c.client_id == client, product.c.id.in_(some))
                 ).scalars()
             )
             return changed[0], Sheets(_rows_of_products(connection, list(ours)))
@@ -321,16 +307,16 @@ class SqlRowRepository:
     def list_parents(self, client: int, product: int) -> list[Stored[Product]]:
         """Return every product that contains a product, at any depth."""
         bill = TABLES["bill_line"]
-        above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
-        above = above.union(select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id))
+        above = sa.select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
+        above = above.union(sa.select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id))
         question = _rows_of_client(Sheet.PRODUCTS, client).where(
-            TABLES["product"].c.id.in_(select(above.c.parent_id))
+            TABLES["product"].c.id.in_(sa.select(above.c.parent_id))
         )
         with self._database.read_transaction() as connection:
             return list(read_rows(connection, question, Product))
 
 
-def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, list[Any]]:
+def _rows_of_products(connection: sa.Connection, ids: Iterable[int]) -> dict[str, list[Any]]:
     """Return the rows of some products, by sheet."""
     rows: dict[str, list[Any]] = {}
     for sheet in _OF_PRODUCTS:
@@ -342,19 +328,19 @@ def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, l
     return rows
 
 
-def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Any]:
+def _read_sheet(connection: sa.Connection, sheet: str, client: int) -> list[Any]:
     form = FORMS.get(sheet, dict)
     return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client), form)]
 
 
-def _add_shared_rows(connection: Connection, sheets: dict[str, list[Any]]) -> None:
+def _add_shared_rows(connection: sa.Connection, sheets: dict[str, list[Any]]) -> None:
     """Add the rows that count for every client."""
     for name, declaration in WORKBOOK.items():
         if declaration.is_shared:
             sheets[name] += _read_sheet(connection, name, 0)
 
 
-def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Any]]:
+def _of_shipment(connection: sa.Connection, client: int, shipment: str) -> dict[str, list[Any]]:
     """Return a shipment with its lines, parties and all their owners."""
     sheets: dict[str, list[Any]] = {
         sheet: [s.row for s in read_matching_rows(connection, FORMS[sheet], client, {"shipment": shipment})]
@@ -375,7 +361,7 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
     }
 
 
-def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Any]:
+def _rows_of_firms(connection: sa.Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Any]:
     """Return the rows of a sheet that speak of some firms, those of each firm in their order."""
     column = SHEETS[sheet].of_firm
     return [
@@ -385,17 +371,19 @@ def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterab
     ]
 
 
-def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
+def _ids_of_products_and_parts(
+    connection: sa.Connection, client: int, part_numbers: Iterable[str]
+) -> list[int]:
     """Return the ids of some products and of all their components."""
     product, bill = TABLES["product"], TABLES["bill_line"]
     ids: set[int] = set()
     for some in _in_batches(part_numbers):
-        tops = select(product.c.id).where(
-            and_(product.c.client_id == client, product.c.part_number.in_(some))
+        tops = sa.select(product.c.id).where(
+            sa.and_(product.c.client_id == client, product.c.part_number.in_(some))
         )
         below = tops.cte(recursive=True)
-        below = below.union(select(bill.c.child_id).join(below, bill.c.parent_id == below.c.id))
-        ids |= set(connection.execute(select(below.c.id)).scalars())
+        below = below.union(sa.select(bill.c.child_id).join(below, bill.c.parent_id == below.c.id))
+        ids |= set(connection.execute(sa.select(below.c.id)).scalars())
     return sorted(ids)
 
 
@@ -415,44 +403,44 @@ _LAW, _CONTENT = TABLES["law_file"], TABLES["law_content"]
 _EVENT, _NUMBER = TABLES["record_event"], TABLES["record_number"]
 
 
-def file_memo(connection: Connection, client: int, paper: FiledMemo) -> None:
+def file_memo(connection: sa.Connection, client: int, paper: FiledMemo) -> None:
     """Store the memo of a recording."""
-    connection.execute(insert(_PAPER).values({"client_id": client, **asdict(paper)}))
+    connection.execute(sa.insert(_PAPER).values({"client_id": client, **asdict(paper)}))
 
 
-def read_filed_memo(connection: Connection, client: int, number: str, version: int) -> FiledMemo | None:
+def read_filed_memo(connection: sa.Connection, client: int, number: str, version: int) -> FiledMemo | None:
     """Return the memo of a recording with its bytes."""
     columns = (_PAPER.c.number, _PAPER.c.version, _PAPER.c.name, _PAPER.c.sha256, _PAPER.c.pdf)
     row = connection.execute(
-        select(*columns).where(
+        sa.select(*columns).where(
             _PAPER.c.client_id == client, _PAPER.c.number == number, _PAPER.c.version == version
         )
     ).first()
     return FiledMemo(*row) if row else None
 
 
-def list_filed_memos(connection: Connection, client: int = 0) -> list[FiledMemo]:
+def list_filed_memos(connection: sa.Connection, client: int = 0) -> list[FiledMemo]:
     """Return what is filed of a client, or of all for client 0, without the bytes."""
     columns = (_PAPER.c.number, _PAPER.c.version, _PAPER.c.name, _PAPER.c.sha256)
-    query = select(*columns).order_by(_PAPER.c.id)
+    query = sa.select(*columns).order_by(_PAPER.c.id)
     if client:
         query = query.where(_PAPER.c.client_id == client)
     return [FiledMemo(*row) for row in connection.execute(query)]
 
 
-def keep_law(connection: Connection, law: KeptLaw) -> None:
+def keep_law(connection: sa.Connection, law: KeptLaw) -> None:
     """Store a law file under its hash, and each of its files under its own, unless they are stored already."""
-    if connection.execute(select(_LAW.c.sha256).where(_LAW.c.sha256 == law.sha256)).first():
+    if connection.execute(sa.select(_LAW.c.sha256).where(_LAW.c.sha256 == law.sha256)).first():
         return
     files = {name: hashlib.sha256(content).hexdigest() for name, content in law.contents.items()}
-    stored = set(connection.execute(select(_CONTENT.c.sha256)).scalars())
+    stored = set(connection.execute(sa.select(_CONTENT.c.sha256)).scalars())
     for name, content in law.contents.items():
         if files[name] not in stored:
             stored.add(files[name])
             values = {"sha256": files[name], "content": zlib.compress(content, 9)}
-            connection.execute(insert(_CONTENT).values(values))
+            connection.execute(sa.insert(_CONTENT).values(values))
     connection.execute(
-        insert(_LAW).values(
+        sa.insert(_LAW).values(
             sha256=law.sha256,
             pack_id=law.pack_id,
             version=law.version,
@@ -463,13 +451,13 @@ def keep_law(connection: Connection, law: KeptLaw) -> None:
     )
 
 
-def read_law(connection: Connection, sha256: str) -> KeptLaw | None:
+def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
     """Return a law file that records rest on, each of its files held against its hash."""
-    row = connection.execute(select(_LAW).where(_LAW.c.sha256 == sha256)).first()
+    row = connection.execute(sa.select(_LAW).where(_LAW.c.sha256 == sha256)).first()
     if row is None:
         return None
     files: Mapping[str, str] = json.loads(row.files)
-    query = select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
+    query = sa.select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
     packed = {row.sha256: row.content for row in connection.execute(query)}
     contents = {name: _unpacked(name, digest, packed.get(digest)) for name, digest in files.items()}
     return KeptLaw(sha256, row.pack_id, row.version, row.known_to, row.format, contents)
@@ -488,19 +476,19 @@ def _unpacked(name: str, digest: str, packed: Any) -> bytes:
     return content
 
 
-def take_number(connection: Connection, client: int, year: int, least: int) -> int:
+def take_number(connection: sa.Connection, client: int, year: int, least: int) -> int:
     """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
     its_row = (_NUMBER.c.client_id == client, _NUMBER.c.year == year)
-    last = connection.execute(select(_NUMBER.c.last).where(*its_row)).scalar()
+    last = connection.execute(sa.select(_NUMBER.c.last).where(*its_row)).scalar()
     number = max((last or 0) + 1, least)
     if last is None:
-        connection.execute(insert(_NUMBER).values(client_id=client, year=year, last=number))
+        connection.execute(sa.insert(_NUMBER).values(client_id=client, year=year, last=number))
     else:
-        connection.execute(update(_NUMBER).where(*its_row).values(last=number))
+        connection.execute(sa.update(_NUMBER).where(*its_row).values(last=number))
     return number
 
 
-def hash_screening(connection: Connection, client: int, screening: int) -> str:
+def hash_screening(connection: sa.Connection, client: int, screening: int) -> str:
     """Return the hash of a screening with its lines and answers, as this connection sees them."""
     screenings, of_screening = SHEET_TABLES[Sheet.SCREENINGS].table, {"screening": str(screening)}
     query = ASKED[Sheet.SCREENINGS].select_rows().where(screenings.c.id == screening)
@@ -512,7 +500,7 @@ def hash_screening(connection: Connection, client: int, screening: int) -> str:
     return screening_hash(client, its_row, lines, answers)
 
 
-def add_event(connection: Connection, client: int, event: RecordEvent) -> None:
+def add_event(connection: sa.Connection, client: int, event: RecordEvent) -> None:
     """Add what happened to a record."""
     values = {
         "client_id": client,
@@ -524,13 +512,13 @@ def add_event(connection: Connection, client: int, event: RecordEvent) -> None:
         "at": datetime.fromisoformat(event.at),
         "until": date.fromisoformat(event.until) if event.until else None,
     }
-    connection.execute(insert(_EVENT).values(values))
+    connection.execute(sa.insert(_EVENT).values(values))
 
 
-def list_events(connection: Connection, client: int) -> list[RecordEvent]:
+def list_events(connection: sa.Connection, client: int) -> list[RecordEvent]:
     """Return what happened to the records of a client, oldest first."""
     names = ("number", "version", "kind", "why", "by", "at", "until")
-    query = select(*(_EVENT.c[name] for name in names)).where(_EVENT.c.client_id == client)
+    query = sa.select(*(_EVENT.c[name] for name in names)).where(_EVENT.c.client_id == client)
     return [
         RecordEvent(
             row.number,

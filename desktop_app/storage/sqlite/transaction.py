@@ -24,21 +24,10 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import repository
+from desktop_app.storage.sqlite import repository, tables
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
-from desktop_app.storage.sqlite.tables import (
-    SHEET_OF_TABLE,
-    SHEET_TABLES,
-    TABLES,
-    Reference,
-    SheetTable,
-    stored_texts,
-    to_column_value,
-    to_values,
-    values_of_stored_texts,
-)
 
 # --------------------------------------------------------------------------------------------------
 # Notes of changes to many rows at once, short enough to keep those of a whole import until it is undone.
@@ -76,7 +65,7 @@ def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRow
 
 def undo_changes(connection: Connection, noted: ManyRowChanges) -> ManyRowChanges | None:
     """Undo a change and return the note of that; None if its rows are not as it left them, and nothing was done."""
-    table = TABLES[noted.table]
+    table = tables.TABLES[noted.table]
     rows_now = read_rows(connection, table, noted.ids)
     if (_digest(rows_now) if rows_now else b"") != noted.after:
         return None
@@ -126,7 +115,7 @@ Values = Mapping[str, Sequence[Any]]
 
 
 def values_by_column(
-    connection: Connection, sheet: SheetTable, rows: Sequence[Row], find_ids: Mapping[str, FoundIds]
+    connection: Connection, sheet: tables.SheetTable, rows: Sequence[Row], find_ids: Mapping[str, FoundIds]
 ) -> dict[str, list[Any]]:
     """Return what the table holds for rows of a sheet; a column that is NULL in all of them is left out."""
     columns: dict[str, list[Any]] = {}
@@ -146,7 +135,7 @@ def values_by_column(
     return columns
 
 
-def insert_values(connection: Connection, sheet: SheetTable, values: Values) -> None:
+def insert_values(connection: Connection, sheet: tables.SheetTable, values: Values) -> None:
     """Add rows to the table of a sheet, none of them with an id of its own."""
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join("?" * len(values))
@@ -154,7 +143,7 @@ def insert_values(connection: Connection, sheet: SheetTable, values: Values) -> 
     connection.exec_driver_sql(question, list(zip(*values.values(), strict=True)))
 
 
-def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: int) -> StoredRows:
+def added_rows(connection: Connection, sheet: tables.SheetTable, values: Values, last: int) -> StoredRows:
     """Return the rows just added after an id, as the database holds them.
 
     They are put together from the values that were handed over, which is much faster than to read them all again; the
@@ -183,7 +172,7 @@ def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str],
     bind = kind.bind_processor(connection.dialect)
 
     def make_value(text: str) -> Any:
-        value = to_column_value(column, text)
+        value = tables.to_column_value(column, text)
         return bind(value) if bind is not None else value
 
     if isinstance(column.type, ExactDecimal):
@@ -256,7 +245,7 @@ class SqlTransaction:
 
     def add_row(self, sheet: str, client: int, row: Form | Row) -> int:
         """Add a row; returns its id."""
-        sheet_table = SHEET_TABLES[sheet]
+        sheet_table = tables.SHEET_TABLES[sheet]
         values = self._table_values(sheet_table, client, row)
         if _POSITION in sheet_table.table.c:
             column = sheet_table.references[sheet_table.belongs].column
@@ -277,7 +266,7 @@ class SqlTransaction:
 
     def change_row(self, sheet: str, client: int, stored: Stored[Any]) -> None:
         """Replace a row."""
-        sheet_table = SHEET_TABLES[sheet]
+        sheet_table = tables.SHEET_TABLES[sheet]
         values = self._table_values(sheet_table, client, stored.row)
         values.pop("client_id", None)
         before = self._read_stored_row(sheet_table.table, stored.id)
@@ -290,8 +279,8 @@ class SqlTransaction:
 
     def remove_row(self, sheet: str, row_id: int) -> None:
         """Delete a row with the rows that are part of it."""
-        table = SHEET_TABLES[sheet].table
-        for other in SHEET_TABLES.values():
+        table = tables.SHEET_TABLES[sheet].table
+        for other in tables.SHEET_TABLES.values():
             reference = other.references.get(other.belongs)
             if reference and reference.table == table.name:
                 self._remove_where(other.table, {reference.column: row_id})
@@ -300,14 +289,14 @@ class SqlTransaction:
     def remove_client(self, client: int) -> None:
         """Delete a client with all its rows."""
         for sheet in reversed(WRITING_ORDER):
-            sheet_table = SHEET_TABLES[sheet]
+            sheet_table = tables.SHEET_TABLES[sheet]
             if sheet == Sheet.CLIENT:
                 self._remove_where(sheet_table.table, {"id": client})
             elif "client_id" in sheet_table.table.c:
                 self._remove_where(sheet_table.table, {"client_id": client})
             else:
                 reference = sheet_table.references[sheet_table.belongs]
-                owning_table = TABLES[reference.table]
+                owning_table = tables.TABLES[reference.table]
                 of_client = select(owning_table.c.id).where(owning_table.c.client_id == client)
                 self._remove_rows(sheet_table.table, [sheet_table.table.c[reference.column].in_(of_client)])
 
@@ -325,12 +314,12 @@ class SqlTransaction:
                     self._touched.append(undone)
                 else:
                     # Undo changes of one kind to rows of one table; each row is named once.
-                    table = TABLES[alike[0].table]
+                    table = tables.TABLES[alike[0].table]
                     condition = table.c.id.in_([stored_row.id for stored_row in alike])
                     stored_row = self._connection.execute(
                         select(table).where(condition).order_by(table.c.id)
                     ).all()
-                    texts_now = {one.id: stored_texts(table, one._asdict()) for one in stored_row}
+                    texts_now = {one.id: tables.stored_texts(table, one._asdict()) for one in stored_row}
                     if any(texts_now.get(one.id) != one.after for one in alike):
                         raise Refused(
                             "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
@@ -338,7 +327,7 @@ class SqlTransaction:
                     rows = [
                         {
                             "row_id": one.id,
-                            **(values_of_stored_texts(table, one.before) if one.before else {}),
+                            **(tables.values_of_stored_texts(table, one.before) if one.before else {}),
                         }
                         for one in alike
                     ]
@@ -360,7 +349,7 @@ class SqlTransaction:
 
     def add_rows(self, sheet: str, client: int, rows: Iterable[Form | Row]) -> None:
         """Add many rows at once."""
-        sheet_table = SHEET_TABLES[sheet]
+        sheet_table = tables.SHEET_TABLES[sheet]
         table = sheet_table.table
         added = [row if isinstance(row, dict) else row_of_form(row) for row in rows]
         if added:
@@ -386,7 +375,7 @@ class SqlTransaction:
 
     def change_rows(self, sheet: str, client: int, rows: Iterable[Stored[Any]]) -> None:
         """Replace many rows at once."""
-        sheet_table = SHEET_TABLES[sheet]
+        sheet_table = tables.SHEET_TABLES[sheet]
         table = sheet_table.table
         values = [
             {**self._table_values(sheet_table, client, stored.row, many=True), "row_id": stored.id}
@@ -402,7 +391,7 @@ class SqlTransaction:
 
     def remove_rows(self, sheet: str, ids: Iterable[int]) -> None:
         """Delete many rows that no others name."""
-        table = SHEET_TABLES[sheet].table
+        table = tables.SHEET_TABLES[sheet].table
         question = delete(table).where(table.c.id == bindparam("row_id"))
         for some in _in_batches(list(ids)):
             before = read_rows(self._connection, table, some)
@@ -431,15 +420,15 @@ class SqlTransaction:
 
     def store_logo(self, client: int, picture: bytes) -> None:
         """Store the logo of a client in place of the one before; an empty picture removes it."""
-        logos = TABLES["client_logo"]
+        logos = tables.TABLES["client_logo"]
         self._connection.execute(delete(logos).where(logos.c.client_id == client))
         if picture:
             self._connection.execute(insert(logos).values(client_id=client, picture=picture))
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
-        values = self._table_values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
-        self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
+        values = self._table_values(tables.SHEET_TABLES[Sheet.EVIDENCE], client, row)
+        self._connection.execute(insert(tables.TABLES["evidence"]).values(**values, content=content))
 
     def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""
@@ -450,10 +439,10 @@ class SqlTransaction:
     # ---- inside ------------------------------------------------------------------------------
 
     def _table_values(
-        self, sheet_table: SheetTable, client: int, row: Form | Row, *, many: bool = False
+        self, sheet_table: tables.SheetTable, client: int, row: Form | Row, *, many: bool = False
     ) -> dict[str, Any]:
         row = row if isinstance(row, dict) else row_of_form(row)
-        values = to_values(sheet_table, row)
+        values = tables.to_values(sheet_table, row)
         if "client_id" in sheet_table.table.c:
             values["client_id"] = client or None
         for name, reference in sheet_table.references.items():
@@ -461,10 +450,10 @@ class SqlTransaction:
             values[reference.column] = self._find_id(reference, client, key, many=many) if key else None
         return values
 
-    def _find_id(self, reference: Reference, client: int, key: str, *, many: bool) -> int:
+    def _find_id(self, reference: tables.Reference, client: int, key: str, *, many: bool) -> int:
         if reference.key == "id":
             return int(key)
-        table = TABLES[reference.table]
+        table = tables.TABLES[reference.table]
         if many:
             stored_row = self._ids_by_key(reference, client).get(key)
         else:
@@ -473,15 +462,15 @@ class SqlTransaction:
             question = select(table.c.id).where(of_client, table.c[reference.key] == key)
             stored_row = self._connection.execute(question).scalar()
         if stored_row is None:
-            target = SHEET_OF_TABLE[table.name]
+            target = tables.SHEET_OF_TABLE[table.name]
             called = (
                 f"{'paper' if target.sheet == Sheet.EVIDENCE else target.called} has the {target.key_called}"
             )
             raise Refused(f'no {called} "{key}"', do="Add it first, or correct the name")
         return stored_row
 
-    def _ids_by_key(self, reference: Reference, client: int) -> dict[str, int]:
-        table = TABLES[reference.table]
+    def _ids_by_key(self, reference: tables.Reference, client: int) -> dict[str, int]:
+        table = tables.TABLES[reference.table]
         table_and_client = (table.name, client)
         if table_and_client not in self._keys:
             question = select(table.c[reference.key], table.c.id).where(table.c.client_id == client)
@@ -490,7 +479,7 @@ class SqlTransaction:
 
     def _read_stored_row(self, table: Table, row_id: int) -> Row | None:
         stored_row = self._connection.execute(select(table).where(table.c.id == row_id)).first()
-        return stored_texts(table, stored_row._asdict()) if stored_row else None
+        return tables.stored_texts(table, stored_row._asdict()) if stored_row else None
 
     def _note(self, table: Table, before: StoredRows, after: StoredRows) -> None:
         """Note a change of many rows; row by row where the journal keeps each of them."""
@@ -512,6 +501,6 @@ class SqlTransaction:
 
     def _remove_rows(self, table: Table, conditions: Sequence[Any]) -> None:
         for stored_row in self._connection.execute(select(table).where(*conditions)).all():
-            before = stored_texts(table, stored_row._asdict())
+            before = tables.stored_texts(table, stored_row._asdict())
             self._touched.append(RowChange(table.name, stored_row.id, before, None))
         self._connection.execute(delete(table).where(*conditions))

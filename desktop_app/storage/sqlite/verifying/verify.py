@@ -24,6 +24,7 @@ from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
 from desktop_app.services.context.verification import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.upgrade import alembic_config
+from desktop_app.storage.sqlite.verifying import determinations, entries
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,
     Findings,
@@ -33,23 +34,6 @@ from desktop_app.storage.sqlite.verifying.data_file import (
     number_of,
     open_unchanged,
     text_of,
-)
-from desktop_app.storage.sqlite.verifying.determinations import (
-    Marks,
-    Records,
-    check_determinations,
-    check_end,
-    check_events,
-    check_screenings,
-    tell_records,
-)
-from desktop_app.storage.sqlite.verifying.entries import (
-    LISTS,
-    Entry,
-    Journal,
-    check_entries,
-    read_payload,
-    values_of_entry,
 )
 from desktop_app.storage.sqlite.verifying.papers import (
     MemoFolder,
@@ -97,7 +81,7 @@ class _Replay:
             " LEFT JOIN journal_payload ON journal_payload.nr = journal.nr ORDER BY journal.nr"
         )
         for nr, action, sha256, packed in file.connection.execute(query):
-            content = read_payload(packed) if type(packed) is bytes else b""
+            content = entries.read_payload(packed) if type(packed) is bytes else b""
             if nr != expected or hashlib.sha256(content).hexdigest() != text_of(sha256):
                 self._forget(VOUCHED_TABLES)
             elif text_of(action) == "Import" or any(table.encode() in content for table in VOUCHED_TABLES):
@@ -207,19 +191,19 @@ _DESCRIBED: Final = ("format", "file", "day", "rows", "sha256", "left_out", "lac
 _KEPT_NO_HASH: Final = "Loaded by a version that kept no hash of the entries; their number is as it was"
 
 
-def check_lists(file: RawFile, journal: Journal, findings: Findings) -> None:
+def check_lists(file: RawFile, journal: entries.Journal, findings: Findings) -> None:
     """Hold loaded lists, their versions and their entries against the entries of their loading."""
     if "party_list" not in file.tables:
         return
-    loaded: dict[tuple[str, str], tuple[Entry, Any]] = {}
+    loaded: dict[tuple[str, str], tuple[entries.Entry, Any]] = {}
     numbers: dict[str, int] = {}
     names: dict[str, str] = {}
-    for entry in journal.vouching[LISTS]:
+    for entry in journal.vouching[entries.LISTS]:
         key, _, version = entry.subject.rpartition("@")
         if entry.what == REMOVED:
             loaded.pop((key, version), None)
             continue
-        values = values_of_entry(file, entry)
+        values = entries.values_of_entry(file, entry)
         loaded[key, version] = (entry, values if isinstance(values, dict) else {})
         numbers[key] = int(version)
         names[key] = loaded[key, version][1].get("name", "")
@@ -265,7 +249,7 @@ def check_lists(file: RawFile, journal: Journal, findings: Findings) -> None:
             findings.add_fault("packs", Phrase("list {list}", list=f"{key}@{version}"), _GONE)
 
 
-def _find_fault(file: RawFile, row: RawRow, entry: Entry, values: Mapping[str, str]) -> str:
+def _find_fault(file: RawFile, row: RawRow, entry: entries.Entry, values: Mapping[str, str]) -> str:
     """Return in words what of a version of a list is not as it was loaded; blank if nothing."""
     texts = {name: text_of(cell) for name, cell in row.items()}
     for name in _DESCRIBED:
@@ -386,7 +370,7 @@ def verify_file(
             with open_unchanged(file, is_open_here=is_open_here) as raw_file:
                 own_files = [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
                 folder = None if memos is None else MemoFolder(memos, own_files)
-                return _Verifying(raw_file, progress).run(folder, Marks(against, newest))
+                return _Verifying(raw_file, progress).run(folder, determinations.Marks(against, newest))
         except FileMoves:
             continue
     raise Refused(
@@ -399,22 +383,26 @@ class _Verifying:
         self._file, self._progress = file, progress
         self._findings = Findings()
 
-    def run(self, folder: MemoFolder | None, marks: Marks) -> Verification:
+    def run(self, folder: MemoFolder | None, marks: determinations.Marks) -> Verification:
         """Run every check and return what they found."""
         file, findings = self._file, self._findings
-        unread = Journal(missing=1 + file.count("determination") + file.count("evidence"))
-        journal = self._try("entries", lambda: check_entries(file, findings, self._progress), unread)
-        nothing = Records(Labels(file, ()))
-        records = self._try("determinations", lambda: check_determinations(file, journal, findings), nothing)
-        self._try("determinations", lambda: check_events(file, journal, records, findings), None)
-        tell_records(records, findings)
-        self._try("screenings", lambda: check_screenings(file, records, findings), None)
+        unread = entries.Journal(missing=1 + file.count("determination") + file.count("evidence"))
+        journal = self._try("entries", lambda: entries.check_entries(file, findings, self._progress), unread)
+        nothing = determinations.Records(Labels(file, ()))
+        records = self._try(
+            "determinations", lambda: determinations.check_determinations(file, journal, findings), nothing
+        )
+        self._try(
+            "determinations", lambda: determinations.check_events(file, journal, records, findings), None
+        )
+        determinations.tell_records(records, findings)
+        self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
         self._try("screenings", lambda: check_rows(file, findings), None)
         self._try("papers", lambda: check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: check_law_files(file, records, findings), None)
         self._try("packs", lambda: check_lists(file, journal, findings), None)
         self._try("evidence", lambda: check_evidence(file, journal, records, findings), None)
-        self._try("end", lambda: check_end(file, journal, records, findings, marks), None)
+        self._try("end", lambda: determinations.check_end(file, journal, records, findings, marks), None)
         self._try("guards", lambda: check_guards(file, findings), None)
         return Verification(
             tuple(in_order(findings.list_all())),
