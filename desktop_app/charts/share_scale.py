@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop_app.charts.share_axis import EDGE, ShareAxis, ShareRange, ShareScale, share_axis
 from desktop_app.charts.style import ChartStyle
-from desktop_app.paper.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
+from desktop_app.paper.canvas import Box, Canvas, MeasureText, Point, Stroke, shorten_text
 
 _ROW: Final = 11.0
 _LANE: Final = 23.0
@@ -63,7 +63,10 @@ class ShareScaleLayout:
         self._scale, self._style, self._measure = scale, style, measure
         self._format_share = format_share
         self.axis: ShareAxis = share_axis(scale, width)
-        self.placed = self._place_in_lanes() if self._needs_lanes() else self._place_on_axis()
+        positions = sorted(self.axis.position_of(share.low) for share in scale.ranges)
+        is_crowded = any(right - left < 3 * EDGE for left, right in pairwise(positions))
+        in_lanes = is_crowded or any(not share.is_point for share in scale.ranges)
+        self.placed = self._place_in_lanes() if in_lanes else self._place_on_axis()
 
     @property
     def height(self) -> float:
@@ -78,15 +81,15 @@ class ShareScaleLayout:
         limit, style = self.axis.position_of(self._scale.line), self._style.tick
         half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
         free_from = 0.0
-        for share in self.axis.tick_shares():
-            label = self._format_share(share) if share else "0"
-            position, width = self.axis.position_of(share), self._measure(label, style)
+        for tick in self.axis.tick_shares():
+            text = self._format_share(tick) if tick else "0"
+            position, width = self.axis.position_of(tick), self._measure(text, style)
             stroke = Stroke(self._style.axis, 0.7)
             canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
             left = self._left_when_centred(position, width)
             beside_limit = left + width < limit - half_width or left > limit + half_width
             if beside_limit and left >= free_from:
-                canvas.draw_text((x + left, y - 5.5), label, style)
+                canvas.draw_text((x + left, y - 5.5), text, style)
                 free_from = left + width + 4
         for placed in self.placed:
             if placed.y == 0 and placed.label.top > _UNDER + 1:
@@ -98,21 +101,33 @@ class ShareScaleLayout:
         bottom = max(lanes) + 8 if lanes else _UNDER - 1
         stroke = Stroke(self._style.text_colour, 1.3)
         canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
-        label, style = self._scale.line_label, self._style.label
-        left = self._left_when_centred(position, self._measure(label, style))
-        canvas.draw_text((x + left, y - 10.5), label, style)
+        text, style = self._scale.line_label, self._style.label
+        left = self._left_when_centred(position, self._measure(text, style))
+        canvas.draw_text((x + left, y - 10.5), text, style)
         for placed in self.placed:
-            self._draw_share(canvas, placed, (x, y))
-        for placed in self.placed:
-            self._draw_label(canvas, placed.label, (x, y))
+            share, level, colour = placed.share, y + placed.y, self._style.mark
+            low, high = (x + end for end in self.axis.range_ends(share))
+            if not share.is_point:
+                canvas.draw_line((low, level), (high, level), Stroke(colour, 2.4))
+            for end in (low,) if share.is_point or share.high is None else (low, high):
+                if share.filled:
+                    canvas.draw_rectangle(Box(end - 3.6, level - 3.6, 7.2, 7.2), fill=colour)
+                else:
+                    outline = Stroke(colour, 1.2)
+                    canvas.draw_circle((end, level), 3.7, fill=self._style.paper, stroke=outline)
+            if share.high is None:
+                arrow = [(high, level), (high - 8, level - 4), (high - 8, level + 4)]
+                canvas.draw_polygon(arrow, fill=colour)
+        style = self._style.label
+        for label in (placed.label for placed in self.placed):
+            left, top = x + label.left, y + label.top
+            canvas.draw_rectangle(Box(left - 2, top + 0.5, label.width + 4, _ROW - 1), fill=self._style.paper)
+            canvas.draw_text((left, top + style.baseline), label.text, style)
+            if label.note:
+                start = (left + self._measure(label.text, style), top + style.baseline)
+                canvas.draw_text(start, label.note, self._style.quiet_label)
 
     # -- positions ------------------------------------------------------
-
-    def _needs_lanes(self) -> bool:
-        ranges = self._scale.ranges
-        positions = sorted(self.axis.position_of(share.low) for share in ranges)
-        crowded = any(right - left < 3 * EDGE for left, right in pairwise(positions))
-        return crowded or any(not share.is_point for share in ranges)
 
     def _place_in_lanes(self) -> list[PlacedShare]:
         """Give every share a lane of its own under the axis."""
@@ -166,32 +181,3 @@ class ShareScaleLayout:
         return min(max(centre - width / 2, 0.0), max(self.axis.width - width, 0.0))
 
     # -- drawing ------------------------------------------------------------
-
-    def _draw_share(self, canvas: Canvas, placed: PlacedShare, origin: Point) -> None:
-        share, y, colour = placed.share, origin[1] + placed.y, self._style.mark
-        low, high = (origin[0] + end for end in self.axis.range_ends(share))
-        if not share.is_point:
-            canvas.draw_line((low, y), (high, y), Stroke(colour, 2.4))
-        self._draw_point(canvas, (low, y), filled=share.filled)
-        if share.high is None:
-            arrow = [(high, y), (high - 8, y - 4), (high - 8, y + 4)]
-            canvas.draw_polygon(arrow, fill=colour)
-        elif not share.is_point:
-            self._draw_point(canvas, (high, y), filled=share.filled)
-
-    def _draw_point(self, canvas: Canvas, centre: Point, *, filled: bool) -> None:
-        colour = self._style.mark
-        if filled:
-            canvas.draw_rectangle(Box(centre[0] - 3.6, centre[1] - 3.6, 7.2, 7.2), fill=colour)
-        else:
-            canvas.draw_circle(centre, 3.7, fill=self._style.paper, stroke=Stroke(colour, 1.2))
-
-    def _draw_label(self, canvas: Canvas, label: ShareLabel, origin: Point) -> None:
-        x, top = origin[0] + label.left, origin[1] + label.top
-        ground = Box(x - 2, top + 0.5, label.width + 4, _ROW - 1)
-        canvas.draw_rectangle(ground, fill=self._style.paper)
-        style: TextStyle = self._style.label
-        canvas.draw_text((x, top + style.baseline), label.text, style)
-        if label.note:
-            start = (x + self._measure(label.text, style), top + style.baseline)
-            canvas.draw_text(start, label.note, self._style.quiet_label)

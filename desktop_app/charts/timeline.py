@@ -86,14 +86,41 @@ class TimelineLayout:
         x, top = corner
         left, strips = x + self._label_width, top + self._head_height
         bottom = strips + self._body_height
-        self._draw_strips(canvas, x, strips)
+        for number, strip in enumerate(self._timeline.strips):
+            y = strips + number * (_BAR + _STRIP_GAP)
+            name = self._shortened(strip.label, self._label_width - 4)
+            baseline = y + _BAR / 2 + self._style.label.centring
+            canvas.draw_text((x, baseline), name, self._style.quiet_label)
+            for span in strip.spans:
+                first, last = self.axis.span_ends(span)
+                # Draw a span's ground and outline; an open end has no closing stroke.
+                box = Box(left + first, y, last - first, _BAR)
+                band = self._style.bands[span.state]
+                stroke = Stroke(band.outline, 0.8, band.dash)
+                if band.ground:
+                    canvas.draw_rectangle(box, fill=band.ground)
+                if band.hatched:
+                    canvas.draw_hatching(box, Stroke(band.outline, 0.55))
+                right, under = box.x + box.width, box.y + box.height
+                canvas.draw_line((box.x, y), (right, y), stroke)
+                canvas.draw_line((box.x, under), (right, under), stroke)
+                if span.start:
+                    canvas.draw_line((box.x, y), (box.x, under), stroke)
+                if span.end:
+                    canvas.draw_line((right, y), (right, under), stroke)
         stroke, edge = Stroke(self._style.text_colour, 0.6), bottom - _STRIP_GAP
         for flag in self.dates:
             tick, baseline = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
             canvas.draw_line((tick, edge), (tick, edge + 3), stroke)
             canvas.draw_text((left + flag.left, baseline), flag.text, self._style.quiet_label)
         for flag in self._moments:
-            self._draw_moment(canvas, flag, (left, top))
+            y = top + (_count_rows(self._moments) - 1 - flag.row) * _ROW
+            colour, style = self._style.text_colour, self._style.label
+            stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
+            end = (left + flag.x, edge + (3.0 if flag.main else 0.0))
+            canvas.draw_line((left + flag.x, y + 2), end, stroke)
+            start = (left + flag.left, y + style.baseline - 0.5)
+            canvas.draw_text(start, flag.text, style if flag.main else self._style.quiet_label)
         for number, strip in enumerate(self._timeline.strips):
             for span in strip.spans:
                 self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
@@ -166,30 +193,6 @@ class TimelineLayout:
 
     # -- drawing ------------------------------------------------------------
 
-    def _draw_strips(self, canvas: Canvas, x: float, top: float) -> None:
-        for number, strip in enumerate(self._timeline.strips):
-            y = top + number * (_BAR + _STRIP_GAP)
-            baseline = y + _BAR / 2 + self._style.label.centring
-            name = self._shortened(strip.label, self._label_width - 4)
-            canvas.draw_text((x, baseline), name, self._style.quiet_label)
-            for span in strip.spans:
-                first, last = self.axis.span_ends(span)
-                # Draw a span's ground and outline; an open end has no closing stroke.
-                box = Box(x + self._label_width + first, y, last - first, _BAR)
-                band = self._style.bands[span.state]
-                stroke = Stroke(band.outline, 0.8, band.dash)
-                if band.ground:
-                    canvas.draw_rectangle(box, fill=band.ground)
-                if band.hatched:
-                    canvas.draw_hatching(box, Stroke(band.outline, 0.55))
-                left, right, bottom = box.x, box.x + box.width, box.y + box.height
-                canvas.draw_line((left, box.y), (right, box.y), stroke)
-                canvas.draw_line((left, bottom), (right, bottom), stroke)
-                if span.start:
-                    canvas.draw_line((left, box.y), (left, bottom), stroke)
-                if span.end:
-                    canvas.draw_line((right, box.y), (right, bottom), stroke)
-
     def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
         """Write the label into its span, on a background of its own where a stroke crosses it."""
         text, band = self._shown_words(span), self._style.bands[span.state]
@@ -203,18 +206,6 @@ class TimelineLayout:
             canvas.draw_rectangle(ground, fill=band.ground or self._style.paper)
         baseline = y + _BAR / 2 + self._style.label.centring
         canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
-
-    def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
-        left, top = corner
-        x, y = left + flag.x, top + (_count_rows(self._moments) - 1 - flag.row) * _ROW
-        bottom = top + self._head_height + self._body_height - _STRIP_GAP + (3.0 if flag.main else 0.0)
-        colour, style = self._style.text_colour, self._style.label
-        stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
-        canvas.draw_line((x, y + 2), (x, bottom), stroke)
-        baseline = y + style.baseline - 0.5
-        canvas.draw_text(
-            (left + flag.left, baseline), flag.text, style if flag.main else self._style.quiet_label
-        )
 
 
 def _count_rows(flags: Sequence[Flag]) -> int:

@@ -12,7 +12,7 @@ from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Sign
-from desktop_app.services.context.paper_ports import CheckedFile, FoundCheck, FoundPicture, PaperFinding
+from desktop_app.services.context.paper_ports import FoundCheck, PaperFinding
 
 _SIGNS: Final = {"same": ("circle", "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
 _OTHER: Final = ("ring", "grey")
@@ -75,7 +75,9 @@ class _Writer:
         if checked.number:
             yield self._fact("memo", self.say("memo", number=checked.number, version=checked.version or "1"))
         if checked.program:
-            yield self._fact("printed", self._printed_words(checked))
+            day = self._day_words(checked.day) if checked.day else ""
+            key = "printed.on" if day else "printed.by"
+            yield self._fact("printed", self.say(key, program=checked.program, day=day))
         if checked.pack:
             yield self._fact("pack", checked.pack)
         day = self._wording.format_day(finding.dated)
@@ -83,11 +85,6 @@ class _Writer:
 
     def _fact(self, key: str, value: str) -> blocks.Fact:
         return blocks.Fact(self.say(f"fact.{key}"), blocks.compose_runs(value))
-
-    def _printed_words(self, checked: CheckedFile) -> str:
-        if not checked.day:
-            return self.say("printed.by", program=checked.program)
-        return self.say("printed.on", program=checked.program, day=self._day_words(checked.day))
 
     def _day_words(self, day: str) -> str:
         try:
@@ -135,13 +132,14 @@ class _Writer:
                     )
                 )
             if difference.pictures:
-                yield blocks.PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
+                pictures = []
+                for picture in difference.pictures:
+                    key = "picture.again" if picture.made_again else "picture.now"
+                    caption = self.say(key, page=str(picture.page))
+                    pictures.append(blocks.CaptionedPicture(picture.content, caption))
+                yield blocks.PictureRow(tuple(pictures))
         if self._finding.left_out:
             yield blocks.compose_para(self.say("differs.more", count=str(self._finding.left_out)))
-
-    def _set_picture(self, picture: FoundPicture) -> blocks.CaptionedPicture:
-        key = "picture.again" if picture.made_again else "picture.now"
-        return blocks.CaptionedPicture(picture.content, self.say(key, page=str(picture.page)))
 
     def _check_row(self, check: FoundCheck) -> blocks.Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from desktop_app import __version__
 from desktop_app.charts.count_bars import CountBars, CountBarsLayout
-from desktop_app.charts.days_axis import Span, Strip, Timeline
+from desktop_app.charts.days_axis import Timeline
 from desktop_app.charts.owner_boxes import OwnershipPicture, choose_rows
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.charts.share_axis import ShareScale
@@ -107,23 +107,19 @@ def describe_scale(scale: ShareScale, wording: Wording) -> str:
 
 def describe_timeline(timeline: Timeline, wording: Wording) -> str:
     """Return the spans of every strip and the days that are marked."""
-    parts = [_describe_strip(strip, wording) for strip in timeline.strips]
+    parts: list[str] = []
+    for strip in timeline.strips:
+        spans: list[str] = []
+        for span in strip.spans:
+            last = span.end - timedelta(days=1) if span.end and span.end > date.min else span.end
+            days = wording.format_period(span.start, last)
+            spans.append(wording.format_sentence("chart.span", days=days, label=span.label))
+        parts.append(wording.format_sentence("chart.strip", label=strip.label, spans="; ".join(spans)))
     parts += [
         wording.format_sentence("chart.moment", label=moment.label, day=wording.format_day(moment.on))
         for moment in timeline.moments
     ]
     return " ".join(parts)
-
-
-def _describe_strip(strip: Strip, wording: Wording) -> str:
-    spans = "; ".join(_describe_span(span, wording) for span in strip.spans)
-    return wording.format_sentence("chart.strip", label=strip.label, spans=spans)
-
-
-def _describe_span(span: Span, wording: Wording) -> str:
-    last = span.end - timedelta(days=1) if span.end and span.end > date.min else span.end
-    days = wording.format_period(span.start, last)
-    return wording.format_sentence("chart.span", days=days, label=span.label)
 
 
 def describe_owners(picture: OwnershipPicture, wording: Wording) -> str:
@@ -136,17 +132,12 @@ def describe_owners(picture: OwnershipPicture, wording: Wording) -> str:
             sentences.append(f"{wording.count_left_out(row.hidden, row.hidden_listed)}.")
             continue
         if holds:
-            firm = holds[-1]
-            key = "chart.owner" if row.box.texts.note else "chart.owner.plain"
-            sentences.append(
-                wording.format_sentence(
-                    key,
-                    owner=row.box.texts.label,
-                    share=row.box.texts.edge,
-                    held=firm,
-                    note=row.box.texts.note,
-                )
+            texts = row.box.texts
+            key = "chart.owner" if texts.note else "chart.owner.plain"
+            sentence = wording.format_sentence(
+                key, owner=texts.label, share=texts.edge, held=holds[-1], note=texts.note
             )
+            sentences.append(sentence)
         holds.append(row.box.texts.label)
     return " ".join(sentences) or picture.party.texts.label
 

@@ -47,10 +47,6 @@ from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE,
 from desktop_app.services.context.ports import CaseLine, Stamp
 
 # --------------------------------------------------------------------------------------------------
-# The lines of a shipment as a table, and the section of each.
-
-
-# --------------------------------------------------------------------------------------------------
 # The lines of a shipment, each as a memo of its own sees it, and which of them share an answer.
 
 
@@ -123,24 +119,16 @@ class Shipment:
         """Return numbers of lines in words: runs by their ends, all lines as such, of very many the first ones."""
         if len(numbers) == len(self.lines):
             return self.format_sentence("lines.all" if len(numbers) > 1 else "lines.one", lines=numbers[0])
-        runs = _runs_of_numbers([int(number) for number in numbers])
+        # as they are counted: three and more in a row by first and last
+        runs: list[str] = []
+        for _, run in groupby(enumerate(numbers), lambda pair: int(pair[1]) - pair[0]):
+            members = [number for _, number in run]
+            runs += [f"{members[0]}–{members[-1]}"] if len(members) > 2 else members
         if len(runs) > _MANY and not all_named:
             first = ", ".join(runs[:_MOST_NAMED])
             return self.format_sentence("lines.many", count=str(len(numbers)), lines=first)
         listed = self.first.wording.join_list(runs)
         return self.format_sentence("lines.one" if len(numbers) == 1 else "lines.some", lines=listed)
-
-
-def _runs_of_numbers(numbers: list[int]) -> list[str]:
-    """Return numbers as they are counted: three and more in a row by first and last."""
-    listed: list[str] = []
-    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        members = [number for _, number in run]
-        if len(members) > 2:
-            listed.append(f"{members[0]}–{members[-1]}")
-        else:
-            listed += [str(number) for number in members]
-    return listed
 
 
 def lines_section(shipment: Shipment) -> blocks.Section:
@@ -160,60 +148,56 @@ def lines_table(shipment: Shipment, *, headed: bool) -> blocks.Table:
         blocks.Column(shipment.format_sentence(f"lines.{head}") if headed else "", grow=int(head == "item"))
         for head in heads
     )
-    rows = tuple(_line_row(line, quantities=quantities) for line in shipment.lines)
-    return blocks.Table(columns, rows, dense=headed and len(rows) > 1)
-
-
-def _line_row(line: ShipmentLine, *, quantities: bool) -> blocks.Row:
-    memo, quantity = line.memo, line.memo.stamp.quantity
-    count_text = format_number(fraction_of(quantity)) if quantity else ""
-    shares = (
-        memo.format_sentence(
-            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+    rows: list[blocks.Row] = []
+    for line in shipment.lines:
+        memo, quantity = line.memo, line.memo.stamp.quantity
+        count_text = format_number(fraction_of(quantity)) if quantity else ""
+        shares = (
+            memo.format_sentence(
+                "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+            )
+            for name, span in grounds.named_shares(memo)
         )
-        for name, span in grounds.named_shares(memo)
-    )
-    return blocks.compose_row(
-        line.number,
-        memo.with_origin_mark(line.name, "item.name"),
-        *([blocks.compose_runs(count_text)] if quantities else []),
-        blocks.strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}")),
-        memo.sign_run(line.conclusion.verdict),
-        "; ".join(shares) or "–",
-    )
+        rows.append(
+            blocks.compose_row(
+                line.number,
+                memo.with_origin_mark(line.name, "item.name"),
+                *([count_text] if quantities else []),
+                blocks.strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}")),
+                memo.sign_run(line.conclusion.verdict),
+                "; ".join(shares) or "–",
+            )
+        )
+    return blocks.Table(columns, tuple(rows), dense=headed and len(rows) > 1)
 
 
 def line_sections(shipment: Shipment) -> Iterator[blocks.Section]:
     """Yield a section for each line: its answer, its item, its grounds, and what would change the answer."""
     shared_findings = len(findings_of_lines(shipment)) == 1
     for line in shipment.lines:
+        memo, changes = line.memo, changes_section(line.memo)
+        word = memo.format_sentence(f"act.{line.conclusion.act.word}")
+        content: list[blocks.Block] = [
+            blocks.compose_para(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo))),
+            announcement_answer(memo),
+            *item_blocks(memo),
+        ]
+        for section in (
+            grounds.value_section(memo, with_law=False),
+            *grounds.technology_and_origin_section(memo, with_law=False),
+        ):
+            content += [blocks.Subheading(section.heading), *section.blocks]
+        if not shared_findings:
+            content.append(findings_block(memo))
+        content += [blocks.compose_para(text, small=True) for text in closing.not_looked_into(memo)]
+        content += [blocks.Subheading(changes.heading), *changes.blocks]
         heading = shipment.format_sentence("line.heading", number=line.number, item=line.name)
-        yield blocks.Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
+        yield blocks.Section(heading, tuple(content))
 
 
 def findings_of_lines(shipment: Shipment) -> dict[blocks.Block, str]:
     """Return what the articles make of parties and end use, with the lines that it holds for: mostly one for all."""
     return shipment.group_lines(lambda line: [findings_block(line.memo)])
-
-
-def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[blocks.Block]:
-    memo = line.memo
-    word = memo.format_sentence(f"act.{line.conclusion.act.word}")
-    yield blocks.compose_para(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo)))
-    yield announcement_answer(memo)
-    yield from item_blocks(memo)
-    for section in (
-        grounds.value_section(memo, with_law=False),
-        *grounds.technology_and_origin_section(memo, with_law=False),
-    ):
-        yield blocks.Subheading(section.heading)
-        yield from section.blocks
-    if not shared_findings:
-        yield findings_block(memo)
-    yield from (blocks.compose_para(sentence, small=True) for sentence in closing.not_looked_into(memo))
-    changes = changes_section(memo)
-    yield blocks.Subheading(changes.heading)
-    yield from changes.blocks
 
 
 LINES: Final = "1"
@@ -227,14 +211,19 @@ def shipment_front(shipment: Shipment, unexamined: str) -> tuple[blocks.Block, .
 
 def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tuple[blocks.Block, ...]]:
     """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
-    yield from (tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
+    return (tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
 
 
 def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[blocks.Block]:
     memo = shipment.first
     yield shipment_act(shipment)
     yield from opening.old_law_line(memo)
-    yield blocks.KeyValues(tuple(_head_facts(shipment)), across=2)
+    number = shipment.stamp.shipment
+    goods = shipment.format_sentence(
+        "head.goods" if number else "head.goods.bare", shipment=number, count=str(len(shipment.lines))
+    )
+    goods_fact = blocks.Fact(memo.format_sentence("head.goods"), blocks.compose_runs(goods), wide=True)
+    yield blocks.KeyValues((goods_fact, *opening.deal_facts(memo), *opening.addressee_facts(memo)), across=2)
     yield blocks.Subheading(shipment.format_sentence("front.lines"), ruled=True)
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
     yield from _laws(shipment, shortened=shortened)
@@ -249,18 +238,24 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
         ],
         all_named=True,
     )
-    titles = [title + shipment.lines_behind(lines) for title, lines in looks.items()]
-    turns = opening.labelled(memo, _turns(shipment, with_doubts=shortened < 3), of="law")
-    rows = {
-        "examined": blocks.compose_runs(opening.examined_sentence(memo)),
-        **(
-            {"look": blocks.compose_runs(memo.format_sentence("front.look_at", titles="; ".join(titles)))}
-            if titles
-            else {}
-        ),
-        "limits": blocks.compose_runs(opening.limits_sentence(memo, unexamined)),
-    }
-    yield blocks.KeyValues((*turns, *opening.labelled(memo, rows)), ruled=False)
+    titles = "; ".join(title + shipment.lines_behind(lines) for title, lines in looks.items())
+    # what would turn the answers, each once with the lines that it would turn
+    turns: dict[str, blocks.Runs] = {}
+    for name in ("readings", "names", "doubt"):
+        groups = shipment.group_lines(
+            lambda line, name=name: [turning_rows(line.memo, with_doubts=shortened < 3).get(name, ())]  # type: ignore[misc]
+        )
+        for runs, lines in groups.items():
+            if runs:
+                behind = shipment.lines_behind(lines).strip()
+                turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
+                turns[name] = blocks.compose_runs(turns[name], " ", turn_runs) if name in turns else turn_runs
+    rows = {"examined": blocks.compose_runs(opening.examined_sentence(memo))}
+    if titles:
+        rows["look"] = blocks.compose_runs(memo.format_sentence("front.look_at", titles=titles))
+    rows["limits"] = blocks.compose_runs(opening.limits_sentence(memo, unexamined))
+    facts = (*opening.labelled(memo, turns, of="law"), *opening.labelled(memo, rows))
+    yield blocks.KeyValues(facts, ruled=False)
     yield from opening.reliance(memo)
     yield opening.sign_off(memo)
 
@@ -288,17 +283,6 @@ def shipment_act(shipment: Shipment) -> blocks.WordBox:
     return blocks.WordBox(
         act.KINDS[word], text, act.fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True))
     )
-
-
-def _head_facts(shipment: Shipment) -> Iterator[blocks.Fact]:
-    memo, count = shipment.first, str(len(shipment.lines))
-    number = shipment.stamp.shipment
-    text = shipment.format_sentence(
-        "head.goods" if number else "head.goods.bare", shipment=number, count=count
-    )
-    yield blocks.Fact(memo.format_sentence("head.goods"), blocks.compose_runs(text), wide=True)
-    yield from opening.deal_facts(memo)
-    yield from opening.addressee_facts(memo)
 
 
 def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
@@ -357,21 +341,6 @@ def shipment_steps(shipment: Shipment) -> list[NextStep]:
     ]
 
 
-def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, blocks.Runs]:
-    """Return what would turn the answers, each once with the lines that it would turn."""
-    rows: dict[str, blocks.Runs] = {}
-    for name in ("readings", "names", "doubt"):
-        groups = shipment.group_lines(
-            lambda line, name=name: [turning_rows(line.memo, with_doubts=with_doubts).get(name, ())]  # type: ignore[misc]
-        )
-        for runs, lines in groups.items():
-            if runs:
-                behind = shipment.lines_behind(lines).strip()
-                turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
-                rows[name] = blocks.compose_runs(rows[name], " ", turn_runs) if name in rows else turn_runs
-    return rows
-
-
 # --------------------------------------------------------------------------------------------------
 # One determination memo for a whole shipment. What the lines share (the deal, the standing, duties, open
 # questions, sources) stands once; each line has a section of its own. Every case and every conclusion
@@ -394,28 +363,59 @@ def shipment_document(
     lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
 ) -> blocks.Document:
     """Return the memo as a tree of what it says, in the language of the wording."""
-    shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
+    shipment_lines = []
+    for number, line in enumerate(lines, start=1):
+        line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
+        line_memo = MemoContext(wording, line.read, line.conclusion, pack, line_stamp)
+        shipment_lines.append(ShipmentLine(str(number), line_memo))
+    shipment = Shipment(tuple(shipment_lines), stamp)
     memo = shipment.first
     own_sections, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
     unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own_sections) + 1)
     front = shipment_front(shipment, unexamined)
-    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
-    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
+    findings = tuple(findings_of_lines(shipment))
+    deal = (
+        blocks.KeyValues(opening.who_sends_facts(memo), across=2),
+        *opening.cited_later(memo),
+        *deal_blocks(memo),
+        *(findings if len(findings) == 1 else ()),
+        marks_legend(memo),
+    )
+    # what was not examined; what nobody looked into stands with its line
+    not_examined = {name for line in shipment.lines for name in line.conclusion.unexamined}
     reasons = (
         lines_section(shipment),
-        _deal_section(shipment),
+        blocks.Section(shipment.format_sentence("deal.heading"), deal),
         *standing,
-        advice_section(
-            shipment.first,
-            tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
-            tuple(_with_lines(shipment, row, lines) for row, lines in warnings.items()),
-        ),
+        advice_section(memo, _rows_with_lines(shipment, duty_rows), _rows_with_lines(shipment, warning_rows)),
         *own_sections,
-        _limits(shipment),
+        closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),
     )
     touched = doubts_touched([line.memo for line in shipment.lines])
-    annexes = (*_annexes(shipment), *doubts_section(memo, touched), *_evidence(shipment))
-    stretches = tuple(blocks.spoken_stretches((front, reasons, annexes)))
+    annexes: list[blocks.Section] = []
+    evidence: list[blocks.Block] = []
+    for each in shipment.lines:
+        if annex := parts_annex(each.memo):
+            heading = shipment.format_sentence("line.annex", number=each.number)
+            annexes.append(replace(annex, heading=heading))
+        if table := closing.evidence_table(each.memo):
+            heading = shipment.format_sentence("line.evidence", number=each.number)
+            evidence += [blocks.Subheading(heading), table]
+    if parties := parties_annex(memo):
+        annexes.append(parties)
+    annexes += doubts_section(memo, touched)
+    if evidence:
+        heading = memo.format_sentence("evidence.heading")
+        annexes.append(blocks.Section(heading, tuple(evidence), annex=True))
+    stretches = tuple(blocks.spoken_stretches((front, reasons, tuple(annexes))))
+    cases = [
+        shipment.format_sentence(
+            "versions.case", number=each.number, digest=format_digest(each.memo.read.sha256)
+        )
+        for each in shipment.lines
+    ]
+    cases.append(shipment.format_sentence("versions.attached"))
+    hashes = closing.hashes_section(memo, cases, stretches)
     day = memo.wording.format_day(stamp.dated)
     return blocks.Document(
         title=shipment.format_sentence("title"),
@@ -428,31 +428,11 @@ def shipment_document(
         opening=front,
         shorter=lambda: shorter_shipment_fronts(shipment, unexamined),
         front_sheet=True,
-        sections=(*reasons, _hashes(shipment, stretches), *annexes, closing.sources_section(memo, stretches)),
+        sections=(*reasons, hashes, *annexes, closing.sources_section(memo, stretches)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
         paper=memo.paper,
         privilege=stamp.sender.privilege,
     )
-
-
-def _shipment_lines(
-    lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
-) -> Iterator[ShipmentLine]:
-    for number, line in enumerate(lines, start=1):
-        line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
-        yield ShipmentLine(str(number), MemoContext(wording, line.read, line.conclusion, pack, line_stamp))
-
-
-def _deal_section(shipment: Shipment) -> blocks.Section:
-    memo, findings = shipment.first, tuple(findings_of_lines(shipment))
-    content = (
-        blocks.KeyValues(opening.who_sends_facts(memo), across=2),
-        *opening.cited_later(memo),
-        *deal_blocks(memo),
-        *(findings if len(findings) == 1 else ()),
-        marks_legend(memo),
-    )
-    return blocks.Section(shipment.format_sentence("deal.heading"), content)
 
 
 def _standing(shipment: Shipment) -> Iterator[blocks.Section]:
@@ -463,61 +443,22 @@ def _standing(shipment: Shipment) -> Iterator[blocks.Section]:
         yield section if len(groups) == 1 else replace(section, heading=heading)
 
 
-def _with_lines(shipment: Shipment, row: blocks.Row, lines: str) -> blocks.Row:
-    *cells, last = row.cells
-    return blocks.compose_row(
-        *cells, blocks.compose_runs(last, blocks.quiet_run(shipment.format_sentence("for", lines=lines)))
-    )
-
-
-def _limits(shipment: Shipment) -> blocks.Section:
-    """Return what was not examined; what nobody looked into stands with its line."""
-    named = {name for line in shipment.lines for name in line.conclusion.unexamined}
-    unexamined = [name for name in shipment.first.pack.doubts if name in named]
-    return closing.limits_section(shipment.first, (), unexamined)
-
-
-def _hashes(shipment: Shipment, spoken: object) -> blocks.Section:
-    cases = [
-        shipment.format_sentence(
-            "versions.case", number=line.number, digest=format_digest(line.memo.read.sha256)
-        )
-        for line in shipment.lines
-    ]
-    return closing.hashes_section(
-        shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken
-    )
-
-
-def _annexes(shipment: Shipment) -> Iterator[blocks.Section]:
-    for line in shipment.lines:
-        annex = parts_annex(line.memo)
-        if annex is not None:
-            yield replace(annex, heading=shipment.format_sentence("line.annex", number=line.number))
-    parties = parties_annex(shipment.first)
-    if parties is not None:
-        yield parties
-
-
-def _evidence(shipment: Shipment) -> Iterator[blocks.Section]:
-    memo, content = shipment.first, list[blocks.Block]()
-    for line in shipment.lines:
-        table = closing.evidence_table(line.memo)
-        if table is not None:
-            content += [
-                blocks.Subheading(shipment.format_sentence("line.evidence", number=line.number)),
-                table,
-            ]
-    if content:
-        yield blocks.Section(memo.format_sentence("evidence.heading"), tuple(content), annex=True)
+def _rows_with_lines(
+    shipment: Shipment, rows_of: Callable[[MemoContext], tuple[blocks.Row, ...]]
+) -> tuple[blocks.Row, ...]:
+    """Return the rows of all lines, each once with the lines that have it at its end."""
+    rows: list[blocks.Row] = []
+    for row, lines in shipment.group_lines(lambda line: rows_of(line.memo), all_named=True).items():
+        *cells, last = row.cells
+        behind = blocks.quiet_run(shipment.format_sentence("for", lines=lines))
+        rows.append(blocks.compose_row(*cells, blocks.compose_runs(last, behind)))
+    return tuple(rows)
 
 
 def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> Iterator[Attachment]:
     for number, line in enumerate(lines, start=1):
-        text = (
-            wording.format_sentence(f"shipment.file.{kind}", number=str(number))
-            for kind in ("case", "conclusion")
-        )
-        yield attach_case(line.read, name_of_line(CASE_FILE, number), next(text))
+        text = wording.format_sentence("shipment.file.case", number=str(number))
+        yield attach_case(line.read, name_of_line(CASE_FILE, number), text)
+        text = wording.format_sentence("shipment.file.conclusion", number=str(number))
         concluded = (line.read, line.conclusion, pack)
-        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), next(text))
+        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), text)

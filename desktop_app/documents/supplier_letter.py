@@ -185,11 +185,14 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
                 prefix = f"part {number}, material {at + 1}"
                 about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
                 answers = _answers(context, "material", _shown_facts(material), prefix, about)
+                name_cell = blocks.AnswerCell(answer=blocks.Answer(f"{prefix}, form", about))
+                if material.name:
+                    name_cell = blocks.AnswerCell(blocks.compose_runs(material.name))
                 rows.append(
                     blocks.AnswerRow(
                         (
                             blocks.AnswerCell(blocks.compose_runs(part.name if at == 0 else ""), heads=True),
-                            _name_cell(material, prefix, about),
+                            name_cell,
                             *(_cell(context, answers.get(key)) for key in keys),
                             _papers_cell(context, prefix, about),
                         ),
@@ -253,12 +256,6 @@ def _papers_cell(context: LetterContext, prefix: str, about: str) -> blocks.Answ
     return blocks.AnswerCell(answer=blocks.Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
 
 
-def _name_cell(material: AskedMaterial, prefix: str, about: str) -> blocks.AnswerCell:
-    if material.name:
-        return blocks.AnswerCell(blocks.compose_runs(material.name))
-    return blocks.AnswerCell(answer=blocks.Answer(f"{prefix}, form", about))
-
-
 def _cell(context: LetterContext, answer: blocks.Answer | None) -> blocks.AnswerCell:
     return (
         blocks.AnswerCell(answer=answer)
@@ -279,62 +276,48 @@ _Labelled = tuple[blocks.Runs, blocks.Answer]
 
 def part_table(context: LetterContext, number: int, part: SortedPart) -> blocks.AnswerTable:
     """Return what is asked about a part as a table to fill in."""
-    return blocks.AnswerTable(COLUMNS, tuple(_part_rows(context, f"part {number}", part)))
-
-
-def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterator[blocks.AnswerRow]:
+    prefix, rows = f"part {number}", list[blocks.AnswerRow]()
     labelled = [
         (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
         for fact in part.about_part
     ]
     if part.about_part or part.technology:
-        labelled.append(_papers(context, prefix, part.name))
-        yield from answer_rows(labelled)
+        rows += answer_rows([*labelled, _papers(context, prefix, part.name)])
     if part.technology:
-        yield _heading_row(context.say("technology"))
         technology = [
             (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
             for fact in part.technology
         ]
-        yield from answer_rows(technology, tied=True)
+        rows += [_heading_row(context.say("technology")), *answer_rows(technology, tied=True)]
     if part.materials_open:
         label = context.say("materials")
         sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
         choices = tuple(blocks.Choice(key, context.say(sentence)) for key, sentence in sentences.items())
         answer = blocks.Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
-        yield blocks.AnswerRow(
-            (
-                blocks.AnswerCell(blocks.compose_runs(blocks.strong_run(label)), heads=True),
-                blocks.AnswerCell(answer=answer, span=3),
-            )
+        label_cell = blocks.AnswerCell(blocks.compose_runs(blocks.strong_run(label)), heads=True)
+        rows.append(blocks.AnswerRow((label_cell, blocks.AnswerCell(answer=answer, span=3))))
+    for at, material in enumerate(part.materials, start=1):
+        # the block of a material; one that nobody has named is headed by the box for its form
+        of_material = f"{prefix}, material {at}"
+        heading = (
+            context.say("material.named", name=material.name)
+            if material.name
+            else context.say("material.numbered", number=str(at))
         )
-    for number, material in enumerate(part.materials, start=1):
-        yield from _material_rows(context, f"{prefix}, material {number}", part, material, number)
-
-
-def _material_rows(
-    context: LetterContext, prefix: str, part: SortedPart, material: AskedMaterial, number: int
-) -> Iterator[blocks.AnswerRow]:
-    """Yield the block of a material; one that nobody has named is headed by the box for its form."""
-    heading = (
-        context.say("material.named", name=material.name)
-        if material.name
-        else context.say("material.numbered", number=str(number))
-    )
-    about = f"{part.name}, {_without_note(heading)}"
-    form_first = not material.name and key_of(material.facts[0]) == "row"
-    labelled = [
-        (context.label_runs(fact, "material"), context.answer_to(fact, "material", prefix, about))
-        for fact in material.facts
-    ]
-    if form_first:
-        form_words = blocks.quiet_run(context.say("material.which"))
-        labelled[0] = (blocks.compose_runs(blocks.strong_run(heading), form_words), labelled[0][1])
-    else:
-        yield _heading_row(heading)
-    first, *following = answer_rows([*labelled, _papers(context, prefix, about)], tied=True)
-    yield replace(first, tied=not form_first)
-    yield from following
+        about = f"{part.name}, {_without_note(heading)}"
+        form_first = not material.name and key_of(material.facts[0]) == "row"
+        labelled = [
+            (context.label_runs(fact, "material"), context.answer_to(fact, "material", of_material, about))
+            for fact in material.facts
+        ]
+        if form_first:
+            form_words = blocks.quiet_run(context.say("material.which"))
+            labelled[0] = (blocks.compose_runs(blocks.strong_run(heading), form_words), labelled[0][1])
+        else:
+            rows.append(_heading_row(heading))
+        first, *following = answer_rows([*labelled, _papers(context, of_material, about)], tied=True)
+        rows += [replace(first, tied=not form_first), *following]
+    return blocks.AnswerTable(COLUMNS, tuple(rows))
 
 
 def _without_note(text: str) -> str:
@@ -367,55 +350,39 @@ def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterato
 
 
 # --------------------------------------------------------------------------------------------------
-# The letter to a supplier: what is asked and why, tables to fill in, a declaration to sign. One part has a
-# block of its own and a block for each material; more parts than a few have a line each.
-
-
-# --------------------------------------------------------------------------------------------------
 # The declaration of the supplier: what they vouch for, how long it holds, who signs. It stands on one page.
 
 
 def declaration_section(context: LetterContext) -> blocks.Section:
     """Return the declaration with its places to fill in."""
-    heading = context.say("declaration", name=context.letter.addressee.name)
-    return blocks.Section(heading, (blocks.AnswerTable(COLUMNS, tuple(_rows(context))),), numbered=False)
-
-
-def _rows(context: LetterContext) -> Iterator[blocks.AnswerRow]:
-    yield blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(context.say("declared")), span=4),))
-    if context.letter.licence and any(sort_part(part).materials for part in context.letter.parts):
-        yield blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(context.letter.licence), span=4),))
-        yield from answer_rows([_labelled(context, key) for key in ("licence", "licence.until")], tied=True)
-    yield _validity_row(context)
-    yield from answer_rows(
-        [_labelled(context, key) for key in ("name", "function", "place", "day")], tied=True
-    )
-    label, answer = _labelled(context, "signature", by_pen=True)
-    yield blocks.AnswerRow(
-        (blocks.AnswerCell(label, heads=True), blocks.AnswerCell(answer=answer, span=3)), tied=True, high=True
-    )
-
-
-def _validity_row(context: LetterContext) -> blocks.AnswerRow:
-    """Return how long the answers hold; the last day is the supplier's to write unless the letter proposes one."""
-    until, label = context.letter.valid_until, context.say("holds")
+    letter, rows = context.letter, list[blocks.AnswerRow]()
+    rows.append(blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(context.say("declared")), span=4),)))
+    if letter.licence and any(sort_part(part).materials for part in letter.parts):
+        rows.append(blocks.AnswerRow((blocks.AnswerCell(blocks.compose_runs(letter.licence), span=4),)))
+        rows += answer_rows([_labelled(context, key) for key in ("licence", "licence.until")], tied=True)
+    # how long the answers hold; the last day is the supplier's to write unless the letter proposes one
+    until = letter.valid_until
     last = (
         context.say("holds.until.day", day=context.wording.format_day(until))
         if until
         else context.say("holds.until")
     )
     choices = (blocks.Choice("once", context.say("holds.once")), blocks.Choice("until", last))
-    answer = blocks.Answer("declaration, holds", _about(context, "holds"), choices)
-    cells = (
-        blocks.AnswerCell(blocks.compose_runs(label), heads=True),
-        blocks.AnswerCell(answer=answer, span=3 if until else 2),
-    )
-    day = (
-        ()
-        if until
-        else (blocks.AnswerCell(answer=blocks.Answer("declaration, until", _about(context, "until"))),)
-    )
-    return blocks.AnswerRow((*cells, *day), tied=True)
+    holds = blocks.Answer("declaration, holds", _about(context, "holds"), choices)
+    validity = [
+        blocks.AnswerCell(blocks.compose_runs(context.say("holds")), heads=True),
+        blocks.AnswerCell(answer=holds, span=3 if until else 2),
+    ]
+    if not until:
+        last_day = blocks.Answer("declaration, until", _about(context, "until"))
+        validity.append(blocks.AnswerCell(answer=last_day))
+    rows.append(blocks.AnswerRow(tuple(validity), tied=True))
+    rows += answer_rows([_labelled(context, key) for key in ("name", "function", "place", "day")], tied=True)
+    label, answer = _labelled(context, "signature", by_pen=True)
+    signature = (blocks.AnswerCell(label, heads=True), blocks.AnswerCell(answer=answer, span=3))
+    rows.append(blocks.AnswerRow(signature, tied=True, high=True))
+    heading = context.say("declaration", name=letter.addressee.name)
+    return blocks.Section(heading, (blocks.AnswerTable(COLUMNS, tuple(rows)),), numbered=False)
 
 
 def _labelled(context: LetterContext, key: str, *, by_pen: bool = False) -> tuple[blocks.Runs, blocks.Answer]:
@@ -444,28 +411,52 @@ def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
 def letter_document(letter: Letter, wording: Wording) -> blocks.Document:
     """Return the letter as a document tree in the language of the wording."""
     context = LetterContext(letter, wording)
-    writer = letter.writer
+    to, writer, day = letter.addressee, letter.writer, wording.format_day(letter.return_by)
+    # who is written to, and by when and to whom to answer
+    address = {"to": ", ".join((to.name, *to.lines)), "return_by": day}
+    if to.person:
+        address["attention"] = to.person
+    if writer.person or writer.contact:
+        address["return_to"] = ", ".join(filter(None, (writer.person, writer.contact)))
+    sender = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
+    opening = (
+        blocks.KeyValues(
+            tuple(blocks.Fact(context.say(key), blocks.compose_runs(text)) for key, text in address.items()),
+            across=2,
+        ),
+        blocks.compose_para(context.say("dear", name=to.person) if to.person else context.say("dear.all")),
+        blocks.compose_para(_why(context)),
+        blocks.compose_para(context.say("how", day=day)),
+        blocks.compose_para(context.say("regards", who=sender)),
+    )
     parts = tuple(sort_part(part) for part in letter.parts)
+    asked: list[blocks.Block] = []
+    if len(parts) > _FEW:
+        asked += matrix_blocks(context, parts)
+    else:
+        for number, part in enumerate(parts, start=1):
+            if len(parts) > 1:
+                asked.append(blocks.Subheading(part.name))
+            asked.append(part_table(context, number, part))
+    notes = ["note.material"] if any(part.materials for part in parts) else []
+    notes += ["note.technology"] if any(part.technology for part in parts) else []
+    if notes:
+        note_runs = tuple(blocks.compose_runs(context.say(key)) for key in notes)
+        asked.append(blocks.Notes(note_runs, together=True))
     heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
-    questions = blocks.Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
+    behalf = (context.say("for", client=writer.client),) if writer.client else ()
     return blocks.Document(
         title=context.say("title"),
         language=context.wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
-        letterhead=_letterhead(context),
+        letterhead=blocks.Letterhead(writer.name, (*writer.lines, *behalf), writer.logo),
         number=context.say("number", reference=letter.reference) if letter.reference else "",
         version=context.wording.format_day(letter.dated),
-        opening=tuple(_letter_opening(context)),
-        sections=(questions, declaration_section(context)),
+        opening=opening,
+        sections=(blocks.Section(heading, tuple(asked), numbered=False), declaration_section(context)),
         footer=(writer.name,),
         paper=blocks.Paper(writer.paper),
     )
-
-
-def _letterhead(context: LetterContext) -> blocks.Letterhead:
-    writer = context.letter.writer
-    behalf = (context.say("for", client=writer.client),) if writer.client else ()
-    return blocks.Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
 
 
 def _why(context: LetterContext) -> str:
@@ -474,45 +465,3 @@ def _why(context: LetterContext) -> str:
     if letter.writer.client:
         return context.say("why.for", law=letter.law, title=letter.law_title, client=letter.writer.client)
     return context.say("why", law=letter.law, title=letter.law_title)
-
-
-def _letter_opening(context: LetterContext) -> Iterator[blocks.Block]:
-    letter, day = context.letter, context.wording.format_day
-    yield blocks.KeyValues(tuple(_address_facts(context)), across=2)
-    person = letter.addressee.person
-    yield blocks.compose_para(context.say("dear", name=person) if person else context.say("dear.all"))
-    yield blocks.compose_para(_why(context))
-    yield blocks.compose_para(context.say("how", day=day(letter.return_by)))
-    writer = letter.writer
-    who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
-    yield blocks.compose_para(context.say("regards", who=who))
-
-
-def _address_facts(context: LetterContext) -> Iterator[blocks.Fact]:
-    """Yield who is written to, and by when and to whom to answer."""
-    letter = context.letter
-    to, writer = letter.addressee, letter.writer
-    day = context.wording.format_day(letter.return_by)
-    yield blocks.Fact(context.say("to"), blocks.compose_runs(", ".join((to.name, *to.lines))))
-    yield blocks.Fact(context.say("return_by"), blocks.compose_runs(day))
-    if to.person:
-        yield blocks.Fact(context.say("attention"), blocks.compose_runs(to.person))
-    if writer.person or writer.contact:
-        who = ", ".join(filter(None, (writer.person, writer.contact)))
-        yield blocks.Fact(context.say("return_to"), blocks.compose_runs(who))
-
-
-def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[blocks.Block]:
-    if len(parts) > _FEW:
-        yield from matrix_blocks(context, parts)
-    else:
-        for number, part in enumerate(parts, start=1):
-            if len(parts) > 1:
-                yield blocks.Subheading(part.name)
-            yield part_table(context, number, part)
-    notes = (
-        *(["note.material"] if any(part.materials for part in parts) else []),
-        *(["note.technology"] if any(part.technology for part in parts) else []),
-    )
-    if notes:
-        yield blocks.Notes(tuple(blocks.compose_runs(context.say(key)) for key in notes), together=True)
