@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -117,13 +116,11 @@ def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: Pa
                 printed=printed,
             )
         return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
-    if any(check.check == "record" and check.result == "same" for check in checks):
-        filed = Phrase("As it was printed: it is the paper that was filed.")
-    else:
-        filed = Phrase("As it was printed.")
     if not context.is_law_known and not context.carried.is_of_first_version:
         return Phrase("As it was printed, but under a law file that this program does not know.")
-    return filed
+    if any(check.check == "record" and check.result == "same" for check in checks):
+        return Phrase("As it was printed: it is the paper that was filed.")
+    return Phrase("As it was printed.")
 
 
 def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: str) -> Iterator[str]:
@@ -235,18 +232,13 @@ def check_paper(
         return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
-    worked_out = work_out_safely(context, _seconds_left(context, begun))
+    # one that is as it was sealed may be large, and take long; another is hostile
+    seconds = max(_MOST_SECONDS - (time.monotonic() - begun), 1.0)
+    worked_out = work_out_safely(context, _MOST_SECONDS_OF_SEALED if context.paper.fits else seconds)
     progress(2, _STEPS)
     checked = _check(context, worked_out, paper_checks.check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
     return replace(checked, name=name).in_visible_text()
-
-
-def _seconds_left(context: PaperContext, begun: float) -> float:
-    """Return how long a paper may take to work out: one that is as it was sealed may be large, another is hostile."""
-    if context.paper.fits:
-        return _MOST_SECONDS_OF_SEALED
-    return max(_MOST_SECONDS - (time.monotonic() - begun), 1.0)
 
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
@@ -274,6 +266,8 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         *signatures,
     )
     answer = _answer_of(checks, made_again)
+    # of a shipment of very many lines the first cases
+    cases = [line.case for line in context.carried.lines if line.case in context.paper.files][:_MOST_SHOWN]
     return PaperCheck(
         paper=facts_of_paper(context),
         answer=answer,
@@ -291,15 +285,9 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         content=context.content,
         made_again=made_again.content,
         record=record,
-        cases={name: _text_of(context.paper.files[name]) for name in _attached_cases(context)},
+        cases={name: _text_of(context.paper.files[name]) for name in cases},
         law={name: _text_of(content) for name, content in sorted((context.carried.law or {}).items())},
     )
-
-
-def _attached_cases(context: PaperContext) -> Iterator[str]:
-    """Yield the names of the attached cases; of a shipment of very many lines the first."""
-    names = (line.case for line in context.carried.lines if line.case in context.paper.files)
-    yield from islice(names, _MOST_SHOWN)
 
 
 def _text_of(content: bytes) -> str:
@@ -324,63 +312,41 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
     """
     laid_over, links = paper_checks.find_laid_over(context.paper)
     yield from laid_over
-    yield from _check_what_is_printed(
-        context, made, is_proved=is_proved, is_clear=not laid_over and not links
-    )
-    yield from links  # the last: pages that were added or taken out turn the links of all others
-
-
-def _check_what_is_printed(
-    context: PaperContext, made: MadeAgain, *, is_proved: bool, is_clear: bool
-) -> Iterator[Check]:
-    """Yield in what the pages differ from those printed; ``is_clear``: nothing lies over them."""
-    listed = context.carried.page_list
+    pages, listed, altered = context.paper.pages, context.carried.page_list, context.altered_files()
+    is_clear = not laid_over and not links
     if is_proved:
         if is_clear:
             why = Phrase(
-                "Each of the {count} pages is as it is made again by the same version.", count=_count(context)
+                "Each of the {count} pages is as it is made again by the same version.", count=len(pages)
             )
             yield Check("pages", "same", why=why)
-        return
-    altered = context.altered_files()
-    if made.is_there and not altered:
-        yield from _compare_with_made(context, made)
-        return
-    if listed is None:
-        yield Check("pages", "not_checked", why=_why_unlisted(context))
-        return
-    differences = [*paper_checks.compare_pages(context.paper, paper_checks.PrintedPages(listed.pages))]
-    yield from differences
-    if not differences and is_clear:
-        why = Phrase("Each of the {count} pages is as the list in the paper has it.", count=_count(context))
-        yield Check("pages", "same", why=why)
-    why = (
-        Phrase("The paper was not made again: {file} is not as it was.", file=altered[0])
-        if altered
-        else Phrase("The paper was not made again: {why}.", why=made.why)
-    )
-    yield Check("pages", "not_checked", why=why)
-
-
-def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
-    """Yield in what the pages differ from those of the paper made again, both read in detail where they do."""
-    papers, cancelled = context.program.papers(), context.cancelled
-    here, printed = context.paper.pages, made.paper.pages
-    listed = context.carried.page_list.pages if context.carried.page_list else ()
-    paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)
-    made_pages = papers.read_printed(made.content, detailed=differing_pages(printed, here))
-    yield from paper_checks.compare_pages(
-        paper, paper_checks.PrintedPages(made_pages.pages, is_made_again=True, listed=listed)
-    )
-
-
-def _why_unlisted(context: PaperContext) -> str:
-    if context.carried.is_of_first_version:
-        return Phrase("The paper is of version 1.0, which attached no list of its pages.")
-    return Phrase(
-        "The list of the pages is missing or cannot be read, and the paper could not be made again."
-    )
-
-
-def _count(context: PaperContext) -> int:
-    return len(context.paper.pages)
+    elif made.is_there and not altered:
+        # both are read in detail where they differ
+        papers, printed = context.program.papers(), made.paper.pages
+        detailed = differing_pages(pages, printed)
+        paper = papers.read_paper(context.content, detailed=detailed, cancelled=context.cancelled)
+        made_pages = papers.read_printed(made.content, detailed=differing_pages(printed, pages)).pages
+        listed_pages = listed.pages if listed else ()
+        yield from paper_checks.compare_pages(
+            paper, paper_checks.PrintedPages(made_pages, is_made_again=True, listed=listed_pages)
+        )
+    elif listed is None:
+        why = Phrase(
+            "The list of the pages is missing or cannot be read, and the paper could not be made again."
+        )
+        if context.carried.is_of_first_version:
+            why = Phrase("The paper is of version 1.0, which attached no list of its pages.")
+        yield Check("pages", "not_checked", why=why)
+    else:
+        differences = [*paper_checks.compare_pages(context.paper, paper_checks.PrintedPages(listed.pages))]
+        yield from differences
+        if not differences and is_clear:
+            why = Phrase("Each of the {count} pages is as the list in the paper has it.", count=len(pages))
+            yield Check("pages", "same", why=why)
+        why = (
+            Phrase("The paper was not made again: {file} is not as it was.", file=altered[0])
+            if altered
+            else Phrase("The paper was not made again: {why}.", why=made.why)
+        )
+        yield Check("pages", "not_checked", why=why)
+    yield from links  # the last: pages that were added or taken out turn the links of all others

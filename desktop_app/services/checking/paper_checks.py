@@ -19,14 +19,13 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.paper import (
     ReadPage,
     ReadPaper,
-    WordDifference,
     find_drawing_differences,
     find_word_differences,
     match_pages,
 )
 from desktop_app.services.checking.paper_check import Box, Check
 from desktop_app.services.checking.paper_context import CarriedLine, PaperContext, digests_of, parse_file
-from desktop_app.services.checking.working_out import MadeAgain, WorkedLine, WorkedOut
+from desktop_app.services.checking.working_out import MadeAgain, WorkedOut
 from desktop_app.services.context.paper_ports import (
     LAW_FILE,
     PRINTING_FILE,
@@ -71,23 +70,24 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     the same version, the same bytes. What differs is told one by one where the attachments are as they were
     (``is_comparable``).
     """
-    if context.paper.oddities:
-        yield from map(_odd_structure, context.paper.oddities)
+    for oddity in context.paper.oddities:
+        why = Phrase(
+            "The file is built so that two programs can show different pages: {oddity}.",
+            oddity=_ODDITIES[oddity],
+        )
+        yield Check("bytes", "differs", "structure", why=why)
     if context.carried.is_of_first_version:
         why = Phrase("The paper is of version 1.0, which did not seal papers.")
         yield Check("bytes", "not_checked", why=why)
         return
     changes = [*_find_changes(context, reprint if is_comparable else MadeAgain())]
-    is_sealed_anew = context.paper.fits and reprint.is_there and reprint.content != context.content
     if not context.paper.seal:
-        yield Check(
-            "bytes", "differs", why=Phrase("The seal is missing: the file was changed after printing.")
-        )
+        why = Phrase("The seal is missing: the file was changed after printing.")
+        yield Check("bytes", "differs", why=why)
     elif not context.paper.fits:
-        yield Check(
-            "bytes", "differs", why=Phrase("The seal does not fit: the file was changed after printing.")
-        )
-    elif is_sealed_anew:
+        why = Phrase("The seal does not fit: the file was changed after printing.")
+        yield Check("bytes", "differs", why=why)
+    elif reprint.is_there and reprint.content != context.content:
         why = Phrase(
             "The paper was sealed anew: its seal fits, and made again by the same version it has other bytes."
         )
@@ -95,13 +95,6 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     elif not changes and not context.paper.oddities:
         yield Check("bytes", "same", why=Phrase("The seal fits: not a byte was changed after printing."))
     yield from changes
-
-
-def _odd_structure(oddity: str) -> Check:
-    why = Phrase(
-        "The file is built so that two programs can show different pages: {oddity}.", oddity=_ODDITIES[oddity]
-    )
-    return Check("bytes", "differs", "structure", why=why)
 
 
 def _find_changes(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
@@ -114,8 +107,9 @@ def _find_changes(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
         old, new = was.get(key, ""), context.paper.properties.get(key, "")
         if old != new and (key in was or reprint.is_there) and _counts(context, key):
             yield _change(_PROPERTIES.get(key, key), old, new)
-    outline = reprint.paper.outline if reprint.is_there else _listed_outline(context)
-    if outline is not None and [*outline] != [*context.paper.outline]:
+    outline = reprint.paper.outline if reprint.is_there else listed and listed.properties.get("Outline")
+    outline = [str(title) for title in outline] if isinstance(outline, (list, tuple)) else None
+    if outline is not None and outline != [*context.paper.outline]:
         yield _change(Phrase("outline"), *_first_change(outline, context.paper.outline))
     if reprint.is_there:
         paper, reprinted = context.paper, reprint.paper
@@ -124,12 +118,6 @@ def _find_changes(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
         for name in sorted(paper.parts.keys() | reprinted.parts.keys()):
             if paper.parts.get(name) != reprinted.parts.get(name) and _counts(context, name):
                 yield _change(name, "", "")
-
-
-def _listed_outline(context: PaperContext) -> Sequence[str] | None:
-    listed = context.carried.page_list
-    outline = listed.properties.get("Outline") if listed else None
-    return [str(title) for title in outline] if isinstance(outline, list) else None
 
 
 def _counts(context: PaperContext, name: str) -> bool:
@@ -187,44 +175,46 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
         yield Check("attachments", "not_checked", why=why)
         return
     if is_proved:
-        yield from _files_off_the_list(context, reprint)
+        made_list = reprint.paper.read_list()
+        if listed is not None and made_list is not None and listed.pages == made_list.pages:
+            # A file may hold what no page prints; the paper made again from it has the same pages and other
+            # digests, and whether file or list was altered cannot be told: both are named.
+            for name, digest in sorted(listed.digests.items()):
+                found = context.digest_of(name)
+                if found and found != digest:
+                    yield _other_file(name, digest, found)
         yield from _check_expected(context, digests_of(reprint.paper.files))
     elif listed is not None:
         yield from _check_expected(
             context, {**listed.digests, ReadPaper.LIST_FILE: context.digest_of(ReadPaper.LIST_FILE)}
         )
     else:
-        yield _missing_or_unreadable_list(context)
+        why = Phrase("{file} is missing; nothing else could be held against it.", file=ReadPaper.LIST_FILE)
+        if ReadPaper.LIST_FILE in context.paper.files:
+            why = Phrase(
+                "{file} cannot be read; nothing else could be held against it.", file=ReadPaper.LIST_FILE
+            )
+        yield Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
         # What every paper of this kind carries and this one does not, where no list tells.
         wanted = [PRINTING_FILE, LAW_FILE]
         wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
         for name in wanted:
             if name not in context.paper.files:
                 yield Check("attachments", "differs", name, why=Phrase("{file} is missing.", file=name))
-    yield from _repeated_files(context)
+    for name in sorted(set(context.paper.repeated)):
+        why = Phrase("{file} is attached twice, or is another file for some viewers.", file=name)
+        yield Check("attachments", "differs", name, why=why)
     if reprint.is_there and (is_proved or not context.altered_files()):
-        yield from _described_otherwise(context, reprint)
+        was, current = reprint.paper.descriptions, context.paper.descriptions
+        for name in sorted(was.keys() & current.keys()):
+            if was[name] != current[name]:
+                why = Phrase("The paper says something else of {file} than was printed.", file=name)
+                yield Check("attachments", "differs", name, was[name], current[name], why)
     if context.law is None and LAW_FILE in context.paper.files:
         why = Phrase("The law file cannot be read; whether it states the law was not checked.")
         yield Check("attachments", "not_checked", LAW_FILE, why=why)
     if context.law is not None and not context.is_law_known:
         yield _unknown_law(context)
-
-
-def _files_off_the_list(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
-    """Yield files that are not those of the list, where the list is as it is made again but for its digests.
-
-    A file may hold what no page prints; the paper made again from it has the same pages and other digests, and whether
-    file or list was altered cannot be told: both are named.
-    """
-    listed, made_list = context.carried.page_list, reprint.paper.read_list()
-    if listed is None or made_list is None or listed.pages != made_list.pages:
-        return
-    for name, digest in sorted(listed.digests.items()):
-        found = context.digest_of(name)
-        if found and found != digest:
-            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
-            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
 
 
 def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:
@@ -234,8 +224,7 @@ def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Itera
             why = Phrase("{file} is missing.", file=name)
             yield Check("attachments", "differs", name, _sha(digest), "", why)
         elif found != digest:
-            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
-            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
+            yield _other_file(name, digest, found)
         else:
             yield Check("attachments", "same", name)
     for name in sorted(context.paper.files.keys() - expected.keys()):
@@ -243,29 +232,9 @@ def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Itera
         yield Check("attachments", "differs", name, "", _sha(context.digest_of(name)), why)
 
 
-def _missing_or_unreadable_list(context: PaperContext) -> Check:
-    if ReadPaper.LIST_FILE in context.paper.files:
-        why = Phrase(
-            "{file} cannot be read; nothing else could be held against it.", file=ReadPaper.LIST_FILE
-        )
-    else:
-        why = Phrase("{file} is missing; nothing else could be held against it.", file=ReadPaper.LIST_FILE)
-    return Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
-
-
-def _repeated_files(context: PaperContext) -> Iterator[Check]:
-    for name in sorted(set(context.paper.repeated)):
-        why = Phrase("{file} is attached twice, or is another file for some viewers.", file=name)
-        yield Check("attachments", "differs", name, why=why)
-
-
-def _described_otherwise(context: PaperContext, reprint: MadeAgain) -> Iterator[Check]:
-    """Yield files that are as they were, and of which the paper says something else."""
-    was, current = reprint.paper.descriptions, context.paper.descriptions
-    for name in sorted(was.keys() & current.keys()):
-        if was[name] != current[name]:
-            why = Phrase("The paper says something else of {file} than was printed.", file=name)
-            yield Check("attachments", "differs", name, was[name], current[name], why)
+def _other_file(name: str, digest: str, found: str) -> Check:
+    why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
+    return Check("attachments", "differs", name, _sha(digest), _sha(found), why)
 
 
 def _unknown_law(context: PaperContext) -> Check:
@@ -370,43 +339,30 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
             first = _shorten_page_text(" ".join(printed.pages[number - 1].texts))
             why = Phrase("Page {page} that was printed is missing.", page=number)
             yield Check("pages", "differs", f"page {number}", first, "", why)
-        elif match.printed is None:
-            yield _added_page(match.page, paper, printed)
+            continue
+        number, page = match.page + 1, paper.pages[match.page]
+        page_name = f"page {number}"
+        if match.printed is None:
+            same_pages = [at for at, other in enumerate(printed.pages, 1) if other.drawing == page.drawing]
+            if same_pages:
+                why = Phrase("Page {page} is page {again} once more.", page=number, again=same_pages[0])
+            else:
+                why = Phrase("Page {page} was not printed with this paper.", page=number)
+            is_ = _shorten_page_text(" ".join(page.texts))
+            yield Check("pages", "differs", page_name, "", is_, why, number)
         else:
             if match.is_moved:
-                yield _moved_page(match.page, match.printed)
-            page = paper.pages[match.page]
+                again = match.printed + 1
+                why = Phrase("Page {page} was printed as page {printed}.", page=number, printed=again)
+                was, is_ = Phrase("page {page}", page=again), Phrase("page {page}", page=number)
+                yield Check("pages", "differs", page_name, was, is_, why, number)
             pair = _PagePair(
-                match.page + 1,
+                number,
                 match.printed + 1,
                 is_made_again=printed.is_made_again,
                 is_as_listed=printed.is_as_listed(match.page, page),
             )
             yield from pair.compare(printed.pages[match.printed], page)
-
-
-def _added_page(number: int, paper: ReadPaper, printed: PrintedPages) -> Check:
-    page = paper.pages[number]
-    same_pages = [at for at, other in enumerate(printed.pages, start=1) if other.drawing == page.drawing]
-    if same_pages:
-        why = Phrase("Page {page} is page {again} once more.", page=number + 1, again=same_pages[0])
-    else:
-        why = Phrase("Page {page} was not printed with this paper.", page=number + 1)
-    return Check(
-        "pages",
-        "differs",
-        f"page {number + 1}",
-        "",
-        _shorten_page_text(" ".join(page.texts)),
-        why,
-        number + 1,
-    )
-
-
-def _moved_page(number: int, printed: int) -> Check:
-    why = Phrase("Page {page} was printed as page {printed}.", page=number + 1, printed=printed + 1)
-    was, is_ = Phrase("page {page}", page=printed + 1), Phrase("page {page}", page=number + 1)
-    return Check("pages", "differs", f"page {number + 1}", was, is_, why, number + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,60 +379,55 @@ class _PagePair:
         if printed.frame != page.frame:
             why = Phrase("Page {page} is turned, cut or of another size than was printed.", page=self.number)
             yield self._check(printed.frame, page.frame, why)
-        differences = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
-        for difference in differences:
-            yield self._word_check(difference)
-        if printed.drawing != page.drawing:
-            yield from self._compare_drawings(printed, page, has_words=bool(differences))
-
-    def _compare_drawings(self, printed: ReadPage, page: ReadPage, *, has_words: bool) -> Iterator[Check]:
-        count = 0
-        if printed.marks and page.marks:
-            differences = find_drawing_differences(printed, page, with_texts=not has_words)
-            for difference in islice(differences, _MOST_A_PAGE):
-                count += 1
-                why = self._drawing_sentence(difference.was, difference.is_)
-                yield self._check(
-                    difference.was, difference.is_, why, difference.boxes, difference.printed_boxes
+        words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
+        for difference in words:
+            was, is_, label = map(_shorten_page_text, (difference.was, difference.is_, difference.label))
+            location = (
+                Phrase("Page {page}, “{label}”", page=self.number, label=label)
+                if label
+                else Phrase("Page {page}", page=self.number)
+            )
+            if self.is_as_listed:
+                why = Phrase(
+                    "{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.",
+                    where=location,
+                    is_=is_,
+                    was=was,
                 )
-        if not count and not has_words:
+            elif not was:
+                why = Phrase("{where}: “{words}” was not printed there.", where=location, words=is_)
+            elif not is_:
+                why = Phrase("{where}: “{words}” was printed there and is gone.", where=location, words=was)
+            else:
+                why = Phrase(
+                    "{where}: “{is_}” stands where “{was}” was printed.", where=location, is_=is_, was=was
+                )
+            yield self._check(was, is_, why, difference.boxes, difference.printed_boxes)
+        if printed.drawing == page.drawing:
+            return
+        drawings = []
+        if printed.marks and page.marks:
+            drawings = [*islice(find_drawing_differences(printed, page, with_texts=not words), _MOST_A_PAGE)]
+        for drawn in drawings:
+            if not drawn.was:
+                why = Phrase(
+                    "Page {page} draws {what} that was not printed.", page=self.number, what=drawn.is_
+                )
+            elif not drawn.is_:
+                why = Phrase(
+                    "Page {page} no longer draws {what} that was printed.", page=self.number, what=drawn.was
+                )
+            else:
+                why = Phrase(
+                    "Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the"
+                    " letters.",
+                    page=self.number,
+                    what=drawn.is_,
+                )
+            yield self._check(drawn.was, drawn.is_, why, drawn.boxes, drawn.printed_boxes)
+        if not drawings and not words:
             why = Phrase("Page {page} says the same words and draws something else.", page=self.number)
             yield self._check("", "", why)
-
-    def _drawing_sentence(self, was: str, is_: str) -> str:
-        if not was:
-            return Phrase("Page {page} draws {what} that was not printed.", page=self.number, what=is_)
-        if not is_:
-            return Phrase("Page {page} no longer draws {what} that was printed.", page=self.number, what=was)
-        return Phrase(
-            "Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.",
-            page=self.number,
-            what=is_,
-        )
-
-    def _word_check(self, difference: WordDifference) -> Check:
-        was, is_, label = map(_shorten_page_text, (difference.was, difference.is_, difference.label))
-        location = (
-            Phrase("Page {page}, “{label}”", page=self.number, label=label)
-            if label
-            else Phrase("Page {page}", page=self.number)
-        )
-        if self.is_as_listed:
-            why = Phrase(
-                "{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.",
-                where=location,
-                is_=is_,
-                was=was,
-            )
-        elif not was:
-            why = Phrase("{where}: “{words}” was not printed there.", where=location, words=is_)
-        elif not is_:
-            why = Phrase("{where}: “{words}” was printed there and is gone.", where=location, words=was)
-        else:
-            why = Phrase(
-                "{where}: “{is_}” stands where “{was}” was printed.", where=location, is_=is_, was=was
-            )
-        return self._check(was, is_, why, difference.boxes, difference.printed_boxes)
 
     def _check(
         self,
@@ -523,33 +474,32 @@ def check_conclusions(context: PaperContext, worked_out: WorkedOut) -> Iterator[
             yield _check_digest(context, line)
         return
     for line, worked in zip(context.carried.lines, worked_out.lines, strict=True):
-        yield _check_line(context, line, worked)
-
-
-def _check_line(context: PaperContext, line: CarriedLine, worked: WorkedLine) -> Check:
-    if worked.tree is None:
-        why = Phrase("The answer was not worked out anew: {why}.", why=worked.why)
-        return Check("conclusion", "not_checked", line.conclusion, why=why)
-    try:
-        attached = parse_file(context.paper.files[line.conclusion])
-    except (KeyError, Refused):
-        why = Phrase("{file} is missing or cannot be read.", file=line.conclusion)
-        return Check("conclusion", "not_checked", line.conclusion, why=why)
-    difference = find_difference(json.loads(json.dumps(worked.tree)), attached)
-    if difference is None:
-        return Check("conclusion", "same", line.conclusion)
-    path, was, is_ = difference
-    excuse = _excuse(context, line, worked.tree, attached)
-    if excuse:
-        return Check("conclusion", "not_checked", line.conclusion, was, is_, excuse)
-    why = Phrase(
-        "The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.",
-        path=path,
-        was=was,
-        file=line.conclusion,
-        is_=is_,
-    )
-    return Check("conclusion", "differs", line.conclusion, was, is_, why)
+        if worked.tree is None:
+            why = Phrase("The answer was not worked out anew: {why}.", why=worked.why)
+            yield Check("conclusion", "not_checked", line.conclusion, why=why)
+            continue
+        try:
+            attached = parse_file(context.paper.files[line.conclusion])
+        except (KeyError, Refused):
+            why = Phrase("{file} is missing or cannot be read.", file=line.conclusion)
+            yield Check("conclusion", "not_checked", line.conclusion, why=why)
+            continue
+        difference = find_difference(json.loads(json.dumps(worked.tree)), attached)
+        if difference is None:
+            yield Check("conclusion", "same", line.conclusion)
+            continue
+        path, was, is_ = difference
+        if excuse := _excuse(context, line, worked.tree, attached):
+            yield Check("conclusion", "not_checked", line.conclusion, was, is_, excuse)
+        else:
+            why = Phrase(
+                "The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.",
+                path=path,
+                was=was,
+                file=line.conclusion,
+                is_=is_,
+            )
+            yield Check("conclusion", "differs", line.conclusion, was, is_, why)
 
 
 def _excuse(
@@ -662,7 +612,7 @@ def _compare(context: PaperContext, stamp: Stamp, record: FiledPaper) -> Iterato
     if entries != record.entries:
         is_same = False
         why = Phrase("The entries of the journal that the paper names are not those of its record.")
-        yield Check("record", "differs", "", _entries(record.entries), _entries(entries), why)
+        yield Check("record", "differs", "", ", ".join(record.entries), ", ".join(entries), why)
     if digest != record.sha256:
         is_same = False
         why = Phrase(
@@ -694,10 +644,6 @@ def _is_at_hand(context: PaperContext, stamp: Stamp) -> bool:
 
 def _named(stamp: Stamp) -> dict[str, str]:
     return {"number": stamp.number, "version": str(stamp.version)}
-
-
-def _entries(digests: tuple[str, ...]) -> str:
-    return ", ".join(digests)
 
 
 def _not_checked(why: str) -> Check:

@@ -94,9 +94,18 @@ def work_out(context: PaperContext) -> WorkedOut:
 
 
 def _print_again(context: PaperContext, rescreened: Sequence[Rescreened]) -> tuple[bytes, str]:
-    printing, why = context.carried.printing, _why_not_printed(context)
-    if printing is None or why:
-        return b"", why
+    """Return the paper printed again, or why it cannot be."""
+    printing = context.carried.printing
+    if printing is None:
+        return b"", Phrase("what it was printed with is missing or cannot be read")
+    if not context.is_of_same_version:
+        return b"", Phrase(
+            "it was printed by {printed} and is checked by {checked}",
+            printed=context.printed_by,
+            checked=context.checked_by,
+        )
+    if context.law is None or printing.language not in _LANGUAGES:
+        return b"", Phrase("its law file cannot be read")
     lines = [CaseLine(line.read, line.conclusion) for line in rescreened if line.read and line.conclusion]
     if not lines or len(lines) < len(rescreened):
         return b"", next((line.why for line in rescreened if line.why), Phrase("a case is missing"))
@@ -106,21 +115,6 @@ def _print_again(context: PaperContext, rescreened: Sequence[Rescreened]) -> tup
         return b"", refused.what
     except Exception:  # noqa: BLE001 - what a forger puts into it may be what no printing was ever given
         return b"", Phrase("no paper can be printed from what it carries")
-
-
-def _why_not_printed(context: PaperContext) -> str:
-    """Return why a paper cannot be printed again, whatever its cases come to; blank if it can."""
-    printing = context.carried.printing
-    if printing is None:
-        return Phrase("what it was printed with is missing or cannot be read")
-    if not context.is_of_same_version:
-        return Phrase(
-            "it was printed by {printed} and is checked by {checked}",
-            printed=context.printed_by,
-            checked=context.checked_by,
-        )
-    is_readable = context.law is not None and printing.language in _LANGUAGES
-    return "" if is_readable else Phrase("its law file cannot be read")
 
 
 def _print(context: PaperContext, printing: Printing, lines: Sequence[CaseLine]) -> bytes:
@@ -202,25 +196,20 @@ def work_out_safely(context: PaperContext, seconds: float) -> WorkedOut:
 
     Errors: Stopped if cancelled.
     """
-    return work_out(context) if _is_light(context) else _work_out_apart(context, seconds)
-
-
-def _is_light(context: PaperContext) -> bool:
     files = context.paper.files
-    cases = sum(len(files.get(line.case, b"")) for line in context.carried.lines)
-    return (
-        cases <= _LIGHT_CASES
+    cases = [line.case for line in context.carried.lines]
+    if (
+        sum(len(files.get(name, b"")) for name in cases) <= _LIGHT_CASES
         and len(files.get(PRINTING_FILE, b"")) <= _LIGHT_PRINTING
         and context.law is context.program.law
-    )
-
-
-def _work_out_apart(context: PaperContext, seconds: float) -> WorkedOut:
+    ):
+        return work_out(context)
+    needed = [name for name in (PRINTING_FILE, LAW_FILE, LAW_SIGNATURE, *cases) if name in files]
     request = {
         "seconds": max(int(seconds), 1),
         "version": context.program.version,
         "properties": {"Producer": context.printed_by},
-        "files": {name: _packed(context.paper.files[name]) for name in _needed(context)},
+        "files": {name: _packed(files[name]) for name in needed},
     }
     fed = json.dumps(request).encode("ascii") + b"\n"
     with run_own_process(_WORKING, fed, seconds, context.cancelled) as process:
@@ -232,12 +221,7 @@ def _work_out_apart(context: PaperContext, seconds: float) -> WorkedOut:
         lines = tuple(WorkedLine(tree, _phrase_of(why)) for tree, why in answer["lines"])
         return WorkedOut(lines, base64.b64decode(answer["content"]), _phrase_of(answer["why"]))
     why = Phrase("it takes longer, or more memory, to work out than a check may take")
-    return WorkedOut(tuple(WorkedLine(None, why) for _ in context.carried.lines), why=why)
-
-
-def _needed(context: PaperContext) -> list[str]:
-    names = [PRINTING_FILE, LAW_FILE, LAW_SIGNATURE, *(line.case for line in context.carried.lines)]
-    return [name for name in names if name in context.paper.files]
+    return WorkedOut(tuple(WorkedLine(None, why) for _ in cases), why=why)
 
 
 def serve_working_out(program: Program) -> int:
@@ -248,18 +232,15 @@ def serve_working_out(program: Program) -> int:
     program.version = request["version"]
     paper = ReadPaper((), files, properties=request["properties"])
     context = PaperContext(program, b"", paper, Carried(paper), None, never_cancelled)
-    line = json.dumps(_write_answer(work_out(context)))
-    sys.stdout.buffer.write(line.encode("ascii") + b"\n")
-    sys.stdout.buffer.flush()
-    return 0
-
-
-def _write_answer(worked_out: WorkedOut) -> dict[str, Any]:
-    return {
+    worked_out = work_out(context)
+    answer = {
         "lines": [(line.tree, _phrase_parts(line.why)) for line in worked_out.lines],
         "content": _packed(worked_out.content),
         "why": _phrase_parts(worked_out.why),
     }
+    sys.stdout.buffer.write(json.dumps(answer).encode("ascii") + b"\n")
+    sys.stdout.buffer.flush()
+    return 0
 
 
 def _packed(content: bytes) -> str:

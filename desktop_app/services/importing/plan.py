@@ -186,7 +186,8 @@ def follow_sources(
     from_file = {_fact_key(row) for row in file_sources}
     followed = Followed()
     for sheet, before, after in altered:
-        for fact_key in _changed_fact_keys(sheet, before, after):
+        for fact in changed_facts(sheet, before, after) if sheet in FACTS else ():
+            fact_key = (sheet, after["part_number"], after.get("line", ""), fact)
             if fact_key in from_file:
                 continue
             if fact_key in known_sources:
@@ -196,13 +197,6 @@ def follow_sources(
                 own_columns = source_columns(sheet, after) if callable(source_columns) else source_columns
                 followed.add.append({**names, **own_columns})
     return followed
-
-
-def _changed_fact_keys(sheet: str, before: Row, after: Row) -> Iterator[_Place]:
-    if sheet in FACTS:
-        line = after.get("line", "")
-        for fact in changed_facts(sheet, before, after):
-            yield sheet, after["part_number"], line, fact
 
 
 def _fact_key(row: Row) -> _Place:
@@ -330,8 +324,14 @@ class Planner:
                 continue
             old = stored_by_key.get(key)
             after[key], numbered[key] = self._row_after(sheet, old, file_row, equal), number
-            is_read = sheet in _READ_CELL_BY_CELL and len(file_row) > 1
-            if is_read or self._check_cells(sheet, number, file_row):
+            # a cell that the catalogue does not take, such as a key that is too long, is a problem of its own
+            takes_all = True
+            for name, text in () if sheet in _READ_CELL_BY_CELL and len(file_row) > 1 else file_row.items():
+                refused = self._columns.cell_problem(sheet, name, text) if text else None
+                if refused is not None:
+                    takes_all = False
+                    self._add_problem(sheet, number, name, (refused.what, refused.do))
+            if takes_all:
                 for wrong in self._columns.find_row_problems(sheet, after[key]):
                     self._add_problem(sheet, number, wrong.field, (wrong.what, wrong.do))
         if SHEETS[sheet].list_of:
@@ -342,20 +342,16 @@ class Planner:
         effects = self.effects.setdefault(sheet, {})
         for key, row in after.items():
             old = stored_by_key.get(key)
-            effects[numbered[key]] = self._note_change(sheet, key, old, row)
-
-    def _check_cells(self, sheet: str, number: int, file_row: Row) -> bool:
-        """Add a problem for each cell that the catalogue does not take, such as a key that is too long.
-
-        Returns whether it takes them all.
-        """
-        takes_all = True
-        for name, text in file_row.items():
-            refused = self._columns.cell_problem(sheet, name, text) if text else None
-            if refused is not None:
-                takes_all = False
-                self._add_problem(sheet, number, name, (refused.what, refused.do))
-        return takes_all
+            if old is None:
+                self.changes.note_new(sheet, key, row)
+                effect = RowEffect.NEW
+            elif old.row is row or old.row == row:
+                effect = RowEffect.SAME
+            else:
+                self.changes.note_differences((sheet, name_of_key(key)), old.row, row, equal)
+                self.altered.append((sheet, old.row, row))
+                effect = RowEffect.CHANGED
+            effects[numbered[key]] = effect
 
     def _row_after(self, sheet: str, old: Stored[Row] | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
@@ -372,21 +368,8 @@ class Planner:
             return file_row
         merged = merge_rows(sheet, old.row if old else None, file_row, empties=self._empties, equal=equal)
         self.blanks += merged.blanks
-        if old and self._says_the_same(sheet, old.row, merged.row):
-            return old.row
-        return merged.row
-
-    def _note_change(self, sheet: str, key: Key, old: Stored[Row] | None, row: Row) -> RowEffect:
-        """Add the changes of a row to those shown in the preview; returns what the row does."""
-        if old is None:
-            self.changes.note_new(sheet, key, row)
-            return RowEffect.NEW
-        if old.row is row or old.row == row:
-            return RowEffect.SAME
-        at = (sheet, name_of_key(key))
-        self.changes.note_differences(at, old.row, row, self._make_equality(sheet))
-        self.altered.append((sheet, old.row, row))
-        return RowEffect.CHANGED
+        is_same = old and all(equal(name, old.row.get(name, ""), text) for name, text in merged.row.items())
+        return old.row if old and is_same else merged.row
 
     def _plan_row(self, plan: SheetPlan, old: Stored[Row] | None, row: Row) -> None:
         if old is None:
@@ -426,11 +409,6 @@ class Planner:
                 self.changes.add(Change("order", sheet, name=keys[0][0]))
             plan.remove += [stored_by_key[key].id for key in before]
             plan.add += [after[key] for key in keys]
-
-    def _says_the_same(self, sheet: str, old: Row, new: Row) -> bool:
-        """Tell whether two rows mean the same; 4.00 and 4 are the same figure."""
-        equal = self._make_equality(sheet)
-        return all(equal(name, old.get(name, ""), text) for name, text in new.items())
 
     def _make_equality(self, sheet: str) -> Equal:
         """Return the function that tells whether two texts of a column of a sheet mean the same."""

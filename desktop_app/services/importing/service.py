@@ -36,7 +36,6 @@ from desktop_app.services.importing.mappings import Remembered, read_mappings, w
 from desktop_app.services.importing.own_sheets import workbook_of
 from desktop_app.services.importing.plan import (
     Plan,
-    RowPlan,
     SheetPlan,
     follow_sources,
     key_of_row,
@@ -59,10 +58,6 @@ from desktop_app.services.schema.columns import (
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.outcome import Done, Row, RowChange, Undo
 from desktop_app.services.schema.rows import Source
-
-# --------------------------------------------------------------------------------------------------
-# Works out what files of any shape would change for a client, from their tables to the plan of an import.
-
 
 # --------------------------------------------------------------------------------------------------
 # What is remembered of the lists that a client took in before: how they were read, and which products they
@@ -89,7 +84,8 @@ class LastLists:
         """
         shapes = {table.mapping.shape for table in tables if table.mapping.kind == ListKind.PARTS}
         files = {saved.file for saved in self._kept if saved.file and saved.shape in shapes}
-        files -= self._files_with_open_rows() if files else set()
+        if files and self._client is not None:
+            files -= {row.file for row in Unfinished(self._context, self._client).rows()}
         if not files:
             return ()
         named = {entry.part_number for table in tables for entry in table.entries}
@@ -100,11 +96,6 @@ class LastLists:
             for row in rows
             if row.get("source_document", "").startswith(beginnings) and row["part_number"] not in named
         )
-
-    def _files_with_open_rows(self) -> set[str]:
-        if self._client is None:
-            return set()
-        return {row.file for row in Unfinished(self._context, self._client).rows()}
 
 
 _PASSES: Final = 3
@@ -340,12 +331,17 @@ class ImportService:
         step.reach(rows * 2)
         plan = plan_rows(assembly, self._context.column_kinds, stored_sheets, empties=choices.empties)
         step.reach(rows * _PASSES)
+        client, planned = file_client.client, plan.planner.plans.get(Sheet.CLIENT)
+        if planned and (planned.add or planned.change):
+            client_row = planned.add[0] if planned.add else planned.change[0].row
+        else:
+            client_row = self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
         return describe_plan(
             replace(draft, client=file_client.client),
             choices,
             PlannedTables(layouts, tables, assembly, plan),
             head=head,
-            client_row=self._client_row(file_client.client, plan),
+            client_row=client_row,
             other_client=file_client.other_name,
             gone=last_lists.find_gone(tables, stored_sheets),
         )
@@ -485,12 +481,6 @@ class ImportService:
             stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
         stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
         return stored
-
-    def _client_row(self, client: int | None, plan: RowPlan) -> Row:
-        planned = plan.planner.plans.get(Sheet.CLIENT)
-        if planned and (planned.add or planned.change):
-            return planned.add[0] if planned.add else planned.change[0].row
-        return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
     def _written_sheets(self, sheets: Sheets, progress: Progress) -> Iterator[WrittenSheet]:
         done, count = 0, sum(len(sheets[form]) for form in FORMS.values())

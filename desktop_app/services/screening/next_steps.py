@@ -94,13 +94,11 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     lines need is listed once.
     """
     pack, root = interview.law.pack, interview.state.root
-    opened = [
-        replace(
-            question,
-            label=_label_with_subject(question.label, name_subject(pack, root, entity_path(question.path))),
-        )
-        for question in list_open_questions(interview)
-    ]
+    opened: list[OpenQuestion] = []
+    for question in list_open_questions(interview):
+        label, subject = question.label, name_subject(pack, root, entity_path(question.path))
+        label = Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
+        opened.append(replace(question, label=label))
     steps_by_key: dict[tuple[str, str], NextStep] = {}
     conclusions = list(enumerate(interview.conclusions()))
     for line, conclusion in sorted(conclusions, key=lambda each: ACT_WORDS.index(each[1].act.word)):
@@ -110,28 +108,22 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
             sure = step if same_step.perhaps else same_step
             lines = tuple(sorted({*same_step.lines, line}))
             steps_by_key[step.code, step.path] = replace(sure, lines=lines)
-    return tuple(_with_remaining(interview, steps_by_key.values()))
-
-
-def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
-    """Yield the steps, with one for the further open facts of all lines, each fact counted once."""
+    # one step for the further open facts of all lines, each fact counted once
     trees = (interview.state.tree_of_line(at, interview.today) for at in range(len(interview.start.lines)))
-    facts = (conclusion.open_facts for conclusion in interview.conclusions())
+    facts = (conclusion.open_facts for _, conclusion in conclusions)
     facts_once = count_facts_once(list(zip(trees, facts, strict=True)))
-    same_entities, every = interview.state.same_entities, list(steps)
-    places = frozenset().union(
-        *(
-            open_paths_in_line(at, line_questions, same_entities)
-            for at, line_questions in enumerate(facts_once)
-        )
+    same_entities = interview.state.same_entities
+    places = frozenset[str]().union(
+        *(open_paths_in_line(at, in_line, same_entities) for at, in_line in enumerate(facts_once))
     )
-    named = {fact_of_path(step.path) for step in every if step.kind == "open" and step.path}
+    steps = list(steps_by_key.values())
+    named = {fact_of_path(step.path) for step in steps if step.kind == "open" and step.path}
     remaining = sum(map(len, facts_once)) - len(named & places)
-    for step in every:
-        if step.code != _REST:
-            yield step
-        elif remaining > 0:
-            yield replace(step, title=_remaining_title(remaining))
+    return tuple(
+        replace(step, title=_remaining_title(remaining)) if step.code == _REST else step
+        for step in steps
+        if step.code != _REST or remaining > 0
+    )
 
 
 def _remaining_title(remaining: int) -> str:
@@ -165,7 +157,21 @@ def _draw_step(
         case StepKind.OPEN_FACTS:
             yield from _steps_of_open_facts(conclusion, opened)
         case StepKind.READING:
-            yield _reading_step(pack, conclusion, step.subject)
+            # to be put to someone who answers for it, with what the other way comes to
+            switch, chosen = pack.switches[step.subject], conclusion.readings[step.subject]
+            text = Phrase(
+                "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
+                question=switch.question,
+                chosen=switch.words.get(chosen, chosen),
+                words=pack.verdicts[conclusion.flips[step.subject]].words,
+            )
+            yield NextStep(
+                f"reading {step.subject}",
+                "reading",
+                "Have counsel say which reading of the law is relied on.",
+                text,
+                who=_COUNSEL,
+            )
         case StepKind.DOUBT:
             doubt = pack.doubts[step.subject]
             title = Phrase("Have counsel say how {id} is to be answered for these goods.", id=doubt.id)
@@ -174,13 +180,8 @@ def _draw_step(
             title = Phrase(
                 "Screen the next such shipment for its own day, from {day} on.", day=change.on.isoformat()
             )
-            yield NextStep(
-                "next_change",
-                "first",
-                title,
-                "The standing of the announcement changes on that day.",
-                change.on,
-            )
+            text = "The standing of the announcement changes on that day."
+            yield NextStep("next_change", "first", title, text, change.on)
         case StepKind.LOOK_AT if step.advice:
             title = Phrase("{title}: look at it, and record what was found.", title=step.advice.title)
             yield _advice_step(step, step.advice, title)
@@ -209,25 +210,49 @@ def _law_step(
         return drawn
     drawn = replace(drawn, kind="duty", due=advice.due, note=advice.due_note, until=advice.code == KEEP)
     if advice.code == APPLY and advice.due is not None:
-        return _with_lead_time(pack, drawn, advice.due, today)
-    return _seen_from(pack, conclusion, drawn, today)
+        # the last day on which the time for the decision is still left, or that it is not
+        export, published = advice.due, pack.announcement.dated
+        lead = lead_time(pack.calendar, export=export, seen_from=today, published=published)
+        if lead.file_by is not None:
+            text = Phrase(
+                "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
+                text=drawn.text,
+                day=export.isoformat(),
+                count=WORKING_DAYS_TO_DECIDE,
+            )
+            return replace(drawn, text=text, due=lead.file_by)
+        text = Phrase(
+            "{text} Filed today it is decided on {day} or later, as is reported: after this export day, {export}.",
+            text=drawn.text,
+            export=export.isoformat(),
+            day=day_to_count_on(pack, export, today).isoformat(),
+        )
+        return replace(drawn, text=text)
+    if drawn.due is None or drawn.until or drawn.due >= today:
+        return drawn
+    # The day has passed; where the rule did not run on the export day nothing is left to be made good.
+    due = drawn.due if drawn.due >= pack.announcement.dated else None  # its rule was not published yet
+    if conclusion.standing.overall not in (IN_FORCE, UNCONFIRMED):
+        return replace(drawn, due=due)
+    text = Phrase("{text} That day has passed: do it now if it was not done.", text=drawn.text)
+    return replace(drawn, text=text, due=due)
 
 
 def _advice_step(step: FirstStep, advice: WarningOrDuty, title: str) -> NextStep:
+    text = advice.text
+    if details := advice.details:
+        facts_once = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), details)
+        text = Phrase("{text} Here: {told}.", text=text, told=facts_once)
     return NextStep(
         advice.code,
         "warning",
         title,
-        _with_details(advice.text, advice.details),
+        text,
         who=_COUNSEL if step.by_counsel else "",
         where=step.where,
         perhaps=advice.truth == UNKNOWN,
         waits=step.waits,
     )
-
-
-def _label_with_subject(label: str, subject: str) -> str:
-    return Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
 
 
 def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator[NextStep]:
@@ -246,65 +271,6 @@ def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion])
             _remaining_title(len(facts) - _MOST_OPEN),
             "The review lists them all, each with who knows.",
         )
-
-
-def _seen_from(pack: Pack, conclusion: Conclusion, step: NextStep, today: date) -> NextStep:
-    """Return a step without a day on which its rule was not published yet, and with what is left once it has passed.
-
-    Where the rule did not run on the export day nothing is left to be made good.
-    """
-    if step.due is None or step.until or step.due >= today:
-        return step
-    due = step.due if step.due >= pack.announcement.dated else None
-    if conclusion.standing.overall not in (IN_FORCE, UNCONFIRMED):
-        return replace(step, due=due)
-    text = Phrase("{text} That day has passed: do it now if it was not done.", text=step.text)
-    return replace(step, text=text, due=due)
-
-
-def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> NextStep:
-    """Return the application with the last day on which the time for the decision is still left, or that it is not."""
-    lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
-    if lead.file_by is not None:
-        text = Phrase(
-            "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
-            text=step.text,
-            day=export.isoformat(),
-            count=WORKING_DAYS_TO_DECIDE,
-        )
-        return replace(step, text=text, due=lead.file_by)
-    text = Phrase(
-        "{text} Filed today it is decided on {day} or later, as is reported: after this export day, {export}.",
-        text=step.text,
-        export=export.isoformat(),
-        day=day_to_count_on(pack, export, today).isoformat(),
-    )
-    return replace(step, text=text)
-
-
-def _with_details(text: str, details: Iterable[str]) -> str:
-    first, *further = (*details, "")
-    facts_once = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), further[:-1], first)
-    return Phrase("{text} Here: {told}.", text=text, told=facts_once) if facts_once else text
-
-
-def _reading_step(pack: Pack, conclusion: Conclusion, name: str) -> NextStep:
-    """Return the reading that decides, to be put to someone who answers for it, with what the other way comes to."""
-    switch, other = pack.switches[name], conclusion.flips[name]
-    chosen = conclusion.readings[name]
-    text = Phrase(
-        "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
-        question=switch.question,
-        chosen=switch.words.get(chosen, chosen),
-        words=pack.verdicts[other].words,
-    )
-    return NextStep(
-        f"reading {name}",
-        "reading",
-        "Have counsel say which reading of the law is relied on.",
-        text,
-        who=_COUNSEL,
-    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -136,13 +136,8 @@ def names_no_firm(name: str) -> bool:
 
 @cache
 def _no_firm() -> frozenset[str]:
-    return frozenset(fold_name(word) for word in _texts_of_no_firm())
-
-
-@cache
-def _texts_of_no_firm() -> list[str]:
-    texts: list[str] = tomllib.loads(resource_path("names", "no_firm.toml").read_text("utf-8"))["no_firm"]
-    return texts
+    texts = tomllib.loads(resource_path("names", "no_firm.toml").read_text("utf-8"))["no_firm"]
+    return frozenset(map(fold_name, texts))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -203,9 +198,8 @@ class FirmFinder:
         if match.same:
             return match.same
         if key_wanted or match.proposed not in self._on_file:
-            match = replace(
-                match, proposed=""
-            )  # a number of its own, or a name of this very list, is asked about
+            # a number of its own, or a name of this very list, is asked about
+            match = replace(match, proposed="")
         question = self._ask(name, match) if match.twins else None
         answer = self._answers.get(question.id, "") if question else ""
         if question is not None and answer not in (*match.twins, ANOTHER):
@@ -225,9 +219,16 @@ class FirmFinder:
     def _ask(self, name: str, match: NameMatch) -> Question:
         named_twins = [(key, self._rows[key].get("name", "") or key) for key in match.twins]
         close = named_twins[0][1]
+        names = {"name": Quoted(name), "other": Quoted(close)}
+        if match.proposed:
+            text = Phrase('"{name}" is taken to be "{other}": {why}. Is it?', **names, why=match.why)
+        elif match.why:
+            text = Phrase('Is "{name}" the same firm as "{other}"? {why}', **names, why=capital(match.why))
+        else:
+            text = Phrase('Is "{name}" the same firm as "{other}"?', **names)
         return Question(
             id=f"{self._sheet}:{fold_name(name)}",
-            text=_question_text(name, close, match.why, is_proposed=bool(match.proposed)),
+            text=text,
             choices=(),
             default=match.proposed or ANOTHER,
             samples=(name, close),
@@ -238,15 +239,6 @@ class FirmFinder:
             ),
             (ANOTHER, Phrase("No, it is another firm")),
         )
-
-
-def _question_text(name: str, other: str, why: str, *, is_proposed: bool) -> Phrase:
-    names = {"name": Quoted(name), "other": Quoted(other)}
-    if is_proposed:
-        return Phrase('"{name}" is taken to be "{other}": {why}. Is it?', **names, why=why)
-    if why:
-        return Phrase('Is "{name}" the same firm as "{other}"? {why}', **names, why=capital(why))
-    return Phrase('Is "{name}" the same firm as "{other}"?', **names)
 
 
 def free_key(name: str, keys_in_use: Iterable[str], fallback: str) -> str:

@@ -7,7 +7,7 @@ An import replaces the materials of a product as a whole, so those on file stand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -33,12 +33,6 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-
-# --------------------------------------------------------------------------------------------------
-# The elements in products, from the rows of certificates: a column or a row a substance, one lot or
-# several. Lots of one product that differ make a range; rows that contradict each other, or of which one is
-# not clear, settle nothing and are doubtful. A sum above 100 % is refused.
-
 
 # --------------------------------------------------------------------------------------------------
 # What one row of a certificate says of the elements in a product: its figures turned into percents of
@@ -94,19 +88,28 @@ class RowContents:
 
 def read_contents(entry: Entry, elements: Collection[str]) -> RowContents:
     """Return what a row says of the contents of its product; ``elements`` are those that become statements."""
-    contents = RowContents(entry)
-    for name, text, low, high in _figures_of(entry):
+    contents, values = RowContents(entry), entry.values
+    # what the row gives figures of: field, substance, and both ends
+    figures = [(f"{CONTENT}:{text}", text, low, high) for text, (low, high) in entry.contents.items()]
+    for name, substance_field, content_field in (
+        (SUBSTANCE, SUBSTANCE, CONTENT),
+        (_PERCENT, _ELEMENT, _PERCENT),
+    ):
+        if text := values.get(substance_field):
+            figures.append((name, text, values.get(content_field, ""), values.get(f"{content_field}_to", "")))
+    for name, text, low, high in figures:
         substance = find_substance(text)
         if isinstance(substance, Doubtful):
             contents.doubts.append((name, substance))
         elif low:
             _add_figure(contents, name, substance, (low, high), elements)
-    if entry.values.get(CONTENT) and not entry.values.get(SUBSTANCE):
+    if values.get(CONTENT) and not values.get(SUBSTANCE):
         contents.doubts.append((CONTENT, _OF_WHAT))
-    for text in _unclear_cells(entry):
-        substance = find_substance(text)
-        if isinstance(substance, Substance):
-            contents.open_elements |= substance.elements & set(elements)
+    for name in (*entry.doubts, *entry.missing):
+        base, _, text = name.partition(":")
+        unclear = find_substance(text or values.get(SUBSTANCE, "")) if base == CONTENT else None
+        if isinstance(unclear, Substance):
+            contents.open_elements |= unclear.elements & set(elements)
     return contents
 
 
@@ -139,25 +142,6 @@ def rounded_sum(contents: Collection[RowContents]) -> Fraction:
             continue
         total += max(figure for _, figure in figures)
     return total
-
-
-def _figures_of(entry: Entry) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what a row gives figures of: field, substance, and both ends."""
-    for text, (low, high) in entry.contents.items():
-        yield f"{CONTENT}:{text}", text, low, high
-    values = entry.values
-    if values.get(SUBSTANCE):
-        yield SUBSTANCE, values[SUBSTANCE], values.get(CONTENT, ""), values.get(f"{CONTENT}_to", "")
-    if values.get(_ELEMENT):
-        yield _PERCENT, values[_ELEMENT], values.get(_PERCENT, ""), values.get(f"{_PERCENT}_to", "")
-
-
-def _unclear_cells(entry: Entry) -> Iterator[str]:
-    """Yield the substances whose content a row does not give clearly."""
-    for name in (*entry.doubts, *entry.missing):
-        base, _, text = name.partition(":")
-        if base == CONTENT:
-            yield text or entry.values.get(SUBSTANCE, "")
 
 
 def _add_figure(
@@ -269,7 +253,18 @@ def read_compositions(entries: Iterable[Entry], elements: Collection[str]) -> Co
             products.setdefault(entry.part_number, []).append(contents)
             read.doubts += ((entry, name, doubt) for name, doubt in contents.doubts)
     for part_number, rows in products.items():
-        lots = _group_lots(rows)
+        # rows a substance of one lot belong together, rows with a column a substance do not
+        lots: list[_Lot] = []
+        by_substance: dict[str, _Lot] = {}
+        for row in rows:
+            name = row.entry.values.get(_LOT, "")
+            if SUBSTANCE not in row.entry.values and _ELEMENT not in row.entry.values:
+                lots.append(_Lot(name, [row]))
+            elif name in by_substance:
+                by_substance[name].rows.append(row)
+            else:
+                by_substance[name] = _Lot(name, [row])
+                lots.append(by_substance[name])
         for lot in lots:
             if rounded_sum(lot.rows) > _HUNDRED:
                 lot.is_refused = True
@@ -285,22 +280,6 @@ def read_compositions(entries: Iterable[Entry], elements: Collection[str]) -> Co
     return read
 
 
-def _group_lots(rows: Sequence[RowContents]) -> list[_Lot]:
-    """Return the rows by lot: rows a substance of one lot belong together, rows with a column a substance do not."""
-    lots: list[_Lot] = []
-    by_substance: dict[str, _Lot] = {}
-    for row in rows:
-        name = row.entry.values.get(_LOT, "")
-        if SUBSTANCE in row.entry.values or "materials.element" in row.entry.values:
-            if name not in by_substance:
-                by_substance[name] = _Lot(name, [])
-                lots.append(by_substance[name])
-            by_substance[name].rows.append(row)
-        else:
-            lots.append(_Lot(name, [row]))
-    return lots
-
-
 def _settle_lot(lot: _Lot, element: str, read: CompositionsRead) -> list[tuple[RowContents, Statement]]:
     """Return what a lot says of an element, if all of it agrees; what does not is doubtful."""
     stated = lot.statements(element)
@@ -308,21 +287,19 @@ def _settle_lot(lot: _Lot, element: str, read: CompositionsRead) -> list[tuple[R
         return []
     row, first = stated[0]
     for other_row, other in stated[1:]:
-        if not _agree(first, other):
+        ends, other_ends = _ends(first), _ends(other)
+        agrees = ends == other_ends
+        if first.is_direct != other.is_direct:  # for the element, and for a compound of it
+            pairs = zip(ends, other_ends, strict=True)
+            agrees = all(abs(a - b) <= max(a, b) * _SLACK for a, b in pairs)
+        if not agrees:
             why = _word_contradiction(element, (row, first), (other_row, other))
-            read.doubts += (
-                (row_of_two.entry, _field_of(row_of_two.entry, element), why)
-                for row_of_two in _distinct(row, other_row)
-            )
+            for contradicting in (row,) if other_row is row else (row, other_row):
+                entry = contradicting.entry
+                read.doubts.append((entry, _field_of(entry, element), why))
             lot.rows[0].open_elements.add(element)
             return []
     return stated
-
-
-def _agree(first: Statement, other: Statement) -> bool:
-    if first.is_direct == other.is_direct:
-        return _ends(first) == _ends(other)
-    return all(abs(a - b) <= max(a, b) * _SLACK for a, b in zip(_ends(first), _ends(other), strict=True))
 
 
 def _join_lots(
@@ -426,10 +403,6 @@ def _field_of(entry: Entry, element: str) -> str:
     if element in entry.contents:
         return direct
     return next((f"{CONTENT}:{text}" for text in entry.contents if element in text), CONTENT)
-
-
-def _distinct(*rows: RowContents) -> list[RowContents]:
-    return list({id(row): row for row in rows}.values())
 
 
 # --------------------------------------------------------------------------------------------------
@@ -554,7 +527,14 @@ class MaterialLines:
             )
             self._doubt_all(content.entries, Doubtful(why, Phrase("Change the one that is meant by hand")))
             return
-        line = fitting[0] if fitting else self._new_line(content.part_number)
+        if fitting:
+            line = fitting[0]
+        else:
+            lines = self._lines.setdefault(content.part_number, [])
+            used = {each.placed.row["line"] for each in lines}
+            free = next(number for number in map(str, count(1)) if number not in used)
+            line = _MaterialLine({}, PlacedRow({"part_number": content.part_number, "line": free}, []))
+            lines.append(line)
         columns = {"row": row, "element": "" if line.stored.get("row") else content.element}
         columns |= {"element_percent": content.low, "element_percent_to": content.high}
         names = dict.fromkeys(
@@ -564,16 +544,10 @@ class MaterialLines:
         columns |= {name.removeprefix(_PREFIX): self._agreed(content.entries, name) for name in wanted}
         replies = [self._replies[entry.place] for entry in content.entries]
         stated = {reply.facts for reply in replies}
-        if len(stated) == 1:
-            origin = next(iter(stated)).as_columns()
-        else:
-            if len(stated) > 1:
-                self._doubt_all(
-                    content.entries,
-                    Doubtful(Phrase("rows of one material name different origins"), _KEEP_ONE),
-                    ORIGIN,
-                )
-            origin = {}
+        origin = next(iter(stated)).as_columns() if len(stated) == 1 else {}
+        if len(stated) > 1:
+            doubt = Doubtful(Phrase("rows of one material name different origins"), _KEEP_ONE)
+            self._doubt_all(content.entries, doubt, ORIGIN)
         if _contradicts_share(line.stored, origin):
             self._doubt_all(content.entries, _word_share(line.stored), ORIGIN)
             origin = {}
@@ -588,14 +562,6 @@ class MaterialLines:
         if of_element or not on_row:
             return bool(element) and of_element == element
         return {element} == self._elements_of_row[on_row]
-
-    def _new_line(self, part_number: str) -> _MaterialLine:
-        lines = self._lines.setdefault(part_number, [])
-        used = {line.placed.row["line"] for line in lines}
-        free = next(number for number in map(str, count(1)) if number not in used)
-        line = _MaterialLine({}, PlacedRow({"part_number": part_number, "line": free}, []))
-        lines.append(line)
-        return line
 
     def _write(self, line: _MaterialLine, columns: Mapping[str, str], entries: Sequence[Entry]) -> None:
         line.placed.row |= {name: text for name, text in columns.items() if text}
