@@ -22,7 +22,6 @@ from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
 from desktop_app.cli.output import REFUSED, as_json, naming, print_error, print_text, replace_unprintable
-from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.parties import ownership
@@ -30,7 +29,7 @@ from desktop_app.domain.parties.judgement import describe_settling, find_settlin
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
 from desktop_app.services.context.program import Program
-from desktop_app.services.party_search.firm_searches import ListAnswer, ListCandidate, PartySearch, check_name
+from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch, check_name
 
 # --------------------------------------------------------------------------------------------------
 # ``lodestone party check``: looks a name up in the lists, and prints which entries it may be and why.
@@ -130,59 +129,48 @@ def _names_of(file: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _answer_as_json(answer: ListAnswer) -> str:
-    tree: dict[str, Any] = {
-        "name": answer.name,
-        "verdict": answer.verdict,
-        "candidates": [_candidate_tree(candidate) for candidate in answer.candidates],
-        **({"more": answer.more} if answer.more else {}),
-    }
-    return as_json(tree)
-
-
-def _candidate_tree(candidate: ListCandidate) -> dict[str, Any]:
-    return {
-        "name": candidate.name,
-        "list": candidate.list_id,
-        "id": candidate.entry.id,
-        "score": candidate.score,
-        "verdict": candidate.verdict,
-        "reasons": list(candidate.reasons),
-        "standing": candidate.standing,
-    }
+    candidates = [
+        {
+            "name": candidate.name,
+            "list": candidate.list_id,
+            "id": candidate.entry.id,
+            "score": candidate.score,
+            "verdict": candidate.verdict,
+            "reasons": list(candidate.reasons),
+            "standing": candidate.standing,
+        }
+        for candidate in answer.candidates
+    ]
+    tree: dict[str, Any] = {"name": answer.name, "verdict": answer.verdict, "candidates": candidates}
+    return as_json({**tree, "more": answer.more} if answer.more else tree)
 
 
 def _answer_in_words(answer: ListAnswer) -> str:
     lines = [f"{answer.name}: {_MET_WORDS[answer.verdict]}"]
     for candidate in answer.candidates:
-        lines += _words_of_candidate(candidate, answer)
+        entry = candidate.entry
+        names = ", ".join(dict.fromkeys((*entry.names[:2], candidate.name)))
+        countries = ", ".join(entry.countries) or "no country"
+        origin = (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice)
+        lines += [
+            f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {countries})",
+            f"    {', '.join(filter(None, origin))}: {STATE_WORDS[candidate.standing]} on {answer.on}",
+        ]
+        if entry.details:
+            lines.append(
+                "    " + "; ".join(f"{kind}: {text}" for kind, text in entry.details[:_MOST_DETAILS])
+            )
+        lines += [f"    {_said_of_one(reason, candidate.name, answer.name)}" for reason in candidate.reasons]
     if answer.more:
         lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
-    lines += [
-        f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
-        f" known to {searched.day}{' (day of the file)' if searched.is_day_of_file else ''}. {searched.lacks}."
-        for searched in answer.lists
-    ]
+    for searched in answer.lists:
+        notices = f" of {searched.notices} notices" if searched.notices else ""
+        is_of_file = " (day of the file)" if searched.is_day_of_file else ""
+        lines.append(
+            f"Searched: {searched.id}, {searched.rows} names{notices}, version {searched.version},"
+            f" known to {searched.day}{is_of_file}. {searched.lacks}."
+        )
     return "\n".join(map(replace_unprintable, lines))
-
-
-def _of_notices(notices: int) -> str:
-    return f" of {notices} notices" if notices else ""
-
-
-def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterator[str]:
-    entry = candidate.entry
-    names = ", ".join(dict.fromkeys((*entry.names[:2], candidate.name)))
-    countries = ", ".join(entry.countries) or "no country"
-    yield f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {countries})"
-    state = STATE_WORDS[candidate.standing]
-    origin = ", ".join(
-        filter(None, (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice))
-    )
-    yield f"    {origin}: {state} on {answer.on}"
-    if entry.details:
-        yield "    " + "; ".join(f"{kind}: {text}" for kind, text in entry.details[:_MOST_DETAILS])
-    for reason in candidate.reasons:
-        yield f"    {_said_of_one(reason, candidate.name, answer.name)}"
 
 
 _MOST_DETAILS: Final = 8
@@ -240,36 +228,26 @@ def show_owners(_program: Program, options: argparse.Namespace) -> int:
     content = files.read_limited(options.file, files.CASE_FILE)
     with naming(options.file):
         party = read_party(content)
-    print_text(
-        _totals_as_json(party)
-        if options.json
-        else "\n".join(map(replace_unprintable, _totals_in_words(party)))
-    )
-    return 0
-
-
-def _totals_as_json(party: Party) -> str:
-    totals = zip(_WAYS, ownership.both_totals(party), strict=True)
-    return json.dumps(
-        {
+    totals = ownership.both_totals(party)
+    if options.json:
+        tree = {
             way: {
                 "from": exact_decimal(total.share.lo * HUNDRED),
                 "to": exact_decimal(_upper(total.share) * HUNDRED),
                 "held": WORDS[total.answer],
             }
-            for way, total in totals
+            for way, total in zip(_WAYS, totals, strict=True)
         }
-    )
-
-
-def _totals_in_words(party: Party) -> Iterator[str]:
-    yield party.name or "A party without a name"
-    yield from _tree_lines(ownership.draw_holders(party), "")
-    for head, total in zip(_HEADS, ownership.both_totals(party), strict=True):
-        yield f"{head}: {ownership.describe_total(total)}: {_HELD[total.answer]}."
+        print_text(json.dumps(tree))
+        return 0
+    lines = [party.name or "A party without a name", *_tree_lines(ownership.draw_holders(party), "")]
+    for head, total in zip(_HEADS, totals, strict=True):
+        lines.append(f"{head}: {ownership.describe_total(total)}: {_HELD[total.answer]}.")
         settling = find_settling(party, aggregate=total.way == ownership.AGGREGATE)
         if settling is not None:
-            yield f"  {describe_settling(settling)}."
+            lines.append(f"  {describe_settling(settling)}.")
+    print_text("\n".join(map(replace_unprintable, lines)))
+    return 0
 
 
 def _tree_lines(holders: Sequence[ownership.Holder], before: str) -> Iterator[str]:
@@ -387,8 +365,20 @@ def _in_words(left: str, right: str, comparison: Comparison) -> str:
 def _rows_of(
     file: Path, columns: Sequence[str], needed: Sequence[str]
 ) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the cells of some columns, row by row, and the row as it is called; the whole file is read first."""
-    rows = _rows_of_csv(file)
+    """Yield the cells of some columns, row by row, and the row as it is called; the whole file is read first.
+
+    Errors: Refused if it is no CSV in UTF-8, or a cell is too long for a name.
+    """
+    try:
+        text = files.read_limited(file, files.NAMES_FILE).decode("utf-8-sig")
+        rows = list(csv.reader(text.splitlines(keepends=True)))
+    except UnicodeDecodeError:
+        raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
+    except csv.Error:
+        raise Refused(
+            f"{file.name}: a cell is longer than any name",
+            do="Correct it there; often a quotation mark is not closed",
+        ) from None
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     missing = [column for column in needed if column not in header]
     if missing:
@@ -400,17 +390,3 @@ def _rows_of(
         if any(cell.strip() for cell in row):
             cells = dict(zip(header, row, strict=False))
             yield tuple(cells.get(column, "") for column in columns), f"{file.name}, row {number}"
-
-
-def _rows_of_csv(file: Path) -> list[list[str]]:
-    """Return the cells of a file of names. Errors: Refused if it is no CSV in UTF-8, or a cell is too long for one."""
-    try:
-        text = files.read_limited(file, files.NAMES_FILE).decode("utf-8-sig")
-        return list(csv.reader(text.splitlines(keepends=True)))
-    except UnicodeDecodeError:
-        raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
-    except csv.Error:
-        raise Refused(
-            f"{file.name}: a cell is longer than any name",
-            do="Correct it there; often a quotation mark is not closed",
-        ) from None

@@ -195,8 +195,30 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
 
     ``binds_abroad`` is the measure by which a notice binds people abroad, in the words of the table.
     """
-    rows = list(_checked_notices(folder)) if _has_lists(folder) else []
-    steps = [(cells["affects"].split(), _step_of(cells)) for _, cells in rows]
+    rows: list[tuple[int, dict[str, str]]] = []
+    steps: list[tuple[list[str], ListingStep]] = []
+    for line, cells in folder.rows(NOTICES, _NOTICE_COLUMNS) if _has_lists(folder) else ():
+        rows.append((line, cells))
+        effect = cells["effect"]
+        needed = {SUSPENDED: "suspended_from", STOPPED: "stopped_from"}.get(effect, "in_force_from")
+        faults = {
+            "list": cells["list"] not in LISTS,
+            "effect": effect not in (*_LISTS_NAMES, SUSPENDED, STOPPED),
+            "confidence": cells["confidence"] not in CONFIDENCE,
+            "count_by_notice": not cells["count_by_notice"].isdigit(),
+            "named_branches": not cells["named_branches"].isdigit(),
+            "rows_transcribed": not cells["rows_transcribed"].isdigit(),
+            "complete": cells["complete"] not in ("yes", "no"),
+            "affects": effect not in ("listed", REPORTED) and not cells["affects"],
+            **{name: not _is_day(cells[name], blank=name != needed) for name in _DAYS},
+        }
+        faults["listed_on"] = not _is_day(cells["listed_on"], blank=False)
+        refuse_faults(NOTICES, line, cells, faults)
+        if effect in (SUSPENDED, STOPPED):  # a notice about measures
+            last = cells["suspended_until"] if effect == SUSPENDED else ""
+            until = parse_day(last) if last else None
+            step = ListingStep(effect, parse_day(cells[needed]), until, cells["id"])
+            steps.append((cells["affects"].split(), step))
     listings: dict[str, Listing] = {}
     for line, cells in rows:
         if cells["effect"] not in _LISTS_NAMES:
@@ -205,7 +227,7 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
             refuse_faults(NOTICES, line, {"id": f"{cells['id']}: {DEFINED_ONCE}"}, {"id": True})
         state = REPORTED if cells["effect"] == REPORTED else IN_FORCE
         own_step = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
-        later_steps = [step for affected, step in steps if step is not None and cells["id"] in affected]
+        later_steps = [step for affected, step in steps if cells["id"] in affected]
         bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
         listings[cells["id"]] = Listing(
             **{name: cells[name] for name in ("id", "list", "announcement", "notice", "note")},
@@ -227,42 +249,11 @@ def _has_lists(folder: Folder) -> bool:
     return folder.heading(NOTICES) not in ((), _FIRST_NOTICE_COLUMNS)
 
 
-def _checked_notices(folder: Folder) -> Iterator[tuple[int, dict[str, str]]]:
-    for line, cells in folder.rows(NOTICES, _NOTICE_COLUMNS):
-        effect = cells["effect"]
-        needed = {SUSPENDED: "suspended_from", STOPPED: "stopped_from"}.get(effect, "in_force_from")
-        faults = {
-            "list": cells["list"] not in LISTS,
-            "effect": effect not in (*_LISTS_NAMES, SUSPENDED, STOPPED),
-            "confidence": cells["confidence"] not in CONFIDENCE,
-            "count_by_notice": not cells["count_by_notice"].isdigit(),
-            "named_branches": not cells["named_branches"].isdigit(),
-            "rows_transcribed": not cells["rows_transcribed"].isdigit(),
-            "complete": cells["complete"] not in ("yes", "no"),
-            "affects": effect not in ("listed", REPORTED) and not cells["affects"],
-            **{name: not _is_day(cells[name], blank=name != needed) for name in _DAYS},
-        }
-        faults["listed_on"] = not _is_day(cells["listed_on"], blank=False)
-        refuse_faults(NOTICES, line, cells, faults)
-        yield line, cells
-
-
 def _is_day(text: str, *, blank: bool = True) -> bool:
     try:
         return (blank and not text) or bool(parse_day(text))
     except ValueError:
         return False
-
-
-def _step_of(cells: Mapping[str, str]) -> ListingStep | None:
-    """Return what a notice about measures does; None for one that puts parties on a list."""
-    if cells["effect"] == SUSPENDED:
-        text = cells["suspended_until"]
-        until: date | None = parse_day(text) if text else None
-        return ListingStep(SUSPENDED, parse_day(cells["suspended_from"]), until, cells["id"])
-    if cells["effect"] == STOPPED:
-        return ListingStep(STOPPED, parse_day(cells["stopped_from"]), None, cells["id"])
-    return None
 
 
 def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict[str, ListedParty]:
@@ -575,15 +566,6 @@ def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -
     return notices
 
 
-def _month_and_day(table: Table, text: str) -> tuple[int, int]:
-    """Return a day that is free in every year: ``01-01``."""
-    try:
-        day = parse_day(f"2000-{text}")
-    except ValueError:
-        raise table.refuse_key(f'"{text}" is no month and day', "every_year", "Write it as 01-01") from None
-    return day.month, day.day
-
-
 def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
     """Return what page 1 says of warnings and duties, by their code; older law files have no such words."""
     if PAGE_ONE not in folder.contents:
@@ -603,12 +585,21 @@ def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
 
 def _read_calendar(folder: Folder) -> WorkingCalendar:
     table = folder.table("working_days.toml")
+    every_year = set()
+    for text in table.take_texts("every_year", ()):  # free in every year: 01-01
+        try:
+            day = parse_day(f"2000-{text}")
+        except ValueError:
+            raise table.refuse_key(
+                f'"{text}" is no month and day', "every_year", "Write it as 01-01"
+            ) from None
+        every_year.add((day.month, day.day))
     calendar = WorkingCalendar(
         holidays=table.take_days("holidays"),
         worked=table.take_days("worked"),
         years=frozenset(table.take_raw("years")),
         source=table.take_text("source"),
-        every_year=frozenset(_month_and_day(table, text) for text in table.take_texts("every_year", ())),
+        every_year=frozenset(every_year),
     )
     for key in ("confidence", "note"):
         table.take_text(key, "")

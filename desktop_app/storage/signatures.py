@@ -68,8 +68,10 @@ def _name_text(name: Any) -> str:
     """Return a name as one line, the person first: ``M. Roth, Nordwerk Antriebe GmbH, DE``."""
     pairs = [pair for group in name.chosen for pair in group]
     pairs.sort(key=lambda pair: _ORDER.get(pair["type"].native, 1))
-    text = _printable(", ".join(_value_text(pair["value"]) for pair in pairs))
-    return clip_text(text, _LONGEST)
+    text = ", ".join(_value_text(pair["value"]) for pair in pairs)
+    # without what would break a line or turn its direction; a stranger has chosen it
+    letters = (" " if unicodedata.category(each).startswith(("C", "Z")) else each for each in text)
+    return clip_text("".join(letters).strip(), _LONGEST)
 
 
 def _value_text(value: Any) -> str:
@@ -83,13 +85,6 @@ def _value_text(value: Any) -> str:
 def clip_text(text: str, longest: int) -> str:
     """Return a text of a stranger, cut off where it is too long to be printed."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
-
-
-def _printable(text: str) -> str:
-    """Return a text without what would break a line or turn its direction; a stranger has chosen it."""
-    return "".join(
-        " " if unicodedata.category(letter).startswith(("C", "Z")) else letter for letter in text
-    ).strip()
 
 
 FEWEST_RSA_BITS: Final = 2048
@@ -299,11 +294,6 @@ def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) ->
     content = builder.sign(Encoding.DER, _OPTIONS)
     certificate = Certificate.load(signing.certificate.public_bytes(Encoding.DER))
     return MadeSignature(content, signer_of(certificate))
-
-
-# --------------------------------------------------------------------------------------------------
-# Checks whether the signers of a signature have signed just these bytes. No chain of certificates is
-# judged.
 
 
 # --------------------------------------------------------------------------------------------------
