@@ -241,8 +241,11 @@ class _FolderCheck:
                 self._fault("determinations", below.partition("/")[0], "No entry of the journal records it")
             elif top == "memos":
                 self._fault("papers", below, "No entry of the journal files it")
-            elif top == "evidence" and not self._is_kept(below, values):
-                self._fault("evidence", below, "No entry of the journal keeps it")
+            elif top == "evidence":
+                # evidence that counts for every client is the file that its name says
+                is_named_so = below.startswith(f"{self._digests[name][:12]}-")
+                if not is_named_so or len(self._entries) <= len(values):
+                    self._fault("evidence", below, "No entry of the journal keeps it")
 
     def _check_entry(self, entry: Entry, kept: dict[str, Any] | None) -> set[str]:
         """Check what one entry vouches for; return the files that it names."""
@@ -306,11 +309,6 @@ class _FolderCheck:
         else:
             self._same(check, subject)
 
-    def _is_kept(self, name: str, values: Mapping[int, Any]) -> bool:
-        """Tell whether evidence that counts for every client is the file that its name says."""
-        digest = self._digests[f"evidence/{name}"]
-        return name.startswith(f"{digest[:12]}-") and len(self._entries) > len(values)
-
     # ---- the lists that each record was worked out with, and what is printed for readers
 
     def _check_lists(self) -> None:
@@ -331,8 +329,6 @@ class _FolderCheck:
                 file=SUMS, entries=ENTRIES,
             )  # fmt: skip
             self._leave_out("guards", ", ".join(files.display_name(Path(name)) for name in unchecked), why)
-
-    # ---- the law files: the hash of each is the one that its folder and its records name
 
     # ---- the end of the journal: what memos print of it
 

@@ -23,8 +23,6 @@ from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_canc
 from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.look_ups import (
-    EntryJudgement,
-    FirmSearch,
     judgement_of_row,
     search_of_row,
 )
@@ -59,37 +57,21 @@ _COLUMNS: Final = (
 
 def write_guide(client: str, day: str, lacks: Sequence[str]) -> str:
     """Return the page as a text."""
-    return "\n".join([*_heading(client, day), *_list_steps(), *_list_ending(lacks), ""])
-
-
-def _heading(client: str, day: str) -> Iterator[str]:
-    yield "HOW TO CHECK THIS FOLDER"
-    yield ""
-    yield from _wrapped(f"It holds the records of {client} as they were on {day}:")
-    yield ""
-    yield from audit_guide()["folders"].splitlines()
-    yield ""
-
-
-def _list_steps() -> Iterator[str]:
-    for number, step in enumerate(audit_guide()["steps"], 1):
-        yield from _wrapped(f"{number}. {step['shows']}")
-        yield from _wrapped(step["words"], "   ")
+    guide = audit_guide()
+    lines = ["HOW TO CHECK THIS FOLDER", ""]
+    lines += [*_wrapped(f"It holds the records of {client} as they were on {day}:"), ""]
+    lines += [*guide["folders"].splitlines(), ""]
+    for number, step in enumerate(guide["steps"], 1):
+        lines += [*_wrapped(f"{number}. {step['shows']}"), *_wrapped(step["words"], "   ")]
         if "command" in step:
-            yield ""
-            yield from (f"     {line}" for line in step["command"].splitlines())
-            yield ""
-        yield from _wrapped(f"With the program: {step['program']}", "   ")
-        yield ""
-
-
-def _list_ending(lacks: Sequence[str]) -> Iterator[str]:
-    yield from _wrapped(audit_guide()["limits"])
+            lines += ["", *(f"     {line}" for line in step["command"].splitlines()), ""]
+        lines += [*_wrapped(f"With the program: {step['program']}", "   "), ""]
+    lines += _wrapped(guide["limits"])
     if lacks:
-        yield ""
-        yield "WHAT IS NOT HERE, OR IS NOT AS IT WAS KEPT"
+        lines += ["", "WHAT IS NOT HERE, OR IS NOT AS IT WAS KEPT"]
         for lack in lacks:
-            yield from _wrapped(f"- {lack}", "  ")
+            lines += _wrapped(f"- {lack}", "  ")
+    return "\n".join([*lines, ""])
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
@@ -121,8 +103,12 @@ class JournalPages:
 
     def as_lines(self) -> bytes:
         """Return every entry as a line of JSON, exactly as it is hashed, oldest first."""
-        lines = (json.dumps(self._as_tree(entry), ensure_ascii=False) for entry in self._entries)
-        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+        lines: list[str] = []
+        for entry in self._entries:
+            tree = asdict(entry.row)
+            printed = tree if self._is_shown(entry) else {name: tree[name] for name in CHAIN}
+            lines.append(json.dumps(printed, ensure_ascii=False) + "\n")
+        return "".join(lines).encode("utf-8")
 
     def values_as_lines(self) -> bytes:
         """Return what entries about records, memos and evidence vouch for, a line of JSON each.
@@ -160,23 +146,19 @@ class JournalPages:
         return entries
 
     @cached_property
+    def _is_alone(self) -> bool:
+        return len(self._context.store.list_clients()) <= 1
+
+    @cached_property
     def _own_name(self) -> str:
         """Return the name of the client, blank where another one has the same."""
         clients = self._context.store.list_clients()
         name = next(client.name for client in clients if client.id == self._client)
         return name if sum(client.name == name for client in clients) == 1 else ""
 
-    @cached_property
-    def _has_others(self) -> bool:
-        return len(self._context.store.list_clients()) > 1
-
     def _is_shown(self, entry: JournalEntry) -> bool:
         is_own = bool(entry.client) and entry.client == self._own_name
-        return not self._has_others or is_own or entry.row.subject.startswith(f"{self._client}/")
-
-    def _as_tree(self, entry: JournalEntry) -> Mapping[str, object]:
-        tree = asdict(entry.row)
-        return tree if self._is_shown(entry) else {name: tree[name] for name in CHAIN}
+        return self._is_alone or is_own or entry.row.subject.startswith(f"{self._client}/")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -200,54 +182,56 @@ def list_look_ups(context: ServiceContext, client: int) -> Iterator[Register]:
         for stored in context.store.repository.select_rows(sheet, client, {}):
             yield {**stored.row, "id": str(stored.id)}
 
-    searches = [_cells_of_search(search_of_row(row)) for row in rows_of(Sheet.PARTY_SEARCHES)]
+    searches = []
+    for search in map(search_of_row, rows_of(Sheet.PARTY_SEARCHES)):
+        lists = [f"{each.id} {each.day} {each.rows} {each.sha256}" for each in search.lists]
+        met_entries = [
+            f"{each.verdict} {each.list_id} {each.entry.id} {each.name}" for each in search.candidates
+        ]
+        searches.append(
+            (
+                search.firm,
+                _BETWEEN.join(search.seen.names),
+                search.seen.country,
+                search.on.isoformat(),
+                search.by,
+                _BETWEEN.join(lists),
+                _BETWEEN.join(met_entries),
+                search.matcher,
+            )
+        )
     yield _table("Searches", _SEARCHED, searches)
-    judgements = [_cells_of_judgement(judgement_of_row(row)) for row in rows_of(Sheet.JUDGEMENTS)]
+    judgements = []
+    for judgement in map(judgement_of_row, rows_of(Sheet.JUDGEMENTS)):
+        firm_seen, met = judgement.seen, judgement.met
+        entry, start = met.entry, met.in_force_from
+        judgements.append(
+            (
+                judgement.at,
+                judgement.by,
+                judgement.firm,
+                _BETWEEN.join(firm_seen.names),
+                firm_seen.country,
+                firm_seen.address,
+                judgement.judged,
+                judgement.why,
+                met.list_id,
+                entry.id,
+                met.name,
+                _BETWEEN.join(entry.names),
+                _BETWEEN.join(entry.countries),
+                entry.list,
+                entry.notice,
+                entry.standing,
+                start.isoformat() if start else "",
+                met.verdict,
+            )
+        )
     yield _table("Judgements", _JUDGED, judgements)
 
 
 def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Register:
     return Register(title, "", tuple(RegisterColumn(heading, _WIDTH) for heading in headings), rows)
-
-
-def _cells_of_search(search: FirmSearch) -> tuple[str, ...]:
-    lists = [f"{searched.id} {searched.day} {searched.rows} {searched.sha256}" for searched in search.lists]
-    met = [f"{entry.verdict} {entry.list_id} {entry.entry.id} {entry.name}" for entry in search.candidates]
-    return (
-        search.firm,
-        _BETWEEN.join(search.seen.names),
-        search.seen.country,
-        search.on.isoformat(),
-        search.by,
-        _BETWEEN.join(lists),
-        _BETWEEN.join(met),
-        search.matcher,
-    )
-
-
-def _cells_of_judgement(judgement: EntryJudgement) -> tuple[str, ...]:
-    firm_seen, met = judgement.seen, judgement.met
-    entry, start = met.entry, met.in_force_from
-    return (
-        judgement.at,
-        judgement.by,
-        judgement.firm,
-        _BETWEEN.join(firm_seen.names),
-        firm_seen.country,
-        firm_seen.address,
-        judgement.judged,
-        judgement.why,
-        met.list_id,
-        entry.id,
-        met.name,
-        _BETWEEN.join(entry.names),
-        _BETWEEN.join(entry.countries),
-        entry.list,
-        entry.notice,
-        entry.standing,
-        start.isoformat() if start else "",
-        met.verdict,
-    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -157,18 +157,15 @@ class _RecordCheck:
             return "It is not in the journal: it was slipped in, or the journal was cut off at its end", True
         if entry.payload_sha256 != payload_sha256:
             return self._tell_difference(entry, payload), True
-        return self._find_fault_beside_payload(row, texts, entry), True
-
-    def _find_fault_beside_payload(self, row: RawRow, texts: Mapping[str, str], entry: Entry) -> str:
-        """Return what is wrong with the cells that the entry does not cover."""
+        # the cells that the entry does not cover
         if entry.subject != subject_of_key(key_of_row(row)):
-            return "It was moved to another client"
+            return "It was moved to another client", True
         searched = fold_texts(texts.get(name, "") for name in SHEETS[Sheet.DETERMINATIONS].search)
         if texts["search"] != searched:
-            return "The words that lists find it by were changed"
+            return "The words that lists find it by were changed", True
         if self._journal.is_sound and not self._pairs.is_in_place(number_of(row["id"])):
-            return "Its place in the order of the records was changed"
-        return ""
+            return "Its place in the order of the records was changed", True
+        return "", True
 
     def _tell_difference(self, entry: Entry, payload: Mapping[str, str]) -> str:
         recorded = values_of_entry(self._file, entry)
@@ -433,10 +430,14 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
     by_screening: defaultdict[int, list[Record]] = defaultdict(list)
     for record in records.rows:
         text = record.texts["screening_id"]
-        by_screening[(int(text) if text.lstrip("-").isascii() and text.lstrip("-").isdigit() else 0)].append(
-            record
-        )
-    parts = {table: _group_parts(file, table, order, by_screening) for table, order in _PART_TABLES}
+        is_number = text.lstrip("-").isascii() and text.lstrip("-").isdigit()
+        by_screening[int(text) if is_number else 0].append(record)
+    parts: dict[str, dict[int, list[RawRow]]] = {}
+    for table, order in _PART_TABLES:
+        grouped = parts[table] = defaultdict(list)
+        for row in file.rows(table, order):
+            if (screening := number_of(row["screening_id"])) in by_screening:
+                grouped[screening].append(row)
     numbers, unowned, same = set(), [], 0
     for row in file.rows("screening", "id"):
         screening = number_of(row["id"])
@@ -448,32 +449,23 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
             unowned.append(screening)
     missing = sorted(by_screening.keys() - numbers)
     for screening in unowned[len(missing) :]:
-        _tell_without_record(screening, records, findings)
+        subject = Phrase("screening {number}", number=screening)
+        if records.are_whole:
+            why = "It says that it was recorded, and no record was made from it"
+            findings.add_fault("screenings", subject, why)
+        else:
+            why = "The determinations do not hold, so it is not known whose it is"
+            findings.leave_out("screenings", subject, why)
     for screening in missing:
         trusted = [record for record in by_screening[screening] if record.is_trusted]
         if trusted:
             label = _label_of(trusted[0], by_screening[screening])
             findings.add_fault("screenings", label, "Its screening has gone from the file")
     if same and not findings.has_fault("screenings"):
-        subject = (
-            Phrase("{count} recorded screenings", count=same)
-            if same > 1
-            else Phrase("one recorded screening")
-        )
-        findings.add_same("screenings", subject)
+        many = Phrase("{count} recorded screenings", count=same)
+        findings.add_same("screenings", many if same > 1 else Phrase("one recorded screening"))
     elif not findings.has_any("screenings"):
         findings.leave_out("screenings", "screenings", "Nothing was recorded in this file yet")
-
-
-def _group_parts(
-    file: RawFile, table: str, order: str, wanted: defaultdict[int, list[Record]]
-) -> dict[int, list[RawRow]]:
-    grouped: defaultdict[int, list[RawRow]] = defaultdict(list)
-    for row in file.rows(table, order):
-        screening = number_of(row["screening_id"])
-        if screening in wanted:
-            grouped[screening].append(row)
-    return grouped
 
 
 def _check_screening(
@@ -486,6 +478,8 @@ def _check_screening(
     """Check one screening; tells whether it was found to be as it was recorded."""
     screening = number_of(row["id"])
     lines, answers = (parts[table].get(screening, []) for table, _ in _PART_TABLES)
+    rows = [("screening", row), *(("screening_line", line) for line in lines)]
+    rows += [("answer", answer) for answer in answers]
     first = recorded[0]
     trusted = [record for record in recorded if record.is_trusted]
     if not trusted:
@@ -493,10 +487,14 @@ def _check_screening(
         return False
     first = trusted[0]
     label = _label_of(first, recorded)
-    why = _find_strange_cell(file, row, lines, answers) or _find_plain_fault(row, first)
+    why = next((fault for table, cells in rows if (fault := file.find_fault(table, cells))), "")
+    why = why or _find_plain_fault(row, first)
     digests = {record.texts.get("screening_sha256", "") for record in trusted}
-    if not why and digests != {""} and digests != {_screening_hash(row, lines, answers)}:
-        why = "Its answers, lines or other details are not those that it was recorded with"
+    if not why and digests != {""}:
+        own_lines, own_answers = [*map(_stored, lines)], [*map(_stored, answers)]
+        digest = screening_hash(number_of(row["client_id"]), _stored(row), own_lines, own_answers)
+        if digests != {digest}:
+            why = "Its answers, lines or other details are not those that it was recorded with"
     if why:
         findings.add_fault("screenings", label, why)
     elif digests == {""}:
@@ -508,12 +506,6 @@ def _label_of(record: Record, recorded: Sequence[Record]) -> str:
     """Return the number of a record, or that of the paper that several lines share."""
     shared = record.texts.get("paper_number", "")
     return shared if shared and len(recorded) > 1 else record.label
-
-
-def _find_strange_cell(file: RawFile, row: RawRow, lines: Sequence[RawRow], answers: Sequence[RawRow]) -> str:
-    rows = [("screening", row), *(("screening_line", line) for line in lines)]
-    rows += [("answer", answer) for answer in answers]
-    return next((fault for table, cells in rows if (fault := file.find_fault(table, cells))), "")
 
 
 def _find_plain_fault(row: RawRow, record: Record) -> str:
@@ -528,30 +520,9 @@ def _find_plain_fault(row: RawRow, record: Record) -> str:
     )
 
 
-def _screening_hash(row: RawRow, lines: Sequence[RawRow], answers: Sequence[RawRow]) -> str:
-    return screening_hash(
-        number_of(row["client_id"]),
-        _stored(row),
-        [_stored(line) for line in lines],
-        [_stored(answer) for answer in answers],
-    )
-
-
 def _stored(row: RawRow) -> Stored[dict[str, str]]:
     """Return a row as its sheet has it."""
     names = {"screening_id": "screening"}
     left_out = ("id", "client_id", "search")
     texts = {names.get(name, name): text_of(cell) for name, cell in row.items() if name not in left_out}
     return Stored(number_of(row["id"]), texts)
-
-
-def _tell_without_record(screening: int, records: Records, findings: Findings) -> None:
-    subject = Phrase("screening {number}", number=screening)
-    if not records.are_whole:
-        findings.leave_out(
-            "screenings", subject, "The determinations do not hold, so it is not known whose it is"
-        )
-    else:
-        findings.add_fault(
-            "screenings", subject, "It says that it was recorded, and no record was made from it"
-        )

@@ -119,25 +119,36 @@ class _Comparison:
 
     def run(self) -> None:
         """Look for each memo, then at what is left over."""
-        missing = [paper for paper in self._expected if not self._find_in_place(paper)]
-        for paper in missing:
-            self._look_elsewhere(paper)
+        missing: list[ExpectedPaper] = []
+        for paper in self._expected:
+            paths = [paper.name] if paper.name in self._files else []
+            if paper.client:
+                paths = [path for path in self._files if paper.lies_at(path)]
+            if not paths:
+                missing.append(paper)
+            for path in paths:
+                self._explained.add(path)
+                if self._files[path].sha256 != paper.sha256:
+                    why = self._tell_difference(self._files[path])
+                    self._findings.add_fault("papers", paper.label, why)
+        for paper in missing:  # it may lie elsewhere
+            on_disk = self._by_hash.get(paper.sha256)
+            if on_disk is None or on_disk.path in self._explained:
+                why = Phrase("The file {file} is missing from the folder “memos”", file=paper.name)
+                self._findings.add_fault("papers", paper.label, why)
+                continue
+            self._explained.add(on_disk.path)
+            if on_disk.path.endswith(_UNFINISHED):
+                why = Phrase(
+                    "Filing was interrupted; the next start of the program gives its file the right name"
+                )
+                self._findings.leave_out("papers", paper.label, why)
+            else:
+                why = Phrase("Its file was renamed to {file}", file=on_disk.path)
+                self._findings.add_fault("papers", paper.label, why)
         for path, on_disk in self._files.items():
             if path not in self._explained:
                 self._tell_left_over(on_disk)
-
-    def _find_in_place(self, paper: ExpectedPaper) -> bool:
-        """Tell whether a file lies in the place of a memo, and name it if it is not as it was filed."""
-        if paper.client:
-            paths = [path for path in self._files if paper.lies_at(path)]
-        else:
-            paths = [paper.name] if paper.name in self._files else []
-        for path in paths:
-            self._explained.add(path)
-            on_disk = self._files[path]
-            if on_disk.sha256 != paper.sha256:
-                self._findings.add_fault("papers", paper.label, self._tell_difference(on_disk))
-        return bool(paths)
 
     def _tell_difference(self, file: _OnDisk) -> str:
         if file.strange:
@@ -148,21 +159,6 @@ class _Comparison:
         if other:
             return Phrase("The file {file} holds the memo of {other}", file=file.path, other=other)
         return Phrase("The file {file} was altered after it was filed", file=file.path)
-
-    def _look_elsewhere(self, paper: ExpectedPaper) -> None:
-        on_disk = self._by_hash.get(paper.sha256)
-        if on_disk is not None and on_disk.path not in self._explained:
-            self._explained.add(on_disk.path)
-            if on_disk.path.endswith(_UNFINISHED):
-                why = Phrase(
-                    "Filing was interrupted; the next start of the program gives its file the right name"
-                )
-                self._findings.leave_out("papers", paper.label, why)
-                return
-            why = Phrase("Its file was renamed to {file}", file=on_disk.path)
-        else:
-            why = Phrase("The file {file} is missing from the folder “memos”", file=paper.name)
-        self._findings.add_fault("papers", paper.label, why)
 
     def _tell_left_over(self, file: _OnDisk) -> None:
         signature = _SIGNATURE.fullmatch(file.path)
@@ -199,14 +195,11 @@ def _order(groups: Sequence[str]) -> tuple[int, ...]:
 def _list_files(memos: MemoFolder) -> Iterator[_OnDisk]:
     """Yield every file below the folder; links are not followed, and files of the data file are not opened."""
     kept_closed = {_identity(path) for path in memos.own}
-    for folder, _folders, names in os.walk(memos.path):
-        for name in (*names, *_linked_folders(Path(folder), _folders)):
+    for folder, folders, names in os.walk(memos.path):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        for name in (*names, *links):
             path = Path(folder) / name
             yield _read_file(path, path.relative_to(memos.path).as_posix(), kept_closed)
-
-
-def _linked_folders(folder: Path, names: Sequence[str]) -> list[str]:
-    return [name for name in names if (folder / name).is_symlink()]
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -311,7 +304,14 @@ def _check_filed(
             findings.leave_out("papers", label, "The entry that vouches for it was changed, or is missing")
         elif why:
             findings.add_fault("papers", label, why)
-        yield _expect(file, row, entry, label)
+        # what is to lie in the folder: as the entry has it, where that can be read
+        recorded = values_of_entry(file, entry) if entry else None
+        filed = (
+            recorded
+            if isinstance(recorded, dict)
+            else {name: text_of(row[name]) for name in ("name", "sha256")}
+        )
+        yield ExpectedPaper(label, str(filed.get("name")), str(filed.get("sha256")))
     for entry in pairs.left_over:
         label = labels.name_record(key_of_subject(entry.subject))
         why = Phrase("Its memo has gone from the file; {entry} has it", entry=entry_name(entry.nr))
@@ -324,14 +324,6 @@ def _check_filed(
         paper = (record.key[0], number, record.key[2])
         if number and record.is_trusted and paper not in vouched_keys | unknown and journal.is_sound:
             findings.add_fault("papers", record.label, "Its memo was never filed, or has gone with its entry")
-
-
-def _expect(file: RawFile, row: RawRow, entry: Entry | None, label: str) -> ExpectedPaper:
-    """Return what is to lie in the folder: as the entry has it, where that can be read."""
-    recorded = values_of_entry(file, entry) if entry else None
-    if isinstance(recorded, dict):
-        return ExpectedPaper(label, str(recorded.get("name")), str(recorded.get("sha256")))
-    return ExpectedPaper(label, text_of(row["name"]), text_of(row["sha256"]))
 
 
 def _find_fault(file: RawFile, row: RawRow, entry: Entry | None) -> str:
