@@ -34,7 +34,6 @@ from desktop_app.listreader.fields.heading_words import find_fields, is_heading_
 from desktop_app.listreader.fields.mapping import (
     YOU_CHOSE,
     BillStyle,
-    ColumnProposal,
     ListKind,
     TableMapping,
     answer_questions,
@@ -43,7 +42,7 @@ from desktop_app.listreader.fields.mapping import (
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
 from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
-from desktop_app.listreader.tables import SHEETS, Book, OwnWorkbook, Table
+from desktop_app.listreader.tables import SHEETS, Book, OwnWorkbook
 
 # --------------------------------------------------------------------------------------------------
 # What rows say once they are read as a whole: masses that their prices make absurd, countries in addresses.
@@ -291,18 +290,19 @@ _NOT_KNOWN: Final = Phrase("its heading is not known")
 
 def find_layouts(books: Sequence[Book], choices: Choices = NO_CHOICES) -> list[SheetLayout]:
     """Return where the tables of some files are, sheet by sheet."""
-    return [_find_layout(book.file, table, choices) for book in books for table in book.tables]
-
-
-def _find_layout(file: str, table: Table, choices: Choices) -> SheetLayout:
-    key = (file, table.title)
-    if key in choices.left_out:
-        return SheetLayout(table, file, (), {row.number: _LEFT_OUT for row in table.rows})
-    heading_row = choices.heading_rows.get(key)
-    own_layout = read_own_sheet(table, file, hidden=choices.hidden) if heading_row is None else None
-    return own_layout or find_layout(
-        table, file, is_heading_word=is_heading_word, heading_row=heading_row, hidden=choices.hidden
-    )
+    layouts = []
+    for file, table in [(book.file, table) for book in books for table in book.tables]:
+        key = (file, table.title)
+        if key in choices.left_out:
+            layout = SheetLayout(table, file, (), {row.number: _LEFT_OUT for row in table.rows})
+        else:
+            heading_row = choices.heading_rows.get(key)
+            own = read_own_sheet(table, file, hidden=choices.hidden) if heading_row is None else None
+            layout = own or find_layout(
+                table, file, is_heading_word=is_heading_word, heading_row=heading_row, hidden=choices.hidden
+            )
+        layouts.append(layout)
+    return layouts
 
 
 def read_layouts(
@@ -350,7 +350,9 @@ def read_layouts(
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
-            if not _says_what_price_is_for(mapping):
+            price = mapping.column_of("products.value")
+            says_basis = price is None or mapping.column_of("list.price_per") or price.settings.get("per")
+            if price and not says_basis and measures.read_heading(price.heading).basis is None:
                 doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure)
             doubt_absurd_masses(entries)
         elif mapping.kind == ListKind.COMPOSITION:
@@ -365,14 +367,6 @@ def read_layouts(
     return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
 
 
-def _says_what_price_is_for(mapping: TableMapping) -> bool:
-    """Tell whether a column, an answer or the heading of the price says for how many pieces it is."""
-    price = mapping.column_of("products.value")
-    if price is None or mapping.column_of("list.price_per") is not None or price.settings.get("per"):
-        return True
-    return measures.read_heading(price.heading).basis is not None
-
-
 def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:
     """Return a mapping with what the user answered and changed, and how its bill is built."""
     mapping = answer_questions(mapping, choices.answers)
@@ -382,8 +376,19 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
         if key == (region.file, region.table.title)
     }
     if changed:
-        columns = tuple(_choose_field(proposal, changed) for proposal in mapping.columns)
-        mapping = replace(mapping, columns=columns, kind=_kind_of_fields(mapping, changed.values()))
+        columns = tuple(
+            replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
+            if proposal.column in changed
+            else replace(proposal, field="")  # another column of that field gives it up
+            if proposal.field in changed.values()
+            else proposal
+            for proposal in mapping.columns
+        )
+        mapping = replace(mapping, columns=columns)
+        if mapping.kind == ListKind.UNKNOWN:  # what the rows are tell the fields that a person chose
+            sheets = (SHEETS.get(field.partition(".")[0]) for field in changed.values())
+            kinds = (ListKind(sheet.kind) for sheet in sheets if sheet and sheet.kind)
+            mapping = replace(mapping, kind=next(kinds, mapping.kind))
     if mapping.kind != ListKind.PARTS:
         return mapping
     # the product of another file of the same shape is never that of this one
@@ -394,40 +399,21 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
     return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill), *on_measures))
 
 
-def _kind_of_fields(mapping: TableMapping, fields: Iterable[str]) -> ListKind:
-    """Return what the rows are whose fields a person chose where nothing told it."""
-    if mapping.kind != ListKind.UNKNOWN:
-        return mapping.kind
-    sheets = (SHEETS.get(field.partition(".")[0]) for field in fields)
-    return next((ListKind(sheet.kind) for sheet in sheets if sheet and sheet.kind), mapping.kind)
-
-
-def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
-    """Return a column as the user chose it; another column of that field gives it up."""
-    if proposal.column in changed:
-        return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
-    return replace(proposal, field="") if proposal.field in changed.values() else proposal
-
-
 # --------------------------------------------------------------------------------------------------
 # The product of a certificate whose rows do not name one: it stands above the table.
-
-
-_PART_NUMBER = "products.part_number"
 
 
 def name_product_of_title(region: Region, mapping: TableMapping, entries: Iterable[Entry]) -> None:
     """Fill in the part number that stands above a table of contents that has no column for it."""
     fields = {column.field for column in mapping.columns}
-    if mapping.kind != ListKind.COMPOSITION or _PART_NUMBER in fields:
+    if mapping.kind != ListKind.COMPOSITION or _NUMBER in fields:
         return
-    part_numbers = {text.strip() for label, text in region.labels.items() if _is_part_number(label)}
+    part_numbers = set()
+    for label, text in region.labels.items():
+        match = next(iter(find_fields(label.strip(" :：="))), None)
+        if match and match.field == _NUMBER and match.exactness == "whole":
+            part_numbers.add(text.strip())
     named = [text for text in part_numbers if find_no_value(text) is None]
     if len(part_numbers) == 1 and named:
         for entry in entries:
-            entry.values[_PART_NUMBER] = named[0]
-
-
-def _is_part_number(label: str) -> bool:
-    matches = find_fields(label.strip(" :：="))
-    return bool(matches) and matches[0].field == _PART_NUMBER and matches[0].exactness == "whole"
+            entry.values[_NUMBER] = named[0]

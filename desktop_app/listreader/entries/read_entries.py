@@ -90,10 +90,22 @@ class Entry:
             answer = OriginFacts()
         if isinstance(answer, OriginFacts):
             reply.doubts += _contradictions(told, answer, home)
-            reply.facts = _join(told, answer) if not reply.doubts else OriginFacts()
+            if not reply.doubts:  # where the row tells a share, a bare "yes" adds nothing
+                share = told if told.share else answer
+                origin = told.origin or ("" if share.share else answer.origin)
+                reply.facts = OriginFacts(origin, share.share, share.share_to)
         else:
             reply.facts = told if answer != NOT_FROM_HOME or told.origin != home else OriginFacts()
-            reply.doubts.append((REPLY, _doubt_reply(answer, self.values[REPLY], home)))
+            if isinstance(answer, NotFromHome):
+                why = Phrase(
+                    '"{text}" says that it is not from {country}, and not where it is from',
+                    text=self.values[REPLY],
+                    country=home,
+                )
+                answer = Doubtful(why, _TELL_COUNTRY)
+            elif isinstance(answer, NoValue):
+                answer = Doubtful(answer.why, _TELL_COUNTRY)
+            reply.doubts.append((REPLY, answer))
         reply.is_open = reply.is_open or bool(reply.doubts)
         return reply
 
@@ -222,24 +234,33 @@ class EntryReader:
         for column, figure in figures:
             if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
                 entry.doubts[column.field] = _TWO_RANGES
+            elif column.field != CONTENT or not column.substance:
+                settled = column.settler.settle(figure, entry.values, bases)
+                if isinstance(settled, Doubtful):
+                    entry.doubts[column.field] = settled
+                    continue
+                entry.values.update(settled.filled_in)
+                if settled.currencies:
+                    currency = column.settler.currency_field
+                    entry.doubts.setdefault(currency, doubt_currency(settled.currencies))
+            elif figure.low.startswith("-"):
+                why = Phrase("the figure {figure} is below zero", figure=figure.low)
+                entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
             else:
-                _store_figure(entry, column, figure, bases)
-        if self._unit_fields:
+                entry.contents[column.substance] = (figure.low, figure.high)
+        for name in self._unit_fields:
             # Drop units that are not stored, such as oz: their figure was converted, or is not clear.
-            for name in self._unit_fields:
-                is_left_out = name.removesuffix("_unit") in entry.doubts
-                if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
-                    entry.values.pop(name, None)
-        if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
-            # bills that say their levels by where the part number stands
-            shape = self._mapping.bill
-            if shape.style == BillStyle.INDENT:
-                index = shape.columns[0] if shape.columns else 0
-                shown_text = row.shown[index] if index < len(row.shown) else ""
-                cell = self._region.table.cell(row, index)
-                entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
-            elif shape.style == BillStyle.COLUMNS:
-                self._note_level_column(entry, row, shape.columns)
+            is_left_out = name.removesuffix("_unit") in entry.doubts
+            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
+                entry.values.pop(name, None)
+        shape = self._mapping.bill
+        if shape.style == BillStyle.INDENT:
+            index = shape.columns[0] if shape.columns else 0
+            shown_text = row.shown[index] if index < len(row.shown) else ""
+            cell = self._region.table.cell(row, index)
+            entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
+        elif shape.style == BillStyle.COLUMNS:
+            self._note_level_column(entry, row, shape.columns)
         for asked_column in self._asked_columns:
             # Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word.
             index = asked_column.column
@@ -357,25 +378,6 @@ _WHICH_PRICE: Final = Doubtful(
 )
 
 
-def _store_figure(
-    entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, measures.PriceBasis]
-) -> None:
-    if column.field == CONTENT and column.substance:
-        if figure.low.startswith("-"):
-            why = Phrase("the figure {figure} is below zero", figure=figure.low)
-            entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
-        else:
-            entry.contents[column.substance] = (figure.low, figure.high)
-        return
-    settled = column.settler.settle(figure, entry.values, bases)
-    if isinstance(settled, Doubtful):
-        entry.doubts[column.field] = settled
-    else:
-        entry.values.update(settled.filled_in)
-        if settled.currencies:
-            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
-
-
 # --------------------------------------------------------------------------------------------------
 # Where the rare earths of a product come from, as a row of a reply or a certificate says it.
 
@@ -419,24 +421,6 @@ class OriginReply:
     facts: OriginFacts = OriginFacts()
     doubts: list[tuple[str, Doubtful]] = field(default_factory=list)
     is_open: bool = False
-
-
-def _join(told: OriginFacts, answer: OriginFacts) -> OriginFacts:
-    """Return what a row says in all; where it tells a share, a bare "yes" adds nothing."""
-    share = told if told.share else answer
-    origin = told.origin or ("" if share.share else answer.origin)
-    return OriginFacts(origin, share.share, share.share_to)
-
-
-def _doubt_reply(answer: NoValue | Doubtful | NotFromHome, text: str, home: str) -> Doubtful:
-    if isinstance(answer, Doubtful):
-        return answer
-    if isinstance(answer, NoValue):
-        return Doubtful(answer.why, _TELL_COUNTRY)
-    why = Phrase(
-        '"{text}" says that it is not from {country}, and not where it is from', text=text, country=home
-    )
-    return Doubtful(why, _TELL_COUNTRY)
 
 
 _FIELDS: Final = (ORIGIN, SHARE, REPLY, _OF_RARE_EARTHS)

@@ -167,10 +167,16 @@ def _settle_unit(
         if figure.unit not in ("", "piece", "%"):
             extras["list.quantity_unit"] = figure.unit
         return figure
-    figure_of_one = _mass_of_one(figure, column)
-    if isinstance(figure_of_one, Doubtful):
-        return figure_of_one
-    figure = figure_of_one
+    bought_at = column.sense.bought_at
+    basis = column.sense.basis or (measures.PriceBasis(bought_at, "piece") if bought_at else None)
+    if basis and basis.count != 1 and basis.unit in ("", "piece"):  # the mass of several pieces: "kg/100 St"
+        of_one = price_of_one(figure, basis)
+        if of_one is None:
+            why = Phrase(
+                "it is the mass of {count} pieces, and that of one is no exact figure", count=basis.count
+            )
+            return Doubtful(why, Phrase("Give the mass of one piece"))
+        figure = of_one
     answer, heading = column.settings.get("unit", ""), column.sense.mass_unit
     columns = {unit for unit in (beside.unit, answer, heading) if unit}
     stated = columns if len(columns) > 1 else {figure.unit, beside.unit} - {""} or columns
@@ -188,18 +194,6 @@ def _settle_unit(
         return Doubtful(Phrase('"{word}" is no unit of mass that is known', word=unit), _UNIT_CLEAR)
     extras[fields.unit] = here
     return converted
-
-
-def _mass_of_one(figure: Figure, column: FigureColumn) -> Figure | Doubtful:
-    """Return the mass of one piece where the heading says that it is that of several: "kg/100 St"."""
-    bought_at = column.sense.bought_at
-    basis = column.sense.basis or (measures.PriceBasis(bought_at, "piece") if bought_at else None)
-    if basis is None or basis.count == 1 or basis.unit not in ("", "piece"):
-        return figure
-    return price_of_one(figure, basis) or Doubtful(
-        Phrase("it is the mass of {count} pieces, and that of one is no exact figure", count=basis.count),
-        Phrase("Give the mass of one piece"),
-    )
 
 
 def _doubt_price(unit: str) -> Doubtful:
@@ -298,22 +292,17 @@ def is_in_whole_currency(proposal: ColumnProposal, sense: measures.HeadingSense)
 def shows_commas(region: Region, mapping: TableMapping, workbook: OwnWorkbook) -> bool:
     """Tell whether figures of a table are written with a decimal comma."""
     is_template = mapping.kind == ListKind.TEMPLATE
-    indices = [
-        column.column
-        for column in mapping.columns
-        if column.field and kind_of_field(column.field, workbook, as_template=is_template) in FIGURE_KINDS
-    ]
-    return any(decide_decimal_mark(_texts_of(region, index)).commas for index in indices)
-
-
-def _texts_of(region: Region, index: int) -> list[str]:
-    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
-    texts = {
-        row.shown[index].strip(): None
-        for row in region.rows
-        if index < len(row.shown) and row.kinds[index] == TEXT
-    }
-    return list(texts)
+    for column in mapping.columns:
+        index = column.column
+        if column.field and kind_of_field(column.field, workbook, as_template=is_template) in FIGURE_KINDS:
+            texts = dict.fromkeys(
+                row.shown[index].strip()
+                for row in region.rows
+                if index < len(row.shown) and row.kinds[index] == TEXT
+            )
+            if decide_decimal_mark(texts).commas:
+                return True
+    return False
 
 
 def mark_of_table(columns: Iterable[Sequence[str]]) -> str:
@@ -414,13 +403,21 @@ class ColumnMaker:
     ) -> TakenColumn:
         sheet, _, name = proposal.field.partition(".")
         is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
-        sense = measures.HeadingSense() if is_our_own else measures.read_heading(self._full_heading(proposal))
+        units = {column.column: column.unit for column in self._region.columns}
+        unit = units.get(proposal.column, "")
+        heading = f"{proposal.heading} [{unit}]" if unit else proposal.heading
+        sense = measures.HeadingSense() if is_our_own else measures.read_heading(heading)
+        # How figures are read that only their column can tell, and does not: our own workbook asks for a decimal
+        # point; where a sheet of it shows commas, a point may part thousands.
+        mark = table_mark
+        if self._as_template:
+            mark = "" if table_mark == "," or self._commas_elsewhere else "."
         facts = ColumnFacts(
             kind=kind,
             settings=proposal.settings,
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
-            mark=self._mark_where_undecided(table_mark),
+            mark=mark,
             is_whole=is_in_whole_currency(proposal, sense),
             column=None if sheet == "list" else self._workbook.sheets[sheet].columns[name],
             as_template=self._as_template,
@@ -447,21 +444,6 @@ class ColumnMaker:
             return None
         refused = self._workbook.find_problem(sheet, column, text)
         return Doubtful(refused.what, refused.do) if refused is not None else None
-
-    def _mark_where_undecided(self, table_mark: str) -> str:
-        """Return how figures are read that only their column can tell, and does not.
-
-        Our own workbook asks for a decimal point; where a sheet of it shows commas, a point may part thousands.
-        """
-        if not self._as_template:
-            return table_mark
-        return "" if table_mark == "," or self._commas_elsewhere else "."
-
-    def _full_heading(self, proposal: ColumnProposal) -> str:
-        """Return heading and unit line of a column as one text."""
-        units = {column.column: column.unit for column in self._region.columns}
-        unit = units.get(proposal.column, "")
-        return f"{proposal.heading} [{unit}]" if unit else proposal.heading
 
     def _distinct_texts(self, index: int) -> list[str]:
         """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""

@@ -113,28 +113,23 @@ class NumberFormat:
         if self.simple is not None and (shown := self.simple.show(exact)) is not None:
             return shown
         number = Decimal(exact)
-        section, number = self._section_for(number)
+        section: Section | None = self.sections[0]
+        if self.has_conditions:
+            # the first whose condition holds; one without a condition is for all that is left, and where the sign
+            # of a number goes depends on what the other parts are for
+            fitting = (
+                each
+                for each in self.sections[:3]
+                if each.condition is None or _COMPARE[each.condition[0]](number, each.condition[1])
+            )
+            section = None if number < 0 else next(fitting, None)
+        elif number < 0 and len(self.sections) > 1:
+            section, number = self.sections[1], -number
+        elif number == 0 and len(self.sections) > 2:
+            section = self.sections[2]
         if section is None or section.is_odd or (not section.tokens and len(self.sections) == 1):
             return exact
         return _show_digits(section, number)
-
-    def _section_for(self, number: Decimal) -> tuple[Section | None, Decimal]:
-        if self.has_conditions:
-            return self._section_by_condition(number), number
-        if number < 0 and len(self.sections) > 1:
-            return self.sections[1], -number
-        if number == 0 and len(self.sections) > 2:
-            return self.sections[2], number
-        return self.sections[0], number
-
-    def _section_by_condition(self, number: Decimal) -> Section | None:
-        """Return the first part whose condition holds; one without a condition is for all that is left."""
-        if number < 0:
-            return None  # where its sign goes depends on what the other parts are for
-        for section in self.sections[:3]:
-            if section.condition is None or _COMPARE[section.condition[0]](number, section.condition[1]):
-                return section
-        return None
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +152,8 @@ def parse_format(pattern: str) -> NumberFormat:
             token = _read_token(kind, text)
             odd = odd or token[0] == "other"
             tokens.append(token)
-            currency = currency or _currency_in(token)
+            if not currency and token[0] == "literal":
+                currency = next((sign for sign in token[1] if unicodedata.category(sign) == "Sc"), "")
     sections.append(_make_section(tokens, currency, is_odd=odd, condition=condition))
     has_conditions = any(section.condition for section in sections)
     is_plain = pattern.lower() in ("", "general", "@")
@@ -233,12 +229,6 @@ def _read_token(kind: str, text: str) -> Token:
 _PLAIN: Final = {
     "0": "digit", "#": "digit", "?": "digit", ".": "point", ",": "comma", "%": "percent", "/": "other", "@": "text",
 }  # fmt: skip
-
-
-def _currency_in(token: Token) -> str:
-    if token[0] != "literal":
-        return ""
-    return next((letter for letter in token[1] if unicodedata.category(letter) == "Sc"), "")
 
 
 def _show_digits(section: Section, number: Decimal) -> str:
@@ -339,18 +329,25 @@ def show_day(number: str, day_format: NumberFormat, *, since_1904: bool = False)
     serial = Decimal(number)
     if not 0 <= serial < _LAST:
         return number, "", ERROR
-    runs = day_format.sections[0].tokens
-    is_day = any(kind == "day" and text in "yd" for kind, text in runs) or _shows_month(day_format)
+    runs = _runs(day_format)
+    is_day = any(kind == "day" and text[0] in "ydm" for kind, text in runs)
     if is_day and 1 <= serial < 60 and not since_1904:
         serial += 1  # the spreadsheet's 29 February 1900 never was
     seconds = int((serial * 86_400).to_integral_value())
     moment = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(seconds=seconds)
-    written = _show_tokens(moment, seconds, day_format)
-    return (
-        (written, exact_moment(moment), DATE)
-        if is_day
-        else (written, f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", TIME)
-    )
+    half_day = any(text in ("AM/PM", "A/P") for _, text in runs)
+    texts = [
+        _show_run(kind, text, moment, seconds, half_day=half_day)
+        if kind in ("day", "minute")
+        else ""
+        if kind in ("text", "digit")
+        else text
+        for kind, text in runs
+    ]
+    written = "".join(texts).strip().rstrip(".")
+    if is_day:
+        return written, exact_moment(moment), DATE
+    return written, f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", TIME
 
 
 def exact_moment(moment: datetime) -> str:
@@ -358,82 +355,47 @@ def exact_moment(moment: datetime) -> str:
     return moment.date().isoformat() if moment.time() == moment.min.time() else moment.isoformat(" ")
 
 
-def _runs(day_format: NumberFormat) -> list[tuple[str, str]]:
-    """Return the parts of a pattern with repeated letters as one: yyyy, mm, dd."""
-    runs: list[tuple[str, str]] = []
+def _runs(day_format: NumberFormat) -> list[Token]:
+    """Return the parts of a pattern with repeated letters as one: yyyy, mm, dd.
+
+    A run of m is a "minute" behind hours and before seconds.
+    """
+    runs: list[Token] = []
     for kind, text in day_format.sections[0].tokens:
         if kind == "day" and len(text) == 1 and runs and runs[-1][0] == "day" and runs[-1][1][:1] == text:
             runs[-1] = ("day", runs[-1][1] + text)
         else:
             runs.append((kind, text))
+    days = [
+        index for index, (kind, text) in enumerate(runs) if kind == "day" and text not in ("AM/PM", "A/P")
+    ]
+    texts = ["", *(runs[index][1] for index in days), ""]
+    for number, index in enumerate(days, 1):
+        if texts[number] in ("m", "mm") and ("h" in texts[number - 1] or "s" in texts[number + 1]):
+            runs[index] = ("minute", texts[number])
     return runs
 
 
-def _minutes(runs: list[tuple[str, str]]) -> set[int]:
-    """Return which runs of m are minutes: those behind hours and those before seconds."""
-    days = [
-        (index, text)
-        for index, (kind, text) in enumerate(runs)
-        if kind == "day" and text not in ("AM/PM", "A/P")
-    ]
-    minutes = set()
-    for number, (index, text) in enumerate(days):
-        before = days[number - 1][1] if number else ""
-        behind = days[number + 1][1] if number + 1 < len(days) else ""
-        if text in ("m", "mm") and ("h" in before or "s" in behind):
-            minutes.add(index)
-    return minutes
-
-
-def _shows_month(day_format: NumberFormat) -> bool:
-    runs = _runs(day_format)
-    minutes = _minutes(runs)
-    return any(
-        kind == "day" and text.startswith("m") and index not in minutes
-        for index, (kind, text) in enumerate(runs)
-    )
-
-
-def _show_tokens(moment: datetime, seconds: int, day_format: NumberFormat) -> str:
-    runs = _runs(day_format)
-    minutes = _minutes(runs)
-    half = any(text in ("AM/PM", "A/P") for _, text in runs)
-    texts = []
-    for index, (kind, text) in enumerate(runs):
-        if kind == "day":
-            texts.append(_show_time(text, seconds, is_minute=index in minutes, half=half)
-                         or _show_date(text, moment))  # fmt: skip
-        elif kind == "text":
-            continue
-        else:
-            texts.append("" if kind == "digit" else text)
-    return "".join(texts).strip().rstrip(".")
-
-
-def _show_time(text: str, seconds: int, *, is_minute: bool, half: bool) -> str:
+def _show_run(kind: str, text: str, moment: datetime, seconds: int, *, half_day: bool) -> str:
     hours, wide = seconds // 3600 % 24, len(text)
     match text[0]:
         case "[":
             unit = {"h": 3600, "m": 60, "s": 1}[text[1]]
             return str(seconds // unit).rjust(wide - 2, "0")
         case "h":
-            return str((hours + 11) % 12 + 1 if half else hours).rjust(min(wide, 2), "0")
+            return str((hours + 11) % 12 + 1 if half_day else hours).rjust(min(wide, 2), "0")
         case "s":
             return str(seconds % 60).rjust(min(wide, 2), "0")
         case "A":
             return "AM" if hours < 12 else "PM"
-        case "m" if is_minute:
+        case "m" if kind == "minute":
             return str(seconds // 60 % 60).rjust(wide, "0")
-    return ""
-
-
-def _show_date(text: str, moment: datetime) -> str:
-    wide = len(text)
-    if text[0] == "y":
-        return f"{moment.year % 100:02}" if wide < 3 else str(moment.year)
-    number, name = moment.day, _DAYS[moment.weekday()]
-    if text[0] == "m":
-        number, name = moment.month, _MONTHS[moment.month - 1]
+        case "m":
+            number, name = moment.month, _MONTHS[moment.month - 1]
+        case "y":
+            return f"{moment.year % 100:02}" if wide < 3 else str(moment.year)
+        case _:
+            number, name = moment.day, _DAYS[moment.weekday()]
     if wide < 3:
         return str(number).rjust(wide, "0")
     return {3: name[:3], 5: name[:1]}.get(wide, name)

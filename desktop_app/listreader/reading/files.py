@@ -133,16 +133,12 @@ def _read_xls(content: bytes, writer: TableWriter) -> None:
     read_xls(content, writer)
 
 
-def _is_web_archive(content: bytes) -> bool:
-    """Tell a page that was saved with all its parts in one file, as spreadsheet programs do under the name .xls."""
-    beginning = content[:2000].lower()
-    return b"mime-version:" in beginning and b"multipart/related" in beginning
-
-
 def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
     from desktop_app.listreader.reading import text_files
 
-    if _is_web_archive(content):
+    beginning = content[:2000].lower()
+    if b"mime-version:" in beginning and b"multipart/related" in beginning:
+        # a page with all its parts in one file, as spreadsheet programs save it under the name .xls
         content = text_files.pages_of_archive(content)
     text = text_files.decode(content)
     if text_files.is_workbook_xml(text):
@@ -285,19 +281,14 @@ class _Ahead:
 
 
 def _list_files(sources: TableSources) -> Iterator[Path | Pasted]:
+    """Yield the files, in place of a folder those in it that may hold a list, or itself where there is none."""
     for source in sources:
+        inside: list[Path | Pasted] = []
         if isinstance(source, Path) and source.is_dir():
-            yield from _files_of_folder(source) or [source]
-        else:
-            yield source
-
-
-def _files_of_folder(folder: Path) -> list[Path]:
-    try:
-        visible = [file for file in sorted(folder.iterdir()) if not file.name.startswith((".", "~$"))]
-    except OSError:
-        return []  # reading the folder itself says why
-    return [file for file in visible if file.suffix.lower() in Book.ENDINGS and file.is_file()]
+            with suppress(OSError):  # reading the folder itself says why
+                visible = [file for file in sorted(source.iterdir()) if not file.name.startswith((".", "~$"))]
+                inside += [file for file in visible if file.suffix.lower() in Book.ENDINGS and file.is_file()]
+        yield from inside or [source]
 
 
 def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancelled) -> Book:

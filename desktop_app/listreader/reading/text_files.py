@@ -15,7 +15,6 @@ import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from itertools import islice
@@ -81,7 +80,11 @@ def decode(content: bytes) -> str:
         if error.start > 100 and error.start >= len(content) - 4 and error.reason == "unexpected end of data":
             return content.decode("utf-8", "replace")
     lines = [match.group() for _, match in zip(range(_SAMPLE), _FOREIGN.finditer(content), strict=False)]
-    sample = b"\n".join(line[:2000] if len(line) < 2000 else _middle(line) for line in lines)
+    for number, line in enumerate(lines):
+        if len(line) >= 2000:  # of a very long line, what stands around its first foreign letters
+            start = next(re.finditer(rb"[\x80-\xff]", line)).start()
+            lines[number] = line[max(0, start - 200) :][:2000]
+    sample = b"\n".join(lines)
     scores = {name: _score(sample, name) + _words_found(sample, name) for name in (*_WEST, *_EAST)}
     best = max(scores, key=lambda name: scores[name])
     if scores[best] <= _IMPOSSIBLE or _CONTROL.search(content[:2000].decode("cp1252", "replace")):
@@ -109,23 +112,16 @@ def _words_found(sample: bytes, name: str) -> float:
 @cache
 def _words() -> Mapping[str, Sequence[str]]:
     tables = tomllib.loads(resource_path("names", "encoding_words.toml").read_text("utf-8"))
-    return {
-        name: [word.casefold() for word in words if not _is_the_same_elsewhere(word, name)]
-        for name, words in tables.items()
-    }
-
-
-def _is_the_same_elsewhere(word: str, name: str) -> bool:
-    """Tell whether the bytes of a word are the same word in another encoding: it settles nothing."""
-    encodings = (other for other in (*_WEST, *_EAST) if other != name)
-    return any(word.encode(name).decode(other, "replace") == word for other in encodings)
-
-
-def _middle(line: bytes) -> bytes:
-    """Return what stands around the first foreign letters of a very long line."""
-    match = re.search(rb"[\x80-\xff]", line)
-    start = max(0, match.start() - 200) if match else 0
-    return line[start : start + 2000]
+    telling = {}
+    for name, words in tables.items():
+        encodings = [encoding for encoding in (*_WEST, *_EAST) if encoding != name]
+        # a word whose bytes are the same word in another encoding settles nothing
+        telling[name] = [
+            word.casefold()
+            for word in words
+            if all(word.encode(name).decode(encoding, "replace") != word for encoding in encodings)
+        ]
+    return telling
 
 
 _IMPOSSIBLE: Final = -1e9
@@ -296,12 +292,13 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
     is_marked = separator == "|" and is_markdown(text)
     text = text.replace("\\|", _HELD_BAR) if is_marked else text
     writer.open_table(title, is_text=True)
-    records = _Records(writer, is_marked=is_marked)
     number = 1
     lines = _Lines(text, len(text.partition("\n")[0]) + 1 if stated else 0)
     for mended in range(_MOST_MENDED + 1):
         with_quotes = mended < _MOST_MENDED
-        number, is_whole = _write_records(lines, separator, number, writer=records, with_quotes=with_quotes)
+        number, is_whole = _write_records(
+            lines, separator, number, writer, is_marked=is_marked, with_quotes=with_quotes
+        )
         if is_whole:
             break
         writer.note(
@@ -352,29 +349,13 @@ class _Lines:
         return self._text[start:stop]
 
 
-@dataclass(frozen=True, slots=True)
-class _Records:
-    """Writes records into a table; of a Markdown page without the marks that only say how a text looks."""
-
-    table: TableWriter
-    is_marked: bool
-
-    def add(self, cells: list[str], number: int) -> None:
-        """Write one record, unless it is empty."""
-        if self.is_marked:
-            texts = [plain_cell(cell) for cell in cells]
-        else:
-            texts = [_shown_text(cell) if cell[:1] in _SEPARATED_MARKS else cell.rstrip() for cell in cells]
-        if not any(texts) and any(cells):
-            self.table.add_row(number, (cell_formats.SPACE,), BLANK)
-        elif any(texts):
-            self.table.add_row(number, texts, "".join([TEXT if cell.strip() else BLANK for cell in texts]))
-
-
 def _write_records(
-    lines: _Lines, separator: str, number: int, *, writer: _Records, with_quotes: bool
+    lines: _Lines, separator: str, number: int, writer: TableWriter, *, is_marked: bool, with_quotes: bool
 ) -> tuple[int, bool]:
-    """Write records until the end or until a quotation mark is never closed; tells which of the two it was."""
+    """Write records until the end or until a quotation mark is never closed; tells which of the two it was.
+
+    ``is_marked``: they are those of a Markdown page, with marks that only say how a text looks.
+    """
     reader = (
         csv.reader(lines, delimiter=separator, strict=True)
         if with_quotes
@@ -388,11 +369,18 @@ def _write_records(
             return number, True
         except csv.Error:
             return number, False
-        writer.add(cells, number)
+        if is_marked:
+            texts = [plain_cell(cell) for cell in cells]
+        else:
+            texts = [_shown_text(cell) if cell[:1] in _SEPARATED_MARKS else cell.rstrip() for cell in cells]
+        if any(texts):
+            writer.add_row(number, texts, "".join([TEXT if cell.strip() else BLANK for cell in texts]))
+        elif any(cells):
+            writer.add_row(number, (cell_formats.SPACE,), BLANK)
         number += 1
         lines.record_at = lines.position
         if number % _EVERY == 0:
-            writer.table.report_progress(lines.position, len(lines))
+            writer.report_progress(lines.position, len(lines))
 
 
 def _shown_text(cell: str) -> str:

@@ -384,11 +384,9 @@ class _StyleReader:
                 self._bold.append(False)
             elif name == "b" and self._bold:
                 self._bold[-1] = is_on(attributes.get("val", "1"))
-        elif self._inside == "cellXfs":
-            self._read_style(name, attributes)
-
-    def _read_style(self, name: str, attributes: Attributes) -> None:
-        if name == "xf":
+        elif self._inside != "cellXfs":
+            return
+        elif name == "xf":
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
             pattern = self._patterns.get(number) or cell_formats.built_in(
                 int(number) if number.isdigit() else 0
@@ -423,7 +421,7 @@ class _Package:
     @contextmanager
     def opened(self, name: str) -> Iterator[IO[bytes] | None]:
         """Open a part; None if it is not there."""
-        member = self._parts.get(_plain(name))
+        member = self._parts.get(_plain(name)) if name else None
         if member is None:
             yield None
             return
@@ -490,11 +488,11 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
         parse(pieces_of(file), listed.start)
     relations = package.relations(main)
     paths = dict(relations.values())
-    workbook = Workbook(
-        _read_shared(package, paths.get("sharedStrings", "")),
-        _read_styles(package, paths.get("styles", "")),
-        listed.since_1904,
-    )
+    workbook = Workbook(since_1904=listed.since_1904)
+    with package.opened(paths.get("sharedStrings", "")) as file:
+        workbook.shared = read_shared_texts(pieces_of(file)) if file is not None else []
+    with package.opened(paths.get("styles", "")) as file:
+        workbook.styles = read_styles(pieces_of(file)) if file is not None else []
     sheets_listed = [
         (title, relations[relation][1], is_hidden)
         for title, relation, is_hidden in listed.sheets
@@ -512,16 +510,6 @@ def read_xlsx(packed: zipfile.ZipFile, writer: TableWriter) -> None:
                 SheetReader(workbook, writer).read(file)
         writer.close_table()
     writer.finish("xlsx")
-
-
-def _read_styles(package: _Package, path: str) -> list[cell_formats.Style]:
-    with package.opened(path) as file:
-        return read_styles(pieces_of(file)) if file is not None and path else []
-
-
-def _read_shared(package: _Package, path: str) -> list[cell_formats.Shown]:
-    with package.opened(path) as file:
-        return read_shared_texts(pieces_of(file)) if file is not None and path else []
 
 
 def read_shared_texts(chunks: Iterable[bytes]) -> list[cell_formats.Shown]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import IO, Any, Final
 from xml.parsers import expat
@@ -310,14 +310,6 @@ def _steps(margin: str) -> int:
         return 0
 
 
-@dataclass(slots=True)
-class _Column:
-    """Some columns that stand side by side: their style, and whether they are hidden."""
-
-    style: str
-    count: int
-
-
 class _ContentReader:
     """Follows the tags of the content."""
 
@@ -325,7 +317,7 @@ class _ContentReader:
         self.styles, self.sheets = _Styles(), 0
         self._writer, self._size, self._read = writer, size, 0
         self._depth = self._aside = 0
-        self._columns: list[_Column] = []
+        self._columns: list[tuple[str, int]] = []  # columns side by side: their style, and how many they are
         self._column = 0
         self._row = self._row_repeats = 0
         self._is_row_hidden = False
@@ -356,7 +348,7 @@ class _ContentReader:
         elif self._depth == 1:
             if name == "table-column":
                 count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS)
-                self._columns.append(_Column(attribute(attributes, "default-cell-style-name"), count))
+                self._columns.append((attribute(attributes, "default-cell-style-name"), count))
                 if attribute(attributes, "visibility") in ("collapse", "filter"):
                     self._writer.note_layout(range(self._column, min(self._column + count, MOST_COLUMNS)))
                 self._column += count
@@ -394,14 +386,6 @@ class _ContentReader:
         elif self._depth == 1 and name == "table-row":
             self._end_row()
 
-    def _style_at(self, position: int) -> str:
-        """Return the style of a cell that names none: its column's."""
-        for column in self._columns:
-            if position < column.count:
-                return column.style
-            position -= column.count
-        return ""
-
     def _end_cell(self) -> None:
         attributes, self._cell = self._cell, None
         if attributes is None:
@@ -409,7 +393,14 @@ class _ContentReader:
         repeats = _count(attributes, "number-columns-repeated")
         cell = _show(attributes, "".join(self._lines))
         if cell is not cell_formats.EMPTY:
-            style = attribute(attributes, "style-name") or self._style_at(self._position)
+            style, end = attribute(attributes, "style-name"), 0
+            for of_column, count in (
+                self._columns if not style else ()
+            ):  # a cell that names none has its column's
+                end += count
+                if self._position < end:
+                    style = of_column
+                    break
             kind = attribute(attributes, "value-type")
             cell_format = replace(
                 self.styles.of(style),
@@ -458,7 +449,18 @@ def _show(attributes: Attributes, text: str) -> cell_formats.Shown:
     if attributes.get("calcext:value-type") == "error":
         return cell_text, "", ERROR
     if kind in _NUMBERS:
-        return _show_figure(attributes, cell_text, percent=kind == "percentage")
+        try:
+            number = Decimal(attribute(attributes, "value"))
+        except InvalidOperation:
+            return cell_text, "", ERROR
+        if not number.is_finite() or abs(number.adjusted()) > 320 or cell_text.startswith(("#", "Err:")):
+            return cell_text, "", ERROR
+        exact = format(number, "f")
+        exact = exact.rstrip("0").rstrip(".") if "." in exact else exact
+        if not cell_text:
+            hundredfold = format(number * 100, "f").rstrip("0").rstrip(".") if kind == "percentage" else ""
+            cell_text = f"{hundredfold}%" if hundredfold else exact
+        return cell_text, exact, NUMBER
     if kind in _OTHERS:
         name, letter = _OTHERS[kind]
         exact = (
@@ -472,18 +474,3 @@ def _show(attributes: Attributes, text: str) -> cell_formats.Shown:
     if value.strip():
         return value, value, TEXT
     return cell_formats.SPACES if text or cell_text else cell_formats.EMPTY
-
-
-def _show_figure(attributes: Attributes, cell_text: str, *, percent: bool) -> cell_formats.Shown:
-    try:
-        number = Decimal(attribute(attributes, "value"))
-    except InvalidOperation:
-        return cell_text, "", ERROR
-    if not number.is_finite() or abs(number.adjusted()) > 320:
-        return cell_text, "", ERROR
-    exact = format(number, "f")
-    exact = exact.rstrip("0").rstrip(".") if "." in exact else exact
-    if cell_text.startswith(("#", "Err:")):
-        return cell_text, "", ERROR
-    plain = f"{format(number * 100, 'f').rstrip('0').rstrip('.')}%" if percent and not cell_text else exact
-    return cell_text or plain, exact, NUMBER
