@@ -114,8 +114,13 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
         stated = [entry.element_percent.lo for entry in entries if entry.element_percent]
         if sum(stated, ZERO) > HUNDRED:
             yield Phrase("the elements in {item} come to more than 100 % of its mass", item=item_name(here))
-    for number, entry in enumerate(entries):
-        material = _material_name(here, number, entry)
+    for number, entry in enumerate(entries, 1):
+        if entry.row is None:
+            material = Phrase("material {number} in {item}", number=number, item=item_name(here))
+        else:
+            material = Phrase(
+                "material {number} ({row}) in {item}", number=number, row=entry.row, item=item_name(here)
+            )
         china = entry.china_share
         if entry.origin is not None and china is not None and china.is_point:
             all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
@@ -155,13 +160,6 @@ def item_name(here: ItemAt) -> str:
         return Phrase("anything else in {item}", item=parent_name)
     number = int(here.path[here.path.rindex("[") + 1 : -1]) + 1
     return Phrase("part {number} of {whole}", number=number, whole=parent_name)
-
-
-def _material_name(here: ItemAt, place: int, entry: Material) -> str:
-    item, number = item_name(here), place + 1
-    if entry.row is None:
-        return Phrase("material {number} in {item}", number=number, item=item)
-    return Phrase("material {number} ({row}) in {item}", number=number, row=entry.row, item=item)
 
 
 def _components_below(here: ItemAt) -> list[ItemAt]:

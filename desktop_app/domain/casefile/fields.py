@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
@@ -108,15 +107,10 @@ def party_kind() -> ObjectOf:
 
 
 def _within_a_hundred(owners: list[Any], path: str) -> None:
-    lowest = sum((_lowest_percent(owner.get("percent")) for owner in owners), ZERO)
-    if lowest > HUNDRED:
+    stated = [owner["percent"] for owner in owners if owner.get("percent") is not None]
+    lowest = [percent if isinstance(percent, str) else percent.get("from", "0") for percent in stated]
+    if sum(map(fraction_of, lowest), ZERO) > HUNDRED:
         raise Refused("the owners hold more than 100 % together", where=path, do="Correct their percentages")
-
-
-def _lowest_percent(percent: Any) -> Fraction:
-    if percent is None:
-        return ZERO
-    return fraction_of(percent if isinstance(percent, str) else percent.get("from", "0"))
 
 
 FORMAT: Final = "lodestone-case/1"
@@ -155,6 +149,8 @@ def build_case_kind(codes: Codes) -> ObjectOf:
         name: Choice(f"a choice for {name}", tuple(choices)) for name, choices in codes.switches.items()
     }
     choice = ObjectOf({"by": PlainText(), "why": PlainText(), "on": Day()}, name="choice")
+    rate: dict[str, ValueKind] = {"from": CURRENCY, "to": CURRENCY, "rate": figure, "on": Day()}
+    rate["source"] = PlainText()
     return ObjectOf(
         {
             "format": Choice("the format this program reads", (FORMAT,)),
@@ -167,7 +163,7 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "exporter": ObjectOf({"name": PlainText(), "country": COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
             "destination": COUNTRY,
-            RATES: ListOf(_rate_kind(), rule=_one_rate_a_day),
+            RATES: ListOf(ObjectOf(rate, rule=_two_currencies), rule=_one_rate_a_day),
             "item": build_item_kind(codes),
             PARTIES: ListOf(party_kind()),
             "end_use": ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips}),
@@ -247,19 +243,6 @@ def _check_chip_side(chips: dict[str, Any], path: str) -> None:
             where=f"{path}.{needed}",
             do="Give the figure, or leave it out if not known",
         )
-
-
-def _rate_kind() -> ObjectOf:
-    return ObjectOf(
-        {
-            "from": CURRENCY,
-            "to": CURRENCY,
-            "rate": Decimal(above_zero=True),
-            "on": Day(),
-            "source": PlainText(),
-        },
-        rule=_two_currencies,
-    )
 
 
 def _two_currencies(rate: dict[str, Any], path: str) -> None:

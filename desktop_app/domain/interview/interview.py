@@ -12,7 +12,7 @@ A *path* names what is asked about: the path in the case file (``destination``, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
@@ -234,21 +234,19 @@ def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
     asking = [key for key in interview.open_questions.asked_by_page if step_of_page(key) is step]
     touched = [key for key in answered_pages(interview) if step_of_page(key) is step]
     left = len(_open_in_step(interview, step))
-    state = Rail.CURRENT if step is current else _step_state(interview, step, asking, touched)
+    known = (path for path in interview.state.catalogue if path not in _BARE)
+    if step is current:
+        state = Rail.CURRENT
+    elif asking and not touched:
+        state = Rail.NOT_BEGUN
+    elif asking or left:
+        state = Rail.OPEN
+    elif touched or any(_step_of_path(path) is step for path in known):
+        state = Rail.DONE
+    else:
+        state = Rail.NOT_NEEDED
     answered = len([key for key in touched if key not in asking])
     return StepAt(step, state, answered, answered + len(asking), left)
-
-
-def _step_state(interview: InterviewView, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
-    if asking:
-        return Rail.OPEN if touched else Rail.NOT_BEGUN
-    if _open_in_step(interview, step):
-        return Rail.OPEN
-    if touched or any(
-        _step_of_path(path) is step and path not in _BARE for path in interview.state.catalogue
-    ):
-        return Rail.DONE
-    return Rail.NOT_NEEDED
 
 
 def _open_in_step(interview: InterviewView, step: Step) -> list[str]:

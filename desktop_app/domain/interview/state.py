@@ -86,13 +86,11 @@ def update_list(marks: AnswerMarks | None, path: str, old: Any, new: Any) -> Any
         _move_marks(marks, path, moved)
     if new is None:
         return None
-    kept_entries = {now: before[was] for was, now in moved.items()}
-    return [_merge_entry(kept_entries.get(number), entry, COLUMNS[name]) for number, entry in enumerate(new)]
-
-
-def _merge_entry(old: Tree | None, new: Tree, columns: Sequence[str]) -> Tree:
-    kept_fields = {key: value for key, value in (old or {}).items() if key not in columns}
-    return {**kept_fields, **new}
+    earlier = {now: before[was] for was, now in moved.items()}
+    return [
+        {key: value for key, value in earlier.get(number, {}).items() if key not in COLUMNS[name]} | entry
+        for number, entry in enumerate(new)
+    ]
 
 
 def _match_entries(old: Sequence[Tree], new: Sequence[Tree], identity: Sequence[str]) -> dict[int, int]:

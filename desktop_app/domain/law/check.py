@@ -12,7 +12,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
-from desktop_app.domain.law.pack import UNDETERMINED, Example, Pack, Provision
+from desktop_app.domain.law.pack import UNDETERMINED, Pack, Provision
 
 _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     # (the figure lies beyond the cut, the cut lies above the limit): words that say so
@@ -40,11 +40,22 @@ _BESIDE: Final = Fraction(1, 10)
 
 def check_pack(pack: Pack) -> None:
     """Refuse a pack with a fault, naming file and key."""
-    for check in CHECKS:
-        check(pack)
+    _references(pack)
+    _check_notices(pack)
+    _check_facts(pack)
+    for provision in pack.provisions.values():
+        _no_circle(pack, provision, (provision.id,))
+    _timelines(pack)
+    _thresholds(pack)
+    compared = [s for condition, _, _ in conditions_of(pack) for s in sentences(condition)]
+    used = {sentence.fact for sentence in compared if isinstance(sentence, (Is, Compare))}
+    for name in pack.facts:
+        if name not in used:
+            raise _refused("no condition uses the fact", "facts.toml", name, do="Use it or take it out")
+    _decisions(pack)
 
 
-def _refuse_pack(fault: str, *, file: str, where: str, do: str = "Correct the rule file") -> Refused:
+def _refused(fault: str, file: str, where: str, do: str = "Correct the rule file") -> Refused:
     return Refused(fault, where=where, file=file, do=do)
 
 
@@ -66,38 +77,30 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
 
 
 def _references(pack: Pack) -> None:
+    """Refuse a name of a source, instrument, provision or open question that is not there."""
     for provision in pack.provisions.values():
         file, above = provision.file, (provision.part_of,) if provision.part_of else ()
-        _refuse_unknown(provision.text.sources, pack.sources, "source", (file, "law.sources"))
-        _refuse_unknown(
-            (provision.text.instrument,), pack.instruments, "instrument", (file, "law.instrument")
-        )
-        _refuse_unknown(above, pack.provisions, "provision", (file, "part_of"))
+        text = provision.text
+        _refuse_unknown(text.sources, pack.sources, "source", file, "law.sources")
+        _refuse_unknown((text.instrument,), pack.instruments, "instrument", file, "law.instrument")
+        _refuse_unknown(above, pack.provisions, "provision", file, "part_of")
     for instrument in pack.instruments.values():
-        named_at = ("instruments.toml", f"{instrument.id}.sources")
-        _refuse_unknown(instrument.sources, pack.sources, "source", named_at)
+        where = f"{instrument.id}.sources"
+        _refuse_unknown(instrument.sources, pack.sources, "source", "instruments.toml", where)
     for condition, file, key in conditions_of(pack):
         met = [s.provision for s in sentences(condition) if isinstance(s, Met)]
-        _refuse_unknown(met, pack.provisions, "provision", (file, key))
-
-
-def _check_readings(pack: Pack) -> None:
+        _refuse_unknown(met, pack.provisions, "provision", file, key)
     for switch in pack.switches.values():
-        _refuse_unknown((switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt"))
+        _refuse_unknown((switch.doubt,), pack.doubts, "doubt", "readings.toml", f"{switch.id}.doubt")
         for choice, keys in switch.held_by.items():
-            _refuse_unknown(keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by"))
-
-
-def _check_doubts(pack: Pack) -> None:
+            where = f"{switch.id}.{choice}.held_by"
+            _refuse_unknown(keys, pack.sources, "source", "readings.toml", where)
     for doubt in pack.doubts.values():
         for key, sources in (("safest_by", doubt.safest_by), ("narrowest_by", doubt.narrowest_by)):
-            _refuse_unknown(sources, pack.sources, "source", ("doubts.toml", f"{doubt.id}.{key}"))
-
-
-def _check_listings(pack: Pack) -> None:
+            _refuse_unknown(sources, pack.sources, "source", "doubts.toml", f"{doubt.id}.{key}")
     for listing in pack.listings.values():
         notices = dict.fromkeys(step.notice for step in listing.steps)
-        _refuse_unknown(notices, pack.instruments, "instrument", ("listed_batches.csv", listing.id))
+        _refuse_unknown(notices, pack.instruments, "instrument", "listed_batches.csv", listing.id)
 
 
 def _check_notices(pack: Pack) -> None:
@@ -105,40 +108,35 @@ def _check_notices(pack: Pack) -> None:
         seen: set[str] = set()
         for notice in notices:
             if notice.code in seen:
-                raise _refuse_pack("the id stands twice", file=file, where=notice.code)
+                raise _refused("the id stands twice", file, notice.code)
             seen.add(notice.code)
-            _refuse_unknown(notice.provisions, pack.provisions, "provision", (file, notice.code))
+            _refuse_unknown(notice.provisions, pack.provisions, "provision", file, notice.code)
             named = (notice.instrument,) if notice.instrument else ()
-            _refuse_unknown(named, pack.instruments, "instrument", (file, notice.code))
+            _refuse_unknown(named, pack.instruments, "instrument", file, notice.code)
     codes = dict.fromkeys(notice.code for notice in (*pack.warnings, *pack.duties))
-    _refuse_unknown(pack.page_one, codes, "warning or duty", ("page_one.toml", "codes"))
+    _refuse_unknown(pack.page_one, codes, "warning or duty", "page_one.toml", "codes")
 
 
 def _check_facts(pack: Pack) -> None:
-    file = "facts.toml"
+    named_among: dict[str, Mapping[str, object]] = {
+        "both_ends_in": pack.lists,
+        "verdict_is": dict.fromkeys(pack.possible_verdicts),
+        "row_named": pack.rows,
+    }
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
-            raise _refuse_pack(f"no measure is called {fact.measure}", file=file, where=fact.id)
-        among = {
-            "both_ends_in": pack.lists,
-            "verdict_is": dict.fromkeys(pack.possible_verdicts),
-            "row_named": pack.rows,
-        }.get(fact.measure)
-        if among is not None:
-            _refuse_unknown((fact.of,), among, "list or verdict", (file, fact.id))
+            raise _refused(f"no measure is called {fact.measure}", "facts.toml", fact.id)
+        if fact.measure in named_among:
+            among = named_among[fact.measure]
+            _refuse_unknown((fact.of,), among, "list or verdict", "facts.toml", fact.id)
 
 
 def _refuse_unknown(
-    names: Iterable[str], among: Mapping[str, object], kind: str, named_at: tuple[str, str]
+    names: Iterable[str], among: Mapping[str, object], kind: str, file: str, where: str
 ) -> None:
     for name in names:
         if name not in among:
-            raise _refuse_pack(f"no {kind} is called {name}", file=named_at[0], where=named_at[1])
-
-
-def _check_circles(pack: Pack) -> None:
-    for provision in pack.provisions.values():
-        _no_circle(pack, provision, (provision.id,))
+            raise _refused(f"no {kind} is called {name}", file, where)
 
 
 def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
@@ -146,11 +144,8 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
         if not isinstance(sentence, Met):
             continue
         if sentence.provision in way:
-            raise _refuse_pack(
-                f"{' rests on '.join((*way, sentence.provision))}: a circle",
-                file=provision.file,
-                where="when",
-            )
+            rests = " rests on ".join((*way, sentence.provision))
+            raise _refused(f"{rests}: a circle", provision.file, "when")
         _no_circle(pack, pack.provisions[sentence.provision], (*way, sentence.provision))
 
 
@@ -159,98 +154,48 @@ def _timelines(pack: Pack) -> None:
     timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
-            _refuse_unknown(
-                (event.instrument,), pack.instruments, "instrument", (file, "timeline.instrument")
-            )
-            doubts = (event.doubt,) if event.doubt else ()
-            _refuse_unknown(doubts, pack.doubts, "doubt", (file, "timeline.doubt"))
+            instruments, doubts = (event.instrument,), (event.doubt,) if event.doubt else ()
+            _refuse_unknown(instruments, pack.instruments, "instrument", file, "timeline.instrument")
+            _refuse_unknown(doubts, pack.doubts, "doubt", file, "timeline.doubt")
             if event.issued > pack.known_to:
-                raise _refuse_pack(
-                    f"an event of {event.issued} lies after the day up to which the pack knows the law",
-                    file=file,
-                    where="timeline.issued",
-                )
+                fault = f"an event of {event.issued} lies after the day up to which the pack knows the law"
+                raise _refused(fault, file, "timeline.issued")
     for limb in pack.limbs:
-        _refuse_unknown((limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}"))
+        _refuse_unknown((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
         if not pack.provisions[limb.provision].timeline:
-            raise _refuse_pack(
-                "a limb needs a timeline", file=pack.provisions[limb.provision].file, where="timeline"
-            )
+            raise _refused("a limb needs a timeline", pack.provisions[limb.provision].file, "timeline")
 
 
 def _thresholds(pack: Pack) -> None:
+    """Refuse a threshold without examples on the line and beside it, or that the law says in other words."""
     for provision in pack.provisions.values():
         compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
         for compare in compares:
-            if all(at != compare.limit for at, _ in _list_exact_values(provision.examples, compare.fact)):
-                raise _refuse_pack(
-                    f'"{compare.words}" has no example exactly on the line',
-                    file=provision.file,
-                    where="example",
-                )
-            _example_beside(provision, compare)
+            limit, file = compare.limit, provision.file
+            values = (example.given_facts.get(compare.fact) for example in provision.examples)
+            points = {value.lo for value in values if isinstance(value, Interval) and value.is_point}
+            if limit not in points:
+                raise _refused(f'"{compare.words}" has no example exactly on the line', file, "example")
+            if not any(abs(at - limit) <= limit * _BESIDE for at in points - {limit}):
+                raise _refused(f'"{compare.words}" has no example just beside the line', file, "example")
             wanted = _PAIRS[(compare.beyond, compare.cut.above)]
             figure = compare.words.rsplit(" ", 2)[-2]
             phrases = [phrases for phrases in provision.text.deciding if figure in phrases]
             if not any(pair in text for pair in wanted for text in phrases):
-                raise _refuse_pack(
+                raise _refused(
                     f'"{compare.words}" does not pair with the deciding words of the law',
-                    file=provision.file,
-                    where="law.deciding",
+                    file,
+                    "law.deciding",
                     do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
                 )
 
 
-def _list_exact_values(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, Example]]:
-    for example in examples:
-        value = example.given_facts.get(fact)
-        if isinstance(value, Interval) and value.is_point:
-            yield value.lo, example
-
-
-def _example_beside(provision: Provision, compare: Compare) -> None:
-    def is_beside(at: Fraction) -> bool:
-        return at != compare.limit and abs(at - compare.limit) <= compare.limit * _BESIDE
-
-    if not any(is_beside(at) for at, _ in _list_exact_values(provision.examples, compare.fact)):
-        raise _refuse_pack(
-            f'"{compare.words}" has no example just beside the line', file=provision.file, where="example"
-        )
-
-
-def _facts_used(pack: Pack) -> None:
-    used = {
-        sentence.fact
-        for condition, _, _ in conditions_of(pack)
-        for sentence in sentences(condition)
-        if isinstance(sentence, (Is, Compare))
-    }
-    for name in pack.facts:
-        if name not in used:
-            raise _refuse_pack(
-                "no condition uses the fact", file="facts.toml", where=name, do="Use it or take it out"
-            )
-
-
 def _decisions(pack: Pack) -> None:
-    for step in pack.decisions:
-        _refuse_unknown(
-            (step.verdict,), dict.fromkeys(pack.possible_verdicts), "verdict", ("pack.toml", "decide")
-        )
+    verdicts = dict.fromkeys(pack.possible_verdicts)
+    _refuse_unknown([step.verdict for step in pack.decisions], verdicts, "verdict", "pack.toml", "decide")
     if pack.verdicts_asking("open") != (UNDETERMINED,):
-        raise _refuse_pack(
-            f"one verdict asks what is open, and it is called {UNDETERMINED}",
-            file="pack.toml",
-            where="verdict",
-        )
+        fault = f"one verdict asks what is open, and it is called {UNDETERMINED}"
+        raise _refused(fault, "pack.toml", "verdict")
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
-        raise _refuse_pack(
-            "the last decision must hold whenever none before it does", file="pack.toml", where="decide"
-        )
-
-
-CHECKS: Final = (
-    *(_references, _check_readings, _check_doubts, _check_listings, _check_notices),
-    *(_check_facts, _check_circles),
-    *(_timelines, _thresholds, _facts_used, _decisions),
-)
+        fault = "the last decision must hold whenever none before it does"
+        raise _refused(fault, "pack.toml", "decide")

@@ -55,7 +55,13 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
     entries = list(dict.fromkeys(_entries_judged_same(case, pack, CONTROL)))
     listed = [party for party in case.parties or () if party.listed == CONTROL]
     unnamed = not entries or any(not list(_entries_of_party(party, pack, CONTROL)) for party in listed)
-    texts = [_told_of_entry(notice, entry, case.on, pack) for entry in entries]
+    texts: list[str] = []
+    for entry in entries:  # whom its notice binds, and what holds on the export day
+        listing = entry.listing
+        binds = notice.by_listing["binds_abroad" if listing.binds_abroad else "binds_home"]
+        short, name = pack.instruments[listing.id].short, entry.name or entry.name_zh
+        whom = Phrase(binds, notice=short, name=name, entry=entry.id)
+        texts.append(_joined([whom, _told_of_state(notice, listing, case.on, pack)]))
     return _joined([*texts, notice.text] if unnamed else texts)
 
 
@@ -64,11 +70,19 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
 
     What is on record of the days of a listing that does not run, such as an end that no notice prints, follows.
     """
-    entries = dict.fromkeys(_entries_judged_same(case, pack, list_name))
-    described = [_described(entry, case.on, pack) for entry in entries]
-    notes = [
-        entry.listing.note.rstrip(".") for entry in entries if entry.listing.state_on(case.on) != IN_FORCE
-    ]
+    described, notes = [], []
+    for entry in dict.fromkeys(_entries_judged_same(case, pack, list_name)):
+        listing, state = entry.listing, entry.listing.state_on(case.on)
+        text = Phrase(
+            "{name} ({entry}): {notice}, {state} on the export day",
+            name=entry.name or entry.name_zh,
+            entry=entry.id,
+            notice=pack.instruments[listing.id].short,
+            state=STATE_WORDS[state],
+        )
+        described.append(text)
+        if state != IN_FORCE:
+            notes.append(listing.note.rstrip("."))
     return tuple(dict.fromkeys([*described, *filter(None, notes)]))
 
 
@@ -151,16 +165,6 @@ def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Itera
             yield entry
 
 
-def _told_of_entry(notice: Notice, entry: ListedParty, on: date, pack: Pack) -> str:
-    """Return whom the notice of an entry binds, and what holds on the export day."""
-    sentences, listing = notice.by_listing, entry.listing
-    binds = sentences["binds_abroad" if listing.binds_abroad else "binds_home"]
-    whom = Phrase(
-        binds, notice=pack.instruments[listing.id].short, name=entry.name or entry.name_zh, entry=entry.id
-    )
-    return _joined([whom, _told_of_state(notice, listing, on, pack)])
-
-
 def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> str:
     step = listing.step_on(on)
     if step is None:
@@ -185,17 +189,6 @@ def first_step_alike(step: ListingStep, listing: Listing) -> ListingStep:
         if earlier.state == first.state and earlier.until and next_day(earlier.until) == first.start:
             first = earlier
     return first
-
-
-def _described(entry: ListedParty, on: date, pack: Pack) -> str:
-    listing = entry.listing
-    return Phrase(
-        "{name} ({entry}): {notice}, {state} on the export day",
-        name=entry.name or entry.name_zh,
-        entry=entry.id,
-        notice=pack.instruments[listing.id].short,
-        state=STATE_WORDS[listing.state_on(on)],
-    )
 
 
 STATE_WORDS: Final = {

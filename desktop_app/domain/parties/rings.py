@@ -7,7 +7,7 @@ A ring into which no listed owner holds anything from outside is held by none, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -81,30 +81,20 @@ def _solve(
     for _ in range(_MOST_ROUNDS):
         equations = {}
         for key, firm in firms.items():
-            parts, unvouched = parts_of(firm, weigh)
-            holdings = [
-                (owner, share, weigh(owner)) for owner, share in zip(firm.owners or (), parts, strict=True)
-            ]
-            equations[key] = _equation(holdings, unvouched, firms)
+            parts, known_share = parts_of(firm, weigh)
+            unknown: dict[str, Fraction] = {}
+            for owner, share in zip(firm.owners or (), parts, strict=True):
+                weight = weigh(owner)
+                if owner.name is None or owner.name not in firms or weight == ONE:
+                    known_share += share * weight  # also of owners that count in full
+                elif share:
+                    unknown[owner.name] = unknown.get(owner.name, ZERO) + share
+            equations[key] = unknown, known_share
         solved = _solve_linear(equations)
         if solved == shares:
             return shares
         shares = {key: max(shares[key], solved[key]) for key in firms}
     return dict.fromkeys(firms, ONE if unknown_weighs else ZERO)
-
-
-def _equation(
-    holdings: Iterable[tuple[Owner, Fraction, Fraction]], unvouched: Fraction, firms: Collection[str]
-) -> Linear:
-    """Return a share as parts of the shares that are still open, and what is known: owners that count in full."""
-    unknown: dict[str, Fraction] = {}
-    known_share = unvouched
-    for owner, share, weight in holdings:
-        if owner.name is None or owner.name not in firms or weight == ONE:
-            known_share += share * weight
-        elif share:
-            unknown[owner.name] = unknown.get(owner.name, ZERO) + share
-    return unknown, known_share
 
 
 def _solve_linear(equations: Mapping[str, Linear]) -> dict[str, Fraction]:

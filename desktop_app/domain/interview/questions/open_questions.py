@@ -70,11 +70,12 @@ class RelevanceTrials:
         self, law: CompiledPack, state: InterviewState, today: date, *, paths: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._law = law
-        self._paths = {
-            key: tuple(path for path in page_paths if (last_key(path) in _ENDS))
-            for key, page_paths in paths.items()
-            if _is_tried_page(key)
-        }
+        # pages of figures of what is inside an item; the item's own value and origin are always asked
+        self._paths = {}
+        for key, page_paths in paths.items():
+            topic, about = topic_of_page(key).name, entity_of_page(key)
+            if topic in _TRIED and not (topic == "item" and about.count("[") == 1):
+                self._paths[key] = tuple(path for path in page_paths if last_key(path) in _ENDS)
         lines = range(len(state.start.lines))
         self._trees = [state.tree_of_line(line, today) for line in lines]
         self._state = state
@@ -100,41 +101,31 @@ class RelevanceTrials:
             return self._as_it_is
         trees = copy_tree(self._trees)
         for page, paths in self._paths.items():
-            at = end if page == key else _level_of_page(page, key, others)
-            if at is not None:
-                for path in paths:
-                    line = line_of_path(path)
-                    if line is None:
-                        continue
-                    for twin in self._state.same_entities.all_paths(path):
-                        on = line_of_path(twin)
-                        if on is not None:
-                            tree = trees[on]
-                            node: Any = tree["item"]
-                            *parents, last = split_path(twin)[2:]
-                            for step in parents:
-                                node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
-                            currency: str = tree["item"].get("value", {}).get("currency", "USD")
-                            node[last] = _ENDS[str(last)](self._law, currency, at)
+            at = end if page == key else others
+            # high where it is about the same thing or what that is in
+            if page != key and others == _OWN_HIGH:
+                at = _HIGH if entity_of_page(key).startswith(entity_of_page(page)) else _LOW
+            if at is None:
+                continue
+            alike = self._state.same_entities
+            for same_path in [
+                same for path in paths if line_of_path(path) is not None for same in alike.all_paths(path)
+            ]:
+                line = line_of_path(same_path)
+                if line is not None:
+                    item: Tree = trees[line]["item"]
+                    node: Any = item
+                    *parents, last = split_path(same_path)[2:]
+                    for step in parents:
+                        node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
+                    currency: str = item.get("value", {}).get("currency", "USD")
+                    node[last] = _ENDS[str(last)](self._law, currency, at)
         return tuple(self._line_verdicts(tree) for tree in trees)
 
     def _line_verdicts(self, tree: Tree) -> frozenset[str]:
         case = build_case(tree)
         bound = self._law.bind_readings(chosen_readings(self._law, case))
         return Workings(self._law, case).possible_verdicts(bound)
-
-
-def _level_of_page(page: str, key: str, others: int | None) -> int | None:
-    """Return how another page is filled in: alike, or high where it is about the same thing or what that is in."""
-    if others != _OWN_HIGH:
-        return others
-    return _HIGH if entity_of_page(key).startswith(entity_of_page(page)) else _LOW
-
-
-def _is_tried_page(key: str) -> bool:
-    """Tell whether a page holds figures of what is inside an item; the item's own value and origin are always asked."""
-    topic, about = topic_of_page(key).name, entity_of_page(key)
-    return topic in _TRIED and not (topic == "item" and about.count("[") == 1)
 
 
 def _other_country(law: CompiledPack) -> str:
@@ -291,22 +282,20 @@ class OpenQuestions:
             yield from (f"rates[{pair}]" for pair in look.missing_pairs)
         else:
             yield path
-            yield from self._alternative_paths(look, line_path, path)
-
-    def _alternative_paths(self, look: LineEvaluation, line_path: str, path: str) -> Iterator[str]:
-        """Yield what can be told instead of an open fact that nobody has told."""
-        outer, key = entity_path(path), last_key(path)
-        if ".part_one[" not in path or self.state.value_at(path) is not None:
-            return
-        if key == "origin":
-            yield f"{outer}.china_share"
-        elif entity_path(line_path) in look.unlimited_paths:
-            yield from (f"{outer}.{other}" for other in WAYS if other != key)
+            outer, key = entity_path(path), last_key(path)
+            if ".part_one[" not in path or self.state.value_at(path) is not None:
+                return
+            # what can be told instead of an open fact that nobody has told
+            if key == "origin":
+                yield f"{outer}.china_share"
+            elif entity_path(line_path) in look.unlimited_paths:
+                yield from (f"{outer}.{other}" for other in WAYS if other != key)
 
     @cached_property
     def unasked_by_page(self) -> Mapping[str, tuple[str, ...]]:
         """Return the paths that are open and were never asked for, page by page, in the order of the interview."""
-        askable = [path for path in self._candidate_paths() if self._is_askable(path)]
+        candidates = [*(["on"] if "on" not in self.state.root else []), *self.open_by_path]
+        askable = list(filter(self._is_askable, candidates))
         classes = {entity_path(path): self.page_of(path) for path in askable if last_key(path) == "listed_as"}
         pages: dict[str, list[str]] = {}
         for path in askable:
@@ -347,11 +336,6 @@ class OpenQuestions:
     def page_of(self, path: str) -> str:
         """Return the key of the page on which a path is asked."""
         return OTHERS_KEY if path in self.other_classes else page_key_of(path)
-
-    def _candidate_paths(self) -> Iterator[str]:
-        if "on" not in self.state.root:
-            yield "on"
-        yield from self.open_by_path
 
     def _is_askable(self, path: str) -> bool:
         if self.state.status_of(path) != "asked" or topic_of_path(path) is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import reduce
 from typing import Any, Final, Literal, Protocol, cast
 
 from desktop_app.basics.errors import Refused
@@ -56,7 +57,7 @@ from desktop_app.domain.interview.questions.question_texts import (
 )
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start, apply_answers
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, one_of
+from desktop_app.domain.truth import NO, UNKNOWN, one_of
 
 # --------------------------------------------------------------------------------------------------
 # What pages and rail read of an interview.
@@ -95,20 +96,6 @@ _SAID: Final[dict[Others, str]] = {
     "not met": "Another condition of it fails as things stand.",
     "none": "",
 }
-
-
-def _engine_path(fact_path: str) -> str:
-    path = question_path_of(fact_path)
-    return path if path in ("parties", "rates") else path_in_case(fact_path)
-
-
-def _provisions_at(open_questions: OpenQuestions, path: str) -> tuple[str, ...]:
-    """Return the provisions that look at a path themselves, without those that only gather others."""
-    opened = open_questions.open_by_path.get(path)
-    if opened is None:
-        return ()
-    gathered = {rule.part_of for rule in open_questions.law.pack.provisions.values() if rule.part_of}
-    return tuple(name for name in opened.provisions if name not in gathered)
 
 
 def _explain_provision(
@@ -150,17 +137,10 @@ def _state_of_others(bound: PackUnderReadings, look: LineEvaluation, name: str, 
     if not parts:
         return "none"
     sheets = look.work.list_sheets(bound)
-    truths = [_combine_truths([condition.evaluate_node(sheet) for sheet in sheets]) for condition in parts]
+    truths = [reduce(one_of, map(condition.evaluate_node, sheets)) for condition in parts]
     if NO in truths:
         return "not met"
     return "open" if UNKNOWN in truths else "met"
-
-
-def _combine_truths(truths: list[Truth]) -> Truth:
-    result = truths[0]
-    for truth in truths[1:]:
-        result = one_of(result, truth)
-    return result if result in (YES, NO) else UNKNOWN
 
 
 def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:
@@ -176,14 +156,25 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
     explained: dict[str, Why] = {}
+    open_questions = interview.open_questions
+    gathered = {rule.part_of for rule in pack.provisions.values() if rule.part_of}
     for path in paths:
-        line = line_of_path(path)
-        look = interview.open_questions.evaluations[line or 0]
-        numbers = set(look.facts_by_path.get(_engine_path(path), ()))
-        for name in _provisions_at(interview.open_questions, path):
-            if name not in explained:
-                explained[name] = _explain_provision(interview.open_questions, look, name, numbers)
-    order = list(interview.open_questions.law.pack.provisions)
+        look = open_questions.evaluations[line_of_path(path) or 0]
+        engine_path = question_path_of(path)
+        if engine_path not in ("parties", "rates"):
+            engine_path = path_in_case(path)
+        numbers = set(look.facts_by_path.get(engine_path, ()))
+        opened = open_questions.open_by_path.get(path)
+        for name in opened.provisions if opened else ():
+            # those that look at the path themselves, without those that only gather others
+            if name not in gathered and name not in explained:
+                explained[name] = _explain_provision(open_questions, look, name, numbers)
+    items = []
+    for path in map(entity_path, paths) if key == OTHERS_KEY else ():
+        item = look_up(state.root, path) or {}
+        why = "" if item.get("name") == ANYTHING_ELSE else interview.start.judge(item).why
+        items.append(PageItem(name_subject(pack, state.root, path), why))
+    order = list(pack.provisions)
     return Page(
         key=key,
         step=topic.step,
@@ -191,7 +182,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         title=_title_page(interview, topic, about, fields),
         subject=subject,
         fields=tuple(fields),
-        items=tuple(_name_item(interview, entity_path(path)) for path in paths) if key == OTHERS_KEY else (),
+        items=tuple(items),
         known_facts=tuple(list_known_facts(pack, state, key, paths)),
         why=tuple(explained[name] for name in sorted(explained, key=order.index)),
         ready=all(
@@ -199,12 +190,6 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         )
         and not errors,
     )
-
-
-def _name_item(interview: InterviewView, path: str) -> PageItem:
-    item = look_up(interview.state.root, path) or {}
-    why = "" if item.get("name") == ANYTHING_ELSE else interview.start.judge(item).why
-    return PageItem(name_subject(interview.law.pack, interview.state.root, path), why)
 
 
 def _title_page(interview: InterviewView, topic: Topic, about: str, fields: Sequence[Field]) -> str:
