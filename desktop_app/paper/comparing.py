@@ -30,50 +30,41 @@ class PageMatch:
 
 def match_pages(printed: Sequence[ReadPage], pages: Sequence[ReadPage]) -> list[PageMatch]:
     """Return every page of both, each with the one that it is taken for, in the order of the paper."""
-    matched = _match_exactly(printed, pages)
-    free = deque(number for number in range(len(printed)) if number not in matched.values())
-    for page in range(len(pages)):
-        if page not in matched and (match := _find_like(printed, pages[page], page, free)) is not None:
-            matched[page] = match
-            free.remove(match)
-    for page in range(len(pages)):  # nothing is alike: the page in its place, if as many were printed
-        if page not in matched and page in free and len(printed) == len(pages):
-            matched[page] = page
-            free.remove(page)
-    moved = _find_moved([matched[page] for page in sorted(matched)])
-    present = [PageMatch(matched.get(page), page, matched.get(page) in moved) for page in range(len(pages))]
-    return [*present, *(PageMatch(number, None) for number in free)]
-
-
-def _match_exactly(printed: Sequence[ReadPage], pages: Sequence[ReadPage]) -> dict[int, int]:
     matched = {
         number: number
         for number in range(min(len(printed), len(pages)))
         if printed[number].is_same_as(pages[number])
     }
-    free: dict[object, deque[int]] = defaultdict(deque)
+    same: dict[object, deque[int]] = defaultdict(deque)
     for number, page in enumerate(printed):
         if number not in matched:
-            free[page.drawing, page.frame, page.texts].append(number)
+            same[page.drawing, page.frame, page.texts].append(number)
     for number, page in enumerate(pages):
-        waiting = free[page.drawing, page.frame, page.texts]
+        waiting = same[page.drawing, page.frame, page.texts]
         if number not in matched and waiting:
             matched[number] = waiting.popleft()
-    return matched
-
-
-def _find_like(printed: Sequence[ReadPage], page: ReadPage, place: int, free: deque[int]) -> int | None:
-    """Return the free printed page that is most like a page; of two the one in its place."""
-    likeness = {number: _likeness(printed[number], page) for number in free}
-    best = max(free, key=lambda number: (likeness[number], number == place, -number), default=None)
-    return best if best is not None and likeness[best] >= _LIKE else None
-
-
-def _likeness(first: ReadPage, other: ReadPage) -> float:
-    if first.drawing == other.drawing:
-        return 1.0
-    texts, others = Counter(first.texts), Counter(other.texts)
-    return (texts & others).total() / max(texts.total(), others.total(), 1)
+    free = deque(number for number in range(len(printed)) if number not in matched.values())
+    for number, page in enumerate(pages):
+        if number in matched or not free:
+            continue
+        ranks: dict[int, tuple[float, bool, int]] = {}  # the most alike; of two the one in its place
+        for other in free:
+            likeness = 1.0
+            if printed[other].drawing != page.drawing:
+                old, new = Counter(printed[other].texts), Counter(page.texts)
+                likeness = (old & new).total() / max(old.total(), new.total(), 1)
+            ranks[other] = (likeness, other == number, -other)
+        best = max(ranks, key=ranks.__getitem__)
+        if ranks[best][0] >= _LIKE:
+            matched[number] = best
+            free.remove(best)
+    for number in range(len(pages)):  # nothing is alike: the page in its place, if as many were printed
+        if number not in matched and number in free and len(printed) == len(pages):
+            matched[number] = number
+            free.remove(number)
+    moved = _find_moved([matched[number] for number in sorted(matched)])
+    present = [PageMatch(matched.get(page), page, matched.get(page) in moved) for page in range(len(pages))]
+    return [*present, *(PageMatch(number, None) for number in free)]
 
 
 def _find_moved(order: Sequence[int]) -> set[int]:
@@ -175,15 +166,12 @@ def _boxes_of(placed: Sequence[PlacedText], words: Sequence[_Word]) -> Iterator[
     stretches = sorted({word.stretch for word in words})
     for stretch in stretches:
         if stretch < len(placed):
-            of_it = [word for word in words if word.stretch == stretch]
-            yield _box_of(placed[stretch], of_it[0].start, of_it[-1].start + len(of_it[-1].text))
-
-
-def _box_of(placed: PlacedText, start: int, end: int) -> Corners:
-    left, bottom, right, top = placed.box
-    if end < len(placed.stops):
-        left, right = sorted((placed.stops[start], placed.stops[end]))
-    return (left, bottom, right, top)
+            inside = [word for word in words if word.stretch == stretch]
+            (left, bottom, right, top), stops = placed[stretch].box, placed[stretch].stops
+            start, end = inside[0].start, inside[-1].start + len(inside[-1].text)
+            if end < len(stops):
+                left, right = sorted((stops[start], stops[end]))
+            yield (left, bottom, right, top)
 
 
 def _label_of(placed: Sequence[PlacedText], words: Sequence[_Word]) -> str:

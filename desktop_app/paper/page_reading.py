@@ -172,7 +172,10 @@ class _PageReader:
             b"q": self._keep_state, b"Q": self._bring_back_state, b"cm": self._change_matrix,
             b"gs": self._change_extra, b"re": self._add_rectangle, b"h": lambda _: self._path.append(b"h"),
             b"W": self._clip, b"W*": self._clip, b"n": lambda _: self._end_path(),
-            b"Do": self._draw_object, b"sh": self._draw_shading, drawings.INLINE: self._draw_inline,
+            b"Do": self._draw_object, drawings.INLINE: lambda _: self._add_mark("picture", ["inline"], ()),
+            b"sh": lambda operands: self._add_mark(
+                "fill", [self._key_of("/Shading", operands[-1]) if operands else ""], ()
+            ),
             b"BT": self._begin_text, b"ET": lambda _: self._end_line(),
             b"Tf": self._choose_font, b"Td": self._move_line, b"TD": self._move_and_lead, b"Tm": self._place_line,
             b"T*": lambda _: self._next_line(), b"Tj": self._show, b"TJ": self._show_spaced,
@@ -300,12 +303,6 @@ class _PageReader:
         except PdfError:
             self._add_mark("picture", ["form"], ())
         self._state, self._depth = outer, self._depth - 1
-
-    def _draw_shading(self, operands: Operands) -> None:
-        self._add_mark("fill", [self._key_of("/Shading", operands[-1]) if operands else ""], ())
-
-    def _draw_inline(self, _held: Operands) -> None:
-        self._add_mark("picture", ["inline"], ())
 
     def _resource(self, kind: str, name: bytes) -> Object | None:
         listed = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None

@@ -176,15 +176,20 @@ class Grid:
     def split_at_height(self, available: float, *, forced: bool) -> tuple[Grid, Grid] | None:
         """Split between rows that may be parted, or inside a row when forced."""
         left = available - (self.head.height if self.head else 0.0)
-        fits = self._count_fitting_rows(left)
+        fits, remaining = 0, left
+        for row in self.rows:
+            remaining -= row.height
+            if remaining < -0.01:
+                break
+            fits += 1
         if 0 < fits < len(self.rows) and self.rows[fits].height > _TALL:
             # a row as tall as much of a page goes on over the next rather than leave this one half empty
             torn = self.rows[fits].split_at_height(left - sum(row.height for row in self.rows[:fits]))
             if torn and torn[0].height > _TALL / 2:
                 return self._divide_rows((*self.rows[:fits], torn[0]), (torn[1], *self.rows[fits + 1 :]))
-        cut = _last_allowed_cut(self.rows, fits)
-        if cut == 0 and forced:
-            cut = fits
+        # never before a tied row; one row alone is neither left behind at the top nor carried over at the end
+        cuts = (cut for cut in range(min(fits, len(self.rows) - 2), 1, -1) if not self.rows[cut].tied)
+        cut = next(cuts, fits if forced else 0)
         if 0 < cut < len(self.rows):
             return self._divide_rows(self.rows[:cut], self.rows[cut:])
         torn = self.rows[0].split_at_height(left) if forced and self.rows else None
@@ -199,29 +204,10 @@ class Grid:
             if self.ruled:
                 canvas.draw_line((x, y), (x + self.width, y), page_style.HAIRLINE)
 
-    def _count_fitting_rows(self, available: float) -> int:
-        for number, row in enumerate(self.rows):
-            available -= row.height
-            if available < -0.01:
-                return number
-        return len(self.rows)
-
     def _divide_rows(self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
         upper = replace(self, rows=first, keep_next=False)
         head = self.head.without_tags() if self.head else None
         return upper, replace(self, rows=remainder, head=head, before=0.0)
-
-
-def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:
-    """Return the last place at or above `fits` where the rows may be parted.
-
-    Shape: never before a tied row; one row alone is neither left behind at the top nor
-           carried over at the end.
-    """
-    for cut in range(min(fits, len(rows) - 2), 1, -1):
-        if not rows[cut].tied:
-            return cut
-    return 0
 
 
 # --------------------------------------------------------------------------------------------------
@@ -507,19 +493,13 @@ class TableTypesetter:
         dx = available - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
             return self._plain_lines(runs, at, style, flush=True)
-        placed = PlacedLine(Line(inked, plain), self.fit.side + dx)
-        slot = self.fit.side + available - column.mark
-        return (_with_mark(placed, marks, slot),)
-
-
-def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine:
-    """Return the figure with its mark moved to the slot that the column keeps for marks."""
-    if not marks:
-        return placed
-    gap = slot - placed.dx - placed.line.width
-    blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
-    atoms = (*placed.line.atoms, blank, *marks)
-    return PlacedLine(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
+        if not marks:
+            return (PlacedLine(Line(inked, plain), self.fit.side + dx),)
+        # the mark stands in the slot that the column keeps for marks
+        gap = self.fit.side + available - column.mark - (self.fit.side + dx) - plain
+        blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
+        line = Line((*inked, blank, *marks), plain + blank.width + marks[0].width)
+        return (PlacedLine(line, self.fit.side + dx),)
 
 
 # --------------------------------------------------------------------------------------------------

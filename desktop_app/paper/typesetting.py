@@ -95,8 +95,12 @@ def height_of_flowables(flowables: Sequence[Flowable]) -> float:
 
 
 def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
-    """Put the next group of flowables on the page; False asks for a new page."""
-    group = _next_group(waiting)
+    """Put the next flowable, with those that must be on its page, on the page; False asks for a new page."""
+    group: list[Flowable] = []
+    for flowable in waiting:
+        group.append(flowable)
+        if not flowable.keep_next:
+            break
     *leads, last = group
     if _height_together(page, group) <= page.available + 0.01:
         for flowable in group:
@@ -109,36 +113,22 @@ def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
     torn = last.split_at_height(available, forced=False) or (
         last.split_at_height(available, forced=True) if empty else None
     )
-    if torn is None:
-        return _place_oversized(page, waiting) if empty else False
+    if torn is None and not empty:
+        return False
+    if torn is None:  # an empty page that is too small for the group: its first flowable
+        flowable = waiting.popleft()
+        is_whole = flowable.height <= page.available
+        torn = None if is_whole else flowable.split_at_height(page.available, forced=True)
+        page.place_flowable(torn[0] if torn else flowable)
+        if torn:
+            waiting.appendleft(torn[1])
+        return torn is None
     for flowable in (*leads, torn[0]):
         page.place_flowable(flowable)
     for _ in group:
         waiting.popleft()
     waiting.appendleft(torn[1])
     return False
-
-
-def _place_oversized(page: _Page, waiting: deque[Flowable]) -> bool:
-    """Put one flowable on an empty page that is too small for its whole group."""
-    flowable = waiting.popleft()
-    torn = (
-        None if flowable.height <= page.available else flowable.split_at_height(page.available, forced=True)
-    )
-    page.place_flowable(torn[0] if torn else flowable)
-    if torn:
-        waiting.appendleft(torn[1])
-    return torn is None
-
-
-def _next_group(waiting: Sequence[Flowable]) -> list[Flowable]:
-    """Return the next flowable with those that must be on its page."""
-    group: list[Flowable] = []
-    for flowable in waiting:
-        group.append(flowable)
-        if not flowable.keep_next:
-            break
-    return group
 
 
 def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
@@ -383,7 +373,11 @@ class HeaderFooter:
 
     def draw_header(self, canvas: PageCanvas, page: int) -> None:
         """Draw the running head; the first page has none."""
-        self._draw_privilege(canvas)
+        if self.document.privilege:  # above everything else; it is read aloud once, from the first page
+            style, wide = page_style.PRIVILEGE, canvas.width - 2 * page_style.SIDE
+            text = line_breaking.shorten_text(self.document.privilege, style, wide)
+            left = (canvas.width - line_breaking.measure_text(text, style)) / 2
+            canvas.draw_text((left, page_style.PRIVILEGE_TOP + style.baseline), text, style)
         if page == 1:
             return
         canvas.speak_as(Running.HEADER)
@@ -400,15 +394,6 @@ class HeaderFooter:
         canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
         canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
         canvas.speak_as(None)
-
-    def _draw_privilege(self, canvas: PageCanvas) -> None:
-        """Draw the line on privilege above everything else; it is read aloud once, from the first page."""
-        if not self.document.privilege:
-            return
-        style = page_style.PRIVILEGE
-        text = line_breaking.shorten_text(self.document.privilege, style, canvas.width - 2 * page_style.SIDE)
-        left = (canvas.width - line_breaking.measure_text(text, style)) / 2
-        canvas.draw_text((left, page_style.PRIVILEGE_TOP + style.baseline), text, style)
 
     def draw_footer(self, canvas: PageCanvas, page: int) -> None:
         """Draw the footer."""

@@ -129,9 +129,8 @@ def open_list(
             if list_format is OFAC_CSV:
                 for other in files_beside(path):
                     file = files.enter_context(open_file(other, PARTY_LIST))
-                    text.beside.append(
-                        _supplement(other, ListText(file, 0, nothing_happens, cancelled), mark)
-                    )
+                    beside = ListText(file, 0, nothing_happens, cancelled)
+                    text.beside.append(_supplement(other, beside, mark))
                 list_format = OFAC_CSV_WHOLE if text.beside else OFAC_CSV
             yield ListReading(list_format, saved_on, text, mark)
         except Refused as refused:
@@ -167,9 +166,18 @@ def recognise(head: str) -> tuple[ListFormat, str]:
     if not text:
         raise Refused("the file is empty", do=_KNOWN)
     if text[0] in "{[":
-        return _kind_of_json(text), ""
+        if _RESULTS.match(text) or (text[0] == "[" and is_screening_entry(first_value(text[1:]))):
+            return SCREENING_JSON, ""
+        if text[0] == "{" and (is_entity(first_value(text)) or _BEGUN_ENTITY.match(text)):
+            return ENTITIES, ""
+        raise Refused("this JSON is no list of parties", do=_KNOWN)
     if text[0] == "<":
-        return _kind_of_xml(text), ""
+        root = root_of(text)
+        if root in BY_ROOT:
+            return BY_ROOT[root], ""
+        if "<!DOCTYPE" in text:
+            raise Refused("the XML defines entities of its own, which no published list does", do=_KNOWN)
+        raise Refused("this XML is no list of parties", do=_KNOWN)
     for delimiter in DELIMITERS:
         row = first_row(text, delimiter)
         if is_ofac_row(row):
@@ -184,15 +192,6 @@ def recognise(head: str) -> tuple[ListFormat, str]:
         if _NEEDED in heading:
             return _kind_of_heading(heading), delimiter
     raise Refused("this is no list of parties: it has no column name", do=_KNOWN)
-
-
-def _kind_of_xml(text: str) -> ListFormat:
-    root = root_of(text)
-    if root in BY_ROOT:
-        return BY_ROOT[root]
-    if "<!DOCTYPE" in text:
-        raise Refused("the XML defines entities of its own, which no published list does", do=_KNOWN)
-    raise Refused("this XML is no list of parties", do=_KNOWN)
 
 
 def _kind_of_heading(heading: list[str]) -> ListFormat:
@@ -215,14 +214,3 @@ def _kind_of_heading(heading: list[str]) -> ListFormat:
             Phrase("the column {column} stands in it twice", column=repeated[0]), do="Delete one of them"
         )
     return OWN_CSV
-
-
-def _kind_of_json(text: str) -> ListFormat:
-    if _RESULTS.match(text):
-        return SCREENING_JSON
-    if text[0] == "[":
-        if is_screening_entry(first_value(text[1:])):
-            return SCREENING_JSON
-    elif is_entity(first_value(text)) or _BEGUN_ENTITY.match(text):
-        return ENTITIES
-    raise Refused("this JSON is no list of parties", do=_KNOWN)

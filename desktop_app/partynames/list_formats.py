@@ -290,9 +290,14 @@ def _row_of(
 ) -> ReadRow:
     """Return the entry of a row; ships and aircraft are no parties."""
     kind, read_names = _text(cells.get("type")), names_of(names)
-    details, cut = details_of(
-        (detail, text) for detail, name in _SCREENING_DETAILS for text in _detail_texts(cells.get(name))
-    )
+    texts_of_details = []
+    for detail, name in _SCREENING_DETAILS:
+        # texts, or objects with texts in them; a CSV has several apart by semicolons
+        for each in _list(cells.get(name)):
+            values = each.values() if isinstance(each, dict) else [each]
+            texts = [text for text in values if isinstance(text, str) and text.strip()]
+            texts_of_details.append((detail, ", ".join(texts)))
+    details, cut = details_of(texts_of_details)
     if kind.strip().lower() in _NO_PARTY or not read_names:
         return ReadRow(None)
     return ReadRow(
@@ -320,13 +325,6 @@ _SCREENING_FACTS: Final = (
     "programs", "license_policy", "standard_order", "call_sign", "gross_tonnage", "gross_registered_tonnage",
     "vessel_flag", "vessel_owner", "vessel_type",
 )  # fmt: skip
-
-
-def _detail_texts(value: Any) -> Iterator[str]:
-    """Yield details, which are texts, or objects with texts in them; a CSV has several apart by semicolons."""
-    for each in _list(value):
-        texts = each.values() if isinstance(each, dict) else [each]
-        yield ", ".join(text for text in texts if isinstance(text, str) and text.strip())
 
 
 def _parts(cell: str | None) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 from typing import Final
 
@@ -80,27 +80,21 @@ def _tokens(name: str, tables: NameTables) -> Iterator[_Token]:
             if unicodedata.category(letter) not in _UNSEEN:
                 text += letter
                 origins.append(position)
-    for start, end in _cuts(text):
-        seen = text[start:end]
-        plain = re.sub("['’.]", "", latin_text(seen)).lower()
-        texts = (tables.simplified(seen), plain, tables.stem(plain))
-        yield _Token(origins[start], origins[end - 1] + 1, texts)
-
-
-def _cuts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words stand, and every eastern letter by itself."""
-    for hit in _WORD.finditer(text):
-        at = hit.start()
-        for _, run in groupby(hit.group(), key=_eastern_or_none()):
-            size = len(list(run))
-            yield at, at + size
-            at += size
-
-
-def _eastern_or_none() -> Callable[[str], int | None]:
-    """Return a key that parts every eastern letter from its neighbours, and keeps the others together."""
     number = count()
-    return lambda letter: next(number) if is_han(letter) or is_kana(letter) or is_korean(letter) else None
+
+    def run_of(letter: str) -> int | None:
+        """Part every eastern letter from its neighbours, and keep the others together."""
+        return next(number) if is_han(letter) or is_kana(letter) or is_korean(letter) else None
+
+    for hit in _WORD.finditer(text):
+        start = hit.start()
+        for _, run in groupby(hit.group(), key=run_of):
+            letters = "".join(run)
+            end = start + len(letters)
+            plain = re.sub("['’.]", "", latin_text(letters)).lower()
+            texts = (tables.simplified(letters), plain, tables.stem(plain))
+            yield _Token(origins[start], origins[end - 1] + 1, texts)
+            start = end
 
 
 def _stretches(quoted: str, tokens: Sequence[_Token], tables: NameTables) -> Iterator[tuple[int, int]]:
@@ -219,8 +213,12 @@ def describe_meeting(
     """Return two names as runs and rows; ``marks`` are those of the one and of the other."""
     groups = _groups(marks[0], comparison)
     runs = [tuple(_runs(name, side, groups)) for name, side in zip((left, right), marks, strict=True)]
-    if not comparison.pieces:
-        return MarkedMeeting(runs[0], runs[1], (_whole_row(left, right, comparison),))
+    if not comparison.pieces:  # compared as a whole: the weightiest reason says by what
+        reason = comparison.reasons[0]
+        row = MeetingRow(left, right, "differs", 0, reason)
+        if comparison.verdict != "none":
+            row = MeetingRow(left, right, "met", 1, *(_read_as(reason) or (reason, "")))
+        return MarkedMeeting(runs[0], runs[1], (row,))
     printed = [_printed(name, side) for name, side in zip((left, right), marks, strict=True)]
     is_turned = left > right
     labels = [
@@ -232,14 +230,6 @@ def describe_meeting(
         for number, quoted in enumerate(labels)
     ]
     return MarkedMeeting(runs[0], runs[1], tuple(_rows(comparison.pieces, sides, groups)))
-
-
-def _whole_row(left: str, right: str, comparison: Comparison) -> MeetingRow:
-    """Return the one row of names that were compared as a whole: the weightiest reason says by what."""
-    reason = comparison.reasons[0]
-    if comparison.verdict == "none":
-        return MeetingRow(left, right, "differs", 0, reason)
-    return MeetingRow(left, right, "met", 1, *(_read_as(reason) or (reason, "")))
 
 
 def _read_as(reason: str) -> tuple[str, str] | None:
@@ -302,7 +292,14 @@ def _rows(
                 if stretch.part == outcome and stretch.kind is kind
             ]
             left, right = (", ".join(filter(None, some)) for some in zip(*chosen, strict=True))
-            manner = _how_differs(kind, left, right) if outcome == "differs" else _ASIDE.get(kind, "")
+            if outcome == "ignored":
+                manner = _ASIDE.get(kind, "")
+            elif left and right:
+                manner = Phrase("{kind} differs", kind=kind.value)
+            elif kind is SegmentKind.CORE:
+                manner = Phrase("in one name only")
+            else:
+                manner = Phrase("{kind}, in one name only", kind=kind.value)
             yield MeetingRow(left, right, outcome, 0, manner)
 
 
@@ -316,14 +313,6 @@ def _how_met(stretch: ComparedStretch, printed: _Sides) -> tuple[str, str]:
         manner = Phrase("translation") if are_two_scripts else Phrase("another form of the word")
         return manner, _TABLES_OF_KINDS.get(stretch.kind, "")
     return _read_as(stretch.by) or (stretch.by, table)
-
-
-def _how_differs(kind: SegmentKind, left: str, right: str) -> str:
-    if left and right:
-        return Phrase("{kind} differs", kind=kind.value)
-    if kind is SegmentKind.CORE:
-        return Phrase("in one name only")
-    return Phrase("{kind}, in one name only", kind=kind.value)
 
 
 def _is_eastern(text: str) -> bool:

@@ -122,7 +122,9 @@ def _read_csv(name: str, group: str) -> Callable[[ListText, str], Iterator[ReadR
         table = _table_of(name)
         preamble = preamble_of(text.head, delimiter)
         if preamble:
-            yield ReadRow(None, day=next(filter(None, map(_day_in, preamble)), None), is_head=True)
+            matches = filter(None, map(_DAY_IN.search, preamble))
+            days = (day_written(match[0], _DAY_FIRST) for match in matches)
+            yield ReadRow(None, day=next(filter(None, days), None), is_head=True)
         rows = _Rows(table)
         groups: dict[str, list[Cells]] = {}
         for number, cells in read_rows(text, delimiter, skip=bool(preamble)):
@@ -158,7 +160,14 @@ class _Rows:
             return ReadRow(None)
         kind = _KINDS.get(kind.lower(), kind)
         strong = frozenset(() if kind.lower() in NO_PARTIES else names_of((*chief, *listed[False])))
-        details, cut = details_of(_details(record, table))
+        texts_of_details: list[tuple[str, str]] = []
+        for detail, path, parts in table.details:
+            for element in record.find_all(path):
+                texts = chain.from_iterable(
+                    [_first(element, part)] if "|" in part else element.values(part) for part in parts
+                )
+                texts_of_details.append((detail, ", ".join(dict.fromkeys(_something(texts)))))
+        details, cut = details_of(texts_of_details)
         dropped = {
             name: sum(len({*_something(record.values(path))}) for path in paths)
             for name, paths in table.dropped.items()
@@ -202,21 +211,11 @@ def _joined(record: Record, paths: str) -> str:
     return shortened("; ".join(dict.fromkeys(_something(texts))))
 
 
-def _details(record: Record, table: ListTable) -> Iterator[tuple[str, str]]:
-    for kind, path, parts in table.details:
-        for element in record.find_all(path):
-            texts = chain.from_iterable(
-                element.values(part) if "|" not in part else [_first(element, part)] for part in parts
-            )
-            yield kind, ", ".join(dict.fromkeys(_something(texts)))
-
-
 def _something(texts: Iterable[str]) -> Iterator[str]:
     return (text for text in texts if text and text.strip().casefold() not in _NOTHING)
 
 
 _DAY_FIRST: Final = ("%d/%m/%Y", "%d-%b-%Y", "%d %B %Y", "%d.%m.%Y")
-_MONTH_FIRST: Final = ("%m/%d/%Y",)
 
 
 def day_written(text: str, forms: Iterable[str] = ()) -> date | None:
@@ -233,11 +232,6 @@ def day_written(text: str, forms: Iterable[str] = ()) -> date | None:
 _DAY_IN: Final = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{4}"
 )
-
-
-def _day_in(text: str) -> date | None:
-    match = _DAY_IN.search(text)
-    return day_written(match[0], _DAY_FIRST) if match else None
 
 
 _PREAMBLE: Final = ("last updated", "report date")
