@@ -56,10 +56,7 @@ class CountryNames:
     """The codes of countries by every name that is known of them."""
 
     def __init__(
-        self,
-        names: Iterable[tuple[str, Sequence[str]]],
-        codes: Mapping[str, str],
-        unclear: Iterable[str],
+        self, names: Iterable[tuple[str, Sequence[str]]], codes: Mapping[str, str], unclear: Iterable[str]
     ) -> None:
         """Take the names of each code, other codes for a code, and names that stand for no one country."""
         found: dict[str, set[str]] = defaultdict(set)

@@ -160,9 +160,7 @@ def _values(cell: str, number: int) -> list[str]:
         return next(csv.reader([cell], delimiter=";"), [])
     except csv.Error:
         raise Refused(
-            "a cell of the row cannot be read: the file is damaged",
-            where=row_of(number),
-            do="Fetch it again",
+            "a cell of the row cannot be read: the file is damaged", where=row_of(number), do="Fetch it again"
         ) from None
 
 

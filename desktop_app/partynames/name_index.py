@@ -231,12 +231,7 @@ class NameIndex:
         return sorted(hits.values(), key=rank_of)[:limit]
 
     def _meet_all(
-        self,
-        name: str,
-        country: str,
-        positions: Iterable[int],
-        patience: int,
-        hits: dict[int, NameCandidate],
+        self, name: str, country: str, positions: Iterable[int], patience: int, hits: dict[int, NameCandidate]
     ) -> None:
         """Compare a name with others, and keep of each entry the name that meets best."""
         spent = 0

@@ -13,13 +13,7 @@ from desktop_app.basics.days import years_after
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, LookUp, Owner, Party
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclusion import (
-    Conclusion,
-    EntryDetail,
-    Finding,
-    WarningOrDuty,
-    verdict_of,
-)
+from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, Finding, WarningOrDuty, verdict_of
 from desktop_app.domain.engine.decide import (
     ArisingDuty,
     ArisingWarning,
@@ -257,10 +251,7 @@ def _describe_names(observed: ObservedCase) -> tuple[str, ...]:
 def _entry_details(observed: ObservedCase) -> dict[str, EntryDetail]:
     """Return what the sentences on listed entries are made of, by the sentence."""
     details, on = {}, observed.case.on
-    hits: list[UnjudgedName | UnheededJudgement] = [
-        *observed.deal.unjudged_names,
-        *observed.deal.unheeded,
-    ]
+    hits: list[UnjudgedName | UnheededJudgement] = [*observed.deal.unjudged_names, *observed.deal.unheeded]
     for hit in hits:
         entry, candidate = hit.entry, hit.candidate if isinstance(hit, UnjudgedName) else None
         text = describe_unjudged(hit, observed.pack, on) if isinstance(hit, UnjudgedName) else hit.text

@@ -203,11 +203,7 @@ class Workings:
         currency = self._pricing.money.to
         known_parts = None if self._shared is None else self._shared.known_parts(currency, counted, asking)
         valued = CaseValuation(
-            self.case,
-            pack,
-            self._law_counting(counted),
-            self._pricing,
-            known_parts=known_parts,
+            self.case, pack, self._law_counting(counted), self._pricing, known_parts=known_parts
         )
         self._valued[counted] = valued
         return valued

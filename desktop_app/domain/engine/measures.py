@@ -68,13 +68,7 @@ class CaseValuation:
     """A case valued under one choice of which rows count."""
 
     def __init__(
-        self,
-        case: Case,
-        pack: Pack,
-        law: Law,
-        pricing: Pricing,
-        *,
-        known_parts: KnownParts | None = None,
+        self, case: Case, pack: Pack, law: Law, pricing: Pricing, *, known_parts: KnownParts | None = None
     ) -> None:
         value = case.item.value
         self.case = case

@@ -91,11 +91,7 @@ def decision_tree(decision: DecidedCase, act: Act) -> Json:
 
 
 def _standing_tree(standing: Standing) -> Json:
-    return {
-        **standing.limbs,
-        "overall": standing.overall,
-        "without_assumption": standing.without_assumption,
-    }
+    return {**standing.limbs, "overall": standing.overall, "without_assumption": standing.without_assumption}
 
 
 def act_tree(act: Act) -> Json:

@@ -392,8 +392,7 @@ class _Sorter:
         if tables["magnet_firms"].vocabulary.find(fold_text(item.supplier_name)):
             firm = item.supplier_name
             return decide(
-                Group.MAGNETS if family is None else Group.OPEN,
-                Phrase("{firm} delivers magnets", firm=firm),
+                Group.MAGNETS if family is None else Group.OPEN, Phrase("{firm} delivers magnets", firm=firm)
             )
         if family is not None:
             if why_not:

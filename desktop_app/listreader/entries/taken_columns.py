@@ -429,11 +429,7 @@ class ColumnMaker:
             substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
             reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
             settler=FigureSettler(
-                proposal.field,
-                kind,
-                FigureColumn(sense, proposal.settings),
-                self.fields,
-                self._find_refusal,
+                proposal.field, kind, FigureColumn(sense, proposal.settings), self.fields, self._find_refusal
             ),
         )
 

@@ -262,10 +262,7 @@ _ROUNDS: Final = 2
 
 
 def propose_mapping(
-    region: Region,
-    *,
-    workbook: OwnWorkbook,
-    neighbours: Sequence[Region] = (),
+    region: Region, *, workbook: OwnWorkbook, neighbours: Sequence[Region] = ()
 ) -> TableMapping:
     """Return how a table is read.
 
