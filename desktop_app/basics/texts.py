@@ -93,6 +93,11 @@ def seen_text(text: str) -> str:
     return text.strip() if text.isprintable() else even_lines(text.translate(_NOT_SEEN))
 
 
+def clip_text(text: str, longest: int) -> str:
+    """Return a text with at most so many letters; of a longer one the last is a mark that more would follow."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def fold_text(text: str) -> str:
     """Return a text in small letters without accents, to be compared."""
     decomposed = unicodedata.normalize("NFKD", plain_text(text).casefold())

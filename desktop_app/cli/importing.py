@@ -138,18 +138,16 @@ def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
                 alike.setdefault(
                     (row.place.sheet, row.status, row.taken, row.column, row.reason, row.do), []
                 ).append(row)
-    lines = [line for group in alike.values() for line in _group_lines(group)]
+    lines: list[str] = []
+    for rows in alike.values():
+        if len(rows) < _MANY:
+            lines += [_row_line(row, f"row {row.place.row}", row.part_number) for row in rows]
+        else:  # of which the same is said: they share a line
+            numbers = _ranges([row.place.row for row in rows])
+            lines.append(_row_line(rows[0], f"{len(rows):,} rows ({numbers})", ""))
     yield from lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         yield f"  and {len(lines) - _MOST_LINES:,} more lines; --json prints every row"
-
-
-def _group_lines(rows: Sequence[RowOutcome]) -> Iterator[str]:
-    """Yield a line for each row; many of which the same is said share one."""
-    if len(rows) < _MANY:
-        yield from (_row_line(row, f"row {row.place.row}", row.part_number) for row in rows)
-    else:
-        yield _row_line(rows[0], f"{len(rows):,} rows ({_ranges([row.place.row for row in rows])})", "")
 
 
 def _ranges(numbers: Sequence[int]) -> str:

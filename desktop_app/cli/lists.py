@@ -73,10 +73,14 @@ def show_lists(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         print_text(as_json(list(map(_list_tree, lists))))
     else:
-        settled = load_settings(folders_of(options).settings_file)
-        reminders = _reminders(newest, settled.lists_reminder_days)
-        lines = (line for party_list in lists for line in _list_in_words(party_list))
-        print_text("\n".join([*lines, *reminders]))
+        most_days = load_settings(folders_of(options).settings_file).lists_reminder_days
+        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        lines = [line for party_list in lists for line in _list_in_words(party_list)]
+        for party_list in newest:
+            if (age := party_list.age_on(today)) > most_days:
+                reminder = f"{party_list.id} was loaded {age} days ago; look whether there is a newer one."
+                lines.append(replace_unprintable(reminder))
+        print_text("\n".join(lines))
     return 0
 
 
@@ -102,7 +106,14 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
                 was = {name: value for name, value in was.items() if value != is_today[name]}
                 changed.append({**is_today, "was": was})
     tree = {"new": new, "gone": gone, "changed": changed}
-    print_text(as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
+    if options.json:
+        print_text(as_json(tree))
+        return 0
+    print_text(", ".join(f"{len(listed)} {kind}" for kind, listed in tree.items()))
+    for kind, listed in tree.items():
+        for each in listed:
+            differing = f": {', '.join(each['was'])}" if kind == "changed" else ""
+            print_text(replace_unprintable(f"  {kind:7}  {each['name']} ({each['id']}){differing}"))
     return 0
 
 
@@ -172,17 +183,6 @@ def _list_in_words(party_list: ShownList) -> Iterator[str]:
     yield replace_unprintable(f"    {party_list.lacks}.")
 
 
-def _reminders(newest: Iterable[ShownList], most_days: int) -> Iterator[str]:
-    """Yield a line for each list whose newest version was loaded more days ago than the settings allow."""
-    today = date.today()  # noqa: DTZ011 - the user's own day is meant
-    for party_list in newest:
-        age = party_list.age_on(today)
-        if age > most_days:
-            yield replace_unprintable(
-                f"{party_list.id} was loaded {age} days ago; look whether there is a newer one."
-            )
-
-
 def _entry_tree(entry: ListEntry) -> dict[str, Any]:
     def day(value: Any) -> str | None:
         return value.isoformat() if value else None
@@ -203,14 +203,6 @@ def _entry_tree(entry: ListEntry) -> dict[str, Any]:
     }
 
 
-def _difference_in_words(tree: dict[str, list[Any]]) -> Iterator[str]:
-    yield ", ".join(f"{len(entries)} {kind}" for kind, entries in tree.items())
-    for kind, entries in tree.items():
-        for entry in entries:
-            fields = f": {', '.join(entry['was'])}" if kind == "changed" else ""
-            yield replace_unprintable(f"  {kind:7}  {entry['name']} ({entry['id']}){fields}")
-
-
 # --------------------------------------------------------------------------------------------------
 # ``lodestone party rescreen``: looks every party and owner of a client up anew, and says what that touches.
 
@@ -222,11 +214,9 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     """Look the parties and owners of a client up anew and print what that has shown."""
     with client_for_writing(program, options) as client, progress_line() as progress:
         rescreened = client.rescreening.rescreen(progress).value
-    print_text(_rescreening_as_json(rescreened) if options.json else "\n".join(_in_words(rescreened)))
-    return 0
-
-
-def _rescreening_as_json(rescreened: PartiesRescreened) -> str:
+    if not options.json:
+        print_text("\n".join(_in_words(rescreened)))
+        return 0
     tree = {
         "new": [_change_tree(change) for change in rescreened.new],
         "gone": [_change_tree(change) for change in rescreened.gone],
@@ -240,7 +230,8 @@ def _rescreening_as_json(rescreened: PartiesRescreened) -> str:
             for record, touches in rescreened.records
         ],
     }
-    return as_json(tree)
+    print_text(as_json(tree))
+    return 0
 
 
 def _change_tree(change: MetChange) -> Tree:
@@ -274,7 +265,15 @@ def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
     yield ", ".join(f"{len(changes)} {kind}" for kind, changes in counts.items())
     for kind, changes in counts.items():
         for change in changes:
-            yield from map(replace_unprintable, _change_in_words(kind, change))
+            met, judgement = change.entry.met, change.entry.judgement
+            about = f"{change.firm.name}: {met.verdict} {met.name} ({met.entry.id}, {met.list_id})"
+            yield replace_unprintable(f"  {kind:7}  {about}")
+            for sentence in change.changes:
+                yield replace_unprintable(f"           {sentence}")
+            if judgement:
+                judged = f"judged {judgement.judged} by {judgement.by} on {judgement.on}"
+                again = "; look again" if change.comes_back else ""
+                yield replace_unprintable(f"           {judged}{again}")
     if rescreened.screenings:
         yield "Open screenings that state otherwise what is met now:"
     for screening, touches in rescreened.screenings:
@@ -285,14 +284,3 @@ def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
         yield replace_unprintable(f"  {record.number}/v{record.version}: {_reasons(touches)}")
     if rescreened.is_nothing:
         yield "That says nothing of the parties: only that they meet in these lists what they met before."
-
-
-def _change_in_words(kind: str, change: MetChange) -> Iterator[str]:
-    met, judgement = change.entry.met, change.entry.judgement
-    yield f"  {kind:7}  {change.firm.name}: {met.verdict} {met.name} ({met.entry.id}, {met.list_id})"
-    for sentence in change.changes:
-        yield f"           {sentence}"
-    if judgement and change.comes_back:
-        yield f"           judged {judgement.judged} by {judgement.by} on {judgement.on}; look again"
-    elif judgement:
-        yield f"           judged {judgement.judged} by {judgement.by} on {judgement.on}"

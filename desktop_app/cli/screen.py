@@ -15,7 +15,6 @@ from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import REFUSED, naming, print_error, print_text, print_tree
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
-from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
@@ -50,11 +49,10 @@ def run_screen(program: Program, options: Namespace) -> int:
         print_tree(screened.conclusion_tree(program))
     else:
         print_text(summarise_conclusion(program, screened))
-    return _exit_status(screened.conclusion) if options.exit_code else 0
-
-
-def _exit_status(conclusion: Conclusion) -> int:
-    """Return what a script is told: whether a licence is needed, and else whether to hold or ask first."""
+    if not options.exit_code:
+        return 0
+    # what a script is told: whether a licence is needed, and else whether to hold or ask first
+    conclusion = screened.conclusion
     if conclusion.licence_needed == NO and conclusion.act.word != NOTHING_HOLDS:
         return _ASK_OR_HOLD
     return _STATUS[conclusion.licence_needed]
@@ -91,16 +89,13 @@ def _write_shipment_memo(program: Program, options: Namespace, overrides: Overri
     memo = print_shipment_of(program, cases, _memo_stamp(program, options))
     files.write_whole(options.memo, memo, keep=paths)
     for number, case in enumerate(cases, start=1):
-        print_text(_batch_line(program, number, case, as_json=options.json_lines))
+        if options.json_lines:
+            tree = {"file": case.name, "conclusion": case.screened.conclusion_tree(program)}
+            print_text(json.dumps(tree, ensure_ascii=False))
+        else:
+            verdict = program.pack.verdicts[case.screened.conclusion.verdict].words
+            print_text(f"line {number}: {case.name}: {verdict}")
     return 0
-
-
-def _batch_line(program: Program, number: int, case: NamedCase, *, as_json: bool) -> str:
-    if as_json:
-        line = {"file": case.name, "conclusion": case.screened.conclusion_tree(program)}
-        return json.dumps(line, ensure_ascii=False)
-    verdict = program.pack.verdicts[case.screened.conclusion.verdict].words
-    return f"line {number}: {case.name}: {verdict}"
 
 
 def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:

@@ -142,7 +142,17 @@ def run_selftest(program: Program, options: Namespace) -> int:
     imports = _seconds_to_import(program)
     results = []
     for name, check in CHECKS:
-        result = _run_check(program, name, check)
+        begun = time.monotonic()
+        outcome: str | WindowTrial
+        try:
+            outcome, ok = check(program), True
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
+            outcome, ok = _error_text(error), False
+        says = outcome.says if isinstance(outcome, WindowTrial) else outcome
+        seconds = round(time.monotonic() - begun, 3)
+        result: dict[str, object] = {"check": name, "ok": ok, "says": says, "seconds": seconds}
+        if isinstance(outcome, WindowTrial):
+            result["drawn_after"] = round(outcome.drawn_after, 3)
         results.append(result)
         if not options.json:
             print_text(f"{'ok  ' if result['ok'] else 'FAIL'} {name}: {result['says']}")
@@ -165,20 +175,3 @@ def _seconds_to_import(program: Program) -> float | None:
 
 def _error_text(error: Exception) -> str:
     return str(error) if isinstance(error, (Refused, _Failed)) else f"{type(error).__name__}: {error}"
-
-
-def _run_check(
-    program: Program, name: str, check: Callable[[Program], str | WindowTrial]
-) -> dict[str, object]:
-    begun = time.monotonic()
-    further: dict[str, object] = {}
-    outcome: str | WindowTrial
-    try:
-        outcome, ok = check(program), True
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
-        outcome, ok = _error_text(error), False
-    if isinstance(outcome, WindowTrial):
-        further["drawn_after"] = round(outcome.drawn_after, 3)
-        outcome = outcome.says
-    seconds = round(time.monotonic() - begun, 3)
-    return {"check": name, "ok": ok, "says": outcome, "seconds": seconds, **further}

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from desktop_app.documents.printing import house_style
-from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.documents.wording import Wording, english_wording, upper_first
 from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Sign
 from desktop_app.services.context.paper_ports import FoundCheck, PaperFinding
@@ -37,7 +37,7 @@ def finding_document(finding: PaperFinding, wording: Wording) -> blocks.Document
         ),
         version=wording.format_day(finding.dated),
         opening=(
-            blocks.SignBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
+            blocks.SignBox(writer.sign_of(finding.answer), wording.spell_days(upper_first(finding.headline))),
             blocks.KeyValues(tuple(writer.list_facts())),
         ),
         sections=tuple(writer.list_sections()),
@@ -118,7 +118,7 @@ class _Writer:
     def _list_differences(self) -> Iterator[blocks.Block]:
         for number, difference in enumerate(self._finding.differences, start=1):
             if difference.where:
-                location = difference.where if "." in difference.where else _capital(difference.where)
+                location = difference.where if "." in difference.where else upper_first(difference.where)
                 yield blocks.Subheading(self.say("differs.number", number=str(number), where=location))
             if difference.why:
                 yield blocks.Para(self._text(difference.why))
@@ -150,10 +150,6 @@ class _Writer:
         return blocks.compose_runs(self._wording.spell_days(_as_sentence(sentence)))
 
 
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def _as_sentence(text: str) -> str:
     """Return a text with a capital and a full stop."""
-    return _capital(text) if not text or text.endswith(".") else f"{_capital(text)}."
+    return upper_first(text) if not text or text.endswith(".") else f"{upper_first(text)}."

@@ -38,7 +38,7 @@ from desktop_app.documents.memo.memo import (
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
-from desktop_app.documents.wording import Wording, english_wording, format_digest, format_number
+from desktop_app.documents.wording import Wording, english_wording, format_digest, format_number, upper_first
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import ASK, LOOK, Pack
@@ -98,7 +98,7 @@ class Shipment:
         """Return a text behind the lines that it is about; alone where it is about all of them."""
         if lines == self.line_words([line.number for line in self.lines]):
             return text
-        return self.format_sentence("of", lines=f"{lines[:1].upper()}{lines[1:]}") + text
+        return self.format_sentence("of", lines=upper_first(lines)) + text
 
     def lines_behind(self, lines: str) -> str:
         """Return the lines that a text is about as its end; nothing where it is about all of them."""

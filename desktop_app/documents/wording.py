@@ -77,6 +77,16 @@ def format_digest(sha256: str, *, short: bool = False) -> str:
     return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
+def upper_first(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def lower_first(text: str) -> str:
+    """Return a title as it stands within a sentence."""
+    return f"{text[:1].lower()}{text[1:]}"
+
+
 def _percent(plain: str) -> str:
     return f"{_group_digits(plain, 0)}{GAP}%"
 

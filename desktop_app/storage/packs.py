@@ -496,10 +496,7 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
         row = Row(**values)
         if row.id in rows:
             raise Refused(
-                DEFINED_ONCE,
-                file="annex1.csv",
-                where=f"line {line}",
-                do="Keep one of the two rows",
+                DEFINED_ONCE, file="annex1.csv", where=f"line {line}", do="Keep one of the two rows"
             )
         rows[row.id] = row
     return rows

@@ -31,6 +31,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import clip_text
 from desktop_app.services.context.paper_ports import (
     MOST_SIGNATURE_BYTES,
     CheckedSignature,
@@ -80,11 +81,6 @@ def _value_text(value: Any) -> str:
         return str(value.native)
     except ValueError:
         return bytes(value.chosen.contents).decode("utf-8", "replace")
-
-
-def clip_text(text: str, longest: int) -> str:
-    """Return a text of a stranger, cut off where it is too long to be printed."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 FEWEST_RSA_BITS: Final = 2048

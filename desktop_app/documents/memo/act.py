@@ -11,6 +11,7 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import format_share
 from desktop_app.documents.memo.standing import announcement
+from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.case import NOT_LISTED, ChoiceMade
 from desktop_app.domain.engine.act import (
     ASK_FIRST,
@@ -284,7 +285,9 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
         entry = warning.entries[0]
         key = "act.entry.if_same" if entry.if_same else "act.entry"
         verdict = memo.verdict_sign(entry.if_same).words if entry.if_same else ""
-        return memo.format_sentence(key, text=_capital(memo.wording.spell_days(entry.text)), verdict=verdict)
+        return memo.format_sentence(
+            key, text=upper_first(memo.wording.spell_days(entry.text)), verdict=verdict
+        )
     if warning.details:
         detail = memo.wording.spell_days(warning.details[0]).rstrip(".")
         if warning.code != DISAGREE:
@@ -403,13 +406,11 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence("act.no", law=memo.brief_law, why=why_no(memo))
     owed = [duty.title for duty in conclusion.duties if duty.owed == "yes"]
     if owed:
-        yield memo.format_sentence("act.owed", titles="; ".join(map(_in_sentence, owed)))
+        yield memo.format_sentence("act.owed", titles="; ".join(map(lower_first, owed)))
     perhaps = [duty.title for duty in conclusion.duties if duty.owed == OWED_IF_IT_RUNS]
     if perhaps and not memo.is_certainly_off:
         yield memo.format_sentence(
-            "act.owed.if",
-            law=memo.brief_law,
-            titles=memo.wording.join_list(map(_in_sentence, perhaps)),
+            "act.owed.if", law=memo.brief_law, titles=memo.wording.join_list(map(lower_first, perhaps))
         )
     for warning in conclusion.warnings:
         front = memo.front_of(warning.code)
@@ -453,11 +454,3 @@ def _is_other_law(memo: MemoContext, code: str) -> bool:
     return any(
         warning.code == code and warning.effect in (BARS, LICENCE) for warning in memo.conclusion.warnings
     )
-
-
-def _in_sentence(title: str) -> str:
-    return f"{title[:1].lower()}{title[1:]}"
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -272,7 +272,7 @@ def sources_section(memo: MemoContext, spoken: object) -> blocks.Section:
             url=each.url or memo.format_sentence("sources.no_url"),
         )
         caveat = f" {each.caveat}" if each.caveat else ""
-        name = each.short[:1].upper() + each.short[1:]
+        name = wording.upper_first(each.short)
         notes.append(blocks.compose_runs(name, blocks.quiet_run(sentence), caveat))
     # the documents that the text names by their key as holding a reading
     holders = (held_by for switch in pack.switches.values() for held_by in switch.held_by.values())

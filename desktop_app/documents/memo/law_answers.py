@@ -7,7 +7,7 @@ Law that bars the goods or asks for a licence of its own stands above the announ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.quantity import ANYTHING
@@ -16,6 +16,7 @@ from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span
+from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
@@ -57,7 +58,7 @@ def law_blocks(
             question = memo.fill_law_words(front["question"], warning)
             answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
             runs = blocks.compose_runs(f"{question} ", _answer_of_law(memo, answer))
-            facts.append(blocks.Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
+            facts.append(blocks.Fact(upper_first(memo.pack.instruments[warning.instrument].short), runs))
         yield blocks.KeyValues(tuple(facts), ruled=False)
     yield from announcement_blocks(memo, with_doubts=with_doubts, with_turns=with_turns, with_rule=with_rule)
     for warning in warnings if with_rest else ():
@@ -83,7 +84,7 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Blo
     elif state:
         day = memo.wording.format_day(memo.conclusion.on)
         note = memo.format_sentence("law.state", state=memo.state_words(state), day=day)
-    yield blocks.Subheading(front.get("place") or _capital(law.short), ruled=True, note=note)
+    yield blocks.Subheading(front.get("place") or upper_first(law.short), ruled=True, note=note)
     yield _rows(memo, rows)
 
 
@@ -168,21 +169,25 @@ def _rule_sentences(memo: MemoContext) -> Iterator[str]:
     if conclusion.verdict == act.OUTSIDE and decided:
         # what each is about, without the name of its ground, and its place
         titles = [(rule.title.partition(": ")[2] or rule.title, rule.text.article) for rule in decided]
-        reach = memo.wording.join_list(f"{title[:1].lower()}{title[1:]} ({place})" for title, place in titles)
+        reach = memo.wording.join_list(f"{lower_first(title)} ({place})" for title, place in titles)
         yield memo.format_sentence("law.rule.reach", law=memo.brief_law, reach=reach)
     else:
         grounds = memo.wording.join_list(
-            (memo.format_sentence("law.rule.ground", ground=_whole_title(rule)) for rule in counting),
+            (memo.format_sentence("law.rule.ground", ground=title) for title in _whole_titles(counting)),
             last="or",
         )
         yield memo.format_sentence("law.rule.grounds", grounds=grounds)
         further_rules = [rule for rule in decided if rule not in limbs and _truth(memo, rule) == YES]
         if further_rules:
             yield memo.format_sentence(
-                "law.rule.beside", rules=_capital("; ".join(map(_whole_title, further_rules)))
+                "law.rule.beside", rules=upper_first("; ".join(_whole_titles(further_rules)))
             )
     if sentence := suspension_sentence(memo):
         yield sentence
+
+
+def _whole_titles(rules: Iterable[Provision]) -> list[str]:
+    return [f"{lower_first(rule.title)} ({rule.text.article})" for rule in rules]
 
 
 def suspension_sentence(memo: MemoContext) -> str:
@@ -196,7 +201,7 @@ def suspension_sentence(memo: MemoContext) -> str:
         key = f"{key}.open"
     return memo.format_sentence(
         f"law.rule.{key}",
-        notice=_capital(instrument(memo, event)),
+        notice=upper_first(instrument(memo, event)),
         law=memo.brief_law,
         until=memo.wording.format_day(event.until) if event.until else "",
         day=memo.wording.format_day(event.issued),
@@ -205,10 +210,6 @@ def suspension_sentence(memo: MemoContext) -> str:
 
 def _truth(memo: MemoContext, rule: Provision) -> object:
     return memo.findings_by_provision[rule.id].truth
-
-
-def _whole_title(rule: Provision) -> str:
-    return f"{rule.title[:1].lower()}{rule.title[1:]} ({rule.text.article})"
 
 
 # -- the facts --------------------------------------------------------------
@@ -357,7 +358,9 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
 def chosen_runs(memo: MemoContext) -> blocks.Runs:
     """Return who chose what, when and why; nothing where nothing was chosen."""
     choices = list(act.choice_sentences(memo))
-    return blocks.compose_runs(_capital("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
+    return (
+        blocks.compose_runs(upper_first("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
+    )
 
 
 def turning_rows(
@@ -409,7 +412,3 @@ def name_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
                 runs, memo.format_sentence("front.unheeded.turns"), verdict, memo.format_sentence("stop")
             )
     return runs
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -88,7 +88,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact,
         number = memo.format_sentence("goods.part", number=number)
     name = item.name or item.part_number or memo.format_sentence("unnamed.item")
     named = (
-        f"{name[:1].upper()}{name[1:]}",
+        wording.upper_first(name),
         number,
         memo.format_sentence("goods.tariff" if tariff else "goods.tariff.none", number=tariff),
         memo.format_sentence("goods.pieces", count=wording.format_number(fraction_of(stamp.quantity)))
@@ -197,7 +197,7 @@ def _use_runs(memo: MemoContext) -> blocks.Runs:
     if stated not in ([], ["military"]):
         names = memo.pack.names_of_measures(tuple(END_USE_MEASURES))
         labels = [memo.pack.facts[names[use]].label for use, key in END_USE_MEASURES.items() if key in stated]
-        purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in labels)
+        purposes = memo.wording.join_list(map(wording.lower_first, labels))
         return blocks.compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
     harmful = set(END_USE_FACTS) - {"military", "humanitarian"}
     if military == NO and any(end_use.answer_to(key) != NO for key in harmful):

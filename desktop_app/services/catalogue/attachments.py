@@ -299,6 +299,9 @@ class Attachments:
                 raise Refused(Phrase('"{on}" is not a day', on=day), where=name, do="Write it as YYYY-MM-DD")
         if "" < details.valid_until < details.issued_on:
             raise Refused("it ends before it was issued", where="valid_until", do="Correct one of the days")
+        figure = ""
+        if subject.sheet in FIGURES:
+            figure = _ProductFacts(self._context, self._client, subject.id).figure(subject)
         return {
             "sheet": subject.sheet,
             "subject_id": str(subject.id),
@@ -310,7 +313,7 @@ class Attachments:
             "valid_until": details.valid_until,
             "states": details.states.strip(),
             "note": details.note.strip(),
-            "attached_to": self._seen_at(subject),
+            "attached_to": figure,
         }
 
     def _check_subject(self, subject: Subject) -> None:
@@ -321,11 +324,6 @@ class Attachments:
                 Phrase('"{field}" is no figure of a product', field=subject.field),
                 do=_use(FIGURES[subject.sheet]),
             )
-
-    def _seen_at(self, subject: Subject) -> str:
-        if subject.sheet not in FIGURES:
-            return ""
-        return _ProductFacts(self._context, self._client, subject.id).figure(subject)
 
     def _name_of(self, row: Row) -> str:
         papers = self._context.rows_of(Sheet.EVIDENCE, self._client, sha256=row["evidence"])

@@ -348,7 +348,7 @@ class Catalogue:
         case: Tree = without_blanks(
             {
                 "format": FORMAT,
-                "title": _join_titles(shipment.title, item.get("name") or line.part_number),
+                "title": ": ".join(filter(None, (shipment.title, item.get("name") or line.part_number))),
                 "on": shipment.on,
                 "assumption": shipment.assumption,
                 "status_checks": [
@@ -626,10 +626,6 @@ def cite_documents(
         source = sources.setdefault(path, {"kind": "declared"})
         source["document"] = " ".join(filter(None, (source.get("document", ""), text)))
     return {**case, "sources": sources} if sources else dict(case)
-
-
-def _join_titles(*parts: str) -> str:
-    return ": ".join(component for component in parts if component)
 
 
 def without_blanks(value: Any) -> Any:

@@ -7,12 +7,11 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
-from itertools import count
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.context import ServiceContext, key_from_name
+from desktop_app.services.context.context import ServiceContext, free_key
 from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
@@ -116,7 +115,8 @@ class Clients:
 
     def create(self, form: Client) -> Done[int]:
         """Add a client; a blank key is made from its name. Returns its id."""
-        key = form.client or self._make_free_key(form.name)
+        used_keys = {row.client for row in self.rows()}
+        key = form.client or free_key(form.name, "client", used_keys.__contains__)
         row = self._context.checked_row(replace(form, client=key))
         self._check_free(0, key)
         return self._context.apply_change(
@@ -185,9 +185,3 @@ class Clients:
             raise Refused(
                 Phrase('there is already a client "{key}"', key=key), where="client", do="Choose another key"
             )
-
-    def _make_free_key(self, name: str) -> str:
-        stem = key_from_name(name) or "client"
-        used_keys = {row.client for row in self.rows()}
-        keys = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
-        return next(key for key in keys if key not in used_keys)

@@ -26,7 +26,7 @@ from desktop_app.services.context.stores import (
 )
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.schema.outcome import Done, FieldProblem, Row
+from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
 
 MOST_BYTES: Final = 10 * 1024 * 1024
@@ -227,9 +227,10 @@ class Evidence:
         paper_row = next(
             row for client in (self._client, 0) for row in rows_of(Sheet.EVIDENCE, client, sha256=sha256)
         )
-        name = (_UNSAFE.sub("-", paper_row["name"]).strip("-.") or "evidence") + _missing_ending(
-            paper_row, content
-        )
+        name = _UNSAFE.sub("-", paper_row["name"]).strip("-.") or "evidence"
+        if paper_row["kind"] == LIST and Path(paper_row["name"]).suffix.lower() not in LIST_BEGINNINGS:
+            # a pasted table has no ending of its own
+            name += ".html" if content.lstrip()[:1] == b"<" else ".txt"
         path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -241,13 +242,6 @@ class Evidence:
                 do="Make room there, or ask for the right to write",
             ) from error
         return path
-
-
-def _missing_ending(paper_row: Row, content: bytes) -> str:
-    """Return the ending by which a pasted table opens; it has none of its own."""
-    if paper_row["kind"] != LIST or Path(paper_row["name"]).suffix.lower() in LIST_BEGINNINGS:
-        return ""
-    return ".html" if content.lstrip()[:1] == b"<" else ".txt"
 
 
 # --------------------------------------------------------------------------------------------------

@@ -257,8 +257,11 @@ class LookUps:
         """
         search = self.search_of(firm)
         judged = {key: judgement_of_row(row) for key, row in self._judged.get(firm, {}).items()}
-        met = search.candidates if search else ()
-        entries = [_judged_entry(entry, judged.pop(entry.key, None), seen) for entry in met]
+        entries: list[JudgedEntry] = []
+        for met in search.candidates if search else ():
+            held = judged.pop(met.key, None)
+            changes = list_changes(held.seen, seen, held.met.seen, met.seen) if held else ()
+            entries.append(JudgedEntry(met, held, changes))
         gone = (judgement for judgement in judged.values() if judgement.judged == SAME)
         for judgement in gone:
             changes = list_changes(judgement.seen, seen, judgement.met.seen, None)
@@ -295,11 +298,6 @@ def screened_tree(search: FirmSearch, entries: Iterable[JudgedEntry]) -> Tree:
         "names": list(search.seen.names),
         "candidates": [_candidate_tree(entry) for entry in entries],
     }
-
-
-def _judged_entry(met: MetEntry, judgement: EntryJudgement | None, seen: PartySeen) -> JudgedEntry:
-    changes = list_changes(judgement.seen, seen, judgement.met.seen, met.seen) if judgement else ()
-    return JudgedEntry(met, judgement, changes)
 
 
 def _candidate_tree(entry: JudgedEntry) -> Tree:

@@ -396,6 +396,8 @@ def _is_of_class(source: FieldSource) -> bool:
 
 def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Material, ...]:
     """Return the contents that a grade tells as materials: estimates of the law file, their kind left open."""
+    temperature_class = reading.temperature_class
+    family = f"class {temperature_class}" if temperature_class else reading.family
     return tuple(
         Material(
             part_number=part_number,
@@ -407,15 +409,11 @@ def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Mat
             source_document=f"{pack.id} {pack.version}{_OF_GRADES}",
             note=(
                 f"Before any certificate: {content.low} to {content.high} %, estimated from the grade"
-                f" {reading.standard or _class_words(reading)}, read from {reading.written}"
+                f" {reading.standard or family}, read from {reading.written}"
             ),
         )
         for number, content in enumerate(reading.contents, 1)
     )
-
-
-def _class_words(reading: GradeReading) -> str:
-    return f"class {reading.temperature_class}" if reading.temperature_class else reading.family
 
 
 def _part_of(product: ProductRow, *, components: Sequence[str], chosen: Group | None) -> PartFacts:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import clip_text
 from desktop_app.paper import (
     ReadPage,
     ReadPaper,
@@ -126,7 +127,7 @@ def _counts(context: PaperContext, name: str) -> bool:
 
 
 def _change(changed: str, was: str, is_: str) -> Check:
-    old, new = _shortened(was), _shortened(is_)
+    old, new = clip_text(was, _LONGEST), clip_text(is_, _LONGEST)
     if old or new:
         why = Phrase("Changed: {what}, from “{was}” to “{is_}”.", what=changed, was=old, is_=new)
     else:
@@ -141,10 +142,6 @@ def _first_change(was: Sequence[str], is_: Sequence[str]) -> tuple[str, str]:
         if kind != "equal":
             return "; ".join(old[a:b]), "; ".join(new[c:d])
     return "", ""
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 # --------------------------------------------------------------------------------------------------
@@ -336,7 +333,7 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
     for match in match_pages(printed.pages, paper.pages):
         if match.page is None:
             number = (match.printed or 0) + 1
-            first = _shorten_page_text(" ".join(printed.pages[number - 1].texts))
+            first = clip_text(" ".join(printed.pages[number - 1].texts), _LONGEST_OF_PAGE)
             why = Phrase("Page {page} that was printed is missing.", page=number)
             yield Check("pages", "differs", f"page {number}", first, "", why)
             continue
@@ -348,7 +345,7 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
                 why = Phrase("Page {page} is page {again} once more.", page=number, again=same_pages[0])
             else:
                 why = Phrase("Page {page} was not printed with this paper.", page=number)
-            is_ = _shorten_page_text(" ".join(page.texts))
+            is_ = clip_text(" ".join(page.texts), _LONGEST_OF_PAGE)
             yield Check("pages", "differs", page_name, "", is_, why, number)
         else:
             if match.is_moved:
@@ -381,7 +378,8 @@ class _PagePair:
             yield self._check(printed.frame, page.frame, why)
         words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
         for difference in words:
-            was, is_, label = map(_shorten_page_text, (difference.was, difference.is_, difference.label))
+            texts = (difference.was, difference.is_, difference.label)
+            was, is_, label = (clip_text(text, _LONGEST_OF_PAGE) for text in texts)
             location = (
                 Phrase("Page {page}, “{label}”", page=self.number, label=label)
                 if label
@@ -452,10 +450,6 @@ class _PagePair:
 
 def _boxes(number: int, corners: Sequence[Corners]) -> tuple[Box, ...]:
     return tuple(Box(number, *box) for box in corners)
-
-
-def _shorten_page_text(text: str) -> str:
-    return text if len(text) <= _LONGEST_OF_PAGE else f"{text[: _LONGEST_OF_PAGE - 1]}…"
 
 
 # --------------------------------------------------------------------------------------------------
@@ -565,7 +559,7 @@ def find_difference(was: object, is_: object, path: str = "") -> tuple[str, str,
 
 def _shown(tree: object) -> str:
     text = tree if isinstance(tree, str) else json.dumps(tree, ensure_ascii=False)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return clip_text(text, _LONGEST)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -171,18 +171,18 @@ class ServiceContext:
 
     def free_key(self, sheet: str, client: int, name: str) -> str:
         """Return a key made from a name that no other row has."""
-        stem = key_from_name(name) or SHEETS[sheet].called
-        key, number = stem, 1
-        while self.find_by_key(sheet, client, key) is not None:
-            number += 1
-            key = f"{stem}-{number}"
-        return key
+        called = SHEETS[sheet].called
+        return free_key(name, called, lambda key: self.find_by_key(sheet, client, key) is not None)
 
     def check_unused(self, sheet: str, row_id: int) -> None:
         """Refuse the deletion of a row that other rows name."""
         uses = self.store.repository.count_uses(sheet, row_id)
         if uses:
-            uses_told = [_count_of_uses(other, count) for other, count in uses.items()]
+            uses_told: list[Phrase] = []
+            for other, count in uses.items():
+                singular, several = SHEETS[other].users
+                word = several if count > 1 else singular
+                uses_told.append(Phrase("{count} {word}", count=count, word=word))
             while len(uses_told) > 1:
                 uses_told[:2] = [Phrase("{first} and {second}", first=uses_told[0], second=uses_told[1])]
             raise Refused(
@@ -197,11 +197,6 @@ def row_gone(sheet: str) -> Refused:
         Phrase("the {sheet} is no longer there", sheet=SHEETS[sheet].called),
         do="Look at the list again; it has changed",
     )
-
-
-def _count_of_uses(sheet: str, count: int) -> str:
-    singular, several = SHEETS[sheet].users
-    return Phrase("{count} {word}", count=count, word=several if count > 1 else singular)
 
 
 def replace_rows(
@@ -241,12 +236,21 @@ def key_from_name(name: str) -> str:
     return _NO_SLUG.sub("-", plain_letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
+def free_key(name: str, fallback: str, is_used: Callable[[str], bool]) -> str:
+    """Return a key made from a name, or from the fallback, that is not in use; with a number behind it from 2 on."""
+    stem = key_from_name(name) or fallback
+    key, number = stem, 1
+    while is_used(key):
+        number += 1
+        key = f"{stem}-{number}"
+    return key
+
+
 def changes_as_lists(touched: Iterable[RowChange | ManyRowChanges]) -> list[list[object]]:
     """Return changes as plain values, which the journal hashes."""
-    return [_change_as_list(change) for change in touched]
-
-
-def _change_as_list(change: RowChange | ManyRowChanges) -> list[object]:
-    if isinstance(change, RowChange):
-        return [change.table, change.id, change.before, change.after]
-    return [change.table, list(change.ids), sha256(change.before).hexdigest(), change.after.hex()]
+    return [
+        [change.table, change.id, change.before, change.after]
+        if isinstance(change, RowChange)
+        else [change.table, list(change.ids), sha256(change.before).hexdigest(), change.after.hex()]
+        for change in touched
+    ]

@@ -22,7 +22,6 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.verification import Verification
 from desktop_app.services.data_folder.open import REPLACED, RESTORING, UNMERGED, NewerFile, sweep_leftovers
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS
 
@@ -187,7 +186,10 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
         is_sealed = _check_seal(copy, backup)
         remove_seal(copy)
         verification = program.verify_file(copy)
-        _check_verified(verification, backup)
+        if faults := verification.faults:
+            first, further = faults[0].as_sentence().rstrip("."), len(faults) - 1
+            many = Phrase("{first}; and {count} more faults", first=first, count=further)
+            raise _refuse(backup, many if further else first)
         program.check_references(copy)
         facts = _open_copy(program, copy)
     except NewerFile:
@@ -242,16 +244,6 @@ def _check_seal(copy: Path, backup: Path) -> bool:
     if intact:  # what lies beside it was not part of it when it was made
         Path(f"{copy}-wal").unlink(missing_ok=True)
     return bool(intact)
-
-
-def _check_verified(verification: Verification, backup: Path) -> None:
-    faults = verification.faults
-    if not faults:
-        return
-    first = faults[0].as_sentence().rstrip(".")
-    if len(faults) > 1:
-        raise _refuse(backup, Phrase("{first}; and {count} more faults", first=first, count=len(faults) - 1))
-    raise _refuse(backup, first)
 
 
 def _open_copy(program: Program, copy: Path) -> FileFacts:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -70,7 +69,11 @@ def _copy_into(
     folder_lock = program.claim_folder(new)
     try:
         workspace.write_backup(folders.database, progress)
-        for file in _list_other_files(old):
+        for file in sorted(old.data.rglob("*")):
+            # SQLite has copied the database itself
+            first = file.relative_to(old.data).parts[0]
+            if not file.is_file() or first in _LEFT or first.startswith(old.database.name):
+                continue
             target = new / file.relative_to(old.data)
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -120,14 +123,6 @@ def _clear(new: Path, *, keep: bool) -> None:
                 entry.unlink(missing_ok=True)
         if not keep:
             new.rmdir()
-
-
-def _list_other_files(old: Folders) -> Iterator[Path]:
-    """Yield the files besides the database, which SQLite copies itself."""
-    for file in sorted(old.data.rglob("*")):
-        first = file.relative_to(old.data).parts[0]
-        if file.is_file() and first not in _LEFT and not first.startswith(old.database.name):
-            yield file
 
 
 def _file_digest(file: Path) -> str:

@@ -93,7 +93,16 @@ class Unusable(Refused):
 
 
 class NewerFile(Unusable):
-    """The data file was written by a newer version of the program."""
+    """The data file was written by a newer version of the program: of ``version``, where ``newest`` is known."""
+
+    def __init__(self, version: int, newest: int, file: Path, do: str) -> None:
+        why = Phrase(
+            "the file was written by a newer Lodestone (its files have version {version}, this program knows up to"
+            " {newest})",
+            version=version,
+            newest=newest,
+        )
+        super().__init__(why, file=file.name, do=do)
 
 
 class DataFileLost(Unusable):

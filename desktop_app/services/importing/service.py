@@ -34,13 +34,7 @@ from desktop_app.services.importing.draft import (
 )
 from desktop_app.services.importing.mappings import Remembered, read_mappings, write_mappings
 from desktop_app.services.importing.own_sheets import workbook_of
-from desktop_app.services.importing.plan import (
-    Plan,
-    SheetPlan,
-    follow_sources,
-    key_of_row,
-    plan_rows,
-)
+from desktop_app.services.importing.plan import Plan, SheetPlan, follow_sources, key_of_row, plan_rows
 from desktop_app.services.importing.unfinished import Unfinished, find_left_out
 from desktop_app.services.schema.columns import (
     CATALOGUE_TOPICS,

@@ -138,10 +138,13 @@ class ListedEntries:
         """
         codes: array[int] = array("Q")
         keyed: list[tuple[str, int]] = []
+        # every entry of its lists, in the order in which these have them
+        parts = (wanted.text.strip(), wanted.kind, wanted.notice, wanted.standing)
+        asks_for_all = not any(parts) and wanted.order not in ENTRY_ORDERS
         for number, party_list in enumerate(self.lists):
             if wanted.list and party_list.id != wanted.list:
                 continue
-            if party_list.loaded is not None and _asks_for_all(wanted):
+            if party_list.loaded is not None and asks_for_all:
                 codes.extend(range(_code(number, 0), _code(number, party_list.rows)))
                 continue
             for position, text in self._find(party_list, wanted, cancelled):
@@ -224,7 +227,13 @@ class ListedEntries:
     @cached_property
     def _folded(self) -> tuple[str, ...]:
         """Return of every entry of the law file the text in which filters search."""
-        return tuple(fold_for_filter("\n".join(_searched_texts(party))) for party in self._parties)
+        folded: list[str] = []
+        for party in self._parties:
+            listing = party.listing
+            texts = (party.name, party.name_zh, *party.aliases, party.id, f"@{party.country}")
+            of_listing = (listing.id, listing.announcement, listing.notice, listing.list)
+            folded.append(fold_for_filter("\n".join((*texts, *of_listing))))
+        return tuple(folded)
 
     def read_rows(self, keys: Iterable[EntryKey]) -> dict[EntryKey, EntryRow]:
         """Return the entries with some keys; those of lists that are gone are left out."""
@@ -287,12 +296,6 @@ def key_of(party_list: ShownList) -> str:
     return f"{party_list.id}@{party_list.version}"
 
 
-def _asks_for_all(wanted: EntryFilter) -> bool:
-    """Tell whether a filter asks for every entry of its lists, in the order in which these have them."""
-    parts = (wanted.text.strip(), wanted.kind, wanted.notice, wanted.standing)
-    return not any(parts) and wanted.order not in ENTRY_ORDERS
-
-
 def _code(number: int, position: int) -> int:
     return (number << _SHIFT) + position
 
@@ -306,9 +309,3 @@ def _in_order(keyed: list[tuple[str, int]], *, descending: bool) -> Iterator[int
     in_order = [sorted(some, key=by_text, reverse=descending) for some in parts]
     yield from (code for _text, code in merge(*in_order, key=by_text, reverse=descending))
     yield from (code for text, code in keyed if not text)
-
-
-def _searched_texts(party: ListedParty) -> Iterator[str]:
-    yield from (party.name, party.name_zh, *party.aliases, party.id, f"@{party.country}")
-    listing = party.listing
-    yield from (listing.id, listing.announcement, listing.notice, listing.list)

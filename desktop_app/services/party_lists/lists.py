@@ -38,7 +38,7 @@ from desktop_app.partynames import (
     open_index,
     open_list,
 )
-from desktop_app.services.context.context import ServiceContext, key_from_name
+from desktop_app.services.context.context import ServiceContext, free_key
 from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter, plain_json
 
 # --------------------------------------------------------------------------------------------------
@@ -249,13 +249,15 @@ class PartyLists:
             newest = next(
                 (party_list for party_list in self.list_all() if _is_called(party_list, called)), None
             )
-            list_id = newest.id if newest else self._free_id(called)
+            used_ids = {party_list.id for party_list in self.list_all()}
+            list_id = newest.id if newest else free_key(called, "list", used_ids.__contains__)
             try:
                 with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
                     version = _write(
                         writing.party_lists, reading, path, (list_id, newest.name if newest else called)
                     )
-                    _refuse_same(version, newest)
+                    if newest and newest.sha256 == version.sha256:
+                        raise _Unchanged  # noqa: TRY301 - it undoes what was written
                     subject = f"{version.list}@{version.version}"
                     writing.append_to_journal(LOADED, subject, _journalled(version))
             except _Unchanged:
@@ -412,15 +414,6 @@ class PartyLists:
             raise Refused("a list of the law file has this name", do="Choose another name")
         return called
 
-    def _free_id(self, name: str) -> str:
-        stem = key_from_name(name) or "list"
-        used = {party_list.id for party_list in self.list_all()}
-        number, key = 1, stem
-        while key in used:
-            number += 1
-            key = f"{stem}-{number}"
-        return key
-
 
 def save_template(path: Path) -> None:
     """Write an empty list of our own with the names of its columns.
@@ -434,11 +427,6 @@ def save_template(path: Path) -> None:
 
 class _Unchanged(Exception):
     """The newest version of the list came from the very same file: nothing is to be stored."""
-
-
-def _refuse_same(version: ListVersion, newest: ShownList | None) -> None:
-    if newest and newest.sha256 == version.sha256:
-        raise _Unchanged
 
 
 def _write(

@@ -75,7 +75,12 @@ class _FolderCheck:
         self._check_sums()
         self._check_chain()
         self._check_values()
-        self._check_lists()
+        # the lists that each record was worked out with
+        named_lists = _tree_of(self._read(LISTS) or "")
+        for label, lists in self._lists_of_records.items() if LISTS in self._digests else ():
+            if named_lists.get(label) != lists:
+                why = Phrase("{file} names other lists than the journal vouches for", file=LISTS)
+                self._fault("determinations", label, why)
         self._name_print_outs()
         folders: dict[str, dict[str, str]] = {}
         for name, digest in self._digests.items():
@@ -309,14 +314,7 @@ class _FolderCheck:
         else:
             self._same(check, subject)
 
-    # ---- the lists that each record was worked out with, and what is printed for readers
-
-    def _check_lists(self) -> None:
-        named = _tree_of(self._read(LISTS) or "")
-        for label, lists in self._lists_of_records.items() if LISTS in self._digests else ():
-            if named.get(label) != lists:
-                why = Phrase("{file} names other lists than the journal vouches for", file=LISTS)
-                self._fault("determinations", label, why)
+    # ---- what is printed for readers
 
     def _name_print_outs(self) -> None:
         """Say of what only the sums vouch for that it can have been changed together with them."""

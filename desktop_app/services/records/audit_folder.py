@@ -22,10 +22,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.evidence import Evidence
-from desktop_app.services.catalogue.look_ups import (
-    judgement_of_row,
-    search_of_row,
-)
+from desktop_app.services.catalogue.look_ups import judgement_of_row, search_of_row
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash

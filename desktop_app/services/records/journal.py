@@ -16,6 +16,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resource_path
+from desktop_app.basics.texts import clip_text
 from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.paper_context import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -93,7 +94,7 @@ def change_text(entry: JournalEntry) -> str:
     if entry.left_out:
         parts.append(f"and {entry.left_out} rows more")
     text = "; ".join(parts)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return clip_text(text, _LONGEST)
 
 
 def _change_text(change: SheetChange) -> str:
@@ -120,11 +121,7 @@ def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     names = dict.fromkeys((*before, *after))
     read = describe_kept if change.sheet in (Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS) else _as_it_is
     return [
-        (
-            field_label(change.sheet, name),
-            read(name, before.get(name, "")),
-            read(name, after.get(name, "")),
-        )
+        (field_label(change.sheet, name), read(name, before.get(name, "")), read(name, after.get(name, "")))
         for name in names
         if before.get(name, "") != after.get(name, "") and name not in _NOT_TOLD
     ]
@@ -155,7 +152,7 @@ def _short(text: str) -> str:
     text = short_hash(" ".join(text.split()))
     if _CODE.fullmatch(text):
         text = text.replace("_", " ").lower()
-    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+    return clip_text(text, _LONGEST_VALUE)
 
 
 _AT_ONCE: Final = 1000

@@ -10,7 +10,7 @@ rows and the digests of all that is in it. So nobody has to say what a change re
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from fractions import Fraction
@@ -134,7 +134,9 @@ class KeptAnswers:
         ]
         content = [f'{{"deal":{_write_json(self.deal)},"answers":[']
         for number, answer in enumerate(numbers):
-            content.append(f"{',' * bool(number)}{_write_json(dict(_tree_of_answer(answer)))}")
+            cells = zip(_ANSWER_FIELDS, answer, strict=True)
+            tree = {name: _tree_of(value) for (name, default), value in cells if value != default}
+            content.append(f"{',' * bool(number)}{_write_json(tree)}")
         in_part = ',"in_part":true' if part_numbers is not None else ""
         content.append(f'],"products":{_write_json(products)}{in_part}}}')
         return "".join(content).encode("ascii")
@@ -163,12 +165,6 @@ def _share_text(share: Interval | None) -> str:
 def _share_of(text: str) -> Interval | None:
     lowest, _, highest = text.partition(" ")
     return Interval(Fraction(lowest), Fraction(highest) if highest else None) if text else None
-
-
-def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
-    for (name, default), value in zip(_ANSWER_FIELDS, answer, strict=True):
-        if value != default:
-            yield name, _tree_of(value)
 
 
 def _tree_of(value: Any) -> Any:

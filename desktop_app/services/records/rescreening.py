@@ -85,17 +85,16 @@ class MetChanges:
     def sentences_by_firm(self) -> dict[str, list[Phrase]]:
         """Return a sentence for every change, by the key of the firm."""
         sentences: dict[str, list[Phrase]] = {}
-        for change, sentence in self._list_said():
+        for change in self.new:
+            sentence = Phrase("{party} meets {entry}, which it did not before", **names_of(change))
+            sentences.setdefault(change.firm.key, []).append(sentence)
+        for change in self.gone:
+            sentence = Phrase("{party} no longer meets {entry}", **names_of(change))
+            sentences.setdefault(change.firm.key, []).append(sentence)
+        for change in self.changed:
+            sentence = Phrase("{entry}, which {party} meets, has changed", **names_of(change))
             sentences.setdefault(change.firm.key, []).append(sentence)
         return sentences
-
-    def _list_said(self) -> Iterator[tuple[MetChange, Phrase]]:
-        for change in self.new:
-            yield change, Phrase("{party} meets {entry}, which it did not before", **names_of(change))
-        for change in self.gone:
-            yield change, Phrase("{party} no longer meets {entry}", **names_of(change))
-        for change in self.changed:
-            yield change, Phrase("{entry}, which {party} meets, has changed", **names_of(change))
 
 
 def names_of(change: MetChange) -> dict[str, Quoted]:
@@ -309,13 +308,17 @@ class Rescreening:
                 changes.add_firm(firms[key].firm, made.before.get(key), firms[key].entries)
         finder = TouchFinder(firms.values(), changes.sentences_by_firm())
         lists = next((search.lists for search in made.now.values()), ())
+        screenings: list[tuple[NamingScreening, tuple[Touch, ...]]] = []
+        for screening, persons in read_open_parties(self._context, self._client):
+            if touches := tuple(finder.list_touches(persons)):
+                screenings.append((screening, touches))
         return PartiesRescreened(
             len(made.now),
             lists,
             tuple(changes.new),
             tuple(changes.gone),
             tuple(changes.changed),
-            tuple(self._touched_screenings(finder)),
+            tuple(screenings),
             tuple(self._touched_records(finder)),
         )
 
@@ -323,12 +326,6 @@ class Rescreening:
         """Return by its id each record whose parties are not looked up or judged any more as its case states it."""
         finder = TouchFinder(self._read_firms().values(), {})
         return {record.id: touches for record, touches in self._touched_records(finder)}
-
-    def _touched_screenings(self, finder: TouchFinder) -> Iterator[tuple[NamingScreening, tuple[Touch, ...]]]:
-        for screening, persons in read_open_parties(self._context, self._client):
-            touches = tuple(finder.list_touches(persons))
-            if touches:
-                yield screening, touches
 
     def _touched_records(self, finder: TouchFinder) -> Iterator[tuple[NamingRecord, tuple[Touch, ...]]]:
         for record, persons in read_recorded_parties(self._context, self._client):

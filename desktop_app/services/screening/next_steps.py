@@ -180,8 +180,13 @@ def _draw_step(
             title = Phrase(
                 "Screen the next such shipment for its own day, from {day} on.", day=change.on.isoformat()
             )
-            standing = "The standing of the announcement changes on that day."
-            yield NextStep("next_change", "first", title, standing, change.on)
+            yield NextStep(
+                "next_change",
+                "first",
+                title,
+                "The standing of the announcement changes on that day.",
+                change.on,
+            )
         case StepKind.LOOK_AT if step.advice:
             title = Phrase("{title}: look at it, and record what was found.", title=step.advice.title)
             yield _advice_step(step, step.advice, title)

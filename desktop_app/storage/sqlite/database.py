@@ -13,7 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -120,12 +120,9 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
         cause = getattr(error, "orig", error)  # SQLAlchemy, which may not be loaded, wraps what SQLite raises
         if not isinstance(cause, sqlite3.Error):
             raise
-        raise refusal_of_error(cause, file) from _find_sqlite_error(error)
-
-
-def _find_sqlite_error(error: Exception) -> Exception | None:
-    """Return the SQLite error for a problem report, without the text of the catalogue in its cause."""
-    return None if "Could not decode to UTF-8" in str(error) else error
+        # a problem report has no text of the catalogue in the cause
+        is_shown = "Could not decode to UTF-8" not in str(error)
+        raise refusal_of_error(cause, file) from (error if is_shown else None)
 
 
 WAIT_SECONDS: Final = 5.0
@@ -276,7 +273,9 @@ class Database:
                 closing(self.open_connection()) as source,
                 closing(sqlite3.connect(part_file)) as copy,
             ):
-                source.backup(copy, pages=_PAGES, progress=partial(_tell_progress, progress))
+                source.backup(
+                    copy, pages=_PAGES, progress=lambda _status, left, pages: progress(pages - left, pages)
+                )
                 copy.execute("PRAGMA journal_mode = DELETE")
                 if read_scalar(copy, "PRAGMA quick_check(1)") != "ok":
                     raise Refused(
@@ -340,10 +339,6 @@ def check_references(file: Path) -> None:
             file=file.name,
             do="Choose another file",
         )
-
-
-def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:
-    progress(pages - left, pages)
 
 
 def _begin_transaction(connection: Connection) -> None:

@@ -325,7 +325,13 @@ class _Reading:
             record = _OF_RECORD.fullmatch(about_client[2])
             if record:
                 return Phrase("{number}, version {version}", number=record[1], version=record[2])
-            return values.get("name", "") or self._find_evidence(about_client[1], about_client[2])
+            if name := values.get("name", ""):
+                return name
+            client, sha256 = int(about_client[1]), about_client[2]
+            query = select(_EVIDENCE.c.name).where(
+                func.coalesce(_EVIDENCE.c.client_id, 0) == client, _EVIDENCE.c.sha256 == sha256
+            )
+            return self._connection.execute(query).scalar() or f"SHA-256 {sha256[:12]}"
         if screening:
             title = next((c[3] or c[2] or {} for c in changes if c[0] == "screening"), {}).get("title", "")
             title = title or self._find_name("screening", screening[1])
@@ -335,12 +341,6 @@ class _Reading:
         if row.what == "Take checks" and row.subject.isdecimal():
             return Phrase("{count} status checks", count=row.subject)
         return row.subject
-
-    def _find_evidence(self, client: str, sha256: str) -> str:
-        query = select(_EVIDENCE.c.name).where(
-            func.coalesce(_EVIDENCE.c.client_id, 0) == int(client), _EVIDENCE.c.sha256 == sha256
-        )
-        return self._connection.execute(query).scalar() or f"SHA-256 {sha256[:12]}"
 
     def _name_change(self, change: _Change) -> SheetChange:
         table, row_id, before, after = change

@@ -153,7 +153,9 @@ class SqlPartyListWriter:
                 "has_id": int(bool(entry.id)),
                 "names": _as_json(entry.names),
                 "countries": " ".join(entry.countries),
-                "details": _details_text(entry),
+                "details": _as_json({"weak": entry.weak, "details": entry.details})
+                if entry.weak or entry.details
+                else None,
                 **{name: getattr(entry, name) for name in _AS_THEY_ARE},
             }
             for position, entry in enumerate(entries, first)
@@ -281,12 +283,6 @@ def _version_of(row: Any) -> ListVersion:
         loaded_at=to_sheet_text(row.loaded_at),
         by=row.by,
     )
-
-
-def _details_text(entry: ListEntry) -> str | None:
-    if not entry.weak and not entry.details:
-        return None
-    return _as_json({"weak": entry.weak, "details": entry.details})
 
 
 def _entry_of(row: Any) -> ListEntry:

@@ -90,15 +90,6 @@ def _columns(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.columns)
 
 
-def _texts_of_row(table: Table, row: tuple[Any, ...]) -> tuple[int, Row]:
-    """Return the id of a row and its cells as texts, as a change of one row notes them."""
-    texts = {
-        column.name: "" if cell is None else str(cell)
-        for column, cell in zip(table.columns, row, strict=True)
-    }
-    return int(texts.pop("id")), texts
-
-
 def _digest(rows: StoredRows) -> bytes:
     return hashlib.blake2b(marshal.dumps(rows, _FORMAT), digest_size=16).digest()
 
@@ -127,9 +118,10 @@ def values_by_column(
         if any(texts) or not column.nullable:
             columns[column.name] = _convert(texts, _value_maker(connection, column))
     for name, reference in sheet.references.items():
-        keys = [row.get(name, "") for row in rows]
+        keys, find_id = [row.get(name, "") for row in rows], find_ids[name]
         if any(keys) or not sheet.table.c[reference.column].nullable:
-            columns[reference.column] = _convert(keys, _id_maker(find_ids[name]))
+            ids = {key: find_id(str.__str__(key)) if key else None for key in dict.fromkeys(keys)}
+            columns[reference.column] = [ids[key] for key in keys]
     if sheet.search:
         columns["search"] = [fold_texts([row.get(name, "") for name in sheet.search]) for row in rows]
     return columns
@@ -178,10 +170,6 @@ def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str],
     if isinstance(column.type, ExactDecimal):
         return lambda text: text if _PLAIN_DECIMAL.fullmatch(text) else make_value(text)
     return make_value
-
-
-def _id_maker(find_id: FoundIds) -> Callable[[str], int | None]:
-    return lambda key: find_id(key) if key else None
 
 
 def _convert(texts: Sequence[str], make_value: Callable[[str], Any]) -> list[Any]:
@@ -484,10 +472,13 @@ class SqlTransaction:
     def _note(self, table: Table, before: StoredRows, after: StoredRows) -> None:
         """Note a change of many rows; row by row where the journal keeps each of them."""
         if table.name in VOUCHED_TABLES:
-            olds, news = (
-                {row_id: texts for row in rows for row_id, texts in [_texts_of_row(table, row)]}
-                for rows in (before, after)
-            )
+            names = [column.name for column in table.columns]
+            olds, news = dict[int, Row](), dict[int, Row]()
+            for rows, texts_by_id in ((before, olds), (after, news)):
+                for row in rows:
+                    cells = zip(names, row, strict=True)
+                    texts = {name: "" if cell is None else str(cell) for name, cell in cells}
+                    texts_by_id[int(texts.pop("id"))] = texts
             self._touched += (
                 RowChange(table.name, row_id, olds.get(row_id), news.get(row_id))
                 for row_id in olds | news

@@ -111,7 +111,9 @@ def check_header(file: Path) -> None:
         return
     if not header.startswith(_MAGIC):
         raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
-    if len(header) < files.HEADER or (size < _size_in_header(header) and not _unfinished(file)):
+    page = int.from_bytes(header[16:18], "big")
+    stated_size = (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    if len(header) < files.HEADER or (size < stated_size and not _unfinished(file)):
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
@@ -119,11 +121,6 @@ def version_in_header(file: Path) -> int:
     """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
     with file.open("rb") as opened:
         return int.from_bytes(opened.read(files.HEADER)[60:64], "big")
-
-
-def _size_in_header(header: bytes) -> int:
-    page = int.from_bytes(header[16:18], "big")
-    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
 
 
 def _unfinished(file: Path) -> bool:
@@ -144,14 +141,10 @@ def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
             )
         if version > VERSION:
             raise NewerFile(
-                Phrase(
-                    "the file was written by a newer Lodestone (its files have version {version}, "
-                    "this program knows up to {newest})",
-                    version=version,
-                    newest=VERSION,
-                ),
-                file=database.file.name,
-                do="Install the newer program, or open the backup that it made before its upgrade",
+                version,
+                VERSION,
+                database.file,
+                "Install the newer program, or open the backup that it made before its upgrade",
             )
         # a small file is checked in full; in a large one damage shows when the page is read
         if (

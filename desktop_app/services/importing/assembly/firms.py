@@ -24,7 +24,7 @@ from desktop_app.listreader import Entry, Question, RowPlace
 from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, name_matcher
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.parties import WHOLE
-from desktop_app.services.context.context import key_from_name
+from desktop_app.services.context.context import free_key
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.columns import SHEETS
@@ -209,7 +209,11 @@ class FirmFinder:
             self._taken.add((fold_name(name), answer))
             return answer
         is_free = key_wanted and key_wanted not in self._known.keys
-        key = key_wanted if is_free else free_key(name, self._known.keys, SHEETS[self._sheet].called)
+        key = (
+            key_wanted
+            if is_free
+            else free_key(name, SHEETS[self._sheet].called, self._known.keys.__contains__)
+        )
         row = {self._key_column: key, "name": name}
         self._known.add_firm(row)
         self._rows[key] = row
@@ -239,17 +243,6 @@ class FirmFinder:
             ),
             (ANOTHER, Phrase("No, it is another firm")),
         )
-
-
-def free_key(name: str, keys_in_use: Iterable[str], fallback: str) -> str:
-    """Return a key made from a name that no other firm has."""
-    stem = key_from_name(name) or fallback
-    used = keys_in_use if isinstance(keys_in_use, set | frozenset | dict) else set(keys_in_use)
-    key, number = stem, 1
-    while key in used:
-        number += 1
-        key = f"{stem}-{number}"
-    return key
 
 
 _NO_NAME: Final = Doubtful(Phrase("the row names no firm"), Phrase("Write its name, or leave the row out"))
@@ -497,7 +490,7 @@ class _Owners:
         if key_on_file:
             return key_on_file
         used_keys = self._parties.keys | self._on_file.keys | set(self._keys.values())
-        key = self._keys[fold_name(name)] = free_key(name, used_keys, "owner")
+        key = self._keys[fold_name(name)] = free_key(name, "owner", used_keys.__contains__)
         return key
 
     def _known_key(self, name: str) -> str:

@@ -42,13 +42,7 @@ RawCell = None | int | float | RawText | bytes
 RawRow = dict[str, RawCell]
 Kind = Literal["text", "number", "bytes"]
 
-_NAMES: Final = {
-    type(None): "nothing",
-    int: "a number",
-    float: "a number",
-    RawText: "a text",
-    bytes: "bytes",
-}
+_NAMES: Final = {type(None): "nothing", int: "a number", float: "a number", RawText: "a text", bytes: "bytes"}
 _TYPES: Final[dict[Kind, type]] = {"text": RawText, "number": int, "bytes": bytes}
 _WANTED: Final[dict[Kind, str]] = {"text": "a text", "number": "a whole number", "bytes": "bytes"}
 
@@ -115,8 +109,12 @@ class RawFile:
     def columns(self, table: str) -> dict[str, RawColumn]:
         """Return the columns of a table by name; none if it is not there."""
         if table not in self._columns:
-            columns = self.connection.execute(f'PRAGMA table_info("{table}")') if table in self.tables else ()
-            self._columns[table] = {text_of(row[1]): _column_of(row) for row in columns}
+            rows = self.connection.execute(f'PRAGMA table_info("{table}")') if table in self.tables else ()
+            columns = self._columns[table] = {}
+            for _, name, declared, needed, _, key in rows:
+                type_name = text_of(declared).upper()
+                kind: Kind = "number" if "INT" in type_name else "bytes" if "BLOB" in type_name else "text"
+                columns[text_of(name)] = RawColumn(text_of(name), kind, nullable=not needed and not key)
         return self._columns[table]
 
     def rows(self, table: str, order: str = "rowid", leave_out: str = "") -> Iterator[RawRow]:
@@ -146,13 +144,6 @@ class RawFile:
         """Return in words the first cell of a row that is not of the type of its column; blank if there is none."""
         columns = self.columns(table)
         return next((fault for name, cell in row.items() if (fault := columns[name].find_fault(cell))), "")
-
-
-def _column_of(row: tuple[RawCell, ...]) -> RawColumn:
-    declared = text_of(row[2]).upper()
-    kind: Kind = "number" if "INT" in declared else "bytes" if "BLOB" in declared else "text"
-    is_key = bool(row[5])
-    return RawColumn(text_of(row[1]), kind, nullable=not row[3] and not is_key)
 
 
 _TRIES: Final = 5
@@ -207,16 +198,7 @@ def _connect(file: Path, address: str) -> Iterator[RawFile]:
         if whose != OURS or not tables:
             raise Unusable("the file is a database, but not one of Lodestone", file=file.name, do=LEAVE_IT)
         if version > VERSION:
-            raise NewerFile(
-                Phrase(
-                    "the file was written by a newer Lodestone (its files have version {version}, "
-                    "this program knows up to {newest})",
-                    version=version,
-                    newest=VERSION,
-                ),
-                file=file.name,
-                do="Install the newer program to look through it",
-            )
+            raise NewerFile(version, VERSION, file, "Install the newer program to look through it")
         yield RawFile(connection, max(int(version), 1))
 
 

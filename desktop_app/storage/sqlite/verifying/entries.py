@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -178,8 +178,11 @@ class _Chain:
             self._close_gaps(original, nr)
             moved = Phrase("It was moved to the number {nr}", nr=nr)
             self._findings.add_fault("entries", entry_name(original), moved)
+        journal = self._journal
         for first, last in self._gaps:
-            if self._is_made_by_its_end(first, last):
+            # a gap before the last entry that is there only because that one is no entry of the program
+            is_last = last + 1 == journal.last_nr and any(nr == journal.last_nr for nr, *_ in self._moved)
+            if is_last and not any(first <= nr <= last for nr in journal.values_without_entry):
                 continue
             missing = entries_name(first, last)
             self._findings.add_fault("entries", missing, "Missing from the journal")
@@ -193,12 +196,6 @@ class _Chain:
             name = entry_name(replaced) if replaced else entry_name(nr)
             why = Phrase("It was replaced: the entries around it carry on from another")
             self._findings.add_fault("entries", name, why)
-
-    def _is_made_by_its_end(self, first: int, last: int) -> bool:
-        """Tell whether a gap before the last entry is there only because that one is no entry of the program."""
-        journal = self._journal
-        is_last = last + 1 == journal.last_nr and any(nr == journal.last_nr for nr, *_ in self._moved)
-        return is_last and not any(first <= nr <= last for nr in journal.values_without_entry)
 
     def _find_original(self, texts: Mapping[str, str]) -> int | None:
         """Return the number that an entry had when it was written, if that is missing."""
@@ -227,7 +224,8 @@ class _Payloads:
 
     def __init__(self, file: RawFile, findings: Findings, journal: Journal) -> None:
         self._findings, self._journal = findings, journal
-        self._rows = _payload_rows(file)
+        payloads = ((number_of(row["nr"]), row["payload"]) for row in file.rows("journal_payload", "nr"))
+        self._rows = ((nr, packed if type(packed) is bytes else b"") for nr, packed in payloads)
         self._next = next(self._rows, None)
         self._began = False
         self._made_at = next((text_of(row["made_at"]) for row in file.rows("data_file")), "")
@@ -285,12 +283,6 @@ class _Payloads:
 
     def _add_fault(self, nr: int, why: str) -> None:
         self._findings.add_fault("entries", entry_name(nr), why)
-
-
-def _payload_rows(file: RawFile) -> Iterator[tuple[int, bytes]]:
-    for row in file.rows("journal_payload", "nr"):
-        packed = row["payload"]
-        yield number_of(row["nr"]), packed if type(packed) is bytes else b""
 
 
 def values_of_entry(file: RawFile, entry: Entry) -> Any:

@@ -142,13 +142,15 @@ def check_rows(file: RawFile, findings: Findings) -> None:
             subject = _name_of(table, row_id)
             state = states.pop(row_id, None)
             why = file.find_fault(table, row)
-            if not why and state is None:
-                if table in replay.unsure:
-                    findings.leave_out(check, subject, _KEPT_NO_VALUES)
-                    continue
+            if not why and state is None and table in replay.unsure:
+                findings.leave_out(check, subject, _KEPT_NO_VALUES)
+                continue
+            if not why and (state is None or state.cells is None):
                 why = _ADDED
-            elif not why and state is not None:
-                why = _fault_of(row, state) or replay.changed_before.get((table, row_id), "")
+            elif not why and state and state.cells is not None:
+                column = _differing({name: text_of(cell) for name, cell in row.items()}, state.cells)
+                why = replay.changed_before.get((table, row_id), "")
+                why = _not_as_set(column, state.nr) if column else why
             if why:
                 findings.add_fault(check, subject, why)
             else:
@@ -175,13 +177,6 @@ def _name_of(table: str, row_id: int) -> str:
 
 def _not_as_set(column: str, nr: int) -> str:
     return Phrase("{column} is not what entry {nr} of the journal set it to", column=column, nr=nr)
-
-
-def _fault_of(row: RawRow, state: _State) -> str:
-    if state.cells is None:
-        return _ADDED
-    column = _differing({name: text_of(cell) for name, cell in row.items()}, state.cells)
-    return _not_as_set(column, state.nr) if column else ""
 
 
 # --------------------------------------------------------------------------------------------------
