@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.basics.days import next_day
 from desktop_app.charts.days_axis import Moment, Span
@@ -20,7 +20,7 @@ from desktop_app.domain.law.condition import All, Compare, Condition, Is, Not, R
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.listing import Listing
-from desktop_app.domain.law.pack import Example, Instrument, Pack, Provision
+from desktop_app.domain.law.pack import Pack, Provision
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.models.table_model import Column
@@ -190,7 +190,30 @@ def checks_view(
     if not checks:
         column.addWidget(label(tr("Nobody has recorded a look at the notices."), "quiet"))
     for row in checks:
-        column.addWidget(_draw_check(row, opens, delete))
+        gone = button(tr("Delete"), partial(delete, row), role="link")
+        gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
+        reach = tr("for every client") if row.every_client else ""
+        if row.shipment:
+            reach = tr("for shipment {number} only", number=row.shipment)
+        who = Flow(label(who_words(row), "strong"), label(reach, "caption"), gap=12)
+        head = across(boxed(who), gone, gap=12, stretch=0)
+        head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
+        check = down(head, label(found_words(row), wrap=True), gap=3)
+        for name, fact_text in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
+            if fact_text:
+                line_text = tr("{name}: {words}", name=name, words=fact_text)
+                check.addWidget(label(line_text, "caption", wrap=True))
+        if row.evidence:
+            named = tr("Evidence: {name}, hash {hash}", name=row.paper, hash=short_hash(row.evidence))
+            paper_label = label(named, "caption", wrap=True)
+            set_tip(paper_label, row.evidence)
+            go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
+            go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
+            check.addLayout(across(paper_label, go, gap=12, stretch=0))
+        else:
+            check.addLayout(across(label(tr("No evidence was kept."), "caption"), None))
+        check.setContentsMargins(0, 8, 0, 8)
+        column.addWidget(boxed(check))
         column.addWidget(rule())
     return boxed(column)
 
@@ -208,42 +231,6 @@ def found_words(row: StatusCheckRow) -> str:
 def who_words(row: StatusCheckRow) -> str:
     """Return day and person of a check: "24 Nov 2026, JH"."""
     return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
-
-
-def _draw_check(row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]) -> QWidget:
-    gone = button(tr("Delete"), partial(delete, row), role="link")
-    gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
-    who = Flow(
-        label(who_words(row), "strong"),
-        label(
-            tr("for shipment {number} only", number=row.shipment)
-            if row.shipment
-            else (tr("for every client") if row.every_client else ""),
-            "caption",
-        ),
-        gap=12,
-    )
-    head = across(boxed(who), gone, gap=12, stretch=0)
-    head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
-    column = down(head, label(found_words(row), wrap=True), gap=3)
-    for name, fact_text in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
-        if fact_text:
-            line_text = tr("{name}: {words}", name=name, words=fact_text)
-            column.addWidget(label(line_text, "caption", wrap=True))
-    column.addLayout(_draw_paper(row, opens))
-    column.setContentsMargins(0, 8, 0, 8)
-    return boxed(column)
-
-
-def _draw_paper(row: StatusCheckRow, opens: Opens) -> QHBoxLayout:
-    if not row.evidence:
-        return across(label(tr("No evidence was kept."), "caption"), None)
-    named = tr("Evidence: {name}, hash {hash}", name=row.paper, hash=short_hash(row.evidence))
-    paper_label = label(named, "caption", wrap=True)
-    set_tip(paper_label, row.evidence)
-    go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
-    go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
-    return across(paper_label, go, gap=12, stretch=0)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -307,9 +294,8 @@ def provision_view(
         column.addWidget(make_section_heading(tr("What it means for the goods")))
         column.addWidget(label(code_words("warning_effect", provision.effect), "strong", wrap=True))
         column.addWidget(label(translate_text(provision.consequence), wrap=True))
-    for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
-        if view_part is not None:
-            column.addWidget(view_part)
+    for questions in _draw_readings_and_doubts(pack, provision):
+        column.addWidget(questions)
     if provision.examples:
         column.addWidget(_draw_examples(provision))
     column.addWidget(_draw_sources(pack, provision))
@@ -357,58 +343,43 @@ def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterato
         yield depth, condition_words(pack, condition)
 
 
-def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
-    if provision.when is None:
-        return None
-    named = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
-    switches = [pack.switches[name] for name in sorted(named)]
-    if not switches:
-        return None
-    column = down(make_section_heading(tr("Readings")), gap=6)
-    for switch in switches:
-        safest = translate_text(switch.words.get(switch.safest, switch.safest))
-        narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
-        column.addWidget(
-            boxed(
-                down(
-                    label(translate_text(switch.question), wrap=True),
-                    label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
-                    label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
-                    gap=2,
-                )
-            )
-        )
-    return boxed(column)
-
-
-def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
+def _draw_readings_and_doubts(pack: Pack, provision: Provision) -> Iterator[QWidget]:
+    """Yield the readings that a provision depends on, and its doubts: each a question with its two answers."""
+    sentences = () if provision.when is None else sentences_of(provision.when)
+    switches = [pack.switches[name] for name in sorted({s.switch for s in sentences if isinstance(s, Reads)})]
     names = {event.doubt for event in provision.timeline if event.doubt}
-    if provision.when is not None:
-        switches = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
-        names |= {pack.switches[name].doubt for name in switches}
-    doubts = [pack.doubts[name] for name in sorted(names) if name in pack.doubts]
-    if not doubts:
-        return None
-    column = down(make_section_heading(tr("Doubts")), gap=8)
-    for doubt in doubts:
-        safest = _with_holders(pack, translate_text(doubt.safest), doubt.safest_by)
-        narrowest = _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by)
-        column.addWidget(
-            boxed(
-                down(
-                    label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
-                    label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
-                    label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
-                    label(
-                        tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
-                        "caption",
-                        wrap=True,
-                    ),
-                    gap=2,
-                )
-            )
+    names |= {switch.doubt for switch in switches}
+    readings = [
+        (
+            translate_text(switch.question),
+            translate_text(switch.words.get(switch.safest, switch.safest)),
+            translate_text(switch.words.get(switch.narrowest, switch.narrowest)),
+            "",
         )
-    return boxed(column)
+        for switch in switches
+    ]
+    doubts = [
+        (
+            f"{doubt.id}  {translate_text(doubt.question)}",
+            _with_holders(pack, translate_text(doubt.safest), doubt.safest_by),
+            _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by),
+            tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
+        )
+        for doubt in (pack.doubts[name] for name in sorted(names) if name in pack.doubts)
+    ]
+    for heading, questions, gap in ((tr("Readings"), readings, 6), (tr("Doubts"), doubts, 8)):
+        if not questions:
+            continue
+        column = down(make_section_heading(heading), gap=gap)
+        for question, safest, narrowest, settled_by in questions:
+            answers = (
+                tr("Cautious: {words}", words=safest),
+                tr("Narrow: {words}", words=narrowest),
+                settled_by,
+            )
+            captions = [label(text, "caption", wrap=True) for text in answers if text]
+            column.addWidget(boxed(down(label(question, wrap=True), *captions, gap=2)))
+        yield boxed(column)
 
 
 def _with_holders(pack: Pack, words: str, holders: Sequence[str]) -> str:
@@ -425,43 +396,29 @@ def _draw_examples(provision: Provision) -> QWidget:
         note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
-        row = across(
-            label(example.says, wrap=True),
-            label(_describe_expected(example), "caption"),
-            gap=12,
-            margins=(0, 5, 0, 5),
-            stretch=0,
-        )
-        column.addLayout(row)
+        if example.on is None:
+            expected = {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
+        else:
+            state = strings.lower_first_letter(strings.standing_words(example.standing))
+            expected = f"{strings.format_day(example.on)}: {state}"
+        texts = (label(example.says, wrap=True), label(expected, "caption"))
+        column.addLayout(across(*texts, gap=12, margins=(0, 5, 0, 5), stretch=0))
         column.addWidget(rule())
     return boxed(column)
 
 
-def _describe_expected(example: Example) -> str:
-    if example.on is not None:
-        state = strings.lower_first_letter(strings.standing_words(example.standing))
-        return f"{strings.format_day(example.on)}: {state}"
-    return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
-
-
-def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
-    """Add the announcement or law itself: its Chinese title, the day seen, and what was not opened."""
-    if instrument is None:
-        return
-    last_seen = (
-        tr("seen in copies up to {day}", day=strings.format_day(instrument.seen)) if instrument.seen else ""
-    )
-    lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), last_seen)))
-    for text in (*lines, strings.translate_text(instrument.caveat)):
-        if text:
+def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
+    column = down(make_section_heading(tr("Sources")), gap=2)
+    instrument = pack.instruments.get(provision.text.instrument)
+    if instrument is not None:  # its Chinese title, the day seen, and what was not opened
+        dated = strings.format_day(instrument.dated)
+        if instrument.seen:
+            copies = tr("seen in copies up to {day}", day=strings.format_day(instrument.seen))
+            dated = strings.join_with_commas((dated, copies))
+        for text in filter(None, (instrument.title_zh, dated, translate_text(instrument.caveat))):
             instrument_label = label(text, "caption", wrap=True)
             set_tip(instrument_label, instrument.url)
             column.addWidget(instrument_label)
-
-
-def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
-    column = down(make_section_heading(tr("Sources")), gap=2)
-    _add_instrument(column, pack.instruments.get(provision.text.instrument))
     named = SOURCE.finditer(provision.text.conflict)
     for key in dict.fromkeys((*provision.text.sources, *(source_match[0] for source_match in named))):
         source = pack.sources.get(key)
@@ -553,33 +510,24 @@ def put_in_words(pack: Pack, text: str) -> str:
 def condition_words(pack: Pack, sentence: Sentence) -> str:
     """Return one sentence of a condition in words: its fact and the value or limit it is compared with."""
     if isinstance(sentence, Is):
-        return _describe_is(pack, sentence)
+        fact = pack.facts[sentence.fact]
+        values = strings.join_with_or(
+            [
+                strings.country_name(value) if fact.kind == "country" else code_words("case_value", value)
+                for value in sentence.values
+            ]
+        )
+        template = tr("{fact}: not {values}") if sentence.negated else tr("{fact}: {values}")
+        return template.format(fact=translate_text(fact.label), values=values)
     if isinstance(sentence, Compare):
         figure, _, unit = sentence.words.rpartition(" at ")[2].partition(" ")[2].partition(" ")
-        fact, limit = (
-            translate_text(pack.facts[sentence.fact].label),
-            (tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()),
-        )
+        limit = tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()
         least = " at least " in sentence.words
         template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
-        return template.format(fact=fact, limit=limit)
+        return template.format(fact=translate_text(pack.facts[sentence.fact].label), limit=limit)
     if isinstance(sentence, Reads):
         chosen = pack.switches[sentence.switch].words[sentence.choice]
         return tr("Reading: {words}", words=translate_text(chosen))
     if sentence.negated:
         return tr("{provision} is not met", provision=sentence.provision)
     return tr("{provision} is met", provision=sentence.provision)
-
-
-def _describe_is(pack: Pack, sentence: Is) -> str:
-    values = strings.join_with_or([_describe_value(pack, sentence.fact, value) for value in sentence.values])
-    fact = translate_text(pack.facts[sentence.fact].label)
-    if sentence.negated:
-        return tr("{fact}: not {values}", fact=fact, values=values)
-    return tr("{fact}: {values}", fact=fact, values=values)
-
-
-def _describe_value(pack: Pack, fact: str, value: str) -> str:
-    if pack.facts[fact].kind == "country":
-        return strings.country_name(value)
-    return code_words("case_value", value)

@@ -111,11 +111,17 @@ class OverviewPage(Page):
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars(tr("Shipment lines by verdict"))
         self.product_bars = VerdictBars(tr("Products if shipped today"), is_pressed=True)
-        self.product_bars.chosen.connect(self._go_to_products)
+        self.product_bars.chosen.connect(
+            lambda verdict: session.navigator.show_page(
+                "products", "open" if verdict == UNDETERMINED else f"{BY_VERDICT}{verdict}"
+            )
+        )
         threshold = session.program.pack.threshold
         self._line = Fraction(1) if threshold is None else threshold.limit
         self.share_bars = ShareBars(tr("Products by the share that decides"), self._line)
-        self.share_bars.chosen.connect(self._go_to_share)
+        self.share_bars.chosen.connect(
+            lambda band: session.navigator.show_page("products", f"{BY_SHARE}{band}")
+        )
         self._products_by_share = boxed(
             down(label(tr("Products by the share that decides"), "section"), 8, self.share_bars, gap=0)
         )
@@ -255,7 +261,12 @@ class OverviewPage(Page):
         # counted once, and not on the thread of the window: they are many
         if rows and rows is not self._tallied:
             self._tallied = rows
-            self.session.read("tally of today", lambda: _tally(rows, self._line), self._take_tally)
+
+            def take_tally(tally: Counter[TodayKind]) -> None:
+                self._tally = tally
+                self._show_attention_rows()
+
+            self.session.read("tally of today", lambda: _tally(rows, self._line), take_tally)
             return
         if not rows:
             self._tally = Counter()
@@ -280,60 +291,52 @@ class OverviewPage(Page):
             waiting_text = tr("Nothing is waiting.") if self._figures is not None else tr("Reading …")
             self._attention_rows.addWidget(label(waiting_text, "quiet"))
 
-    def _take_tally(self, tally: Counter[TodayKind]) -> None:
-        self._tally = tally
-        self._show_attention_rows()
-
     def _list_attention_notes(self) -> list[AttentionNote]:
         """Return the notes of open work, the most serious first; counts of zero are left out."""
-        if self._figures is None:
+        figures, navigator = self._figures, self.session.navigator
+        if figures is None:
             return []
-        flips = tr_n("%n answer(s) changed with the law file, not looked at yet", self._figures.flips)
-        counted = (
-            (self._figures.flips, "", flips, (PageId.LAW_FILE, FLIPS)),
-            *self._count_today_verdicts(),
-            *count_names(self._figures.names, self.session.settings.lists_reminder_days),
-            *self._count_open_work(self._figures.numbers),
-        )
-        go = self.session.navigator.show_page
-        attention_notes = [
-            AttentionNote(verdict, note_text, partial(go, *target))
-            for count, verdict, note_text, target in counted
+        notes = [
+            AttentionNote(verdict, note_text, partial(navigator.show_page, *target))
+            for count, verdict, note_text, target in self._count_work(figures)
             if count
         ]
-        self._add_check_reminder(attention_notes)
-        return attention_notes
+        days = figures.numbers.days_since_check
+        if days == 0:  # what that look came to is said in the line of the law, above the pages
+            return notes
+        old = find_old_law(self.session.program.law, recorded_checks(figures.checks), self.session.today)
+        if old and old.ended:
+            hanging = hanging_shipments(figures.shipments, old.ended)
+            text = join_with_commas(
+                (
+                    tr("Look up what holds since {day}", day=format_day(old.ended)),
+                    tr_n("%n open shipment(s) depend on it", hanging) if hanging else "",
+                )
+            )
+            notes.insert(0, AttentionNote("", text, partial(navigator.run_command, "check.look_up")))
+        elif days is None or days > self.session.settings.law_reminder_days:
+            text = (
+                tr("The ministry's notices were never looked up")
+                if days is None
+                else tr_n("Last look at the ministry's notices %n day(s) ago", days)
+            )
+            notes.append(AttentionNote("", text, partial(navigator.run_command, "check.record")))
+        return notes
 
-    def _go_to_products(self, verdict: str) -> None:
-        """Show the products with a verdict."""
-        shown = "open" if verdict == UNDETERMINED else f"{BY_VERDICT}{verdict}"
-        self.session.navigator.show_page("products", shown)
-
-    def _go_to_share(self, band: str) -> None:
-        """Show the products whose share lies in a band."""
-        self.session.navigator.show_page("products", f"{BY_SHARE}{band}")
-
-    def _count_today_verdicts(self) -> Iterator[CountedWork]:
-        """Yield the verdicts of shipping today."""
-        tally = self._tally.items()
-        shown = [(kind.verdict, count) for kind, count in tally if not kind.is_refused]
-        licence = sum(count for verdict, count in shown if values.needs_licence(verdict))
-        counted = {kind.standing for kind in self._tally if values.needs_licence(kind.verdict)}
-        sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
-        yield (
-            licence,
-            "LICENCE_REQUIRED",
-            sentence.format(
-                supposed=values.word_assumption_of_all(counted, self._today_verdicts.standing).phrase
-            ),
-            ("products", "licence"),
-        )
-        unsettled = sum(count for verdict, count in shown if verdict == UNDETERMINED)
-        note_text = tr_n("%n product(s) not settled", unsettled)
-        yield unsettled, "UNDETERMINED", note_text, ("products", "open")
-
-    def _count_open_work(self, numbers: Numbers) -> Iterator[CountedWork]:
-        """Yield the open work of the catalogue."""
+    def _count_work(self, figures: OverviewFigures) -> Iterator[CountedWork]:
+        """Yield the open work: changed answers, verdicts of shipping today, names in lists, and the catalogue's."""
+        numbers, count = figures.numbers, figures.flips
+        note_text = tr_n("%n answer(s) changed with the law file, not looked at yet", count)
+        yield count, "", note_text, (PageId.LAW_FILE, FLIPS)
+        today = [(kind.verdict, count) for kind, count in self._tally.items() if not kind.is_refused]
+        count = sum(count for verdict, count in today if values.needs_licence(verdict))
+        standings = {kind.standing for kind in self._tally if values.needs_licence(kind.verdict)}
+        supposed = values.word_assumption_of_all(standings, self._today_verdicts.standing).phrase
+        note_text = tr_n("%n product(s) would need a licence {supposed}", count).format(supposed=supposed)
+        yield count, "LICENCE_REQUIRED", note_text, ("products", "licence")
+        count = sum(count for verdict, count in today if verdict == UNDETERMINED)
+        yield count, "UNDETERMINED", tr_n("%n product(s) not settled", count), ("products", "open")
+        yield from count_names(figures.names, self.session.settings.lists_reminder_days)
         count = numbers.unsettled_screenings
         note_text = tr_n("%n screening(s) not settled", count)
         yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")
@@ -346,8 +349,14 @@ class OverviewPage(Page):
         yield count, "", note_text, ("records", "differs")
         count = numbers.reviews_due
         yield count, "", tr_n("%n record(s) to be looked at again", count), ("records", "review")
-        count = len(numbers.documents_again)
-        yield count, "", tr_n("%n document(s) to be looked at again", count), _page_of_document(numbers)
+        documents = numbers.documents_again
+        # where the first of them is; those of a screening are on its own page
+        first = next(
+            ((page_of_topic(sheet), row_id) for sheet, row_id in documents if sheet != Sheet.SCREENINGS),
+            (PageId.SCREENINGS, "open"),
+        )
+        count = len(documents)
+        yield count, "", tr_n("%n document(s) to be looked at again", count), first
         count = numbers.recorded_under_another_pack
         note_text = tr_n("%n record(s) made under another law file", count)
         yield count, "", note_text, ("records", "other_law")
@@ -366,34 +375,6 @@ class OverviewPage(Page):
         note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
         yield count, "", note_text, ("rates",)
 
-    def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
-        days = self._figures.numbers.days_since_check if self._figures else None
-        if days == 0:  # what that look came to is said in the line of the law, above the pages
-            return
-        law, checks = self.session.program.law, recorded_checks(self._figures.checks if self._figures else ())
-        old = find_old_law(law, checks, self.session.today)
-        if self._figures and old and old.ended:
-            hanging = hanging_shipments(self._figures.shipments, old.ended)
-            text = join_with_commas(
-                (
-                    tr("Look up what holds since {day}", day=format_day(old.ended)),
-                    tr_n("%n open shipment(s) depend on it", hanging) if hanging else "",
-                )
-            )
-            run = partial(self.session.navigator.run_command, "check.look_up")
-            attention_notes.insert(0, AttentionNote("", text, run))
-            return
-        if days is not None and days <= self.session.settings.law_reminder_days:
-            return
-        note_text = (
-            tr("The ministry's notices were never looked up")
-            if days is None
-            else tr_n("Last look at the ministry's notices %n day(s) ago", days)
-        )
-        attention_notes.append(
-            AttentionNote("", note_text, partial(self.session.navigator.run_command, "check.record"))
-        )
-
 
 # --------------------------------------------------------------------------------------------------
 # The notes of the overview on names in lists: to be judged, judged before and changed since, lists grown
@@ -403,14 +384,6 @@ class OverviewPage(Page):
 CountedWork = tuple[int, str, str, tuple[str] | tuple[str, FirstShown]]
 """Open work: count, verdict of the sign, text, page and filter it leads to; none where the count is zero."""
 _MOST_NAMED: Final = 3
-
-
-def _page_of_document(numbers: Numbers) -> tuple[str, FirstShown]:
-    """Return the page and row of the first document to look at again; that of a screening is on its own page."""
-    for sheet, row_id in numbers.documents_again:
-        if sheet != Sheet.SCREENINGS:
-            return page_of_topic(sheet), row_id
-    return PageId.SCREENINGS, "open"
 
 
 def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[tuple[int, str, str, tuple[str]]]:

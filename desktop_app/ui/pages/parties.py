@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.quantity import ZERO, point
-from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows, draw_picture
+from desktop_app.charts.owner_boxes import BoxWords, choose_rows, draw_picture
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
-from desktop_app.domain.parties.ownership import AGGREGATE, Holder, Total, both_totals, describe_total
+from desktop_app.domain.parties.ownership import AGGREGATE, Holder, both_totals, describe_total
 from desktop_app.domain.parties.rings import Firm, ring_members
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.services.catalogue.attachments import Subject
@@ -139,12 +139,13 @@ class PartiesPage(ListPage):
 
     def rows_shown(self) -> None:
         judgements = self.session.client_workspace.judgements
-        self.session.read("names to judge", judgements.count_to_judge, self._show_to_judge)
 
-    def _show_to_judge(self, count: int) -> None:
-        self.judge_button.setText(tr_n("Judge %n name(s)", count))
-        self.judge_button.setAccessibleName(self.judge_button.text())
-        self.judge_button.setVisible(count > 0)
+        def show(count: int) -> None:
+            self.judge_button.setText(tr_n("Judge %n name(s)", count))
+            self.judge_button.setAccessibleName(self.judge_button.text())
+            self.judge_button.setVisible(count > 0)
+
+        self.session.read("names to judge", judgements.count_to_judge, show)
 
     def clear_client(self) -> None:
         self.judge_button.hide()
@@ -255,8 +256,32 @@ class PartyOwners(QWidget):
         if not isValid(self):  # closed while it was being worked out
             return
         self._worked_out.addWidget(OwnershipView(party))
-        self._worked_out.addWidget(FactList([_total_fact(party, total) for total in both_totals(party)], 160))
-        if ring := _describe_ring(self._detail):
+        # what listed parties hold under each way of counting, and what would settle it
+        answers = {
+            YES: tr("It counts as held by listed parties"),
+            NO: tr("It does not count as held by listed parties, on these facts"),
+            UNKNOWN: tr("Whether it counts as held by listed parties is not settled"),
+        }
+        facts = []
+        for total in both_totals(party):
+            adds_up = total.way == AGGREGATE
+            settling = find_settling(party, aggregate=adds_up)
+            document = translate_text(describe_settling(settling)) if settling else ""
+            head = tr("Added up, through others too") if adds_up else tr("Largest single direct holding")
+            note = strings.join_sentences(answers[total.answer], document)
+            facts.append(ShownFact(head, translate_text(describe_total(total)), note=note))
+        self._worked_out.addWidget(FactList(facts, 160))
+        owners: dict[str, list[Owner]] = {}
+        for stake in self._detail.stakes:
+            owners.setdefault(stake.owned, []).append(Owner(name=stake.owner))
+        members = ring_members({firm: Firm(tuple(held_by)) for firm, held_by in owners.items()})
+        names = [name for firm, name in firms_of(self._detail).items() if firm in members]
+        if names:
+            ring = tr(
+                "In a ring: {firms}. What listed parties hold of them is the least share at which all stakes along"
+                " the ring agree; a case states it as a range.",
+                firms=strings.join_with_commas(names),
+            )
             self._worked_out.addWidget(label(ring, "small", wrap=True))
 
     def _draw_rows(self, rows: Sequence[StakeRow]) -> Iterator[QWidget]:
@@ -293,9 +318,27 @@ class PartyOwners(QWidget):
                 tr("Take out"), tr("Take out {name}", name=stake.name), partial(self._editing.take_out, stake)
             ),
         ]
-        name = label(stake.name, "value", wrap=True)
-        column = down(name, label(_stake_words(stake), "caption", wrap=True), gap=px(2))
-        if note := _stake_note(detail, row):
+        facts = [
+            strings.format_amount(stake.percent, stake.percent_to, "%"),
+            tr("list: {listed}", listed=describe_answer(stake.listed)),
+            tr("as of {day}", day=strings.format_day(stake.as_of)) if stake.as_of else "",
+            strings.country_name(stake.country) if stake.country else "",
+        ]
+        caption = label(strings.join_with_commas(facts), "caption", wrap=True)
+        column = down(label(stake.name, "value", wrap=True), caption, gap=px(2))
+        if row.closes_ring:
+            owner_text = tr("This closes a ring: its owners stand above")
+        elif row.is_above:
+            owner_text = tr("Its owners stand above")
+        else:
+            is_owned = any(other.owned == stake.owner for other in detail.stakes)
+            # The owners entered for an owner count as complete unless the answer says otherwise.
+            owner_text = describe_owners(
+                stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned
+            )
+            if is_owned:
+                owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
+        if note := strings.join_sentences(stake.source, owner_text):
             column.addWidget(label(note, "small", wrap=True))
         column.addLayout(across(*links, None, gap=px(12)))
         indent = px(_INDENT) * min(row.depth - 1, _MOST_INDENTS)
@@ -338,64 +381,6 @@ def _rows_below(
             yield from _rows_below(stake.owner, (*way, stake.owner), below, seen)
 
 
-def _stake_words(stake: Stake) -> str:
-    """Return what an owner holds, since which day, and which list it is on."""
-    return strings.join_with_commas(
-        [
-            strings.format_amount(stake.percent, stake.percent_to, "%"),
-            tr("list: {listed}", listed=describe_answer(stake.listed)),
-            tr("as of {day}", day=strings.format_day(stake.as_of)) if stake.as_of else "",
-            strings.country_name(stake.country) if stake.country else "",
-        ]
-    )
-
-
-def _stake_note(detail: PartyDetail, row: StakeRow) -> str:
-    """Return where an owner was found, and how completely its own owners are known."""
-    stake = row.stake
-    if row.closes_ring:
-        return strings.join_sentences(stake.source, tr("This closes a ring: its owners stand above"))
-    if row.is_above:
-        return strings.join_sentences(stake.source, tr("Its owners stand above"))
-    is_owned = any(other.owned == stake.owner for other in detail.stakes)
-    # The owners entered for an owner count as complete unless the answer says otherwise.
-    owner_text = describe_owners(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
-    if is_owned:
-        owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
-    return strings.join_sentences(stake.source, owner_text)
-
-
-def _total_fact(party: Party, total: Total) -> ShownFact:
-    """Return what listed parties hold under one way of counting, and what would settle it."""
-    adds_up = total.way == AGGREGATE
-    heads = {True: tr("Added up, through others too"), False: tr("Largest single direct holding")}
-    answers = {
-        YES: tr("It counts as held by listed parties"),
-        NO: tr("It does not count as held by listed parties, on these facts"),
-        UNKNOWN: tr("Whether it counts as held by listed parties is not settled"),
-    }
-    settling = find_settling(party, aggregate=adds_up)
-    document = translate_text(describe_settling(settling)) if settling else ""
-    note = strings.join_sentences(answers[total.answer], document)
-    return ShownFact(heads[adds_up], translate_text(describe_total(total)), note=note)
-
-
-def _describe_ring(detail: PartyDetail) -> str:
-    """Return which firms lie in a ring, and how what listed parties hold of them is worked out; blank without one."""
-    owners: dict[str, list[Owner]] = {}
-    for stake in detail.stakes:
-        owners.setdefault(stake.owned, []).append(Owner(name=stake.owner))
-    members = ring_members({firm: Firm(tuple(held_by)) for firm, held_by in owners.items()})
-    names = [name for firm, name in firms_of(detail).items() if firm in members]
-    if not names:
-        return ""
-    return tr(
-        "In a ring: {firms}. What listed parties hold of them is the least share at which all stakes along the ring"
-        " agree; a case states it as a range.",
-        firms=strings.join_with_commas(names),
-    )
-
-
 # --------------------------------------------------------------------------------------------------
 # Answers about a party and its owners in words.
 
@@ -435,7 +420,8 @@ class OwnershipView(ChartWidget):
         super().__init__()
         note = describe_listed(party.listed)
         self._picture = draw_picture(BoxWords(party.name or strings.DASH, note=note), party, _box_words)
-        boxes = _describe_boxes(self._picture)
+        texts = [row.box.texts for row in choose_rows(self._picture, _ANY_LEVEL) if row.box]
+        boxes = [strings.join_with_commas((box.label, box.edge, box.note)) for box in texts]
         self.setAccessibleName(tr("Owners: {owners}", owners="; ".join(boxes)))
         set_tip(self, "\n".join(boxes))  # whole, where a box cuts what does not fit
         self.show_chart()
@@ -473,9 +459,3 @@ def _box_words(holder: Holder) -> BoxWords:
         return BoxWords(holder.name or strings.DASH, note=tr("its share is in the line above"))
     note = describe_listed(holder.listed) or translate_text(holder.why)
     return BoxWords(holder.name or strings.DASH, describe_stake(holder), note)
-
-
-def _describe_boxes(picture: OwnershipPicture) -> list[str]:
-    """Return the boxes that are shown in words."""
-    boxes = [row.box.texts for row in choose_rows(picture, _ANY_LEVEL) if row.box]
-    return [strings.join_with_commas((box.label, box.edge, box.note)) for box in boxes]

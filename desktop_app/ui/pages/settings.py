@@ -202,7 +202,9 @@ class DataSection(QWidget):
         self.open = button(tr("Open folder"), partial(open_in_file_manager, folder.data))
         self.copy = button(tr("Back up now"), self._ask_backup_file)
         self.go_back = button(tr("Go back to a backup"), self._choose_backup)
-        self.journal = JournalRow(session)
+        navigator = session.navigator
+        self.open_journal = button(tr("Open the journal"), partial(navigator.show_page, PageId.JOURNAL))
+        self.verify_journal = button(tr("Verify the journal"), partial(navigator.run_command, "journal"))
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
         folders = folder
@@ -229,14 +231,19 @@ class DataSection(QWidget):
                     "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry,"
                     " a determination, a memo or a paper kept as evidence was altered since."
                 ),
-                self.journal.open,
-                self.journal.check,
+                self.open_journal,
+                self.verify_journal,
             ),
             rule(),
         ]
         if folder.is_chosen_for_good:
             explanation = tr("Everything is copied to an empty folder and compared; the old folder is kept.")
-            move = button(tr("Move data"), self._ask_folder)
+            move = button(
+                tr("Move data"),
+                lambda: saving.ask_for_folder(
+                    self.window(), tr("Move data"), default_data_folder(), self.move_data_to
+                ),
+            )
             widgets += [make_settings_row(tr("Another place"), explanation, move), rule()]
         fill(rows, widgets, margins=(0, 0, 0, 0))
 
@@ -275,9 +282,6 @@ class DataSection(QWidget):
 
     # ---- moving ----
 
-    def _ask_folder(self) -> None:
-        saving.ask_for_folder(self.window(), tr("Move data"), default_data_folder(), self.move_data_to)
-
     def move_data_to(self, folder: Path) -> None:
         """Copy everything to another folder, then ask to quit; the next start uses that folder."""
         session, navigator = self.session, self.session.navigator
@@ -288,22 +292,21 @@ class DataSection(QWidget):
                 session.program, session.workspace, session.folders, folder, progress=progress.step
             )
 
-        session.tasks.run("move data", copy_data, self._tell_moved, lane=WRITE, at=step)
+        def tell_moved(folders: Folders) -> None:
+            navigator.hide_progress()
+            close = button(tr("Quit"), navigator.close, role="primary")
+            explanation = tr(
+                "Everything is in {folder}, and has been compared. Lodestone opens it from there at the"
+                " next start; until then the old folder is still in use, so quit now. The old folder is"
+                " kept; delete it when you no longer need it.",
+                folder=str(folders.data),
+            )
+            message = Message(self.window(), tr("The data have been copied"), explanation, [close], "check")
+            close.setDefault(True)
+            message.finished.connect(lambda _result: navigator.close())
+            message.open()
 
-    def _tell_moved(self, folders: Folders) -> None:
-        navigator = self.session.navigator
-        navigator.hide_progress()
-        close = button(tr("Quit"), navigator.close, role="primary")
-        explanation = tr(
-            "Everything is in {folder}, and has been compared. Lodestone opens it from there at the"
-            " next start; until then the old folder is still in use, so quit now. The old folder is"
-            " kept; delete it when you no longer need it.",
-            folder=str(folders.data),
-        )
-        message = Message(self.window(), tr("The data have been copied"), explanation, [close], "check")
-        close.setDefault(True)
-        message.finished.connect(lambda _result: navigator.close())
-        message.open()
+        session.tasks.run("move data", copy_data, tell_moved, lane=WRITE, at=step)
 
 
 def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidget:
@@ -366,16 +369,3 @@ class FolderBox(QWidget):
             self._editor.mark_fault(refusal_sentences(refused.what, refused.do))
             return
         self._keep()
-
-
-# --------------------------------------------------------------------------------------------------
-# The row of the journal in the settings: its doors to the page of the journal.
-
-
-class JournalRow:
-    """The two buttons of the journal."""
-
-    def __init__(self, session: Session) -> None:
-        navigator = session.navigator
-        self.open = button(tr("Open the journal"), partial(navigator.show_page, PageId.JOURNAL))
-        self.check = button(tr("Verify the journal"), partial(navigator.run_command, "journal"))

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Field, Interview
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Field, Interview, Option
 from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import LARGE, px
@@ -34,11 +33,7 @@ def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[
 
     ``parties`` are those of the catalogue, ``currency`` is the usual one.
     """
-    cards = (
-        _make_party_cards(field, parties)
-        if field.kind == "party"
-        else _MAKERS.get(field.kind, _make_no_cards)(field)
-    )
+    cards = _make_known_cards(field, parties)
     for card in cards.values():
         if currency and "currency" in card.editors:
             card.editors["currency"].show_value(currency)
@@ -55,36 +50,119 @@ def _make_fixed_card(value: Any, text: str) -> Card:
     return Card(text, lambda _values: value)
 
 
-def _make_option_cards(field: Field) -> dict[str, Card]:
-    if len(field.options) <= _FEW:
-        return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
-    editor = editors.LookupEditor(
-        field.label,
-        [(option.value, option.label) for option in field.options],
-        tr("Type to search"),
-        tr("Choose one of the list; a part of its name finds it."),
+def _make_fixed_cards(options: Iterable[Option]) -> dict[str, Card]:
+    return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in options}
+
+
+def _make_known_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
+    """Return the cards of a question by name but for "unknown", of the kind that is asked for."""
+    match field.kind:
+        case "truth":
+            labels = {option.value: option.label for option in field.options}
+            return {
+                "=yes": _make_fixed_card("yes", labels.get("yes", tr("Yes")).capitalize()),
+                "=no": _make_fixed_card("no", labels.get("no", tr("No")).capitalize()),
+            }
+        case "choice" | "row" if len(field.options) <= _FEW:
+            return _make_fixed_cards(field.options)
+        case "choice" | "row":
+            lookup = editors.LookupEditor(
+                field.label,
+                [(option.value, option.label) for option in field.options],
+                tr("Type to search"),
+                tr("Choose one of the list; a part of its name finds it."),
+            )
+            lookup.setMinimumWidth(min(px(360), 400))
+            plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
+            return {"one": _make_single_card(tr("One of the list:"), lookup), **_make_fixed_cards(plain)}
+        case "country":
+            country, home = editors.CountryEditor(tr("Country")), shown_law().origin
+            country.setFixedWidth(px(220))
+            return {
+                f"={home}": _make_fixed_card(home, country_name(home)),
+                "one": _make_single_card(tr("Another country"), country),
+            }
+        case "money" | "mass" | "price" | "percent" | "figure":
+            return _make_fixed_cards(field.options) | _make_amount_cards(field)
+        case "day":
+            return {"one": _make_single_card(tr("On the day"), DayEditor(field.label, 130))}
+        case "party":
+            known: dict[str, Card] = {}
+            if isinstance(field.suggestion, Mapping):
+                roles = code_words("same_as_role", field.suggestion["role"])
+                same = {"same_as": field.suggestion["same_as"]}
+                known["same"] = Card(roles, lambda _values: same, remark=field.suggestion["name"])
+            options = [option for option in field.options if option.value]
+            if len(options) > 1:
+                return known | {
+                    option.value: make_party_card(option.label.capitalize(), option.value, parties)
+                    for option in options
+                }
+            return {**known, "one": make_party_card(tr("It is"), "", parties)}
+        case "rate":
+            parts: list[str | tuple[str, editors.Editor]] = [
+                ("rate", make_figure_editor(field.label, tr("rate"))),
+                tr("on"),
+                ("on", DayEditor(tr("Day"), 130)),
+                tr("from"),
+                ("source", editors.LineEditor(tr("Source"), tr("source"), 160)),
+            ]
+            return {"one": Card(tr("It is"), lambda v: dict(v) if v["rate"] and v["on"] else None, parts)}
+        case "list":
+            return _make_list_cards(field)
+    return {}
+
+
+def _make_single_card(text: str, editor: editors.Editor) -> Card:
+    """Return a card whose answer is what its only editor holds."""
+    return Card(text, lambda v: v["one"] or None, [("one", editor)])
+
+
+def _make_amount_cards(field: Field) -> dict[str, Card]:
+    """Return a card for an exact amount, and one for a range where that is allowed."""
+    name, is_plain = field.label, field.kind in ("percent", "figure")
+
+    def collect_exact(values: Mapping[str, str]) -> Any:
+        if not values["amount"]:
+            return None
+        return values["amount"] if is_plain else dict(values)
+
+    def collect_range(values: Mapping[str, str]) -> Any:
+        if not values["from"] and not values["to"]:
+            return None
+        filled = {key: value for key, value in values.items() if value}
+        return filled | ({} if values["from"] else {"from": "0"})
+
+    amount = ("amount", make_figure_editor(name))
+    cards = {"exact": Card(tr("It is"), collect_exact, [amount, *_list_unit_pieces(field)])}
+    if field.range_allowed:
+        parts: list[str | tuple[str, editors.Editor]] = [
+            ("from", make_figure_editor(tr("{name}, from", name=name), width=_IN_RANGE)),
+            tr("and"),
+            ("to", make_figure_editor(tr("{name}, to", name=name), width=_IN_RANGE)),
+            *_list_unit_pieces(field),
+        ]
+        cards["range"] = Card(tr("Between"), collect_range, parts)
+    return cards
+
+
+def _make_list_cards(field: Field) -> dict[str, Card]:
+    keys = {column.path: column.path.rpartition(".")[2] for column in field.columns}
+    table = RepeatedForm(
+        lambda: [Group("", [[_make_list_column(column)] for column in field.columns])],
+        (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
-    editor.setMinimumWidth(min(px(360), 400))
-    plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
-    cards = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
-    return cards | {f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain}
 
+    def collect(_values: Mapping[str, str]) -> Any:
+        entries = (
+            {keys[path]: value for path, value in values.items() if value and path in keys}
+            for values in table.current_values()
+        )
+        return [entry for entry in entries if entry] or None
 
-def _make_truth_cards(field: Field) -> dict[str, Card]:
-    labels = {option.value: option.label for option in field.options}
-    return {
-        "=yes": _make_fixed_card("yes", labels.get("yes", tr("Yes")).capitalize()),
-        "=no": _make_fixed_card("no", labels.get("no", tr("No")).capitalize()),
-    }
-
-
-def _make_country_cards(field: Field) -> dict[str, Card]:
-    editor, home = editors.CountryEditor(tr("Country")), shown_law().origin
-    editor.setFixedWidth(px(220))
-    return {
-        f"={home}": _make_fixed_card(home, country_name(home)),
-        "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
-    }
+    some = Card(tr("These:"), collect, below=table)
+    table.edited.connect(some.edited.emit)
+    return {"none": _make_fixed_card([], tr("None")), "some": some}
 
 
 def _list_unit_pieces(field: Field) -> list[str | tuple[str, editors.Editor]]:
@@ -108,82 +186,6 @@ def _list_unit_pieces(field: Field) -> list[str | tuple[str, editors.Editor]]:
     return pieces
 
 
-def _make_amount_cards(field: Field) -> dict[str, Card]:
-    name = field.label
-    cards = {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
-    cards["exact"] = Card(
-        tr("It is"),
-        partial(_collect_exact, field.kind),
-        [("amount", make_figure_editor(name)), *_list_unit_pieces(field)],
-    )
-    if field.range_allowed:
-        cards["range"] = Card(
-            tr("Between"),
-            partial(_collect_range, field.kind),
-            [
-                ("from", make_figure_editor(tr("{name}, from", name=name), width=_IN_RANGE)),
-                tr("and"),
-                ("to", make_figure_editor(tr("{name}, to", name=name), width=_IN_RANGE)),
-                *_list_unit_pieces(field),
-            ],
-        )
-    return cards
-
-
-def _collect_exact(kind: str, values: Mapping[str, str]) -> Any:
-    if not values["amount"]:
-        return None
-    return values["amount"] if kind in ("percent", "figure") else dict(values)
-
-
-def _collect_range(kind: str, values: Mapping[str, str]) -> Any:
-    if not values["from"] and not values["to"]:
-        return None
-    return {key: value for key, value in values.items() if value} | ({} if values["from"] else {"from": "0"})
-
-
-def _make_day_card(field: Field) -> dict[str, Card]:
-    editor = DayEditor(field.label, 130)
-    return {"one": Card(tr("On the day"), lambda v: v["one"] or None, [("one", editor)])}
-
-
-def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
-    cards: dict[str, Card] = {}
-    if isinstance(field.suggestion, Mapping):
-        labels = code_words("same_as_role", field.suggestion["role"])
-        value = {"same_as": field.suggestion["same_as"]}
-        cards["same"] = Card(labels, lambda _values: value, remark=field.suggestion["name"])
-    roles = [(option.value, option.label.capitalize()) for option in field.options if option.value]
-    if len(roles) > 1:
-        return {**cards, **{role: make_party_card(label, role, parties) for role, label in roles}}
-    return {**cards, "one": make_party_card(tr("It is"), "", parties)}
-
-
-def _make_rate_card(field: Field) -> dict[str, Card]:
-    parts: list[str | tuple[str, editors.Editor]] = [
-        ("rate", make_figure_editor(field.label, tr("rate"))),
-        tr("on"),
-        ("on", DayEditor(tr("Day"), 130)),
-        tr("from"),
-        ("source", editors.LineEditor(tr("Source"), tr("source"), 160)),
-    ]
-    return {"one": Card(tr("It is"), lambda v: dict(v) if v["rate"] and v["on"] else None, parts)}
-
-
-def _make_no_cards(field: Field) -> dict[str, Card]:
-    return {}
-
-
-def _make_list_cards(field: Field) -> dict[str, Card]:
-    table = RepeatedForm(
-        lambda: [Group("", [[_make_list_column(column)] for column in field.columns])],
-        (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
-    )
-    some = Card(tr("These:"), lambda _values: _collect_entries(table, field.columns) or None, below=table)
-    table.edited.connect(some.edited.emit)
-    return {"none": _make_fixed_card([], tr("None")), "some": some}
-
-
 def _make_list_column(field: Field) -> Input:
     if field.kind == "country":
         return Input(field.path, field.label, "country", "", tr("country"))
@@ -196,39 +198,14 @@ def _make_list_column(field: Field) -> Input:
     return Input(field.path, field.label, kind)
 
 
-def _collect_entries(table: RepeatedForm, columns: Sequence[Field]) -> list[dict[str, str]]:
-    keys = {column.path: column.path.rpartition(".")[2] for column in columns}
-    entries = [
-        {keys[path]: value for path, value in values.items() if value and path in keys}
-        for values in table.current_values()
-    ]
-    return [entry for entry in entries if entry]
-
-
-_MAKERS = {
-    "truth": _make_truth_cards,
-    "choice": _make_option_cards,
-    "row": _make_option_cards,
-    "country": _make_country_cards,
-    "money": _make_amount_cards,
-    "mass": _make_amount_cards,
-    "price": _make_amount_cards,
-    "percent": _make_amount_cards,
-    "figure": _make_amount_cards,
-    "day": _make_day_card,
-    "rate": _make_rate_card,
-    "list": _make_list_cards,
-}
-
-
 def choose_card(cards: Mapping[str, Card], value: Any) -> str:
     """Put a value into the card it belongs to, and return the card's name; blank for none."""
     if value is NOT_KNOWN:
         return "unknown"
     if value is None:
         return ""
-    if isinstance(value, str):
-        return _choose_card_for_text(cards, value)
+    if isinstance(value, str) and f"={value}" in cards:
+        return f"={value}"
     if isinstance(value, list):
         if not value:
             return "none"
@@ -239,20 +216,15 @@ def choose_card(cards: Mapping[str, Card], value: Any) -> str:
                 [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
             )
         return "some"
-    texts = {key: str(amount) for key, amount in value.items() if amount is not None}
-    for name in (texts.get("role", ""), "range" if "from" in texts else "exact", "one"):
+    if isinstance(value, str):
+        fitting = {"one": {"one": value}, "exact": {"amount": value}}
+    else:
+        texts = {key: str(amount) for key, amount in value.items() if amount is not None}
+        names = (texts.get("role", ""), "range" if "from" in texts else "exact", "one")
+        fitting = dict.fromkeys(names, texts)
+    for name, texts in fitting.items():
         if name in cards:
             cards[name].fill_editors(texts)
-            return name
-    return ""
-
-
-def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
-    if f"={value}" in cards:
-        return f"={value}"
-    for name, key in (("one", "one"), ("exact", "amount")):
-        if name in cards:
-            cards[name].fill_editors({key: value})
             return name
     return ""
 
@@ -320,7 +292,14 @@ class Card(QFrame):
         if is_wrapped:
             line = across(self.radio, label(text, wrap=True), stretch=1)
         for piece in parts:
-            line.addWidget(self._make_piece(piece))
+            if isinstance(piece, str):
+                line.addWidget(label(piece))
+                continue
+            name, editor = piece
+            self.editors[name] = editor
+            editor.edited.connect(self._choose_by_typing)
+            editor.left.connect(self.left.emit)
+            line.addWidget(editor)
         if remark:
             line.addWidget(label(remark, "quiet"))
         if isinstance(line, QHBoxLayout) and not is_wrapped:
@@ -335,15 +314,6 @@ class Card(QFrame):
         self.radio.toggled.connect(self._show_chosen)
         self.radio.clicked.connect(self._report_click)
         self.radio.entered.connect(self._focus_first_blank)
-
-    def _make_piece(self, piece: str | tuple[str, editors.Editor]) -> QWidget:
-        if isinstance(piece, str):
-            return label(piece)
-        name, editor = piece
-        self.editors[name] = editor
-        editor.edited.connect(self._choose_by_typing)
-        editor.left.connect(self.left.emit)
-        return editor
 
     def _choose_by_typing(self) -> None:
         if not self.radio.isChecked():
@@ -447,17 +417,14 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
         if party is not None:
             country_editor.show_value(party.get("country", ""))
 
+    def collect(values: Mapping[str, str]) -> Any:
+        party = parties.get(values["name"], {})
+        typed = {"name": party.get("name", values["name"]), "country": values["country"]}
+        answer = {**party, **{key: value for key, value in typed.items() if value}}
+        return answer | ({"role": role} if role else {}) if answer else None
+
     name.edited.connect(fill_in_country)
-    return Card(title, partial(_collect_party, role, parties), [("name", name), ("country", country_editor)])
-
-
-def _collect_party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
-    party = parties.get(values["name"], {})
-    typed = {"name": party.get("name", values["name"]), "country": values["country"]}
-    answer = {**party, **{key: value for key, value in typed.items() if value}}
-    if not answer:
-        return None
-    return {**answer, "role": role} if role else answer
+    return Card(title, collect, [("name", name), ("country", country_editor)])
 
 
 def add_known_answers(interview: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:

@@ -166,7 +166,12 @@ class LivePanel(QFrame):
             if len(live.again) > _MOST_REASONS:
                 visible.append(label(strings.tr_n("and %n more", len(live.again) - _MOST_REASONS), "small"))
             self._add_section(tr("Documents to look at again"), *visible)
-        self._add_share_scale(conclusion)
+        span, other_share = choose_shares(self._pack, conclusion)
+        if span is not None:
+            scales = share_scales(self._pack, span, on_wash=True)
+            if other_share:
+                scales.append(label(other_share, "caption", wrap=True))
+            self._add_section(share_title(conclusion), *scales)
         self._add_open_facts(live)
         self._add_standing(live, conclusion)
         blocks: list[QWidget] = []
@@ -288,15 +293,6 @@ class LivePanel(QFrame):
             singular = tr("It hangs on an open question of the law")
             many = tr("It hangs on open questions of the law")
             self._add_section(singular if len(conclusion.doubts_that_matter) == 1 else many, *blocks)
-
-    def _add_share_scale(self, conclusion: Conclusion) -> None:
-        span, other = choose_shares(self._pack, conclusion)
-        if span is None:
-            return
-        blocks = share_scales(self._pack, span, on_wash=True)
-        if other:
-            blocks.append(label(other, "caption", wrap=True))
-        self._add_section(share_title(conclusion), *blocks)
 
     def _add_open_facts(self, live: PanelContent) -> None:
         if not live.open_places:

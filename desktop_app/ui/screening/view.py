@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Any, Final
@@ -91,6 +91,12 @@ _BESIDE: Final = 40
 """After how many milliseconds work off the thread begins; both at once would slow the page down."""
 _MOST_COUNTED: Final = 400
 """Items of all lines up to which it is worked out how many questions can settle a screening."""
+_LEAST_WITH_STEPS: Final = 300
+"""The height of a window, in pixels at 100 %, from which the row of steps has room above the question."""
+_THREE_COLUMNS: Final = 1300
+"""The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
+_AFTER_BUTTONS: Final = "after buttons"
+"""The name of a button within a question that Tab reaches after Continue, as few need it."""
 
 
 class ScreeningView(QWidget):
@@ -99,7 +105,6 @@ class ScreeningView(QWidget):
     def __init__(self, session: Session, screening: Screening, context: ScreeningContext) -> None:
         super().__init__()
         self.session, self.context = session, context
-        self._saved = SavedScreening(session, screening)
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
@@ -127,8 +132,13 @@ class ScreeningView(QWidget):
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)
         self.documents.documents_read.connect(self._show_again)
-        review = (self.show_page_of, self._withdraw_override, self.keep_list, self.documents)
-        self.review_page = ReviewPage(self.names, *review)
+        self.review_page = ReviewPage(
+            self.names,
+            self.show_page_of,
+            lambda path: self._show_next(self.interview.withdraw_answer(path, self._attribute())),
+            self.keep_list,
+            self.documents,
+        )
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
         )
@@ -147,13 +157,19 @@ class ScreeningView(QWidget):
         self._is_counted = self._is_review_awaited = False
         self._beside = QTimer(self, singleShot=True, interval=_BESIDE)
         self._beside.timeout.connect(self._work_beside)
-        add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
+        actions: dict[str, Callable[[], object]] = dict.fromkeys(
+            ("Ctrl+Return", "Ctrl+Enter"),
+            lambda: (self.open_record_dialog if self.is_review else self.submit_page)(),
+        )
+        actions |= {"Alt+Left": self.go_back, "Ctrl+S": self.save_and_close}
+        for keys, action in actions.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     # ---- making ----
 
     def _start_from(self, screening: Screening, interview: Interview) -> Interview:
         """Return the interview of a screening as it was read, which saving and undo start from."""
-        self._saved.start_from(screening, interview)
+        self.screening, self._saved_count = screening, len(interview.answers)
         self.undo_steps.start_from(interview)
         # one list for good: the review and its columns hold on to it
         self.names[:] = name_lines(screening)
@@ -202,14 +218,26 @@ class ScreeningView(QWidget):
         centre.setMinimumHeight(0)
         fill(columns, [self.steps, centre, self.live_panel], margins=(0, 0, 0, 0))
         columns.setStretchFactor(centre, 1)
-        ScreeningLayout(self, columns, self.steps, self.live_panel)
+        self._columns = columns
+        NarrowWatch(self, _THREE_COLUMNS, self._arrange_columns)
+        NarrowWatch(self, _LEAST_WITH_STEPS, self.steps.setHidden, side="height")
+
+    def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        """In a window too narrow for three columns the steps are a row, and the panel below them is folded to a line.
+
+        The question takes what is left, and the buttons below it stay in reach.
+        """
+        ways = QBoxLayout.Direction
+        direction = ways.TopToBottom if is_narrow else ways.LeftToRight
+        if self._columns.direction() == direction:
+            return
+        self._columns.setDirection(direction)
+        self._columns.removeWidget(self.live_panel)
+        self._columns.insertWidget(1 if is_narrow else self._columns.count(), self.live_panel)
+        self.steps.fold_steps(is_narrow=is_narrow)
+        self.live_panel.fold(is_folded=is_narrow)
 
     # ---- showing ----
-
-    @property
-    def screening(self) -> Screening:
-        """Return the screening as it was read last."""
-        return self._saved.screening
 
     @property
     def is_review(self) -> bool:
@@ -257,37 +285,20 @@ class ScreeningView(QWidget):
             self._is_review_awaited = False
             self.review_page.show_rows(rows)
             self.review_page.show_steps(steps, lines)
-            self.documents.figures = self._list_provable(rows)
+            # a document can prove the screening as a whole, and each of its answers
+            answered = [row for row in rows if row.value is not None]
+            self.documents.figures = [
+                self.documents.figures[0],
+                *(
+                    (self._subject_of_answer(row.path, row.line), join_with_commas((row.label, row.subject)))
+                    for row in answered
+                ),
+            ]
             self.documents.read_again()
             if QApplication.focusWidget() in (self.review_page.table, self.review_page.advice):
                 QTimer.singleShot(0, self, self.take_focus)  # once what was drawn is laid out
 
         self.session.read("review", work_out, lambda outcome: show(*outcome))
-
-    def _count_what_settles(self, interview: Interview) -> None:
-        """Work out off the thread of the window how many questions can settle it, and show that in the panel."""
-
-        def show(count: int | None) -> None:
-            if not isValid(self) or self.interview is not interview:
-                return
-            self._settling = tr_n("%n question(s) can settle it", count) if count else ""
-            if self._shown_content is None:
-                return
-            self._shown_content = replace(self._shown_content, settling=self._settling)
-            self.live_panel.show_content(self._shown_content)
-            self._order_tab_stops()
-
-        if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
-            self.session.read("settling", lambda: count_pages_to_settle(interview), show)
-
-    def _list_provable(self, rows: Sequence[ReviewRow]) -> list[tuple[Subject, str]]:
-        """Return what a document can prove: the screening as a whole, and each of its answers."""
-        provable = list(self.documents.figures[:1])
-        for row in rows:
-            if row.value is not None:
-                subject = self._subject_of_answer(row.path, row.line)
-                provable.append((subject, join_with_commas((row.label, row.subject))))
-        return provable
 
     def _subject_of_answer(self, path: str, line: int | None) -> Subject:
         line_id = "" if line is None else self.screening.lines[line].line
@@ -339,22 +350,12 @@ class ScreeningView(QWidget):
         self._order_tab_stops()
 
     def _work_beside(self) -> None:
-        """Work out off the thread of the window what the page comes to, once it is drawn and not while it is."""
-        self._work_out_panel(self.interview, self._drafts)
-        if not self._is_counted:
-            self._is_counted = True
-            self._count_what_settles(self.interview)
+        """Work out off the thread of the window what the page comes to, once it is drawn and not while it is.
 
-    def _order_tab_stops(self) -> None:
-        many = [self.question_page.many] if self.question_page.many is not None else []
-        first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
-        after = [] if self.is_review else [self.question_page]
-        buttons = self.button_bar.list_tab_stops()
-        set_tab_order([*first, *buttons, *after, self.live_panel, self.steps])
-
-    def _work_out_panel(self, interview: Interview, drafts: Mapping[str, Any]) -> None:
-        """Work out off the thread of the window what the answers come to with the drafts, and show it in the panel."""
-        attribution, line, names = self._attribute(), self._line, tuple(self.names)
+        The panel shows what the answers come to with the drafts, and how many questions can settle it.
+        """
+        interview, drafts, attribution = self.interview, self._drafts, self._attribute()
+        line, names = self._line, tuple(self.names)
 
         def work_out() -> PanelContent:
             tried = try_answers(interview, drafts, attribution) if drafts else interview
@@ -366,7 +367,27 @@ class ScreeningView(QWidget):
                 self.live_panel.show_content(self._shown_content)
                 self._order_tab_stops()
 
+        def show_count(count: int | None) -> None:
+            if isValid(self) and self.interview is interview:
+                self._settling = tr_n("%n question(s) can settle it", count) if count else ""
+                if self._shown_content is not None:
+                    show(self._shown_content)
+
         self.session.read("panel", work_out, show)
+        if not self._is_counted:
+            self._is_counted = True
+            if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
+                self.session.read("settling", lambda: count_pages_to_settle(interview), show_count)
+
+    def _order_tab_stops(self) -> None:
+        many = [self.question_page.many] if self.question_page.many is not None else []
+        first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
+        after = [] if self.is_review else [self.question_page]
+        buttons = self.button_bar.list_tab_stops()
+        in_order = [*first, *buttons, *after, self.live_panel, self.steps]
+        stops = dict.fromkeys(stop for widget in in_order for stop in _list_stops_inside(widget))
+        for stop, next_stop in pairwise(stops):
+            QWidget.setTabOrder(stop, next_stop)
 
     def _show_panel_line(self, line: int) -> None:
         """Show another line in the panel, until a page of one line is in front."""
@@ -422,9 +443,16 @@ class ScreeningView(QWidget):
 
     def _save_answers(self) -> None:
         """Save the answers given since the last save, and which page is in front."""
-        self.undo_steps.note_answers(self.interview, self._saved.answer_count)
+        self.undo_steps.note_answers(self.interview, self._saved_count)
         self.typed_names.follow(self.interview)
-        self._saved.save_answers(self.interview, self._report_not_saved)
+        # the store numbers them: it keeps answers that this version of the law file no longer knows
+        new = [replace(answer, nr=0) for answer in self.interview.answers[self._saved_count :]]
+        number, page = self.screening.id, self.interview.at
+        screenings = self.session.client_workspace.screenings
+        self._saved_count = len(self.interview.answers)
+        self.session.change(
+            lambda: screenings.save_answers(number, new, page_key=page), failed=self._report_not_saved
+        )
 
     def _take_look_ups(self, look_ups: LookUps) -> None:
         """Add how typed parties were looked up; what is typed on the page in front stays."""
@@ -438,10 +466,8 @@ class ScreeningView(QWidget):
             self.session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
         problems.tell_error(self.window(), error)
-        self._saved.read_again(self.resume_screening)
-
-    def _press_primary(self) -> None:
-        (self.open_record_dialog if self.is_review else self.submit_page)()
+        number, screenings = self.screening.id, self.session.client_workspace.screenings
+        self.session.read("resume", lambda: screenings.load_screening(number), self.resume_screening)
 
     def submit_page(self) -> None:
         """Hand the page in, save, and go to the next; where an answer is missing, say so there and go to it."""
@@ -481,10 +507,6 @@ class ScreeningView(QWidget):
         except Refused as refused:
             problems.tell_error(self.window(), refused)
 
-    def _withdraw_override(self, path: str) -> None:
-        """Go back to what the catalogue says."""
-        self._show_next(self.interview.withdraw_answer(path, self._attribute()))
-
     def _keep_paper_words(self) -> bool:
         """Save the words typed for the paper; returns whether all of them could be."""
         paper_words = self.review_page.paper_words
@@ -507,7 +529,7 @@ class ScreeningView(QWidget):
             return False
         if not self._keep_page(retry):
             return False
-        if len(self.interview.answers) > self._saved.answer_count:
+        if len(self.interview.answers) > self._saved_count:
             self._save_answers()
         return True
 
@@ -600,8 +622,23 @@ class ScreeningView(QWidget):
         SupplierLetter(self.window(), self.session, self.interview, self.screening.row.of).ask_addressee()
 
     def show_shipment_memo(self) -> None:
-        """Show one memo for all lines."""
-        ShipmentMemo(self.window(), self.session, self.screening.id, self.screening.row.of).show_memo()
+        """Print and show one memo for all lines of a shipment, before anything is recorded."""
+        window, number, shipment = self.window(), self.screening.id, self.screening.row.of
+        records = self.session.client_workspace.records
+        signature = Signature(*last_signer(self.session), self.session.today)
+
+        def show(pdf: bytes) -> None:
+            name = "-".join(filter(None, ("memo", key_from_name(shipment))))
+            dialog = PaperDialog(window, self.session, Paper(tr("Memo of the shipment"), f"{name}.pdf", pdf))
+            dialog.open()
+            dialog.view.setFocus()
+
+        self.session.tasks.run(
+            "shipment memo",
+            lambda _progress: records.print_shipment(number, signature),
+            show,
+            failed=partial(tell_error, window),
+        )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -697,57 +734,10 @@ def _add_key_names(caption: str, keys: str) -> str:
     return tr("{what}, {keys}", what=caption, keys=keys_text)
 
 
-def add_shortcuts(
-    view: QWidget, go_on: Callable[[], object], go_back: Callable[[], object], close: Callable[[], object]
-) -> None:
-    """Give a screening its keys for the primary button, Back, and Save and close."""
-    actions = {"Ctrl+Return": go_on, "Ctrl+Enter": go_on, "Alt+Left": go_back, "Ctrl+S": close}
-    for keys, action in actions.items():
-        QShortcut(QKeySequence(keys), view).activated.connect(action)
-
-
 # --------------------------------------------------------------------------------------------------
-# Reads a screening from the data file and stores its answers as they are given.
 
 
-class SavedScreening:
-    """Reads and saves one screening; ``answer_count`` is how many answers of its interview are saved."""
-
-    def __init__(self, session: Session, screening: Screening) -> None:
-        self._session, self.screening, self.answer_count = session, screening, 0
-
-    def start_from(self, screening: Screening, interview: Interview) -> None:
-        """Go on from the screening as it was read, all of whose answers are saved."""
-        self.screening, self.answer_count = screening, len(interview.answers)
-
-    def save_answers(self, interview: Interview, failed: Callable[[Exception], object]) -> None:
-        """Save the answers given since the last save, and which page is in front."""
-        # the store numbers them: it keeps answers that this version of the law file no longer knows
-        new = [replace(answer, nr=0) for answer in interview.answers[self.answer_count :]]
-        number, page = self.screening.id, interview.at
-        screenings = self._session.client_workspace.screenings
-        self.answer_count = len(interview.answers)
-        self._session.change(lambda: screenings.save_answers(number, new, page_key=page), failed=failed)
-
-    def read_again(self, show: Callable[[Screening], object]) -> None:
-        """Read the screening and show it."""
-        number, screenings = self.screening.id, self._session.client_workspace.screenings
-        self._session.read("resume", lambda: screenings.load_screening(number), show)
-
-
-# --------------------------------------------------------------------------------------------------
 # The tab order of a screening: answers, buttons, then panel and steps.
-
-
-_AFTER_BUTTONS: Final = "after buttons"
-"""The name of a button within a question that Tab reaches after Continue, as few need it."""
-
-
-def set_tab_order(pieces: Sequence[QWidget]) -> None:
-    """Set the tab order through the parts of a screening, each with the widgets inside."""
-    stops = dict.fromkeys(stop for widget in pieces for stop in _list_stops_inside(widget))
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
 
 
 def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
@@ -771,67 +761,3 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
         yield widget
         return
     yield from widget.findChildren(QPushButton)
-
-
-# --------------------------------------------------------------------------------------------------
-# A screening in a window that is small for its size of text: steps, question and panel below each other.
-
-
-_LEAST_WITH_STEPS: Final = 300
-"""The height of a window, in pixels at 100 %, from which the row of steps has room above the question."""
-_THREE_COLUMNS: Final = 1300
-"""The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
-
-
-class ScreeningLayout:
-    """In a window too narrow for three columns the steps are a row, and the panel below them is folded to a line.
-
-    The question takes what is left, and the buttons below it stay in reach.
-    """
-
-    def __init__(self, view: QWidget, columns: QBoxLayout, steps: StepRail, panel: LivePanel) -> None:
-        self._columns, self._steps, self._panel = columns, steps, panel
-        NarrowWatch(view, _THREE_COLUMNS, self._arrange_columns)
-        NarrowWatch(view, _LEAST_WITH_STEPS, steps.setHidden, side="height")
-
-    def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
-        ways = QBoxLayout.Direction
-        wanted = ways.TopToBottom if is_narrow else ways.LeftToRight
-        if self._columns.direction() == wanted:
-            return
-        self._columns.setDirection(wanted)
-        self._columns.removeWidget(self._panel)
-        self._columns.insertWidget(1 if is_narrow else self._columns.count(), self._panel)
-        self._steps.fold_steps(is_narrow=is_narrow)
-        self._panel.fold(is_folded=is_narrow)
-
-
-# --------------------------------------------------------------------------------------------------
-# One memo for all lines of a shipment, shown before anything is recorded.
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentMemo:
-    """The memo of a screening of several lines; ``shipment`` is what was screened."""
-
-    window: QWidget
-    session: Session
-    screening: int
-    shipment: str
-
-    def show_memo(self) -> None:
-        """Print the memo and show it."""
-        records = self.session.client_workspace.records
-        signature = Signature(*last_signer(self.session), self.session.today)
-        self.session.tasks.run(
-            "shipment memo",
-            lambda _progress: records.print_shipment(self.screening, signature),
-            self._show_paper,
-            failed=partial(tell_error, self.window),
-        )
-
-    def _show_paper(self, pdf: bytes) -> None:
-        name = "-".join(filter(None, ("memo", key_from_name(self.shipment))))
-        dialog = PaperDialog(self.window, self.session, Paper(tr("Memo of the shipment"), f"{name}.pdf", pdf))
-        dialog.open()
-        dialog.view.setFocus()

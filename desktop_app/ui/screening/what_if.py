@@ -329,28 +329,24 @@ def list_break_evens(even: BreakEven) -> list[ShownFact]:
     found: dict[str, list[Limit]] = {}
     for effect in even.limits:
         found.setdefault(effect.limit.factor, []).append(effect.limit)
-    return [ShownFact(names[factor], _limit_words(factor, limits), "C") for factor, limits in found.items()]
-
-
-def _limit_words(factor: str, limits: list[Limit]) -> str:
-    """Return from which figure on a share meets the line, possibly and certainly."""
-    figures = {limit.certain: _figure_words(limit) for limit in limits}
-    maybe, sure = figures.get(False), figures.get(True)
-    below = factor == ITEM
-    if maybe and sure:
-        return (
-            tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
-            if below
-            else tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
-        )
-    if maybe:
-        return (
-            tr("possibly at {maybe} or less", maybe=maybe)
-            if below
-            else tr("possibly at {maybe} or more", maybe=maybe)
-        )
-    figure = sure or ""
-    return tr("{figure} or less", figure=figure) if below else tr("{figure} or more", figure=figure)
+    facts = []
+    for (
+        factor,
+        limits,
+    ) in found.items():  # from which figure on a share meets the line, possibly and certainly
+        figures = {limit.certain: _figure_words(limit) for limit in limits}
+        maybe, sure = figures.get(False, ""), figures.get(True, "")
+        below = factor == ITEM
+        if maybe and sure and below:
+            text = tr("possibly at {maybe} or less, certainly at {sure} or less")
+        elif maybe and sure:
+            text = tr("possibly at {maybe} or more, certainly at {sure} or more")
+        elif maybe:
+            text = tr("possibly at {maybe} or less") if below else tr("possibly at {maybe} or more")
+        else:
+            text = tr("{figure} or less") if below else tr("{figure} or more")
+        facts.append(ShownFact(names[factor], text.format(maybe=maybe, sure=sure, figure=sure), "C"))
+    return facts
 
 
 def _figure_words(limit: Limit) -> str:
@@ -363,12 +359,20 @@ def _figure_words(limit: Limit) -> str:
 def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWidget:
     """Return two answers beside each other, line by line; a line on which they differ is marked and read as such."""
     line = pack.threshold.limit if pack.threshold else None
+    deciding = []  # the provisions; where nothing is decided, the facts that would, the most useful first
+    for side in (before, after):
+        if len(side.possible) > 1 and side.open_facts:
+            names = [fact.label for fact in side.open_facts[:_MOST_NAMED]]
+        else:
+            known = pack.provisions
+            names = [known[provision].title for provision in side.decided_by if provision in known]
+        deciding.append(strings.join_with_commas(map(strings.translate_text, names)) or strings.DASH)
     rows = [
         (tr("Verdict"), [strings.verdict_words(side.verdict) for side in (before, after)]),
         (tr("Do first"), [values.act_words(side.act.word) for side in (before, after)]),
         (tr("Share"), [strings.format_share(choose_shares(pack, side)[0], line) for side in (before, after)]),
         (tr("Standing"), [strings.standing_words(side.standing.overall) for side in (before, after)]),
-        (tr("What decides"), [_deciding_words(pack, side) for side in (before, after)]),
+        (tr("What decides"), deciding),
     ]
     area = QWidget()
     grid = QGridLayout(area)
@@ -396,20 +400,6 @@ def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWid
                 shown.setAccessibleName(f"{about}, {heading}: {words}")
             grid.addWidget(shown, grid_row + is_stacked, column)
     return area
-
-
-def _deciding_words(pack: Pack, conclusion: Conclusion) -> str:
-    """Return the provisions that decide; where nothing is decided, the facts that would, the most useful first."""
-    if len(conclusion.possible) > 1 and conclusion.open_facts:
-        return strings.join_with_commas(
-            strings.translate_text(fact.label) for fact in conclusion.open_facts[:_MOST_NAMED]
-        )
-    titles = [
-        pack.provisions[provision].title
-        for provision in conclusion.decided_by
-        if provision in pack.provisions
-    ]
-    return strings.join_with_commas(map(strings.translate_text, titles)) or strings.DASH
 
 
 def _met_words(word: str) -> str:

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The actions of the commands by id; commands that only go to a page are handled by the window."""
+"""What each command does; commands that only go to a page are handled by the window."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Any, Final, Protocol
 
 from desktop_app import settings as user_settings
@@ -43,190 +43,127 @@ class CommandWindow(Navigator, Protocol):
         """Return the history that Undo and Redo work on."""
 
 
-def _add_row_to(page_id: str, window: CommandWindow) -> None:
-    """Show a list page and open a blank form on it."""
-    window.show_page(page_id)
-    if window.page_id == page_id:  # else the user is asked first whether to leave the form
-        window.pages[page_id].add_new_row()
-
-
-def _load_sample(window: CommandWindow) -> None:
-    session = window.session
-    step = window.show_progress(tr("Loading the sample client"))
-
-    def show_client(client: int) -> None:
-        window.hide_progress()
-        window.open_client(client)
-
-    session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
-
-
-def _add_client(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.client import open_client  # dialogs are loaded when they are first opened
-
-    open_client(window.dialog_parent, window.session)
-
-
-def _edit_client(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.client import open_client
-
-    session = window.session
-    client = session.client
-    if client is not None:
-        session.read(
-            "client form",
-            lambda: session.workspace.clients.get(client),
-            lambda form: open_client(window.dialog_parent, session, client, form),
-        )
-
-
-def _change_logo(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.client import LogoDialog
-
-    if window.session.client is not None:
-        LogoDialog(window.dialog_parent, window.session, window.session.client).open()
-
-
-def _focus_filter(window: CommandWindow) -> None:
-    page = window.pages.get(window.page_id)
-    box = page.filter_box() if page is not None else None
-    if box is not None:
-        box.setFocus()
-
-
-def _ask_what_to_screen(window: CommandWindow) -> None:
-    """Open the dialog of a new screening; on the page of products the current one is filled in."""
-    from desktop_app.ui.dialogs.new_screening import open_new_screening
-
-    product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
-    open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
-
-
-def _ship(window: CommandWindow) -> None:
-    """Open the form of a shipment of one product; on the page of products the current one is filled in."""
-    from desktop_app.ui.pages.shipments.ship import open_shipping  # loaded with the first shipment
-
-    product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
-    open_shipping(window.dialog_parent, window.session, product)
-
-
-def _save_list(window: CommandWindow) -> None:
-    page = window.pages.get(window.page_id)
-    if page is None or not page.save_list():
-        window.show_message(tr("There is no list on this page. Go to one, such as Products."))
-
-
-def _record_check(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.record import open_check
-
-    open_check(window.dialog_parent, window.session)
-
-
-def _look_up_standing(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.look_up_standing import open_look_up
-
-    open_look_up(window.dialog_parent, window.session)
-
-
-def _show_about(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.about import open_about
-
-    open_about(window.dialog_parent, window.session, list_shortcuts())
-
-
-def _switch_theme(window: CommandWindow) -> None:
-    session = window.session
-    other = "light" if theme.active_theme().name == "dark" else "dark"
-    session.settings = user_settings.with_values(session.settings, {"appearance": other})
-    user_settings.save_settings(session.folders.settings_file, session.settings)
-    window.apply_appearance()
-
-
-def _ask_for_list(window: CommandWindow) -> None:
-    """Ask for a file to import; a list that is open and not taken is shown again instead."""
-    page = window.pages.get(PageId.IMPORT)
-    if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
-        window.show_page(PageId.IMPORT)
-    else:
-        import_export.ask_for_file(window.session)
-
-
-def _ask_for_paper(window: CommandWindow) -> None:
-    window.show_page(PageId.CHECK_PAPER)
-    if window.page_id == PageId.CHECK_PAPER:  # else the user is asked first whether to leave the form
-        window.pages.check_paper.ask_for_paper()
-
-
-def _verify_journal(window: CommandWindow) -> None:
-    window.show_page(PageId.JOURNAL)
-    if window.page_id == PageId.JOURNAL:  # else the user is asked first whether to leave the form
-        window.pages.journal.verify_journal()
-
-
-def _save_register(window: CommandWindow) -> None:
-    from desktop_app.ui.pages.records.page import save_register  # loaded with the page of records
-
-    save_register(window.session, "determinations", tr("Register of determinations"))
-
-
-def _save_for_auditor(window: CommandWindow) -> None:
-    from desktop_app.ui.pages.records.page import save_audit_folder
-
-    save_audit_folder(window.session)
-
-
-def _load_party_list(window: CommandWindow) -> None:
-    from desktop_app.ui.pages.party_lists.loading import ask_for_list  # loaded with the page of lists
-
-    ask_for_list(window.session)
-
-
-def _save_empty_party_list(window: CommandWindow) -> None:
-    from desktop_app.ui.pages.party_lists.loading import save_empty_list
-
-    save_empty_list(window.session)
-
-
-def _look_up_all(window: CommandWindow) -> None:
-    from desktop_app.ui.dialogs.rescreening import look_up_all
-
-    look_up_all(window.session)
-
-
-COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
-    "screen.new": _ask_what_to_screen,
-    "ship": _ship,
-    "product.add": partial(_add_row_to, PageId.PRODUCTS),
-    "supplier.add": partial(_add_row_to, PageId.SUPPLIERS),
-    "party.add": partial(_add_row_to, PageId.PARTIES),
-    "shipment.add": partial(_add_row_to, "screenings"),
-    "rate.add": partial(_add_row_to, PageId.RATES),
-    "import": _ask_for_list,
-    "paste": lambda window: import_export.paste_table(window.session),
-    "export": lambda window: import_export.save_catalogue(window.session),
-    "list.save": _save_list,
-    "template": lambda window: import_export.save_template(window.session),
-    "example": lambda window: import_export.save_example(window.session),
-    "check.record": _record_check,
-    "check.look_up": _look_up_standing,
-    "client.add": _add_client,
-    "client.edit": _edit_client,
-    "client.logo": _change_logo,
-    "paper.check": _ask_for_paper,
-    "list.load": _load_party_list,
-    "list.template": _save_empty_party_list,
-    "party.rescreen": _look_up_all,
-    "register": _save_register,
-    "auditor": _save_for_auditor,
-    "journal": _verify_journal,
-    "sample": _load_sample,
-    "undo": lambda window: window.undo_steps.undo(),
-    "redo": lambda window: window.undo_steps.redo(),
-    "find": _focus_filter,
-    "theme": _switch_theme,
-    "about": _show_about,
-    "quit": lambda window: window.close(),
+_ADDED_TO: Final = {
+    "product.add": PageId.PRODUCTS,
+    "supplier.add": PageId.SUPPLIERS,
+    "party.add": PageId.PARTIES,
+    "shipment.add": "screenings",
+    "rate.add": PageId.RATES,
 }
+"""The page on which each of these commands opens a blank form."""
+
+
+def run_command(command_id: str, window: CommandWindow) -> None:
+    """Do what a command says; dialogs and pages are loaded with the first command that opens them."""
+    session, pages, parent = window.session, window.pages, window.dialog_parent
+
+    def go_to(page_id: str, act: Callable[[], object]) -> None:
+        window.show_page(page_id)
+        if window.page_id == page_id:  # else the user is asked first whether to leave the form
+            act()
+
+    match command_id:
+        case _ if command_id in _ADDED_TO:
+            page_id = _ADDED_TO[command_id]
+            go_to(page_id, lambda: pages[page_id].add_new_row())
+        case "screen.new" | "ship":
+            product = pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
+            if command_id == "ship":
+                from desktop_app.ui.pages.shipments.ship import open_shipping
+
+                open_shipping(parent, session, product)
+            else:
+                from desktop_app.ui.dialogs.new_screening import open_new_screening
+
+                open_new_screening(parent, session, "" if product is None else str(product))
+        case "import":
+            page = pages.get(PageId.IMPORT)
+            if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
+                window.show_page(PageId.IMPORT)  # a list that is open and not taken comes first
+            else:
+                import_export.ask_for_file(session)
+        case "paste":
+            import_export.paste_table(session)
+        case "export":
+            import_export.save_catalogue(session)
+        case "list.save":
+            page = pages.get(window.page_id)
+            if page is None or not page.save_list():
+                window.show_message(tr("There is no list on this page. Go to one, such as Products."))
+        case "template":
+            import_export.save_template(session)
+        case "example":
+            import_export.save_example(session)
+        case "check.record":
+            from desktop_app.ui.dialogs.record import open_check
+
+            open_check(parent, session)
+        case "check.look_up":
+            from desktop_app.ui.dialogs.look_up_standing import open_look_up
+
+            open_look_up(parent, session)
+        case "client.add" | "client.edit" | "client.logo":
+            from desktop_app.ui.dialogs.client import LogoDialog, open_client
+
+            client = session.client
+            if command_id == "client.add":
+                open_client(parent, session)
+            elif client is not None and command_id == "client.logo":
+                LogoDialog(parent, session, client).open()
+            elif client is not None:
+                session.read(
+                    "client form",
+                    lambda: session.workspace.clients.get(client),
+                    lambda form: open_client(parent, session, client, form),
+                )
+        case "paper.check":
+            go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_paper())
+        case "list.load" | "list.template":
+            from desktop_app.ui.pages.party_lists.loading import ask_for_list, save_empty_list
+
+            (ask_for_list if command_id == "list.load" else save_empty_list)(session)
+        case "party.rescreen":
+            from desktop_app.ui.dialogs.rescreening import look_up_all
+
+            look_up_all(session)
+        case "register" | "auditor":
+            from desktop_app.ui.pages.records.page import save_audit_folder, save_register
+
+            if command_id == "register":
+                save_register(session, "determinations", tr("Register of determinations"))
+            else:
+                save_audit_folder(session)
+        case "journal":
+            go_to(PageId.JOURNAL, lambda: pages.journal.verify_journal())
+        case "sample":
+            step = window.show_progress(tr("Loading the sample client"))
+
+            def show_client(sample: int) -> None:
+                window.hide_progress()
+                window.open_client(sample)
+
+            session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
+        case "undo":
+            window.undo_steps.undo()
+        case "redo":
+            window.undo_steps.redo()
+        case "find":
+            page = pages.get(window.page_id)
+            box = page.filter_box() if page is not None else None
+            if box is not None:
+                box.setFocus()
+        case "theme":
+            other = "light" if theme.active_theme().name == "dark" else "dark"
+            session.settings = user_settings.with_values(session.settings, {"appearance": other})
+            user_settings.save_settings(session.folders.settings_file, session.settings)
+            window.apply_appearance()
+        case "about":
+            from desktop_app.ui.dialogs.about import open_about
+
+            open_about(parent, session, list_shortcuts())
+        case "quit":
+            window.close()
+
 
 # --------------------------------------------------------------------------------------------------
 # The commands: text, keys and icon of each are in ``resources/window/commands.toml``. Menus, buttons and the command

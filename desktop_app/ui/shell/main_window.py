@@ -26,10 +26,10 @@ from desktop_app.ui.session.navigator import (
     PageId,
     ScreeningStart,
 )
-from desktop_app.ui.session.session import Session, count_rows
+from desktop_app.ui.session.session import LOOKED_UP_TOPICS, Session, count_rows
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line, read_standing
 from desktop_app.ui.shell import appearance
-from desktop_app.ui.shell.commands import COMMANDS, Command, TakesSteps, list_commands
+from desktop_app.ui.shell.commands import Command, TakesSteps, list_commands, run_command
 from desktop_app.ui.shell.window import LawBar, Rail, StatusBar, TopBar, WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.words.strings import show_law, tr, tr_n
@@ -106,7 +106,10 @@ class MainWindow(WindowFrame):
         show_law(self.session.program.pack)
         self.rebuild_window()
 
-    def _forget_data(self) -> None:
+    def drop_data(self) -> None:
+        """Drop the session and its pages, so that the window is as before the data were opened."""
+        self._blank = None  # deleted with the frame it stands in
+        self.session.look_ups.turn_off()
         self.has_data = False
         self._drop_actions()
         self._make_frame()
@@ -138,7 +141,10 @@ class MainWindow(WindowFrame):
         bus.subscribe(("checks", "clients", "shipments", "screenings"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
-        self._follow_look_ups(bus)
+        bus.subscribe(LOOKED_UP_TOPICS, self.session.look_ups.request)
+        self.status_bar.follow_look_ups(self.session.look_ups)
+        self.status_bar.looked_up.connect(self._tell_look_ups)
+        self.session.look_ups.request()
         self.top_bar.client_chosen.connect(self.open_client)
         self.status_bar.show_law_file(self.session.program.pack, self.session.today)
         self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
@@ -241,7 +247,10 @@ class MainWindow(WindowFrame):
             self.session.client is None and page_id not in ON_RAIL_WITHOUT_CLIENT
         )
         self.rail.mark_page("law" if page_id == PageId.LAW_FILE else "overview" if is_first else page_id)
-        self._show_page(page)
+        self.show_in_front(page)
+        if self._blank is not None:
+            self._drop_blank()
+            self.ready.emit()
         page.read_again()
         if first is not None:
             page.show_only(first)
@@ -295,7 +304,7 @@ class MainWindow(WindowFrame):
         if command_id.startswith("go."):
             self.show_page(command_id.removeprefix("go."))
         else:
-            COMMANDS[command_id](self)
+            run_command(command_id, self)
 
     @property
     def undo_steps(self) -> TakesSteps:

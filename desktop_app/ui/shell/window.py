@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -40,7 +40,7 @@ from desktop_app.ui.plain import (
     set_title,
 )
 from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import LOOKED_UP_TOPICS, ChangeBus, PartyLookUps, Session
+from desktop_app.ui.session.session import PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
 from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
@@ -134,15 +134,6 @@ class WindowFrame(QMainWindow):
         self.apply_style()
         self.law_bar.apply_colours()
 
-    def drop_data(self) -> None:
-        """Drop the session and its pages, so that the window is as before the data were opened."""
-        self._blank = None  # deleted with the frame it stands in
-        self.session.look_ups.turn_off()
-        self._forget_data()
-
-    def _forget_data(self) -> None:
-        raise NotImplementedError
-
     def show_placeholder(self, content: QWidget) -> None:
         """Show a placeholder while there are no pages."""
         self._drop_blank()
@@ -162,12 +153,6 @@ class WindowFrame(QMainWindow):
         if style.apply_style(content):
             _redraw_colours(content)
         self.page_stack.setCurrentWidget(content)
-
-    def _show_page(self, page: QWidget) -> None:
-        self.show_in_front(page)
-        if self._blank is not None:
-            self._drop_blank()
-            self.ready.emit()
 
     def _focus_on(self, page: Page, at: QWidget | None) -> None:
         # Also while the window is inactive: a closing dialog returns the focus to this widget.
@@ -241,14 +226,6 @@ class WindowFrame(QMainWindow):
         task = self.session.tasks.run(key, work, finish, lane=lane, at=step, stopped=stop)
         self._long_work = task
 
-    def _follow_look_ups(self, bus: ChangeBus) -> None:
-        """Have names looked up again after every change that bears on them, and show how far that is."""
-        look_ups = self.session.look_ups
-        bus.subscribe(LOOKED_UP_TOPICS, look_ups.request)
-        self.status_bar.follow_look_ups(look_ups)
-        self.status_bar.looked_up.connect(self._tell_look_ups)
-        look_ups.request()
-
     def _tell_look_ups(self, made: SearchesMade) -> None:
         from desktop_app.ui.dialogs.rescreening import (
             tell_look_ups,  # pays for itself when names were looked up
@@ -296,17 +273,12 @@ class WindowFrame(QMainWindow):
 
     def apply_style(self) -> None:
         """Apply the theme to bars, visible page and dialogs; hidden pages take it when they are shown."""
-        for root in self._visible_roots():
+        front: QWidget | None = self.page_stack.currentWidget()
+        dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        in_sight = (front, *(dialog for dialog in dialogs if dialog.isVisible()))
+        for root in (*self._bars, *filter(None, in_sight)):
             if style.apply_style(root):
                 _redraw_colours(root)
-
-    def _visible_roots(self) -> Iterator[QWidget]:
-        yield from self._bars
-        front: QWidget | None = self.page_stack.currentWidget()
-        if front is not None:
-            yield front
-        dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        yield from (dialog for dialog in dialogs if dialog.isVisible())
 
 
 def _redraw_colours(root: QWidget) -> None:
@@ -689,7 +661,7 @@ class StatusBar(QFrame):
         layout.setStretch(pieces.index(self.message), 1)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.show_message("")
-        self._show_looking_up("")
+        self._show_looking_up()
         NarrowWatch(self, _LAW_FILE_FROM, self._fold)
 
     def _fold(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
@@ -735,7 +707,7 @@ class StatusBar(QFrame):
         """Show how far the look-ups are that run by themselves; the message stays beside it."""
         self._look_ups = look_ups
         look_ups.progressed.connect(self._show_looked_up)
-        look_ups.rested.connect(self._hide_looked_up)
+        look_ups.rested.connect(self._show_looking_up)
         look_ups.failed.connect(self._show_not_looked_up)
         look_ups.looked_up.connect(
             self.looked_up
@@ -744,13 +716,10 @@ class StatusBar(QFrame):
     def _show_looked_up(self, done: int, of: int) -> None:
         self._show_looking_up(tr("Looking up names: {done} of {count}", done=done, count=of))
 
-    def _hide_looked_up(self) -> None:
-        self._show_looking_up("")
-
     def _show_not_looked_up(self, error: Exception) -> None:
         self.show_message(join_sentences(tr("Names could not be looked up"), *describe_error(error)))
 
-    def _show_looking_up(self, words: str) -> None:
+    def _show_looking_up(self, words: str = "") -> None:
         self.looking_up.setText(words)
         self.lists.setVisible(not words)  # in its place, for the bar is full
         for widget in (self.looking_up, self.stop_button):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -96,8 +97,7 @@ class DataOpening:
         self._replaced_file: Path | None = None
         self._start = self._prepare_attempt(folders)
         self.window = MainWindow()
-        self.window.ready.connect(self._tell_replaced_file)
-        self.window.ready.connect(self._show_start_file)
+        self.window.ready.connect(self._show_what_waited)
         self.window.backup_chosen.connect(self._go_back_to)
         self.window.paper_offered.connect(self._take_paper)
         restore_geometry(self.window, self._start.memory)
@@ -121,9 +121,15 @@ class DataOpening:
 
         Started on a paper where there are no data yet, the window shows that alone and makes no data folder.
         """
-        if self._file is not None and import_export.is_paper(self._file) and not self._has_data_file:
-            self._show_paper_alone()
-            return
+        if self._file is not None and import_export.is_paper(self._file):
+            folders = self._start.folders
+            try:
+                has_data_file = folders is not None and folders.has_database()
+            except Refused:  # the folder is out of reach: its opening says why
+                has_data_file = True
+            if not has_data_file:
+                self._show_paper_alone()
+                return
         self._open_start()
 
     def _open_start(self) -> None:
@@ -213,12 +219,15 @@ class DataOpening:
         except Exception as error:  # noqa: BLE001  whatever it is, there is no page to go on with
             self._show_failure(error)
 
-    def _tell_replaced_file(self) -> None:
+    def _show_what_waited(self) -> None:
+        """Show above the first page where a backup left the file that it replaced, and the file given at the start."""
         replaced_file, self._replaced_file = self._replaced_file, None
         if replaced_file is not None:
-            tell_backup_opened(self.window, replaced_file)
-
-    def _show_start_file(self) -> None:
+            close = button(tr("Close"), lambda: None, role="primary")
+            text = tr("The file that was there before is kept as {file}.", file=str(replaced_file))
+            message = problems.Message(self.window, tr("The backup is open"), text, [close], "check")
+            close.setDefault(True)
+            message.open()
         file, self._file = self._file, None
         if file is not None:
             try:
@@ -226,26 +235,7 @@ class DataOpening:
             except Refused as refused:
                 problems.tell_error(self.window, refused)
 
-    def _show_start_case(self) -> None:
-        """Show the case or paper given at the start even if the data could not be opened; it needs none."""
-        from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
-
-        file = self._file
-        if file is not None and import_export.is_paper(file):
-            self._show_paper_alone()
-        elif file is not None and is_case(file):
-            self._file = None
-            open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
-
     # ---- a paper without data ----
-
-    @property
-    def _has_data_file(self) -> bool:
-        folders = self._start.folders
-        try:
-            return folders is not None and folders.has_database()
-        except Refused:  # the folder is out of reach: its opening says why
-            return True
 
     def _take_paper(self, paper: Path) -> None:
         """Check a paper that is dropped before there are data: at once, or once they are open."""
@@ -310,7 +300,15 @@ class DataOpening:
             reopen=self._open_again,
         )
         self._failure.show_ways_out()
-        self._show_start_case()
+        # the case or paper given at the start is shown all the same; it needs no data
+        from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
+
+        file = self._file
+        if file is not None and import_export.is_paper(file):
+            self._show_paper_alone()
+        elif file is not None and is_case(file):
+            self._file = None
+            open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -336,44 +334,32 @@ class OpenFailure:
 
     def show_ways_out(self) -> None:
         """Show the error with the buttons; the first one gets the focus."""
-        buttons = self._make_buttons()
-        buttons[0].setProperty("role", "primary")
-        folder = "" if self.folders is None else str(self.folders.data)
-        self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._write_advice()))
-        buttons[0].setFocus()
+        folders, buttons = self.folders, list[QPushButton]()
+        if folders is not None and isinstance(self.error, Unusable):
+            from desktop_app.ui.dialogs.restoring import BackupChoice
 
-    # ---- the buttons ----
-
-    def _make_buttons(self) -> list[QPushButton]:
-        buttons = [*self._backup_buttons(), *self._folder_buttons()]
+            restore = partial(self._restore_backup, folders)
+            choice = BackupChoice(self.window, self.program, folders, self._look_behind_page, restore)
+            if newest_backup(folders) is not None:
+                buttons.append(button(tr("Open newest backup"), choice.find_newest))
+            buttons.append(button(tr("Choose a backup"), choice.ask_for_backup))
+        if folders is None:
+            buttons.append(button(tr("Choose a data folder"), self._choose_folder))
+        else:
+            buttons.append(button(tr("Try again"), partial(self.reopen, folders, None)))
+            if isinstance(self.error, FolderGone):
+                with suppress(NoHome):
+                    usual = usual_folders()
+                    is_there = usual.data == folders.data
+                    usual_text = tr("Make a new one there") if is_there else tr("Use the usual folder")
+                    buttons.append(button(usual_text, partial(self.reopen, usual, None)))
+            buttons.append(button(tr("Choose another folder"), self._choose_folder))
         buttons.append(button(tr("Save problem report"), self._open_report))
         buttons.append(button(tr("Quit"), self.window.close))
-        return buttons
-
-    def _backup_buttons(self) -> list[QPushButton]:
-        if self.folders is None or not isinstance(self.error, Unusable):
-            return []
-        from desktop_app.ui.dialogs.restoring import BackupChoice
-
-        restore = partial(self._restore_backup, self.folders)
-        choice = BackupChoice(self.window, self.program, self.folders, self._look_behind_page, restore)
-        buttons = [button(tr("Choose a backup"), choice.ask_for_backup)]
-        if newest_backup(self.folders) is not None:
-            buttons.insert(0, button(tr("Open newest backup"), choice.find_newest))
-        return buttons
-
-    def _folder_buttons(self) -> list[QPushButton]:
-        folders = self.folders
-        if folders is None:
-            return [button(tr("Choose a data folder"), self._choose_folder)]
-        choose = button(tr("Choose another folder"), self._choose_folder)
-        buttons = [button(tr("Try again"), partial(self.reopen, folders, None)), choose]
-        if isinstance(self.error, FolderGone) and (usual := _find_usual_folders()) is not None:
-            button_text = tr("Use the usual folder")
-            if usual.data == folders.data:
-                button_text = tr("Make a new one there")
-            buttons.insert(1, button(button_text, partial(self.reopen, usual, None)))
-        return buttons
+        buttons[0].setProperty("role", "primary")
+        folder = "" if folders is None else str(folders.data)
+        self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._write_advice()))
+        buttons[0].setFocus()
 
     def _write_advice(self) -> str:
         """Return advice that fits the buttons, in place of the error's own; blank to keep that."""
@@ -384,28 +370,23 @@ class OpenFailure:
             )
         if self.folders is None:
             return tr("Choose the data folder to open.")
-        return self._advice_on_backups(self.folders) if isinstance(self.error, Unusable) else ""
-
-    def _advice_on_backups(self, folders: Folders) -> str:
+        if not isinstance(self.error, Unusable):
+            return ""
         newer = isinstance(self.error, NewerFile)
         install = tr("Install the newer Lodestone, which can open the file.") if newer else ""
-        newest = newest_backup(folders)
+        newest = newest_backup(self.folders)
         if newest is None:
-            return join_sentences(
-                install,
-                tr(
-                    "There is no copy in the folder of backups. If you keep one elsewhere, choose it;"
-                    " the file that is there now stays beside it."
-                ),
+            backups = tr(
+                "There is no copy in the folder of backups. If you keep one elsewhere, choose it;"
+                " the file that is there now stays beside it."
             )
-        return join_sentences(
-            install,
-            tr(
+        else:
+            backups = tr(
                 "The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.",
                 day=format_day(newest.at.date()),
                 time=format_time(newest.at),
-            ),
-        )
+            )
+        return join_sentences(install, backups)
 
     # ---- a folder ----
 
@@ -446,40 +427,19 @@ class OpenFailure:
     # ---- a report ----
 
     def _open_report(self) -> None:
-        from desktop_app.ui.dialogs.about import ReportDialog
+        from desktop_app.ui.dialogs.about import ReportDialog, report_facts
+
+        def write_report(_progress: Progress) -> str:
+            facts, error = report_facts(self.program, self.settings), self.error
+            if isinstance(error, Refused):  # told in one line, without a traceback
+                facts["not opened"] = logs.describe_error(error)
+            return logs.problem_report(
+                None if isinstance(error, Refused) else error,
+                self.redactor,
+                facts=facts,
+                log_folder=None if self.folders is None else self.folders.logs_folder,
+            )
 
         self.tasks.run(
-            "report",
-            lambda _progress: self._write_report(),
-            lambda report: ReportDialog(self.window, self.tasks, report).open(),
+            "report", write_report, lambda report: ReportDialog(self.window, self.tasks, report).open()
         )
-
-    def _write_report(self) -> str:
-        """Return a problem report; a refusal is told in one line, without a traceback."""
-        from desktop_app.ui.dialogs.about import report_facts
-
-        facts, error = report_facts(self.program, self.settings), self.error
-        if isinstance(error, Refused):
-            facts["not opened"] = logs.describe_error(error)
-        return logs.problem_report(
-            None if isinstance(error, Refused) else error,
-            self.redactor,
-            facts=facts,
-            log_folder=None if self.folders is None else self.folders.logs_folder,
-        )
-
-
-def _find_usual_folders() -> Folders | None:
-    try:
-        return usual_folders()
-    except NoHome:
-        return None
-
-
-def tell_backup_opened(window: MainWindow, replaced_file: Path) -> None:
-    """Show that a backup is open, and where the replaced file is kept."""
-    close = button(tr("Close"), lambda: None, role="primary")
-    text = tr("The file that was there before is kept as {file}.", file=str(replaced_file))
-    message = problems.Message(window, tr("The backup is open"), text, [close], "check")
-    close.setDefault(True)
-    message.open()

@@ -15,7 +15,7 @@ from tests.ui.conftest import Driver, shown
 def test_the_settings_lead_to_the_journal(sample: int, driver: Driver) -> None:
     driver.go("settings")
     page: Any = driver.window.pages["settings"]
-    QTest.keyClick(page.data.journal.open, Qt.Key.Key_Space)
+    QTest.keyClick(page.data.open_journal, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "journal"
 
@@ -23,7 +23,7 @@ def test_the_settings_lead_to_the_journal(sample: int, driver: Driver) -> None:
 def test_the_settings_lead_to_what_verifying_has_found(memo: int, sample: int, driver: Driver) -> None:
     driver.go("settings")
     page: Any = driver.window.pages["settings"]
-    QTest.keyClick(page.data.journal.check, Qt.Key.Key_Space)
+    QTest.keyClick(page.data.verify_journal, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "journal"
     assert "unbroken" in " ".join(shown(driver.window.pages["journal"]))

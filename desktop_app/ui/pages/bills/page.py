@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -74,15 +74,13 @@ class _BillView(QTreeView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and self._is_on_letter(at):
-            self.setCurrentIndex(self.indexAt(at))
+        index = self.indexAt(at)
+        is_on_letter = at.x() > self.visualRect(index).right() - px(MARK_SIZE[0]) - 2 * PAD
+        if event.button() == Qt.MouseButton.LeftButton and index.data(MARK) and is_on_letter:
+            self.setCurrentIndex(index)
             self.origin_wanted.emit()
             return
         super().mousePressEvent(event)
-
-    def _is_on_letter(self, at: QPoint) -> bool:
-        cell = self.visualRect(self.indexAt(at))
-        return bool(self.indexAt(at).data(MARK)) and at.x() > cell.right() - px(MARK_SIZE[0]) - 2 * PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current, is_ctrl = self.currentIndex(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -247,9 +245,6 @@ class BillPage(Page):
                 ),
             )
         )
-        self._read_shares(tree)
-
-    def _read_shares(self, tree: BillTree) -> None:
         workspace, products = self._session.client_workspace, list(tree.products.values())
 
         def work_out(progress: Progress) -> tuple[_Shares, Mapping[tuple[str, str], str]]:

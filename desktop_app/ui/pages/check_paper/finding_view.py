@@ -210,20 +210,18 @@ class FindingView(QWidget):
     def _bring_forward(self, shape: Shape) -> QWidget:
         view = self._views.get(shape)
         if view is None:
-            view = self._views[shape] = self._make_view(shape)
+            if shape is Shape.PAGES:
+                view = ComparedPages(self.paper_check, self.differences, self._tasks)
+            elif shape is Shape.TEXTS:
+                view = ComparedTexts()
+            else:
+                paper = MarkedView(self.paper_check.content, tr("This paper"), self._tasks, is_strange=True)
+                view = boxed(down(label(tr("This paper"), "caption"), 4, paper, stretch=2))
+                view.setMinimumHeight(px(220))
+            self._views[shape] = view
             self.stage.addWidget(view)
         self.stage.setCurrentWidget(view)
         return view
-
-    def _make_view(self, shape: Shape) -> QWidget:
-        if shape is Shape.PAGES:
-            return ComparedPages(self.paper_check, self.differences, self._tasks)
-        if shape is Shape.TEXTS:
-            return ComparedTexts()
-        view = MarkedView(self.paper_check.content, tr("This paper"), self._tasks, is_strange=True)
-        paper = boxed(down(label(tr("This paper"), "caption"), 4, view, stretch=2))
-        paper.setMinimumHeight(px(220))
-        return paper
 
 
 def _describe_paper(paper_check: PaperCheck) -> Iterator[str]:
@@ -255,7 +253,7 @@ class ChecksPane(QFrame):
     def __init__(self, paper_check: PaperCheck) -> None:
         super().__init__()
         self.setAccessibleName(tr("What was checked"))
-        rows = list(_list_rows(paper_check))
+        rows = [boxed(down(_make_row(section), rule())) for section in paper_check.sections()]
         self._checks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._checks.setContentsMargins(0, 0, 0, 0)
         middle = len(rows) // 2
@@ -290,19 +288,16 @@ class ChecksPane(QFrame):
         restyled(self)
 
 
-def _list_rows(paper_check: PaperCheck) -> Iterator[QWidget]:
-    """Yield every check, each with a thin line under it."""
-    for section in paper_check.sections():
-        yield boxed(down(_make_row(section), rule()))
-
-
 def _make_row(section: CheckSection) -> QWidget:
     """Return a check: its sign, its name with the result in words, and what was found."""
     title, result_text = code_words("check_of_paper", section.check), result_words(section.result)
     name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
     name.addStretch(1)
     texts: list[Piece] = [name]
-    sentences = _list_sentences(section)
+    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
+    further = len(sentences) - _MOST_SENTENCES
+    if further > 0:
+        sentences = [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
     texts += [make_selectable(wrapped(label(sentence, "caption"))) for sentence in sentences]
     sign = CheckSign(section.result, 14)
     line = across(sign, boxed(down(*texts, gap=2)), gap=12, stretch=1)
@@ -312,15 +307,6 @@ def _make_row(section: CheckSection) -> QWidget:
     row.setAccessibleName(f"{title}: {result_text}")
     row.setAccessibleDescription(" ".join(sentences))
     return row
-
-
-def _list_sentences(section: CheckSection) -> list[str]:
-    """Return what a check found, each sentence once and no more than so many."""
-    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
-    further = len(sentences) - _MOST_SENTENCES
-    if further <= 0:
-        return sentences
-    return [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
 
 
 def _limits(paper_check: PaperCheck) -> Iterator[Piece]:

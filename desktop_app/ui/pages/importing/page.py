@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -285,15 +285,14 @@ class ImportPage(ListFrame):
 
     def _open_menu(self) -> None:
         """Open the menu, once the mappings of the client are read."""
-        session = self.session
-        if session.client is None:
-            self.menu = open_page_menu(self, self.menu_button, ())
-            return
-        remembered = session.client_workspace.remembered
-        session.read("kept mappings", remembered.rows, self._show_menu)
 
-    def _show_menu(self, kept: Sequence[RememberedMapping]) -> None:
-        self.menu = open_page_menu(self, self.menu_button, kept)
+        def show(kept: Sequence[RememberedMapping]) -> None:
+            self.menu = open_page_menu(self, self.menu_button, kept)
+
+        if self.session.client is None:
+            show(())
+        else:
+            self.session.read("kept mappings", self.session.client_workspace.remembered.rows, show)
 
     # ---- choices ----
 
@@ -399,7 +398,17 @@ def open_page_menu(page: ImportPage, below: QPushButton, kept: Iterable[Remember
     ):
         add_entry(menu, text).triggered.connect(_calling(do))
     menu.addSeparator()
-    for text, is_chosen, change in _ticks(page):
+    choosing, key = page.choosing, page.current_key
+    as_before = choosing.choices.remembered
+    ticks: list[tuple[str, bool, Callable[[], object]]] = []
+    if key is not None:
+        is_out = key in choosing.choices.left_out
+        ticks.append(
+            (tr("Leave this sheet out"), is_out, lambda: choosing.leave_out(key, is_left_out=not is_out))
+        )
+    text = tr("Read it as the last list of its shape")
+    ticks.append((text, as_before, lambda: choosing.read_as_before(not as_before)))
+    for text, is_chosen, change in ticks:
         action = add_entry(menu, text)
         action.setCheckable(True)
         action.setChecked(is_chosen)
@@ -409,16 +418,6 @@ def open_page_menu(page: ImportPage, below: QPushButton, kept: Iterable[Remember
         add_mapping_entries(page, menu, kept)
     menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
     return menu
-
-
-def _ticks(page: ImportPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
-    choosing, key = page.choosing, page.current_key
-    chosen = choosing.choices
-    if key is not None:
-        is_out = key in chosen.left_out
-        yield tr("Leave this sheet out"), is_out, lambda: choosing.leave_out(key, is_left_out=not is_out)
-    text = tr("Read it as the last list of its shape")
-    yield text, chosen.remembered, lambda: choosing.read_as_before(not chosen.remembered)
 
 
 def _calling(*deeds: Callable[[], object]) -> Callable[[object], None]:
@@ -557,22 +556,17 @@ class Taking:
             ),
         )
         session.navigator.show_message(text, tr("Take back the import"), session.undo)
-        _offer_sorting(session)
 
+        def offer_sorting(unsorted: int) -> None:
+            if unsorted:
+                session.navigator.show_notice(
+                    tr_n("%n product(s) have no class yet", unsorted),
+                    tr("Sort the list"),
+                    lambda: session.navigator.show_page(PageId.SORTING),
+                )
 
-def _offer_sorting(session: Session) -> None:
-    """Offer to sort the list after an import, while there are products that nobody has sorted."""
-    sorting = session.client_workspace.sorting
-
-    def show_offer(count: int) -> None:
-        if count:
-            session.navigator.show_notice(
-                tr_n("%n product(s) have no class yet", count),
-                tr("Sort the list"),
-                lambda: session.navigator.show_page(PageId.SORTING),
-            )
-
-    session.read("unsorted", lambda: len(sorting.read().open_parts), show_offer)
+        sorting = session.client_workspace.sorting
+        session.read("unsorted", lambda: len(sorting.read().open_parts), offer_sorting)
 
 
 def page_of_preview(preview: ListPreview) -> str:

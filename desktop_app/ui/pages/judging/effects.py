@@ -66,29 +66,27 @@ def effects_of(
 
 def same_words(effects: Effects) -> str:
     """Return what the answer same does."""
-    return join_sentences(*_same_sentences(effects))
-
-
-def _same_sentences(effects: Effects) -> Iterator[str]:
+    sentences = []
     if not effects.fills and effects.is_of_owner:
-        yield tr(
-            "Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it"
+        sentences.append(
+            tr(
+                "Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it"
+            )
         )
     elif not effects.fills:
-        yield tr("Nothing is filled in: it is another list, and the memo prints it as such")
+        sentences.append(tr("Nothing is filled in: it is another list, and the memo prints it as such"))
     if effects.listed == CONTROL:
-        yield tr("The party counts as listed (control) in every screening")
+        sentences.append(tr("The party counts as listed (control) in every screening"))
     elif effects.listed:
-        yield tr("The party counts as listed (watch) in every screening")
+        sentences.append(tr("The party counts as listed (watch) in every screening"))
     if effects.is_unreliable:
-        yield tr("The party counts as on the unreliable list in every screening; that warns")
+        sentences.append(tr("The party counts as on the unreliable list in every screening; that warns"))
     if effects.fills and effects.starts is not None:
-        yield tr(
-            "The entry takes effect on {day}: before that day it fills nothing",
-            day=strings.format_day(effects.starts),
-        )
+        day = strings.format_day(effects.starts)
+        sentences.append(tr("The entry takes effect on {day}: before that day it fills nothing", day=day))
     if effects.takes_back_no:
-        yield tr("The “no” given before is taken back")
+        sentences.append(tr("The “no” given before is taken back"))
+    return join_sentences(*sentences)
 
 
 def changing_words(effects: Effects) -> str:
@@ -128,14 +126,6 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
     if not effects.fills:
         yield tr("{party} is printed as on another list; nothing is filled in", party=name)
         return
-    yield _counts_as(effects)
-    if effects.screenings:
-        yield tr_n("%n open screening(s) to be brought up to date", len(effects.screenings))
-    else:
-        yield tr("No open screening changes")
-
-
-def _counts_as(effects: Effects) -> str:
     if effects.is_unreliable and effects.listed == CONTROL:
         text = tr("{party} counts as listed (control) and as on the unreliable list")
     elif effects.is_unreliable and effects.listed:
@@ -146,7 +136,12 @@ def _counts_as(effects: Effects) -> str:
         text = tr("{party} counts as listed (control)")
     else:
         text = tr("{party} counts as listed (watch)")
-    sentence = text.format(party=effects.name)
-    if effects.starts is None:
-        return sentence
-    return tr("{what}, from {day} on", what=sentence, day=strings.format_day(effects.starts))
+    sentence = text.format(party=name)
+    if effects.starts is not None:
+        day = strings.format_day(effects.starts)
+        sentence = tr("{what}, from {day} on", what=sentence, day=day)
+    yield sentence
+    if effects.screenings:
+        yield tr_n("%n open screening(s) to be brought up to date", len(effects.screenings))
+    else:
+        yield tr("No open screening changes")

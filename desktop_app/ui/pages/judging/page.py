@@ -60,7 +60,10 @@ class JudgingPage(Page):
         self.frame.status.addWidget(self.status)
         self._lay_out()
         self.queue.chosen.connect(self._go_to)
-        self.queue.activated.connect(lambda _index: self._open_chosen())
+        # from the queue to the entry, where the window has room for one of them alone
+        self.queue.activated.connect(
+            lambda _index: self.frame.show_entry() if self.frame.is_queue_alone else None
+        )
         self.decision.twins_check.clicked.connect(self._show_effects)
         self.decision.reason_field.left.connect(self._turn_to_queue)
         self.decision.reason_field.textChanged.connect(self._note_reason)
@@ -171,38 +174,40 @@ class JudgingPage(Page):
         is_other, self.key, reading = key != self.key, key, self.reading
         if is_other and key is not None:
             self.decision.show_reason(self._reasons.get(key, ""))
-        if reading is not None and key in reading.entries:
-            in_front = reading.entries[key]
-            self.decision.show_twins(
-                entry_words.twins_words(in_front.twins, in_front.same_firms), is_new=is_other
-            )
+        position = ""
         if reading is None or key is None:
             self._show_nothing_in_front()
-        elif key in reading.entries:
-            self._show_entry(reading, reading.entries[key])
-        elif key in reading.unmet:
+        else:
+            waiting = [of_firm.key for of_firm in reading.to_judge]
+            position = tr("{count} to judge", count=len(waiting))
+            if key in waiting:
+                number = waiting.index(key) + 1
+                position = tr("{number} of {count} to judge", number=number, count=len(waiting))
+        if reading is not None and key in reading.entries:
+            of_firm = reading.entries[key]
+            twins = entry_words.twins_words(of_firm.twins, of_firm.same_firms)
+            self.decision.show_twins(twins, is_new=is_other)
+            view = EntryView(self.session.program.pack, reading, of_firm, self.session.today)
+            self._show_content(view, of_firm)
+            self.view = view
+            self._show_effects()
+            self.panel.show_lists(reading, reading.search_of(of_firm.firm.key))
+            self.decision.reason_field.offer_reasons(reading.reasons())
+            judgements = self.session.client_workspace.judgements
+
+            def show_history(history: Sequence[EntryJudgement]) -> None:
+                if self.view is not None and key == self.key:
+                    self.view.show_history(history)
+
+            self.session.read(
+                "judgements of an entry", lambda: judgements.history(*of_firm.key), show_history
+            )
+        elif reading is not None and key in reading.unmet:
             self._show_content(make_unmet_view(reading, reading.unmet[key]), None)
             self.panel.show_lists(reading, reading.search_of(key[0]))
         if is_other:
             self.frame.scroll_to_top()
-        self.frame.position.setText(self._position_words())
-
-    def _open_chosen(self) -> None:
-        """Turn from the queue to the entry, where the window has room for one of them alone."""
-        if self.frame.is_queue_alone:
-            self.frame.show_entry()
-
-    def _show_entry(self, reading: entry_words.JudgingReading, of_firm: FirmEntry) -> None:
-        view = EntryView(self.session.program.pack, reading, of_firm, self.session.today)
-        self._show_content(view, of_firm)
-        self.view = view
-        self._show_effects()
-        self.panel.show_lists(reading, reading.search_of(of_firm.firm.key))
-        self.decision.reason_field.offer_reasons(reading.reasons())
-        judgements, key = self.session.client_workspace.judgements, of_firm.key
-        self.session.read(
-            "judgements of an entry", lambda: judgements.history(*key), partial(self._show_history, key)
-        )
+        self.frame.position.setText(position)
 
     def _show_effects(self) -> None:
         """Show what each answer would do, for the entries that it counts for."""
@@ -210,10 +215,6 @@ class JudgingPage(Page):
             of_firm = self.reading.entries[self.key]
             twins = of_firm.twins if self.decision.counts_for_twins() else ()
             self.panel.show_answers(effects_of(of_firm, self.reading, self.session.today, twins))
-
-    def _show_history(self, key: entry_words.EntryKey, history: Sequence[EntryJudgement]) -> None:
-        if self.view is not None and key == self.key:
-            self.view.show_history(history)
 
     def _show_nothing_in_front(self) -> None:
         reading = self.reading
@@ -229,14 +230,6 @@ class JudgingPage(Page):
         if of_firm is None:
             self.panel.show_answers(None)
         self.decision.allow_answers(is_allowed=not self._is_storing)
-
-    def _position_words(self) -> str:
-        if self.reading is None or self.key is None:
-            return ""
-        waiting = [of_firm.key for of_firm in self.reading.to_judge]
-        if self.key in waiting:
-            return tr("{number} of {count} to judge", number=waiting.index(self.key) + 1, count=len(waiting))
-        return tr("{count} to judge", count=len(waiting))
 
     # ---- answering ----
 

@@ -57,14 +57,6 @@ def _do_nothing() -> None:
     """Do nothing; the default of the callbacks below."""
 
 
-def _focus_form(form: Form | RepeatedForm) -> None:
-    """Focus the first field of a form; in a list without entries the button that adds one."""
-    if isinstance(form, RepeatedForm) and not form.forms:
-        form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-    else:
-        editors.focus_first_editor(form)
-
-
 class Editing:
     """The form open on a list page, which belongs to one row of one client, and the deletion of rows."""
 
@@ -85,17 +77,24 @@ class Editing:
 
     def open_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
         """Open a form in the pane, after unsaved input of another form was saved or discarded."""
-        self.leave_form(lambda: self._show_form(title, form, save))
-
-    def _show_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
         page = self._page
-        self._title, self._save, self._turn = title, save, self.session.client_switches
-        self._has_edits, self._proceed = False, None
-        self.key = page.table.current_key()
-        page.show_body()
-        page.pane.show_form(title, form, self.save_form, self.cancel_form)
-        form.edited.connect(self._note_edit)
-        QTimer.singleShot(0, form, lambda: _focus_form(form))
+
+        def focus() -> None:
+            if isinstance(form, RepeatedForm) and not form.forms:
+                form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                editors.focus_first_editor(form)
+
+        def show() -> None:
+            self._title, self._save, self._turn = title, save, self.session.client_switches
+            self._has_edits, self._proceed = False, None
+            self.key = page.table.current_key()
+            page.show_body()
+            page.pane.show_form(title, form, self.save_form, self.cancel_form)
+            form.edited.connect(self._note_edit)
+            QTimer.singleShot(0, form, focus)
+
+        self.leave_form(show)
 
     def _note_edit(self) -> None:
         self._has_edits = True
@@ -175,13 +174,24 @@ class Editing:
 
     def leave_form(self, proceed: Callable[[], object]) -> None:
         """Close the form, if one is open, and call ``proceed``; unsaved input is asked about first."""
-        if not self.has_unsaved_input:
+
+        def discard() -> None:
             self._close_pane()
             proceed()
+
+        if not self.has_unsaved_input:
+            discard()
             return
+
+        def save_and_proceed() -> None:
+            form = self._page.pane.form
+            if form is None or not form.check_fields():  # else the faults are shown at their fields
+                self._proceed = proceed
+                self.save_form()
+
         keep = button(tr("Keep editing"), _do_nothing)
-        drop = button(tr("Discard"), lambda: self._discard_form(proceed))
-        save = button(tr("Save"), lambda: self._save_and_proceed(proceed), role="primary")
+        drop = button(tr("Discard"), discard)
+        save = button(tr("Save"), save_and_proceed, role="primary")
         message_text = tr("What was typed here is not saved.")
         message = problems.Message(
             self._page.window(), self._title, message_text, [keep, drop, save], "help-circle"
@@ -189,17 +199,6 @@ class Editing:
         keep.setDefault(True)
         message.open()
         keep.setFocus()
-
-    def _discard_form(self, proceed: Callable[[], object]) -> None:
-        self._close_pane()
-        proceed()
-
-    def _save_and_proceed(self, proceed: Callable[[], object]) -> None:
-        form = self._page.pane.form
-        if form is not None and form.check_fields():
-            return  # the faults are shown at their fields, so the form stays
-        self._proceed = proceed
-        self.save_form()
 
     def close_form(self) -> None:
         """Close the form and show the current row."""

@@ -398,24 +398,24 @@ class ListPage(ListContent):
     def _note_chosen(self, _row: object) -> None:
         """Show the chosen row; a form open for another row is left first."""
         key = self.table.current_key()
+
+        def go_to_row() -> None:
+            if self.wanted is not None:  # a saved row is about to be selected after reading again
+                self.wanted = key
+            self.table.select_row(key)
+            self._timer.start()
+
+        def leave_form() -> None:
+            if self.pane.is_editing:
+                self.table.select_row(self.editing.key)
+                self.editing.leave_form(go_to_row)
+
         is_moved = self.pane.is_editing and key not in (None, self.editing.key)
         if is_moved and not self.table.is_settling:
             # Deferred: Qt selects the clicked row only after this signal.
-            QTimer.singleShot(0, self, lambda: self._leave_form_for(key))
+            QTimer.singleShot(0, self, leave_form)
         else:
             self._timer.start()
-
-    def _leave_form_for(self, key: object) -> None:
-        if not self.pane.is_editing:
-            return
-        self.table.select_row(self.editing.key)
-        self.editing.leave_form(lambda: self._go_to_row(key))
-
-    def _go_to_row(self, key: object) -> None:
-        if self.wanted is not None:  # a saved row is about to be selected after reading again
-            self.wanted = key
-        self.table.select_row(key)
-        self._timer.start()
 
     def _read_current(self) -> None:
         row = self.table.current_row()

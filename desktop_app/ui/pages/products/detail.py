@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -35,6 +35,8 @@ from desktop_app.ui.words.strings import code_words, tr, translate_text
 
 _MOST_PARTS: Final = 40
 """Parts of a bill that have a line each; the page of the bill shows all."""
+_STALE_AFTER: Final = timedelta(days=180)
+"""A reference price that is older is marked so."""
 
 
 class ProductHost(Protocol):
@@ -171,12 +173,6 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
             **_origin(detail, "mass"),
         ),
     ]
-    return [*rows, *_list_more_facts(detail)]
-
-
-def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
-    product = detail.product
-    rows: list[ShownFact] = []
     if product.grade or product.material_family:
         grade = strings.join_with_commas((product.material_family, product.grade))
         rows.append(ShownFact(tr("Material, grade"), grade, **_origin(detail, "grade")))
@@ -284,29 +280,19 @@ def _list_material_facts(
     ):
         if low:
             rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), **source(fact)))
-    return [*rows, *_list_reference_facts(material, law, today)]
-
-
-_STALE_AFTER: Final = timedelta(days=180)
-"""A reference price that is older is marked so."""
-
-
-def _list_reference_facts(material: Material, law: Pack, today: date) -> Iterator[ShownFact]:
-    """Yield the factor of a material, and the reference price that counts where none is entered, with its day."""
-    row, price = law.rows.get(material.row), law.prices.get(material.row)
+    row, reference = law.rows.get(material.row), law.prices.get(material.row)
     if material.element_factor:
-        yield ShownFact(tr("Element in feedstock"), strings.format_figure(material.element_factor))
+        factor = strings.format_figure(material.element_factor)
+        rows.append(ShownFact(tr("Element in feedstock"), factor))
     elif row is not None and row.factor is not None and row.factor != 1:
-        yield ShownFact(
-            tr("Element in feedstock"),
-            strings.format_figure(exact_decimal(row.factor)),
-            note=tr("of the law file"),
-        )
-    if price is not None and not material.price and not material.value:
-        note = tr("of {day}", day=strings.format_day(price.as_of))
-        if today - price.as_of > _STALE_AFTER:
-            note = tr("of {day}: old, ask for a newer one", day=strings.format_day(price.as_of))
-        yield ShownFact(tr("Reference price"), price.written, "E", note=note)
+        factor = strings.format_figure(exact_decimal(row.factor))
+        rows.append(ShownFact(tr("Element in feedstock"), factor, note=tr("of the law file")))
+    if reference is not None and not material.price and not material.value:  # it counts then
+        note = tr("of {day}", day=strings.format_day(reference.as_of))
+        if today - reference.as_of > _STALE_AFTER:
+            note = tr("of {day}: old, ask for a newer one", day=strings.format_day(reference.as_of))
+        rows.append(ShownFact(tr("Reference price"), reference.written, "E", note=note))
+    return rows
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:

@@ -92,7 +92,9 @@ class SortingPage(Page):
         self.table.add_menu_entry(tr("Open the product"), self._open_product)
         self.table.taking.connect(self.take)
         self.table.folding.connect(self._fold)
-        self.table.opened.connect(self._open_line)
+        self.table.opened.connect(
+            lambda line: self._fold(not line.is_open) if isinstance(line, GroupLine) else self._open_product()
+        )
         self.table.chosen.connect(lambda _line: self._show_line())
         self.table.selectionModel().selectionChanged.connect(lambda *_now: self._show_decision())
         self.progress = QProgressBar(textVisible=False)
@@ -220,12 +222,6 @@ class SortingPage(Page):
             head = next(row for row in reversed(rows[:position]) if isinstance(row, GroupLine))
             self.table.select_row(head.id)
 
-    def _open_line(self, line: Line) -> None:
-        if isinstance(line, GroupLine):
-            self._fold(not line.is_open)
-        else:
-            self._open_product()
-
     def _open_product(self) -> None:
         line: Line | None = self.table.current_row()
         if isinstance(line, PartLine):
@@ -266,14 +262,15 @@ class SortingPage(Page):
         self._is_storing = True
         self._next = self._after(lines)
         sorting = self._session.client_workspace.sorting
-        self._session.change(partial(sorting.take, parts, group), self._tell_taken, self._fail)
 
-    def _tell_taken(self, count: int) -> None:
-        if not count:
-            self._is_storing = False
-        self._session.navigator.show_message(
-            tr_n("%n product(s) sorted", count), tr("Undo"), self._session.undo
-        )
+        def tell_taken(count: int) -> None:
+            if not count:
+                self._is_storing = False
+            self._session.navigator.show_message(
+                tr_n("%n product(s) sorted", count), tr("Undo"), self._session.undo
+            )
+
+        self._session.change(partial(sorting.take, parts, group), tell_taken, self._fail)
 
     def leave_open(self) -> None:
         """Leave what is selected open and go on; nothing is stored."""
@@ -359,36 +356,46 @@ class SortingPage(Page):
         emptied(self._detail)
         line: Line | None = self.table.current_row()
         if isinstance(line, PartLine):
-            self._show_part(line.item)
+            item, grade = line.item, line.item.grade
+            self._detail.addWidget(make_detail_head(item.part_number, item.name))
+            self._detail.addWidget(label(because_words(item), wrap=True))
+            self._add_choices(item.group)
+            self._add_outcome(_promise_words(item.group, item), is_shown=not item.is_confirmed)
+            facts = []
+            if grade is not None:  # what it tells; each figure is marked as the estimate it is
+                standard = tr("is {grade} of the law file", grade=grade.standard) if grade.standard else ""
+                written = join_with_commas((grade.written, grade.family, grade.maker))
+                facts.append(ShownFact(tr("Grade"), written, note=standard))
+                also = join_with_commas(grade.other_rows)
+                if grade.row:
+                    others = tr("or {rows}", rows=also) if also else ""
+                    facts.append(ShownFact(tr("Annex 1 row"), grade.row, "E", note=others))
+                else:
+                    others = tr("one of {rows}", rows=also)
+                    facts.append(ShownFact(tr("Annex 1 row"), tr("open"), note=others))
+                for content in grade.contents:
+                    span = content.low if content.low == content.high else f"{content.low} – {content.high}"
+                    facts.append(ShownFact(content.element, f"{span} %", "E"))
+                if not grade.contents:
+                    facts.append(ShownFact(tr("Contents"), tr("The law file has no figures of this grade.")))
+            bill = tr_n("%n part(s)", item.components) if item.components else tr("none")
+            amount = f"{strings.format_figure(item.value)} {item.currency}".strip() if item.value else ""
+            facts += [
+                ShownFact(tr("Bill"), bill),
+                ShownFact(tr("Supplier"), item.supplier or tr("not known")),
+                ShownFact(tr("HS code"), item.hs_code or tr("not known")),
+                ShownFact(tr("Value"), amount or tr("not known")),
+            ]
+            self._detail.addWidget(FactList(facts, width=100))
         elif isinstance(line, GroupLine):
-            self._show_group(line)
+            self._detail.addWidget(make_detail_head(group_words(line), tr_n("%n part(s)", len(line.parts))))
+            if line.kind == TAKEN:
+                taken_back = tr("Take them back with Ctrl+Z, or choose something else.")
+                self._detail.addWidget(label(taken_back, wrap=True))
+            else:
+                self._add_choices(line.group)
+                self._add_outcome(_promise_words(line.group), is_shown=line.group != Group.OPEN)
         self._show_decision()
-
-    def _show_group(self, line: GroupLine) -> None:
-        self._detail.addWidget(make_detail_head(group_words(line), tr_n("%n part(s)", len(line.parts))))
-        if line.kind == TAKEN:
-            self._detail.addWidget(
-                label(tr("Take them back with Ctrl+Z, or choose something else."), wrap=True)
-            )
-            return
-        self._add_choices(line.group)
-        self._add_outcome(_promise_words(line.group), is_shown=line.group != Group.OPEN)
-
-    def _show_part(self, item: SortedPart) -> None:
-        amount = f"{strings.format_figure(item.value)} {item.currency}".strip() if item.value else ""
-        facts = [
-            ShownFact(tr("Bill"), tr_n("%n part(s)", item.components) if item.components else tr("none")),
-            ShownFact(tr("Supplier"), item.supplier or tr("not known")),
-            ShownFact(tr("HS code"), item.hs_code or tr("not known")),
-            ShownFact(tr("Value"), amount or tr("not known")),
-        ]
-        self._detail.addWidget(make_detail_head(item.part_number, item.name))
-        self._detail.addWidget(label(because_words(item), wrap=True))
-        self._add_choices(item.group)
-        self._add_outcome(_promise_words(item.group, item), is_shown=not item.is_confirmed)
-        if item.grade is not None:
-            facts = [*_grade_facts(item), *facts]
-        self._detail.addWidget(FactList(facts, width=100))
 
     def _add_outcome(self, promise: str, *, is_shown: bool) -> None:
         self._detail.addWidget(label(tr("If you confirm"), "section"))
@@ -451,37 +458,6 @@ def _promise_words(group: Group, item: SortedPart | None = None) -> str:
             "It is kept as a magnet or target; its row of Annex 1 stays open until a certificate tells."
         )
     return tr("It is kept as a rare-earth material; its row of Annex 1 stays open.")
-
-
-def _grade_facts(item: SortedPart) -> list[ShownFact]:
-    """Return what the grade in a name tells, each figure marked as the estimate it is."""
-    reading = item.grade
-    assert reading is not None  # noqa: S101  asked for by the caller
-    facts = [
-        ShownFact(
-            tr("Grade"),
-            join_with_commas((reading.written, reading.family, reading.maker)),
-            note=tr("is {grade} of the law file", grade=reading.standard) if reading.standard else "",
-        )
-    ]
-    if reading.row:
-        also = join_with_commas(reading.other_rows)
-        note = tr("or {rows}", rows=also) if also else ""
-        facts.append(ShownFact(tr("Annex 1 row"), reading.row, "E", note=note))
-    else:
-        facts.append(
-            ShownFact(
-                tr("Annex 1 row"),
-                tr("open"),
-                note=tr("one of {rows}", rows=join_with_commas(reading.other_rows)),
-            )
-        )
-    for content in reading.contents:
-        span = content.low if content.low == content.high else f"{content.low} – {content.high}"
-        facts.append(ShownFact(content.element, f"{span} %", "E"))
-    if not reading.contents:
-        facts.append(ShownFact(tr("Contents"), tr("The law file has no figures of this grade.")))
-    return facts
 
 
 def _hint_words() -> str:
@@ -591,11 +567,6 @@ def group_words(line: GroupLine) -> str:
     return code_words("sorting_kind", line.kind)
 
 
-def proposed_words(item: SortedPart) -> str:
-    """Return what a part is proposed or taken for, with its sign."""
-    return f"{_SIGNS[item.group]}  {code_words('sorting_group', item.group)}"
-
-
 def because_words(item: SortedPart) -> str:
     """Return why, in the language of the window; of a part that was taken also who took it and when."""
     if item.is_confirmed:
@@ -626,9 +597,11 @@ def _name_of(line: Line) -> str:
 
 
 def _proposed_of(line: Line) -> str:
-    if isinstance(line, PartLine):
-        return proposed_words(line.item)
-    return proposed_words(line.parts[0]) if line.kind != TAKEN else ""
+    """Return what a part is proposed or taken for, with its sign."""
+    if isinstance(line, GroupLine) and line.kind == TAKEN:
+        return ""
+    group = line.group if isinstance(line, GroupLine) else line.item.group
+    return f"{_SIGNS[group]}  {code_words('sorting_group', group)}"
 
 
 def _because_of(line: Line) -> str:
