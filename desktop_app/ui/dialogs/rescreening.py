@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -113,30 +113,31 @@ class RescreeningDialog(DialogFrame):
     def _line_of_change(self, change: MetChange) -> _Line:
         met, judgement = change.entry.met, change.entry.judgement
         about = tr("{party}: {entry}", party=change.firm.name, entry=met.name)
-        is_in_queue = change.is_met or judgement is not None
-        return _Line(
-            about,
-            join_sentences(*self._sentences_of_change(change)),
-            tr("Judge") if is_in_queue else "",
-            self._leave_to(partial(self._session.navigator.show_page, PageId.JUDGING, change.firm.key)),
-        )
-
-    def _sentences_of_change(self, change: MetChange) -> Iterator[str]:
-        met, judgement = change.entry.met, change.entry.judgement
         list_name = translate_text(self._outcome.list_names.get(met.list_id, met.list_id))
         entry_text = tr("entry {entry} of {list}", entry=met.entry.id, list=list_name)
         if not change.is_met:
-            yield entry_text
+            sentences = [entry_text]
         elif met.verdict == MATCH:
-            yield tr("The names match, {place}", place=entry_text)
+            sentences = [tr("The names match, {place}", place=entry_text)]
         else:
-            yield tr("The names may mean the same, {place}", place=entry_text)
-        yield from map(translate_text, change.changes)
+            sentences = [tr("The names may mean the same, {place}", place=entry_text)]
+        sentences += map(translate_text, change.changes)
         if judgement is not None:
-            day = strings.format_day(judgement.on)
-            yield _judged_words()[judgement.judged].format(who=judgement.by, day=day)
+            judged_words = {
+                "same": tr("Judged the same on {day} by {who}"),
+                "different": tr("Judged different on {day} by {who}"),
+                "unsure": tr("Judged unsure on {day} by {who}"),
+            }[judgement.judged]
+            sentences.append(judged_words.format(who=judgement.by, day=strings.format_day(judgement.on)))
             if change.comes_back:
-                yield tr("Look again: it does not hold any more")
+                sentences.append(tr("Look again: it does not hold any more"))
+        is_in_queue = change.is_met or judgement is not None
+        return _Line(
+            about,
+            join_sentences(*sentences),
+            tr("Judge") if is_in_queue else "",
+            self._leave_to(partial(self._session.navigator.show_page, PageId.JUDGING, change.firm.key)),
+        )
 
     def _line_of_screening(self, entry: tuple[Any, Sequence[Touch]]) -> _Line:
         screening, touches = entry
@@ -176,14 +177,6 @@ def outcome_words(rescreened: PartiesRescreened) -> str:
     )
     texts = strings.join_with_commas([text for text, entries in counts if entries])
     return tr("Names in lists: {changes}", changes=texts)
-
-
-def _judged_words() -> Mapping[str, str]:
-    return {
-        "same": tr("Judged the same on {day} by {who}"),
-        "different": tr("Judged different on {day} by {who}"),
-        "unsure": tr("Judged unsure on {day} by {who}"),
-    }
 
 
 # --------------------------------------------------------------------------------------------------

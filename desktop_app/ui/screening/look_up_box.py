@@ -108,10 +108,15 @@ class LookUpBox(QWidget):
             )
             self._rows.addWidget(label(text, "quiet", wrap=True))
             return
-        session = self._session
-        session.read(
-            f"look-up {self._path}", partial(_read_box, session, firm), partial(self._show, firm, screened)
-        )
+        session, name = self._session, firm.names[0]
+
+        def read_box() -> _BoxReading:
+            searches = session.client_workspace.searches
+            key = next((on_file.key for on_file in searches.firms().values() if on_file.name == name), "")
+            (search,) = look_up_firms(searches, [firm])
+            return _BoxReading(read_lists(session), search, key)
+
+        session.read(f"look-up {self._path}", read_box, partial(self._show, firm, screened))
 
     def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
         if not isValid(self):
@@ -190,13 +195,6 @@ def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> Lo
     return LookUpBox(session, typed_names, path)
 
 
-def _read_box(session: Session, firm: TypedFirm) -> _BoxReading:
-    searches = session.client_workspace.searches
-    key = next((on_file.key for on_file in searches.firms().values() if on_file.name == firm.names[0]), "")
-    (search,) = look_up_firms(searches, [firm])
-    return _BoxReading(read_lists(session), search, key)
-
-
 def _stated_search(search: FirmSearch, screened: Mapping[str, Any]) -> FirmSearch:
     """Return a search with day, person and lists as the case states them."""
     lists = tuple(
@@ -212,22 +210,22 @@ def _stated_search(search: FirmSearch, screened: Mapping[str, Any]) -> FirmSearc
 def list_stated_entries(search: FirmSearch, screened: Mapping[str, Any]) -> list[JudgedEntry]:
     """Return the entries that a case states, with what it states of their judgement; what only is met now, too."""
     stated = {(tree.get("list", ""), tree.get("id", "")): tree for tree in screened.get("candidates") or ()}
-    return [JudgedEntry(met, _judgement(search, met, stated.get(met.key))) for met in search.candidates]
-
-
-def _judgement(search: FirmSearch, met: MetEntry, stated: Mapping[str, Any] | None) -> EntryJudgement | None:
-    if stated is None or not stated.get("judged"):
-        return None
-    return EntryJudgement(
-        0,
-        search.firm,
-        met,
-        stated["judged"],
-        stated.get("why") or "",
-        stated.get("by") or "",
-        stated.get("on") or search.on.isoformat(),
-        search.seen,
-    )
+    entries = []
+    for met in search.candidates:
+        tree, judgement = stated.get(met.key, {}), None
+        if tree.get("judged"):
+            judgement = EntryJudgement(
+                0,
+                search.firm,
+                met,
+                tree["judged"],
+                tree.get("why") or "",
+                tree.get("by") or "",
+                tree.get("on") or search.on.isoformat(),
+                search.seen,
+            )
+        entries.append(JudgedEntry(met, judgement))
+    return entries
 
 
 # --------------------------------------------------------------------------------------------------
@@ -279,7 +277,15 @@ class TypedNames(QObject):
         entry = {"list": met.list_id, "id": met.entry.id, "verdict": met.verdict, "judged": judged}
         if why:
             entry["why"] = why
-        fills = _list_fills(self.interview, firm, met) if judged == SAME else {}
+        fills = {}
+        if judged == SAME:  # what it fills in on the export day; an owner is not asked all of it
+            interview = self.interview
+            on = date.fromisoformat(str(interview.state.root.get("on") or interview.today.isoformat()))
+            listed = listed_by([met.seen], on)
+            if listed:
+                fills["listed"] = listed
+            if is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
+                fills["unreliable"] = "yes"
         by = self._host.attribute()
         self._host.show_interview(judge_typed_firm(self.interview, firm, entry, fills=fills, by=by))
 
@@ -308,13 +314,3 @@ def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
         (firm, screened_tree(search, [JudgedEntry(met, None) for met in search.candidates]))
         for firm, search in zip(firms, look_ups, strict=True)
     ]
-
-
-def _list_fills(interview: Interview, firm: TypedFirm, met: MetEntry) -> dict[str, str]:
-    """Return what an entry judged to be the firm fills in on the export day; an owner is not asked all of it."""
-    on = date.fromisoformat(str(interview.state.root.get("on") or interview.today.isoformat()))
-    listed = listed_by([met.seen], on)
-    fills = {"listed": listed} if listed else {}
-    if is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
-        fills["unreliable"] = "yes"
-    return fills

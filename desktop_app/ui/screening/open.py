@@ -80,27 +80,23 @@ class _Opening:
         # The view is loaded when the first screening opens, not when the window starts.
         from desktop_app.ui.screening.context import read_context
 
-        self.session.read(
-            "screening context",
-            lambda: read_context(self.session, screening),
-            partial(self._show_view, screening),
-        )
+        def show_view(context: ScreeningContext) -> None:
+            from desktop_app.ui.screening.view import ScreeningView
 
-    def _show_view(self, screening: Screening, context: ScreeningContext) -> None:
-        from desktop_app.ui.screening.view import ScreeningView
+            view = ScreeningView(self.session, screening, context)
+            self.add(view)  # before it has a style, which would be worked out for each widget again
+            steps = iter((partial(apply_style, view), view.show_interview, partial(self.show, view)))
 
-        view = ScreeningView(self.session, screening, context)
-        self.add(view)  # before it has a style, which would be worked out for each widget again
-        steps = iter((partial(apply_style, view), view.show_interview, partial(self.show, view)))
+            def take_step() -> None:
+                """Do one step in each turn of the event loop: all at once would be a noticeable pause."""
+                for step in steps:
+                    QTimer.singleShot(0, view, take_step)
+                    step()
+                    return
 
-        def take_step() -> None:
-            """Do one step in each turn of the event loop: all at once would be a noticeable pause."""
-            for step in steps:
-                QTimer.singleShot(0, view, take_step)
-                step()
-                return
+            QTimer.singleShot(0, view, take_step)
 
-        QTimer.singleShot(0, view, take_step)
+        self.session.read("screening context", lambda: read_context(self.session, screening), show_view)
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.interview import Answer, Attribution, Interview, Page, Step, keep_page_answers
+from desktop_app.domain.interview import Attribution, Interview, Page, Step, keep_page_answers
 from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.screening.changes_since import CatalogueChanges
@@ -61,19 +61,20 @@ class UpdateBanner(ChangedFrame):
     def read_changes(self) -> None:
         """Read the changes again."""
         changed, number = self._workspace.changed, self._screening
+
+        def hide_when_gone(error: Exception) -> None:
+            """Hide the banner if the screening was deleted meanwhile, as by undoing its start."""
+            if isValid(self):
+                self.hide()
+            if not isinstance(error, Refused):
+                raise error
+
         self._session.tasks.run(
             "since",
             lambda _progress: changed.of_screening(number),
             self._show_changes,
-            failed=self._hide_when_gone,
+            failed=hide_when_gone,
         )
-
-    def _hide_when_gone(self, error: Exception) -> None:
-        """Hide the banner if the screening was deleted meanwhile, as by undoing its start."""
-        if isValid(self):
-            self.hide()
-        if not isinstance(error, Refused):
-            raise error
 
     def _show_changes(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # closed while it was being read
@@ -102,39 +103,27 @@ class UpdateBanner(ChangedFrame):
     def _take_over(self) -> None:
         screenings, number, changes = self._workspace.screenings, self._screening, self._changes
 
-        def resume_screening(screening: Any) -> None:
+        def resume_screening(screening: Screening) -> None:
             self._resume(screening)
-            self._list_withdrawn(screening, changes)
+            withdrawn = [answer for answer in screening.answers if answer.kind == "withdrawn"]
+            gone = withdrawn[-len(changes.withdrawn) :]
+            if not changes.withdrawn or not gone:
+                self.hide()
+                return
+            lines = []
+            for fact_label, answer in zip(changes.withdrawn, gone, strict=False):
+                before = [
+                    other
+                    for other in screening.answers
+                    if (other.line, other.fact) == (answer.line, answer.fact) and other.kind != "withdrawn"
+                ]
+                value = values.value_words("text", before[-1].value) if before else tr("not known")
+                fact = strings.translate_text(fact_label)
+                lines.append(tr("{what} (answered {value})", what=fact, value=value))
+            title = tr_n("Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone))
+            self.show_changes(title, lines, [button(tr("Close"), self.hide)])
 
         self._session.change(lambda: screenings.take_over_changes(number), resume_screening)
-
-    def _list_withdrawn(self, screening: Screening, changes: CatalogueChanges) -> None:
-        gone = [answer for answer in screening.answers if answer.kind == "withdrawn"][
-            -len(changes.withdrawn) :
-        ]
-        if not changes.withdrawn or not gone:
-            self.hide()
-            return
-        lines = [
-            tr(
-                "{what} (answered {value})",
-                what=strings.translate_text(label),
-                value=_former_answer(screening, answer),
-            )
-            for label, answer in zip(changes.withdrawn, gone, strict=False)
-        ]
-        title = tr_n("Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone))
-        self.show_changes(title, lines, [button(tr("Close"), self.hide)])
-
-
-def _former_answer(screening: Screening, withdrawn: Answer) -> str:
-    """Return the text of a withdrawn answer."""
-    before = [
-        answer
-        for answer in screening.answers
-        if (answer.line, answer.fact) == (withdrawn.line, withdrawn.fact) and answer.kind != "withdrawn"
-    ]
-    return values.value_words("text", before[-1].value) if before else tr("not known")
 
 
 # --------------------------------------------------------------------------------------------------

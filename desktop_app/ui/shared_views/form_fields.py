@@ -9,7 +9,6 @@ from dataclasses import asdict, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
@@ -144,8 +143,14 @@ def make_repeated_form(
 def _make_input(columns: Mapping[str, Any], name: str, lookup: editors.Options | None) -> Input:
     column = values.localise_value(columns[name])
     field_label, help_ = column.label, column.help
-    if lookup is not None:
-        wrong = _explain_unknown_name(name)
+    if lookup is not None:  # ``wrong`` is said of a name that no row has
+        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        if name in ("importer", "consignee", "end_user"):
+            wrong = tr("No party has this name. Choose one from the list, or add it under Parties first.")
+        elif name == "supplier":
+            wrong = tr("No supplier has this name. Choose one, or add it under Suppliers first.")
+        elif name in ("part_number", "child"):
+            wrong = tr("No product is called so. Choose one from the list, or add it under Products first.")
         return Input(name, field_label, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         return Input(name, field_label, "country", help_, tr("Country"), wide=2)
@@ -153,40 +158,20 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: editors.Options |
         wrong = tr("Choose a currency from the list.")
         return Input(name, field_label, "lookup", help_, tr("Currency"), editors.list_currencies(), 1, wrong)
     if column.choices:
-        options = _make_pairs(column.choices)
+        pairs = column.choices.items() if isinstance(column.choices, Mapping) else column.choices
+        options: editors.Options = [pair if isinstance(pair, tuple) else (pair, pair) for pair in pairs]
         if name not in _SET:
-            options = editors.add_blank_option(options, _blank_words(name, column.kind))
+            blank = tr("nobody has answered") if column.kind in _ASKED else tr("not known")
+            if name.endswith(("_unit", "_per")):
+                blank = DASH
+            elif name == "assumption":
+                blank = tr("Nothing beyond the notices")
+            options = editors.add_blank_option(options, blank)
         return Input(name, field_label, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, field_label, "note", help_)
     kind = _KINDS.get(column.kind, "line")
     return Input(name, field_label, kind, help_, tr("to") if name.endswith("_to") else "")
-
-
-def _explain_unknown_name(name: str) -> str:
-    """Return the sentence for a name in a look-up that no row has."""
-    if name in ("importer", "consignee", "end_user"):
-        return tr("No party has this name. Choose one from the list, or add it under Parties first.")
-    if name == "supplier":
-        return tr("No supplier has this name. Choose one, or add it under Suppliers first.")
-    if name in ("part_number", "child"):
-        return tr("No product is called so. Choose one from the list, or add it under Products first.")
-    return tr("Choose one from the list; typing a part of it finds it.")
-
-
-def _blank_words(name: str, kind: str) -> str:
-    """Return the text of the blank option, which differs from the texts of all other options."""
-    if name.endswith(("_unit", "_per")):
-        return DASH
-    if name == "assumption":
-        return tr("Nothing beyond the notices")
-    return tr("nobody has answered") if kind in _ASKED else tr("not known")
-
-
-def _make_pairs(choices: Any) -> editors.Options:
-    if isinstance(choices, Mapping):
-        return list(choices.items())
-    return [choice if isinstance(choice, tuple) else (choice, choice) for choice in choices]
 
 
 def usual_units(form: type[Form], currency: str) -> Units:
@@ -236,20 +221,18 @@ def list_row_options(session: Session, roles: Sequence[str]) -> editors.Options:
     """Return the rows of Annex 1 with these roles as options; for articles also assembly and not listed."""
     rows = session.program.pack.rows.values()
     controlled = frozenset(session.program.pack.elements)
-    row_options = [(row.id, _describe_row(row, controlled)) for row in rows if row.role in roles]
+    row_options = []
+    for row in rows:
+        if row.role in roles:  # headed by its controlled element where it has just one
+            marks = [element for element in row.elements if element in controlled]
+            element_head = f"{marks[0]}: " if len(marks) == 1 else ""
+            row_options.append((row.id, f"{row.id}  {element_head}{translate_text(row.name)}"))
     if "article" in roles:
         row_options += [
             ("assembly", tr("assembly: a magnet or target is built in")),
             ("not_listed", tr("not listed")),
         ]
     return row_options
-
-
-def _describe_row(row: Row, controlled: frozenset[str]) -> str:
-    """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
-    marks = [element for element in row.elements if element in controlled]
-    element_head = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {element_head}{translate_text(row.name)}"
 
 
 # --------------------------------------------------------------------------------------------------

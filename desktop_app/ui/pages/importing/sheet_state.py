@@ -104,14 +104,13 @@ class SheetState:
 
     def table_at(self, row: int) -> ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
-        beginning = [table for table in self.tables if _first_row(table) <= row]
-        return beginning[-1] if beginning else next(iter(self.tables), None)
-
-
-def _first_row(table: ReadTable) -> int:
-    region = table.region
-    numbers = (*region.heading_rows, *(row.number for row in region.rows[:1]))
-    return min(numbers, default=0)
+        above = None
+        for table in self.tables:
+            region = table.region
+            numbers = (*region.heading_rows, *(first.number for first in region.rows[:1]))
+            if min(numbers, default=0) <= row:
+                above = table
+        return above or next(iter(self.tables), None)
 
 
 def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:
@@ -488,7 +487,12 @@ class SheetModel(QAbstractTableModel):
         doubt = self.state.doubts.get((row.number, index.column()))
         issues = [doubt] if doubt else self.state.issues.get(row.number, ())
         row_words = tr("Row {row}", row=row.number)
-        reasons = [_placed_words(row_words, issue) for issue in issues]
+        reasons = []
+        for issue in issues:  # what is said of a cell, behind where it stands
+            why = without_heading(translate_text(issue.reason), issue.heading)
+            whose = join_with_commas((row_words, issue.heading)) if issue.heading else row_words
+            cell_words = tr("{whose}: {what}", whose=whose, what=why)
+            reasons.append(join_sentences(cell_words, translate_text(issue.do)))
         note = self._note_words(row.number)
         return " ".join(reasons) or (
             join_sentences(tr("{whose}: {what}", whose=row_words, what=note)) if note else ""
@@ -557,29 +561,18 @@ def _issue_words(issues: Sequence[Issue]) -> str:
     return "\n".join(dict.fromkeys(refusal_sentences(issue.reason, issue.do) for issue in issues))
 
 
-def _placed_words(row_words: str, issue: Issue) -> str:
-    """Return what is said of a cell, behind where it stands."""
-    why = without_heading(translate_text(issue.reason), issue.heading)
-    whose = join_with_commas((row_words, issue.heading)) if issue.heading else row_words
-    return join_sentences(tr("{whose}: {what}", whose=whose, what=why), translate_text(issue.do))
-
-
 def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "") -> list[int]:
     """Return the positions of the rows that are in some groups, all of them for none, and contain every word typed."""
     typed_words = typed.casefold().split()
     wanted: Mapping[RowGroup, bool] = dict.fromkeys(groups, True)
-    rows = state.layout.table.rows
-    return [
-        position
-        for position, row in enumerate(rows)
-        if (not groups or (state.groups and state.groups[position] in wanted))
-        and (not typed_words or _contains(row, typed_words))
-    ]
-
-
-def _contains(row: TableRow, words: Sequence[str]) -> bool:
-    text = "\n".join(row.shown).casefold()
-    return all(word in text for word in words)
+    positions = []
+    for position, row in enumerate(state.layout.table.rows):
+        if groups and not (state.groups and state.groups[position] in wanted):
+            continue
+        text = "\n".join(row.shown).casefold() if typed_words else ""
+        if all(word in text for word in typed_words):
+            positions.append(position)
+    return positions
 
 
 # --------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -107,11 +107,12 @@ class EntriesPage(ListsPage):
         )
         self._near = tuple(self.table.list_keys_near())
         self._patience.start()
-        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all, self._read_failed)
 
-    def _read_failed(self, error: Exception) -> None:
-        self._patience.stop()
-        self.session.tasks.show_error(error)
+        def fail(error: Exception) -> None:
+            self._patience.stop()
+            self.session.tasks.show_error(error)
+
+        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all, fail)
 
     def _read_all(self, progress: Progress) -> _Reading:
         entries, wanted = self._entries(), self._filter
@@ -136,37 +137,38 @@ class EntriesPage(ListsPage):
             first = tr("{shown} of {total} entries", shown=visible, total=total)
         else:
             first = tr("{total} entries", total=total)
-        self.about.setText(strings.join_sentences(first, *self._count_lists()))
-        self.remind_of_old(reading.lists)
-        if not reading.rows.total:
-            self._show_empty()
-
-    def _count_lists(self) -> Iterator[str]:
-        """Yield what the law file has of its lists, and which of its notices it has in part."""
-        counts = count_lists(self.session.program.pack)
-        of_each = [
-            tr(
-                "{entries} of {named} {listed}",
-                entries=count.entries,
-                named=count.named,
-                listed=translate_text(count.called),
-            )
-            for count in counts
-        ]
-        if of_each:
-            day = strings.format_day(counts[0].known_to)
-            yield tr(
-                "Of the notices known to us up to {day}: {counts}",
-                day=day,
-                counts=strings.join_with_commas(of_each),
+        # what the law file has of its lists, and which of its notices it has in part
+        sentences, counts = [first], count_lists(self.session.program.pack)
+        if counts:
+            of_each = [
+                tr(
+                    "{entries} of {named} {listed}",
+                    entries=count.entries,
+                    named=count.named,
+                    listed=translate_text(count.called),
+                )
+                for count in counts
+            ]
+            sentences.append(
+                tr(
+                    "Of the notices known to us up to {day}: {counts}",
+                    day=strings.format_day(counts[0].known_to),
+                    counts=strings.join_with_commas(of_each),
+                )
             )
         incomplete = [notice for count in counts for notice in count.incomplete]
         if incomplete:
-            yield tr(
-                "Incomplete notices: {count} ({notices})",
-                count=len(incomplete),
-                notices=strings.join_with_commas(incomplete),
+            sentences.append(
+                tr(
+                    "Incomplete notices: {count} ({notices})",
+                    count=len(incomplete),
+                    notices=strings.join_with_commas(incomplete),
+                )
             )
+        self.about.setText(strings.join_sentences(*sentences))
+        self.remind_of_old(reading.lists)
+        if not reading.rows.total:
+            self._show_empty()
 
     def _offer(self, reading: _Reading) -> bool:
         """Offer the lists that are there and the notices of the chosen one; tells whether a choice is gone."""

@@ -109,15 +109,16 @@ class VersionsPage(ListsPage):
 
     def read_again(self) -> None:
         self.look_up.setVisible(self.session.client is not None)
-        self.session.read(f"rows {self.key}", self.session.workspace.party_lists.list_all, self._show_lists)
 
-    def _show_lists(self, lists: Sequence[ShownList]) -> None:
-        self._lists = tuple(lists)
-        rows = rows_of(lists)
-        loaded = [row.party_list for row in rows if row.is_newest and row.party_list.loaded is not None]
-        self.teaching.setVisible(bool(rows) and not loaded)
-        self._show_rows(rows)
-        self.remind_of_old(loaded)
+        def show(lists: Sequence[ShownList]) -> None:
+            self._lists = tuple(lists)
+            rows = rows_of(lists)
+            loaded = [row.party_list for row in rows if row.is_newest and row.party_list.loaded is not None]
+            self.teaching.setVisible(bool(rows) and not loaded)
+            self._show_rows(rows)
+            self.remind_of_old(loaded)
+
+        self.session.read(f"rows {self.key}", self.session.workspace.party_lists.list_all, show)
 
     def describe_rows(self, rows: Sequence[VersionRow]) -> str:
         searched = [row for row in rows if row.is_newest]
@@ -132,17 +133,11 @@ class VersionsPage(ListsPage):
 
     def draw_detail(self, detail: VersionRow) -> QWidget:
         doors = VersionDoors(self._show_entries, self._compare, self._ask_to_remove, self._ask_to_remove_all)
-        loaded = self._others_of(detail.party_list)
-        return make_version_view(self.session.program.pack, detail, loaded, doors)
-
-    def _others_of(self, party_list: ShownList) -> list[ShownList]:
-        """Return what a list can be compared with: its other versions, and then the other loaded lists."""
-        loaded = [other for other in self._lists if other is not party_list and other.loaded is not None]
-        return (
-            sorted(loaded, key=lambda other: other.id != party_list.id)
-            if party_list.loaded is not None
-            else []
-        )
+        party_list, comparable = detail.party_list, list[ShownList]()
+        if party_list.loaded is not None:  # with its other versions, and then the other loaded lists
+            loaded = [other for other in self._lists if other is not party_list and other.loaded is not None]
+            comparable = sorted(loaded, key=lambda other: other.id != party_list.id)
+        return make_version_view(self.session.program.pack, detail, comparable, doors)
 
     def _show_entries(self, party_list: ShownList) -> None:
         first = filter_of_list(party_list.id) if party_list.loaded is not None else None
@@ -364,9 +359,14 @@ def make_version_view(
         translate_text(party_list.name),
         strings.join_with_commas((tr("version {version}", version=party_list.version), version_words(row))),
     )
-    column = down(
-        head, 8, FactList(list(_facts(pack, party_list)), _WIDTH), 10, _draw_buttons(row, others, doors)
-    )
+    buttons = Flow()
+    if row.is_newest:
+        buttons.addWidget(button(tr("Show its entries"), lambda: doors.show_entries(party_list)))
+    if party_list.loaded is not None:
+        buttons.addWidget(button(tr("Remove"), lambda: doors.remove(party_list)))
+        if any(other.id == party_list.id for other in others):
+            buttons.addWidget(button(tr("Remove all its versions"), lambda: doors.remove_all(party_list)))
+    column = down(head, 8, FactList(list(_facts(pack, party_list)), _WIDTH), 10, boxed(buttons))
 
     def copy() -> None:
         QApplication.clipboard().setText(party_list.sha256)
@@ -415,22 +415,6 @@ def _facts(pack: Pack, party_list: ShownList) -> Iterator[ShownFact]:
             (strings.format_moment(party_list.loaded.loaded_at), party_list.loaded.by)
         )
         yield ShownFact(tr("Loaded"), loaded)
-    yield ShownFact(tr("Not covered"), strings.join_sentences(*_what_it_lacks(party_list)))
-
-
-def _what_it_lacks(party_list: ShownList) -> Iterator[str]:
-    if party_list.loaded is None:
-        yield tr("Firms that a listed party owns, and every other list")
-        return
-    yield translate_text(party_list.lacks)
-
-
-def _draw_buttons(row: VersionRow, others: Sequence[ShownList], doors: VersionDoors) -> QWidget:
-    party_list, flow = row.party_list, Flow()
-    if row.is_newest:
-        flow.addWidget(button(tr("Show its entries"), lambda: doors.show_entries(party_list)))
-    if party_list.loaded is not None:
-        flow.addWidget(button(tr("Remove"), lambda: doors.remove(party_list)))
-        if any(other.id == party_list.id for other in others):
-            flow.addWidget(button(tr("Remove all its versions"), lambda: doors.remove_all(party_list)))
-    return boxed(flow)
+    of_law_file = tr("Firms that a listed party owns, and every other list")
+    lacks = of_law_file if party_list.loaded is None else translate_text(party_list.lacks)
+    yield ShownFact(tr("Not covered"), strings.join_sentences(lacks))

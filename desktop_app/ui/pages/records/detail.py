@@ -115,12 +115,14 @@ def draw_record(
     column.addLayout(_paper_buttons(host, row, shown.paper))
     column.addSpacing(4)
     column.addLayout(Flow(*_record_links(host, row)))
-    notes = [
-        SignatureNote(session, row.id),
-        *_notes_of_today(session, row, differing),
-        *notes_on_parties(session, row, touches),
-        ChangedNote(session, row),
-    ]
+    notes: list[QWidget] = [SignatureNote(session, row.id)]
+    if (today := differing.get(row.id)) is not None:
+        frame = ChangedFrame()
+        new_version = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
+        lines = values.today_sentences(session.program.pack, today)
+        frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
+        notes.append(boxed(down(frame, margins=(0, 0, 0, 12))))
+    notes += [*notes_on_parties(session, row, touches), ChangedNote(session, row)]
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)
     facts = FactList(list(_list_facts(shown)), 100)
     fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, shown.detail.case)])
@@ -188,20 +190,6 @@ def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
         yield button(tr("Put on hold"), lambda: hold_record(window, session, row), role="link")
     if not row.withdrawn:
         yield button(tr("Withdraw"), lambda: withdraw_record(window, session, row), role="link")
-
-
-def _notes_of_today(
-    session: Session, row: RecordRow, differing: Mapping[int, AnswerToday]
-) -> Iterator[QWidget]:
-    """Yield a note if the record would be answered otherwise today."""
-    today = differing.get(row.id)
-    if today is None:
-        return
-    frame = ChangedFrame()
-    new_version = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
-    lines = values.today_sentences(session.program.pack, today)
-    frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
-    yield boxed(down(frame, margins=(0, 0, 0, 12)))
 
 
 def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
@@ -379,20 +367,16 @@ class RerunDialog(DialogFrame):
             return
         place = self._places[name]
         emptied(place)
-        for widget in self._outcome_widgets(name, outcome):
-            place.addWidget(widget)
-        self.fit_to_content()
-        QTimer.singleShot(0, self, self.fit_to_content)  # once more, after Qt has wrapped the lines
-
-    def _outcome_widgets(self, name: RunWith, outcome: _Outcome) -> list[QWidget]:
         if outcome.refused is not None:
-            return [label(" ".join(describe_error(outcome.refused)), wrap=True)]
-        if not outcome.changes:
+            place.addWidget(label(" ".join(describe_error(outcome.refused)), wrap=True))
+        elif not outcome.changes:
             same = tr("The same answer, word for word.")
             worded = tr("The same answer; reasons or texts are worded otherwise.")
-            return [label(same if outcome.is_same else worded, wrap=True)]
-        heading = tr("Today") if name == "today" else tr("Now")
-        return [self._table(outcome.changes, heading)]
+            place.addWidget(label(same if outcome.is_same else worded, wrap=True))
+        else:
+            place.addWidget(self._table(outcome.changes, tr("Today") if name == "today" else tr("Now")))
+        self.fit_to_content()
+        QTimer.singleShot(0, self, self.fit_to_content)  # once more, after Qt has wrapped the lines
 
     def _table(self, changes: tuple[AnswerChange, ...], heading: str) -> QWidget:
         """Return what differs: the part of the answer, what was recorded, what it is now."""
@@ -418,9 +402,9 @@ class RerunDialog(DialogFrame):
         return boxed(grid)
 
 
-def _run(rerun: object, determination: int, name: RunWith) -> _Outcome:
+def _run(rerun: Callable[[int, RunWith], Rerun], determination: int, name: RunWith) -> _Outcome:
     try:
-        done: Rerun = rerun(determination, name)  # type: ignore[operator]
+        done = rerun(determination, name)
     except Refused as refused:
         return _Outcome(is_same=False, changes=(), refused=refused)
     changes = compare_parts(answer_parts(done.was), answer_parts(done.is_))
