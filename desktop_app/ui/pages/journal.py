@@ -204,28 +204,25 @@ class JournalPage(ListPage):
             against = read_mark(program, memo) if memo else None
             return workspace.audit.verify_journal(progress.step, against)
 
-        self.session.navigator.run_long_work(
-            tr("Verifying the journal"), verify, self._show_verified, key="verify journal"
-        )
+        def show(verification: Verification) -> None:
+            self._is_verification_shown = True
+            self.show_body()
+            view = make_verification_view(verification, self.ask_for_memo)
+            self.pane.show_view(view, tr("What was verified"))
+            bring_into_sight(view.findChild(Banner) or self.pane)
 
-    def _show_verified(self, verification: Verification) -> None:
-        self._is_verification_shown = True
-        self.show_body()
-        view = make_verification_view(verification, self.ask_for_memo)
-        self.pane.show_view(view, tr("What was verified"))
-        bring_into_sight(view.findChild(Banner) or self.pane)
+        self.session.navigator.run_long_work(tr("Verifying the journal"), verify, show, key="verify journal")
 
     def ask_for_memo(self) -> None:
         """Ask for a memo that was given out, and hold the end of the journal against it."""
+        session, title = self.session, tr("Hold a memo against it")
         kinds = [tr("PDF (*.pdf)"), tr("All files (*)")]
-        title = tr("Hold a memo against it")
-        saving.ask_for_file(
-            self.window(), title, saving.folder_for(self.session, _FOLDER), self._compare_with, kinds
-        )
 
-    def _compare_with(self, memo: Path) -> None:
-        saving.remember_folder(self.session, _FOLDER, memo)
-        self.verify_journal(memo)
+        def compare_with(memo: Path) -> None:
+            saving.remember_folder(session, _FOLDER, memo)
+            self.verify_journal(memo)
+
+        saving.ask_for_file(self.window(), title, saving.folder_for(session, _FOLDER), compare_with, kinds)
 
     def ask_for_file(self) -> None:
         """Ask for a file name and write the entries that are shown there, oldest first."""
@@ -389,26 +386,16 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
     role = "fault" if "differs" in results else "quiet"
     column = down(across(label(code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2)
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
-        column.addWidget(
-            make_selectable(
-                label(
-                    _finding_words(finding), "caption" if finding.result != "differs" else "fault", wrap=True
-                )
-            )
-        )
+        text = translate_text(finding.subject)
+        if isinstance(finding.subject, Phrase):  # words, not the name of something
+            text = upper_first_letter(text)
+        if finding.why:
+            is_checked = finding.result != "not_checked"
+            template = tr("{subject}: {why}") if is_checked else tr("Not checked: {subject}. {why}")
+            text = template.format(subject=text, why=join_sentences(translate_text(finding.why)))
+        finding_role = "caption" if finding.result != "differs" else "fault"
+        column.addWidget(make_selectable(label(text, finding_role, wrap=True)))
     if len(findings) > _VERIFICATION_VIEW_MOST_SHOWN:
         column.addWidget(label(tr_n("and %n more", len(findings) - _VERIFICATION_VIEW_MOST_SHOWN), "quiet"))
     column.setContentsMargins(0, 8, 0, 8)
     return boxed(column)
-
-
-def _finding_words(finding: Finding) -> str:
-    subject = translate_text(finding.subject)
-    if isinstance(finding.subject, Phrase):  # words, not the name of something
-        subject = upper_first_letter(subject)
-    if not finding.why:
-        return subject
-    why = join_sentences(translate_text(finding.why))
-    if finding.result == "not_checked":
-        return tr("Not checked: {subject}. {why}", subject=subject, why=why)
-    return tr("{subject}: {why}", subject=subject, why=why)

@@ -69,7 +69,7 @@ class LawFilePage(Page):
         self._client = ""
         self._flips: list[Flip] = []
         self.looked_at = button(tr("Looked at"), self._mark_chosen)
-        self.looked_at_all = button(tr("All looked at"), self._mark_all)
+        self.looked_at_all = button(tr("All looked at"), lambda: self._mark(self._flips))
         self._facts, self._changes = across(gap=24), QGridLayout()
         self._filters, self._figures = Flow(), down(gap=6)
         self.changes, self.filters = boxed(self._changes), boxed(self._filters)
@@ -113,16 +113,13 @@ class LawFilePage(Page):
         self._both.setColumnStretch(0, 1)
         self._both.addWidget(boxed(left), 0, 0)
         self.body.addLayout(self._both)
-        self._is_narrow: bool | None = None
         self._arrange(is_narrow=False)
-        NarrowWatch(self, _LEAST_WIDTH, self._arrange)
+        NarrowWatch(self, _LEAST_WIDTH, self._arrange, is_narrow=False)
         self._show_use()
 
     def _arrange(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put figures and answers beside what flips, or below it in a narrow window."""
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
+
         self._both.removeWidget(self._side)
         self._both.addWidget(self._side, *((1, 0) if is_narrow else (0, 1)))
         self._side.setMinimumWidth(0 if is_narrow else px(340))
@@ -206,20 +203,19 @@ class LawFilePage(Page):
             key = next(row.client for row in session.workspace.clients.rows() if row.id == client)
             return key, session.workspace.laws.flips_to_look_at(key)
 
-        session.read("flips to look at", read, self._show_flips)
+        def show(outcome: tuple[str, list[Flip]]) -> None:
+            self._client, self._flips = outcome
+            if self.preview is not None:
+                return
+            emptied(self._filters)
+            self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
+            self._filters.addWidget(label(str(len(self._flips)), "quiet"))
+            self.table.show_rows(self._flips)
+            self.table.select_first()
+            for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
+                widget.setVisible(bool(self._flips))
 
-    def _show_flips(self, outcome: tuple[str, list[Flip]]) -> None:
-        self._client, self._flips = outcome
-        flips = self._flips
-        if self.preview is not None:
-            return
-        emptied(self._filters)
-        self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
-        self._filters.addWidget(label(str(len(flips)), "quiet"))
-        self.table.show_rows(flips)
-        self.table.select_first()
-        for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
-            widget.setVisible(bool(flips))
+        session.read("flips to look at", read, show)
 
     def _open_flip(self, flip: Flip) -> None:
         """Show the product, shipment, record or party that came to another answer."""
@@ -242,9 +238,6 @@ class LawFilePage(Page):
         chosen = {index.row() for index in self.table.selectionModel().selectedRows()}
         rows = (self.table.rows_model.row_at(position) for position in sorted(chosen))
         self._mark([flip for flip in rows if flip is not None])
-
-    def _mark_all(self) -> None:
-        self._mark(self._flips)
 
     def _mark(self, flips: Sequence[Flip]) -> None:
         """Note that somebody has looked at what flipped, and take it off the list."""

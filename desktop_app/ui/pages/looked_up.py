@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -55,16 +56,11 @@ def read_lists(session: Session) -> Lists:
 
 def read_looked_up(session: Session, firms: Sequence[tuple[str, str]]) -> list[LookedUp]:
     """Return how firms, each with key and name, were looked up; runs off the main thread."""
-    return list(_each_looked_up(session, firms))
-
-
-def _each_looked_up(session: Session, firms: Sequence[tuple[str, str]]) -> Iterator[LookedUp]:
-    judgements = session.client_workspace.judgements
+    judgements, looked_up = session.client_workspace.judgements, []
     for key, name in firms:
-        try:
-            yield LookedUp(key, name, judgements.search_of(key), judgements.entries_of(key))
-        except Refused:  # deleted meanwhile
-            continue
+        with suppress(Refused):  # deleted meanwhile
+            looked_up.append(LookedUp(key, name, judgements.search_of(key), judgements.entries_of(key)))
+    return looked_up
 
 
 class MetEntryView(QWidget):
@@ -205,8 +201,12 @@ class ListedNames(QWidget):
         for number, firm in enumerate(reading.firms):
             self._show_entries(reading.lists, firm, is_owner=number > 0)
         missing = [firm.name for firm in reading.firms if firm.search is None]
-        if missing:
-            self._show_missing(missing)
+        if missing and self._session.look_ups.is_running:
+            self._rows.addWidget(label(tr("Looking the names up …"), "quiet"))
+        elif missing:
+            text = tr("Not looked up yet: {names}", names=join_with_commas(missing))
+            self._rows.addWidget(label(text, "quiet", wrap=True))
+            self._rows.addWidget(button(tr("Look up now"), self._session.look_ups.start_now, role="link"))
         party = next((firm for firm in reading.firms if firm.search is not None), None)
         if party is not None and party.search is not None:
             is_met = any(firm.entries for firm in reading.firms)
@@ -232,12 +232,3 @@ class ListedNames(QWidget):
             self._rows.addWidget(MetEntryView(pack, lists, entry, today))
         if len(firm.entries) > _MOST:
             self._rows.addWidget(label(strings.tr_n("and %n more", len(firm.entries) - _MOST), "quiet"))
-
-    def _show_missing(self, names: Sequence[str]) -> None:
-        """Say whose names were never looked up, and offer to do it unless it is being done."""
-        if self._session.look_ups.is_running:
-            self._rows.addWidget(label(tr("Looking the names up …"), "quiet"))
-            return
-        text = tr("Not looked up yet: {names}", names=join_with_commas(list(names)))
-        self._rows.addWidget(label(text, "quiet", wrap=True))
-        self._rows.addWidget(button(tr("Look up now"), self._session.look_ups.start_now, role="link"))

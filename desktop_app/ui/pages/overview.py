@@ -178,17 +178,13 @@ class OverviewPage(Page):
         self._under_table.addWidget(self.table)
         self._under_table.addWidget(EmptyPage.declared("overview", self.session.navigator.run_command))
         self.body.addWidget(self._under_table, 1)
-        self._is_narrow: bool | None = None
         self._arrange_cards(is_narrow=False)
-        NarrowWatch(self, LEAST_WIDTH, self._arrange_cards)
-        topics = ALL_TOPICS
-        session.change_bus.subscribe(topics, self.read_if_shown)
+        NarrowWatch(self, LEAST_WIDTH, self._arrange_cards, is_narrow=False)
+        session.change_bus.subscribe(ALL_TOPICS, self.read_if_shown)
 
     def _arrange_cards(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put the cards side by side, or below each other in a narrow window."""
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
+
         for position, (shown_card, wide) in enumerate(self._card_widths):
             self._cards.removeWidget(shown_card)
             self._cards.addWidget(shown_card, *((position, 0) if is_narrow else (0, position)))

@@ -270,16 +270,16 @@ class WhatIfPage(Page):
             editor.setVisible(kind.value == value)
         self.figure.setVisible(kind.value in (_PERCENT, _FIGURE))
         self.figure.setPlaceholderText("+20%" if kind.value == _PERCENT else "12.50")
-        if kind.keys and self._session.client is not None:
-            self._session.read(
-                f"keys for what if {kind.keys}", partial(self._read_keys, kind.keys), self._offer
-            )
 
-    def _read_keys(self, keys: str) -> editors.Options:
-        client = self._session.client_workspace
-        if keys == _SUPPLIERS:
-            return [(row.supplier, row.name) for row in client.suppliers.rows()]
-        return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in client.products.rows()]
+        def read_keys() -> editors.Options:
+            client = self._session.client_workspace
+            if kind.keys == _SUPPLIERS:
+                return [(row.supplier, row.name) for row in client.suppliers.rows()]
+            rows = client.products.rows()
+            return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in rows]
+
+        if kind.keys and self._session.client is not None:
+            self._session.read(f"keys for what if {kind.keys}", read_keys, self._offer)
 
     def _offer(self, options: editors.Options) -> None:
         self.key.offer_options(options)
@@ -348,7 +348,15 @@ class WhatIfPage(Page):
         self.what_if = what_if
         threshold = self._session.program.pack.threshold
         line = threshold.limit if threshold else None
-        self._products = _sort_by_filter(what_if, line)
+        products = what_if.products if what_if else []
+        self._products = {
+            _FLIPS: [product for product in products if product.flips],
+            _SHARES: [
+                product for product in products if product.was.deciding_share != product.is_.deciding_share
+            ],
+            _NEAR: [product for product in products if is_near_line(product.is_.deciding_share, line)],
+            _ALL: products,
+        }
         for only, toggle in self.filters.items():
             text = tr(_FILTERS[only], count=len(self._products[only]))
             toggle.setText(text)
@@ -371,7 +379,10 @@ class WhatIfPage(Page):
                 )
             )
         else:
-            self.moves.setText(_moves(what_if))
+            was, is_ = what_if.before["act"], what_if.after["act"]
+            acts = [act for act in ACTS if was[act] or is_[act]]
+            moves = (f"{values.act_short(act)} {was[act]}{ARROW}{is_[act]}" for act in acts)
+            self.moves.setText(strings.join_with_commas(moves))
             self.summary.setText(strings.join_with_commas(_counts(what_if)))
             _fill_figures(self.figures, what_if, line)
 
@@ -458,21 +469,6 @@ class WhatIfPage(Page):
         return True
 
 
-def _sort_by_filter(
-    what_if: CatalogueWhatIf | None, line: Fraction | None
-) -> dict[str, list[ComparedProduct]]:
-    """Return the products of each filter."""
-    products = what_if.products if what_if else []
-    return {
-        _FLIPS: [product for product in products if product.flips],
-        _SHARES: [
-            product for product in products if product.was.deciding_share != product.is_.deciding_share
-        ],
-        _NEAR: [product for product in products if is_near_line(product.is_.deciding_share, line)],
-        _ALL: products,
-    }
-
-
 def _change_words(text: str) -> str:
     """Return a change in the words of the window."""
     change = read_change(text)
@@ -490,13 +486,6 @@ def _change_words(text: str) -> str:
     if change.field == "value":
         return tr("{keys}: value {amount}", keys=keys, amount=strings.format_figure(to))
     return text
-
-
-def _moves(what_if: CatalogueWhatIf) -> str:
-    """Return how many products ask for which act before and after."""
-    was, is_ = what_if.before["act"], what_if.after["act"]
-    moves = (f"{values.act_short(act)} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
-    return strings.join_with_commas(moves)
 
 
 def _signed(percent: str) -> str:

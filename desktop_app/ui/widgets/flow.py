@@ -191,14 +191,23 @@ class NarrowWatch(QObject):
     """Watches the width or height of the window of a view, from when the view is first shown."""
 
     def __init__(
-        self, view: QWidget, least: int, arrange: Callable[[bool], object], side: str = "width"
+        self,
+        view: QWidget,
+        least: int,
+        arrange: Callable[[bool], object],
+        side: str = "width",
+        *,
+        is_narrow: bool | None = None,
     ) -> None:
-        """Call ``arrange`` with whether the window has less than ``least`` of its ``side``, in pixels at 100 %."""
+        """Call ``arrange`` with whether the window has less than ``least`` of its ``side``, in pixels at 100 %.
+
+        ``is_narrow`` is what the view is arranged for already; None where it is not.
+        """
         super().__init__(view)
         self._view, self._least, self._arrange = view, least, arrange
         self._side = side
         self._window: QWidget | None = None
-        self._is_narrow: bool | None = None
+        self._is_narrow = is_narrow
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -247,7 +247,7 @@ class RowsTable(QTableView):
             entry.setChecked(self._columns.is_chosen(index))
             set_available(entry, "" if index else tr("The first column always stays."))
             entry.toggled.connect(
-                lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
+                lambda is_shown, index=index: self._columns.choose_column(index, is_shown=is_shown)
             )
         menu.addSeparator()
         add_entry(menu, tr("Reset columns")).triggered.connect(
@@ -306,9 +306,6 @@ class RowsTable(QTableView):
         keys = model.lazy_rows.keys if model.lazy_rows is not None else None
         rows = [(position, model.row_at(position)) for position in positions]
         return [(keys[at] if keys is not None else row_key(row), row) for at, row in rows]
-
-    def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
-        self._columns.choose_column(index, is_shown=is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -467,12 +464,7 @@ class ColumnMemory:
             if (index in left_out) != table.isColumnHidden(index):
                 table.setColumnHidden(index, index in left_out)
         self._left_out = left_out
-        self._fit_stretch_column()
-        self._is_applying = False
-
-    def _fit_stretch_column(self) -> None:
-        """Keep the stretched column at its default width where little of it would be left; the table scrolls then."""
-        header, table = self._table.horizontalHeader(), self._table
+        # the stretched column keeps its default width where little of it would be left; the table scrolls then
         for index, column in enumerate(self._columns):
             if not column.stretch or header.isSectionHidden(index):
                 continue
@@ -482,6 +474,7 @@ class ColumnMemory:
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
                 header.resizeSection(index, self._usual_width(column))
+        self._is_applying = False
 
     def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():
@@ -502,10 +495,12 @@ class ColumnMemory:
             return
         header = self._table.horizontalHeader()
         order = sorted(range(len(self._columns)), key=header.visualIndex)
-        layouts = [
-            ColumnLayout(self._columns[at].id, self.is_chosen(at), self._width_at_100(at)).as_text()
-            for at in order
-        ]
+        layouts = []
+        for at in order:
+            column, width = self._columns[at], self._left_out.get(at) or self._table.columnWidth(at)
+            is_usual = column.stretch or width in (0, self._usual_width(column))
+            stored_width = 0 if is_usual else round(width * 100 / px(100))
+            layouts.append(ColumnLayout(column.id, self.is_chosen(at), stored_width).as_text())
         self._store_unusual(
             "columns",
             layouts,
@@ -536,13 +531,6 @@ class ColumnMemory:
         return max(
             px(column.width), QFontMetrics(font).horizontalAdvance(column.heading) + 2 * PAD + 2 + arrow
         )
-
-    def _width_at_100(self, index: int) -> int:
-        """Return the width of a column in pixels at 100 %; 0 for the default."""
-        width = self._left_out.get(index) or self._table.columnWidth(index)
-        column = self._columns[index]
-        is_usual = column.stretch or width in (0, self._usual_width(column))
-        return 0 if is_usual else round(width * 100 / px(100))
 
 
 def _sort_entry(column: str, *, descending: bool) -> str:

@@ -295,18 +295,16 @@ def review_words(row: RecordRow) -> str:
     """Return the day of review with why, a dash for none."""
     if not row.review_on:
         return DASH
-    return strings.join_with_commas((strings.format_day(row.review_on), _review_reason(row)))
-
-
-def _review_reason(row: RecordRow) -> str:
+    about = row.review_about
     if row.review_because == "standing":
-        state = strings.lower_first_letter(strings.standing_words(row.review_about))
-        return tr("the standing turns: {state}", state=state)
-    if row.review_because == "check":
-        return tr("a status check holds until then: {about}", about=row.review_about or DASH)
-    if row.review_because == "evidence":
-        return tr("evidence is valid until then: {about}", about=row.review_about)
-    return tr("set by hand: {why}", why=row.review_about)
+        why = tr("the standing turns: {state}", state=lower_first_letter(standing_words(about)))
+    elif row.review_because == "check":
+        why = tr("a status check holds until then: {about}", about=about or DASH)
+    elif row.review_because == "evidence":
+        why = tr("evidence is valid until then: {about}", about=about)
+    else:
+        why = tr("set by hand: {why}", why=about)
+    return strings.join_with_commas((format_day(row.review_on), why))
 
 
 def today_sentences(pack: Pack, today: AnswerToday) -> list[str]:
@@ -595,82 +593,43 @@ def plain_answer(conclusion: Conclusion) -> str:
     for warning in conclusion.warnings:
         if warning.code == _DISAGREE:
             return contradiction(warning)
+    mood, licence_needed = conclusion.mood, conclusion.licence_needed
     law = translate_text(shown_law().announcement.short)
-    if conclusion.licence_needed == YES:
-        day = format_day(conclusion.on)
-        rule = law if conclusion.runs_as_one else tr("the part of {law} that counts here", law=law)
-        if conclusion.mood == DEPENDS:
-            return tr(
-                "On {day} a licence is needed if a ground that is met runs. Which of them is met is open.",
-                day=day,
-            )
-        if conclusion.mood == OFF and conclusion.act_facts.is_on_edge:
-            return tr(
-                "On {day} {law} asks for no licence if that day lies inside the suspension, as printed."
-                " Whether it does is disputed; if outside, a licence may be needed.",
-                day=day,
-                law=law,
-            )
-        if conclusion.mood == OFF:
-            state = _state_clause(conclusion)
-            return tr(
-                "On {day} {law} asks for no licence: {state}. If it ran, one would be needed.",
-                day=day,
-                law=law,
-                state=state,
-            )
-        if conclusion.mood == IN_FORCE:
-            return tr("On {day} a licence is needed: {rule} is in force.", day=day, rule=rule)
-        return tr(
-            "On {day} a licence is needed if {rule} is in force. Whether it is in force is unconfirmed.",
-            day=day,
-            rule=rule,
+    rule = law if conclusion.runs_as_one else tr("the part of {law} that counts here", law=law)
+    state = _state_clause(conclusion) if mood == OFF else ""
+    if licence_needed == YES and mood == DEPENDS:
+        text = tr("On {day} a licence is needed if a ground that is met runs. Which of them is met is open.")
+    elif licence_needed == YES and mood == OFF and conclusion.act_facts.is_on_edge:
+        text = tr(
+            "On {day} {law} asks for no licence if that day lies inside the suspension, as printed."
+            " Whether it does is disputed; if outside, a licence may be needed."
         )
-    return _not_needed(conclusion, law) if conclusion.licence_needed == NO else _not_settled(conclusion, law)
-
-
-def _not_needed(conclusion: Conclusion, law: str) -> str:
-    verdict = shown_law().verdicts[conclusion.verdict]
-    day, why = (
-        format_day(conclusion.on),
-        ("" if conclusion.verdict == UNDETERMINED else translate_text(verdict.says)),
-    )
-    if conclusion.mood == OFF:
-        state = _state_clause(conclusion)
-        answer = tr(
-            "On {day} {law} asks for no licence: {state}. If it ran, it would ask for none.",
-            day=day,
-            law=law,
-            state=state,
+    elif licence_needed == YES and mood == OFF:
+        text = tr("On {day} {law} asks for no licence: {state}. If it ran, one would be needed.")
+    elif licence_needed == YES and mood == IN_FORCE:
+        text = tr("On {day} a licence is needed: {rule} is in force.")
+    elif licence_needed == YES:
+        text = tr(
+            "On {day} a licence is needed if {rule} is in force. Whether it is in force is unconfirmed."
         )
-    elif conclusion.mood == IN_FORCE:
-        answer = tr("On {day} {law} asks for no licence.", day=day, law=law)
+    elif licence_needed == NO and mood == OFF:
+        text = tr("On {day} {law} asks for no licence: {state}. If it ran, it would ask for none.")
+    elif licence_needed == NO and mood == IN_FORCE:
+        text = tr("On {day} {law} asks for no licence.")
+    elif licence_needed == NO:
+        text = tr("On {day} {law} asks for no licence, whether it is in force or not.")
+    elif mood == OFF:
+        text = tr("On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.")
+    elif mood == IN_FORCE:
+        text = tr("On {day} it is not settled whether {law}, which is in force, asks for a licence.")
     else:
-        answer = tr("On {day} {law} asks for no licence, whether it is in force or not.", day=day, law=law)
-    return join_sentences(answer, why)
-
-
-def _not_settled(conclusion: Conclusion, law: str) -> str:
-    day = format_day(conclusion.on)
-    if conclusion.mood == OFF:
-        state = _state_clause(conclusion)
-        return tr(
-            "On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.",
-            day=day,
-            law=law,
-            state=state,
-        )
-    if conclusion.mood == IN_FORCE:
-        return tr(
-            "On {day} it is not settled whether {law}, which is in force, asks for a licence.",
-            day=day,
-            law=law,
-        )
-    return tr(
-        "On {day} it is not settled whether a licence is needed, nor whether {law} is in force.",
-        day=day,
-        law=law,
-    )
+        text = tr("On {day} it is not settled whether a licence is needed, nor whether {law} is in force.")
+    answer = text.format(day=format_day(conclusion.on), law=law, rule=rule, state=state)
+    if licence_needed == NO:
+        verdict = shown_law().verdicts[conclusion.verdict]
+        why = "" if conclusion.verdict == UNDETERMINED else translate_text(verdict.says)
+        return join_sentences(answer, why)
+    return answer
 
 
 def _state_clause(conclusion: Conclusion) -> str:

@@ -168,14 +168,11 @@ class FindingView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(self.split, tr("The finding")))
-        self._is_folded: bool | None = None
         self._fold(is_folded=False)
-        NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
+        NarrowWatch(self, LEAST_WIDTH, self._fold, is_narrow=False)
 
-    def _fold(self, *, is_folded: bool) -> None:
+    def _fold(self, is_folded: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put the checks under the pages, or at their right."""
-        if is_folded == self._is_folded:
-            return
         self._is_folded = is_folded
         self.pane.fold(is_folded=is_folded)
         self.split.setOrientation(Qt.Orientation.Vertical if is_folded else Qt.Orientation.Horizontal)

@@ -51,14 +51,11 @@ class ListFrame(Page):
         self._stack.addWidget(EmptyPage.declared(PageId.IMPORT, self.session.navigator.run_command))
         self._stack.addWidget(boxed(content))
         self.body.addWidget(self._stack)
-        self._is_folded: bool | None = None
         self._fold(is_folded=False)
-        NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
+        NarrowWatch(self, LEAST_WIDTH, self._fold, is_narrow=False)
 
-    def _fold(self, *, is_folded: bool) -> None:
+    def _fold(self, is_folded: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put the pane under the sheet, or at its right; the decision stays in sight either way."""
-        if is_folded == self._is_folded:
-            return
         self._is_folded = is_folded
         self.pane.fold(is_folded=is_folded)
         self.split.setOrientation(Qt.Orientation.Vertical if is_folded else Qt.Orientation.Horizontal)

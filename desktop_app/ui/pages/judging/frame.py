@@ -60,10 +60,10 @@ _PANEL: Final = 262
 class OutcomeLine(QWidget):
     """One line that says what the last answer did, with Undo."""
 
-    def __init__(self, undo: object) -> None:
+    def __init__(self, undo: Callable[[], object]) -> None:
         super().__init__()
         self.text = wrapped(label(""))
-        self.undo_button = button(tr("Undo"), undo, role="link", tip="Ctrl+Z")  # type: ignore[arg-type]
+        self.undo_button = button(tr("Undo"), undo, role="link", tip="Ctrl+Z")
         line = across(self.text, self.undo_button, gap=12, margins=(24, 8, 24, 8), stretch=0)
         strip = frame("bar")
         strip.setLayout(line)
@@ -90,7 +90,7 @@ class JudgingFrame:
         decision: AnswerBar,
     ) -> None:
         self._view, self._queue, self._panel = view, queue, panel
-        self._is_narrow = self._is_tiny = False
+        self._is_tiny = False
         self.status, self.content = QVBoxLayout(), QVBoxLayout()
         self._below, self._beside = QVBoxLayout(), QVBoxLayout()
         self.queue_column = frame("steps")
@@ -125,13 +125,11 @@ class JudgingFrame:
         self._panel_column = column
         self.row = across(self.queue_column, self.middle, self._panel_column, gap=0, stretch=1)
         self.queue_column.setFixedWidth(px(_QUEUE))
-        NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
-        NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
+        NarrowWatch(view, PANEL_BESIDE, self._fold_panel, is_narrow=False)
+        NarrowWatch(view, QUEUE_BESIDE, self._fold_queue, is_narrow=False)
 
     def _fold_panel(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
+
         self._panel_column.setVisible(not is_narrow)
         target = self._below if is_narrow else self._beside
         self._below.setContentsMargins(0, 20 if is_narrow else 0, 0, 0)
@@ -139,8 +137,6 @@ class JudgingFrame:
         self._panel.show()
 
     def _fold_queue(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
-        if is_narrow == self._is_tiny:
-            return
         self._is_tiny = is_narrow
         self._strip.setVisible(is_narrow)
         self.queue_column.setMinimumWidth(0 if is_narrow else px(_QUEUE))
@@ -220,7 +216,7 @@ class AnswerBar(QFrame):
         self.buttons: dict[str, KeyButton] = {}
         for judged in _ORDER:
             answer_button = KeyButton(code_words("judgement", judged))
-            answer_button.clicked.connect(partial(self._give, judged))
+            answer_button.clicked.connect(lambda _on=False, judged=judged: answer(judged))
             self.buttons[judged] = answer_button
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(10)
@@ -284,9 +280,6 @@ class AnswerBar(QFrame):
         """Let answers be given, or not while one is being stored."""
         for answer_button in self.buttons.values():
             set_available(answer_button, "" if is_allowed else tr("Being stored …"))
-
-    def _give(self, judged: str, _checked: object = None) -> None:
-        self._answer(judged)
 
     def _enter(self) -> None:
         """Give the answer that waits for its reason; without one, say how answers are given."""

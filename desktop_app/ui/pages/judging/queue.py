@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -253,13 +253,9 @@ class QueueModel(QAbstractListModel):
 
 def make_queue_rows(reading: entry_words.JudgingReading) -> list[QueueRow]:
     """Return the rows of everything that was read."""
-    return list(_queue_rows(reading))
-
-
-def _queue_rows(reading: entry_words.JudgingReading) -> Iterator[QueueRow]:
     to_judge, judged, unmet = reading.to_judge, reading.state.judged, reading.unmet
     entries_of_firm = Counter(of_firm.firm.key for of_firm in reading.entries.values())
-    yield QueueRow(tr("To judge"), count=len(to_judge))
+    rows = [QueueRow(tr("To judge"), count=len(to_judge))]
     for of_firm in to_judge:
         is_one_of_many = entries_of_firm[of_firm.firm.key] > 1
         entry = of_firm.entry
@@ -270,21 +266,21 @@ def _queue_rows(reading: entry_words.JudgingReading) -> Iterator[QueueRow]:
         else:
             of_list = entry_words.list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
             text = entry_words.join_with_dots((entry_words.verdict_words(entry.met.verdict), of_list))
-        yield _entry_row(of_firm, text, is_one_of_many=is_one_of_many)
+        rows.append(_entry_row(of_firm, text, is_one_of_many=is_one_of_many))
     if judged:
-        yield QueueRow(tr("Judged"), count=len(judged))
+        rows.append(QueueRow(tr("Judged"), count=len(judged)))
     for of_firm in sorted(
         judged, key=lambda each: each.entry.judgement.at if each.entry.judgement else "", reverse=True
     ):
-        yield _entry_row(
-            of_firm, _judged_words(of_firm), is_one_of_many=entries_of_firm[of_firm.firm.key] > 1
-        )
+        is_one_of_many = entries_of_firm[of_firm.firm.key] > 1
+        rows.append(_entry_row(of_firm, _judged_words(of_firm), is_one_of_many=is_one_of_many))
     if unmet:
-        yield QueueRow(tr("No entry meets it"), count=len(unmet))
+        rows.append(QueueRow(tr("No entry meets it"), count=len(unmet)))
     for key, firm in sorted(unmet.items(), key=lambda pair: pair[1].name.casefold()):
         search = reading.search_of(firm.key)
         when = tr("looked up {day}", day=strings.format_day(search.on)) if search is not None else ""
-        yield QueueRow(firm.name, when, key)
+        rows.append(QueueRow(firm.name, when, key))
+    return rows
 
 
 def _entry_row(of_firm: FirmEntry, words: str, *, is_one_of_many: bool) -> QueueRow:

@@ -89,14 +89,11 @@ class ProductForms:
 
     def add_product(self) -> None:
         """Open a blank form."""
-        self._read_product(None)
+        self.edit_product(None)
 
-    def edit_product(self, product: int) -> None:
-        """Open the form of a product."""
-        self._read_product(product)
-
-    def _read_product(self, product: int | None) -> None:
-        """Read the product and the suppliers to choose from, then open the form."""
+    def edit_product(self, product: int | None) -> None:
+        """Open the form of a product, with the suppliers to choose from; a blank one for None."""
+        session, products = self._session, self._session.client_workspace.products
 
         def read_form_data() -> tuple[ProductDetail | None, editors.Options, str]:
             client_workspace = self._session.client_workspace
@@ -104,89 +101,79 @@ class ProductForms:
             detail = client_workspace.products.get(product) if product is not None else None
             return detail, suppliers, client_currency(self._session)
 
-        self._session.read("product form", read_form_data, lambda form_data: self._open_product(*form_data))
+        def open_form(form_data: tuple[ProductDetail | None, editors.Options, str]) -> None:
+            detail, suppliers, currency = form_data
+            lookups = {
+                "supplier": suppliers,
+                "listed_as": list_row_options(session, ("material", "article")),
+            }
+            units = usual_units(Product, currency)
+            form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
+            row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
+            title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
+            self._editing.edit_row(title, form, row, create=products.create, update=products.update)
 
-    def _open_product(self, detail: ProductDetail | None, suppliers: editors.Options, currency: str) -> None:
-        session, products = self._session, self._session.client_workspace.products
-        lookups = {
-            "supplier": suppliers,
-            "listed_as": list_row_options(self._session, ("material", "article")),
-        }
-        units = usual_units(Product, currency)
-        form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
-        row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
-        title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
-        self._editing.edit_row(title, form, row, create=products.create, update=products.update)
+        session.read("product form", read_form_data, open_form)
 
     def edit_bill(self, detail: ProductDetail) -> None:
         """Open the bill of a product."""
-        named = [bill_part.product for bill_part in detail.bill]
-        self._session.read(
-            "bill form",
-            lambda: read_parts(self._session, named),
-            lambda parts: self._open_bill(detail, parts),
-        )
-
-    def _open_bill(self, detail: ProductDetail, parts: editors.Options) -> None:
         session = self._session
-        closing_form = make_completeness_form(
-            detail,
-            "bill_complete",
-            tr("Are these all the parts?"),
-            tr("If you answer yes and name no part, the product counts as having nothing built in."),
-        )
-        form = make_repeated_form(
-            session,
-            (BillLine, [bill_part.line for bill_part in detail.bill]),
-            [("", (("child",), ("quantity",)))],
-            (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
-            lookups={"child": parts},
-            closing_form=closing_form,
-        )
-        title = tr("Bill of {number}", number=detail.product.part_number)
-        store = session.client_workspace.products.set_bill
-        self._editing.edit_list(title, form, detail, _BILL_PARTS, store)
+        named = [bill_part.product for bill_part in detail.bill]
+
+        def open_form(parts: editors.Options) -> None:
+            closing_form = make_completeness_form(
+                detail,
+                "bill_complete",
+                tr("Are these all the parts?"),
+                tr("If you answer yes and name no part, the product counts as having nothing built in."),
+            )
+            form = make_repeated_form(
+                session,
+                (BillLine, [bill_part.line for bill_part in detail.bill]),
+                [("", (("child",), ("quantity",)))],
+                (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
+                lookups={"child": parts},
+                closing_form=closing_form,
+            )
+            title = tr("Bill of {number}", number=detail.product.part_number)
+            store = session.client_workspace.products.set_bill
+            self._editing.edit_list(title, form, detail, _BILL_PARTS, store)
+
+        session.read("bill form", lambda: read_parts(session, named), open_form)
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
-        session = self._session
-        session.read(
-            "materials form",
-            lambda: client_currency(session),
-            lambda currency: self._open_materials(detail, currency),
-        )
-
-    def _open_materials(self, detail: ProductDetail, currency: str) -> None:
         session, work = self._session, self._session.client_workspace.products
-        lookups = {"row": list_row_options(self._session, ("material", "near"))}
-        closing_form = make_completeness_form(
-            detail,
-            "materials_complete",
-            tr("Is this all the rare-earth material?"),
-            tr(
-                "If you answer yes and name no material, the product itself counts as holding none;"
-                " its parts are counted on their own."
-            ),
-        )
-        form = make_repeated_form(
-            session,
-            (Material, detail.materials),
-            whole_form(Material, [("", _MATERIAL)]),
-            (tr("Add material"), tr("Take out material"), tr("No rare-earth material is entered yet.")),
-            lookups=lookups,
-            units=usual_units(Material, currency),
-            closing_form=closing_form,
-        )
-
-        form.put_below(CompoundEntry(session.program.pack, form.add_entry))
 
         def store(
             product: int, entries: list[Material], complete: str, *, opened: ProductDetail
         ) -> Done[None]:
             return work.set_materials(product, number_materials(entries), complete=complete, opened=opened)
 
-        title = tr("Material in {number}", number=detail.product.part_number)
-        self._editing.edit_list(title, form, detail, _MATERIAL_PARTS, store)
+        def open_form(currency: str) -> None:
+            closing_form = make_completeness_form(
+                detail,
+                "materials_complete",
+                tr("Is this all the rare-earth material?"),
+                tr(
+                    "If you answer yes and name no material, the product itself counts as holding none;"
+                    " its parts are counted on their own."
+                ),
+            )
+            form = make_repeated_form(
+                session,
+                (Material, detail.materials),
+                whole_form(Material, [("", _MATERIAL)]),
+                (tr("Add material"), tr("Take out material"), tr("No rare-earth material is entered yet.")),
+                lookups={"row": list_row_options(session, ("material", "near"))},
+                units=usual_units(Material, currency),
+                closing_form=closing_form,
+            )
+            form.put_below(CompoundEntry(session.program.pack, form.add_entry))
+            title = tr("Material in {number}", number=detail.product.part_number)
+            self._editing.edit_list(title, form, detail, _MATERIAL_PARTS, store)
+
+        session.read("materials form", lambda: client_currency(session), open_form)
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""

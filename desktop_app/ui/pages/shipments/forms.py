@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from desktop_app.domain.case_fields import END_USE_FACTS
@@ -67,16 +66,9 @@ class ShipmentForms:
     def __init__(self, editing: Editing) -> None:
         self._editing, self._session = editing, editing.session
 
-    def add_shipment(self) -> None:
-        """Open a blank form."""
-        self._read_shipment(None)
-
-    def edit_shipment(self, shipment: int) -> None:
-        """Open the form of a shipment."""
-        self._read_shipment(shipment)
-
-    def _read_shipment(self, shipment: int | None) -> None:
-        """Read the shipment and the parties to choose from, then open the form."""
+    def edit_shipment(self, shipment: int | None) -> None:
+        """Open the form of a shipment, with the parties to choose from; a blank one for None."""
+        session, shipments = self._session, self._session.client_workspace.shipments
 
         def read_form_data() -> tuple[ShipmentDetail | None, editors.Options]:
             client_workspace = self._session.client_workspace
@@ -85,22 +77,22 @@ class ShipmentForms:
                 return None, parties
             return client_workspace.shipments.load_shipment(shipment), parties
 
-        self._session.read("shipment form", read_form_data, lambda form_data: self._open_shipment(*form_data))
+        def open_form(form_data: tuple[ShipmentDetail | None, editors.Options]) -> None:
+            detail, parties = form_data
+            lookups = dict.fromkeys(_NAMED, parties)
+            remedies = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
+            form: Form = make_row_form(
+                session, Shipment, _SHIPMENT, lookups=lookups, remedies=remedies, label_width=150
+            )
+            fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
+            row = (detail.id, detail.shipment) if detail else (None, fresh)
+            title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
+            ask_who_chose(form, form_texts(row[1]), session.workspace.user_name, session.today.isoformat())
+            self._editing.edit_row(
+                title, form, row, create=shipments.create_shipment, update=shipments.update_shipment
+            )
 
-    def _open_shipment(self, detail: ShipmentDetail | None, parties: editors.Options) -> None:
-        session, shipments = self._session, self._session.client_workspace.shipments
-        lookups = dict.fromkeys(_NAMED, parties)
-        remedies = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-        form: Form = make_row_form(
-            session, Shipment, _SHIPMENT, lookups=lookups, remedies=remedies, label_width=150
-        )
-        fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
-        row = (detail.id, detail.shipment) if detail else (None, fresh)
-        title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
-        WhoChose(form, form_texts(row[1]), user=session.workspace.user_name, today=session.today.isoformat())
-        self._editing.edit_row(
-            title, form, row, create=shipments.create_shipment, update=shipments.update_shipment
-        )
+        session.read("shipment form", read_form_data, open_form)
 
     def _add_party(self, form: Form, name: str) -> None:
         """Open the form of a new party named as typed in a field, then offer it in every party field of the form."""
@@ -120,24 +112,21 @@ class ShipmentForms:
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
-        self._session.read(
-            "lines form",
-            lambda: read_parts(self._session, detail.products),
-            lambda parts: self._open_lines(detail, parts),
-        )
 
-    def _open_lines(self, detail: ShipmentDetail, parts: editors.Options) -> None:
-        shipments = self._session.client_workspace.shipments
-        form = make_repeated_form(
-            self._session,
-            (ShipmentLine, detail.lines),
-            [("", (("part_number",), ("quantity",)))],
-            (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
-            lookups={"part_number": parts},
-        )
-        title = tr("Lines of {name}", name=detail.shipment.shipment)
-        of_lines = ListParts(ShipmentLine, lambda stored: stored.lines)
-        self._editing.edit_list(title, form, detail, of_lines, shipments.set_lines)
+        def open_form(parts: editors.Options) -> None:
+            form = make_repeated_form(
+                self._session,
+                (ShipmentLine, detail.lines),
+                [("", (("part_number",), ("quantity",)))],
+                (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
+                lookups={"part_number": parts},
+            )
+            title = tr("Lines of {name}", name=detail.shipment.shipment)
+            of_lines = ListParts(ShipmentLine, lambda stored: stored.lines)
+            store = self._session.client_workspace.shipments.set_lines
+            self._editing.edit_list(title, form, detail, of_lines, store)
+
+        self._session.read("lines form", lambda: read_parts(self._session, detail.products), open_form)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -153,22 +142,18 @@ def who_chose_words(shipment: Shipment, choice: str) -> str:
     return values.chosen_words({"by": by, "on": on, "why": why})
 
 
-class WhoChose(QObject):
-    """Puts name and day beside a choice that is changed in the form; who takes it back finds what stood there."""
+def ask_who_chose(form: Form, before: Mapping[str, str], user: str, today: str) -> None:
+    """Put name and day beside a choice that is changed in the form; who takes it back finds what stood there."""
+    chosen_last = {choice: before[choice] for choice in CHOICES}
 
-    def __init__(self, form: Form, before: Mapping[str, str], *, user: str, today: str) -> None:
-        super().__init__(form)
-        self._form, self._before = form, before
-        self._fresh = {"by": user, "on": today, "why": ""}
-        self._seen = {choice: before[choice] for choice in CHOICES}
-        form.edited.connect(self._look_at_choices)
-
-    def _look_at_choices(self) -> None:
+    def look_at_choices() -> None:
         for choice in CHOICES:
-            chosen = self._form.find_editor(choice).current_value()
-            if chosen != self._seen[choice]:
-                self._seen[choice] = chosen
-                changed = chosen != self._before[choice]
-                for part, fresh in self._fresh.items():
+            chosen = form.find_editor(choice).current_value()
+            if chosen != chosen_last[choice]:
+                chosen_last[choice] = chosen
+                for part, fresh in (("by", user), ("on", today), ("why", "")):
                     name = f"{choice}_{part}"
-                    self._form.find_editor(name).show_value(fresh if changed else self._before[name])
+                    text = fresh if chosen != before[choice] else before[name]
+                    form.find_editor(name).show_value(text)
+
+    form.edited.connect(look_at_choices)

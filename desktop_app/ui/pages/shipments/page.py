@@ -179,7 +179,7 @@ class ScreeningsPage(ListPage):
             self.toggle_buttons["waiting"].show()
 
     def add_new_row(self) -> None:
-        self.forms.add_shipment()
+        self.forms.edit_shipment(None)
 
     def read_detail(self, row: WorkLine) -> ShownShipment | ScreeningRow | None:
         if row.shipment is None:
