@@ -31,9 +31,9 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
-from desktop_app.ui.shared_views.share_scale import ShareScaleView
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets import editors
+from desktop_app.ui.widgets.charts import ShareScaleView
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, scrolled

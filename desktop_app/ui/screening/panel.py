@@ -22,8 +22,7 @@ from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.shared_views.share_scale import ShareScaleView
-from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,

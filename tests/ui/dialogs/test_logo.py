@@ -14,7 +14,7 @@ from PIL import Image
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.client import LogoDialog, picture_of_logo
-from desktop_app.ui.shell.commands import COMMANDS
+from desktop_app.ui.shell.commands import run_command
 from tests.ui.conftest import Driver, shown
 
 DRAWING = (
@@ -32,7 +32,7 @@ def test_a_drawing_becomes_a_picture_of_the_same_shape() -> None:
 def test_a_logo_is_kept_printed_and_taken_off(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
-    COMMANDS["client.logo"](driver.window)
+    run_command("client.logo", driver.window)
     driver.settle()
     dialog = cast(LogoDialog, driver.dialog())
     assert not dialog.remove.isEnabled()
@@ -59,7 +59,7 @@ def test_a_logo_is_kept_printed_and_taken_off(
 def test_a_logo_that_was_changed_meanwhile_stays(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
-    COMMANDS["client.logo"](driver.window)
+    run_command("client.logo", driver.window)
     driver.settle()
     dialog = cast(LogoDialog, driver.dialog())
     theirs = picture_of_logo(DRAWING.replace(b"#1f5a8a", b"#8a1f5a"))

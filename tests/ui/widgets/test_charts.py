@@ -9,12 +9,12 @@ from fractions import Fraction
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.shared_views import share_scale
+from desktop_app.ui.widgets import charts
 
 
 def test_chinese_letters_above_a_scale_are_not_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(share_scale, "tr", lambda _text, **_values: "界线 0.1 %")
-    scale = share_scale.ShareScaleView(Fraction(1, 1000))
+    monkeypatch.setattr(charts, "tr", lambda _text, **_values: "界线 0.1 %")
+    scale = charts.ShareScaleView(Fraction(1, 1000))
     qtbot.addWidget(scale)
     scale.resize(240, scale.sizeHint().height())
     picture = scale.grab().toImage()

@@ -39,8 +39,8 @@ from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_s
 from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
-from desktop_app.ui.pages.check_paper.differences import (
+from desktop_app.ui.pages.check_paper.compared_pages import (
+    ComparedPages,
     Difference,
     Shape,
     breakable,

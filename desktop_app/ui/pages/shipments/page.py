@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The page of shipments with their verdicts, and of screenings without a shipment."""
+"""The page of shipments with their verdicts, and of screenings without a shipment; the forms of a shipment."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.services.checking.paper_check import Box, Check
-from desktop_app.ui.pages.check_paper.differences import (
+from desktop_app.ui.pages.check_paper.compared_pages import (
     Shape,
     describe_difference,
     list_differences,
