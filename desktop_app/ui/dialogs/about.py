@@ -230,7 +230,11 @@ def open_problem_report(parent: QWidget, session: Session) -> None:
         session.redactor.refresh_names()
         return write_problem_report(session)
 
-    session.read("report", collect_report, partial(_show_report, parent, session))
+    def show(report: str) -> None:
+        if isValid(parent):  # the dialog About may have been closed meanwhile
+            ReportDialog(parent, session.tasks, report).open()
+
+    session.read("report", collect_report, show)
 
 
 def write_problem_report(session: Session) -> str:
@@ -249,11 +253,6 @@ def report_facts(program: Program, settings: Settings) -> dict[str, str]:
         "language": f"{settings.language}, system {QLocale.system().name()}",
         "screens": f"{settings.appearance}, text {settings.text_size} %",
     }
-
-
-def _show_report(parent: QWidget, session: Session, report: str) -> None:
-    if isValid(parent):  # the dialog About may have been closed meanwhile
-        ReportDialog(parent, session.tasks, report).open()
 
 
 class ReportDialog(DialogFrame):

@@ -109,38 +109,30 @@ class DocumentsView(QWidget):
         emptied(self._rows)
         own_figures = dict(self.figures)
         for attached in sorted(documents, key=lambda attached: not attached.again):
-            figure = figure_words(attached.subject)
+            details, figure = attached.details, figure_words(attached.subject)
             about = own_figures.get(attached.subject) or strings.join_with_commas((attached.owner, figure))
-            self._rows.addWidget(
-                self._draw(attached, "" if attached.subject == self.figures[0][0] else about)
+            open_file = partial(open_paper, self._session, self.window(), attached.sha256)
+            go = button(attached.name, open_file, role="link")
+            go.setAccessibleName(tr("Open {name}", name=attached.name))
+            change = button(tr("Change"), partial(self._change, attached), role="link")
+            detach = button(tr("Detach"), partial(self._ask_detach, attached), role="link")
+            for link in (change, detach):
+                link.setAccessibleName(f"{link.text()}: {attached.name}")
+            column = down(across(go, None, change, detach, gap=10), gap=2)
+            texts = (
+                "" if attached.subject == self.figures[0][0] else about,
+                document_words(details),
+                tr("states {figure}", figure=details.states) if details.states else "",
+                tr("SHA-256 {hash}", hash=short_hash(attached.sha256)),
             )
+            column.addWidget(label(strings.join_with_commas(filter(None, texts)), "small", wrap=True))
+            if attached.again:
+                column.addWidget(label(again_words(attached.again), "fault", wrap=True))
+            column.setContentsMargins(0, 4, 0, 6)
+            self._rows.addWidget(boxed(column))
         if not documents:
             self._rows.addWidget(label(tr("No document is attached."), "quiet", wrap=True))
         self.documents_read.emit(documents)
-
-    def _draw(self, attached: Attached, about: str) -> QWidget:
-        details = attached.details
-        go = button(
-            attached.name, partial(open_paper, self._session, self.window(), attached.sha256), role="link"
-        )
-        go.setAccessibleName(tr("Open {name}", name=attached.name))
-        change = button(tr("Change"), partial(self._change, attached), role="link")
-        detach = button(tr("Detach"), partial(self._ask_detach, attached), role="link")
-        for link in (change, detach):
-            link.setAccessibleName(f"{link.text()}: {attached.name}")
-        column = down(across(go, None, change, detach, gap=10), gap=2)
-        states = tr("states {figure}", figure=details.states) if details.states else ""
-        texts = (
-            about,
-            document_words(details),
-            states,
-            tr("SHA-256 {hash}", hash=short_hash(attached.sha256)),
-        )
-        column.addWidget(label(strings.join_with_commas(filter(None, texts)), "small", wrap=True))
-        if attached.again:
-            column.addWidget(label(again_words(attached.again), "fault", wrap=True))
-        column.setContentsMargins(0, 4, 0, 6)
-        return boxed(column)
 
     # ---- changing ----------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -163,14 +162,12 @@ class CaseDialog(DialogFrame):
             memo = one_case.print_memo_of(program, self.screened, stamp)
             files.write_whole(file, memo, keep=[self._path])
 
-        self._services.tasks.run(
-            "case memo", print_memo, partial(self._show_written, file), failed=self._show_refusal
-        )
+        def show_written(_none: object) -> None:
+            if isValid(self):
+                set_available(self.memo, "")
+                self._banner.show_message(tr("The memo is in {file}", file=str(file)), state="suspended")
 
-    def _show_written(self, file: Path, _none: object) -> None:
-        if isValid(self):
-            set_available(self.memo, "")
-            self._banner.show_message(tr("The memo is in {file}", file=str(file)), state="suspended")
+        self._services.tasks.run("case memo", print_memo, show_written, failed=self._show_refusal)
 
     def _show_refusal(self, error: Exception) -> None:
         if isValid(self):

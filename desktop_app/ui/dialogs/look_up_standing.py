@@ -64,7 +64,9 @@ class LookUpDialog(FormDialog):
         self._session, self._question = session, question
         self.address = QLineEdit(question.address, readOnly=True, cursorPosition=0)
         self.address.setAccessibleName(tr("Address"))
-        self.copy = button(tr("Copy"), self._copy_address, icon="copy")
+        self.copy = button(
+            tr("Copy"), lambda: QGuiApplication.clipboard().setText(question.address), icon="copy"
+        )
         self.answers = {
             EXTENDED: PlainRadio(tr("Yes: a notice extends it")),
             NONE_SEEN: PlainRadio(tr("No notice found")),
@@ -92,8 +94,12 @@ class LookUpDialog(FormDialog):
         box.setLayout(head)
         self.body.insertWidget(0, box)
         fill(self.body, [self.evidence])
-        self.other = button(tr("Something else was found"), self._record_otherwise, role="link")
-        self._record_other = record_otherwise
+
+        def record_other() -> None:
+            self.close()
+            record_otherwise()
+
+        self.other = button(tr("Something else was found"), record_other, role="link")
         self.save = button(tr("Save for another desk"), self._ask_where_to_save, role="link")
         self.take = button(tr("Take from another desk"), self._ask_what_to_take, role="link")
         self.body.addWidget(boxed(Flow(self.other, self.take, self.save, gap=16)))
@@ -109,13 +115,6 @@ class LookUpDialog(FormDialog):
     def answer(self) -> str:
         """Return which of the three answers is chosen; blank for none."""
         return next((name for name, radio in self.answers.items() if radio.isChecked()), "")
-
-    def _copy_address(self) -> None:
-        QGuiApplication.clipboard().setText(self._question.address)
-
-    def _record_otherwise(self) -> None:
-        self.close()
-        self._record_other()
 
     def _ask_where_to_save(self) -> None:
         name = f"checks-{self._session.today.isoformat()}.json"

@@ -260,9 +260,18 @@ class SignDialog(DialogFrame):
         file, passphrase = Path(self.key_file.current_value()), self.passphrase.text()
         self._busy = True
         self._show_state()
+
+        def tell_signed(signed: SignedPaper) -> None:
+            session, say = self._session, self._say
+            saving.remember_folder(session, _KEYS, file)
+            text = tr("Signed by {who}: {name}", who=signed.signer.subject, name=signed.file.name)
+            say(text, tr("Show in folder"), partial(saving.show_folder, session, signed.file, say))
+            self._busy = False
+            self.close()
+
         self._session.change(
             lambda: signatures.sign_memo(determination, file, passphrase),
-            partial(self._tell_signed, file),
+            tell_signed,
             self._show_refusal,
             can_undo=False,
         )
@@ -271,15 +280,6 @@ class SignDialog(DialogFrame):
         """Close the dialog, unless the memo is being signed."""
         if not self._busy:
             super().reject()
-
-    def _tell_signed(self, key_file: Path, signed: SignedPaper) -> None:
-        saving.remember_folder(self._session, _KEYS, key_file)
-        text = tr("Signed by {who}: {name}", who=signed.signer.subject, name=signed.file.name)
-        self._say(
-            text, tr("Show in folder"), partial(saving.show_folder, self._session, signed.file, self._say)
-        )
-        self._busy = False
-        self.close()
 
     def _show_refusal(self, error: Exception) -> None:
         if not isValid(self):

@@ -304,7 +304,19 @@ class CheckDialog(FormDialog):
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding
         filled = StatusCheck(**values, state=state)
-        faults = _find_undecided(finding, end, filled)
+        # fields that must not be left blank: the finding, where it was seen, whether it ends
+        faults: dict[str, str] = {}
+        if not finding:
+            faults["state"] = tr("Choose what you found.")
+        else:
+            if not filled.where:
+                faults["where"] = tr("Say where you looked.")
+            if finding in ("suspended", "in_force") and not end:
+                faults["end"] = tr("Say whether the notice states an end.")
+            if end == "day" and not filled.until:
+                faults["until"] = tr("Give the last day.")
+            if end != "day" and filled.until:
+                faults["end"] = tr("A last day is given. Say that it ends on that day, or take it out.")
         store_check(self, self._session, self.evidence, filled, faults, every_client=every == "yes")
 
 
@@ -334,22 +346,6 @@ def store_check(
         lambda _id: dialog.close(),
         dialog.show_refusal,
     )
-
-
-def _find_undecided(finding: str, end: str, filled: StatusCheck) -> dict[str, str]:
-    """Return the faults of fields that must not be left blank: the finding, where it was seen, whether it ends."""
-    if not finding:
-        return {"state": tr("Choose what you found.")}
-    faults: dict[str, str] = {}
-    if not filled.where:
-        faults["where"] = tr("Say where you looked.")
-    if finding in ("suspended", "in_force") and not end:
-        faults["end"] = tr("Say whether the notice states an end.")
-    if end == "day" and not filled.until:
-        faults["until"] = tr("Give the last day.")
-    if end != "day" and filled.until:
-        faults["end"] = tr("A last day is given. Say that it ends on that day, or take it out.")
-    return faults
 
 
 def open_check(parent: QWidget, session: Session) -> CheckDialog:

@@ -458,11 +458,10 @@ class FigureEditor(TypedEditor):
     """A figure; with ``or_none`` the word none is valid, for a figure that does not apply."""
 
     def __init__(self, name: str, hint: str = "", width: int = 0, *, or_none: bool = False) -> None:
-        super().__init__(name, _read_or_none if or_none else read_figure, hint, width)
+        def read(typed: str) -> TypedValue:
+            return TypedValue(_NONE) if or_none and typed.casefold() == _NONE else read_figure(typed)
 
-
-def _read_or_none(typed: str) -> TypedValue:
-    return TypedValue(_NONE) if typed.casefold() == _NONE else read_figure(typed)
+        super().__init__(name, read, hint, width)
 
 
 class DayEditor(TypedEditor):

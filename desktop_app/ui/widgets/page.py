@@ -156,7 +156,13 @@ class EmptyPage(QFrame):
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         teaching_label = label(teaching, "quiet", wrap=True)
         teaching_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = boxed(down(self._picture, 8, heading, 6, teaching_label, 16, _centre_buttons(buttons)))
+        wide = 0
+        for page_button in buttons:
+            with styled_for_measuring(page_button):
+                wide += page_button.sizeHint().width() + 8
+        # side by side, or below each other where they are too wide
+        row = across(None, *buttons, None) if wide <= 440 else across(None, down(*buttons, gap=8), None)
+        column = boxed(down(self._picture, 8, heading, 6, teaching_label, 16, row))
         column.setMinimumWidth(px(300))
         column.setMaximumWidth(px(440))
         layout = QVBoxLayout(self)
@@ -182,17 +188,6 @@ class Picture(PlainLabel):
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
         self.setPixmap(style.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
-
-
-def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
-    """Return the buttons centred: side by side, or below each other where they are too wide."""
-    wide = 0
-    for page_button in buttons:
-        with styled_for_measuring(page_button):
-            wide += page_button.sizeHint().width() + 8
-    if wide <= 440:
-        return across(None, *buttons, None)
-    return across(None, down(*buttons, gap=8), None)
 
 
 class Banner(QFrame):
@@ -298,14 +293,14 @@ class ChangedFrame(QFrame):
         for line in visible_lines:
             self._rows.addWidget(label(line, wrap=True))
         further = len(self._lines) - len(visible_lines)
-        if further:
-            link = button(tr_n("and %n more", further), self._show_all_lines, role="link")
-            self._rows.addWidget(link)
 
-    def _show_all_lines(self) -> None:
-        self._all = True
-        self._draw_lines()
-        self.setFocus()
+        def show_all() -> None:
+            self._all = True
+            self._draw_lines()
+            self.setFocus()
+
+        if further:
+            self._rows.addWidget(button(tr_n("and %n more", further), show_all, role="link"))
 
     def apply_colours(self) -> None:
         """Take the colours of the theme in use."""

@@ -99,6 +99,15 @@ def describe_listing(code: str) -> str:
 
 def list_product_columns() -> Sequence[Column[Any]]:
     """Return the columns of the products, those hidden at first last."""
+
+    def amount_text(row: ProductLine) -> str:
+        product = row.product
+        return strings.format_amount(product.value, product.value_to, product.currency, places=2)
+
+    def mass_text(row: ProductLine) -> str:
+        product = row.product
+        return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
+
     return (
         _text_column("number", tr("Number"), "part_number", 92),
         _text_column("name", tr("Name"), "name", 180),
@@ -112,47 +121,6 @@ def list_product_columns() -> Sequence[Column[Any]]:
             field="listed_as",
         ),
         Column("made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"),
-        *_figure_columns(),
-        *_more_words(),
-        number_column(
-            "parts",
-            tr("Parts"),
-            lambda row: row.product.bill,
-            60,
-            text=format_count,
-            field="bill",
-            visible=False,
-        ),
-        number_column(
-            "facts",
-            tr("Open"),
-            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
-            56,
-            text=format_count,
-            visible=False,
-        ),
-    )
-
-
-def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
-    """Return the column of a text field of ProductRow."""
-    return Column(
-        column,
-        heading,
-        lambda row: str(getattr(row.product, field)),
-        width=width,
-        visible=is_shown,
-        stretch=field == "name",
-        field=field,
-    )
-
-
-def _figure_columns() -> Sequence[Column[Any]]:
-    def amount_text(row: ProductLine) -> str:
-        product = row.product
-        return strings.format_amount(product.value, product.value_to, product.currency, places=2)
-
-    return (
         Column(
             "value",
             tr("Value"),
@@ -208,15 +176,6 @@ def _figure_columns() -> Sequence[Column[Any]]:
             visible=False,
             tip=lambda row: values.hanging_words(row.today_verdict.turning_doubts) if row.verdict else "",
         ),
-    )
-
-
-def _more_words() -> Sequence[Column[Any]]:
-    def mass_text(row: ProductLine) -> str:
-        product = row.product
-        return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
-
-    return (
         Column(
             "mass",
             tr("Mass"),
@@ -229,4 +188,34 @@ def _more_words() -> Sequence[Column[Any]]:
         ),
         _text_column("hs", tr("HS code"), "hs_code", 80, is_shown=False),
         *listed_columns(Product, lambda row: row.product),
+        number_column(
+            "parts",
+            tr("Parts"),
+            lambda row: row.product.bill,
+            60,
+            text=format_count,
+            field="bill",
+            visible=False,
+        ),
+        number_column(
+            "facts",
+            tr("Open"),
+            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
+            56,
+            text=format_count,
+            visible=False,
+        ),
+    )
+
+
+def _text_column(column: str, heading: str, field: str, width: int, *, is_shown: bool = True) -> Column[Any]:
+    """Return the column of a text field of ProductRow."""
+    return Column(
+        column,
+        heading,
+        lambda row: str(getattr(row.product, field)),
+        width=width,
+        visible=is_shown,
+        stretch=field == "name",
+        field=field,
     )
