@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -73,30 +73,40 @@ class Welcome(Page):
         widgets: list[QWidget] = []
         for position, (title, explanation, does) in enumerate(rows):
             widgets += [rule()] if position else []
-            widgets.append(_make_choice(title, explanation, *does))
-        fill(column, [*self._make_lines(), 16, card(*widgets, gap=10), None])
+            for do in does:
+                do.setMinimumWidth(px(190))
+            text_column = down(label(title, "section"), wrapped(label(explanation, "quiet")), gap=2)
+            choice = across(boxed(text_column), boxed(down(*does, gap=8)), gap=16, stretch=0)
+            choice.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            widgets.append(boxed(choice))
+        known_day = format_day(session.program.pack.known_to)
+        lines = [
+            boxed(across(Picture(icon), wrapped(label(text)), gap=12, margins=(0, 5, 0, 5), stretch=1))
+            for icon, text in (
+                (
+                    "list-check",
+                    tr("Asks only what can still change the answer, and writes the memo for the file."),
+                ),
+                ("scale", tr("It advises; a person decides. It is no legal advice.")),
+                ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
+                (
+                    "search",
+                    tr(
+                        "It looks nothing up: notices, prices and listed parties are what you load or record."
+                    ),
+                ),
+                (
+                    "clock",
+                    tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day),
+                ),
+            )
+        ]
+        fill(column, [*lines, 16, card(*widgets, gap=10), None])
         column_box = boxed(column)
         column_box.setMaximumWidth(px(_WIDE))
         line = across(column_box, None, gap=0, stretch=0)
         line.setStretch(1, 0)
         self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
-
-    def _make_lines(self) -> Iterator[QWidget]:
-        known_day = format_day(self._session.program.pack.known_to)
-        for icon, text in (
-            (
-                "list-check",
-                tr("Asks only what can still change the answer, and writes the memo for the file."),
-            ),
-            ("scale", tr("It advises; a person decides. It is no legal advice.")),
-            ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
-            (
-                "search",
-                tr("It looks nothing up: notices, prices and listed parties are what you load or record."),
-            ),
-            ("clock", tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day)),
-        ):
-            yield boxed(across(Picture(icon), wrapped(label(text)), gap=12, margins=(0, 5, 0, 5), stretch=1))
 
     def _set_up_firm(self) -> None:
         from desktop_app.ui.dialogs.client import open_first_client
@@ -105,12 +115,3 @@ class Welcome(Page):
 
     def read_again(self) -> None:
         """Nothing to read."""
-
-
-def _make_choice(title: str, explanation: str, *does: QPushButton) -> QWidget:
-    for do in does:
-        do.setMinimumWidth(px(190))
-    text_column = down(label(title, "section"), wrapped(label(explanation, "quiet")), gap=2)
-    line = across(boxed(text_column), boxed(down(*does, gap=8)), gap=16, stretch=0)
-    line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    return boxed(line)

@@ -214,26 +214,24 @@ class Question(QWidget):
             if not card.editors and card.below is None:
                 card.chosen.connect(self.answered.emit)
         self._body.addLayout(card_layout)
-        chosen = "same" if self._is_same_party(present) else choose_card(self.cards, present)
+        # the company answered here may be the one already named in the other role
+        other, named = field.suggestion, present.get("name") if isinstance(present, dict) else None
+        is_same_party = isinstance(other, dict) and bool(named) and other["name"] == named
+        chosen = "same" if is_same_party else choose_card(self.cards, present)
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
+
+        def use_suggestion() -> None:
+            suggested = choose_card(self.cards, field.suggestion)
+            if suggested in self.cards:
+                self.cards[suggested].radio.setChecked(True)
+                self.edited.emit()
+
         if field.suggestion is not None and present is None and "same" not in self.cards:
             suggestion = values.value_words(field.kind, field.suggestion, field.options)
-            use = button(tr("Use {value}", value=suggestion), self._use_suggestion, role="link")
+            use = button(tr("Use {value}", value=suggestion), use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
-
-    def _is_same_party(self, present: Any) -> bool:
-        """Tell whether the company answered here is the one already named in the other role."""
-        other = self.field.suggestion
-        named = present.get("name") if isinstance(present, dict) else None
-        return isinstance(other, dict) and bool(named) and other["name"] == named
-
-    def _use_suggestion(self) -> None:
-        chosen = choose_card(self.cards, self.field.suggestion)
-        if chosen in self.cards:
-            self.cards[chosen].radio.setChecked(True)
-            self.edited.emit()
 
     @property
     def takes_answer(self) -> bool:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -245,29 +244,28 @@ class CheckPaperPage(Page):
         if view is None:
             return
         view.show_printing(is_printing=True)
+
+        def show_paper(pdf: bytes) -> None:
+            if not isValid(view):  # another paper has been checked meanwhile
+                return
+            view.show_printing(is_printing=False)
+            name = view.paper_check.name
+            file = f"{Path(name).stem}-{tr('finding')}.pdf"
+            dialog = PaperDialog(self.window(), host, Paper(tr("Finding on {name}", name=name), file, pdf))
+            dialog.open()
+            dialog.view.setFocus()
+
+        def show_unprinted(error: Exception) -> None:
+            if isValid(view):
+                view.show_printing(is_printing=False)
+            host.tasks.show_error(error)
+
         host.tasks.run(
             "print finding",
             lambda _progress: print_finding(host, view.paper_check, view.differences),
-            partial(self._show_paper, view),
-            failed=partial(self._show_unprinted, view),
+            show_paper,
+            failed=show_unprinted,
         )
-
-    def _show_unprinted(self, view: FindingView, error: Exception) -> None:
-        if isValid(view):
-            view.show_printing(is_printing=False)
-        self.host.tasks.show_error(error)
-
-    def _show_paper(self, view: FindingView, pdf: bytes) -> None:
-        """Show the finding, unless another paper has been checked meanwhile."""
-        if not isValid(view):
-            return
-        view.show_printing(is_printing=False)
-        name = view.paper_check.name
-        file = f"{Path(name).stem}-{tr('finding')}.pdf"
-        paper = Paper(tr("Finding on {name}", name=name), file, pdf)
-        dialog = PaperDialog(self.window(), self.host, paper)
-        dialog.open()
-        dialog.view.setFocus()
 
     # ---- as a page ----
 
@@ -301,22 +299,22 @@ class SessionRecords:
         session.navigator.open_client(filed.client)
         if session.client != filed.client:
             return  # the user is asked first whether to leave a form
-        records = session.client_workspace.records
+        records, lines = session.client_workspace.records, f"{filed.number}-"
+
+        def show_first_line(rows: list[DeterminationRow]) -> None:
+            of_paper = [
+                row.id
+                for row in rows
+                if row.version == filed.version
+                and (row.number == filed.number or row.number.startswith(lines))
+            ]
+            if of_paper:
+                session.navigator.show_page("records", min(of_paper))
+            else:
+                session.navigator.show_message(tr("There is no record of that number."))
+
         session.read(
             "record of paper",
             lambda: records.list_determinations(DeterminationFilter(text=filed.number)),
-            lambda rows: self._show_row(filed, rows),
+            show_first_line,
         )
-
-    def _show_row(self, filed: FiledPaper, rows: list[DeterminationRow]) -> None:
-        """Show the first line of a record."""
-        lines = f"{filed.number}-"
-        of_paper = [
-            row.id
-            for row in rows
-            if row.version == filed.version and (row.number == filed.number or row.number.startswith(lines))
-        ]
-        if of_paper:
-            self._session.navigator.show_page("records", min(of_paper))
-        else:
-            self._session.navigator.show_message(tr("There is no record of that number."))

@@ -82,18 +82,16 @@ class SheetChoices:
             sum(column < len(each.shown) and each.shown[column] == shown for each in state.layout.table.rows)
             - 1
         )
+
+        def replace_alike() -> None:
+            self._choosing.replace_alike(state.key, column, shown, text)
+            self._chosen()
+            self._view.setFocus()
+
         if shown.strip() and alike > 0:
             says = tr_n("“{shown}” stands in %n more row(s) of this column.", alike).format(shown=shown)
-            self._banner.show_message(
-                says,
-                act=tr("Read “{words}” there too", words=text),
-                action=lambda: self._replace_alike(state.key, column, shown, text),
-            )
-
-    def _replace_alike(self, key: sheet_state.SheetKey, column: int, shown: str, text: str) -> None:
-        self._choosing.replace_alike(key, column, shown, text)
-        self._chosen()
-        self._view.setFocus()
+            act = tr("Read “{words}” there too", words=text)
+            self._banner.show_message(says, act=act, action=replace_alike)
 
     def _forget_correction(self, index: QModelIndex) -> None:
         row = self._view.sheet_model.row_at(index.row())

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.law.listing import ListingStep
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.partynames import ListEntry
@@ -48,7 +47,13 @@ def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callabl
             column.addWidget(label(note, "caption", wrap=True))
     elif len(entry_steps(row.entry)) > 1 or row.entry.until:
         column.addWidget(make_section_heading(tr("What became of it")))
-        column.addWidget(FactList(list(map(_step_fact, entry_steps(row.entry))), 196))
+        steps = []
+        for step in entry_steps(row.entry):
+            start = tr("from {day}", day=strings.format_day(step.start)) if step.start != date.min else ""
+            until = tr("to {day}", day=strings.format_day(step.until)) if step.until else ""
+            days = strings.join_with_commas((start, until)) or tr("no day stated")
+            steps.append(ShownFact(days, strings.standing_words(step.state)))
+        column.addWidget(FactList(steps, 196))
     column.addWidget(make_section_heading(tr("Where it is from")))
     column.addWidget(FactList(list(_origin_facts(row)), _WIDTH))
     addresses = [source for source in sources_of(row) if _is_address(source)]
@@ -87,10 +92,9 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     )
     yield ShownFact(tr("Country"), country_words(row))
     other_names = [name for name in entry.names if name not in values.split_by_script(entry.names)]
-    text = "\n".join(other_names[:_MOST_ALIASES])
+    aliases = "\n".join(other_names[:_MOST_ALIASES])
     if len(other_names) > _MOST_ALIASES:
-        text = f"{text}\n{tr_n('and %n more', len(other_names) - _MOST_ALIASES)}"
-    aliases = text
+        aliases = f"{aliases}\n{tr_n('and %n more', len(other_names) - _MOST_ALIASES)}"
     if aliases:
         yield ShownFact(tr("Also written"), aliases)
     yield from detail_facts(entry)
@@ -138,16 +142,8 @@ def detail_facts(entry: ListEntry) -> Iterator[ShownFact]:
             yield ShownFact(caption, "\n".join(texts))
 
 
-def _step_fact(step: ListingStep) -> ShownFact:
-    start = tr("from {day}", day=strings.format_day(step.start)) if step.start != date.min else ""
-    until = tr("to {day}", day=strings.format_day(step.until)) if step.until else ""
-    days = strings.join_with_commas((start, until)) or tr("no day stated")
-    return ShownFact(days, strings.standing_words(step.state))
-
-
 def _origin_facts(row: EntryRow) -> Iterator[ShownFact]:
     party_list, party = row.shown_list, row.party
-    party_list = row.shown_list
     yield ShownFact(
         tr("List"),
         translate_text(party_list.name),

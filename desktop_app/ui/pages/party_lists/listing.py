@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, Listing
+from desktop_app.domain.law.listing import UNRELIABLE, Listing
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.parts import boxed, down, label, rule
@@ -18,7 +18,6 @@ from desktop_app.ui.words.strings import screen_language, tr, translate_text
 
 def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
     """Return the view of a notice that puts parties on a list."""
-    instrument = pack.instruments[listing.id]
     instrument = pack.instruments[listing.id]
     column = down(
         label(strings.join_with_commas((listing.id, translate_text(instrument.short))), "caption", wrap=True),
@@ -44,7 +43,31 @@ def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
     column.addWidget(draw_steps(pack, listing))
     if listing.note:
         column.addWidget(label(translate_text(listing.note), "caption", wrap=True))
-    column.addWidget(_draw_names(pack, listing))
+    names = down(make_section_heading(tr("Names")), gap=0)
+    if screen_language() != "en":
+        note = tr("Notes on the names are kept in English in the law file.")
+        names.addWidget(label(note, "small", wrap=True))
+    for party in pack.listed.values():
+        if party.listing is not listing:
+            continue
+        # its names and numbers, and what else is on record of it
+        head = "  ".join(name for name in (party.name, party.name_zh) if name)
+        country = strings.country_name(party.country) if party.country else ""
+        lines = [strings.join_with_commas((party.id, tr("entry {entry}", entry=party.entry), country))]
+        named = (
+            (tr("Also written: {names}"), ", ".join(party.aliases)),
+            (tr("Same party: {names}"), ", ".join(party.same_as)),
+            (tr("Address: {names}"), party.address),
+            (tr("Otherwise elsewhere: {names}"), party.differs),
+        )
+        lines += [template.format(names=text) for template, text in named if text]
+        entry = down(label(head, wrap=True), gap=1)
+        for text in filter(None, (*lines, party.note)):
+            entry.addWidget(label(text, "caption", wrap=True))
+        entry.setContentsMargins(0, 5, 0, 5)
+        names.addWidget(boxed(entry))
+        names.addWidget(rule())
+    column.addWidget(boxed(names))
     return boxed(column)
 
 
@@ -74,36 +97,3 @@ def draw_steps(pack: Pack, listing: Listing) -> QWidget:
         by = tr("by {instrument}", instrument=translate_text(pack.instruments[step.notice].short))
         facts.append(ShownFact(days, strings.standing_words(step.state), note=by))
     return FactList(facts, width=196)
-
-
-def _draw_names(pack: Pack, listing: Listing) -> QWidget:
-    parties = [party for party in pack.listed.values() if party.listing is listing]
-    column = down(make_section_heading(tr("Names")), gap=0)
-    if screen_language() != "en":
-        column.addWidget(
-            label(tr("Notes on the names are kept in English in the law file."), "small", wrap=True)
-        )
-    for party in parties:
-        column.addWidget(_draw_party(party))
-        column.addWidget(rule())
-    return boxed(column)
-
-
-def _draw_party(party: ListedParty) -> QWidget:
-    """Return one entry: its names and numbers, then what else is on record of it."""
-    head = "  ".join(name for name in (party.name, party.name_zh) if name)
-    country = strings.country_name(party.country) if party.country else ""
-    lines = [strings.join_with_commas((party.id, tr("entry {entry}", entry=party.entry), country))]
-    named = (
-        (tr("Also written: {names}"), ", ".join(party.aliases)),
-        (tr("Same party: {names}"), ", ".join(party.same_as)),
-        (tr("Address: {names}"), party.address),
-        (tr("Otherwise elsewhere: {names}"), party.differs),
-    )
-    lines += [template.format(names=text) for template, text in named if text]
-    column = down(label(head, wrap=True), gap=1)
-    for text in (*lines, party.note):
-        if text:
-            column.addWidget(label(text, "caption", wrap=True))
-    column.setContentsMargins(0, 5, 0, 5)
-    return boxed(column)

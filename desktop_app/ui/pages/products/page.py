@@ -174,15 +174,15 @@ class ProductsPage(ListPage):
         return LazyRows(keys, lines, total)
 
     def _read_needed_rows(self, keys: Sequence[int]) -> None:
-        self.session.read("products in sight", lambda: self.read_rows_by_key(keys), self._show_lacking)
+        def show(lines: dict[int, ProductLine]) -> None:
+            self.table.rows_model.fill_rows(lines)
+            self._work_out_in_sight()
+
+        self.session.read("products in sight", lambda: self.read_rows_by_key(keys), show)
 
     def read_rows_by_key(self, keys: Sequence[int]) -> dict[int, ProductLine]:
         rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
         return {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
-
-    def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
-        self.table.rows_model.fill_rows(lines)
-        self._work_out_in_sight()
 
     def _show_rows(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
         super()._show_rows(rows if isinstance(rows, LazyRows) else self._add_today_verdicts(rows))
@@ -244,12 +244,12 @@ class ProductsPage(ListPage):
                 verdict.id: ProductLine(row, verdict) for row, verdict in zip(rows, verdicts, strict=False)
             }
 
-        if rows:
-            self.session.read_long("outlook in sight", work_out_verdicts, self._fill_today_verdicts)
+        def fill(lines: dict[int, ProductLine]) -> None:
+            self._in_sight |= {key: line.today_verdict for key, line in lines.items()}
+            self.table.rows_model.fill_rows(lines)
 
-    def _fill_today_verdicts(self, lines: dict[int, ProductLine]) -> None:
-        self._in_sight |= {key: line.today_verdict for key, line in lines.items()}
-        self.table.rows_model.fill_rows(lines)
+        if rows:
+            self.session.read_long("outlook in sight", work_out_verdicts, fill)
 
     def _show_filters_with_products(self) -> None:
         """Hide the rarer filters by the verdicts of today while no product passes them."""
