@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.basics.own_process import OwnProcess, limit_this_process
 
@@ -31,33 +30,27 @@ def serve() -> int:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(content)
-    {"sizes": _write_sizes, "areas": _write_areas, "page": _write_page}[request["do"]](document, request)
+    match request["do"]:
+        case "sizes":
+            count = min(len(document), MOST_PAGES)
+            _write_line([list(document.get_page_size(number)) for number in range(count)])
+        case "areas":
+            areas = {}
+            for number in request["numbers"]:
+                if 0 <= number < len(document):
+                    page = document[number]
+                    areas[number] = [*page.get_cropbox(), page.get_rotation()]
+            _write_line(areas)
+        case "page":
+            # the size of the picture, then its pixels; a page larger than any paper is drawn smaller
+            page, scale = document[request["number"]], float(request["scale"])
+            wide, high = page.get_size()
+            scale *= min(1.0, (MOST_PIXELS / max(1.0, wide * high * scale * scale)) ** 0.5)
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
+            _write_line([bitmap.width, bitmap.height, bitmap.stride])
+            sys.stdout.buffer.write(bitmap.buffer)
+            sys.stdout.buffer.flush()
     return 0
-
-
-def _write_sizes(document: Any, _request: Mapping[str, Any]) -> None:
-    count = min(len(document), MOST_PAGES)
-    _write_line([list(document.get_page_size(number)) for number in range(count)])
-
-
-def _write_areas(document: Any, request: Mapping[str, Any]) -> None:
-    areas = {}
-    for number in request["numbers"]:
-        if 0 <= number < len(document):
-            page = document[number]
-            areas[number] = [*page.get_cropbox(), page.get_rotation()]
-    _write_line(areas)
-
-
-def _write_page(document: Any, request: Mapping[str, Any]) -> None:
-    """Write the size of the picture, then its pixels; a page larger than any paper is drawn smaller."""
-    page, scale = document[request["number"]], float(request["scale"])
-    wide, high = page.get_size()
-    scale *= min(1.0, (MOST_PIXELS / max(1.0, wide * high * scale * scale)) ** 0.5)
-    bitmap = page.render(scale=scale, prefer_bgrx=True)
-    _write_line([bitmap.width, bitmap.height, bitmap.stride])
-    sys.stdout.buffer.write(bitmap.buffer)
-    sys.stdout.buffer.flush()
 
 
 def _write_line(values: object) -> None:

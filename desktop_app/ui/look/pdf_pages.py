@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, Any, Final
+from typing import Any, Final
 
 import pypdfium2
 from PySide6.QtCore import QRectF, QSizeF
@@ -84,15 +84,15 @@ def page_areas(pdf: bytes, numbers: Iterable[int]) -> dict[int, VisibleArea]:
 
     Errors: as above.
     """
+    areas = {}
     with _open_document(pdf) as document:
-        return {number: _area_of(document[number]) for number in numbers if 0 <= number < len(document)}
-
-
-def _area_of(page: Any) -> VisibleArea:
-    left, bottom, right, top = page.get_cropbox()
-    turned = page.get_rotation()
-    page.close()
-    return VisibleArea(left, bottom, right, top, turned)
+        for number in numbers:
+            if 0 <= number < len(document):
+                page = document[number]
+                left, bottom, right, top = page.get_cropbox()
+                areas[number] = VisibleArea(left, bottom, right, top, page.get_rotation())
+                page.close()
+    return areas
 
 
 def draw_page(pdf: bytes, number: int, scale: float) -> QImage:
@@ -159,19 +159,15 @@ def _ask(pdf: bytes, request: dict[str, Any], cancelled: Cancelled) -> tuple[Any
     """Return what the process answers: values, and pixels where a page was asked for."""
     line = json.dumps({**request, "bytes": len(pdf)}).encode("ascii") + b"\n"
     with run_own_process(PAGE_PROCESS, line + pdf, MOST_SECONDS * _PATIENCE, cancelled) as process:
-        values, pixels = _read_answer(process.lines)
+        try:
+            values, pixels = json.loads(process.lines.readline()), process.lines.read()
+        except ValueError:  # the process ended before it had answered
+            values, pixels = None, b""
     if process.is_cancelled:
         raise Stopped
     if values is None:
         raise _not_shown()
     return values, pixels
-
-
-def _read_answer(lines: IO[bytes]) -> tuple[Any, bytes]:
-    try:
-        return json.loads(lines.readline()), lines.read()
-    except ValueError:  # the process ended before it had answered
-        return None, b""
 
 
 def _not_shown() -> Refused:

@@ -159,13 +159,11 @@ class TaskRunner(QObject):
 
     def _take_message(self) -> None:
         """Handle one message a turn: the window draws and takes keys between two results that arrive together."""
+        if self._messages.empty():
+            return
+        task, kind, content = self._messages.get()
         if not self._messages.empty():
-            task, kind, content = self._messages.get()
-            if not self._messages.empty():
-                self._turn.start()
-            self._handle_message(task, kind, content)
-
-    def _handle_message(self, task: Task, kind: str, content: Any) -> None:
+            self._turn.start()
         if task not in self._running:
             return
         fresh = self._serials.get(task.key) == task.serial

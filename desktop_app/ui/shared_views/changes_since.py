@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -69,23 +70,20 @@ class ChangedNote(QWidget):
 
     def __init__(self, session: Session, row: DeterminationRow) -> None:
         super().__init__()
-        self._session, self._row = session, row
         self.frame = ChangedFrame()
         down(self.frame, on=self, margins=(0, 0, 0, 12))
         self.hide()
         changed = session.client_workspace.changed
-        session.read("changed since", lambda: changed.determination(row.id), self._show_since)
 
-    def _show_since(self, changes: CatalogueChanges) -> None:
-        if not isValid(self):  # closed while it was being read
-            return
-        if changes.is_nothing:
-            return
-        screen_again = button(tr("Screen again"), self._screen_again)
-        set_tip(screen_again, tr("Starts the next version from this record; this one stays as it is"))
-        buttons = [screen_again] if self._row.superseded_by is None else []
-        self.frame.show_changes(tr("Changed since this was recorded"), list_change_lines(changes), buttons)
-        self.show()
+        def show(changes: CatalogueChanges) -> None:
+            if not isValid(self) or changes.is_nothing:  # it may be closed while it was being read
+                return
+            go = partial(session.navigator.open_screening, "again", row.id)
+            screen_again = button(tr("Screen again"), go)
+            set_tip(screen_again, tr("Starts the next version from this record; this one stays as it is"))
+            buttons = [screen_again] if row.superseded_by is None else []
+            lines = list_change_lines(changes)
+            self.frame.show_changes(tr("Changed since this was recorded"), lines, buttons)
+            self.show()
 
-    def _screen_again(self) -> None:
-        self._session.navigator.open_screening("again", self._row.id)
+        session.read("changed since", lambda: changed.determination(row.id), show)

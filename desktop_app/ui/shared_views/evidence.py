@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
-from desktop_app.services.context.paper_ports import CheckedSignature
 from desktop_app.services.paper_signing import NamedSignature
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip
@@ -176,11 +175,8 @@ def signature_words(named: NamedSignature) -> str:
         return f"✕ {tr('{name} does not fit this memo: {why}', name=named.name, why=translate_text(signature.why))}"
     if signature.fit == "not_checked" or signature.signer is None:
         return f"? {tr('{name} was not checked: {why}', name=named.name, why=translate_text(signature.why))}"
-    return f"✓ {_signed_words(signature, signature.signer.subject)}"
-
-
-def _signed_words(signature: CheckedSignature, who: str) -> str:
+    who = signature.signer.subject
     if signature.signed_at is None:
-        return tr("Signed by {who}", who=who)
+        return f"✓ {tr('Signed by {who}', who=who)}"
     day = format_day(signature.signed_at.astimezone().date())
-    return tr("Signed by {who}, {day} by their own clock", who=who, day=day)
+    return f"✓ {tr('Signed by {who}, {day} by their own clock', who=who, day=day)}"

@@ -201,6 +201,16 @@ def describe_law_line(
         extended = None
     looked = last is not None and not settles_state(last.state)
     reason = _explain_state(span, extended, looked=looked) if span is not None else ""
+    # in reading order: the last check with its finding, and the reason of the state
+    if last is None:
+        sentences = (reason, tr("Last check: {day}.", day=tr("never")))
+    elif settles_state(last.state):
+        looked_up = join_with_commas((format_day(last.checked_on), last.by))
+        sentences = (reason, tr("Last check: {day}.", day=looked_up))
+    else:
+        by_name = tr("Looked up on {day} by {name}: no new notice seen.")
+        look = by_name if last.by else tr("Looked up on {day}: no new notice seen.")
+        sentences = (look.format(day=format_day(last.checked_on), name=last.by), reason)
     old = find_old_law(law, checks, today)
     age = tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
     asks = old is not None and old.ended is not None
@@ -208,26 +218,11 @@ def describe_law_line(
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
-        join_sentences(*_say_last_look(last, reason), hang, age),
+        join_sentences(*sentences, hang, age),
         last.evidence if last else "",
         asks,
         join_sentences(reason),
     )
-
-
-def _say_last_look(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
-    """Return two sentences in reading order: the last check with its finding, and the reason of the state."""
-    if last is None:
-        return reason, tr("Last check: {day}.", day=tr("never"))
-    if settles_state(last.state):
-        return reason, tr("Last check: {day}.", day=join_with_commas((format_day(last.checked_on), last.by)))
-    if last.by:
-        look = tr(
-            "Looked up on {day} by {name}: no new notice seen.", day=format_day(last.checked_on), name=last.by
-        )
-    else:
-        look = tr("Looked up on {day}: no new notice seen.", day=format_day(last.checked_on))
-    return look, reason
 
 
 def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:

@@ -125,13 +125,11 @@ _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _DAYS: Final = {"zh_CN": 'yyyy"年"m"月"d"日"'}
 
 
-def _read_nothing(_keys: Sequence[Any]) -> Mapping[Any, Any]:
-    """Stand in for reading rows, for lists that are read whole."""
-    return {}
+def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRows | None = None) -> None:
+    """Ask for a name and save the list: the rows that are selected where they are several, else all that it shows.
 
-
-def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRows = _read_nothing) -> None:
-    """Ask for a name and save the list: the rows that are selected where they are several, else all that it shows."""
+    ``read_rows`` reads those that the list has not read yet; None of a list that is read whole.
+    """
     columns, rows = table.columns_in_sight(), table.rows_to_save()
 
     def write_list(path: Path, progress: Progress) -> None:
@@ -145,43 +143,34 @@ def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRow
         )
         session.program.workbooks.write_table(path, written)
 
-    def save_chosen(path: Path) -> None:
-        session.navigator.run_long_work(
-            tr("Writing {name}", name=path.name),
-            lambda progress: write_list(path, progress),
-            lambda _none: saving.tell_saved(session, path),
-            key=f"write {path}",
-        )
-
-    saving.ask_where(
-        session.navigator.dialog_parent,
-        session,
-        saving.list_files(),
-        title=tr("Save list"),
-        name=f"{name_for_client(session, title)}.xlsx",
-        then=save_chosen,
-    )
+    name = f"{name_for_client(session, title)}.xlsx"
+    _ask_and_write(session, saving.list_files(), tr("Save list"), name, write_list)
 
 
 def save_as_paper(session: Session, title: str, write: Callable[[Path], object]) -> None:
     """Ask for the name of a PDF or workbook, and have it written off the window's thread."""
+    kind = saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers")
+    name = f"{name_for_client(session, title)}.pdf"
+    _ask_and_write(session, kind, tr("Save as PDF or workbook"), name, lambda path, _progress: write(path))
 
+
+def _ask_and_write(
+    session: Session,
+    kind: saving.FileKind,
+    title: str,
+    name: str,
+    write: Callable[[Path, Progress], object],
+) -> None:
     def save_chosen(path: Path) -> None:
         session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
-            lambda _progress: write(path),
+            lambda progress: write(path, progress),
             lambda _none: saving.tell_saved(session, path),
             key=f"write {path}",
         )
 
-    saving.ask_where(
-        session.navigator.dialog_parent,
-        session,
-        saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
-        title=tr("Save as PDF or workbook"),
-        name=f"{name_for_client(session, title)}.pdf",
-        then=save_chosen,
-    )
+    parent = session.navigator.dialog_parent
+    saving.ask_where(parent, session, kind, title=title, name=name, then=save_chosen)
 
 
 def name_for_client(session: Session, title: str) -> str:
@@ -204,7 +193,7 @@ def _client_name(session: Session) -> str:
 def _written_rows(
     columns: Sequence[Column[Any]],
     rows: Sequence[tuple[Any, Any]],
-    read_rows: ReadRows,
+    read_rows: ReadRows | None,
     progress: Progress,
 ) -> Iterator[list[WrittenCell]]:
     """Yield the cells of every row; those that the list has not read yet are read in pieces."""
@@ -212,7 +201,7 @@ def _written_rows(
         some = rows[start : start + _AT_ONCE]
         progress.step(start, len(rows))
         lacking = [key for key, row in some if row is None]
-        rows_read = read_rows(lacking) if lacking else {}
+        rows_read = read_rows(lacking) if lacking and read_rows is not None else {}
         for key, row in some:
             if (known := row if row is not None else rows_read.get(key)) is not None:
                 yield [written_cell(column, known) for column in columns]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,34 +20,61 @@ if TYPE_CHECKING:
     from desktop_app.services.records.rerun import AnswerToday
 
 
-class RecordAnswers(QObject):
-    """The records of the open client that would be answered otherwise; ``changed`` tells that they were worked out."""
+class WorkedOutLater(QObject):
+    """What is worked out of the open client on request, and kept until a row changes on which it depends.
+
+    ``changed`` is emitted when it is ready. A run that failed or was stopped is started again by the next request.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, topics: tuple[str, ...]) -> None:
         super().__init__()
         self._session = session
-        self._differing: Mapping[int, AnswerToday] = {}
+        self._rows: Mapping[int, Any] = {}
         self._change = 0
-        self._worked_out_for: tuple[int, int] | None = None
-        self._running: tuple[int, int] | None = None
-        session.change_bus.subscribe(("records", "clients"), self._forget)
+        self._worked_out_for: tuple[object, ...] | None = None
+        self._running: tuple[object, ...] | None = None
+        session.change_bus.subscribe(topics, self._forget_rows)
 
-    @property
-    def differing(self) -> Mapping[int, AnswerToday]:
-        """Return by id how records would be answered, as worked out last for the open client."""
+    def _rows_of_client(self) -> Mapping[int, Any]:
         is_of_client = self._worked_out_for and self._worked_out_for[0] == self._session.client_switches
-        return self._differing if is_of_client else {}
+        return self._rows if is_of_client else {}
 
     @property
     def is_known(self) -> bool:
         """Tell whether it is up to date."""
-        return self._worked_out_for == self._state()
+        return self._worked_out_for == self._current_state()
+
+    def _current_state(self) -> tuple[object, ...]:
+        return self._session.client_switches, self._change
+
+    def _forget_rows(self) -> None:
+        self._change += 1
+
+    def _take_rows(self, state: tuple[object, ...], rows: Mapping[int, Any]) -> None:
+        self._rows, self._worked_out_for, self._running = rows, state, None
+        self.changed.emit()
+
+    def _show_failure(self, error: Exception) -> None:
+        self._running = None
+        self._session.tasks.show_error(error)
+
+
+class RecordAnswers(WorkedOutLater):
+    """The records of the open client that would be answered otherwise."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, ("records", "clients"))
+
+    @property
+    def differing(self) -> Mapping[int, AnswerToday]:
+        """Return by id how records would be answered, as worked out last for the open client."""
+        return self._rows_of_client()
 
     def work_out(self) -> None:
-        """Start to work it out unless it is up to date; ``changed`` is emitted when it is ready."""
-        state = self._state()
+        """Start to work it out unless it is up to date."""
+        state = self._current_state()
         if state in (self._worked_out_for, self._running):
             return
         answers = self._session.client_workspace.answers_today
@@ -56,62 +83,33 @@ class RecordAnswers(QObject):
             return answers.list_differing(cancelled=lambda: progress.cancelled)
 
         self._running = state
-        self._session.read_long("answers today", work, lambda found: self._take(state, found), self._fail)
-
-    def _state(self) -> tuple[int, int]:
-        return self._session.client_switches, self._change
-
-    def _forget(self) -> None:
-        self._change += 1
-
-    def _take(self, state: tuple[int, int], found: Mapping[int, AnswerToday]) -> None:
-        self._differing, self._worked_out_for, self._running = found, state, None
-        self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        """Show the error; the next request starts again."""
-        self._running = None
-        self._session.tasks.show_error(error)
+        self._session.read_long(
+            "answers today", work, lambda differing: self._take_rows(state, differing), self._show_failure
+        )
 
 
 # --------------------------------------------------------------------------------------------------
-# The verdicts of shipping each product today, worked out once for all pages that show them. They are worked
-# out on request and kept until a row changes on which they depend; a run that failed is started again by
-# the next request.
+# The verdicts of shipping each product today, worked out once for all pages that show them.
 
 
 TOPICS: Final = (*PRODUCT_CASE_TOPICS, "clients")
 
 
-class TodayVerdicts(QObject):
+class TodayVerdicts(WorkedOutLater):
     """The verdicts of today for the open client; ``changed`` is emitted when they or the standing change."""
 
-    changed = Signal()
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._rows: Mapping[int, OutlookRow] = {}
+        super().__init__(session, TOPICS)
         self.standing = ""
         """The standing of No. 61 today as the law line shows it; blank while that is not known."""
-        self._change = 0
-        self._worked_out_for: tuple[object, ...] | None = None
-        self._running: tuple[object, ...] | None = None
-        session.change_bus.subscribe(TOPICS, self._forget_rows)
 
     @property
     def rows(self) -> Mapping[int, OutlookRow]:
         """Return the verdicts worked out last for the open client, by product id; products may have changed since."""
-        return (
-            self._rows
-            if self._worked_out_for and self._worked_out_for[0] == self._session.client_switches
-            else {}
-        )
+        return self._rows_of_client()
 
-    @property
-    def is_known(self) -> bool:
-        """Tell whether the verdicts are up to date."""
-        return self._worked_out_for == self._current_state()
+    def _current_state(self) -> tuple[object, ...]:
+        return *super()._current_state(), self._session.today
 
     def set_standing(self, standing: str) -> None:
         """Take the standing from the law line; it words the assumption behind the verdicts."""
@@ -155,29 +153,13 @@ class TodayVerdicts(QObject):
             except Exception as error:  # noqa: BLE001  shown on the main thread
                 return error
 
+        def stop() -> None:  # the verdicts stay as they are
+            self._running = None
+
         self._session.navigator.run_long_work(
             tr("Working out what the products would come to"),
             work_out_or_fail,
             take,
             key="outlook",
-            stopped=self._stop,
+            stopped=stop,
         )
-
-    def _stop(self) -> None:
-        """Leave the verdicts as they are; the next request starts again."""
-        self._running = None
-
-    def _current_state(self) -> tuple[object, ...]:
-        return self._session.client_switches, self._change, self._session.today
-
-    def _forget_rows(self) -> None:
-        self._change += 1
-
-    def _take_rows(self, stamp: tuple[object, ...], rows: Mapping[int, OutlookRow]) -> None:
-        self._rows, self._worked_out_for, self._running = rows, stamp, None
-        self.changed.emit()
-
-    def _show_failure(self, error: Exception) -> None:
-        """Show the error; the next request starts again."""
-        self._running = None
-        self._session.tasks.show_error(error)

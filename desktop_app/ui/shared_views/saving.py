@@ -180,22 +180,21 @@ def ask_for_new_file(parent: QWidget, title: str, begin: Path, then: Then, kinds
     chosen gives the name its ending. An existing file is replaced only after a question.
     """
     dialog = _make_dialog(parent, title, begin, then)
+
+    def take_ending(kind: str) -> None:
+        ending = kind.rpartition("(*.")[2].rstrip(")")
+        dialog.setDefaultSuffix(ending)
+        for name in dialog.selectedFiles()[:1]:
+            if not Path(name).is_dir():
+                dialog.selectFile(Path(name).with_suffix(f".{ending}").name)
+
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(begin.suffix.lstrip("."))
     if kinds:
         dialog.setNameFilter(kinds)
-        dialog.filterSelected.connect(lambda kind: _take_ending(dialog, kind))
+        dialog.filterSelected.connect(take_ending)
     dialog.open()
     return dialog
-
-
-def _take_ending(dialog: QFileDialog, kind: str) -> None:
-    """Give the name in a dialog the ending of the kind of file that was chosen."""
-    ending = kind.rpartition("(*.")[2].rstrip(")")
-    dialog.setDefaultSuffix(ending)
-    for name in dialog.selectedFiles()[:1]:
-        if not Path(name).is_dir():
-            dialog.selectFile(Path(name).with_suffix(f".{ending}").name)
 
 
 def ask_for_file(parent: QWidget, title: str, begin: Path | None, then: Then, kinds: list[str]) -> None:

@@ -248,19 +248,16 @@ def list_entries(
     session: Session, commands: Mapping[str, Command], run: Callable[[str], None]
 ) -> Sequence[SearchEntry]:
     """Return the entries that need no search: commands and provisions."""
-    has = session.client is not None
+    has_client, go = session.client is not None, session.navigator.show_page
     entries = [
         SearchEntry(command.text, command.keys, command.icon, partial(run, command.id), command.words)
         for command in commands.values()
-        if has or not command.needs_client
+        if has_client or not command.needs_client
     ]
-    return [*entries, *_law_entries(session)]
-
-
-def _law_entries(session: Session) -> Iterator[SearchEntry]:
     for provision in session.program.pack.provisions.values():
         text = f"{provision.id}  {translate_text(provision.title)}"
-        yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
+        entries.append(SearchEntry(text, tr("law"), "scale", partial(go, "law", provision.id)))
+    return entries
 
 
 def find_entries(session: Session, listed: ListedSearch, typed: str, show: ShowEntries) -> None:

@@ -100,14 +100,9 @@ def explain_load_error(error: ImportError) -> Refused:
         problem, do = (f"the window cannot be opened: {error}", "Run make setup; it installs what Qt needs")
     elif library := _LIBRARY.search(str(error)):
         problem = f"the window cannot be opened, for this system lacks the library {library[0]}"
-        do = _say_how_to_install(library[0])
+        do = "Install the package of your system that brings it, or unpack Lodestone again"
+        if library[0] in PACKAGES:
+            do = f"Install it; on Debian and Ubuntu it is in the package {PACKAGES[library[0]]}"
     else:
         problem, do = f"the window cannot be opened: {error}", "Unpack or install Lodestone again"
     return Refused(problem, file="lodestone", do=do)
-
-
-def _say_how_to_install(library: str) -> str:
-    package = PACKAGES.get(library)
-    if package is None:
-        return "Install the package of your system that brings it, or unpack Lodestone again"
-    return f"Install it; on Debian and Ubuntu it is in the package {package}"

@@ -220,7 +220,10 @@ class WhyFound(QWidget):
         self.setLayout(down(self._grid))
 
     def _add_row(self, at: int, row: MeetingRow, *, is_stacked: bool, size: int) -> None:
-        names = MarkedName(list(_runs_of_row(row)), size=size)
+        runs = [NameRun(text, row.outcome, row.group) for text in (row.left, row.right) if text]
+        if len(runs) > 1:
+            runs.insert(1, NameRun("  ·  "))
+        names = MarkedName(runs, size=size)
         texts = [translate_text(row.manner), translate_text(row.table)]
         names.setAccessibleName(", ".join(filter(None, (names.text, *texts))))
         if is_stacked:
@@ -234,11 +237,3 @@ class WhyFound(QWidget):
                     widget, at, column, Qt.AlignmentFlag.AlignTop if column else Qt.AlignmentFlag(0)
                 )
         self._grid.addWidget(rule(), at + 1, 0, 1, 1 if is_stacked else 3)
-
-
-def _runs_of_row(row: MeetingRow) -> Iterator[NameRun]:
-    """Yield both stretches of a row with a dot between them, or the one that there is."""
-    for number, text in enumerate(filter(None, (row.left, row.right))):
-        if number:
-            yield NameRun("  ·  ")
-        yield NameRun(text, row.outcome, row.group)

@@ -15,7 +15,7 @@ from desktop_app.domain.parties.judgement import UNSURE
 from desktop_app.partynames import Comparison, MarkedMeeting
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, FirmSearch, MetEntry
 from desktop_app.services.party_lists.lists import ShownList
-from desktop_app.services.party_search.firm_searches import FirmWay, FirmWays, Holding
+from desktop_app.services.party_search.firm_searches import FirmWay, FirmWays
 from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
 from desktop_app.services.screening.screenings import OpenScreenings
 from desktop_app.ui.session.session import Session
@@ -95,19 +95,16 @@ def way_lines(ways: Iterable[FirmWay]) -> list[str]:
 def _way_words(way: FirmWay) -> str:
     if not way.holdings:
         return strings.upper_first_letter(_named_words(way))
-    texts = [_holding_words(holding, is_first=not number) for number, holding in enumerate(way.holdings)]
+    texts: list[str] = []
+    for holding in way.holdings:
+        share = tr("an unknown share")
+        if holding.percent:
+            share = strings.format_amount(holding.percent, holding.percent_to, "%")
+        template = tr("which holds {share} of {firm}") if texts else tr("owner of {firm}, {share}")
+        texts.append(template.format(firm=holding.owned, share=share))
     path = strings.join_with_commas(texts)
     end = tr("which no party leads to") if way.is_cut else _named_words(way)
     return join_with_dots((strings.upper_first_letter(path), end))
-
-
-def _holding_words(holding: Holding, *, is_first: bool) -> str:
-    share = strings.format_amount(holding.percent, holding.percent_to, "%")
-    if not holding.percent:
-        share = tr("an unknown share")
-    if is_first:
-        return tr("owner of {firm}, {share}", firm=holding.owned, share=share)
-    return tr("which holds {share} of {firm}", firm=holding.owned, share=share)
 
 
 def _named_words(way: FirmWay) -> str:
