@@ -56,10 +56,7 @@ class DocumentsView(QWidget):
     """Documents were read and are on screen."""
 
     def __init__(
-        self,
-        session: Session,
-        figures: Figures,
-        read: Callable[[], Sequence[Attached]] | None = None,
+        self, session: Session, figures: Figures, read: Callable[[], Sequence[Attached]] | None = None
     ) -> None:
         super().__init__()
         self._session, self.figures = session, figures

@@ -123,16 +123,7 @@ class CaseDialog(DialogFrame):
             for warning in conclusion.warnings
         ]
         rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
-        fill(
-            inner,
-            [
-                boxed(answers),
-                18,
-                FactList(rows, 190),
-                *_show_open_facts(conclusion),
-                None,
-            ],
-        )
+        fill(inner, [boxed(answers), 18, FactList(rows, 190), *_show_open_facts(conclusion), None])
         area = scrolled(boxed(inner), title)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         fill(self.body, [self._banner, limit_height(area, 400)])

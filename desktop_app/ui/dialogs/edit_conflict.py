@@ -114,11 +114,7 @@ def settle_change(
         save_chosen(frozenset())
         return None
     dialog = MeanwhileDialog(
-        parent,
-        describe_change(error.change),
-        differences,
-        chosen=save_chosen,
-        read_again=read_again,
+        parent, describe_change(error.change), differences, chosen=save_chosen, read_again=read_again
     )
     dialog.open()
     return dialog

@@ -100,11 +100,7 @@ class BackupDialog(DialogFrame):
                     "Memos filed since stay in their folder, and verifying the journal names them as not recorded."
                 )
             )
-        widgets: list[Piece] = [
-            boxed(grid),
-            14,
-            label(join_sentences(*sentences), wrap=True),
-        ]
+        widgets: list[Piece] = [boxed(grid), 14, label(join_sentences(*sentences), wrap=True)]
         if not checked.is_sealed:
             widgets += [
                 8,

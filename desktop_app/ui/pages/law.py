@@ -78,11 +78,7 @@ class LawPage(ListPage):
         return (
             Column("id", tr("Provision"), lambda row: row.id, order_row, width=112),
             Column(
-                "title",
-                tr("What it says"),
-                lambda row: translate_text(row.title),
-                width=180,
-                stretch=True,
+                "title", tr("What it says"), lambda row: translate_text(row.title), width=180, stretch=True
             ),
             Column("place", tr("Place"), place_text, width=150, quiet=True, visible=False),
             Column(

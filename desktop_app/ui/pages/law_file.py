@@ -31,17 +31,7 @@ from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    card,
-    down,
-    emptied,
-    label,
-    rule,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, rule, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text

@@ -158,12 +158,7 @@ class OverviewPage(Page):
             gap=0,
         )
         verdicts = card(
-            label(tr("Shipment lines by verdict"), "section"),
-            8,
-            self.bars,
-            12,
-            self._products_by_share,
-            None,
+            label(tr("Shipment lines by verdict"), "section"), 8, self.bars, 12, self._products_by_share, None
         )
         self._cards = QGridLayout()
         self._cards.setSpacing(16)

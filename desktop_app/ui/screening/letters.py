@@ -99,10 +99,7 @@ class SupplierLetter:
         person = Input("person", tr("Attention"))
         answer_by = Input("return_by", tr("Answer by"), "day")
         valid_until = Input(
-            "valid_until",
-            tr("Answers to hold until"),
-            "day",
-            help=tr("Blank leaves the day to the supplier"),
+            "valid_until", tr("Answers to hold until"), "day", help=tr("Blank leaves the day to the supplier")
         )
         contact = Input("contact", tr("Answer to"), hint=tr("E-mail or telephone"))
         reference = Input("reference", tr("Reference"))

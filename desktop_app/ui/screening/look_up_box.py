@@ -263,10 +263,7 @@ class TypedNames(QObject):
             self._under_way = firms
             searches = self._session.client_workspace.searches
             self._session.read_long(
-                "typed names",
-                lambda _progress: _search(searches, firms),
-                self._finish,
-                self._fail,
+                "typed names", lambda _progress: _search(searches, firms), self._finish, self._fail
             )
         self.changed.emit()
 

@@ -99,10 +99,7 @@ class ManyItems(QWidget):
             path: (NOT_KNOWN if field.state == "not_known" else field.present)
             for path, field in self._fields.items()
         }
-        common = next(
-            (answer for answer in (NOT_LISTED, NOT_KNOWN) if answer in present.values()),
-            None,
-        )
+        common = next((answer for answer in (NOT_LISTED, NOT_KNOWN) if answer in present.values()), None)
         for path, answer in present.items():
             if answer is not None and answer != common:
                 self._add_taken(path)

@@ -254,10 +254,7 @@ class LivePanel(QFrame):
             blocks.append(label(strings.tr_n("and %n more", len(further) - _MOST_REASONS), "small"))
         steps = button(tr("What do I do now"), self._other_law, role="link")
         blocks.append(boxed(down(2, across(steps, None), 8)))
-        blocks += [
-            VerdictChip(conclusion.verdict, 16),
-            label(answer, wrap=True),
-        ]
+        blocks += [VerdictChip(conclusion.verdict, 16), label(answer, wrap=True)]
         if len(conclusion.possible) > 1:
             blocks.append(
                 label(

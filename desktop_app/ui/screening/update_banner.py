@@ -70,10 +70,7 @@ class UpdateBanner(ChangedFrame):
                 raise error
 
         self._session.tasks.run(
-            "since",
-            lambda _progress: changed.of_screening(number),
-            self._show_changes,
-            failed=hide_when_gone,
+            "since", lambda _progress: changed.of_screening(number), self._show_changes, failed=hide_when_gone
         )
 
     def _show_changes(self, changes: CatalogueChanges) -> None:

@@ -123,11 +123,7 @@ class ScreeningView(QWidget):
         row = screening.row
         self.keep_list = KeepList(session, row.of if row.subject == "shipment" else "")
         self.question_page = QuestionPage(
-            context.parties,
-            context.currency,
-            make_beside,
-            self._describe_field,
-            self._make_below_answer,
+            context.parties, context.currency, make_beside, self._describe_field, self._make_below_answer
         )
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)

@@ -74,9 +74,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self.look_ups = PartyLookUps(
-            self.tasks,
-            self.change_bus,
-            lambda: None if self.client is None else self.client_workspace,
+            self.tasks, self.change_bus, lambda: None if self.client is None else self.client_workspace
         )
 
     @property

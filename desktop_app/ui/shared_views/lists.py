@@ -155,11 +155,7 @@ def save_as_paper(session: Session, title: str, write: Callable[[Path], object])
 
 
 def _ask_and_write(
-    session: Session,
-    kind: saving.FileKind,
-    title: str,
-    name: str,
-    write: Callable[[Path, Progress], object],
+    session: Session, kind: saving.FileKind, title: str, name: str, write: Callable[[Path, Progress], object]
 ) -> None:
     def save_chosen(path: Path) -> None:
         session.navigator.run_long_work(

@@ -58,12 +58,7 @@ class RowsTable(QTableView):
     """Carries the keys of visible rows that are not read yet."""
 
     def __init__(
-        self,
-        columns: Sequence[Column[Any]],
-        name: str,
-        *,
-        memory: QSettings | None = None,
-        key: str = "",
+        self, columns: Sequence[Column[Any]], name: str, *, memory: QSettings | None = None, key: str = ""
     ) -> None:
         super().__init__()
         self.rows_model: TableModel[Any] = TableModel(columns, self)

@@ -54,11 +54,7 @@ _NO_OPTIONS: Sequence[Option] = ()
 
 def list_ground_names() -> dict[str, str]:
     """Return the names of the grounds by their codes."""
-    return {
-        "value": tr("Value ground"),
-        "technology": tr("Technology ground"),
-        "origin": tr("Origin ground"),
-    }
+    return {"value": tr("Value ground"), "technology": tr("Technology ground"), "origin": tr("Origin ground")}
 
 
 def ground_words(grounds: Sequence[str]) -> str:

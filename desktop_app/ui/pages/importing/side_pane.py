@@ -215,12 +215,7 @@ def _bill_words(table: ReadTable) -> str:
     counts = [tr_n("%n line(s)", len(bill.lines))]
     if bill.levels > 1:
         counts.append(tr_n("%n level(s)", bill.levels))
-    reading = join_with_commas(
-        [
-            *counts,
-            code_words("bill_style", shape.style, ""),
-        ]
-    )
+    reading = join_with_commas([*counts, code_words("bill_style", shape.style, "")])
     return join_sentences(tr("{whose}: {what}", whose=whose, what=reading))
 
 

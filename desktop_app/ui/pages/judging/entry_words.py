@@ -111,11 +111,7 @@ def _named_words(way: FirmWay) -> str:
     if not way.named_in:
         return tr("a party that no shipment names")
     texts = [
-        tr(
-            "{role} of shipment {shipment}",
-            role=code_words("role", named.role),
-            shipment=named.shipment,
-        )
+        tr("{role} of shipment {shipment}", role=code_words("role", named.role), shipment=named.shipment)
         for named in way.named_in[:_MOST_SHIPMENTS]
     ]
     if len(way.named_in) > _MOST_SHIPMENTS:

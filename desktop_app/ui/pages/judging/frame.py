@@ -81,13 +81,7 @@ class JudgingFrame:
     """The parts of the page and where they stand; ``arrange`` puts them for the width of the window."""
 
     def __init__(
-        self,
-        view: QWidget,
-        *,
-        queue: QueueView,
-        outcome: OutcomeLine,
-        panel: SidePanel,
-        decision: AnswerBar,
+        self, view: QWidget, *, queue: QueueView, outcome: OutcomeLine, panel: SidePanel, decision: AnswerBar
     ) -> None:
         self._view, self._queue, self._panel = view, queue, panel
         self._is_tiny = False

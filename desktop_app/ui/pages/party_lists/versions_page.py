@@ -385,10 +385,7 @@ def make_version_view(
     if others:
         by_key = {key_of(other): other for other in others}
         options = [
-            (
-                key,
-                tr("{name}, version {version}", name=translate_text(other.name), version=other.version),
-            )
+            (key, tr("{name}, version {version}", name=translate_text(other.name), version=other.version))
             for key, other in by_key.items()
         ]
         choice = editors.ChoiceEditor(tr("Compare with"), options)

@@ -150,11 +150,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     )
     value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
-        ShownFact(
-            tr("Annex 1 row"),
-            describe_listing(product.listed_as),
-            **_origin(detail, "listed_as"),
-        ),
+        ShownFact(tr("Annex 1 row"), describe_listing(product.listed_as), **_origin(detail, "listed_as")),
         ShownFact(
             tr("Country of origin"),
             strings.country_name(product.made_in) if product.made_in else tr("not known"),

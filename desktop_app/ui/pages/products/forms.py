@@ -103,10 +103,7 @@ class ProductForms:
 
         def open_form(form_data: tuple[ProductDetail | None, editors.Options, str]) -> None:
             detail, suppliers, currency = form_data
-            lookups = {
-                "supplier": suppliers,
-                "listed_as": list_row_options(session, ("material", "article")),
-            }
+            lookups = {"supplier": suppliers, "listed_as": list_row_options(session, ("material", "article"))}
             units = usual_units(Product, currency)
             form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
             row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))

@@ -58,11 +58,7 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         *make_groups(session, Shipment, [("", [(name,) for name in _DEAL])], {"importer": choices.parties}),
     ]
     inputs = {row[0].name: row[0] for group in groups for row in group.rows}
-    customer = replace(
-        inputs["importer"],
-        label=tr("Customer"),
-        help=tr("Who buys and imports the goods."),
-    )
+    customer = replace(inputs["importer"], label=tr("Customer"), help=tr("Who buys and imports the goods."))
     country_of_new = replace(
         inputs["destination"],
         name=_NEW_IN,

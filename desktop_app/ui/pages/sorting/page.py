@@ -41,12 +41,7 @@ from desktop_app.ui.words.strings import (
 if TYPE_CHECKING:
     from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf
 
-KEYS: Final = {
-    Group.MAGNETS: "1",
-    Group.ASSEMBLIES: "2",
-    Group.NOTHING: "3",
-    Group.MATERIALS: "4",
-}
+KEYS: Final = {Group.MAGNETS: "1", Group.ASSEMBLIES: "2", Group.NOTHING: "3", Group.MATERIALS: "4"}
 """The keys that take a part for something else than is proposed."""
 LEAVE_OPEN: Final = "0"
 _TOPICS: Final = ("products", "suppliers")
