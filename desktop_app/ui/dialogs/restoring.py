@@ -29,16 +29,8 @@ from desktop_app.ui.session.tasks import Progress, Work
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import Message, describe_error
 from desktop_app.ui.widgets.parts import Piece, boxed, button, fill, label, make_selectable, rule
-from desktop_app.ui.words.strings import (
-    format_day,
-    format_figure,
-    format_time,
-    join_sentences,
-    refusal_sentences,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import format_day, format_figure, format_time, join_sentences, tr, tr_n
 
 _MOST_NAMED: Final = 3
 
@@ -121,7 +113,7 @@ class BackupDialog(DialogFrame):
                         tr(
                             "Passed over: {name}. {why}",
                             name=Path(refused.file).name,
-                            why=refusal_sentences(translate_text(refused.what), ""),
+                            why=strings.refusal_sentences(strings.translate_text(refused.what), ""),
                         ),
                         "quiet",
                         wrap=True,

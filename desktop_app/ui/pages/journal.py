@@ -42,17 +42,8 @@ from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head,
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
-from desktop_app.ui.words.strings import (
-    DASH,
-    code_words,
-    format_day,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-    upper_first_letter,
-)
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import DASH, format_day, tr, tr_n, translate_text, upper_first_letter
 
 _FIRST_SIGHT: Final = 60
 _FOLDER: Final = "checked papers"
@@ -277,7 +268,8 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
         ShownFact(tr("Entry before"), row.previous[:16] or DASH),
     ]
     head = make_detail_head(
-        subject_words(entry) or DASH, join_with_commas((tr("Entry {nr}", nr=row.nr), what_words(entry)))
+        subject_words(entry) or DASH,
+        strings.join_with_commas((tr("Entry {nr}", nr=row.nr), what_words(entry))),
     )
     column = down(head, 8, FactList(facts, 110))
     column.addWidget(make_section_heading(tr("Before and after")))
@@ -384,7 +376,9 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
         tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
     )
     role = "fault" if "differs" in results else "quiet"
-    column = down(across(label(code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2)
+    column = down(
+        across(label(strings.code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2
+    )
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
         text = translate_text(finding.subject)
         if isinstance(finding.subject, Phrase):  # words, not the name of something
@@ -392,7 +386,7 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
         if finding.why:
             is_checked = finding.result != "not_checked"
             template = tr("{subject}: {why}") if is_checked else tr("Not checked: {subject}. {why}")
-            text = template.format(subject=text, why=join_sentences(translate_text(finding.why)))
+            text = template.format(subject=text, why=strings.join_sentences(translate_text(finding.why)))
         finding_role = "caption" if finding.result != "differs" else "fault"
         column.addWidget(make_selectable(label(text, finding_role, wrap=True)))
     if len(findings) > _VERIFICATION_VIEW_MOST_SHOWN:

@@ -26,14 +26,7 @@ from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import (
-    code_words,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words.strings import code_words, join_sentences, join_with_commas, tr, translate_text
 
 Lists = Mapping[str, ShownList]
 """The lists that names are searched in now, by their ids."""
@@ -141,7 +134,7 @@ def describe_search(search: FirmSearch, lists: Lists) -> str:
             list=translate_text(lists[searched_list.id].name)
             if searched_list.id in lists
             else searched_list.id,
-            count=tr_n("%n name(s)", int(searched_list.rows)),
+            count=strings.tr_n("%n name(s)", int(searched_list.rows)),
             day=strings.format_day(date.fromisoformat(searched_list.day))
             if searched_list.day
             else tr("a day that is not known"),

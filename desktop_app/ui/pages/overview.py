@@ -34,14 +34,7 @@ from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import (
-    format_day,
-    format_short_day,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words.strings import format_day, format_short_day, join_with_commas, tr, tr_n
 
 if TYPE_CHECKING:
     from desktop_app.services.records.overview import NamesToLookAt, Numbers
@@ -385,7 +378,7 @@ def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[tuple[int,
     count = len(names.came_back)
     text = tr_n("%n judgement(s) came back, for something changed: {names}", count)
     yield count, "", text.format(names=_some(names.came_back)), (PageId.JUDGING,)
-    old = [translate_text(name) for name, days in names.list_ages.items() if days > reminder_days]
+    old = [strings.translate_text(name) for name, days in names.list_ages.items() if days > reminder_days]
     text = tr_n("%n list(s) loaded more than {days} days ago: {names}", len(old))
     yield len(old), "", text.format(days=reminder_days, names=_some(old)), (PageId.LIST_VERSIONS,)
 

@@ -27,22 +27,10 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import Message
-from desktop_app.ui.widgets import editors
+from desktop_app.ui.widgets import editors, parts
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner, Page
-from desktop_app.ui.widgets.parts import (
-    Note,
-    Piece,
-    across,
-    boxed,
-    button,
-    down,
-    fill,
-    label,
-    make_selectable,
-    rule,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import Note, Piece, across, boxed, button, down, fill, label, rule, scrolled
 from desktop_app.ui.words.strings import code_words, mark_translatable, refusal_sentences, tr
 
 _GROUPS = (
@@ -313,7 +301,9 @@ def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidg
     """Return a row of the settings: title and explanation, with the buttons at the right or below."""
     for do in does:
         do.setMinimumWidth(px(140))
-    text_column = boxed(down(label(title), make_selectable(label(explanation, "caption", wrap=True)), gap=2))
+    text_column = boxed(
+        down(label(title), parts.make_selectable(label(explanation, "caption", wrap=True)), gap=2)
+    )
     if px(100) >= LARGE:
         line: QBoxLayout = down(text_column, across(*does, None), gap=8)
     else:

@@ -12,19 +12,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.page import Page, Picture
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    card,
-    down,
-    fill,
-    label,
-    rule,
-    scrolled,
-    wrapped,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, fill, label, rule, wrapped
 from desktop_app.ui.words.strings import format_day, tr
 
 _WIDE = 720
@@ -106,7 +96,7 @@ class Welcome(Page):
         column_box.setMaximumWidth(px(_WIDE))
         line = across(column_box, None, gap=0, stretch=0)
         line.setStretch(1, 0)
-        self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
+        self.body.addWidget(parts.scrolled(boxed(line), tr("Welcome to Lodestone")))
 
     def _set_up_firm(self) -> None:
         from desktop_app.ui.dialogs.client import open_first_client

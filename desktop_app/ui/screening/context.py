@@ -22,15 +22,8 @@ from desktop_app.ui.screening.answers import KnownParties
 from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
-from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import (
-    assumption_words,
-    country_name,
-    format_day,
-    standing_words,
-    tr,
-    translate_text,
-)
+from desktop_app.ui.words import strings, values
+from desktop_app.ui.words.strings import assumption_words, country_name, format_day, tr, translate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +167,7 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
             values.hanging_words(conclusion.turning_doubts),
             values.scope_caveat(conclusion.verdict, laws),
         )
-        standing = standing_words(conclusion.standing.overall, assumption)
+        standing = strings.standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
         outcomes.append(
             LineOutcome(names[line], conclusion.act.word, conclusion.verdict, standing, count, notes)

@@ -22,19 +22,9 @@ from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
-from desktop_app.ui.widgets.parts import (
-    Elided,
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    restyled,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, restyled
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
@@ -136,7 +126,7 @@ class LivePanel(QFrame):
         self._inner = down(margins=(18, 18, 16, 18))
         content = QWidget()
         content.setLayout(self._inner)
-        area = scrolled(content, tr("So far"))
+        area = parts.scrolled(content, tr("So far"))
         content.setProperty("role", "")
         content.setStyleSheet("background: transparent;")
         self._area = area

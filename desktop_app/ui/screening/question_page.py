@@ -18,30 +18,12 @@ from desktop_app.ui.screening.answers import KnownParties
 from desktop_app.ui.screening.look_up_box import LookUpBox
 from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.question import Question
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    frame,
-    label,
-    rule,
-    wrapped,
-)
-from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import (
-    format_day,
-    join_sentences,
-    join_with_commas,
-    origin_letter,
-    tr,
-    translate_text,
-    upper_first_letter,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, frame, label, rule
+from desktop_app.ui.words import strings, values
+from desktop_app.ui.words.strings import format_day, join_sentences, join_with_commas, tr, translate_text
 
 MakeBeside = Callable[[str], LookUpBox | None]
 """Makes what helps to answer the question about a path; None where there is nothing."""
@@ -92,7 +74,7 @@ class QuestionPage(QWidget):
         self._layout.addWidget(label(page.title, "title", wrap=True))
         if page.subject:
             self._layout.addSpacing(2)
-            self._layout.addWidget(label(upper_first_letter(page.subject), "quiet", wrap=True))
+            self._layout.addWidget(label(strings.upper_first_letter(page.subject), "quiet", wrap=True))
         self._layout.addSpacing(10)
         if note is not None:
             fill(self._layout, [note, 14])
@@ -129,7 +111,7 @@ class QuestionPage(QWidget):
             text = join_sentences(join_with_commas(whos))
             paragraph = LedLabel()
             paragraph.show_led(lead, text)
-            column.addWidget(wrapped(paragraph))
+            column.addWidget(parts.wrapped(paragraph))
         quote.setLayout(column)
         if not page.why and not whos:
             quote.hide()
@@ -146,7 +128,7 @@ class QuestionPage(QWidget):
                 value.setWordWrap(len(value.text()) > 34)
                 widgets: list[QWidget] = [name, value]
                 if fact.source:
-                    widgets.append(OriginMark(origin_letter(fact.source)))
+                    widgets.append(OriginMark(strings.origin_letter(fact.source)))
                 source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
                 change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
                 change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))

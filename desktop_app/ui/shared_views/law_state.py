@@ -20,18 +20,8 @@ from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
-from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import (
-    code_words,
-    format_day,
-    join_sentences,
-    join_with_commas,
-    lower_first_letter,
-    standing_words,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words import strings, values
+from desktop_app.ui.words.strings import format_day, join_sentences, lower_first_letter, tr, translate_text
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 """The states of a span that no notice confirms; they are drawn with dashes."""
@@ -87,7 +77,7 @@ def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, .
         if start != date.min and state not in list(states.values())[-1:]:
             states[start] = state
     starts = states
-    state_words = {state: lower_first_letter(standing_words(state)) for state in starts.values()}
+    state_words = {state: lower_first_letter(strings.standing_words(state)) for state in starts.values()}
     state_words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
     extended = announced_until(law, checks)
     if extended is not None and starts and max(starts) <= extended:
@@ -205,19 +195,19 @@ def describe_law_line(
     if last is None:
         sentences = (reason, tr("Last check: {day}.", day=tr("never")))
     elif settles_state(last.state):
-        looked_up = join_with_commas((format_day(last.checked_on), last.by))
+        looked_up = strings.join_with_commas((format_day(last.checked_on), last.by))
         sentences = (reason, tr("Last check: {day}.", day=looked_up))
     else:
         by_name = tr("Looked up on {day} by {name}: no new notice seen.")
         look = by_name if last.by else tr("Looked up on {day}: no new notice seen.")
         sentences = (look.format(day=format_day(last.checked_on), name=last.by), reason)
     old = find_old_law(law, checks, today)
-    age = tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
+    age = strings.tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
     asks = old is not None and old.ended is not None
-    hang = tr_n("%n open shipment(s) depend on it.", hanging) if asks and hanging else ""
+    hang = strings.tr_n("%n open shipment(s) depend on it.", hanging) if asks and hanging else ""
     return LawLine(
         state,
-        tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
+        tr("No. 61: {standing}.", standing=lower_first_letter(strings.standing_words(state))),
         join_sentences(*sentences, hang, age),
         last.evidence if last else "",
         asks,
@@ -241,4 +231,4 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
         return tr("{said}; what holds since then nobody has looked up.", said=ending)
     if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=format_day(until))
-    return code_words("licence_duty", span.state, "")
+    return strings.code_words("licence_duty", span.state, "")

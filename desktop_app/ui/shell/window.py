@@ -46,30 +46,12 @@ from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea, PageStack, reveal_focus
 from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
-from desktop_app.ui.widgets.parts import (
-    Elided,
-    across,
-    boxed,
-    button,
-    down,
-    fill,
-    label,
-    main_button,
-    progress_bar,
-    restyled,
-    wrapped,
-)
-from desktop_app.ui.words.strings import (
-    format_day,
-    format_time,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, main_button
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import format_day, format_time, join_sentences, join_with_commas, tr, tr_n
 
 if TYPE_CHECKING:
     from desktop_app.services.party_search.firm_searches import SearchesMade
@@ -428,7 +410,7 @@ class Rail(QFrame):
         for rail_button in self.buttons.values():
             if bool(rail_button.property("low")) != is_low:
                 rail_button.setProperty("low", is_low)
-                restyled(rail_button)
+                parts.restyled(rail_button)
             rail_button.setMaximumHeight(tall if is_low else px(_BUTTON))
             rail_button.setIconSize(QSize(1, 1) * (min(px(18), tall - 6) if is_low else px(18)))
 
@@ -556,7 +538,7 @@ class LawBar(QFrame):
         super().__init__()
         self.setObjectName("lawBar")
         self._sentence = LedLabel()
-        wrapped(self._sentence)
+        parts.wrapped(self._sentence)
         self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
         self.evidence.hide()
         self.record = button(tr("Record a check"), record)
@@ -650,7 +632,7 @@ class StatusBar(QFrame):
         self.message = Elided("", "small")
         self.action_button = button("", self._run_action, role="link")
         self._action: Callable[[], object] = lambda: None
-        self.progress_bar = progress_bar()
+        self.progress_bar = parts.progress_bar()
         self.progress_bar.setFixedSize(px(140), px(8))
         self.cancel_button = button(tr("Cancel"), cancel, role="link")
         layout = QHBoxLayout(self)
@@ -690,7 +672,7 @@ class StatusBar(QFrame):
         if session.saved_at is not None:
             text = tr("Saved {time}", time=format_time(session.saved_at))
             if session.saved_subject:
-                text = f"{text} · {translate_text(session.saved_subject)}"
+                text = f"{text} · {strings.translate_text(session.saved_subject)}"
             self.saved.setText(text)
 
     def show_lists(self, until: str) -> None:

@@ -42,15 +42,7 @@ from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    join_with_commas,
-    origin_words,
-    shown_law,
-    shown_verdict,
-    tr,
-    upper_first_letter,
-    verdict_words,
-)
+from desktop_app.ui.words.strings import join_with_commas, origin_words, shown_verdict, tr, verdict_words
 
 
 class ChartLayout(Protocol):
@@ -358,7 +350,7 @@ class OriginMark(QWidget):
         super().__init__()
         self._letter = letter
         verdict_text = join_with_commas((origin_words(letter), document))
-        set_tip(self, upper_first_letter(verdict_text))
+        set_tip(self, strings.upper_first_letter(verdict_text))
         self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
 
@@ -377,7 +369,7 @@ class OriginButton(QAbstractButton):
         super().__init__()
         self._letter = letter
         text = join_with_commas((origin_words(letter), document))
-        set_tip(self, upper_first_letter(text))
+        set_tip(self, strings.upper_first_letter(text))
         self.setAccessibleName(tr("Where it comes from: {figure}", figure=figure))
         self.setAccessibleDescription(tr("Origin of the figure: {words}", words=text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
@@ -560,7 +552,7 @@ class VerdictBars(CountBars):
     """A bar for each verdict."""
 
     def list_names(self) -> Mapping[str, str]:
-        return {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
+        return {verdict: verdict_words(verdict) for verdict in strings.shown_law().verdicts}
 
     def draw_sign(self, painter: QPainter, square: QRectF, name: str) -> None:
         draw_verdict(painter, square, name)

@@ -14,21 +14,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, Q
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginButton, OriginMark
 from desktop_app.ui.widgets.form import Form, form_buttons
-from desktop_app.ui.widgets.parts import (
-    across,
-    add_shortcut,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    make_selectable,
-    rule,
-    scrolled,
-)
+from desktop_app.ui.widgets.parts import across, add_shortcut, boxed, button, down, label, rule, scrolled
 from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words.strings import tr
 
@@ -48,7 +37,7 @@ class DetailPane(QFrame):
         self._stack.addWidget(boxed(down(self._hint, None)))
         self.form: Form | RepeatedForm | None = None
         self._content: QWidget | None = None
-        fill(QVBoxLayout(self), [self._stack], margins=(16, 14, 6, 14))
+        parts.fill(QVBoxLayout(self), [self._stack], margins=(16, 14, 6, 14))
 
     @property
     def is_editing(self) -> bool:
@@ -190,12 +179,12 @@ class FactList(QWidget):
 
     def show_facts(self, facts: Sequence[ShownFact]) -> None:
         """Show other facts."""
-        emptied(self._rows)
+        parts.emptied(self._rows)
         for fact in facts:
             name = label(fact.name, "caption")
             name.setFixedWidth(px(self._width))
             name.setWordWrap(True)
-            value = make_selectable(label(fact.value, "value"))
+            value = parts.make_selectable(label(fact.value, "value"))
             widgets: list[QWidget] = [name, value]
             value.setWordWrap(True)
             if fact.mark:

@@ -17,18 +17,9 @@ from desktop_app.ui.look import style
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import PlainLabel
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import (
-    FoldingText,
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    wrapped,
-)
+from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.words.strings import tr, tr_n
 
 
@@ -198,7 +189,7 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._message_label = wrapped(label(""))
+        self._message_label = parts.wrapped(label(""))
         self.act = button("", self._run_action, role="link")
         self.act.setAccessibleName(tr("Do it"))
         self._close_button = button("", self._close, role="icon", icon="x", tip=tr("Close"))

@@ -45,15 +45,8 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import Note, boxed, button, down, fill, label
 from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
-from desktop_app.ui.words.strings import (
-    error_sentences,
-    format_figure,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import error_sentences, format_figure, join_with_commas, tr, tr_n
 
 _WIDTHS: Final = (360, 100, 84, 150, 120, 130)
 _Shares = Mapping[str, Interval | None]
@@ -238,7 +231,7 @@ class BillPage(Page):
         self.title.setText(tr("Bill of {part}", part=f"{product.part_number}  {product.name}".strip()))
         count = sum(len(parts) for parts in tree.lines.values())
         self.about.setText(
-            join_sentences(
+            strings.join_sentences(
                 tr_n("%n line(s) on all levels", count),
                 tr(
                     "Quantity, origin, value and mass are typed into their cells; a share is of the part itself."
@@ -390,7 +383,9 @@ class PasteDialog(DialogFrame):
         taking = sum(line.state in ("new", "changed") for line in lines)
         refused = sum(line.state == "refused" for line in lines)
         counts = [tr_n("%n row(s) to take", taking), tr_n("%n refused", refused)]
-        about = join_sentences(join_with_commas(counts), tr("Lines of the bill that are not pasted stay."))
+        about = strings.join_sentences(
+            join_with_commas(counts), tr("Lines of the bill that are not pasted stay.")
+        )
         super().__init__(page.window(), tr("Paste into the bill of {part}", part=number), about, 640)
         self._session, self._number, self._lines = session, number, lines
         self.table = RowsTable(_paste_columns(), tr("Pasted rows"))
@@ -423,7 +418,7 @@ def _paste_columns() -> Sequence[Column[tuple[int, PastedLine]]]:
             "changed": tr("quantity {before} becomes {after}", before=line.before, after=line.quantity),
             "same": tr("is in the bill already"),
             "heading": tr("heading, left out"),
-            "refused": translate_text(line.why),
+            "refused": strings.translate_text(line.why),
         }[line.state]
 
     return (

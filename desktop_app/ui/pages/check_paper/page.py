@@ -28,19 +28,10 @@ from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    down,
-    fill,
-    frame,
-    label,
-    progress_bar,
-    wrapped,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, frame, label, progress_bar
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 _FOLDER: str = "checked papers"
@@ -104,7 +95,7 @@ class CheckPaperPage(Page):
         self.stack.addWidget(self.working)
         if way_on is not None:
             bar = frame("bar")
-            text: QLabel = wrapped(
+            text: QLabel = parts.wrapped(
                 label(tr("Only this paper is open; nothing is stored on this computer."), "quiet")
             )
             line = across(

@@ -33,16 +33,7 @@ from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    DASH,
-    code_words,
-    format_figure,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words.strings import DASH, code_words, join_with_commas, tr, tr_n, translate_text
 
 _CHANGES: Final = 1
 
@@ -113,7 +104,7 @@ class SheetColumn(QWidget):
         self.sheet_button.setAccessibleName(tr("Sheet {name}, choose another", name=sheet))
         self.sheet_button.setVisible(has_choice)
         rows = tr_n("%n row(s)", len(current.layout.table.rows)).replace(
-            str(len(current.layout.table.rows)), format_figure(str(len(current.layout.table.rows)))
+            str(len(current.layout.table.rows)), strings.format_figure(str(len(current.layout.table.rows)))
         )
         self.place_label.setText(f"· {join_with_commas((rows, _heading_words(current)))}")
         self.hidden_box.setVisible(any(state.has_hidden for state in states))
@@ -401,7 +392,7 @@ def _why(placed: PlacedIssue) -> str:
 
 def whole_words(placed: PlacedIssue) -> str:
     """Return the whole of a reason, which a cell of the table may cut."""
-    return join_sentences(_why(placed), _do(placed))
+    return strings.join_sentences(_why(placed), _do(placed))
 
 
 def _do(placed: PlacedIssue) -> str:

@@ -29,14 +29,8 @@ from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.plain import plain_tip
-from desktop_app.ui.words.strings import (
-    join_sentences,
-    join_with_commas,
-    refusal_sentences,
-    tr,
-    translate_text,
-    upper_first_letter,
-)
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
 
 
 class RowGroup(StrEnum):
@@ -324,7 +318,7 @@ def without_heading(reason: str, heading: str) -> str:
     for colon in (": ", "："):
         if heading:
             reason = reason.removeprefix(f"{heading}{colon}")
-    return upper_first_letter(reason)
+    return strings.upper_first_letter(reason)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -558,7 +552,7 @@ def shown_text(row: TableRow, column: int) -> str:
 
 def _issue_words(issues: Sequence[Issue]) -> str:
     """Return what is said of a row or cell, each once."""
-    return "\n".join(dict.fromkeys(refusal_sentences(issue.reason, issue.do) for issue in issues))
+    return "\n".join(dict.fromkeys(strings.refusal_sentences(issue.reason, issue.do) for issue in issues))
 
 
 def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "") -> list[int]:

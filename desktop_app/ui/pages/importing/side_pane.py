@@ -27,30 +27,11 @@ from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.plain import PlainButton, PlainRadio, set_tip
 from desktop_app.ui.shared_views.lists import format_count
-from desktop_app.ui.widgets import editors
+from desktop_app.ui.widgets import editors, parts
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import (
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    label,
-    restyled,
-    rule,
-    scrolled,
-    wrapped,
-)
-from desktop_app.ui.words.strings import (
-    code_words,
-    format_figure,
-    join_sentences,
-    join_with_commas,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, restyled, wrapped
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import code_words, format_figure, join_sentences, tr, tr_n, translate_text
 
 _WIDE: Final = 316
 _WIDEST: Final = 440
@@ -112,7 +93,7 @@ class SidePane(QFrame):
         self._columns.setContentsMargins(18, 16, 16, 12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        area = scrolled(content := boxed(self._columns), tr("What will happen"))
+        area = parts.scrolled(content := boxed(self._columns), tr("What will happen"))
         content.setProperty("role", "plain")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(area)
@@ -215,7 +196,7 @@ def _bill_words(table: ReadTable) -> str:
     counts = [tr_n("%n line(s)", len(bill.lines))]
     if bill.levels > 1:
         counts.append(tr_n("%n level(s)", bill.levels))
-    reading = join_with_commas([*counts, code_words("bill_style", shape.style, "")])
+    reading = strings.join_with_commas([*counts, code_words("bill_style", shape.style, "")])
     return join_sentences(tr("{whose}: {what}", whose=whose, what=reading))
 
 
@@ -385,7 +366,7 @@ class GroupButton(PlainButton):
         self.setProperty("role", "group")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setAccessibleName(join_with_commas((words, str(count))))
+        self.setAccessibleName(strings.join_with_commas((words, str(count))))
         set_tip(self, words)
         self.setMinimumHeight(px(30))
         self.clicked.connect(lambda _on=False: clicked())
@@ -463,7 +444,7 @@ class OutcomeList(QWidget):
             row.setChecked(group == self._chosen)
             self.groups[group] = row
             self._rows.addWidget(row)
-            self._rows.addWidget(rule())
+            self._rows.addWidget(parts.rule())
         if self._chosen not in self.groups:
             self._chosen = None
         total = tr("Rows in the sheet") if sheets == 1 else tr_n("Rows in %n sheet(s)", sheets)
@@ -502,7 +483,7 @@ def group_words(group: sheet_state.RowGroup, roles: Sequence[RowRole] = ()) -> s
     """Return what a group of rows is called; the rows that are not taken are named by what they are."""
     if group != sheet_state.RowGroup.LEFT:
         return code_words("row_group", group)
-    named = join_with_commas([code_words("row_role", role) for role in roles[:_MOST_ROLES]])
+    named = strings.join_with_commas([code_words("row_role", role) for role in roles[:_MOST_ROLES]])
     return tr("Not taken: {what}", what=named) if named else tr("Not taken")
 
 

@@ -31,21 +31,9 @@ from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
 from desktop_app.ui.pages.judging.queue import QueueView
 from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_available, set_tip
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import (
-    Note,
-    across,
-    boxed,
-    button,
-    down,
-    emptied,
-    fill,
-    frame,
-    label,
-    rule,
-    scrolled,
-    wrapped,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, frame, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import code_words, tr, tr_n, translate_text
 
@@ -62,7 +50,7 @@ class OutcomeLine(QWidget):
 
     def __init__(self, undo: Callable[[], object]) -> None:
         super().__init__()
-        self.text = wrapped(label(""))
+        self.text = parts.wrapped(label(""))
         self.undo_button = button(tr("Undo"), undo, role="link", tip="Ctrl+Z")
         line = across(self.text, self.undo_button, gap=12, margins=(24, 8, 24, 8), stretch=0)
         strip = frame("bar")
@@ -206,7 +194,7 @@ class AnswerBar(QFrame):
         self.setProperty("role", "foot")
         self._answer = answer
         self.reason_field = ReasonField()
-        self.fault = Note("fault")
+        self.fault = parts.Note("fault")
         self.buttons: dict[str, KeyButton] = {}
         for judged in _ORDER:
             answer_button = KeyButton(code_words("judgement", judged))
@@ -484,7 +472,7 @@ class SidePanel(QWidget):
                 row = boxed(across(names, label(rows, "number"), margins=(0, px(6), 0, px(6)), stretch=0))
                 set_tip(row, tip)
                 self._lists.addWidget(row)
-                self._lists.addWidget(rule())
+                self._lists.addWidget(parts.rule())
             self._lists.addSpacing(8)
             on = tr("Looked up on {day} by {who}.", day=strings.format_day(search.on), who=search.by)
             self._lists.addWidget(label(on, "small", wrap=True))
@@ -523,4 +511,4 @@ class SidePanel(QWidget):
 def _led(lead: str, text: str) -> QWidget:
     led = LedLabel()
     led.show_led(lead, text)
-    return wrapped(led)
+    return parts.wrapped(led)

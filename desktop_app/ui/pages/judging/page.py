@@ -32,21 +32,11 @@ from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
-from desktop_app.ui.widgets.parts import (
-    across,
-    add_shortcut,
-    boxed,
-    button,
-    card,
-    down,
-    emptied,
-    label,
-    make_selectable,
-    progress_bar,
-)
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, make_selectable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text
 
@@ -99,7 +89,7 @@ class JudgingPage(Page):
         for judged, digit in KEYS.items():
             deeds += [(keys, partial(self.judge, judged)) for keys in (digit, f"Alt+{digit}")]
         for keys, deed in deeds:
-            add_shortcut(self, keys, deed)
+            parts.add_shortcut(self, keys, deed)
 
     def _lay_out(self) -> None:
         self.use_whole_page()
@@ -353,7 +343,7 @@ class SearchStatus(QWidget):
         self._look_ups = session.look_ups
         self._stale = 0
         self.text = label("", "small", wrap=True)
-        self.progress_bar = progress_bar()
+        self.progress_bar = parts.progress_bar()
         self.cancel_button = button(tr("Cancel"), self._look_ups.cancel, role="link")
         self.start_button = button(tr("Look up now"), self._start, role="link")
         buttons = across(self.cancel_button, self.start_button, None)

@@ -28,15 +28,7 @@ from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, add_shortcut, boxed, button, down, emptied, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import (
-    code_words,
-    join_with_commas,
-    list_codes,
-    shown_law,
-    tr,
-    tr_n,
-    translate_text,
-)
+from desktop_app.ui.words.strings import code_words, join_with_commas, list_codes, tr, tr_n, translate_text
 
 if TYPE_CHECKING:
     from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf
@@ -325,7 +317,7 @@ class SortingPage(Page):
             "%n product(s) that this reaches, if shipped today and the rule is in force:", after.total()
         )
         into.addWidget(label(words, "quiet", wrap=True))
-        for verdict in shown_law().verdicts:
+        for verdict in strings.shown_law().verdicts:
             if before[verdict] or after[verdict]:
                 count = tr("{before} → {after}", before=str(before[verdict]), after=str(after[verdict]))
                 count_label = label(count)
