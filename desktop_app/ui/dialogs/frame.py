@@ -126,7 +126,9 @@ class FormDialog(DialogFrame):
         fill(self.body, [form, self._fault])
         form.faults_changed.connect(self._fit_again)
         form.edited.connect(self._clear_fault)
-        self.confirm_button = button(verb or tr("Save"), lambda: self._save_if_readable(save), role="primary")
+        self.confirm_button = button(
+            verb or tr("Save"), lambda: None if form.check_fields() else save(self), role="primary"
+        )
         self.cancel_button = button(tr("Cancel"), self.close)
         self.progress_bar = progress_bar()
         self.progress_bar.setRange(0, 0)
@@ -135,11 +137,6 @@ class FormDialog(DialogFrame):
         self.is_busy = False
         """Whether the change is being stored."""
         self.add_buttons(self.cancel_button, self.confirm_button)
-
-    def _save_if_readable(self, save: Callable[[FormDialog], None]) -> None:
-        """Save, unless something in the form cannot be read."""
-        if not self.form.check_fields():
-            save(self)
 
     def _fit_again(self) -> None:
         """Fit the height now and once more after Qt has wrapped the new lines."""

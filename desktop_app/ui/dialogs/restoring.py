@@ -174,7 +174,13 @@ class BackupChoice:
             except Refused as refused:
                 return refused
 
-        self.run(tr("Looking through {name}", name=backup.name), look, self._show_checked)
+        def show(outcome: CheckedBackup | Refused) -> None:
+            if isinstance(outcome, Refused):
+                self._tell_refused(outcome)
+            else:
+                self._show_dialog(outcome)
+
+        self.run(tr("Looking through {name}", name=backup.name), look, show)
 
     def find_newest(self) -> None:
         """Look through the backups from the newest on, and show the first that is whole."""
@@ -183,12 +189,6 @@ class BackupChoice:
             return find_whole_backup(self.program, self.folders, progress=progress.step)
 
         self.run(tr("Looking through the backups"), find, self._show_found)
-
-    def _show_checked(self, outcome: CheckedBackup | Refused) -> None:
-        if isinstance(outcome, Refused):
-            self._tell_refused(outcome)
-        else:
-            self._show_dialog(outcome)
 
     def _show_found(self, found: FoundBackups) -> None:
         if found.newest is not None:

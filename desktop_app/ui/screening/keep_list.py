@@ -90,17 +90,18 @@ class KeepList(QWidget):
 
         self._session.change(lambda: keeping.keep(interview, paths, shipment), note_kept)
 
-    def _take_back(self) -> None:
-        self._kept = 0
-        self._session.undo()
-
     def _show_rows(self) -> None:
         emptied(self._rows)
         self.setVisible(bool(self._offers) or self._kept > 0)
+
+        def take_back() -> None:
+            self._kept = 0
+            self._session.undo()
+
         if self._kept:
             note = label(tr_n("%n answer(s) kept in the catalogue", self._kept))
-            take_back = button(tr("Take back"), self._take_back, role="link")
-            fill(self._rows, [16, boxed(across(note, take_back, None, gap=12))])
+            link = button(tr("Take back"), take_back, role="link")
+            fill(self._rows, [16, boxed(across(note, link, None, gap=12))])
         if not self._offers:
             return
         about = tr(

@@ -205,23 +205,23 @@ class Session:
                 self.navigator.show_message(text)
             self.note_saved(done.changes)
 
+        def tell_not_taken_back(error: Exception) -> None:
+            """Say that it cannot be undone; it has left the history, so that the change before it can be."""
+            if not isinstance(error, Refused):
+                self.tasks.show_error(error)
+                return
+            message = join_sentences(tr("{what} stays", what=subject), translate_text(error.what))
+            if source:
+                message = join_sentences(message, tr("Next: {what}", what=translate_text(source[-1].says)))
+            self.navigator.show_message(message)
+
         self.tasks.run(
             f"undo {id(undo)}",
             lambda _p: self.workspace.undo_change(undo),
             finish_step,
             lane=WRITE,
-            failed=lambda error: self._not_taken_back(undo, source, error),
+            failed=tell_not_taken_back,
         )
-
-    def _not_taken_back(self, undo: Undo, source: list[Undo], error: Exception) -> None:
-        """Show that a change cannot be undone; it has left the history, so that the change before it can be."""
-        if not isinstance(error, Refused):
-            self.tasks.show_error(error)
-            return
-        text = join_sentences(tr("{what} stays", what=translate_text(undo.says)), translate_text(error.what))
-        if source:
-            text = join_sentences(text, tr("Next: {what}", what=translate_text(source[-1].says)))
-        self.navigator.show_message(text)
 
 
 def open_memory(folders: Folders | None) -> QSettings:

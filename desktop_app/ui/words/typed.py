@@ -54,7 +54,16 @@ def read_figure(text: str) -> TypedValue:
     plain = " ".join(text.translate(_WIDE).translate(_MARKS).split())
     two = _TWO_WAYS.fullmatch(plain)
     if two:
-        return TypedValue(fault=_ask_figure(text.strip(), *two.groups()))
+        # spellings without three decimals are suggested: zeros at the end dropped, or one added
+        integer, fraction = two.groups()
+        decimals = fraction.rstrip("0") if fraction.endswith("0") else f"{fraction}0"
+        fault = tr(
+            '"{typed}" can be read in two ways. Write {one} or {other}.',
+            typed=text.strip(),
+            one=integer + fraction,
+            other=f"{integer}.{decimals}".rstrip("."),
+        )
+        return TypedValue(fault=fault)
     if _SURE_GROUPS.fullmatch(plain):
         return _check_figure(re.sub("[ .,]", "", plain))
     split = _SPLIT.fullmatch(plain)
@@ -72,17 +81,6 @@ def _check_figure(figure: str) -> TypedValue:
         TypedValue(figure)
         if is_plain_decimal(figure)
         else TypedValue(fault=tr("This is not a figure. Write it in digits, such as 1234.5 or 3,50."))
-    )
-
-
-def _ask_figure(typed: str, integer: str, fraction: str) -> str:
-    # Suggests spellings without three decimals: zeros at the end dropped, or one added.
-    decimals = fraction.rstrip("0") if fraction.endswith("0") else f"{fraction}0"
-    return tr(
-        '"{typed}" can be read in two ways. Write {one} or {other}.',
-        typed=typed,
-        one=integer + fraction,
-        other=f"{integer}.{decimals}".rstrip("."),
     )
 
 

@@ -17,7 +17,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
@@ -470,7 +470,8 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
                 1.0, 1300.0 / max(area.right - area.left, area.top - area.bottom, 1.0)
             )
             page = painter.draw(number, scale).copy()
-            rectangles = [_in_pixels(place, page) for place in places]
+            to_pixels = QTransform.fromScale(page.width(), page.height())
+            rectangles = [to_pixels.mapRect(place) for place in places]
             line = Qt.PenStyle.DashLine if marks.is_lacking else Qt.PenStyle.SolidLine
             marker = QPainter(page)
             marker.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -482,12 +483,14 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
             cropped = page.copy(_crop(page, rectangles, scale)) if rectangles else page
     except Refused:
         return None
-    return _as_png(cropped) if cropped is not None else None
-
-
-def _in_pixels(place: QRectF, page: QImage) -> QRectF:
-    wide, high = page.width(), page.height()
-    return QRectF(place.x() * wide, place.y() * high, place.width() * wide, place.height() * high)
+    if cropped is None:
+        return None
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    cropped.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return bytes(content.data())
 
 
 def _crop(page: QImage, rectangles: Sequence[QRectF], scale: float) -> QRect:
@@ -501,12 +504,3 @@ def _crop(page: QImage, rectangles: Sequence[QRectF], scale: float) -> QRect:
     left = min(max(0.0, united_boxes.center().x() - wide / 2), page.width() - wide)
     top = min(max(0.0, united_boxes.center().y() - high / 2), page.height() - high)
     return QRectF(left, top, wide, high).toRect()
-
-
-def _as_png(picture: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG")  # type: ignore[call-overload]
-    buffer.close()
-    return bytes(content.data())

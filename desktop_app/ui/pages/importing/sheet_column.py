@@ -78,7 +78,10 @@ class SheetColumn(QWidget):
         self._shows_changes = False
         self._lay_out(menu)
         self.view.table_entered.connect(self.show_title)
-        self.view.cell_entered.connect(self._show_reason)
+        # what is not clear about the current cell, or why its row is not taken
+        self.view.cell_entered.connect(
+            lambda: self.says.setText(self.view.sheet_model.says(self.view.currentIndex()))
+        )
 
     def _lay_out(self, menu: QPushButton) -> None:
         crumbs = across(self.file_label, self.sheet_button, self.place_label, gap=6, stretch=2)
@@ -111,10 +114,6 @@ class SheetColumn(QWidget):
         kinds = [table.mapping.kind for state in states for table in state.tables]
         self.blanks_box.setVisible(ListKind.TEMPLATE in kinds)
 
-    def _show_reason(self) -> None:
-        """Say what is not clear about the current cell, or why its row is not taken."""
-        self.says.setText(self.view.sheet_model.says(self.view.currentIndex()))
-
     def show_title(self) -> None:
         """Show what the table is that the current row is in."""
         state, row = self.view.sheet_model.state, self.view.sheet_model.row_at(self.view.currentIndex().row())
@@ -135,27 +134,22 @@ class SheetColumn(QWidget):
             if len(files) > 1 and state.key[0] != file:
                 file = state.key[0]
                 add_section(menu, file).setEnabled(False)
-            self._add_sheet(menu, state)
+            parts = [
+                state.key[1] or state.key[0],
+                tr_n("%n row(s)", len(state.layout.table.rows)),
+                tr_n("%n table(s)", len(state.tables)) if len(state.tables) > 1 else "",
+                tr("hidden") if state.layout.table.hidden else "",
+            ]
+            action = add_entry(menu, join_with_commas(parts))
+            action.triggered.connect(lambda _on=False, key=state.key: self.sheet_chosen.emit(key, 0))
+            for table in state.tables if len(state.tables) > 1 else ():
+                row = sheet_state.first_row(table)
+                text = join_with_commas((table_title(table), tr("row {row}", row=row)))
+                add_entry(menu, f"      {text}").triggered.connect(
+                    lambda _on=False, key=state.key, at=row: self.sheet_chosen.emit(key, at)
+                )
         menu.popup(self.sheet_button.mapToGlobal(self.sheet_button.rect().bottomLeft()))
         return menu
-
-    def _add_sheet(self, menu: QMenu, state: sheet_state.SheetState) -> None:
-        parts = [
-            state.key[1] or state.key[0],
-            tr_n("%n row(s)", len(state.layout.table.rows)),
-            tr_n("%n table(s)", len(state.tables)) if len(state.tables) > 1 else "",
-            tr("hidden") if state.layout.table.hidden else "",
-        ]
-        action = add_entry(menu, join_with_commas(parts))
-        key: sheet_state.SheetKey = state.key
-        action.triggered.connect(lambda _on=False: self.sheet_chosen.emit(key, 0))
-        for table in state.tables if len(state.tables) > 1 else ():
-            row = min(
-                (*table.region.heading_rows, *(each.number for each in table.region.rows[:1])), default=0
-            )
-            text = join_with_commas((table_title(table), tr("row {row}", row=row)))
-            inner = add_entry(menu, f"      {text}")
-            inner.triggered.connect(lambda _on=False, at=row: self.sheet_chosen.emit(key, at))
 
     # ---- a table in place of the sheet ----
 

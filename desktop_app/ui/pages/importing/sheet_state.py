@@ -98,13 +98,14 @@ class SheetState:
 
     def table_at(self, row: int) -> ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
-        above = None
-        for table in self.tables:
-            region = table.region
-            numbers = (*region.heading_rows, *(first.number for first in region.rows[:1]))
-            if min(numbers, default=0) <= row:
-                above = table
-        return above or next(iter(self.tables), None)
+        beginning = [table for table in self.tables if first_row(table) <= row]
+        return beginning[-1] if beginning else next(iter(self.tables), None)
+
+
+def first_row(table: ReadTable) -> int:
+    """Return the number of the row in which a table begins; 0 for one without rows."""
+    region = table.region
+    return min((*region.heading_rows, *(row.number for row in region.rows[:1])), default=0)
 
 
 def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:

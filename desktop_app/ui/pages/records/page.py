@@ -54,7 +54,24 @@ class RecordsPage(ListPage):
 
     def __init__(self, session: Session, answers: RecordAnswers) -> None:
         self._answers, self._parties = answers, RecordParties(session)
-        self.toggles = self._make_toggles(session)
+        pack = session.program.pack
+
+        def today() -> str:
+            return session.today.isoformat()
+
+        self.toggles = (
+            Toggle("latest", tr("Current"), lambda row: row.state == "current"),
+            Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
+            Toggle("parties", tr("Parties changed"), lambda row: row.id in self._parties.touches),
+            Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
+            Toggle("hold", tr("On hold"), lambda row: bool(row.hold)),
+            Toggle("past", tr("Past retention"), lambda row: row.retention_until < today() and not row.hold),
+            Toggle(
+                "other_law",
+                tr("Another law file"),
+                lambda row: row.state == "current" and row.pack_version != pack.version,
+            ),
+        )
         super().__init__(
             session,
             tr("Records"),
@@ -89,26 +106,6 @@ class RecordsPage(ListPage):
         answers.changed.connect(self._show_answers)
         self._parties.changed.connect(self._show_answers)
         self.table.sort_by_column("recorded", descending=True)
-
-    def _make_toggles(self, session: Session) -> Sequence[Toggle]:
-        pack = session.program.pack
-
-        def today() -> str:
-            return session.today.isoformat()
-
-        return (
-            Toggle("latest", tr("Current"), lambda row: row.state == "current"),
-            Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
-            Toggle("parties", tr("Parties changed"), lambda row: row.id in self._parties.touches),
-            Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
-            Toggle("hold", tr("On hold"), lambda row: bool(row.hold)),
-            Toggle("past", tr("Past retention"), lambda row: row.retention_until < today() and not row.hold),
-            Toggle(
-                "other_law",
-                tr("Another law file"),
-                lambda row: row.state == "current" and row.pack_version != pack.version,
-            ),
-        )
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return record_columns(

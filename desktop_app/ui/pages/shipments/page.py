@@ -382,7 +382,20 @@ def _draw_lines(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
         answer = shown.answers.get(line.line)
         act = answer.act if answer and len(detail.lines) > 1 else ""
         share = _share_words(answer) if verdict else ""
-        _add_line(grid, quantity_words(line.quantity), name, (act, verdict), (share, rests))
+        # quantity and product, what to do first and verdict, the share and what decides, the reading these rest on
+        at, many = grid.rowCount(), quantity_words(line.quantity)
+        count = label(many, "value" if many.endswith("×") else "caption")
+        grid.setRowMinimumHeight(at, 4)
+        grid.addWidget(count, at + 1, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(across(name, None), at + 1, 1)
+        if verdict:
+            first = [label(values.act_short(act), act)] if act else []
+            grid.addLayout(across(*first, VerdictChip(verdict, 12), None, gap=8), at + 2, 1)
+        if share or rests:
+            notes = [label(note, "small", wrap=True) for note in (share, rests) if note]
+            grid.addLayout(down(*notes), at + 3, 1)
+        grid.setRowMinimumHeight(at + 4, 4)
+        grid.addWidget(rule(), at + 5, 0, 1, 2)
     column = down(grid, gap=0)
     note = next(filter(None, map(values.scope_caveat, latest)), "")
     if note:
@@ -404,28 +417,6 @@ def _share_words(answer: LineAnswer | None) -> str:
 def quantity_words(quantity: str) -> str:
     """Return a quantity as it is shown before the name of a product."""
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
-
-
-def _add_line(
-    grid: QGridLayout, many: str, name: QWidget, answer: tuple[str, str], notes: tuple[str, str]
-) -> None:
-    """Add a line of the shipment: quantity and product, what to do first and verdict, then notes: the share and what
-    decides, and the reading these rest on.
-    """
-    act, verdict = answer
-    row = grid.rowCount()
-    count = label(many, "value" if many.endswith("×") else "caption")
-    middle = Qt.AlignmentFlag.AlignVCenter
-    grid.setRowMinimumHeight(row, 4)
-    grid.addWidget(count, row + 1, 0, Qt.AlignmentFlag.AlignRight | middle)
-    grid.addLayout(across(name, None), row + 1, 1)
-    if verdict:
-        first = [label(values.act_short(act), act)] if act else []
-        grid.addLayout(across(*first, VerdictChip(verdict, 12), None, gap=8), row + 2, 1)
-    if any(notes):
-        grid.addLayout(down(*(label(note, "small", wrap=True) for note in notes if note)), row + 3, 1)
-    grid.setRowMinimumHeight(row + 4, 4)
-    grid.addWidget(rule(), row + 5, 0, 1, 2)
 
 
 def _screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
