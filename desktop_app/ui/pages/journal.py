@@ -230,11 +230,8 @@ class JournalPage(ListPage):
     def save_to(self, path: Path) -> None:
         """Write the entries that are shown, with progress and a cancel button in the status bar."""
         audit, filter_by = self.session.workspace.audit, self._filter
-        self.session.navigator.run_long_work(
-            tr("Writing {name}", name=path.name),
-            lambda progress: audit.save_journal(path, filter_by, progress.step),
-            lambda _none: saving.tell_saved(self.session, path),
-            key="save journal",
+        saving.write_with_progress(
+            self.session, lambda file, progress: audit.save_journal(file, filter_by, progress.step), path
         )
 
 

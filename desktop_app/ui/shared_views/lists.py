@@ -144,29 +144,14 @@ def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRow
         session.program.workbooks.write_table(path, written)
 
     name = f"{name_for_client(session, title)}.xlsx"
-    _ask_and_write(session, saving.list_files(), tr("Save list"), name, write_list)
+    saving.ask_and_write(session, saving.list_files(), tr("Save list"), name, write_list)
 
 
-def save_as_paper(session: Session, title: str, write: Callable[[Path], object]) -> None:
-    """Ask for the name of a PDF or workbook, and have it written off the window's thread."""
+def save_as_paper(session: Session, title: str, write: Callable[[Path], object], heading: str = "") -> None:
+    """Ask for the name of a PDF or workbook, and have it written; ``heading`` is the title of the question."""
     kind = saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers")
-    name = f"{name_for_client(session, title)}.pdf"
-    _ask_and_write(session, kind, tr("Save as PDF or workbook"), name, lambda path, _progress: write(path))
-
-
-def _ask_and_write(
-    session: Session, kind: saving.FileKind, title: str, name: str, write: Callable[[Path, Progress], object]
-) -> None:
-    def save_chosen(path: Path) -> None:
-        session.navigator.run_long_work(
-            tr("Writing {name}", name=path.name),
-            lambda progress: write(path, progress),
-            lambda _none: saving.tell_saved(session, path),
-            key=f"write {path}",
-        )
-
-    parent = session.navigator.dialog_parent
-    saving.ask_where(parent, session, kind, title=title, name=name, then=save_chosen)
+    name, heading = f"{name_for_client(session, title)}.pdf", heading or tr("Save as PDF or workbook")
+    saving.ask_and_write(session, kind, heading, name, lambda path, _progress: write(path))
 
 
 def name_for_client(session: Session, title: str) -> str:

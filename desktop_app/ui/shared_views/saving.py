@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QUrl
@@ -17,7 +17,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import default_data_folder
 from desktop_app.ui.session.navigator import PaperHost
-from desktop_app.ui.session.tasks import WRITE
+from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.words.strings import tr
 
 ShowMessage = Callable[..., None]
@@ -81,6 +81,26 @@ def ask_where(
         then(file)
 
     return ask_for_new_file(parent, title, folder_for(session, kind.key) / name, save_chosen, kind.label)
+
+
+def ask_and_write(
+    session: PaperHost, kind: FileKind, title: str, name: str, write: Callable[[Path, Progress], object]
+) -> None:
+    """Ask over the window for the name of a file, and have it written, with progress in the status bar."""
+    parent, write_chosen = session.navigator.dialog_parent, partial(write_with_progress, session, write)
+    ask_where(parent, session, kind, title=title, name=name, then=write_chosen)
+
+
+def write_with_progress(
+    session: PaperHost, write: Callable[[Path, Progress], object], path: Path, told: str = ""
+) -> None:
+    """Have a file or folder written off the main thread, then tell where it is; ``told`` is a file in the folder."""
+    session.navigator.run_long_work(
+        tr("Writing {name}", name=path.name),
+        partial(write, path),
+        lambda _none: tell_saved(session, path / told),
+        key=f"write {path}",
+    )
 
 
 def write_file(session: PaperHost, path: Path, content: bytes, say: ShowMessage | None = None) -> None:

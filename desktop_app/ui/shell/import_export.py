@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -184,27 +184,6 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     )
 
 
-def _save_workbook(
-    session: Session, title: str, name: str, write: Callable[[Path, Progress], object]
-) -> None:
-    def write_chosen(path: Path) -> None:
-        session.navigator.run_long_work(
-            tr("Writing {name}", name=path.name),
-            partial(write, path),
-            lambda _none: saving.tell_saved(session, path),
-            key=f"write {path}",
-        )
-
-    saving.ask_where(
-        session.navigator.dialog_parent,
-        session,
-        saving.workbook_files(),
-        title=title,
-        name=name,
-        then=write_chosen,
-    )
-
-
 def save_catalogue(session: Session) -> None:
     """Save the catalogue as a workbook that can be imported again."""
     from desktop_app.ui.shared_views.lists import name_for_client
@@ -217,25 +196,22 @@ def save_catalogue(session: Session) -> None:
         intake.export_client(client, path, progress=progress.step)
 
     name = f"{name_for_client(session, tr('Catalogue'))}.xlsx"
-    _save_workbook(session, tr("Export catalogue"), name, export_catalogue)
+    title = tr("Export catalogue")
+    saving.ask_and_write(session, saving.workbook_files(), title, name, export_catalogue)
 
 
 def save_template(session: Session) -> None:
     """Save an empty workbook to fill in."""
     intake = session.workspace.importing
-    _save_workbook(
-        session,
-        tr("Save empty workbook"),
-        "lodestone.xlsx",
-        lambda path, _progress: intake.write_template(path),
+    kind, title = saving.workbook_files(), tr("Save empty workbook")
+    saving.ask_and_write(
+        session, kind, title, "lodestone.xlsx", lambda path, _progress: intake.write_template(path)
     )
 
 
 def save_example(session: Session) -> None:
     """Save the sample client as a workbook, as an example of one filled in."""
-    _save_workbook(
-        session,
-        tr("Save example workbook"),
-        "nordwerk.xlsx",
-        lambda path, _progress: session.workspace.importing.write_example(path),
+    intake, kind, title = session.workspace.importing, saving.workbook_files(), tr("Save example workbook")
+    saving.ask_and_write(
+        session, kind, title, "nordwerk.xlsx", lambda path, _progress: intake.write_example(path)
     )

@@ -28,7 +28,7 @@ from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column
+from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column, save_as_paper
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings, values
@@ -328,23 +328,7 @@ def open_register_menu(parent: QWidget, session: Session) -> QMenu:
 def save_register(session: Session, kind: RegisterKind, name: str) -> None:
     """Ask where, and write a register as PDF or workbook."""
     registers = session.client_workspace.registers
-
-    def write(file: Path) -> None:
-        session.navigator.run_long_work(
-            tr("Writing {name}", name=file.name),
-            lambda _progress: registers.write_register(kind, file),
-            lambda _none: saving.tell_saved(session, file),
-            key=f"write {file}",
-        )
-
-    saving.ask_where(
-        session.navigator.dialog_parent,
-        session,
-        saving.FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
-        title=name,
-        name=f"{name_for_client(session, name)}.pdf",
-        then=write,
-    )
+    save_as_paper(session, name, lambda file: registers.write_register(kind, file), heading=name)
 
 
 def save_audit_folder(session: Session) -> None:
@@ -352,18 +336,12 @@ def save_audit_folder(session: Session) -> None:
     folder = session.client_workspace.audit_folder
     name = name_for_client(session, tr("Records for the auditor"))
 
+    def write(chosen: Path, progress: Progress) -> int:
+        return folder.write_folder(chosen, progress=progress.step, cancelled=lambda: progress.cancelled)
+
     def write_chosen(chosen: Path) -> None:
         saving.remember_folder(session, _FOLDER, chosen)
-
-        def work(progress: Progress) -> int:
-            return folder.write_folder(chosen, progress=progress.step, cancelled=lambda: progress.cancelled)
-
-        session.navigator.run_long_work(
-            tr("Writing {name}", name=chosen.name),
-            work,
-            lambda _count: saving.tell_saved(session, chosen / "HOW-TO-CHECK.txt"),
-            key=f"write {chosen}",
-        )
+        saving.write_with_progress(session, write, chosen, "HOW-TO-CHECK.txt")
 
     saving.ask_for_new_file(
         session.navigator.dialog_parent,
