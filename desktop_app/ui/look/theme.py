@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from desktop_app.basics.resources import resource_path
 
@@ -93,6 +93,15 @@ LARGE: Final = 150
 def px(size: int) -> int:
     """Return a size in pixels at the text size that is set; ``size`` is that at 100 %."""
     return max(1, (size * _SCALE[0] + 50) // 100)
+
+
+def sized_font(font: QFont, size: int, *, is_bold: bool | None = None) -> QFont:
+    """Return a font in another size, which is in pixels at 100 %; as heavy as it is for None."""
+    sized = QFont(font)
+    sized.setPixelSize(px(size))
+    if is_bold is not None:
+        sized.setBold(is_bold)
+    return sized
 
 
 def make_palette(theme: Theme) -> QPalette:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.widgets.charts import draw_act, draw_verdict, verdict_colour
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr
@@ -55,11 +55,8 @@ class MovedCounts(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), active_theme()
-        font = QFont(self.font())
-        font.setPixelSize(px(12))
+        font, heavy = sized_font(self.font(), 12), sized_font(self.font(), 12, is_bold=True)
         metrics = QFontMetricsF(font)
-        heavy = QFont(font)
-        heavy.setBold(True)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
         def write(

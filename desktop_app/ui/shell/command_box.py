@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -34,7 +34,7 @@ from desktop_app.services.schema.rows import (
     SupplierFilter,
 )
 from desktop_app.ui.look.style import make_icon
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.navigator import PageId, link_to_entry
 from desktop_app.ui.session.session import Session
@@ -50,6 +50,8 @@ if TYPE_CHECKING:  # loaded off the main thread, with the first word typed
 _MOST = 60
 _EDGE = 12
 _GAP = 12
+_KIND_SIZE = 11
+"""The letters of the kind of an entry, in pixels at 100 %."""
 KIND = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -122,13 +124,6 @@ class SearchEntryModel(QAbstractListModel):
         return None
 
 
-def _small_font(font: QFont) -> QFont:
-    """Return the small font in which the kind of an entry is drawn."""
-    small = QFont(font)
-    small.setPixelSize(px(11))
-    return small
-
-
 class SearchEntryDelegate(QStyledItemDelegate):
     """Draws an entry: icon, text, and its kind at the right; a long text is cut before the kind."""
 
@@ -141,7 +136,8 @@ class SearchEntryDelegate(QStyledItemDelegate):
             style.subElementRect(text_element, item_option, item_option.widget).left()
             - item_option.rect.left()
         )
-        kind = QFontMetrics(_small_font(item_option.font)).horizontalAdvance(str(index.data(KIND) or ""))
+        small = QFontMetrics(sized_font(item_option.font, _KIND_SIZE))
+        kind = small.horizontalAdvance(str(index.data(KIND) or ""))
         text_width = item_option.rect.width() - begins - _EDGE - (kind + _GAP if kind else 0)
         metrics = QFontMetrics(item_option.font)
         item_option.text = metrics.elidedText(item_option.text, Qt.TextElideMode.ElideRight, text_width)
@@ -150,7 +146,7 @@ class SearchEntryDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         rect = option.rect
         painter.save()
-        painter.setFont(_small_font(painter.font()))
+        painter.setFont(sized_font(painter.font(), _KIND_SIZE))
         painter.setPen(QColor(active_theme().quiet))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(0, 0, -_EDGE, 0), right, str(index.data(KIND) or ""))

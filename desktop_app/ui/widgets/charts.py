@@ -39,7 +39,7 @@ from desktop_app.domain.engine.act import ASK_FIRST, NOTHING_HOLDS
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_with_commas, origin_words, shown_verdict, tr, verdict_words
@@ -254,9 +254,7 @@ def draw_mark(painter: QPainter, square: QRectF, letter: str) -> None:
     painter.setPen(QPen(QColor(active_theme().line), 1))
     painter.setBrush(QColor(active_theme().paper))
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    font = QFont(painter.font())
-    font.setPixelSize(px(10))
-    painter.setFont(font)
+    painter.setFont(sized_font(painter.font(), 10))
     painter.setPen(QColor(active_theme().quiet))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()
@@ -266,9 +264,7 @@ def draw_act(painter: QPainter, area: QRectF, word: str, text: str) -> None:
     """Draw what to do first in its frame, at the left of an area; its three frames are used for nothing else."""
     colours, is_outline = active_theme().act(word), word == NOTHING_HOLDS
     painter.save()
-    font = QFont(painter.font())
-    font.setPixelSize(px(12))
-    font.setBold(not is_outline)
+    font = sized_font(painter.font(), 12, is_bold=not is_outline)
     painter.setFont(font)
     pen = 2.0 if word == ASK_FIRST else 1.0
     wide = min(area.width(), QFontMetricsF(font).horizontalAdvance(text) + px(14))
@@ -304,10 +300,7 @@ class VerdictChip(QWidget):
         self.update()
 
     def _chip_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(px(self._size))
-        font.setBold(self._size > 13)
-        return font
+        return sized_font(self.font(), self._size, is_bold=self._size > 13)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._chip_font())
@@ -515,8 +508,7 @@ class CountBars(QWidget):
             self.chosen.emit(name)
 
     def _set_letters(self, painter: QPainter, colour: str) -> QFontMetrics:
-        font = QFont(self.font())
-        font.setPixelSize(px(12))
+        font = sized_font(self.font(), 12)
         painter.setFont(font)
         painter.setPen(QColor(colour))
         return QFontMetrics(font)

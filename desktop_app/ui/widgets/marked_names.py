@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
-from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.look.theme import LARGE, active_theme, px, sized_font
 from desktop_app.ui.widgets.parts import down, label, rule
 from desktop_app.ui.words.strings import translate_text
 
@@ -101,9 +101,7 @@ class MarkedName(QWidget):
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, QSize]:
         """Return the lines of the name at a width, and the room that they take."""
-        font = QFont(self.font())
-        font.setPixelSize(px(self._size))
-        layout = QTextLayout(self.text.translate(_BREAKS), font)
+        layout = QTextLayout(self.text.translate(_BREAKS), sized_font(self.font(), self._size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.look.theme import LARGE, active_theme, px, sized_font
 from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
 from desktop_app.ui.plain import add_entry, set_available, shown_on
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
@@ -520,12 +520,9 @@ class ColumnMemory:
 
     def _usual_width(self, column: Column[Any]) -> int:
         """Return the default width of a column in pixels, at which its heading is whole."""
-        font = QFont(self._table.font())
-        font.setPixelSize(px(12))
+        heading = QFontMetrics(sized_font(self._table.font(), 12)).horizontalAdvance(column.heading)
         arrow = px(12) if column.id == self._usual[0] else 0
-        return max(
-            px(column.width), QFontMetrics(font).horizontalAdvance(column.heading) + 2 * PAD + 2 + arrow
-        )
+        return max(px(column.width), heading + 2 * PAD + 2 + arrow)
 
 
 def _sort_entry(column: str, *, descending: bool) -> str:

@@ -249,15 +249,11 @@ class ChangeTable(QWidget):
 
         self.table = RowsTable(
             (
-                (
-                    Column("sheet", tr("Sheet"), sheet, width=118),
-                    Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
-                    Column("field", tr("Field"), self._name_field, width=140, stretch=True),
-                    Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
-                    Column(
-                        "after", tr("After the import"), self._value_after, width=140, tip=self._value_after
-                    ),
-                )
+                Column("sheet", tr("Sheet"), sheet, width=118),
+                Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
+                Column("field", tr("Field"), self._name_field, width=140, stretch=True),
+                Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
+                Column("after", tr("After the import"), self._value_after, width=140, tip=self._value_after),
             ),
             tr("What would change"),
         )
@@ -332,21 +328,19 @@ class IssueTable(QWidget):
         several = len({placed.state.key for placed in rows}) > 1
         self.table = RowsTable(
             (
-                (
-                    number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
-                    Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
-                    Column(
-                        "part_number",
-                        tr("Part number"),
-                        lambda placed: placed.issue.part_number or DASH,
-                        width=104,
-                        visible=of_parts,
-                    ),
-                    Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
-                    Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
-                    Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
-                    Column("do", tr("What to do"), _do, width=180, tip=_do),
-                )
+                number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
+                Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
+                Column(
+                    "part_number",
+                    tr("Part number"),
+                    lambda placed: placed.issue.part_number or DASH,
+                    width=104,
+                    visible=of_parts,
+                ),
+                Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
+                Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
+                Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
+                Column("do", tr("What to do"), _do, width=180, tip=_do),
             ),
             title,
         )

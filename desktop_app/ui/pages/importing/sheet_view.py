@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.listreader import ColumnProposal, RowRole, TableMapping
 from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.plain import PlainButton, add_entry, set_tip
 from desktop_app.ui.widgets import editors
@@ -282,7 +282,6 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QColor(theme.accent))
             painter.drawRect(area.adjusted(1.5, 1.5, -2.5, -2.5))
-        theme, shade = active_theme(), index.data(sheet_state.SHADE)
         font = QFont(option.font)
         font.setPixelSize(px(12))
         font.setBold(shade == sheet_state.HEADING_SHADE)
@@ -392,9 +391,7 @@ class ColumnHeader(QHeaderView):
         painter.fillRect(rect, QColor(theme.paper))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        font = QFont(painter.font())
-        font.setPixelSize(px(11))
-        painter.setFont(font)
+        painter.setFont(sized_font(painter.font(), 11))
         painter.setPen(QColor(theme.quiet))
         model = self.model()
         letter = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
@@ -487,10 +484,8 @@ class RowHeader(QHeaderView):
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        font = QFont(self.font())
-        font.setPixelSize(px(11))
-        font.setBold(shade in (sheet_state.HEADING_SHADE, sheet_state.DOUBT_SHADE))
-        painter.setFont(font)
+        is_bold = shade in (sheet_state.HEADING_SHADE, sheet_state.DOUBT_SHADE)
+        painter.setFont(sized_font(self.font(), 11, is_bold=is_bold))
         painter.setPen(QColor(doubt.text if shade == sheet_state.DOUBT_SHADE else theme.quiet))
         number = str(self._model.headerData(logicalIndex, Qt.Orientation.Vertical) or "")
         area = rect.adjusted(0, 0, -px(8), 0)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.parties.judgement import UNSURE
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.plain import show_tip
 from desktop_app.ui.words import strings
@@ -41,14 +41,14 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         if index.data(KEY) is None:
             theme, text = active_theme(), str(index.data(Qt.ItemDataRole.DisplayRole))
-            font = _font(option, 14, is_bold=True)
+            font = sized_font(option.font, 14, is_bold=True)
             area = QRect(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -px(6))
             lies = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
             painter.setFont(font)
             painter.setPen(QColor(theme.text))
             painter.drawText(area, lies, text)
             area.setLeft(area.left() + QFontMetrics(font).horizontalAdvance(f"{text} "))
-            painter.setFont(_font(option, 14))
+            painter.setFont(sized_font(option.font, 14, is_bold=False))
             painter.setPen(QColor(theme.quiet))
             painter.drawText(area, lies, str(index.data(COUNT)))
         else:
@@ -67,13 +67,13 @@ class QueueDelegate(QStyledItemDelegate):
             lines = _name_lines(option, index, _text_width(option))
             across = area.adjusted(px(_PAD), 0, -px(_PAD), 0)
             down_to = area.top() + px(7)
-            painter.setFont(_font(option, 13, is_bold=is_chosen))
+            painter.setFont(sized_font(option.font, 13, is_bold=is_chosen))
             painter.setPen(QColor(theme.accent if is_chosen else theme.text))
             for line in lines:
                 down_to += _metrics(option, 13).lineSpacing()
                 painter.drawText(across.left(), down_to - _metrics(option, 13).descent(), line)
             small = _metrics(option, 11)
-            painter.setFont(_font(option, 11))
+            painter.setFont(sized_font(option.font, 11, is_bold=False))
             painter.setPen(QColor(theme.quiet))
             for line in str(index.data(UNDER)).splitlines():
                 under = small.elidedText(line, Qt.TextElideMode.ElideRight, across.width())
@@ -150,15 +150,8 @@ class QueueView(QListView):
             self.chosen.emit(key)
 
 
-def _font(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(px(size))
-    font.setBold(is_bold)
-    return font
-
-
 def _metrics(option: QStyleOptionViewItem, size: int) -> QFontMetrics:
-    return QFontMetrics(_font(option, size))
+    return QFontMetrics(sized_font(option.font, size, is_bold=False))
 
 
 def _text_width(option: QStyleOptionViewItem) -> int:
@@ -171,7 +164,7 @@ def _text_width(option: QStyleOptionViewItem) -> int:
 def _name_lines(option: QStyleOptionViewItem, index: Index, width: int) -> list[str]:
     """Return a name as the one or two lines that it is drawn in; the second is cut with dots."""
     name, room = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole)).split()), max(1, width)
-    font = _font(option, 13, is_bold=True)  # it is drawn so while it is chosen
+    font = sized_font(option.font, 13, is_bold=True)  # it is drawn so while it is chosen
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(name) <= room:
         return [name]

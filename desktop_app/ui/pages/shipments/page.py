@@ -138,25 +138,19 @@ class ScreeningsPage(ListPage):
                 width=160,
                 visible=False,
             ),
-            *(
-                (
-                    Column("to", tr("To"), destination_text, width=90, rank=1),
-                    replace(
-                        day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
-                        rank=2,
-                    ),
-                    number_column(
-                        "lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54
-                    ),
-                    Column(
-                        "state",
-                        tr("Work"),
-                        lambda row: code_words("work_state", row.state, strings.DASH),
-                        quiet=True,
-                        width=78,
-                        visible=False,
-                    ),
-                )
+            Column("to", tr("To"), destination_text, width=90, rank=1),
+            replace(
+                day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+                rank=2,
+            ),
+            number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
+            Column(
+                "state",
+                tr("Work"),
+                lambda row: code_words("work_state", row.state, strings.DASH),
+                quiet=True,
+                width=78,
+                visible=False,
             ),
             *listed_columns(
                 Shipment, lambda row: row.shipment, self.session.workspace.form_columns(Shipment)
