@@ -43,7 +43,7 @@ from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import DASH, format_day, tr, tr_n, translate_text, upper_first_letter
+from desktop_app.ui.words.strings import DASH, code_words, format_day, tr, tr_n, translate_text
 
 _FIRST_SIGHT: Final = 60
 _FOLDER: Final = "checked papers"
@@ -305,7 +305,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
 
 def what_words(entry: JournalEntry) -> str:
     """Return what was done, in words."""
-    return upper_first_letter(translate_text(entry.row.what))
+    return strings.upper_first_letter(translate_text(entry.row.what))
 
 
 def subject_words(entry: JournalEntry) -> str:
@@ -314,7 +314,7 @@ def subject_words(entry: JournalEntry) -> str:
 
 
 def _label_words(name: str) -> str:
-    return upper_first_letter(translate_text(name))
+    return strings.upper_first_letter(translate_text(name))
 
 
 def _change_words(change: SheetChange) -> str:
@@ -373,13 +373,11 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
         tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
     )
     role = "fault" if "differs" in results else "quiet"
-    column = down(
-        across(label(strings.code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2
-    )
+    column = down(across(label(code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2)
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
         text = translate_text(finding.subject)
         if isinstance(finding.subject, Phrase):  # words, not the name of something
-            text = upper_first_letter(text)
+            text = strings.upper_first_letter(text)
         if finding.why:
             is_checked = finding.result != "not_checked"
             template = tr("{subject}: {why}") if is_checked else tr("Not checked: {subject}. {why}")

@@ -21,7 +21,7 @@ from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import format_day, join_sentences, lower_first_letter, tr, translate_text
+from desktop_app.ui.words.strings import code_words, format_day, join_sentences, tr, translate_text
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 """The states of a span that no notice confirms; they are drawn with dashes."""
@@ -77,7 +77,9 @@ def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, .
         if start != date.min and state not in list(states.values())[-1:]:
             states[start] = state
     starts = states
-    state_words = {state: lower_first_letter(strings.standing_words(state)) for state in starts.values()}
+    state_words = {
+        state: strings.lower_first_letter(strings.standing_words(state)) for state in starts.values()
+    }
     state_words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
     extended = announced_until(law, checks)
     if extended is not None and starts and max(starts) <= extended:
@@ -207,7 +209,7 @@ def describe_law_line(
     hang = strings.tr_n("%n open shipment(s) depend on it.", hanging) if asks and hanging else ""
     return LawLine(
         state,
-        tr("No. 61: {standing}.", standing=lower_first_letter(strings.standing_words(state))),
+        tr("No. 61: {standing}.", standing=strings.lower_first_letter(strings.standing_words(state))),
         join_sentences(*sentences, hang, age),
         last.evidence if last else "",
         asks,
@@ -231,4 +233,4 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
         return tr("{said}; what holds since then nobody has looked up.", said=ending)
     if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=format_day(until))
-    return strings.code_words("licence_duty", span.state, "")
+    return code_words("licence_duty", span.state, "")
