@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Protocol
@@ -53,9 +53,17 @@ _ADDED_TO: Final = {
 """The page on which each of these commands opens a blank form."""
 
 
+_OF_FILES: Final[Mapping[str, Callable[[Session], None]]] = {
+    "paste": import_export.paste_table,
+    "export": import_export.save_catalogue,
+    "template": import_export.save_template,
+    "example": import_export.save_example,
+}
+
+
 def run_command(command_id: str, window: CommandWindow) -> None:
-    """Do what a command says; dialogs and pages are loaded with the first command that opens them."""
-    session, pages, parent = window.session, window.pages, window.dialog_parent
+    """Do what a command says."""
+    session, pages = window.session, window.pages
 
     def go_to(page_id: str, act: Callable[[], object]) -> None:
         window.show_page(page_id)
@@ -66,6 +74,54 @@ def run_command(command_id: str, window: CommandWindow) -> None:
         case _ if command_id in _ADDED_TO:
             page_id = _ADDED_TO[command_id]
             go_to(page_id, lambda: pages[page_id].add_new_row())
+        case _ if command_id in _OF_FILES:
+            _OF_FILES[command_id](session)
+        case "import":
+            page = pages.get(PageId.IMPORT)
+            if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
+                window.show_page(PageId.IMPORT)  # a list that is open and not taken comes first
+            else:
+                import_export.ask_for_file(session)
+        case "list.save":
+            page = pages.get(window.page_id)
+            if page is None or not page.save_list():
+                window.show_message(tr("There is no list on this page. Go to one, such as Products."))
+        case "paper.check":
+            go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_paper())
+        case "journal":
+            go_to(PageId.JOURNAL, lambda: pages.journal.verify_journal())
+        case "sample":
+            step = window.show_progress(tr("Loading the sample client"))
+
+            def show_client(client: int) -> None:
+                window.hide_progress()
+                window.open_client(client)
+
+            session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
+        case "undo":
+            window.undo_steps.undo()
+        case "redo":
+            window.undo_steps.redo()
+        case "find":
+            page = pages.get(window.page_id)
+            box = page.filter_box() if page is not None else None
+            if box is not None:
+                box.setFocus()
+        case "theme":
+            other = "light" if theme.active_theme().name == "dark" else "dark"
+            session.settings = user_settings.with_values(session.settings, {"appearance": other})
+            user_settings.save_settings(session.folders.settings_file, session.settings)
+            window.apply_appearance()
+        case "quit":
+            window.close()
+        case _:
+            _open_dialog(command_id, window)
+
+
+def _open_dialog(command_id: str, window: CommandWindow) -> None:
+    """Do what a command says that opens a dialog; it is loaded when it is first opened."""
+    session, pages, parent = window.session, window.pages, window.dialog_parent
+    match command_id:
         case "screen.new" | "ship":
             product = pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
             if command_id == "ship":
@@ -76,24 +132,6 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                 from desktop_app.ui.dialogs.new_screening import open_new_screening
 
                 open_new_screening(parent, session, "" if product is None else str(product))
-        case "import":
-            page = pages.get(PageId.IMPORT)
-            if page is not None and page.is_editing and window.page_id != PageId.IMPORT:
-                window.show_page(PageId.IMPORT)  # a list that is open and not taken comes first
-            else:
-                import_export.ask_for_file(session)
-        case "paste":
-            import_export.paste_table(session)
-        case "export":
-            import_export.save_catalogue(session)
-        case "list.save":
-            page = pages.get(window.page_id)
-            if page is None or not page.save_list():
-                window.show_message(tr("There is no list on this page. Go to one, such as Products."))
-        case "template":
-            import_export.save_template(session)
-        case "example":
-            import_export.save_example(session)
         case "check.record":
             from desktop_app.ui.dialogs.record import open_check
 
@@ -116,8 +154,6 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                     lambda: session.workspace.clients.get(client),
                     lambda form: open_client(parent, session, client, form),
                 )
-        case "paper.check":
-            go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_paper())
         case "list.load" | "list.template":
             from desktop_app.ui.pages.party_lists.loading import ask_for_list, save_empty_list
 
@@ -133,36 +169,12 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                 save_register(session, "determinations", tr("Register of determinations"))
             else:
                 save_audit_folder(session)
-        case "journal":
-            go_to(PageId.JOURNAL, lambda: pages.journal.verify_journal())
-        case "sample":
-            step = window.show_progress(tr("Loading the sample client"))
-
-            def show_client(sample: int) -> None:
-                window.hide_progress()
-                window.open_client(sample)
-
-            session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
-        case "undo":
-            window.undo_steps.undo()
-        case "redo":
-            window.undo_steps.redo()
-        case "find":
-            page = pages.get(window.page_id)
-            box = page.filter_box() if page is not None else None
-            if box is not None:
-                box.setFocus()
-        case "theme":
-            other = "light" if theme.active_theme().name == "dark" else "dark"
-            session.settings = user_settings.with_values(session.settings, {"appearance": other})
-            user_settings.save_settings(session.folders.settings_file, session.settings)
-            window.apply_appearance()
         case "about":
             from desktop_app.ui.dialogs.about import open_about
 
             open_about(parent, session, list_shortcuts())
-        case "quit":
-            window.close()
+        case _:
+            raise KeyError(command_id)
 
 
 # --------------------------------------------------------------------------------------------------
