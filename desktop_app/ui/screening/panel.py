@@ -227,12 +227,8 @@ class LivePanel(QFrame):
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        word, answer, reasons = (
-            conclusion.act.word,
-            values.plain_answer(conclusion),
-            values.act_reasons(conclusion),
-        )
-        further = [reason for reason in reasons if reason != answer]
+        word, answer = conclusion.act.word, values.plain_answer(conclusion)
+        further = [reason for reason in values.act_reasons(conclusion) if reason != answer]
         blocks: list[QWidget] = [boxed(down(across(label(values.act_words(word), word), None), 2))]
         for reason in further[:_MOST_REASONS]:
             bullet = label("•")

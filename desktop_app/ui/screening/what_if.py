@@ -101,7 +101,8 @@ class WhatIfDialog(DialogFrame):
         hint = tr("Choose what to change")
         self.lever = editors.LookupEditor(tr("Figure or origin"), [], hint, wrong)
         self.lever.edited.connect(self._choose_lever)
-        self.lever.left.connect(self._look_at_lever)
+        # the fault of a text that is none of the figures offered
+        self.lever.left.connect(lambda: self._show_lever_fault(self.lever.describe_problem()))
         self._lever_fault = Note("fault")
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
@@ -168,10 +169,6 @@ class WhatIfDialog(DialogFrame):
         self._lever = None
         self._show_changes()
         self.evaluate_change()
-
-    def _look_at_lever(self) -> None:
-        """Show the fault of a text that is none of the figures offered."""
-        self._show_lever_fault(self.lever.describe_problem())
 
     def _show_lever_fault(self, fault: str) -> None:
         self.lever.mark_fault(fault)

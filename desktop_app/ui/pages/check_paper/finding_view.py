@@ -128,17 +128,8 @@ class FindingView(QWidget):
         caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.paper_check)), "caption")))
         head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10, stretch=1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        buttons = boxed(
-            Flow(
-                *[
-                    self.print_button,
-                    self.case_button,
-                    self.law_button,
-                    self.record_button,
-                    self.another_button,
-                ]
-            )
-        )
+        attached = (self.case_button, self.law_button, self.record_button)
+        buttons = boxed(Flow(self.print_button, *attached, self.another_button))
         column = TallColumn()
         down(
             caption,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -151,11 +152,9 @@ class DecisionBar(QFrame):
         self.take_button.setAccessibleName(text)
         if not self._can_take:
             why = tr("Nothing here can be taken yet, or all of it is in the catalogue already.")
+        go = partial(self.options.all_or_nothing.setFocus, Qt.FocusReason.OtherFocusReason)
         is_free = self._can_take and not is_whole
-        set_available(self.take_button, "" if is_free else why, self._go_to_reason if is_whole else None)
-
-    def _go_to_reason(self) -> None:
-        self.options.all_or_nothing.setFocus(Qt.FocusReason.OtherFocusReason)
+        set_available(self.take_button, "" if is_free else why, go if is_whole else None)
 
 
 # --------------------------------------------------------------------------------------------------

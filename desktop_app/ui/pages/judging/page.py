@@ -152,15 +152,14 @@ class JudgingPage(Page):
                     self._turn_to_queue()
                 self.outcome.show_outcome("")
                 # Put the reason of a judgement that was undone where it was written: nothing of it is lost.
-                was = before.entries[returned]
-                entry_now = reading.entries[returned]
+                was, is_ = before.entries[returned], reading.entries[returned]
                 judgement, is_fewer = (
                     was.entry.judgement,
-                    (_judgement_id(entry_now) or 0) < (_judgement_id(was) or 0),
+                    (_judgement_id(is_) or 0) < (_judgement_id(was) or 0),
                 )
-                if judgement is not None and is_fewer and not self._reasons.get(entry_now.key):
-                    self._reasons[entry_now.key] = judgement.why
-                    if entry_now.key == self.key:
+                if judgement is not None and is_fewer and not self._reasons.get(is_.key):
+                    self._reasons[is_.key] = judgement.why
+                    if is_.key == self.key:
                         self.decision.reason_field.show_reason(judgement.why)
                 return returned
         entries = {**reading.entries, **reading.unmet}
@@ -391,45 +390,35 @@ class NoEntry(EmptyPage):
     """Stands in place of an entry: nothing is to be judged, or nothing was looked up yet."""
 
     def __init__(self, session: Session, reading: entry_words.JudgingReading | None) -> None:
+        title, sentences = tr("Reading …"), list[str]()
+        if reading is not None and not reading.state.searches:
+            title = tr("No name was looked up yet")
+            sentences.append(
+                tr("Parties and owners that you enter are looked up in every list by themselves")
+            )
+            if not reading.lists:
+                sentences.append(tr("There is no list: the law file brings none, and none was loaded"))
+        elif reading is not None:
+            title, last = tr("Nothing to judge"), reading.last_search()
+            count = len(reading.state.searches)
+            sentences.append(tr_n("%n name(s) of parties and owners were looked up", count))
+            if last is not None:
+                sentences.append(tr("the last time on {day}", day=strings.format_day(last.on)))
+            if reading.stale:
+                sentences.append(tr_n("%n are not looked up in the lists as they are now", reading.stale))
+            if judged := len(reading.state.judged):
+                sentences.append(tr_n("%n answer(s) stand at the left; each can be given anew", judged))
+            sentences.append(
+                tr(
+                    "That no entry has such a name says nothing of lists that were not searched, of other names, or of"
+                    " owners that nobody has entered"
+                )
+            )
+        if reading is not None and reading.state.to_judge:
+            title = tr("Choose a name at the left")
         go = partial(session.navigator.show_page, PageId.PARTIES)
         parties = button(tr("Go to Parties"), go, role="primary")
-        super().__init__(
-            "user-check",
-            _title(reading),
-            "" if reading is None else join_sentences(*_teaching_sentences(reading)),
-            [parties],
-        )
-
-
-def _title(reading: entry_words.JudgingReading | None) -> str:
-    if reading is None:
-        return tr("Reading …")
-    if reading.state.to_judge:
-        return tr("Choose a name at the left")
-    if not reading.state.searches:
-        return tr("No name was looked up yet")
-    return tr("Nothing to judge")
-
-
-def _teaching_sentences(reading: entry_words.JudgingReading) -> Iterator[str]:
-    searches = reading.state.searches
-    if not searches:
-        yield tr("Parties and owners that you enter are looked up in every list by themselves")
-        if not reading.lists:
-            yield tr("There is no list: the law file brings none, and none was loaded")
-        return
-    yield tr_n("%n name(s) of parties and owners were looked up", len(searches))
-    last = reading.last_search()
-    if last is not None:
-        yield tr("the last time on {day}", day=strings.format_day(last.on))
-    if reading.stale:
-        yield tr_n("%n are not looked up in the lists as they are now", reading.stale)
-    if reading.state.judged:
-        yield tr_n("%n answer(s) stand at the left; each can be given anew", len(reading.state.judged))
-    yield tr(
-        "That no entry has such a name says nothing of lists that were not searched, of other names, or of owners that"
-        " nobody has entered"
-    )
+        super().__init__("user-check", title, join_sentences(*sentences), [parties])
 
 
 # --------------------------------------------------------------------------------------------------

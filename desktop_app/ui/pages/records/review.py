@@ -83,10 +83,8 @@ class ReviewDialog(FormDialog):
             self.show_faults(missing)
             return
         self.lock_until_done()
-        reviews, reason = (
-            self._session.client_workspace.reviews,
-            EventReason(values["why"], values["reviewed_by"]),
-        )
+        reviews = self._session.client_workspace.reviews
+        reason = EventReason(values["why"], values["reviewed_by"])
         self._session.change(
             lambda: reviews.send_back(self._row.id, reason),
             lambda _none: self.close_when_done(),
