@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
+from desktop_app.ui.look.theme import sized_font
 from desktop_app.ui.shell.command_box import (
+    _KIND_SIZE,
     CommandBox,
     SearchEntry,
     SearchEntryDelegate,
     SearchEntryModel,
-    _small_font,
 )
 from tests.ui.conftest import Driver
 
@@ -52,7 +53,7 @@ def test_words_in_the_command_box_never_run_under_what_they_are(
     part = QStyle.SubElement.SE_ItemViewItemText
     text = option.widget.style().subElementRect(part, option, option.widget)
     wide = QFontMetrics(option.font).horizontalAdvance(option.text)
-    kind = QFontMetrics(_small_font(option.font)).horizontalAdvance("record")
+    kind = QFontMetrics(sized_font(option.font, _KIND_SIZE)).horizontalAdvance("record")
     assert text.left() + wide <= option.rect.right() - 12 - kind
     assert option.text[:5] == words[:5]
     box.close()
