@@ -20745,6 +20745,10 @@
       <translation>一致</translation>
     </message>
     <message>
+      <source>screen it</source>
+      <translation>先筛查</translation>
+    </message>
+    <message>
       <source>searched</source>
       <translation>检索</translation>
     </message>

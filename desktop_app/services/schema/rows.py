@@ -203,7 +203,8 @@ class ShipmentRow(forms.Shipment):
     """A shipment as lists show it: ``importer``, or the consignee in its place, and ``end_user`` are names.
 
     ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` are the latest of each line, "" for
-    none yet; empty before any screening. ``read_narrowly``: other readings than the cautious ones are chosen.
+    none yet; empty before any screening. ``acts`` are in the same way what to do first, "" where an older version
+    kept none. ``read_narrowly``: other readings than the cautious ones are chosen.
     """
 
     id: int
@@ -212,6 +213,7 @@ class ShipmentRow(forms.Shipment):
     state: str
     read_narrowly: bool
     verdicts: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,7 @@ class ScreeningRow:
     state: str
     lines: int
     verdicts: tuple[str, ...]
+    acts: tuple[str, ...]
     standing: str
     open_facts: int
     opened_by: str

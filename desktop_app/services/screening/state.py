@@ -88,6 +88,7 @@ def screening_row(screening: int, row: Row, lines: Sequence[ScreeningLine]) -> S
         state=row["state"],
         lines=len(lines),
         verdicts=tuple(line.screened.conclusion.verdict if line.screened else "" for line in lines),
+        acts=tuple(line.screened.conclusion.act.word if line.screened else "" for line in lines),
         standing=conclusions[0].standing.overall if conclusions else "",
         open_facts=sum(open_counts(lines)),
         opened_by=row["opened_by"],
@@ -109,7 +110,7 @@ def open_counts(lines: Sequence[ScreeningLine]) -> list[int]:
 def outcome_columns(screened: Screened | None, open_facts: int) -> Row:
     """Return the outcome of a line as columns; ``open_facts`` counts those not counted for an earlier line."""
     if screened is None:
-        return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0"}
+        return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0", "act": ""}
     conclusion = screened.conclusion
     share = conclusion.shares.whole_article or conclusion.shares.content
     return {
@@ -118,6 +119,7 @@ def outcome_columns(screened: Screened | None, open_facts: int) -> Row:
         "share_from": _ratio_text(share.lo) if share else "",
         "share_to": _ratio_text(share.hi) if share else "",
         "open_facts": str(open_facts),
+        "act": conclusion.act.word,
     }
 
 

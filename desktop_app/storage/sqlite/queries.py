@@ -282,12 +282,28 @@ def latest_screening() -> Any:
     )
 
 
-def verdict_of_line() -> Any:
-    """Return the subquery of the latest verdict of a line of a shipment, over all screenings."""
+def _act_of_line() -> sa.ColumnElement[str]:
+    """Return what to do first about a line of a screening; where an older version recorded it, its record says."""
+    line, determination = TABLES["screening_line"], TABLES["determination"]
+    recorded = (
+        sa.select(sa.func.json_extract(determination.c.conclusion_json, "$.act.word"))
+        .where(determination.c.screening_id == line.c.screening_id, determination.c.line == line.c.line)
+        .limit(1)
+        .correlate(line)
+        .scalar_subquery()
+    )
+    return sa.func.coalesce(line.c.act, recorded)
+
+
+def _latest_of_lines(newest: Column, outcome: sa.ColumnElement[str]) -> Column:
+    """Return the latest outcomes of the lines of a shipment as one text; blank while it has no screening.
+
+    Of each line the latest over all screenings counts: a new version may be of one line alone.
+    """
     screening, screening_line = TABLES["screening"], TABLES["screening_line"]
     line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
-    return (
-        sa.select(screening_line.c.verdict)
+    latest = (
+        sa.select(outcome)
         .join(screening, screening.c.id == screening_line.c.screening_id)
         .where(
             screening.c.client_id == shipment.c.client_id,
@@ -302,20 +318,15 @@ def verdict_of_line() -> Any:
         .correlate(line, product, shipment)
         .scalar_subquery()
     )
-
-
-def _verdicts_of_lines(newest: Column) -> Column:
-    """Return the latest verdicts of the lines of a shipment as one text; blank while it has no screening."""
-    line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
     ordered = (
-        sa.select(sa.func.coalesce(verdict_of_line(), "").label("verdict"))
+        sa.select(sa.func.coalesce(latest, "").label("outcome"))
         .select_from(line.join(product, product.c.id == line.c.product_id))
         .where(line.c.shipment_id == shipment.c.id)
         .order_by(line.c.position)
         .correlate(shipment)
         .subquery()
     )
-    every = sa.select(sa.func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
+    every = sa.select(sa.func.group_concat(ordered.c.outcome, LIST_SEPARATOR)).scalar_subquery()
     return sa.case((newest.is_(None), sa.literal("")), else_=every)
 
 
@@ -333,7 +344,8 @@ def _shipments() -> Listed:
         "state": screening.c.state,
         "read_narrowly": (sa.func.coalesce(shipment.c.profile, "") == "narrowest")
         | (sa.func.coalesce(shipment.c.readings, "") != ""),
-        "verdicts": _verdicts_of_lines(screening.c.id),
+        "verdicts": _latest_of_lines(screening.c.id, TABLES["screening_line"].c.verdict),
+        "acts": _latest_of_lines(screening.c.id, _act_of_line()),
     }
     source = (
         shipment.outerjoin(importer, importer.c.id == shipment.c.importer_id)
@@ -360,9 +372,11 @@ def _screenings() -> Listed:
         .where(line.c.screening_id == screening.c.id)
         .scalar_subquery()
     )
-    line = TABLES["screening_line"]
     ordered = (
-        sa.select(sa.func.coalesce(line.c.verdict, "").label("verdict"))
+        sa.select(
+            sa.func.coalesce(line.c.verdict, "").label("verdict"),
+            sa.func.coalesce(_act_of_line(), "").label("act"),
+        )
         .where(line.c.screening_id == screening.c.id)
         .order_by(line.c.position)
         .correlate(TABLES["screening"], TABLES["shipment"])
@@ -372,6 +386,7 @@ def _screenings() -> Listed:
         **_columns_of_table("screening", "id", "title", "subject", "of", "on", "state"),
         "lines": lines,
         "verdicts": sa.select(sa.func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery(),
+        "acts": sa.select(sa.func.group_concat(ordered.c.act, LIST_SEPARATOR)).scalar_subquery(),
         "standing": first,
         "open_facts": open_facts,
         **_columns_of_table(
@@ -494,7 +509,7 @@ class SqlListQueries:
         """Return the rows that a filter lets through, in the order of the page."""
         question, row_type = self._page_query(client, row_filter, page), LISTS[type(row_filter)].row
         with self._database.read_transaction() as connection:
-            return [row_type(**_with_verdicts(row._asdict())) for row in connection.execute(question)]
+            return [row_type(**_with_outcomes(row._asdict())) for row in connection.execute(question)]
 
     def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
         """Return the ids of all matching products, by part number, for a list too long to be read whole."""
@@ -588,9 +603,11 @@ class SqlListQueries:
         return question
 
 
-def _with_verdicts(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row whose verdicts, if it has any, are several texts."""
-    verdicts = row.get("verdicts")
-    if verdicts is None:
-        return row
-    return {**row, "verdicts": tuple(verdicts.split(LIST_SEPARATOR)) if verdicts else ()}
+def _with_outcomes(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row whose verdicts and acts, if it has any, are several texts."""
+    for name in _OF_LINES & row.keys():
+        row[name] = tuple(row[name].split(LIST_SEPARATOR)) if row[name] else ()
+    return row
+
+
+_OF_LINES: Final = frozenset(("verdicts", "acts"))

@@ -327,7 +327,7 @@ _declare(
     "screening_line",
     """
     id, screening_id -> screening, position integer, line, part_number?, quantity? decimal, base, verdict?,
-    standing?, share_from? fraction, share_to? fraction, open_facts integer zero
+    standing?, share_from? fraction, share_to? fraction, open_facts integer zero, act?
     """,
     Unique("screening_id", "line"),
 )

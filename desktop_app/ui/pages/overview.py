@@ -26,7 +26,13 @@ from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, FLIPS, FirstShown, PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
-from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column
+from desktop_app.ui.shared_views.lists import (
+    acts_column,
+    day_column,
+    number_column,
+    save_list,
+    verdicts_column,
+)
 from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
 from desktop_app.ui.widgets.charts import ShareBars, TimelineView, VerdictBars, draw_verdict
 from desktop_app.ui.widgets.flow import NarrowWatch
@@ -123,7 +129,8 @@ class OverviewPage(Page):
         )
         self.table = RowsTable(
             (
-                verdicts_column(200),
+                acts_column(112),
+                verdicts_column(190),
                 Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
                 Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
                 Column("place", "", lambda row: row.destination, width=48, quiet=True),

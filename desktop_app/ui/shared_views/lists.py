@@ -14,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import QLocale
 
 from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenTable
 from desktop_app.services.schema.columns import CHOICE_WORDS, SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.columns import Column as Field
@@ -61,6 +62,22 @@ def amount_figure(low: str, high: str = "", unit: str = "") -> tuple[str, str]:
     return ("" if high and high != low else low, unit)
 
 
+def acts_column(width: int) -> Column[Any]:
+    """Return the column of what to do first about a row's lines, summed up and sorted by the gravest."""
+    return Column(
+        "act",
+        tr("Do first"),
+        lambda row: (
+            values.act_short(values.gravest_act(row.acts)) or ("" if any(row.verdicts) else tr("screen it"))
+        ),
+        lambda row: ACT_WORDS.index(values.gravest_act(row.acts)) if any(row.acts) else None,
+        width=width,
+        act=lambda row: values.gravest_act(row.acts),
+        tip=lambda row: values.summed_acts_tip(row.acts),
+        rank=3,
+    )
+
+
 def verdicts_column(width: int) -> Column[Any]:
     """Return the column of the verdicts of a row's lines, summed up and sorted by the gravest."""
     return Column(
@@ -71,6 +88,7 @@ def verdicts_column(width: int) -> Column[Any]:
         width=width,
         verdict=lambda row: values.gravest_verdict(row.verdicts),
         tip=lambda row: values.summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
+        rank=3,
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -16,6 +16,7 @@ from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.act import (
+    ACT_WORDS,
     DOUBTS,
     DUTIES,
     LICENCE_NEEDED,
@@ -457,6 +458,21 @@ def sum_up_verdicts(verdicts: Sequence[str]) -> str:
     if count == lines:
         return verdict_words(gravest)
     return tr("{verdict}, {count} of {lines}", verdict=verdict_words(gravest), count=count, lines=lines)
+
+
+def gravest_act(acts: Iterable[str]) -> str:
+    """Return what to do first about several lines; blank where none was worked out."""
+    return min(filter(None, acts), key=ACT_WORDS.index, default="")
+
+
+def summed_acts_tip(acts: Sequence[str]) -> str:
+    """Return what to do first about several lines, with the number of lines of each."""
+    counts = Counter(filter(None, acts))
+    if len(acts) < 2:
+        return act_words(gravest_act(acts))
+    return "\n".join(
+        f"{act_words(word)}: {tr_n('%n line(s)', counts[word])}" for word in ACT_WORDS if counts[word]
+    )
 
 
 # --------------------------------------------------------------------------------------------------

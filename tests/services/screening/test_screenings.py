@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -214,9 +216,31 @@ def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> 
     assert again.row.verdicts == ("LICENCE_REQUIRED",), "a new version is of one line"
     (row,) = room.shipments.list_rows(ShipmentFilter(shipment=number))
     assert row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
+    assert (row.acts[0], len(row.acts), all(row.acts)) == (again.row.acts[0], 3, True)
     assert (row.screening, row.state) == (again.id, "open")
     assert room.shipments.load_shipment(number).row == row
     assert room.overview.count_work().lines_by_verdict["OUTSIDE"] == 1
+
+
+def test_what_an_older_version_recorded_tells_what_to_do_first_by_its_record(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
+    """That version kept it in the conclusion alone; of a screening in progress it kept nothing."""
+    recorded, in_progress = started(room), started(room, "NW-02")
+    room.records.record_determination(recorded.id, SIGNED)
+    with closing(sqlite3.connect(tmp_path / "sample" / "l.sqlite")) as file:
+        guards = file.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'screening_line'"
+        )
+        for (guard,) in guards.fetchall():
+            file.execute(f"DROP TRIGGER {guard}")
+        file.execute("UPDATE screening_line SET act = NULL")
+        file.commit()
+    acts = tuple(line.screened.conclusion.act.word for line in recorded.lines if line.screened)
+    (row,) = room.shipments.list_rows(ShipmentFilter(shipment=shipment(room, "NW-01")))
+    assert row.acts == acts
+    rows = {row.id: row.acts for row in room.screenings.list_rows()}
+    assert rows == {recorded.id: acts, in_progress.id: ("", "")}
 
 
 def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(room: ClientWorkspace) -> None:

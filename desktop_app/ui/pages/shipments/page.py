@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
@@ -35,7 +34,13 @@ from desktop_app.ui.shared_views.form_fields import (
     make_row_form,
     read_parts,
 )
-from desktop_app.ui.shared_views.lists import day_column, listed_columns, number_column, verdicts_column
+from desktop_app.ui.shared_views.lists import (
+    acts_column,
+    day_column,
+    listed_columns,
+    number_column,
+    verdicts_column,
+)
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
@@ -76,6 +81,12 @@ class WorkLine:
         """Return the verdicts of the lines."""
         row = self.shipment or self.screening
         return row.verdicts if row else ()
+
+    @property
+    def acts(self) -> tuple[str, ...]:
+        """Return what to do first about each line."""
+        row = self.shipment or self.screening
+        return row.acts if row else ()
 
     @property
     def read_narrowly(self) -> bool:
@@ -128,6 +139,7 @@ class ScreeningsPage(ListPage):
             return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
         return (
+            acts_column(112),
             verdicts_column(172),
             Column("number", tr("Number"), text_of("shipment", "of"), width=76, rank=2),
             Column("title", tr("What"), lambda row: row.title, width=220, stretch=True, least=120),
@@ -276,9 +288,7 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     change_lines = partial(host.forms.edit_lines, detail)
     lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
     column = down(head, 8)
-    acts = [answer.act for answer in shown.answers.values() if answer.act]
-    if acts:
-        word = min(acts, key=ACT_WORDS.index)
+    if word := values.gravest_act(answer.act for answer in shown.answers.values()):
         fill(column, [across(label(values.act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
     columns = host.session.workspace.form_columns(Shipment)
@@ -462,6 +472,8 @@ def draw_screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
         )
     head = make_detail_head(translate_text(row.title) or tr("Screening"), "", *doors)
     column = down(head, 8)
+    if act := values.gravest_act(row.acts):
+        fill(column, [across(label(values.act_words(act), act), None), 8])
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))
         if values.scope_caveat(verdict):

@@ -168,3 +168,20 @@ def test_what_to_do_first_stands_above_a_screened_shipment_and_beside_each_of_it
     gravest = min(acts, key=list(words).index)
     assert shown.count(words[gravest]) == acts.count(gravest) + 1
     assert len(acts) > 1
+
+
+def test_the_list_says_what_to_do_first_beside_the_verdict(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    room = desk.client_workspace(sample)
+    for number in ("NW-02", "NW-05"):
+        room.screenings.start_shipment(room.shipments.find_shipment(number) or 0)
+    driver.go("screenings")
+    page: Any = driver.window.pages["screenings"]
+    columns = {column.id: column for column in page.table.columns_in_sight()}
+    rows = {row.shipment.shipment: row for row in page.table.rows_model.rows if row.shipment}
+    cells = {number: [columns[name].text(rows[number]) for name in ("act", "verdict")] for number in rows}
+    assert cells["NW-02"] == ["Hold", "Licence needed, 1 of 2"]
+    assert cells["NW-05"] == ["Ask first", "Outside"]
+    assert cells["NW-12"] == ["screen it", "not screened"]
+    assert columns["act"].tip(rows["NW-02"]) == "Hold: 1 line\nAsk first: 1 line"
