@@ -19,11 +19,14 @@ from tests.partynames.invented_names import invent_names
 
 pytestmark = pytest.mark.benchmark
 NAMES = 100_000
+PARTIES = 300
 MOST_OF_ONE = 0.35
 MOST_OF_MANY = 0.25
 MOST_TO_BUILD = 60
 LEAST_FOUND = 0.95
 SAMPLE = 100
+EVERY = 3
+"""Of the pairs that mean one body every third is looked up; ``make matching`` reads them all."""
 
 
 @cache
@@ -61,15 +64,14 @@ def plain_seconds(queries: Iterable[str]) -> float:
 
 
 def test_the_best_ten_of_a_hundred_thousand_names() -> None:
-    queries = [pair.left for pair in same_pairs()]
+    pairs = same_pairs()[::EVERY]
+    queries = [pair.left for pair in pairs]
     index().find("warm")
     begun = time.process_time()
     found = [index().find(query) for query in queries]
     spent = time.process_time() - begun
-    plain = plain_seconds(queries)
-    hits = sum(
-        pair.right in [hit.name.name for hit in some] for pair, some in zip(same_pairs(), found, strict=True)
-    )
+    plain = plain_seconds(queries[:SAMPLE]) * len(queries) / SAMPLE
+    hits = sum(pair.right in [hit.name.name for hit in some] for pair, some in zip(pairs, found, strict=True))
     sys.stdout.write(
         f"best ten: {spent / len(queries) * 1000:.1f} ms a name, {spent / plain:.2f} times token_sort_ratio;"
         f" the right name among them {hits} of {len(queries)}\n"
@@ -78,13 +80,13 @@ def test_the_best_ten_of_a_hundred_thousand_names() -> None:
     assert hits >= LEAST_FOUND * len(queries)
 
 
-def test_a_thousand_parties_against_a_hundred_thousand_names() -> None:
-    parties = invent_names(1_000, seed=2)
+def test_many_parties_against_a_hundred_thousand_names() -> None:
+    parties = invent_names(PARTIES, seed=2)
     index().find("warm")
     begun = time.process_time()
     for party in parties:
         index().find(party)
     spent = time.process_time() - begun
     plain = plain_seconds(parties[:SAMPLE]) * len(parties) / SAMPLE
-    sys.stdout.write(f"1,000 parties: {spent:.1f} s, {spent / plain:.2f} times token_sort_ratio\n")
+    sys.stdout.write(f"{PARTIES} parties: {spent:.1f} s, {spent / plain:.2f} times token_sort_ratio\n")
     assert spent <= MOST_OF_MANY * plain
