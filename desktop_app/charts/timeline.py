@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -58,8 +58,8 @@ class TimelineLayout:
         widest = max(labels, default=0.0)
         self._label_width = min(widest + 8.0, width * 0.3) if widest else 0.0
         self.axis: DaysAxis = days_axis(timeline, width - self._label_width, self._wanted_width)
-        self._moments = tuple(self._place_moments())
-        self.dates = tuple(self._place_dates(format_day))
+        self._moments = self._place_moments()
+        self.dates = self._place_dates(format_day)
         narrow = []
         for span in dict.fromkeys(self._timeline.spans):
             first, last = self.axis.span_ends(span)
@@ -159,8 +159,8 @@ class TimelineLayout:
         pad = _PAD + (_HATCHED_PAD if self._style.bands[span.state].hatched else 0.0)
         return self._label_width_of(span.label) + pad
 
-    def _place_moments(self) -> Iterator[Flag]:
-        """Yield the texts of marked days: the main one to the right of its stroke, others to the left."""
+    def _place_moments(self) -> tuple[Flag, ...]:
+        """Return the texts of marked days: the main one to the right of its stroke, others to the left."""
         placed: list[Flag] = []
         ordered = sorted(self._timeline.moments, key=lambda moment: (not moment.main, moment.on))
         for moment in ordered:
@@ -172,10 +172,10 @@ class TimelineLayout:
             while any(flag.row == row and flag.collides_with(left, left + width) for flag in placed):
                 row += 1
             placed.append(Flag(text, x, left, width, row, moment.main))
-        yield from placed
+        return tuple(placed)
 
-    def _place_dates(self, format_day: Callable[[date], str]) -> Iterator[Flag]:
-        """Yield the dates under their strokes; one without space is moved a little to the right, else down a row."""
+    def _place_dates(self, format_day: Callable[[date], str]) -> tuple[Flag, ...]:
+        """Return the dates under their strokes; one without space is moved a little to the right, else down a row."""
         placed: list[Flag] = []
         days = sorted(self._timeline.change_days)
         for on in days:
@@ -189,7 +189,7 @@ class TimelineLayout:
                 if left <= min(x + 12, rightmost):
                     break
             placed.append(Flag(text, x, left, width, row))
-        yield from placed
+        return tuple(placed)
 
     # -- drawing ------------------------------------------------------------
 

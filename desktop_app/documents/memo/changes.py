@@ -68,11 +68,7 @@ def changes_section(memo: MemoContext) -> blocks.Section:
             )
         )
     if conclusion.readings_that_matter:
-        heads = ("turned", "other", "chosen", "verdict")
-        columns = tuple(
-            blocks.Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
-            for head in heads
-        )
+        columns = memo.columns("readings", ("turned", "other", "chosen", "verdict"), "turned")
         rows: list[blocks.Row] = []
         for switch in (memo.pack.switches[name] for name in conclusion.readings_that_matter):
             chosen = conclusion.readings[switch.id]
@@ -124,10 +120,8 @@ def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[blocks.Sect
     """Return the annex on open questions of the law that were touched; none where none was."""
     if not names:
         return ()
-    heads = ("id", "question", "safest", "narrowest")
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
-    )
+    heads = ("question", "safest", "narrowest")
+    columns = memo.columns("doubts", ("id", *heads), *heads)
     touched = [memo.pack.doubts[name] for name in names]
     rows = [blocks.compose_row(doubt.id, doubt.question, doubt.safest, doubt.narrowest) for doubt in touched]
     table = blocks.Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)

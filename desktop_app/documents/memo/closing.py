@@ -49,10 +49,7 @@ def evidence_table(memo: MemoContext) -> blocks.Table | None:
             groups.setdefault((document, source.kind), []).append(path)
         for citation in cited:
             citing.setdefault(citation, []).append(path)
-    heads = ("number", "document", "facts")
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
-    )
+    columns = memo.columns("evidence", ("number", "document", "facts"), "facts")
     documents: list[tuple[blocks.Runs, list[str]]] = []
     for (document, kind), paths in groups.items():
         # how the facts came from it, and who took them from it when

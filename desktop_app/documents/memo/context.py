@@ -331,6 +331,12 @@ class MemoContext:
         """Return a sentence of the memo with its slots filled."""
         return self.wording.format_sentence(f"memo.{key}", **slots)
 
+    def columns(self, of: str, heads: Sequence[str], *grow: str) -> tuple[blocks.Column, ...]:
+        """Return the columns of a table, headed by the sentences ``of.head``; those to ``grow`` share what is left."""
+        return tuple(
+            blocks.Column(self.format_sentence(f"{of}.{head}"), grow=int(head in grow)) for head in heads
+        )
+
     def truth_word(self, truth: Truth) -> str:
         """Return yes, no or not known."""
         return self.format_sentence(f"truth.{WORDS[truth]}")

@@ -55,11 +55,8 @@ def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
         rows += alike or assemblies
     if not rows:
         return
-    names = ("row", "name", "name_zh", "letter")
     yield blocks.Table(
-        tuple(
-            blocks.Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names
-        ),
+        memo.columns("annex", ("row", "name", "name_zh", "letter"), "name"),
         tuple(blocks.compose_row(row.id, row.name, row.name_zh, row.confidence) for row in rows),
     )
     letters = [

@@ -155,10 +155,7 @@ def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     if memo.is_not_caught and not memo.conclusion.readings_that_matter:
         why = memo.format_sentence(f"plain.why.{memo.conclusion.verdict}")
         return blocks.compose_para(memo.format_sentence("findings.none", why=why), small=True)
-    heads = ("place", "rule", "finding")
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
-    )
+    columns = memo.columns("findings", ("place", "rule", "finding"), "rule")
     # the provisions that decide between verdicts, save the grounds and what brings an item into reach
     limbs = {limb.provision for limb in memo.pack.limbs}
     parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}

@@ -290,14 +290,7 @@ def _technology(memo: MemoContext) -> blocks.Table:
         own_runs = blocks.compose_runs(memo.truth_word(own_answer), *([mark] if mark else []))
         middle = (memo.truth_word(inside),) if deep else ()
         rows.append(blocks.compose_row(activities, own_runs, *middle, source))
-    return blocks.Table(
-        tuple(
-            blocks.Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source"))
-            for head in heads
-        ),
-        tuple(rows),
-        dense=True,
-    )
+    return blocks.Table(memo.columns("technology", heads, "source"), tuple(rows), dense=True)
 
 
 def _technology_inside(memo: MemoContext, activity: str) -> Truth:

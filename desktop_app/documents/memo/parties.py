@@ -206,10 +206,7 @@ def parties_table(memo: MemoContext) -> blocks.Table:
     for role in unnamed_roles(parties):
         unnamed = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
         rows.append(blocks.compose_row(unnamed, *[memo.format_sentence("unknown.short")] * len(heads[1:])))
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
-    )
-    return blocks.Table(columns, tuple(rows), dense=True)
+    return blocks.Table(memo.columns("party", heads, "party"), tuple(rows), dense=True)
 
 
 def _adds_up(memo: MemoContext) -> bool:

@@ -300,7 +300,7 @@ def _numbered_runs(runs: Sequence[NameRun], *, is_numbered: bool) -> Iterator[bl
 # A line for each entry of a list that a party or owner meets: its standing, how they meet, the judgement.
 
 
-_MET_COLUMNS: Final = ("number", "entry_met", "meets", "judgement")
+_MET_COLUMNS: Final = ("entry_met", "meets", "judgement")
 _MOST_PEOPLE: Final = 30
 _MOST_MARKED: Final = 10
 """Of how many entries, and with how many names of a party, both names are set side by side."""
@@ -310,10 +310,7 @@ PersonMet = tuple[NamedPerson, EntriesMet]
 
 def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> blocks.Table:
     """Return the entries that anybody meets, behind the number of the one that meets them."""
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name != "number"))
-        for name in _MET_COLUMNS
-    )
+    columns = memo.columns("search", ("number", *_MET_COLUMNS), *_MET_COLUMNS)
     rows: list[blocks.Row] = []
     for number, (named, entries) in enumerate(people, start=1):
         number_run = blocks.quiet_run(str(number))
@@ -489,10 +486,7 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block
     if not is_met and not any(_is_looked_up(named) for named, _ in people):
         return [blocks.compose_para(memo.format_sentence("search.nobody"), small=True)]
     lists = number_lists(named.person for named, _ in people)
-    columns = tuple(
-        blocks.Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
-        for name in _COLUMNS
-    )
+    columns = memo.columns("search", _COLUMNS, "person", "met")
     not_known = memo.wording.format_sentence("not_known")
     rows: list[blocks.Row] = []
     for number, (named, entries) in enumerate(people, start=1):

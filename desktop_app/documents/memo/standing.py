@@ -168,10 +168,7 @@ def standing_section(memo: MemoContext) -> blocks.Section:
         rows = tuple(_standing_under(memo, assumption) for assumption in _ASSUMPTIONS)
         content += [_standing_timeline(memo), blocks.Table(columns, rows, dense=True)]
     if memo.case.status_checks:
-        columns = tuple(
-            blocks.Column(memo.format_sentence(f"checks.{head}"), grow=int(head == "notice"))
-            for head in ("provision", "found", "notice", "checked", "where")
-        )
+        columns = memo.columns("checks", ("provision", "found", "notice", "checked", "where"), "notice")
         unknown = memo.wording.format_sentence("not_known")
         checks: list[blocks.Row] = []
         for check in memo.case.status_checks:

@@ -450,16 +450,15 @@ class SupposedCatalogue:
                 ("Verdict", "verdict", verdict),
             )
         ]
-        looked_at = sum(what_if.before["act"].values())
-        supposed = "; ".join(map(describe_change, what_if.changes))
-        refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
-        return Register(
-            "What if",
-            f"Supposed: {supposed}. Of {looked_at} products {len(what_if.flips)} come to another"
-            f" answer, {what_if.standing_only} change in the standing alone,"
-            f" {what_if.unchanged} stay as they are{refused}.",
-            _COLUMNS,
-            [
+        titles = {limb.id: pack.provisions[limb.provision].title for limb in pack.limbs}
+        rows = []
+        for flip in what_if.flips:
+            moves = (
+                f"{titles.get(limb, limb)}: {was} → {flip.is_.limbs[limb]}"
+                for limb, was in flip.was.limbs.items()
+                if was != flip.is_.limbs[limb]
+            )
+            rows.append(
                 (
                     flip.part_number,
                     flip.name,
@@ -469,10 +468,19 @@ class SupposedCatalogue:
                     verdict(flip.is_.verdict),
                     f"{_plain(flip.was.standing)} → {_plain(flip.is_.standing)}",
                     share_move(flip, pack),
-                    _ground_moves(flip, pack),
+                    "; ".join(moves),
                 )
-                for flip in what_if.flips
-            ],
+            )
+        looked_at = sum(what_if.before["act"].values())
+        supposed = "; ".join(map(describe_change, what_if.changes))
+        refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
+        return Register(
+            "What if",
+            f"Supposed: {supposed}. Of {looked_at} products {len(what_if.flips)} come to another"
+            f" answer, {what_if.standing_only} change in the standing alone,"
+            f" {what_if.unchanged} stay as they are{refused}.",
+            _COLUMNS,
+            rows,
             (
                 *counts,
                 *(f"{capital(note)}." for note in what_if.notes),
@@ -529,15 +537,6 @@ def share_move(flip: ComparedProduct, pack: Pack) -> str:
         for span in (flip.was.deciding_share, flip.is_.deciding_share)
     )
     return was if was == is_ else f"{was} → {is_}"
-
-
-def _ground_moves(flip: ComparedProduct, pack: Pack) -> str:
-    titles = {limb.id: pack.provisions[limb.provision].title for limb in pack.limbs}
-    return "; ".join(
-        f"{titles.get(limb, limb)}: {was} → {flip.is_.limbs[limb]}"
-        for limb, was in flip.was.limbs.items()
-        if was != flip.is_.limbs[limb]
-    )
 
 
 def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
@@ -645,7 +644,21 @@ class _ChangedSheets:
                     do="Suppose one of them",
                 )
             self._standing = change.to
-            self._suppose_standing(change)
+            # a check of all grounds that found the standing, from the day of export or earlier, without an end
+            pack, days = self._pack, sorted((self._day, self._today))
+            provisions = (pack.provisions[limb.provision] for limb in pack.limbs)
+            checks = [
+                StatusCheck(
+                    provision=provision,
+                    notice=_SUPPOSED,
+                    state=change.to,
+                    from_=days[0].isoformat(),
+                    checked_on=days[1].isoformat(),
+                    by=_SUPPOSED,
+                )
+                for provision in dict.fromkeys(rule.part_of or rule.id for rule in provisions)
+            ]
+            self.sheets = self.sheets.with_rows(StatusCheck, [*self.sheets[StatusCheck], *checks])
         elif change.subject == "values":
             self._scale(change, Product, "value")
         elif change.subject == "prices":
@@ -687,25 +700,6 @@ class _ChangedSheets:
                 "materials that state a Chinese share: {count}; it counts instead of the origin and stays as it is",
                 count=count,
             )
-
-    def _suppose_standing(self, change: SupposedChange) -> None:
-        """Add a check of all grounds that found the standing, from the day of export or earlier, without an end."""
-        pack = self._pack
-        whole = dict.fromkeys(
-            pack.provisions[limb.provision].part_of or limb.provision for limb in pack.limbs
-        )
-        checks = [
-            StatusCheck(
-                provision=provision,
-                notice=_SUPPOSED,
-                state=change.to,
-                from_=min(self._day, self._today).isoformat(),
-                checked_on=max(self._day, self._today).isoformat(),
-                by=_SUPPOSED,
-            )
-            for provision in whole
-        ]
-        self.sheets = self.sheets.with_rows(StatusCheck, [*self.sheets[StatusCheck], *checks])
 
     def _products_of(self, change: SupposedChange) -> set[str]:
         """Return the part numbers that a change names, by themselves or by their supplier."""

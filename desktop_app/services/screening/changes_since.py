@@ -140,7 +140,10 @@ class _Comparison:
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
                 yield from self._compare_lists(was, now, below)
             elif was != now:
-                yield self._changed_field(below[1], key, was, now)
+                question = question_for(self._pack, below[1])
+                kind = question.kind if question else _KINDS.get(key, "text")
+                named = self._subject_of_path(below[1]), self._label_of_path(below[1], key)
+                yield Difference("other", *named, kind, was, now, options_for(self._pack, below[1]))
             else:
                 was_source = _source_words(self._old["sources"].get(below[0], {}))
                 source = _source_words(self._new["sources"].get(below[1], {}))
@@ -184,18 +187,6 @@ class _Comparison:
                 yield from self._compare_trees(entry, same[1], places)
         for _, entry in free:
             yield _entry_difference("new", subject, label, self._name_of_entry(name, entry))
-
-    def _changed_field(self, path: str, key: str, was: Any, new: Any) -> Difference:
-        question = question_for(self._pack, path)
-        return Difference(
-            "other",
-            self._subject_of_path(path),
-            self._label_of_path(path, key),
-            question.kind if question else _KINDS.get(key, "text"),
-            was,
-            new,
-            options_for(self._pack, path),
-        )
 
     def _label_of_path(self, path: str, key: str) -> str:
         question = question_for(self._pack, path)
