@@ -10,13 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.data_folder import (
-    client_for_reading,
-    client_for_writing,
-    existing_folders,
-    open_for_reading,
-    open_for_writing,
-)
+from desktop_app.cli import data_folder
 from desktop_app.cli.output import naming, print_text, print_tree
 from desktop_app.services.context.program import Program
 
@@ -37,7 +31,7 @@ def add_document(program: Program, options: Namespace) -> int:
         read_paper(options.file),
         DocumentDetails(**{name: getattr(options, name) for name in names}),
     )
-    with client_for_writing(program, options) as client:
+    with data_folder.client_for_writing(program, options) as client:
         attachments = client.attachments
         number = attachments.attach(_find_subject(attachments, options), paper, details).value
         _print([attached for attached in attachments.list_all() if attached.id == number], options)
@@ -46,7 +40,7 @@ def add_document(program: Program, options: Namespace) -> int:
 
 def list_documents(program: Program, options: Namespace) -> int:
     """Print attached documents."""
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         attachments = client.attachments
         if any(getattr(options, kind) for kind in _SUBJECTS):
             subject = _find_subject(attachments, options)
@@ -62,7 +56,7 @@ def list_documents(program: Program, options: Namespace) -> int:
 
 def show_document(program: Program, options: Namespace) -> int:
     """Print a document, and write a copy of its file."""
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         documents = [attached for attached in client.attachments.list_all() if attached.id == options.number]
         if not documents:
             raise Refused(
@@ -77,7 +71,7 @@ def show_document(program: Program, options: Namespace) -> int:
 
 def remove_document(program: Program, options: Namespace) -> int:
     """Detach a document."""
-    with client_for_writing(program, options) as client:
+    with data_folder.client_for_writing(program, options) as client:
         attachments = client.attachments
         documents = [attached for attached in attachments.list_all() if attached.id == options.number]
         attachments.remove(options.number)
@@ -87,7 +81,7 @@ def remove_document(program: Program, options: Namespace) -> int:
 
 def show_origin(program: Program, options: Namespace) -> int:
     """Print where a figure comes from."""
-    with client_for_reading(program, options) as client:
+    with data_folder.client_for_reading(program, options) as client:
         attachments = client.attachments
         origin = attachments.origin_of(_find_subject(attachments, options))
     if options.json:
@@ -145,7 +139,7 @@ def list_checks(program: Program, options: Namespace) -> int:
     """Print the checks."""
     from desktop_app.services.standing_checks import check_tree
 
-    with open_for_reading(program, options) as workspace:
+    with data_folder.open_for_reading(program, options) as workspace:
         rows = workspace.standing_checks.rows()
     if options.json:
         print_tree([{**check_tree(row), "evidence": row.evidence or None} for row in rows])
@@ -160,7 +154,7 @@ def list_checks(program: Program, options: Namespace) -> int:
 
 def save_checks(program: Program, options: Namespace) -> int:
     """Write the checks to a file."""
-    with open_for_reading(program, options) as workspace:
+    with data_folder.open_for_reading(program, options) as workspace:
         content, count = workspace.standing_checks.write_file(), len(workspace.standing_checks.rows())
     files.write_whole(options.file, content)
     print_tree({"file": files.display_name(options.file), "checks": count})
@@ -170,7 +164,10 @@ def save_checks(program: Program, options: Namespace) -> int:
 def take_checks(program: Program, options: Namespace) -> int:
     """Add the checks of a file."""
     content = files.read_limited(options.file, files.CHECKS_FILE)
-    with open_for_writing(program, existing_folders(options)) as workspace, naming(options.file):
+    with (
+        data_folder.open_for_writing(program, data_folder.existing_folders(options)) as workspace,
+        naming(options.file),
+    ):
         done = workspace.standing_checks.take_file(content, options.by)
     print_tree({"file": files.display_name(options.file), "new": done.value})
     return 0

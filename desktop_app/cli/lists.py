@@ -13,13 +13,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.cli.data_folder import (
-    client_for_writing,
-    existing_folders,
-    folders_of,
-    open_for_reading,
-    open_for_writing,
-)
+from desktop_app.cli import data_folder
 from desktop_app.cli.output import as_json, flush_output, print_text, replace_unprintable
 from desktop_app.partynames import ListEntry, open_list
 from desktop_app.services.context.program import Program
@@ -44,7 +38,10 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
     """Load a list and print it."""
     with open_list(options.file):  # refused before a folder is made for it
         pass
-    with open_for_writing(program, folders_of(options)) as workspace, progress_line() as progress:
+    with (
+        data_folder.open_for_writing(program, data_folder.folders_of(options)) as workspace,
+        progress_line() as progress,
+    ):
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
         print_text(as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
         flush_output()  # it is loaded, whatever becomes of what makes it fast to search
@@ -67,13 +64,13 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
 def show_lists(program: Program, options: argparse.Namespace) -> int:
     """Print every version of every list."""
     do = "Load a list with list load FILE, or name the data folder with --data-dir; pack show prints the law file"
-    with open_for_reading(program, options, do=do) as workspace:
+    with data_folder.open_for_reading(program, options, do=do) as workspace:
         lists = workspace.party_lists.list_all()
         newest = workspace.party_lists.newest_loaded()
     if options.json:
         print_text(as_json(list(map(_list_tree, lists))))
     else:
-        most_days = load_settings(folders_of(options).settings_file).lists_reminder_days
+        most_days = load_settings(data_folder.folders_of(options).settings_file).lists_reminder_days
         today = date.today()  # noqa: DTZ011 - the user's own day is meant
         lines = [line for party_list in lists for line in _list_in_words(party_list)]
         for party_list in newest:
@@ -89,7 +86,7 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
     new: list[Any] = []
     gone: list[Any] = []
     changed: list[Any] = []
-    with open_for_reading(program, options) as workspace:
+    with data_folder.open_for_reading(program, options) as workspace:
         lists = workspace.party_lists
         for difference in lists.compare(lists.find(options.old), lists.find(options.new)):
             before, after = difference.before, difference.after
@@ -119,7 +116,7 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
 
 def remove_list(program: Program, options: argparse.Namespace) -> int:
     """Remove a list and say which versions went."""
-    with open_for_writing(program, existing_folders(options)) as workspace:
+    with data_folder.open_for_writing(program, data_folder.existing_folders(options)) as workspace:
         removed = workspace.party_lists.remove(options.name)
     for party_list in removed:
         print_text(
@@ -212,7 +209,7 @@ Tree = dict[str, Any]
 
 def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     """Look the parties and owners of a client up anew and print what that has shown."""
-    with client_for_writing(program, options) as client, progress_line() as progress:
+    with data_folder.client_for_writing(program, options) as client, progress_line() as progress:
         rescreened = client.rescreening.rescreen(progress).value
     if not options.json:
         print_text("\n".join(_in_words(rescreened)))

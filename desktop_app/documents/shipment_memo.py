@@ -11,19 +11,9 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents.memo import act, closing, grounds, opening
+from desktop_app.documents.memo import act, closing, duties, grounds, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.context import MemoContext, item_name
-from desktop_app.documents.memo.duties import (
-    MOST,
-    NextStep,
-    advice_section,
-    duty_rows,
-    is_a_step,
-    next_steps,
-    table_of_steps,
-    warning_rows,
-)
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
 from desktop_app.documents.memo.law_answers import announcement_answer, law_blocks, turning_rows
@@ -228,13 +218,13 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
     yield from _laws(shipment, shortened=shortened)
     yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
-    yield table_of_steps(memo, shipment_steps(shipment)[:MOST])
+    yield duties.table_of_steps(memo, shipment_steps(shipment)[: duties.MOST])
     yield blocks.Subheading(shipment.format_sentence("front.examined"), ruled=True)
     looks = shipment.group_lines(
         lambda line: [
             w.title
             for w in line.conclusion.warnings
-            if w.effect in (ASK, LOOK) and not is_a_step(line.memo, w)
+            if w.effect in (ASK, LOOK) and not duties.is_a_step(line.memo, w)
         ],
         all_named=True,
     )
@@ -325,12 +315,12 @@ def _laws(shipment: Shipment, *, shortened: int) -> Iterator[blocks.Block]:
                 yield block
 
 
-def shipment_steps(shipment: Shipment) -> list[NextStep]:
+def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
     """Return what to do for all lines, each step once with the lines that it is for, the gravest lines first."""
-    groups: dict[NextStep, list[str]] = {}
-    ranks: dict[NextStep, int] = {}
+    groups: dict[duties.NextStep, list[str]] = {}
+    ranks: dict[duties.NextStep, int] = {}
     for line in lines_by_gravity(shipment):
-        for rank, step in enumerate(next_steps(line.memo)):
+        for rank, step in enumerate(duties.next_steps(line.memo)):
             plain = replace(step, where="") if step.where == line.memo.shipment_words() else step
             groups.setdefault(plain, []).append(line.number)
             ranks[plain] = min(rank, ranks.get(plain, rank))
@@ -387,7 +377,11 @@ def shipment_document(
         lines_section(shipment),
         blocks.Section(shipment.format_sentence("deal.heading"), deal),
         *standing,
-        advice_section(memo, _rows_with_lines(shipment, duty_rows), _rows_with_lines(shipment, warning_rows)),
+        duties.advice_section(
+            memo,
+            _rows_with_lines(shipment, duties.duty_rows),
+            _rows_with_lines(shipment, duties.warning_rows),
+        ),
         *own_sections,
         closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),
     )

@@ -32,13 +32,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import clip_text
-from desktop_app.services.context.paper_ports import (
-    MOST_SIGNATURE_BYTES,
-    CheckedSignature,
-    Fit,
-    MadeSignature,
-    Signer,
-)
+from desktop_app.services.context import paper_ports
 
 # --------------------------------------------------------------------------------------------------
 # What a certificate says of its holder, as text that can be printed anywhere.
@@ -50,13 +44,13 @@ _LONGEST: Final = 200
 _LONGEST_NUMBER: Final = 60
 
 
-def signer_of(certificate: Any) -> Signer:
+def signer_of(certificate: Any) -> paper_ports.Signer:
     """Return who holds a certificate of asn1crypto, who issued it, and until when.
 
     Errors: whatever the parser raises where the certificate is malformed.
     """
     validity = certificate["tbs_certificate"]["validity"]
-    return Signer(
+    return paper_ports.Signer(
         subject=_name_text(certificate.subject),
         issuer=_name_text(certificate.issuer),
         serial=clip_text(f"{certificate.serial_number:X}", _LONGEST_NUMBER),
@@ -275,7 +269,7 @@ def _kind_of(key: object) -> str:
 _OPTIONS = (PKCS7Options.DetachedSignature, PKCS7Options.Binary, PKCS7Options.NoCapabilities)
 
 
-def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> MadeSignature:
+def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> paper_ports.MadeSignature:
     """Return a signature with the certificates of the signer and of those who issued it.
 
     Errors: Refused if the key file cannot be opened or may not sign.
@@ -289,7 +283,7 @@ def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) ->
         builder = builder.add_certificate(issuer)
     content = builder.sign(Encoding.DER, _OPTIONS)
     certificate = Certificate.load(signing.certificate.public_bytes(Encoding.DER))
-    return MadeSignature(content, signer_of(certificate))
+    return paper_ports.MadeSignature(content, signer_of(certificate))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -321,7 +315,7 @@ class SignerData:
     attributes: bytes | None
     stated_digest: bytes | None
     signed_at: datetime | None
-    signer: Signer | None
+    signer: paper_ports.Signer | None
     key: bytes | None
     salt_length: int
 
@@ -450,28 +444,28 @@ _WEAK: Final = frozenset({"md5", "sha1"})
 """Two papers with the same digest can be made for these, so that a signature over one fits the other."""
 
 
-_Answer = tuple[Fit, str]
+_Answer = tuple[paper_ports.Fit, str]
 
 
-def check_signature(content: bytes, paper: bytes) -> tuple[CheckedSignature, ...]:
+def check_signature(content: bytes, paper: bytes) -> tuple[paper_ports.CheckedSignature, ...]:
     """Return what each signer of a signature comes to."""
-    if len(content) > MOST_SIGNATURE_BYTES:
-        return (CheckedSignature("not_checked", Phrase("it is larger than any signature")),)
+    if len(content) > paper_ports.MOST_SIGNATURE_BYTES:
+        return (paper_ports.CheckedSignature("not_checked", Phrase("it is larger than any signature")),)
     try:
         signed = read_signed_data(content)
     except Unreadable:
-        return (CheckedSignature("differs", Phrase("it is no signature, or a damaged one")),)
+        return (paper_ports.CheckedSignature("differs", Phrase("it is no signature, or a damaged one")),)
     if signed.content is not None and signed.content != paper:
         other: _Answer = ("differs", Phrase("it holds another paper than this one"))
         return tuple(_told(signer, other) for signer in signed.signers)
     return tuple(_told(signer, _check_signer(signer, paper)) for signer in signed.signers)
 
 
-def _told(signer: SignerData, answer: _Answer) -> CheckedSignature:
+def _told(signer: SignerData, answer: _Answer) -> paper_ports.CheckedSignature:
     digest = (
         _DIGESTS[signer.digest][0] if signer.digest in _DIGESTS else clip_text(signer.digest, _LONGEST_NUMBER)
     )
-    return CheckedSignature(*answer, signer.signer, signer.signed_at, digest)
+    return paper_ports.CheckedSignature(*answer, signer.signer, signer.signed_at, digest)
 
 
 def _check_signer(signer: SignerData, paper: bytes) -> _Answer:

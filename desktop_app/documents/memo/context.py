@@ -16,15 +16,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
 
+from desktop_app.basics import quantity
 from desktop_app.basics.codes import currency_places
-from desktop_app.basics.quantity import (
-    ANYTHING,
-    Interval,
-    fraction_of,
-    rounded,
-    rounded_to_places,
-    significant_places,
-)
 from desktop_app.documents import wording
 from desktop_app.documents.wording import Mark, Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
@@ -67,8 +60,8 @@ def format_worked_out(value: Fraction, currency: str | None) -> str:
     least = currency_places(currency)
     if (value * 10**_PLACES).denominator == 1:
         return wording.format_number(value, least=least)
-    places = max(significant_places(value, _DIGITS), least)
-    cut = rounded_to_places(value, places, up=False)
+    places = max(quantity.significant_places(value, _DIGITS), least)
+    cut = quantity.rounded_to_places(value, places, up=False)
     # the noughts at its end are digits of a longer figure
     units, _, decimals = cut.partition(".")
     padded = f"{units}.{decimals.ljust(places, '0')}" if places else units
@@ -82,11 +75,11 @@ def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) ->
     """
     if (value * 10**12).denominator == 1:
         return wording.format_number(value, least=least)
-    ends = [rounded(value, up=side, digits=_DIGITS) for side in (False, True)]
+    ends = [quantity.rounded(value, up=side, digits=_DIGITS) for side in (False, True)]
     if up is None:
         places = max(len(end.partition(".")[2]) for end in ends)
         return wording.format_number(round(value, places), least=least)
-    return wording.format_number(fraction_of(ends[up]), least=least)
+    return wording.format_number(quantity.fraction_of(ends[up]), least=least)
 
 
 _MARKS: Final = {
@@ -358,11 +351,11 @@ class MemoContext:
         """Return a verdict in words with its sign."""
         return blocks.sign_run(self.verdict_sign(verdict))
 
-    def format_interval(self, span: Interval, *, least: int = 0) -> str:
+    def format_interval(self, span: quantity.Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""
         if span.hi == span.lo:
             return format_figure(span.lo, least=least)
-        if span == ANYTHING:
+        if span == quantity.ANYTHING:
             return self.wording.format_sentence("not_known")
         low = format_figure(span.lo, up=False, least=least)
         if span.hi is None:

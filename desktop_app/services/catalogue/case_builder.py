@@ -30,23 +30,9 @@ from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
 from desktop_app.services.context.ports import BillLines
+from desktop_app.services.schema import forms
 from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import (
-    BillLine,
-    Client,
-    FieldSource,
-    Material,
-    Party,
-    Product,
-    Rate,
-    Shipment,
-    ShipmentLine,
-    Stake,
-    Stated,
-    StatusCheck,
-    Technology,
-)
 from desktop_app.services.schema.rows import kind_said
 
 # --------------------------------------------------------------------------------------------------
@@ -76,11 +62,15 @@ def point_or_range(figure: str, upper: str) -> dict[str, Any] | str:
 Tree = dict[str, Any]
 
 
-def held_in_rings(stakes: Mapping[str, Sequence[Stake]], parties: Mapping[str, Party]) -> dict[str, Interval]:
+def held_in_rings(
+    stakes: Mapping[str, Sequence[forms.Stake]], parties: Mapping[str, forms.Party]
+) -> dict[str, Interval]:
     """Return what listed owners hold of each firm in a ring, by the key of the firm."""
     holders = {row.owner: row for rows in stakes.values() for row in rows}
     keys = {*stakes, *holders}
-    firms = {key: _firm(stakes.get(key, ()), holders.get(key) or parties.get(key) or Stake()) for key in keys}
+    firms = {
+        key: _firm(stakes.get(key, ()), holders.get(key) or parties.get(key) or forms.Stake()) for key in keys
+    }
     members = ring_members(firms)
     if not members:
         return {}
@@ -88,7 +78,7 @@ def held_in_rings(stakes: Mapping[str, Sequence[Stake]], parties: Mapping[str, P
     return {key: shares[key] for key in members}
 
 
-def _firm(rows: Sequence[Stake], row: Party | Stake) -> Firm:
+def _firm(rows: Sequence[forms.Stake], row: forms.Party | forms.Stake) -> Firm:
     """Return a firm with its owners; ``row`` says whether they are known and all there."""
     if not rows and row.owners_known != "yes":
         return Firm(None)
@@ -98,7 +88,7 @@ def _firm(rows: Sequence[Stake], row: Party | Stake) -> Firm:
     return Firm(owners, row.owners_complete in ("", "yes"))
 
 
-def _percent(row: Stake) -> Interval | None:
+def _percent(row: forms.Stake) -> Interval | None:
     if not row.percent:
         return None
     lowest = fraction_of(row.percent)
@@ -117,9 +107,9 @@ def owners_in_ring(held: Interval, named: Sequence[Tree]) -> list[Tree]:
     return [share, *({**owner, "percent": "0", "owners": []} for owner in named)]
 
 
-def rows_behind(stakes: Mapping[str, Sequence[Stake]], firm: str) -> list[Stake]:
+def rows_behind(stakes: Mapping[str, Sequence[forms.Stake]], firm: str) -> list[forms.Stake]:
     """Return the owners behind a firm, at any depth, each once and nearest first; the firm itself is none of them."""
-    behind: dict[str, Stake] = {}
+    behind: dict[str, forms.Stake] = {}
     todo = deque([firm])
     while todo:
         for row in stakes.get(todo.popleft(), ()):
@@ -163,7 +153,7 @@ NO_REASONS: Final = Reasons("", None)
 class _Stakes:
     """The owners of each firm by its key, and what listed owners hold of each firm in a ring."""
 
-    owners: Mapping[str, list[Stake]]
+    owners: Mapping[str, list[forms.Stake]]
     held_in_rings: Mapping[str, Interval]
 
 
@@ -171,10 +161,10 @@ class PartyCases:
     """The parties of one client, looked up by their keys."""
 
     def __init__(self, sheets: Sheets) -> None:
-        self._parties = {row.party: row for row in sheets[Party]}
-        self._owner_rows = sheets[Stake]
+        self._parties = {row.party: row for row in sheets[forms.Party]}
+        self._owner_rows = sheets[forms.Stake]
         self._stakes: dict[date | None, _Stakes] = {}
-        self._firms = firms_of(sheets[Party], sheets[Stake])
+        self._firms = firms_of(sheets[forms.Party], sheets[forms.Stake])
         self._look_ups = LookUps(sheets[Sheet.PARTY_SEARCHES], sheets[Sheet.JUDGEMENTS])
 
     def build_party(self, party: str, on: str = "", role: str = "", *, reasons: Reasons = NO_REASONS) -> Tree:
@@ -209,7 +199,7 @@ class PartyCases:
         }
 
     def _build_owners(
-        self, owned: str, row: Party | Stake, stakes: _Stakes, reasons: Reasons
+        self, owned: str, row: forms.Party | forms.Stake, stakes: _Stakes, reasons: Reasons
     ) -> list[Tree] | None:
         owners = stakes.owners.get(owned, [])
         if not owners and row.owners_known != "yes":
@@ -219,7 +209,7 @@ class PartyCases:
             for at, owner in enumerate(owners)
         ]
 
-    def _build_owner(self, row: Stake, stakes: _Stakes, reasons: Reasons) -> Tree:
+    def _build_owner(self, row: forms.Stake, stakes: _Stakes, reasons: Reasons) -> Tree:
         owner = self._build_named_owner(row)
         self._note_reason(row.owner, row, reasons)
         held_share = stakes.held_in_rings.get(row.owner)
@@ -231,7 +221,7 @@ class PartyCases:
         owners = self._build_owners(row.owner, row, stakes, reasons)
         return {**owner, "owners": owners, "owners_complete": row.owners_complete}
 
-    def _build_named_owner(self, row: Stake) -> Tree:
+    def _build_named_owner(self, row: forms.Stake) -> Tree:
         """Return an owner without its own owners."""
         key, name = row.owner, row.name
         return {
@@ -245,32 +235,32 @@ class PartyCases:
     def _screened(self, firm: str) -> Tree | None:
         return self._look_ups.build_screened(firm, self._firms[firm].seen)
 
-    def _listed(self, firm: str, row: Party | Stake, on: date | None) -> str:
+    def _listed(self, firm: str, row: forms.Party | forms.Stake, on: date | None) -> str:
         """Return what is stated, or what an entry judged to be the firm makes of it."""
         stated = row.listed
         if stated not in _OPEN and not _is_bare_no(stated, row):
             return stated
         return self._look_ups.listed_of(firm, self._firms[firm].seen, on) or stated
 
-    def _note_reason(self, firm: str, row: Party | Stake, reasons: Reasons) -> None:
+    def _note_reason(self, firm: str, row: forms.Party | forms.Stake, reasons: Reasons) -> None:
         """Keep why a firm is stated not to be on a list though an entry of it was judged to be the firm."""
         reason, firm_seen = row.listed_reason, self._firms[firm].seen
         if not reason:
             return
         if row.listed == _NO and self._look_ups.listed_of(firm, firm_seen, None):
             reasons.note("listed", reason)
-        is_unreliable = row.unreliable if isinstance(row, Party) else ""
+        is_unreliable = row.unreliable if isinstance(row, forms.Party) else ""
         if is_unreliable == _NO and self._look_ups.is_unreliable(firm, firm_seen, None):
             reasons.note("unreliable", reason)
 
-    def _unreliable(self, firm: str, row: Party, on: date | None) -> str:
+    def _unreliable(self, firm: str, row: forms.Party, on: date | None) -> str:
         stated = row.unreliable
         if stated not in _OPEN and not _is_bare_no(stated, row):
             return stated
         return "yes" if self._look_ups.is_unreliable(firm, self._firms[firm].seen, on) else stated
 
 
-def _is_bare_no(stated: str, row: Party | Stake) -> bool:
+def _is_bare_no(stated: str, row: forms.Party | forms.Stake) -> bool:
     return stated == _NO and not row.listed_reason
 
 
@@ -294,15 +284,15 @@ class Catalogue:
 
     def __init__(self, sheets: Sheets, bills: Mapping[str, BillLines] = MappingProxyType({})) -> None:
         self.sheets = sheets
-        self.products = {row.part_number: row for row in sheets[Product]}
-        self.technology = {row.part_number: row for row in sheets[Technology]}
-        self.shipments = {row.shipment: row for row in sheets[Shipment]}
+        self.products = {row.part_number: row for row in sheets[forms.Product]}
+        self.technology = {row.part_number: row for row in sheets[forms.Technology]}
+        self.shipments = {row.shipment: row for row in sheets[forms.Shipment]}
         self.bills: dict[str, BillLines] = dict(bills)
-        for parent, lines in group_rows(sheets[BillLine], lambda line: line.parent).items():
+        for parent, lines in group_rows(sheets[forms.BillLine], lambda line: line.parent).items():
             self.bills[parent] = BillLines([line.child for line in lines], [line.quantity for line in lines])
-        self.materials = group_rows(sheets[Material], lambda material: material.part_number)
-        field_sources: dict[tuple[str, str, str], dict[str, FieldSource]] = defaultdict(dict)
-        for row in sheets[FieldSource]:
+        self.materials = group_rows(sheets[forms.Material], lambda material: material.part_number)
+        field_sources: dict[tuple[str, str, str], dict[str, forms.FieldSource]] = defaultdict(dict)
+        for row in sheets[forms.FieldSource]:
             field_sources[row.sheet, row.part_number, row.line][row.field] = row
         self.field_sources = dict(field_sources)
 
@@ -324,18 +314,18 @@ class Catalogue:
         return is_bill_changed
 
     @property
-    def client(self) -> Client:
+    def client(self) -> forms.Client:
         """Return the row of the client."""
-        return self.sheets[Client][0]
+        return self.sheets[forms.Client][0]
 
     def build_line_cases(self) -> list[LineCase]:
         """Return the cases of all lines of all shipments."""
         return [
             LineCase(row.shipment, row.line, row.part_number, row.quantity, self.build_case(row))
-            for row in self.sheets[ShipmentLine]
+            for row in self.sheets[forms.ShipmentLine]
         ]
 
-    def build_case(self, line: ShipmentLine) -> Tree:
+    def build_case(self, line: forms.ShipmentLine) -> Tree:
         """Return the case of one line of a shipment."""
         shipment = self._find_row(self.shipments, line.shipment, Sheet.SHIPMENTS)
         sources: Tree = {}
@@ -353,7 +343,7 @@ class Catalogue:
                 "assumption": shipment.assumption,
                 "status_checks": [
                     _status_check(row)
-                    for row in self.sheets[StatusCheck]
+                    for row in self.sheets[forms.StatusCheck]
                     if row.shipment in ("", line.shipment)
                 ],
                 "readings": _build_readings(shipment),
@@ -365,7 +355,7 @@ class Catalogue:
                 ),
                 "movement": shipment.movement,
                 "destination": shipment.destination,
-                "rates": [row_of_form(row) for row in self.sheets[Rate]],
+                "rates": [row_of_form(row) for row in self.sheets[forms.Rate]],
                 "item": item,
                 "parties": [
                     self._party_cases.build_party(
@@ -457,7 +447,7 @@ class Catalogue:
         ]
         return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 
-    def _materials(self, part_number: str, row: Product, path: str, sources: Tree) -> list[Tree] | None:
+    def _materials(self, part_number: str, row: forms.Product, path: str, sources: Tree) -> list[Tree] | None:
         stored = self.materials.get(part_number, [])
         entries = [entry for entry in stored if not is_composition(entry)]
         if len(entries) < len(stored):
@@ -486,17 +476,17 @@ class Catalogue:
         self._note_sources(sources, f"{path}.technology", row, answers)
         return answers
 
-    def _note_sources(self, sources: Tree, path: str, row: Stated, facts: Mapping[str, str]) -> None:
+    def _note_sources(self, sources: Tree, path: str, row: forms.Stated, facts: Mapping[str, str]) -> None:
         """Add the source of each fact that is known: its own source, else that of its row."""
-        line = row.line if isinstance(row, Material) else ""
+        line = row.line if isinstance(row, forms.Material) else ""
         field_sources = self.field_sources.get((sheet_of_form(type(row)), row.part_number, line), {})
         for fact in filter(facts.get, facts):
-            source: Stated | FieldSource = field_sources.get(fact, row)
+            source: forms.Stated | forms.FieldSource = field_sources.get(fact, row)
             sources[f"{path}.{fact}"] = {
                 "kind": kind_said(source),
                 "document": source.source_document,
-                "by": source.source_by if not isinstance(source, Material) else "",
-                "on": source.source_on if not isinstance(source, Material) else "",
+                "by": source.source_by if not isinstance(source, forms.Material) else "",
+                "on": source.source_on if not isinstance(source, forms.Material) else "",
             }
 
     def build_party(self, party: str, on: str = "") -> Tree:
@@ -534,7 +524,7 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     return not vouched or any(component != NOT_LISTED for component in parts)
 
 
-def is_composition(material: Material) -> bool:
+def is_composition(material: forms.Material) -> bool:
     """Tell whether a material is the content of an element, of which nobody has said what was fed in.
 
     A content of zero is nothing, whatever was fed in.
@@ -551,7 +541,7 @@ def build_amount(figure: str, upper: str, **unit: str) -> Tree | None:
     return {**({"from": figure, "to": upper} if upper else {"amount": figure}), **unit}
 
 
-def _build_material(row: Material) -> Tree:
+def _build_material(row: forms.Material) -> Tree:
     return {
         "row": row.row,
         "origin": row.origin,
@@ -564,7 +554,7 @@ def _build_material(row: Material) -> Tree:
     }
 
 
-def _status_check(row: StatusCheck) -> Tree:
+def _status_check(row: forms.StatusCheck) -> Tree:
     """Return a status check; the case format has no field for evidence, so its hash is added to ``where``."""
     check = row_of_form(row)
     del check["shipment"], check["evidence"]
@@ -574,12 +564,12 @@ def _status_check(row: StatusCheck) -> Tree:
     return check
 
 
-def _build_readings(shipment: Shipment) -> Tree:
+def _build_readings(shipment: forms.Shipment) -> Tree:
     switches = dict(pair.split("=", 1) for pair in shipment.readings.split(";") if "=" in pair)
     return {"profile": shipment.profile, **switches}
 
 
-def _build_chosen(shipment: Shipment) -> Tree:
+def _build_chosen(shipment: forms.Shipment) -> Tree:
     """Return who chose the readings and the assumption; single readings are chosen with the profile."""
     of_profile = {"by": shipment.profile_by, "why": shipment.profile_why, "on": shipment.profile_on}
     of_assumption = {

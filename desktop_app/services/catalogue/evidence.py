@@ -16,14 +16,8 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader import Book, Pasted
+from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.stores import (
-    KEPT,
-    Transaction,
-    evidence_payload,
-    evidence_subject,
-    is_content_of,
-)
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done, FieldProblem
@@ -183,7 +177,7 @@ class Evidence:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def keep_paper(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
+    def keep_paper(self, writing: stores.Transaction, paper: Paper, *, every_client: bool = False) -> str:
         """Store a paper within an open transaction; the same bytes are stored once. Returns the hash."""
         if paper.kind != LIST:  # a list was looked at when it was read
             check_paper(paper.name, paper.content)
@@ -202,8 +196,8 @@ class Evidence:
         if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             supplier = self._context.find_by_key(Sheet.SUPPLIERS, self._client, paper.supplier)
-            payload = evidence_payload(row, supplier)
-            writing.append_to_journal(KEPT, evidence_subject(client, row), payload)
+            payload = stores.evidence_payload(row, supplier)
+            writing.append_to_journal(stores.KEPT, stores.evidence_subject(client, row), payload)
         return paper.sha256
 
     def read_content(self, sha256: str) -> bytes:
@@ -213,7 +207,7 @@ class Evidence:
         """
         store = self._context.store
         content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
-        if content is None or not is_content_of(content, sha256):
+        if content is None or not stores.is_content_of(content, sha256):
             raise Refused(
                 f"the evidence {sha256[:12]} is not the file that was kept",
                 do="The file has been changed by another program; open a backup",
@@ -292,7 +286,7 @@ class Checks:
             raise Refused(problem.what, where=problem.field, do=problem.do)
         client = 0 if every_client else self._client
 
-        def add_check(writing: Transaction) -> int:
+        def add_check(writing: stores.Transaction) -> int:
             evidence_hash = ""
             if evidence is not None:
                 papers = Evidence(self._context, self._client)

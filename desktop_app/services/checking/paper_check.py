@@ -14,14 +14,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from desktop_app.basics.phrase import Phrase, visible_text
-from desktop_app.services.context.paper_ports import (
-    CheckedFile,
-    FiledPaper,
-    FoundCheck,
-    FoundDifference,
-    FoundPicture,
-    PaperFinding,
-)
+from desktop_app.services.context import paper_ports
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]
 CheckResult = Literal["same", "differs", "not_checked"]
@@ -123,7 +116,7 @@ class PaperCheck:
     pages: int = 0
     content: bytes = b""
     made_again: bytes = b""
-    record: FiledPaper | None = None
+    record: paper_ports.FiledPaper | None = None
     cases: Mapping[str, str] = field(default_factory=dict)
     law: Mapping[str, str] = field(default_factory=dict)
 
@@ -202,13 +195,13 @@ class FindingStamp:
 
 def make_finding(
     paper_check: PaperCheck,
-    differences: Sequence[tuple[Check, tuple[FoundPicture, ...]]],
+    differences: Sequence[tuple[Check, tuple[paper_ports.FoundPicture, ...]]],
     stamp: FindingStamp,
-) -> PaperFinding:
+) -> paper_ports.PaperFinding:
     """Return the finding on a paper; ``differences`` are those looked at, each with pictures of the pages."""
     paper = paper_check.paper
-    return PaperFinding(
-        checked=CheckedFile(
+    return paper_ports.PaperFinding(
+        checked=paper_ports.CheckedFile(
             name=paper_check.name,
             sha256=paper_check.sha256,
             size=len(paper_check.content),
@@ -222,13 +215,15 @@ def make_finding(
         answer=paper_check.answer,
         headline=str(paper_check.headline),
         differences=tuple(
-            FoundDifference(
+            paper_ports.FoundDifference(
                 str(check.where), _shorten(check.was), _shorten(check.is_), str(check.why), pictures
             )
             for check, pictures in differences[:MOST_LISTED]
         ),
         checks=tuple(
-            FoundCheck(section.check, section.result, tuple(dict.fromkeys(map(str, section.sentences))))
+            paper_ports.FoundCheck(
+                section.check, section.result, tuple(dict.fromkeys(map(str, section.sentences)))
+            )
             for section in paper_check.sections()
         ),
         cannot_show=tuple(map(str, paper_check.cannot_show)),

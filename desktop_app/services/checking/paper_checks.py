@@ -27,13 +27,7 @@ from desktop_app.paper import (
 from desktop_app.services.checking.paper_check import Box, Check
 from desktop_app.services.checking.paper_context import CarriedLine, PaperContext, digests_of, parse_file
 from desktop_app.services.checking.working_out import MadeAgain, WorkedOut
-from desktop_app.services.context.paper_ports import (
-    LAW_FILE,
-    PRINTING_FILE,
-    CheckedSignature,
-    FiledPaper,
-    Signer,
-)
+from desktop_app.services.context import paper_ports
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.paper_signing import NamedSignature, check_beside, check_named
@@ -193,7 +187,7 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
             )
         yield Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
         # What every paper of this kind carries and this one does not, where no list tells.
-        wanted = [PRINTING_FILE, LAW_FILE]
+        wanted = [paper_ports.PRINTING_FILE, paper_ports.LAW_FILE]
         wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
         for name in wanted:
             if name not in context.paper.files:
@@ -207,9 +201,9 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
             if was[name] != current[name]:
                 why = Phrase("The paper says something else of {file} than was printed.", file=name)
                 yield Check("attachments", "differs", name, was[name], current[name], why)
-    if context.law is None and LAW_FILE in context.paper.files:
+    if context.law is None and paper_ports.LAW_FILE in context.paper.files:
         why = Phrase("The law file cannot be read; whether it states the law was not checked.")
-        yield Check("attachments", "not_checked", LAW_FILE, why=why)
+        yield Check("attachments", "not_checked", paper_ports.LAW_FILE, why=why)
     if context.law is not None and not context.is_law_known:
         yield _unknown_law(context)
 
@@ -256,7 +250,7 @@ def _unknown_law(context: PaperContext) -> Check:
             " law was not checked.",
             law=f"{law.pack.id} {law.pack.version}",
         )
-    return Check("attachments", "not_checked", LAW_FILE, why=why)
+    return Check("attachments", "not_checked", paper_ports.LAW_FILE, why=why)
 
 
 def _sha(digest: str) -> str:
@@ -572,7 +566,7 @@ _STATES: Final = {
 }
 
 
-def find_record(context: PaperContext) -> FiledPaper | None:
+def find_record(context: PaperContext) -> paper_ports.FiledPaper | None:
     """Return the paper as the record at hand has it; None where there is none, or it is of another data file."""
     stamp = _stamp(context)
     if stamp is None or context.at_hand is None or not _is_at_hand(context, stamp):
@@ -581,7 +575,7 @@ def find_record(context: PaperContext) -> FiledPaper | None:
     return context.at_hand.find_filed(stamp.number, stamp.version, first)
 
 
-def check_record(context: PaperContext, record: FiledPaper | None) -> Iterator[Check]:
+def check_record(context: PaperContext, record: paper_ports.FiledPaper | None) -> Iterator[Check]:
     """Yield what differs from the record, or why that was not looked at."""
     stamp = _stamp(context)
     if stamp is None:
@@ -599,7 +593,7 @@ def check_record(context: PaperContext, record: FiledPaper | None) -> Iterator[C
         yield from _compare(context, stamp, record)
 
 
-def _compare(context: PaperContext, stamp: Stamp, record: FiledPaper) -> Iterator[Check]:
+def _compare(context: PaperContext, stamp: Stamp, record: paper_ports.FiledPaper) -> Iterator[Check]:
     digest = sha256(context.content).hexdigest()
     entries = tuple(entry.sha256 for entry in stamp.entries)
     is_same = True
@@ -668,11 +662,11 @@ def check_signatures(
     return checks or (Check("signature", "not_checked", why=_NONE),)
 
 
-def _check(name: str, signature: CheckedSignature) -> Check:
+def _check(name: str, signature: paper_ports.CheckedSignature) -> Check:
     return Check("signature", signature.fit, where=name, why=_sentence(name, signature))
 
 
-def _sentence(name: str, signature: CheckedSignature) -> str:
+def _sentence(name: str, signature: paper_ports.CheckedSignature) -> str:
     if signature.signer is None:
         return _outcome(name, signature)
     if signature.fit == "same":
@@ -695,13 +689,13 @@ def _sentence(name: str, signature: CheckedSignature) -> str:
     )
 
 
-def _outcome(name: str, signature: CheckedSignature) -> str:
+def _outcome(name: str, signature: paper_ports.CheckedSignature) -> str:
     if signature.fit == "differs":
         return Phrase("{name} does not fit this paper: {why}.", name=name, why=signature.why)
     return Phrase("{name} was not checked: {why}.", name=name, why=signature.why)
 
 
-def _claimed_time(signature: CheckedSignature, by: Signer) -> str:
+def _claimed_time(signature: paper_ports.CheckedSignature, by: paper_ports.Signer) -> str:
     at = signature.signed_at
     if at is None:
         return Phrase("who does not say when")

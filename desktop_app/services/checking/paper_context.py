@@ -19,18 +19,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import PageList, ReadPaper
-from desktop_app.services.context import law_proof
+from desktop_app.services.context import law_proof, paper_ports
 from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
-from desktop_app.services.context.paper_ports import (
-    CASE_FILE,
-    CONCLUSION_FILE,
-    LAW_FILE,
-    LAW_SIGNATURE,
-    PRINTING_FILE,
-    PRINTING_FORMAT,
-    RecordAtHand,
-    name_of_line,
-)
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack
 from desktop_app.services.context.stamp_json import read_stamp
@@ -84,11 +74,11 @@ class Carried:
     def printing(self) -> Printing | None:
         """Return what the paper was printed with."""
         try:
-            return _read_printing(self.files[PRINTING_FILE])
+            return _read_printing(self.files[paper_ports.PRINTING_FILE])
         except KeyError:
             return None
         except Refused as refused:
-            self._problems[PRINTING_FILE] = refused.what
+            self._problems[paper_ports.PRINTING_FILE] = refused.what
             return None
 
     @cached_property
@@ -99,7 +89,7 @@ class Carried:
     @cached_property
     def law(self) -> Mapping[str, bytes] | None:
         """Return the files of the law file."""
-        content = self.files.get(LAW_FILE, b"")
+        content = self.files.get(paper_ports.LAW_FILE, b"")
         try:
             texts = parse_file(content) if len(content) <= _LARGEST_LAW else {}
         except Refused:
@@ -115,13 +105,13 @@ class Carried:
 
     def _lines(self) -> Iterator[CarriedLine]:
         names = {*self.files, *(self.page_list.digests if self.page_list else ())}
-        is_single = not self.printing.quantities if self.printing else CASE_FILE in names
+        is_single = not self.printing.quantities if self.printing else paper_ports.CASE_FILE in names
         if is_single:
-            yield CarriedLine(0, CASE_FILE, CONCLUSION_FILE)
+            yield CarriedLine(0, paper_ports.CASE_FILE, paper_ports.CONCLUSION_FILE)
             return
         line, expected = 1, len(self.printing.quantities) if self.printing else 0
-        while (name := name_of_line(CASE_FILE, line)) in names or line <= expected:
-            yield CarriedLine(line, name, name_of_line(CONCLUSION_FILE, line))
+        while (name := paper_ports.name_of_line(paper_ports.CASE_FILE, line)) in names or line <= expected:
+            yield CarriedLine(line, name, paper_ports.name_of_line(paper_ports.CONCLUSION_FILE, line))
             line += 1
 
     @property
@@ -134,7 +124,11 @@ class Carried:
     @property
     def is_of_first_version(self) -> bool:
         """Tell a paper of cases and conclusions alone that says it is of version 1.0, which printed such."""
-        if {PRINTING_FILE, LAW_FILE, ReadPaper.LIST_FILE} & self.files.keys() or self.paper.seal:
+        if {
+            paper_ports.PRINTING_FILE,
+            paper_ports.LAW_FILE,
+            ReadPaper.LIST_FILE,
+        } & self.files.keys() or self.paper.seal:
             return False
         printed_by = [self.paper.properties.get("Producer", "")]
         printed_by += [text for page in self.paper.pages for text in page.texts]
@@ -169,7 +163,11 @@ def _read_printing(content: bytes) -> Printing:
         raise Refused("it is larger than what any paper is printed with")
     tree = parse_file(content)
     lines, language = tree.get("lines"), tree.get("language")
-    is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
+    is_ours = (
+        tree.get("format") == paper_ports.PRINTING_FORMAT
+        and isinstance(lines, list)
+        and isinstance(language, str)
+    )
     if not is_ours or not isinstance(lines, list) or not isinstance(language, str):
         raise Refused("it is of a format that this version does not know")
     if len(lines) > MOST_LINES:
@@ -230,7 +228,7 @@ class PaperContext:
     content: bytes
     paper: ReadPaper
     carried: Carried
-    at_hand: RecordAtHand | None
+    at_hand: paper_ports.RecordAtHand | None
     cancelled: Cancelled
 
     @cached_property
@@ -259,7 +257,7 @@ class PaperContext:
     @property
     def law_signature(self) -> str:
         """Return the signature of the law file that the paper carries; blank where it carries none."""
-        content = self.paper.files.get(LAW_SIGNATURE, b"")
+        content = self.paper.files.get(paper_ports.LAW_SIGNATURE, b"")
         return content.decode("utf-8", "replace") if len(content) <= _LARGEST_SIGNATURE else ""
 
     @cached_property

@@ -36,19 +36,7 @@ from desktop_app.services.importing.mappings import Remembered, read_mappings, w
 from desktop_app.services.importing.own_sheets import workbook_of
 from desktop_app.services.importing.plan import Plan, SheetPlan, follow_sources, key_of_row, plan_rows
 from desktop_app.services.importing.unfinished import Unfinished, find_left_out
-from desktop_app.services.schema.columns import (
-    CATALOGUE_TOPICS,
-    FORMS,
-    HELP_HEADING,
-    HELP_SHEET,
-    REFERENCED,
-    SHEETS,
-    WORKBOOK,
-    WRITING_ORDER,
-    Sheets,
-    field_names,
-    sheets_filled_by,
-)
+from desktop_app.services.schema import columns
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.outcome import Done, Row, RowChange, Undo
 from desktop_app.services.schema.rows import Source
@@ -155,7 +143,7 @@ def _note_in_journal(context: ServiceContext, writing: Transaction, preview: Lis
 
 def _list_changes(context: ServiceContext, preview: ListPreview) -> Iterator[list[object]]:
     """Yield the rows that an import changes and adds, sheet by sheet: as they were, and as they are now."""
-    for sheet in WRITING_ORDER:
+    for sheet in columns.WRITING_ORDER:
         planned = preview.plan.sheets.get(sheet, SheetPlan())
         for stored in planned.change:
             before = context.store.repository.get_row(sheet, preview.draft.client or 0, stored.id)
@@ -267,7 +255,7 @@ class ImportService:
     def load_sample(self) -> Done[int]:
         """Load the sample client, or update it; returns its id. A second call changes nothing."""
         folder = self._context.program.sample_folder
-        sheets = [file for sheet in WORKBOOK if (file := folder / f"{sheet}.csv").exists()]
+        sheets = [file for sheet in columns.WORKBOOK if (file := folder / f"{sheet}.csv").exists()]
         draft = self.open_list(sheets, None)
         return self.commit_list(self.preview_list(draft), all_or_nothing=True)
 
@@ -380,17 +368,23 @@ class ImportService:
             client = _write_client(writing, preview)
             if not preview.changes_nothing:
                 sheets = [
-                    sheet for sheet in WRITING_ORDER if sheet in preview.plan.sheets and sheet != Sheet.CLIENT
+                    sheet
+                    for sheet in columns.WRITING_ORDER
+                    if sheet in preview.plan.sheets and sheet != Sheet.CLIENT
                 ]
                 source = source_as_columns(self._context, Source("imported"))
                 for sheet in reversed(sheets):
                     writing.remove_rows(sheet, preview.plan.sheets[sheet].remove)
                 for sheet in sheets:
-                    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                    named = {
+                        name: text for name, text in source.items() if name in columns.SHEETS[sheet].columns
+                    }
                     for changed in in_batches(preview.plan.sheets[sheet].change):
                         writing.change_rows(sheet, client, changed)
                         step(len(changed))
-                    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                    named = {
+                        name: text for name, text in source.items() if name in columns.SHEETS[sheet].columns
+                    }
                     is_said = sheet in preview.plan.sourced_sheets or not named
                     for added in in_batches(preview.plan.sheets[sheet].add):
                         rows = (
@@ -418,7 +412,7 @@ class ImportService:
                 _note_in_journal(self._context, writing, preview, files)
         if not touched:
             return Done(client, frozenset())
-        topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
+        topics: frozenset[Topic] = columns.CATALOGUE_TOPICS | _ALSO_CHANGED
         return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
@@ -437,13 +431,13 @@ class ImportService:
                 column.help,
                 ", ".join(column.choices),
             )
-            for sheet, declaration in WORKBOOK.items()
+            for sheet, declaration in columns.WORKBOOK.items()
             for column in self._context.column_kinds.columns_of_sheet(sheet).values()
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         sheets = [
-            *self._written_sheets(Sheets({}), nothing_happens),
-            WrittenSheet(HELP_SHEET, HELP_HEADING, rows, (18, 20, 24, 8, 70, 60)),
+            *self._written_sheets(columns.Sheets({}), nothing_happens),
+            WrittenSheet(columns.HELP_SHEET, columns.HELP_HEADING, rows, (18, 20, 24, 8, 70, 60)),
         ]
         self._context.program.workbooks.write_workbook(path, sheets)
 
@@ -465,9 +459,11 @@ class ImportService:
         for table in tables:
             list_kind = table.mapping.kind
             filled.update(
-                [table.mapping.sheet] if list_kind == ListKind.TEMPLATE else sheets_filled_by(list_kind)
+                [table.mapping.sheet]
+                if list_kind == ListKind.TEMPLATE
+                else columns.sheets_filled_by(list_kind)
             )
-        sheets = {*(filled & set(WORKBOOK)), *REFERENCED} - {Sheet.CLIENT}
+        sheets = {*(filled & set(columns.WORKBOOK)), *columns.REFERENCED} - {Sheet.CLIENT}
         stored: dict[str, list[Stored[Row]]] = {
             str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
@@ -476,11 +472,13 @@ class ImportService:
         stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
         return stored
 
-    def _written_sheets(self, sheets: Sheets, progress: Progress) -> Iterator[WrittenSheet]:
-        done, count = 0, sum(len(sheets[form]) for form in FORMS.values())
-        for sheet, form in FORMS.items():
-            rows, names = sheets[form], tuple(SHEETS[sheet].columns)
-            cells = map(attrgetter(*field_names(form)), rows)
-            yield WrittenSheet(SHEETS[sheet].title, names, cells, [_WIDTHS.get(name, 16) for name in names])
+    def _written_sheets(self, sheets: columns.Sheets, progress: Progress) -> Iterator[WrittenSheet]:
+        done, count = 0, sum(len(sheets[form]) for form in columns.FORMS.values())
+        for sheet, form in columns.FORMS.items():
+            rows, names = sheets[form], tuple(columns.SHEETS[sheet].columns)
+            cells = map(attrgetter(*columns.field_names(form)), rows)
+            yield WrittenSheet(
+                columns.SHEETS[sheet].title, names, cells, [_WIDTHS.get(name, 16) for name in names]
+            )
             done += len(rows)
             progress(done, count)

@@ -22,15 +22,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.parties.judgement import SAME
 from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate, name_matcher
-from desktop_app.services.catalogue.look_ups import (
-    Firm,
-    FirmSearch,
-    MetEntry,
-    Searched,
-    firms_of,
-    row_of_search,
-    search_of_row,
-)
+from desktop_app.services.catalogue import look_ups
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.names import PackSearch, names_identity
 from desktop_app.services.context.program import Program
@@ -250,8 +242,8 @@ def check_name(name: str, country: str = "") -> str:
 class SearchesMade:
     """What a search of firms came to, by the key of the firm: what was met before, and what is met now."""
 
-    before: dict[str, FirmSearch]
-    now: dict[str, FirmSearch]
+    before: dict[str, look_ups.FirmSearch]
+    now: dict[str, look_ups.FirmSearch]
 
 
 class FirmSearches:
@@ -260,16 +252,16 @@ class FirmSearches:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def firms(self) -> dict[str, Firm]:
+    def firms(self) -> dict[str, look_ups.Firm]:
         """Return the parties and owners of the client by their keys."""
         rows_of = self._context.rows_of
-        return firms_of(rows_of(Party, self._client), rows_of(Stake, self._client))
+        return look_ups.firms_of(rows_of(Party, self._client), rows_of(Stake, self._client))
 
-    def kept(self) -> dict[str, FirmSearch]:
+    def kept(self) -> dict[str, look_ups.FirmSearch]:
         """Return the last search of every firm that is still on file."""
         firms = self.firms()
         return {
-            row["firm"]: search_of_row(row)
+            row["firm"]: look_ups.search_of_row(row)
             for row in self._context.rows_of(Sheet.PARTY_SEARCHES, self._client)
             if row["firm"] in firms
         }
@@ -304,7 +296,7 @@ class FirmSearches:
         """
         firms, before = self.firms(), self.kept()
         wanted = [firms[key] for key in keys if key in firms]
-        by_firm: dict[str, FirmSearch] = {}
+        by_firm: dict[str, look_ups.FirmSearch] = {}
         try:
             self._search_firms(wanted, by_firm, progress, cancelled)
         except Stopped:
@@ -314,13 +306,17 @@ class FirmSearches:
         outcome = SearchesMade({key: before[key] for key in by_firm if key in before}, by_firm)
         return Done(outcome, done_writing.changes, done_writing.undo)
 
-    def look_up(self, firms: Sequence[Firm]) -> list[FirmSearch]:
+    def look_up(self, firms: Sequence[look_ups.Firm]) -> list[look_ups.FirmSearch]:
         """Look up firms that need not be on file; nothing is kept."""
         search = self._open_search() if firms else None
         return [self._search_firm(search, firm) for firm in firms] if search else []
 
     def _search_firms(
-        self, wanted: Sequence[Firm], by_firm: dict[str, FirmSearch], progress: Progress, cancelled: Cancelled
+        self,
+        wanted: Sequence[look_ups.Firm],
+        by_firm: dict[str, look_ups.FirmSearch],
+        progress: Progress,
+        cancelled: Cancelled,
     ) -> None:
         if not wanted:
             return
@@ -332,13 +328,13 @@ class FirmSearches:
             by_firm[firm.key] = self._search_firm(search, firm)
         progress(len(wanted), len(wanted))
 
-    def _keep(self, by_firm: dict[str, FirmSearch]) -> Done[None]:
+    def _keep(self, by_firm: dict[str, look_ups.FirmSearch]) -> Done[None]:
         def work(writing: Transaction) -> None:
             # Read while nobody else writes: the same firm may have been looked up meanwhile.
             select = self._context.store.repository.select_rows
             stored = {row.row["firm"]: row for row in select(Sheet.PARTY_SEARCHES, self._client, {})}
             for key, search in by_firm.items():
-                row = row_of_search(search)
+                row = look_ups.row_of_search(search)
                 if key not in stored:
                     writing.add_row(Sheet.PARTY_SEARCHES, self._client, row)
                 elif stored[key].row != row:
@@ -359,14 +355,14 @@ class FirmSearches:
             cancelled=cancelled,
         )
 
-    def _search_firm(self, search: PartySearch, firm: Firm) -> FirmSearch:
-        best: dict[tuple[str, str], MetEntry] = {}
+    def _search_firm(self, search: PartySearch, firm: look_ups.Firm) -> look_ups.FirmSearch:
+        best: dict[tuple[str, str], look_ups.MetEntry] = {}
         for name in firm.seen.names:
             for met in _entries_met(search, name, firm.seen.country):
                 here = best.get(met.key)
                 if here is None or _strength(met) > _strength(here):
                     best[met.key] = met
-        return FirmSearch(
+        return look_ups.FirmSearch(
             firm=firm.key,
             seen=firm.seen,
             lists=tuple(_searched(party_list) for party_list in search.lists),
@@ -376,7 +372,9 @@ class FirmSearches:
             matcher=names_identity().sha256,
         )
 
-    def _is_current(self, firm: Firm, search: FirmSearch | None, lists: tuple[Searched, ...]) -> bool:
+    def _is_current(
+        self, firm: look_ups.Firm, search: look_ups.FirmSearch | None, lists: tuple[look_ups.Searched, ...]
+    ) -> bool:
         return (
             search is not None
             and (search.seen.names, search.seen.country) == (firm.seen.names, firm.seen.country)
@@ -385,13 +383,13 @@ class FirmSearches:
         )
 
 
-def _entries_met(search: PartySearch, name: str, country: str) -> Iterator[MetEntry]:
+def _entries_met(search: PartySearch, name: str, country: str) -> Iterator[look_ups.MetEntry]:
     """Yield what a name meets; a list that cannot be read is refused, for that is not the same as meeting nothing."""
     if not name.strip() or len(name) > LONGEST_NAME:  # no name of anybody; no case can hold it either
         return
     candidates = search.find_entries(name, country if country in COUNTRIES else "")
     for candidate in candidates:
-        yield MetEntry(
+        yield look_ups.MetEntry(
             candidate.list_id,
             candidate.entry,
             candidate.verdict,
@@ -402,13 +400,13 @@ def _entries_met(search: PartySearch, name: str, country: str) -> Iterator[MetEn
         )
 
 
-def _strength(met: MetEntry) -> tuple[bool, str]:
+def _strength(met: look_ups.MetEntry) -> tuple[bool, str]:
     return met.verdict == "match", met.score
 
 
-def _searched(party_list: ShownList) -> Searched:
+def _searched(party_list: ShownList) -> look_ups.Searched:
     day = party_list.day.isoformat() if party_list.day else ""
-    return Searched(party_list.id, day, str(party_list.rows), party_list.sha256)
+    return look_ups.Searched(party_list.id, day, str(party_list.rows), party_list.sha256)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -433,7 +431,7 @@ class FirmMark:
     is_looked_up: bool
 
 
-def mark_firms(state: JudgingState, firms: Mapping[str, Firm]) -> dict[str, FirmMark]:
+def mark_firms(state: JudgingState, firms: Mapping[str, look_ups.Firm]) -> dict[str, FirmMark]:
     """Return the mark of each firm by its key."""
     waiting: Counter[str] = Counter()
     for of_firm in state.to_judge:
@@ -447,12 +445,12 @@ def mark_firms(state: JudgingState, firms: Mapping[str, Firm]) -> dict[str, Firm
     }
 
 
-def list_firms_behind(parties: Collection[str], firms: Mapping[str, Firm]) -> list[str]:
+def list_firms_behind(parties: Collection[str], firms: Mapping[str, look_ups.Firm]) -> list[str]:
     """Return the keys of some parties and of all firms that hold a part of one, directly or through others."""
     return [key for key in firms if not _firms_above(key, firms).isdisjoint(parties)]
 
 
-def _firms_above(key: str, firms: Mapping[str, Firm]) -> set[str]:
+def _firms_above(key: str, firms: Mapping[str, look_ups.Firm]) -> set[str]:
     """Return a firm and all of which it holds a part, directly or through others."""
     seen: set[str] = set()
     waiting = [key]

@@ -39,14 +39,7 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening import state
-from desktop_app.services.screening.one_case import (
-    NamedCase,
-    Screened,
-    check_shared,
-    print_memo_of,
-    print_shipment_of,
-)
+from desktop_app.services.screening import one_case, state
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
 
 # --------------------------------------------------------------------------------------------------
@@ -304,14 +297,14 @@ class Recorder:
         return recording
 
     def record_cases(
-        self, cases: Sequence[NamedCase], signature: Signature, superseded: Superseded
+        self, cases: Sequence[one_case.NamedCase], signature: Signature, superseded: Superseded
     ) -> Recording:
         """Record cases from outside the catalogue as one shipment, a line each, in one screening made for them.
 
         Errors: Refused if a person is missing, or the cases differ in what a shipment shares; nothing is recorded then.
         """
         self.check_people(signature)
-        check_shared(cases)
+        one_case.check_shared(cases)
         lines = tuple(
             (
                 str(number),
@@ -383,11 +376,11 @@ class Recorder:
         """
         program = self._context.program
         if len(screening.lines) > 1:
-            return print_shipment_of(program, named_cases(screening), stamp)
+            return one_case.print_shipment_of(program, named_cases(screening), stamp)
         (line,) = screening.lines
         its_line = line.line if stamp.shipment else ""
         stamp = replace(stamp, line=its_line, quantity=line.quantity, tariffs=(self._tariff_of(line),))
-        return print_memo_of(program, _readable_line(line), stamp)
+        return one_case.print_memo_of(program, _readable_line(line), stamp)
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -500,15 +493,15 @@ class _Work:
     superseded: Superseded
 
 
-def named_cases(screening: state.Screening) -> list[NamedCase]:
+def named_cases(screening: state.Screening) -> list[one_case.NamedCase]:
     """Return the cases of a screening by their lines.
 
     Errors: Refused if one cannot be read.
     """
-    return [NamedCase(line.line, _readable_line(line), line.quantity) for line in screening.lines]
+    return [one_case.NamedCase(line.line, _readable_line(line), line.quantity) for line in screening.lines]
 
 
-def _readable_line(line: state.ScreeningLine) -> Screened:
+def _readable_line(line: state.ScreeningLine) -> one_case.Screened:
     if line.screened is None:
         raise Refused(
             Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
@@ -587,7 +580,12 @@ class Records:
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def record_cases(
-        self, cases: Sequence[NamedCase], signature: Signature, *, supersedes: str = "", why: str = ""
+        self,
+        cases: Sequence[one_case.NamedCase],
+        signature: Signature,
+        *,
+        supersedes: str = "",
+        why: str = "",
     ) -> Done[Recording]:
         """Record cases that lie in files as one shipment, a line each.
 
@@ -663,7 +661,7 @@ class Records:
         """
         loaded = Screenings(self._context, self._client).load_screening(screening)
         stamp = Recorder(self._context, self._client).make_stamp(loaded, signature)
-        return print_shipment_of(self._context.program, named_cases(loaded), stamp)
+        return one_case.print_shipment_of(self._context.program, named_cases(loaded), stamp)
 
     def rerun_determination(self, determination: int, ran_with: RunWith = "own") -> Rerun:
         """Return what the frozen case comes to under the law file it keeps, or under today's.

@@ -53,17 +53,10 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     UnfinishedFilter,
 )
-from desktop_app.services.screening import one_case
+from desktop_app.services.screening import one_case, whole_catalogue
 from desktop_app.services.screening.one_case import deciding_share, is_near_line, list_grounds
 from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
-from desktop_app.services.screening.whole_catalogue import (
-    ORDINARY,
-    CatalogueScreening,
-    Deal,
-    add_deal,
-    line_of_deal,
-)
 
 # --------------------------------------------------------------------------------------------------
 # Asks a process of its own for the answers of a large catalogue, so that the window draws and answers
@@ -91,7 +84,7 @@ class AnswersApart:
 
     def ask(
         self,
-        deal: Deal,
+        deal: whole_catalogue.Deal,
         digest: str,
         part_numbers: Sequence[str] | None = None,
         *,
@@ -267,7 +260,7 @@ class Overview:
 
     def list_today_verdicts(
         self,
-        deal: Deal = ORDINARY,
+        deal: whole_catalogue.Deal = whole_catalogue.ORDINARY,
         filter_by: ProductFilter = ALL_PRODUCTS,
         *,
         progress: Progress = nothing_happens,
@@ -301,7 +294,7 @@ class Overview:
 
     def answer_here(
         self,
-        deal: Deal,
+        deal: whole_catalogue.Deal,
         products: Sequence[ProductRow | OutlookRow],
         *,
         progress: Progress,
@@ -310,7 +303,7 @@ class Overview:
         """Yield what products come to; those that are kept, as they are."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self.catalogue_with_deal(deal, sheets)
-        screening = CatalogueScreening(self._context.program, catalogue)
+        screening = whole_catalogue.CatalogueScreening(self._context.program, catalogue)
         answers, digests = self.read_kept(catalogue), digest_products(catalogue)
         try:
             for number, product in enumerate(products, 1):
@@ -326,7 +319,7 @@ class Overview:
     def answer_product(
         self,
         catalogue: Catalogue,
-        screening: CatalogueScreening,
+        screening: whole_catalogue.CatalogueScreening,
         kept: KeptAnswers,
         product: ProductRow | OutlookRow,
         digest: str | None,
@@ -351,7 +344,9 @@ class Overview:
             self._kept = KeptAnswers(answers_file(self._context.file, self._client), deal)
         return self._kept
 
-    def _decide_product(self, screening: CatalogueScreening, product: ProductRow | OutlookRow) -> OutlookRow:
+    def _decide_product(
+        self, screening: whole_catalogue.CatalogueScreening, product: ProductRow | OutlookRow
+    ) -> OutlookRow:
         """Return what a product comes to in short."""
         named = (product.id, product.part_number, product.name)
         try:
@@ -378,7 +373,7 @@ class Overview:
         return OutlookRow(*named, **answer)
 
     def _row_of(
-        self, screening: CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]
+        self, screening: whole_catalogue.CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]
     ) -> OutlookRow:
         """Return a row with all that products of the same outcome share."""
         outcome = decision.outcome
@@ -412,7 +407,7 @@ class Overview:
         """
         part_numbers = [product.part_number for product in products]
         if not in_full and self._kept is not None and self._apart.is_ready(self._kept.deal):
-            today = replace(ORDINARY, on=day_in_beijing(self._context.now()))
+            today = replace(whole_catalogue.ORDINARY, on=day_in_beijing(self._context.now()))
             answers = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
             if self._apart.is_ready(answers.deal):  # rates and checks are what they were
                 answers.take(self._apart.ask(today, answers.deal, part_numbers, cancelled=cancelled) or b"")
@@ -420,8 +415,8 @@ class Overview:
                 if None not in rows:
                     yield from filter(None, rows)
                     return
-        catalogue = self.catalogue_with_deal(ORDINARY, self._read_sheets_of(part_numbers))
-        screening = CatalogueScreening(self._context.program, catalogue)
+        catalogue = self.catalogue_with_deal(whole_catalogue.ORDINARY, self._read_sheets_of(part_numbers))
+        screening = whole_catalogue.CatalogueScreening(self._context.program, catalogue)
         answers, digests = self.read_kept(catalogue), digest_products(catalogue)
         for product in products:
             if cancelled():
@@ -435,7 +430,7 @@ class Overview:
     ) -> OutlookRow:
         """Return a product with what is open in it; of one that no case holds, why it cannot be told."""
         try:
-            tree = catalogue.build_case(line_of_deal(product.part_number))
+            tree = catalogue.build_case(whole_catalogue.line_of_deal(product.part_number))
             content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
             conclusion = one_case.screen_case(self._context.program, content).conclusion
         except Refused as refused:
@@ -456,10 +451,13 @@ class Overview:
         )
 
     def catalogue_with_deal(
-        self, deal: Deal, sheets: Sheets, bills: Mapping[str, BillLines] = MappingProxyType({})
+        self,
+        deal: whole_catalogue.Deal,
+        sheets: Sheets,
+        bills: Mapping[str, BillLines] = MappingProxyType({}),
     ) -> Catalogue:
         """Return a catalogue that holds a deal."""
-        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), bills)
+        return Catalogue(whole_catalogue.add_deal(sheets, deal, day_in_beijing(self._context.now())), bills)
 
 
 def band_of_share(share: Interval | None, line: Fraction) -> str:

@@ -34,20 +34,9 @@ from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema import forms
 from desktop_app.services.schema.columns import SHEETS, WRITING_ORDER, form_of_row, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import (
-    BillLine,
-    FormT,
-    Material,
-    Party,
-    Product,
-    Rate,
-    Shipment,
-    Stake,
-    Stated,
-    Technology,
-)
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
@@ -225,11 +214,11 @@ def _as_columns(name: str, value: Any, prefix: str = "") -> Row:
 
 
 @dataclass(slots=True)
-class _PlannedRow(Generic[FormT]):
+class _PlannedRow(Generic[forms.FormT]):
     """A row as it is on file and as it will be; ``id`` is 0 for a new one."""
 
     id: int
-    row: FormT
+    row: forms.FormT
 
 
 class _KeepingPlan:
@@ -243,7 +232,7 @@ class _KeepingPlan:
         self._notes: list[tuple[str, tuple[str, str], Sequence[str], Row]] = []
         self._party_keys = {
             fold_name(name): row.party
-            for row in context.rows_of(Party, client)
+            for row in context.rows_of(forms.Party, client)
             for name in (row.name, row.name_zh, *other_names_of(row.name, row.name_zh, row.other_names))
             if name
         }
@@ -269,41 +258,41 @@ class _KeepingPlan:
         Errors: Refused for a number that no product can have.
         """
         number = _number_of(item)
-        if number and not (planned := self._rows(Product, "part_number", number)):
+        if number and not (planned := self._rows(forms.Product, "part_number", number)):
             name = str(item.get("name") or "")
-            new = Product(part_number=number, name="" if name == number else name)
+            new = forms.Product(part_number=number, name="" if name == number else name)
             row = replace(self._context.checked_row(new), **source_as_columns(self._context, source))
             planned.append(_PlannedRow(0, row))
 
     def _apply_to_product(self, answer: ReviewRow) -> bool:
         item_path, key = _item_path(answer.path), last_key(answer.path)
         number, inner = _number_of(look_up(self._root, item_path)), entity_path(answer.path)[len(item_path) :]
-        if not self._rows(Product, "part_number", number):
+        if not self._rows(forms.Product, "part_number", number):
             return False
         if inner.startswith(".part_one["):
-            lines = self._rows(Material, "part_number", number)
+            lines = self._rows(forms.Material, "part_number", number)
             at = split_path(inner)[-1]
             if not isinstance(at, int) or at >= len(lines):
                 return False
             columns = _as_columns(key, answer.value, f"{key}_")
             return self._change(lines[at], columns, answer)
         if inner == f".{TECHNOLOGY}":
-            rows = self._rows(Technology, "part_number", number)
-            planned = rows[0] if rows else _PlannedRow(0, Technology(part_number=number))
+            rows = self._rows(forms.Technology, "part_number", number)
+            planned = rows[0] if rows else _PlannedRow(0, forms.Technology(part_number=number))
             is_changed = self._change(planned, {key: answer.value}, answer)
             if is_changed and not rows:
                 rows.append(planned)
             return is_changed
-        (product,) = self._rows(Product, "part_number", number)
+        (product,) = self._rows(forms.Product, "part_number", number)
         if key == "part_one":
             return self._apply_materials(answer, number, product)
         if key == "components":
             return self._apply_bill(answer, item_path, product)
         return key != "quantity" and self._change(product, _as_columns(key, answer.value), answer)
 
-    def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow[Product]) -> bool:
+    def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow[forms.Product]) -> bool:
         """Plan the materials of a product: entries with the same row keep what is on file of them."""
-        on_file = self._rows(Material, "part_number", number)
+        on_file = self._rows(forms.Material, "part_number", number)
         free, lines = list(on_file), []
         numbers = Counter(planned.row.line for planned in on_file)
         named = [entry for entry in answer.value if entry.get("row")]
@@ -322,7 +311,9 @@ class _KeepingPlan:
             else:
                 line = next(text for at in count(1) if not numbers[text := str(at)])
                 numbers[line] += 1
-                new = Material(part_number=number, line=line, row=entry["row"], source_kind=answer.source)
+                new = forms.Material(
+                    part_number=number, line=line, row=entry["row"], source_kind=answer.source
+                )
                 planned = _PlannedRow(0, new)
             lines.append(planned)
         complete = "yes" if len(named) == len(answer.value) else "no"
@@ -334,28 +325,28 @@ class _KeepingPlan:
         known_lines = {planned.row.line: planned.row for planned in on_file}
         self._after[Sheet.MATERIALS, number] = [*lines]
         for planned in lines:
-            if known_lines.get(planned.row.line, Material()).row != planned.row.row:
+            if known_lines.get(planned.row.line, forms.Material()).row != planned.row.row:
                 self._note(planned.row, ["row"], answer)
         return True
 
-    def _apply_bill(self, answer: ReviewRow, item_path: str, product: _PlannedRow[Product]) -> bool:
+    def _apply_bill(self, answer: ReviewRow, item_path: str, product: _PlannedRow[forms.Product]) -> bool:
         """Plan the bill of a product, and a product for each part that the catalogue has not got."""
         number, lines, new_products = product.row.part_number, [], {}
         named = [entry for entry in answer.value if entry.get("name") != ANYTHING_ELSE]
         for entry in named:
             child = _number_of(entry)
             quantity = str(entry.get("quantity") or "")
-            row = self._context.checked_row(BillLine(parent=number, child=child, quantity=quantity))
+            row = self._context.checked_row(forms.BillLine(parent=number, child=child, quantity=quantity))
             lines.append(_PlannedRow(0, row))
-            if not self._rows(Product, "part_number", child):
+            if not self._rows(forms.Product, "part_number", child):
                 name = entry.get("name") or ""
-                new = Product(
+                new = forms.Product(
                     part_number=child,
                     name="" if name == child else name,
                     listed_as=entry.get("listed_as") or "",
                 )
                 new_products[child] = replace(self._context.checked_row(new), **self._source_columns(answer))
-        on_file = self._rows(BillLine, "parent", number)
+        on_file = self._rows(forms.BillLine, "parent", number)
         stored = [line.row for line in lines if line.row.child not in new_products]
         Products(self._context, self._client).check_bill(number, stored)
         if len({line.row.child for line in lines}) < len(lines):
@@ -366,10 +357,10 @@ class _KeepingPlan:
             return False
         self._after[Sheet.BILL, number] = [*lines]
         for child, new in new_products.items():
-            self._rows(Product, "part_number", child).append(_PlannedRow(0, new))
+            self._rows(forms.Product, "part_number", child).append(_PlannedRow(0, new))
         return True
 
-    def _complete(self, product: _PlannedRow[Product], column: str, complete: str) -> bool:
+    def _complete(self, product: _PlannedRow[forms.Product], column: str, complete: str) -> bool:
         """Plan whether a list is complete; True where that changes: a blank says "no" already."""
         if (getattr(product.row, column) or "no") == complete:
             return False
@@ -382,21 +373,21 @@ class _KeepingPlan:
         gap = parse_gap(answer.path)
         names = [answer.value.get("name", "")] if gap else _names_on_path(self._root, answer.path)
         key = self._party_keys.get(fold_name(names[0]))
-        planned = self._rows(Party, "party", key) if key else []
+        planned = self._rows(forms.Party, "party", key) if key else []
         if gap:
             country = answer.value.get("country") or ""
             if planned:
                 return bool(country) and self._change(planned[0], {"country": country}, answer)
             key = self._context.free_key(Sheet.PARTIES, self._client, names[0])
-            new = self._context.checked_row(Party(party=key, name=names[0], country=country))
-            self._rows(Party, "party", key).append(_PlannedRow(0, new))
+            new = self._context.checked_row(forms.Party(party=key, name=names[0], country=country))
+            self._rows(forms.Party, "party", key).append(_PlannedRow(0, new))
             self._party_keys[fold_name(names[0])] = key
             return True
         if not planned or key is None:
             return False
         firm, stake = key, None
         for name in names[1:]:
-            stakes = self._rows(Stake, "owned", firm)
+            stakes = self._rows(forms.Stake, "owned", firm)
             stake = next((planned_row for planned_row in stakes if planned_row.row.name == name), None)
             if stake is None:
                 return False
@@ -410,16 +401,16 @@ class _KeepingPlan:
         return self._change(stake or planned[0], columns, answer)
 
     def _apply_owners(
-        self, answer: ReviewRow, firm: str, owned: _PlannedRow[Party] | _PlannedRow[Stake]
+        self, answer: ReviewRow, firm: str, owned: _PlannedRow[forms.Party] | _PlannedRow[forms.Stake]
     ) -> bool:
         """Plan who holds a firm: owners of the same name keep what is on file of them."""
-        on_file = self._rows(Stake, "owned", firm)
+        on_file = self._rows(forms.Stake, "owned", firm)
         by_name = {planned.row.name: planned for planned in on_file}
         stakes = []
         for entry in answer.value:
             name = entry.get("name", "")
             same = by_name.get(name)
-            new = same.row if same else Stake(owned=firm, owner=key_from_name(name), name=name)
+            new = same.row if same else forms.Stake(owned=firm, owner=key_from_name(name), name=name)
             percent = _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
             row = self._context.checked_row(replace(new, listed=entry.get("listed") or "", **percent))
             stakes.append(_PlannedRow(same.id if same else 0, row))
@@ -432,13 +423,13 @@ class _KeepingPlan:
 
     def _apply_to_shipment(self, answer: ReviewRow) -> bool:
         column = _SHIPMENT_COLUMNS[question_path_of(answer.path)]
-        rows = self._rows(Shipment, "shipment", self._shipment)
+        rows = self._rows(forms.Shipment, "shipment", self._shipment)
         return bool(rows) and self._change(rows[0], {column: str(answer.value)}, answer)
 
     def _apply_rate(self, answer: ReviewRow) -> bool:
         cells = {name: str(text) for name, text in answer.value.items()}
-        row = self._context.checked_row(form_of_row(Rate, cells))
-        rows = self._rows(Rate, "from", row.from_)
+        row = self._context.checked_row(form_of_row(forms.Rate, cells))
+        rows = self._rows(forms.Rate, "from", row.from_)
         if row in [planned.row for planned in rows]:
             return False
         same_day = [planned for planned in rows if (planned.row.to, planned.row.on) == (row.to, row.on)]
@@ -450,7 +441,7 @@ class _KeepingPlan:
 
     # ---- rows ----
 
-    def _rows(self, form: type[FormT], column: str, key: str) -> list[_PlannedRow[FormT]]:
+    def _rows(self, form: type[forms.FormT], column: str, key: str) -> list[_PlannedRow[forms.FormT]]:
         """Return the planned rows of a product, party or shipment; read once."""
         row_key = (sheet_of_form(form), key)
         if row_key not in self._after:
@@ -464,7 +455,7 @@ class _KeepingPlan:
         row = self._context.checked_row(replace(planned.row, **{**ends, **columns}))
         if row == planned.row:
             return False
-        if isinstance(row, Stated):
+        if isinstance(row, forms.Stated):
             sheet, before, after = sheet_of_form(type(row)), row_of_form(planned.row), row_of_form(row)
             self._note(row, changed_facts(sheet, before, after), answer)
         planned.row = row
@@ -473,7 +464,7 @@ class _KeepingPlan:
     def _source_columns(self, answer: ReviewRow) -> Row:
         return source_as_columns(self._context, Source(answer.source, answer.document, answer.by, answer.on))
 
-    def _note(self, row: Stated, facts: Sequence[str], answer: ReviewRow) -> None:
+    def _note(self, row: forms.Stated, facts: Sequence[str], answer: ReviewRow) -> None:
         sheet_and_line = (sheet_of_form(type(row)), line_of(row))
         self._notes.append((row.part_number, sheet_and_line, facts, self._source_columns(answer)))
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.law_use import TAKEN
 from desktop_app.services.context.stores import FILED, KEPT, plain_hash
+from desktop_app.storage.sqlite.verifying import entries
 from desktop_app.storage.sqlite.verifying.data_file import (
     Findings,
     Key,
@@ -30,15 +31,6 @@ from desktop_app.storage.sqlite.verifying.data_file import (
     text_of,
 )
 from desktop_app.storage.sqlite.verifying.determinations import Records, key_of_row
-from desktop_app.storage.sqlite.verifying.entries import (
-    Entry,
-    Journal,
-    Pairs,
-    entry_name,
-    pair_rows,
-    unpack_whole,
-    values_of_entry,
-)
 
 # --------------------------------------------------------------------------------------------------
 # Holds the folder of filed memos against the record: each file there, with its content, and no other.
@@ -233,7 +225,7 @@ _FILED: Final = ("number", "version", "name", "sha256")
 
 
 def check_papers(
-    file: RawFile, journal: Journal, records: Records, findings: Findings, folder: MemoFolder | None
+    file: RawFile, journal: entries.Journal, records: Records, findings: Findings, folder: MemoFolder | None
 ) -> None:
     """Hold every memo in the file against the record, then those in the folder."""
     expected = [
@@ -285,12 +277,12 @@ def _paper_hash(row: RawRow) -> str:
 
 
 def _check_filed(
-    file: RawFile, journal: Journal, records: Records, findings: Findings
+    file: RawFile, journal: entries.Journal, records: Records, findings: Findings
 ) -> Iterator[ExpectedPaper]:
     """Yield the memos that were filed, each vouched for by an entry of its own."""
     keys = [(number_of(row["id"]), key_of_row(row)) for row in file.rows("filed_paper", leave_out="pdf")]
     subjects = [(row_id, subject_of_key(key)) for row_id, key in keys]
-    pairs = pair_rows(subjects, journal.vouching[FILED], journal)
+    pairs = entries.pair_rows(subjects, journal.vouching[FILED], journal)
     vouched_keys = {key_of_subject(entry.subject) for entry in journal.vouching[FILED]}
     unknown = {key for row_id, key in keys if row_id not in pairs.entries}
     labels = Labels(file, vouched_keys | unknown | {record.key for record in records.rows} | records.gone)
@@ -305,7 +297,7 @@ def _check_filed(
         elif why:
             findings.add_fault("papers", label, why)
         # what is to lie in the folder: as the entry has it, where that can be read
-        recorded = values_of_entry(file, entry) if entry else None
+        recorded = entries.values_of_entry(file, entry) if entry else None
         filed = (
             recorded
             if isinstance(recorded, dict)
@@ -314,9 +306,9 @@ def _check_filed(
         yield ExpectedPaper(label, str(filed.get("name")), str(filed.get("sha256")))
     for entry in pairs.left_over:
         label = labels.name_record(key_of_subject(entry.subject))
-        why = Phrase("Its memo has gone from the file; {entry} has it", entry=entry_name(entry.nr))
+        why = Phrase("Its memo has gone from the file; {entry} has it", entry=entries.entry_name(entry.nr))
         findings.add_fault("papers", label, why)
-        recorded = values_of_entry(file, entry)
+        recorded = entries.values_of_entry(file, entry)
         if isinstance(recorded, dict):
             yield ExpectedPaper(label, str(recorded.get("name")), str(recorded.get("sha256")))
     for record in records.rows:
@@ -326,7 +318,7 @@ def _check_filed(
             findings.add_fault("papers", record.label, "Its memo was never filed, or has gone with its entry")
 
 
-def _find_fault(file: RawFile, row: RawRow, entry: Entry | None) -> str:
+def _find_fault(file: RawFile, row: RawRow, entry: entries.Entry | None) -> str:
     fault = file.find_fault("filed_paper", row)
     if fault:
         return fault
@@ -345,7 +337,7 @@ def _payload_hash(row: RawRow) -> str:
     return plain_hash({name: text_of(row[name]) for name in _FILED})
 
 
-def _is_excused(journal: Journal, row: RawRow) -> bool:
+def _is_excused(journal: entries.Journal, row: RawRow) -> bool:
     """Tell whether a memo is as it was filed, or may be, and it is its entry that was changed or has gone."""
     if _paper_hash(row) != text_of(row["sha256"]):
         return False
@@ -364,12 +356,12 @@ _NOT_HASHED: Final = ("id", "client_id", "supplier_id", "content")
 _NAMED_IN_CASES: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 
-def check_evidence(file: RawFile, journal: Journal, records: Records, findings: Findings) -> None:
+def check_evidence(file: RawFile, journal: entries.Journal, records: Records, findings: Findings) -> None:
     """Hold every paper against its entry, every entry against its paper, and every case against what it names."""
     rows = [
         (number_of(row["id"]), _subject_of(row)) for row in file.rows("evidence", "id", leave_out="content")
     ]
-    pairs = pair_rows(rows, journal.vouching[KEPT], journal)
+    pairs = entries.pair_rows(rows, journal.vouching[KEPT], journal)
     check = _EvidenceCheck(file, journal, findings, pairs)
     check.check_rows()
     check.check_entries()
@@ -394,7 +386,9 @@ def _subject_of(row: RawRow) -> str:
 
 
 class _EvidenceCheck:
-    def __init__(self, file: RawFile, journal: Journal, findings: Findings, pairs: Pairs) -> None:
+    def __init__(
+        self, file: RawFile, journal: entries.Journal, findings: Findings, pairs: entries.Pairs
+    ) -> None:
         self._file, self._journal, self._findings, self._pairs = file, journal, findings, pairs
         self.hashes: set[str] = set()
 
@@ -414,13 +408,13 @@ class _EvidenceCheck:
             else:
                 self._findings.add_fault("evidence", subject, why)
 
-    def _name(self, row: RawRow, entry: Entry | None, sha256: str) -> str:
+    def _name(self, row: RawRow, entry: entries.Entry | None, sha256: str) -> str:
         """Return how a paper is called: by the name that it was kept under."""
-        recorded = values_of_entry(self._file, entry) if entry else None
+        recorded = entries.values_of_entry(self._file, entry) if entry else None
         name = recorded.get("name") if isinstance(recorded, dict) else text_of(row["name"])
         return f"{name} ({_short(sha256)})"
 
-    def _find_fault(self, row: RawRow, entry: Entry | None) -> str:
+    def _find_fault(self, row: RawRow, entry: entries.Entry | None) -> str:
         fault = self._file.find_fault("evidence", row)
         if fault:
             return fault
@@ -430,7 +424,7 @@ class _EvidenceCheck:
             return "The journal does not know it: it was slipped in, or the journal was cut off at its end"
         return self._find_difference(row, entry)
 
-    def _find_difference(self, row: RawRow, entry: Entry) -> str:
+    def _find_difference(self, row: RawRow, entry: entries.Entry) -> str:
         if entry.payload_sha256 not in _payload_hashes(row):
             return "Its name, kind, days or person are not what was kept"
         if entry.subject != _subject_of(row):
@@ -461,7 +455,7 @@ class _EvidenceCheck:
                 why = "Its client has gone as well, and the entry that would tell when was changed, or is missing"
                 self._findings.leave_out("evidence", _short(sha256), why)
                 continue
-            why = Phrase("It has gone from the file; {entry} has it", entry=entry_name(entry.nr))
+            why = Phrase("It has gone from the file; {entry} has it", entry=entries.entry_name(entry.nr))
             self._findings.add_fault("evidence", _short(sha256), why)
 
 
@@ -536,7 +530,7 @@ def _read_contents(file: RawFile) -> Contents:
     contents: Contents = {}
     for row in file.rows("law_content"):
         sha256 = text_of(row["sha256"])
-        content = unpack_whole(row["content"])
+        content = entries.unpack_whole(row["content"])
         fault = file.find_fault("law_content", row)
         if not fault and (content is None or hashlib.sha256(content).hexdigest() != sha256):
             fault = "This file of a law file is not as it was kept"
@@ -599,7 +593,7 @@ def _iterate_taken(file: RawFile) -> Iterator[tuple[str, str]]:
     """Yield hash and name of each law file that the journal says was taken."""
     numbers = {row["nr"] for row in file.rows("journal") if text_of(row["what"]) == TAKEN}
     for row in file.rows("journal_payload") if numbers else ():
-        note = unpack_whole(row["payload"]) if row["nr"] in numbers else None
+        note = entries.unpack_whole(row["payload"]) if row["nr"] in numbers else None
         try:
             tree = json.loads(note) if note is not None else {}
         except ValueError:
