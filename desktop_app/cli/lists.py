@@ -269,8 +269,8 @@ def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
                 yield replace_unprintable(f"           {sentence}")
             if judgement:
                 judged = f"judged {judgement.judged} by {judgement.by} on {judgement.on}"
-                again = "; look again" if change.comes_back else ""
-                yield replace_unprintable(f"           {judged}{again}")
+                ending = "; look again" if change.comes_back else ""
+                yield replace_unprintable(f"           {judged}{ending}")
     if rescreened.screenings:
         yield "Open screenings that state otherwise what is met now:"
     for screening, touches in rescreened.screenings:

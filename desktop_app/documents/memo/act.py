@@ -46,7 +46,7 @@ def choice_sentences(memo: MemoContext) -> Iterator[str]:
     # what departs from the cautious readings and from the notices alone, then what somebody chose
     keys = [PROFILE] if case.profile not in (None, SAFEST) else []
     keys += [ASSUMPTION] if case.assumption else []
-    keys += [*case.readings, *(key for key, made in case.chosen.items() if made != ChoiceMade())]
+    keys += [*case.readings, *(key for key, choice in case.chosen.items() if choice != ChoiceMade())]
     for key in dict.fromkeys(keys):
         choice_made = memo.case.chosen.get(key, ChoiceMade())
         if choice_made == ChoiceMade():

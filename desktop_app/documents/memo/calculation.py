@@ -552,7 +552,7 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
         else memo.wording.format_sentence("not_known")
     )
     if len(unmarked) == 1:
-        part = unmarked[0]
+        sum_text = unmarked[0]
     else:
         # with four digits, marked as rounded where it is; a range rounded outward
         figure = memo.format_interval(total)
@@ -561,14 +561,14 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
             figure = wording.format_plain(text)
             if quantity.fraction_of(text) != total.lo:
                 figure = memo.format_sentence("sum.about", figure=figure)
-        part = f"{figure}{wording.GAP}{currency}"
+        sum_text = f"{figure}{wording.GAP}{currency}"
     if total.is_point and total.lo == 0:
         opening = memo.format_sentence("sum.zero", value=value)
     elif len(unmarked) > 1 and total.is_point and total.lo > 0:
-        opening = memo.format_sentence("sum.one", working="".join(unmarked), part=part, value=value)
+        opening = memo.format_sentence("sum.one", working="".join(unmarked), part=sum_text, value=value)
     else:
         key = "sum.single" if len(lines) == 1 else "sum.many"
-        opening = memo.format_sentence(key, count=str(len(lines)), part=part, value=value)
+        opening = memo.format_sentence(key, count=str(len(lines)), part=sum_text, value=value)
     # under which readings; both, where they come to one verdict
     if set(conclusion.profiles.values()) == {conclusion.verdict} and not conclusion.readings_that_matter:
         reading = "both"

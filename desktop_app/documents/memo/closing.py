@@ -140,9 +140,8 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
     day = memo.wording.format_day(case.on)
     for state in STRONGEST_FIRST:
         if state in states:
-            laws = "; ".join(states[state])
-            words = memo.state_words(state)
-            sentences.append(memo.format_sentence("unexamined.law", state=words, day=day, laws=laws))
+            slots = {"state": memo.state_words(state), "day": day, "laws": "; ".join(states[state])}
+            sentences.append(memo.format_sentence("unexamined.law", **slots))
     sentences += [*not_looked, memo.format_sentence("unexamined.abroad")]
     if pack.listed_until is not None:
         counts = (
@@ -277,13 +276,13 @@ def sources_section(memo: MemoContext, spoken: object) -> blocks.Section:
         if key in pack.sources and memo.format_sentence("held_by.key", source=key) in text:
             source = pack.sources[key]
             undated = memo.format_sentence("sources.undated", title=source.title)
-            words = memo.format_sentence(
+            sentence = memo.format_sentence(
                 "sources.document",
                 source=key,
                 cited=source.cited if source.dated else undated,
                 url=source.url,
             )
-            notes.append(blocks.compose_runs(words))
+            notes.append(blocks.compose_runs(sentence))
     letters = [
         memo.format_sentence("annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}"))
         for letter in sorted({each.confidence for each in instruments})

@@ -407,13 +407,13 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
     open_facts_of: list[OpenGroup] = []
     for (who, places), labels in ordered:
         # what is asked of which part, or of how many
-        words = memo.wording.join_list(labels)
+        asking = memo.wording.join_list(labels)
         if len(places) > 1:
             first = places[0].rpartition(wording.GAP * 2)[2]
-            words = memo.format_sentence("fact.of_many", fact=words, count=str(len(places)), first=first)
+            asking = memo.format_sentence("fact.of_many", fact=asking, count=str(len(places)), first=first)
         elif places[0]:
-            words = memo.format_sentence("fact.of", fact=words, of=places[0])
-        open_facts_of.append(OpenGroup(words, who, counts[who, places]))
+            asking = memo.format_sentence("fact.of", fact=asking, of=places[0])
+        open_facts_of.append(OpenGroup(asking, who, counts[who, places]))
     return open_facts_of
 
 

@@ -140,10 +140,10 @@ def cited_later(memo: MemoContext) -> Iterator[blocks.Block]:
         )
     )
     cited = [memo.pack.instruments[name] for name in names if name in memo.pack.instruments]
-    if later := [instrument for instrument in cited if instrument.dated > dated]:
+    if cited_after := [instrument for instrument in cited if instrument.dated > dated]:
         laws = (
             memo.format_sentence("paper.later.one", law=each.short, day=memo.wording.format_day(each.dated))
-            for each in sorted(later, key=lambda each: each.dated)
+            for each in sorted(cited_after, key=lambda each: each.dated)
         )
         sentence = memo.format_sentence(
             "paper.later",

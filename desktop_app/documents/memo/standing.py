@@ -207,7 +207,7 @@ def _standing_timeline(memo: MemoContext) -> days_axis.Timeline:
             end = next_day(span.last) if span.last else None
             spans.append(days_axis.Span(label, start, end, span.state))
         strips.setdefault(tuple(spans), []).append(memo.format_sentence(f"ground.{name}"))
-    strips_drawn = [days_axis.Strip(memo.wording.join_list(names), drawn) for drawn, names in strips.items()]
+    strips_drawn = [days_axis.Strip(memo.wording.join_list(names), alike) for alike, names in strips.items()]
     announced = announcement(memo)
     if announced and memo.case.assumption != ANNOUNCED:
         end = next_day(announced.until) if announced.until else None

@@ -259,9 +259,9 @@ class LookUps:
         judged = {key: judgement_of_row(row) for key, row in self._judged.get(firm, {}).items()}
         entries: list[JudgedEntry] = []
         for met in search.candidates if search else ():
-            held = judged.pop(met.key, None)
-            changes = list_changes(held.seen, seen, held.met.seen, met.seen) if held else ()
-            entries.append(JudgedEntry(met, held, changes))
+            earlier = judged.pop(met.key, None)
+            changes = list_changes(earlier.seen, seen, earlier.met.seen, met.seen) if earlier else ()
+            entries.append(JudgedEntry(met, earlier, changes))
         gone = (judgement for judgement in judged.values() if judgement.judged == SAME)
         for judgement in gone:
             changes = list_changes(judgement.seen, seen, judgement.met.seen, None)

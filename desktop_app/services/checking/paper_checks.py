@@ -343,9 +343,11 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
             yield Check("pages", "differs", page_name, "", is_, why, number)
         else:
             if match.is_moved:
-                again = match.printed + 1
-                why = Phrase("Page {page} was printed as page {printed}.", page=number, printed=again)
-                was, is_ = Phrase("page {page}", page=again), Phrase("page {page}", page=number)
+                printed_number = match.printed + 1
+                why = Phrase(
+                    "Page {page} was printed as page {printed}.", page=number, printed=printed_number
+                )
+                was, is_ = Phrase("page {page}", page=printed_number), Phrase("page {page}", page=number)
                 yield Check("pages", "differs", page_name, was, is_, why, number)
             pair = _PagePair(
                 number,
@@ -370,8 +372,8 @@ class _PagePair:
         if printed.frame != page.frame:
             why = Phrase("Page {page} is turned, cut or of another size than was printed.", page=self.number)
             yield self._check(printed.frame, page.frame, why)
-        words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
-        for difference in words:
+        differences = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
+        for difference in differences:
             texts = (difference.was, difference.is_, difference.label)
             was, is_, label = (clip_text(text, _LONGEST_OF_PAGE) for text in texts)
             location = (
@@ -399,25 +401,27 @@ class _PagePair:
             return
         drawings = []
         if printed.marks and page.marks:
-            drawings = [*islice(find_drawing_differences(printed, page, with_texts=not words), _MOST_A_PAGE)]
-        for drawn in drawings:
-            if not drawn.was:
+            drawings = [
+                *islice(find_drawing_differences(printed, page, with_texts=not differences), _MOST_A_PAGE)
+            ]
+        for drawing in drawings:
+            if not drawing.was:
                 why = Phrase(
-                    "Page {page} draws {what} that was not printed.", page=self.number, what=drawn.is_
+                    "Page {page} draws {what} that was not printed.", page=self.number, what=drawing.is_
                 )
-            elif not drawn.is_:
+            elif not drawing.is_:
                 why = Phrase(
-                    "Page {page} no longer draws {what} that was printed.", page=self.number, what=drawn.was
+                    "Page {page} no longer draws {what} that was printed.", page=self.number, what=drawing.was
                 )
             else:
                 why = Phrase(
                     "Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the"
                     " letters.",
                     page=self.number,
-                    what=drawn.is_,
+                    what=drawing.is_,
                 )
-            yield self._check(drawn.was, drawn.is_, why, drawn.boxes, drawn.printed_boxes)
-        if not drawings and not words:
+            yield self._check(drawing.was, drawing.is_, why, drawing.boxes, drawing.printed_boxes)
+        if not drawings and not differences:
             why = Phrase("Page {page} says the same words and draws something else.", page=self.number)
             yield self._check("", "", why)
 
