@@ -26,7 +26,7 @@ from desktop_app.domain.engine.act import (
 )
 from desktop_app.domain.engine.conclude import verdict_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
-from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
+from desktop_app.domain.law.listed_names import MATCH
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -149,40 +149,35 @@ _FEW: Final = 2
 
 def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     """Return the first of the names that a person has still to judge; none where there are none."""
-    names_told = list(dict.fromkeys(_name_words(memo, name) for name in memo.conclusion.unjudged_names))
-    if not names_told:
+    unknown = memo.wording.format_sentence("not_known")
+    names: dict[str, None] = {}
+    for unjudged in memo.conclusion.unjudged_names:
+        # who may be which entry
+        entry, candidate = unjudged.entry, unjudged.candidate
+        if entry is not None:
+            listed_name = entry.name or entry.name_zh
+            entry_words = memo.format_sentence(
+                "front.entry",
+                list=memo.format_sentence(f"listed.{entry.listing.list}"),
+                notice=memo.pack.instruments[entry.listing.id].short.partition(",")[0],
+            )
+        else:
+            listed_name = (candidate and candidate.list) or unknown
+            entry_words = (candidate and candidate.id) or unknown
+        key = "front.has_name" if unjudged.verdict == MATCH and entry is not None else "front.may_be"
+        party = unjudged.person.name or memo.format_sentence("front.no_name")
+        names[memo.format_sentence(key, party=party, name=listed_name, entry=entry_words)] = None
+    if not names:
         return ()
-    remaining = len(names_told) - most
+    remaining = len(names) - most
     further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
-    names = memo.format_sentence("front.unjudged", names="; ".join(names_told[:most]) + further)
+    sentence = memo.format_sentence("front.unjudged", names="; ".join([*names][:most]) + further)
     verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
     if not verdict:
-        return blocks.compose_runs(names)
+        return blocks.compose_runs(sentence)
     if verdict == memo.conclusion.verdict:
-        return blocks.compose_runs(names, memo.format_sentence("front.unjudged.stays"))
-    return blocks.compose_runs(names, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
-
-
-def _name_words(memo: MemoContext, name: UnjudgedName) -> str:
-    """Return who may be which entry."""
-    person, entry, candidate = name.person, name.entry, name.candidate
-    if entry is not None:
-        named = entry.name or entry.name_zh
-        entry_id = memo.format_sentence(
-            "front.entry",
-            list=memo.format_sentence(f"listed.{entry.listing.list}"),
-            notice=memo.pack.instruments[entry.listing.id].short.partition(",")[0],
-        )
-    else:
-        unknown = memo.wording.format_sentence("not_known")
-        named = (candidate and candidate.list) or unknown
-        entry_id = (candidate and candidate.id) or unknown
-    return memo.format_sentence(
-        "front.has_name" if name.verdict == MATCH and entry is not None else "front.may_be",
-        party=person.name or memo.format_sentence("front.no_name"),
-        name=named,
-        entry=entry_id,
-    )
+        return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.stays"))
+    return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
 
 
 MOST_WORDS: Final = 60
@@ -233,7 +228,8 @@ def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
     conclusion = memo.conclusion
     because = [reason for reason in conclusion.act.because if reason != STANDING]
     if DISAGREE in because:
-        other_law = [code for code in because if _is_other_law(memo, code)]
+        barring = {warning.code for warning in conclusion.warnings if warning.effect in (BARS, LICENCE)}
+        other_law = [code for code in because if code in barring]
         because = [*other_law, DISAGREE, *(r for r in because if r != DISAGREE and r not in other_law)]
     if not because or because == [DUTIES]:
         yield from _nothing_found(memo)
@@ -448,9 +444,3 @@ def why_no(memo: MemoContext) -> str:
             reading = memo.pack.switches[name].words[conclusion.readings[name]].rstrip(".")
             return memo.format_sentence("plain.why.reading", words=reading)
     return memo.format_sentence(f"plain.why.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion))
-
-
-def _is_other_law(memo: MemoContext, code: str) -> bool:
-    return any(
-        warning.code == code and warning.effect in (BARS, LICENCE) for warning in memo.conclusion.warnings
-    )

@@ -141,12 +141,6 @@ def format_share(memo: MemoContext, span: Interval) -> str:
     return memo.wording.format_share_range(span.lo, span.hi, line=line)
 
 
-def _decided_by(memo: MemoContext) -> list[str]:
-    """Return what the decision rests on; that something else does not hold stands only if nothing does."""
-    names = memo.conclusion.decided_by
-    return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)
-
-
 def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     """Return the findings on parties and end use; those of one place that are not met share a line.
 

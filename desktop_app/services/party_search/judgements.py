@@ -37,7 +37,7 @@ from desktop_app.services.schema.outcome import Done, Row
 _MATCH: Final = "match"
 _MOST_FIRMS: Final = 40
 """How many firms that meet one entry are compared with each other."""
-_OPEN: Final = ("", "unknown")
+
 _LONGEST_REASON: Final = 2000
 _NO: Final = "no"
 _ACTIONS: Final = {

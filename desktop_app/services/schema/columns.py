@@ -232,8 +232,20 @@ class Columns:
         for name in _NEEDED[sheet]:
             if not row.get(name):
                 yield _missing_problem(name)
-        if SHEETS[sheet].rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
-            yield from _row_problems(sheet, row)
+        for name, upper in row.items() if any(map(row.get, _UPPER_ENDS[sheet])) else ():
+            if not (upper and name.endswith("_to")):
+                continue
+            lower = row.get(name.removesuffix("_to"), "")
+            if not lower:
+                yield FieldProblem(name, "the lower end is missing", "Give both ends of the range")
+            elif fraction_of(lower) > fraction_of(upper):
+                yield FieldProblem(
+                    name,
+                    Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
+                    "Give the lower end first",
+                )
+        if rules := SHEETS[sheet].rules:
+            yield from rules(row)
         if sheet in _OF_ELEMENTS:
             element, named = row.get("element", ""), row.get("row", "")
             if element and named and element not in self._elements_of_row[named]:
@@ -327,21 +339,3 @@ def check_text(text: str, most: int = MOST_IN_A_LINE, where: str = "") -> None:
 
 def _missing_problem(name: str) -> FieldProblem:
     return FieldProblem(name, "nothing is entered here", "Fill it in; it cannot be left blank")
-
-
-def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
-    """Yield contradictions between the valid cells of a row."""
-    for name, upper in row.items():
-        if not (upper and name.endswith("_to")):
-            continue
-        lower = row.get(name.removesuffix("_to"), "")
-        if not lower:
-            yield FieldProblem(name, "the lower end is missing", "Give both ends of the range")
-        elif fraction_of(lower) > fraction_of(upper):
-            yield FieldProblem(
-                name,
-                Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
-                "Give the lower end first",
-            )
-    if rules := SHEETS[sheet].rules:
-        yield from rules(row)

@@ -403,28 +403,31 @@ def _screen_once(program: Program, _law: object, _pack: str, content: bytes) -> 
 # were chosen.
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadOutcome:
-    """The verdict of a line with the readings chosen for it."""
-
-    verdict: str
-    safest: str
-    readings: Mapping[str, str]
-    matter: Sequence[str]
-
-
 def reading_behind(pack: Pack, conclusion: Conclusion) -> ReadAs | None:
     """Return the reading a conclusion rests on; None where it asks for a licence, or rests on none."""
-    matter = conclusion.readings_that_matter
-    return _find_reading(
-        pack, _ReadOutcome(conclusion.verdict, conclusion.profiles["safest"], conclusion.readings, matter)
-    )
+    verdicts = (conclusion.verdict, conclusion.profiles["safest"])
+    return _find_reading(pack, verdicts, conclusion.readings, conclusion.readings_that_matter)
 
 
 def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
     """Return the same for a recorded conclusion."""
-    safest, matter = tree["profiles"]["safest"], tree["readings_that_matter"]
-    return _find_reading(pack, _ReadOutcome(tree["verdict"], safest, tree["readings"], matter))
+    verdicts = (tree["verdict"], tree["profiles"]["safest"])
+    return _find_reading(pack, verdicts, tree["readings"], tree["readings_that_matter"])
+
+
+def _find_reading(
+    pack: Pack, verdicts: tuple[str, str], readings: Mapping[str, str], matter: Sequence[str]
+) -> ReadAs | None:
+    """Return the reading behind the verdict under the readings chosen; the other is that of the cautious readings."""
+    verdict, safest_verdict = verdicts
+    safest = pack.readings_of_profile("safest")
+    other = [name for name, chosen in readings.items() if safest.get(name, chosen) != chosen]
+    is_other = safest_verdict != verdict
+    if verdict not in pack.verdicts_asking("nothing") or not (is_other or other):
+        return None
+    named = [name for name in matter if name in other] or (other if is_other else [])
+    sentences = (pack.switches[name].words.get(readings[name], "") for name in named)
+    return ReadAs(verdict, safest_verdict, tuple(filter(None, sentences)))
 
 
 def of_shipment(
@@ -435,22 +438,20 @@ def of_shipment(
     rows = context.store.lists.list_rows(client, row_filter, FIRST)
     newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
     reading_by_line: dict[tuple[str, str], ReadAs | None] = {}
-    for screening in newest:
-        for line, reading in _of_screening(context, client, screening):
-            reading_by_line.setdefault(line, reading)
-    return tuple(reading_by_line.get((line.line, line.part_number)) for line in lines)
-
-
-def _of_screening(
-    context: ServiceContext, client: int, screening: ScreeningRow
-) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
-    """Yield for each line of a screening the reading it rests on; worked out only where it may rest on one."""
-    lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(screening.id))
     firm = context.program.pack.verdicts_asking("nothing")
-    narrow = [row for row in lines if row["verdict"] in firm and _is_read_narrowly(row)]
-    reading = _evaluate_lines(context, client, screening) if narrow else {}
-    for row in lines:
-        yield (row["line"], row["part_number"]), reading.get(row["line"]) if row in narrow else None
+    for screening in newest:
+        screened_lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(screening.id))
+        # worked out only where a line was screened under other readings than the cautious ones
+        narrow: list[Row] = []
+        for row in screened_lines:
+            chosen = json.loads(row["base"]).get("readings", {}) if row["verdict"] in firm else {}
+            if chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen):
+                narrow.append(row)
+        readings = _evaluate_lines(context, client, screening) if narrow else {}
+        for row in screened_lines:
+            reading = readings.get(row["line"]) if row in narrow else None
+            reading_by_line.setdefault((row["line"], row["part_number"]), reading)
+    return tuple(reading_by_line.get((line.line, line.part_number)) for line in lines)
 
 
 def _evaluate_lines(
@@ -503,26 +504,6 @@ def _recorded_answer(tree: Mapping[str, Any]) -> LineAnswer:
     }
     share = deciding_share(Shares(shares.get("content"), shares.get("whole_article")), tree["readings"])
     return LineAnswer((tree.get("act") or {}).get("word", ""), share, list_grounds(tree["limbs"]))
-
-
-def _is_read_narrowly(row: Row) -> bool:
-    """Tell whether a line was screened under other readings than the cautious ones."""
-    chosen = json.loads(row["base"]).get("readings", {})
-    return chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen)
-
-
-def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
-    safest = pack.readings_of_profile("safest")
-    other = [name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen]
-    if evaluated.verdict not in pack.verdicts_asking("nothing") or (
-        evaluated.safest == evaluated.verdict and not other
-    ):
-        return None
-    named = [name for name in evaluated.matter if name in other] or (
-        other if evaluated.safest != evaluated.verdict else []
-    )
-    sentences = (pack.switches[name].words.get(evaluated.readings[name], "") for name in named)
-    return ReadAs(evaluated.verdict, evaluated.safest, tuple(filter(None, sentences)))
 
 
 # --------------------------------------------------------------------------------------------------
