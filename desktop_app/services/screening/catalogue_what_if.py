@@ -51,7 +51,14 @@ from desktop_app.services.schema.forms import (
     Technology,
 )
 from desktop_app.services.schema.rows import ALL_PRODUCTS
-from desktop_app.services.screening import whole_catalogue
+from desktop_app.services.screening.whole_catalogue import (
+    ORDINARY,
+    CatalogueScreening,
+    Deal,
+    ScreenedProduct,
+    add_deal,
+    line_of_deal,
+)
 
 STANDINGS: Final = (IN_FORCE, SUSPENDED)
 MADE_IN, MATERIAL_ORIGIN = "made_in", "material_origin"
@@ -163,7 +170,7 @@ class CatalogueWhatIf:
             "unchanged": self.unchanged,
         }
 
-    def add(self, before: whole_catalogue.ScreenedProduct, after: whole_catalogue.ScreenedProduct) -> None:
+    def add(self, before: ScreenedProduct, after: ScreenedProduct) -> None:
         """Count one product under what became of its answer."""
         was = _answer_of(before)
         is_ = was if after is before else _answer_of(after)
@@ -319,7 +326,7 @@ class SupposedCatalogue:
         """
         context = self._context
         if context.store.lists.count_rows(self._client, ALL_PRODUCTS) <= MOST_HERE:
-            return self.try_changes(changes, whole_catalogue.ORDINARY, progress=progress, cancelled=cancelled)
+            return self.try_changes(changes, ORDINARY, progress=progress, cancelled=cancelled)
         request = {"file": str(context.file), "client": self._client, "changes": changes}
         fed = json.dumps({**request, "now": context.now().isoformat()}).encode("ascii") + b"\n"
         process = LastingProcess(CATALOGUE_PROCESS)
@@ -331,7 +338,7 @@ class SupposedCatalogue:
         if running is None or not running.is_answered:
             if cancelled():
                 raise Stopped
-            return self.try_changes(changes, whole_catalogue.ORDINARY, progress=progress, cancelled=cancelled)
+            return self.try_changes(changes, ORDINARY, progress=progress, cancelled=cancelled)
         tree = json.loads(line)
         if "what" in tree:
             raise Refused(**{name: phrase_of_tree(text) for name, text in tree.items()})
@@ -340,7 +347,7 @@ class SupposedCatalogue:
     def answer_apart(self, changes: Sequence[str], progress: Progress) -> bytes:
         """Return what changes come to as a line for the process that asked, or why they are refused."""
         try:
-            return self.try_changes(changes, whole_catalogue.ORDINARY, progress=progress).write()
+            return self.try_changes(changes, ORDINARY, progress=progress).write()
         except Refused as refused:
             texts = {name: phrase_tree(text) for name, text in vars(refused).items()}
             return json.dumps(texts).encode("ascii")
@@ -348,7 +355,7 @@ class SupposedCatalogue:
     def try_changes(
         self,
         changes: Sequence[str],
-        deal: whole_catalogue.Deal,
+        deal: Deal,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
@@ -384,16 +391,14 @@ class SupposedCatalogue:
         """
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         after, reached = Sorting(self._context, self._client).suppose(sheets, parts, group)
-        return self._compare(
-            CatalogueWhatIf(()), sheets, after, whole_catalogue.ORDINARY, only=reached, cancelled=cancelled
-        )
+        return self._compare(CatalogueWhatIf(()), sheets, after, ORDINARY, only=reached, cancelled=cancelled)
 
     def _compare(
         self,
         what_if: CatalogueWhatIf,
         before: Sheets,
         after: Sheets,
-        deal: whole_catalogue.Deal,
+        deal: Deal,
         *,
         only: Collection[str] | None = None,
         progress: Progress = nothing_happens,
@@ -401,11 +406,9 @@ class SupposedCatalogue:
     ) -> CatalogueWhatIf:
         """Add every product, or only some, as it comes out under the sheets before and after."""
         today = day_in_beijing(self._context.now())
-        catalogues = [Catalogue(whole_catalogue.add_deal(sheets, deal, today)) for sheets in (before, after)]
-        now, then = (
-            whole_catalogue.CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues
-        )
-        deals = [catalogue.build_case(whole_catalogue.line_of_deal("")) for catalogue in catalogues]
+        catalogues = [Catalogue(add_deal(sheets, deal, today)) for sheets in (before, after)]
+        now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
+        deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]
         digests = [digest_products(catalogue) if deals[0] == deals[1] else {} for catalogue in catalogues]
         rows = sorted(before[Product], key=lambda row: row.part_number)
         rows = [row for row in rows if only is None or row.part_number in only]
@@ -536,7 +539,7 @@ def share_move(flip: ComparedProduct, pack: Pack) -> str:
     return was if was == is_ else f"{was} → {is_}"
 
 
-def _answer_of(product: whole_catalogue.ScreenedProduct) -> SupposedAnswer | None:
+def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
     tree = product.answer
     if tree is None:
         return None
