@@ -197,15 +197,8 @@ def open_record(
 # evidence.
 
 
-_ROWS = (
-    ("state",),
-    ("notice",),
-    ("from_",),
-    ("until",),
-    ("where",),
-    ("checked_on",),
-    ("by",),
-    ("provision",),
+_ROWS = tuple(
+    (name,) for name in ("state", "notice", "from_", "until", "where", "checked_on", "by", "provision")
 )
 _OF_NOTICE = ("notice", "from_", "end", "until")
 """What is asked once a notice was found."""
@@ -240,18 +233,12 @@ class CheckDialog(FormDialog):
         ]
         overrides["provision"] = {"options": named}
         rows = [[replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows]
-        end = Input(
-            "end",
-            tr("End"),
-            "choice",
-            "",
-            "",
-            [
-                ("", tr("Choose whether one is stated")),
-                ("day", tr("On the day below")),
-                ("none", tr("No end stated")),
-            ],
-        )
+        ends = [
+            ("", tr("Choose whether one is stated")),
+            ("day", tr("On the day below")),
+            ("none", tr("No end stated")),
+        ]
+        end = Input("end", tr("End"), "choice", "", "", ends)
         rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
         scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
         rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])

@@ -57,28 +57,18 @@ class RescreeningDialog(DialogFrame):
         self._session, self._outcome = session, outcome
         rescreened = outcome.rescreened
         names = [translate_text(outcome.list_names.get(each.id, each.id)) for each in rescreened.lists]
-        self.body.addWidget(
-            label(
-                tr(
-                    "{firms} looked up in: {lists}.",
-                    firms=tr_n("%n party(s) and owner(s)", rescreened.firms),
-                    lists=strings.join_with_commas(names) or tr("no list"),
-                ),
-                "quiet",
-                wrap=True,
-            )
+        looked_up = tr(
+            "{firms} looked up in: {lists}.",
+            firms=tr_n("%n party(s) and owner(s)", rescreened.firms),
+            lists=strings.join_with_commas(names) or tr("no list"),
         )
-        rescreened = outcome.rescreened
+        self.body.addWidget(label(looked_up, "quiet", wrap=True))
         if rescreened.is_nothing:
-            self.body.addWidget(
-                label(
-                    tr(
-                        "Nothing is new, gone or changed. That says nothing of the parties: only that they meet in"
-                        " these lists what they met before."
-                    ),
-                    wrap=True,
-                )
+            nothing = tr(
+                "Nothing is new, gone or changed. That says nothing of the parties: only that they meet in"
+                " these lists what they met before."
             )
+            self.body.addWidget(label(nothing, wrap=True))
         for heading, changes in (
             (tr_n("%n new", len(rescreened.new)), rescreened.new),
             (tr_n("%n gone", len(rescreened.gone)), rescreened.gone),

@@ -94,32 +94,15 @@ class BackupDialog(DialogFrame):
             )
         widgets: list[Piece] = [boxed(grid), 14, label(join_sentences(*sentences), wrap=True)]
         if not checked.is_sealed:
-            widgets += [
-                8,
-                label(
-                    tr(
-                        "It was made by an earlier version, or by another program, and carries no seal of its bytes: a"
-                        " figure of the catalogue that was damaged in it would not show."
-                    ),
-                    "quiet",
-                    wrap=True,
-                ),
-            ]
+            text = tr(
+                "It was made by an earlier version, or by another program, and carries no seal of its bytes: a"
+                " figure of the catalogue that was damaged in it would not show."
+            )
+            widgets += [8, label(text, "quiet", wrap=True)]
         for refused in passed_over[:_MOST_NAMED]:
-            widgets += [
-                8,
-                make_selectable(
-                    label(
-                        tr(
-                            "Passed over: {name}. {why}",
-                            name=Path(refused.file).name,
-                            why=strings.refusal_sentences(strings.translate_text(refused.what), ""),
-                        ),
-                        "quiet",
-                        wrap=True,
-                    )
-                ),
-            ]
+            why = strings.refusal_sentences(strings.translate_text(refused.what), "")
+            text = tr("Passed over: {name}. {why}", name=Path(refused.file).name, why=why)
+            widgets += [8, make_selectable(label(text, "quiet", wrap=True))]
         if len(passed_over) > _MOST_NAMED:
             widgets += [8, label(tr_n("and %n more", len(passed_over) - _MOST_NAMED), "quiet")]
         fill(self.body, widgets)

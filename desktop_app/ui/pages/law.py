@@ -115,18 +115,16 @@ class LawPage(ListPage):
             coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
             own_checks = checks_for(provision, rows)
             rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
-        return [
-            *rules,
-            *[
-                ListNotice(
-                    listing,
-                    pack.instruments[listing.id].title,
-                    listing.state_on(today),
-                    listing.changes_after(today),
-                )
-                for listing in pack.listings.values()
-            ],
+        notices = [
+            ListNotice(
+                listing,
+                pack.instruments[listing.id].title,
+                listing.state_on(today),
+                listing.changes_after(today),
+            )
+            for listing in pack.listings.values()
         ]
+        return [*rules, *notices]
 
     def describe_rows(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack

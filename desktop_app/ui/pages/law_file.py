@@ -412,19 +412,13 @@ class LawFilePage(Page):
 
 
 def _facts_of(law: LawFileFacts, new: LawFileFacts, signer: str) -> tuple[tuple[str, str, str], ...]:
-    days = (new.known_to - law.known_to).days
+    signed_by = strings.join_with_commas(filter(None, (signer, tr("key {key}", key=new.key or DASH))))
+    known_to = f"{format_day(law.known_to)}{ARROW}{format_day(new.known_to)}"
+    days_on = strings.tr_n("%n day(s) on", (new.known_to - law.known_to).days)
     return (
-        (
-            tr("Signature"),
-            tr("fits every byte"),
-            strings.join_with_commas(filter(None, (signer, tr("key {key}", key=new.key or DASH)))),
-        ),
+        (tr("Signature"), tr("fits every byte"), signed_by),
         (tr("Version"), f"{law.version}{ARROW}{new.version}", ""),
-        (
-            tr("Law known to"),
-            f"{format_day(law.known_to)}{ARROW}{format_day(new.known_to)}",
-            strings.tr_n("%n day(s) on", days),
-        ),
+        (tr("Law known to"), known_to, days_on),
     )
 
 

@@ -128,19 +128,14 @@ def _judged_words(judgement: EntryJudgement) -> str:
 
 def describe_search(search: FirmSearch, lists: Lists) -> str:
     """Return when names were looked up, by whom, and in which lists with their days and entries."""
-    searched = [
-        tr(
-            "{list}, {count}, up to {day}",
-            list=translate_text(lists[searched_list.id].name)
-            if searched_list.id in lists
-            else searched_list.id,
-            count=strings.tr_n("%n name(s)", int(searched_list.rows)),
-            day=strings.format_day(date.fromisoformat(searched_list.day))
-            if searched_list.day
-            else tr("a day that is not known"),
-        )
-        for searched_list in search.lists
-    ]
+    searched = []
+    for each in search.lists:
+        name = translate_text(lists[each.id].name) if each.id in lists else each.id
+        count = strings.tr_n("%n name(s)", int(each.rows))
+        day = tr("a day that is not known")
+        if each.day:
+            day = strings.format_day(date.fromisoformat(each.day))
+        searched.append(tr("{list}, {count}, up to {day}", list=name, count=count, day=day))
     if not searched:
         return tr("There is no list to look names up in.")
     looked_up = tr("Looked up on {day} by {who}", day=strings.format_day(search.on), who=search.by)

@@ -305,18 +305,12 @@ class PartyOwners(QWidget):
 
     def _draw_row(self, detail: PartyDetail, row: StakeRow) -> QWidget:
         stake = row.stake
+        name, editing = stake.name, self._editing
+        add_below = partial(editing.add_below, stake.owner, name)
         links = [
-            _named_link(
-                tr("Add owner"),
-                tr("Add an owner of {name}", name=stake.name),
-                partial(self._editing.add_below, stake.owner, stake.name),
-            ),
-            _named_link(
-                tr("Change"), tr("Change {name}", name=stake.name), partial(self._editing.change_one, stake)
-            ),
-            _named_link(
-                tr("Take out"), tr("Take out {name}", name=stake.name), partial(self._editing.take_out, stake)
-            ),
+            _named_link(tr("Add owner"), tr("Add an owner of {name}", name=name), add_below),
+            _named_link(tr("Change"), tr("Change {name}", name=name), partial(editing.change_one, stake)),
+            _named_link(tr("Take out"), tr("Take out {name}", name=name), partial(editing.take_out, stake)),
         ]
         facts = [
             strings.format_amount(stake.percent, stake.percent_to, "%"),

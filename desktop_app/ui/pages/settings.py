@@ -92,16 +92,8 @@ class SettingsPage(Page):
         )
         next_start_note.hide()
         self._next_start_notes[name] = next_start_note
-        text_column = boxed(
-            down(
-                label(tr(declared.text)),
-                label(tr(declared.help), "caption", wrap=True),
-                fault,
-                next_start_note,
-                None,
-                gap=2,
-            )
-        )
+        help_label = label(tr(declared.help), "caption", wrap=True)
+        text_column = boxed(down(label(tr(declared.text)), help_label, fault, next_start_note, None, gap=2))
         if px(100) >= LARGE:
             line: QBoxLayout = down(text_column, across(control, None), gap=8)
         else:

@@ -182,17 +182,8 @@ class LivePanel(QFrame):
         self.unfold.setParent(None)
         emptied(line)
         word = conclusion.act.word
-        settles = label(live.left, "quiet")
-        fill(
-            line,
-            [
-                label(values.act_short(word), word),
-                VerdictChip(conclusion.verdict, 14),
-                settles,
-                None,
-                self.unfold,
-            ],
-        )
+        act, chip = label(values.act_short(word), word), VerdictChip(conclusion.verdict, 14)
+        fill(line, [act, chip, label(live.left, "quiet"), None, self.unfold])
         if held:
             fresh = [
                 every for every in self.findChildren(QPushButton) if every is self.unfold or every not in gone

@@ -221,18 +221,10 @@ class ReviewPage(QWidget):
         if beside:
             column.addWidget(label(strings.join_sentences(*beside), "caption", wrap=True))
         if len(self._lines) > 1 and step.lines:
-            column.addWidget(
-                label(
-                    tr("For every line")
-                    if len(step.lines) == len(self._lines)
-                    else tr(
-                        "For {lines}",
-                        lines=strings.join_with_commas(self._lines[line] for line in step.lines),
-                    ),
-                    "caption",
-                    wrap=True,
-                )
-            )
+            text = tr("For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines))
+            if len(step.lines) == len(self._lines):
+                text = tr("For every line")
+            column.addWidget(label(text, "caption", wrap=True))
         column.setContentsMargins(0, 7, 0, 7)
         return boxed(column)
 

@@ -275,21 +275,13 @@ class ComparedPages(QWidget):
         else:
             self.listed = read_only("", tr("As it was printed"))
             right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
-        across(
-            _make_column(
-                self.paper.caption,
-                [
-                    button("", partial(self.zoom, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")),
-                    button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
-                    button(tr("Whole width"), partial(self.zoom, 0), role="link"),
-                ],
-                self.paper.view,
-            ),
-            right,
-            on=self,
-            gap=18,
-            stretch=(0, 1),
-        )
+        zooming: list[QWidget] = [
+            button("", partial(self.zoom, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")),
+            button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
+            button(tr("Whole width"), partial(self.zoom, 0), role="link"),
+        ]
+        left = _make_column(self.paper.caption, zooming, self.paper.view)
+        across(left, right, on=self, gap=18, stretch=(0, 1))
         self.setMinimumHeight(px(220))
         self._is_apart = False
         if self.again is None:

@@ -131,20 +131,8 @@ class FindingView(QWidget):
         attached = (self.case_button, self.law_button, self.record_button)
         buttons = boxed(Flow(self.print_button, *attached, self.another_button))
         column = TallColumn()
-        down(
-            caption,
-            4,
-            head,
-            10,
-            self.stage,
-            10,
-            self.bar,
-            12,
-            buttons,
-            on=column,
-            margins=(24, 18, 24, 14),
-            stretch=4,
-        )
+        pieces = (caption, 4, head, 10, self.stage, 10, self.bar, 12, buttons)
+        down(*pieces, on=column, margins=(24, 18, 24, 14), stretch=4)
         self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self.split.addWidget(column)
         self.split.addWidget(self.pane)

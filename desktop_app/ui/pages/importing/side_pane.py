@@ -68,24 +68,8 @@ class SidePane(QFrame):
 
     def _lay_out(self) -> None:
         self.foot = QVBoxLayout()
-        outcome_column = boxed(
-            down(
-                self.status,
-                self.into,
-                self.outcome,
-                6,
-                self.emptied,
-                4,
-                self.bill,
-                4,
-                self.untaken,
-                4,
-                self.notes,
-                8,
-                self.foot,
-                None,
-            )
-        )
+        asides = (self.emptied, 4, self.bill, 4, self.untaken, 4, self.notes)
+        outcome_column = boxed(down(self.status, self.into, self.outcome, 6, *asides, 8, self.foot, None))
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(18)
         self._asked = boxed(down(self.extra, self.questions, None))

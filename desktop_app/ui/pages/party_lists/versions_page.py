@@ -171,17 +171,14 @@ class VersionsPage(ListsPage):
             self._ask_to_remove(row.party_list)
 
     def _ask_to_remove(self, party_list: ShownList) -> None:
-        self._ask(
-            party_list,
-            key_of(party_list),
-            tr(
-                "Remove {name}, version {version}, with {entries}? This cannot be undone: to have it again, load its"
-                " file again. What was recorded stays as it is.",
-                name=party_list.name,
-                version=party_list.version,
-                entries=tr_n("%n entries", party_list.rows),
-            ),
+        question = tr(
+            "Remove {name}, version {version}, with {entries}? This cannot be undone: to have it again, load its"
+            " file again. What was recorded stays as it is.",
+            name=party_list.name,
+            version=party_list.version,
+            entries=tr_n("%n entries", party_list.rows),
         )
+        self._ask(party_list, key_of(party_list), question)
 
     def _ask_to_remove_all(self, party_list: ShownList) -> None:
         versions = [other for other in self._lists if other.id == party_list.id]

@@ -457,21 +457,10 @@ def notes_on_parties(session: Session, row: RecordRow, touches: Touches) -> Iter
         button(tr("Judge names"), partial(navigator.show_page, PageId.JUDGING, firm)),
         button(tr("New version"), partial(navigator.open_screening, "again", row.id)),
     ]
+    lines = []
+    for touch in of_record:
+        what, day = translate_text(touch.says), strings.format_day(touch.on)
+        lines.append(strings.join_sentences(tr("{what}, looked up on {day}", what=what, day=day)))
     frame = ChangedFrame()
-    frame.show_changes(
-        tr("What lists say of its parties has changed; look again"), _lines(of_record), buttons
-    )
+    frame.show_changes(tr("What lists say of its parties has changed; look again"), lines, buttons)
     yield boxed(down(frame, margins=(0, 0, 0, 12)))
-
-
-def _lines(touches: Sequence[Touch]) -> list[str]:
-    return [
-        strings.join_sentences(
-            tr(
-                "{what}, looked up on {day}",
-                what=translate_text(touch.says),
-                day=strings.format_day(touch.on),
-            )
-        )
-        for touch in touches
-    ]

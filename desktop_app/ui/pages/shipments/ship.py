@@ -80,15 +80,8 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
             ("no", tr("No, somebody else")),
         ],
     )
-    fields = [
-        inputs["part_number"],
-        inputs["quantity"],
-        inputs["on"],
-        inputs["destination"],
-        customer,
-        country_of_new,
-        used_by,
-    ]
+    asked = (inputs[name] for name in ("part_number", "quantity", "on", "destination"))
+    fields = [*asked, customer, country_of_new, used_by]
     check_deal, check_line = make_checker(session, Shipment), make_checker(session, ShipmentLine)
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
