@@ -111,12 +111,8 @@ def shown_on(button: QAbstractButton) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a text for a tool tip, with its markup escaped where Qt could take it for HTML."""
-    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if may_be_guessed(text) else text
-
-
-def may_be_guessed(text: str) -> bool:
-    """Tell whether Qt could take a text for HTML; without one of these it never does."""
-    return "<" in text or "&lt;" in text
+    may_be_guessed = "<" in text or "&lt;" in text  # without one of these it never is
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if may_be_guessed else text
 
 
 def set_tip(widget: QWidget, text: str) -> None:

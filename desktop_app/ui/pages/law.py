@@ -101,19 +101,19 @@ class LawPage(ListPage):
         self.session.read("rows law", self.read_rows, self._show_rows)
 
     def read_rows(self) -> list[Rule | ListNotice]:
-        pack, today = self.session.program.pack, self.session.today
-        session = self.session
+        session, pack, today = self.session, self.session.program.pack, self.session.today
         rows = session.client_workspace.checks.rows() if session.client is not None else []
         checks = recorded_checks(rows)
-        today, rules = session.today, []
-        for provision in session.program.pack.provisions.values():
+        rules = []
+        for provision in pack.provisions.values():
             if not provision.timeline:
                 rules.append(Rule(provision, None, "", None))
                 continue
             timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
             state = timeline.state_on(today)
             coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
-            own_checks = checks_for(provision, rows)
+            named = {provision.id, provision.part_of}
+            own_checks = tuple(row for row in rows if row.provision in named)
             rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
         notices = [
             ListNotice(
@@ -168,12 +168,6 @@ class LawPage(ListPage):
 
 # --------------------------------------------------------------------------------------------------
 # The status checks recorded for a provision, each with its evidence.
-
-
-def checks_for(provision: Provision, checks: Sequence[StatusCheckRow]) -> tuple[StatusCheckRow, ...]:
-    """Return the checks of a provision, or of the provision that it is a part of."""
-    named = {provision.id, provision.part_of}
-    return tuple(row for row in checks if row.provision in named)
 
 
 def checks_view(

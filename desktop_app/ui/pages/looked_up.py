@@ -47,15 +47,6 @@ def read_lists(session: Session) -> Lists:
     return {party_list.id: party_list for party_list in session.workspace.party_lists.list_newest()}
 
 
-def read_looked_up(session: Session, firms: Sequence[tuple[str, str]]) -> list[LookedUp]:
-    """Return how firms, each with key and name, were looked up; runs off the main thread."""
-    judgements, looked_up = session.client_workspace.judgements, []
-    for key, name in firms:
-        with suppress(Refused):  # deleted meanwhile
-            looked_up.append(LookedUp(key, name, judgements.search_of(key), judgements.entries_of(key)))
-    return looked_up
-
-
 class MetEntryView(QWidget):
     """An entry that a name meets: its names with what met underlined, list, notice, standing, judgement, and why."""
 
@@ -180,7 +171,11 @@ class ListedNames(QWidget):
         session.read("listed names", self._read, self._show)
 
     def _read(self) -> _NamesReading:
-        return _NamesReading(read_lists(self._session), read_looked_up(self._session, self._firms))
+        judgements, looked_up = self._session.client_workspace.judgements, []
+        for key, name in self._firms:
+            with suppress(Refused):  # deleted meanwhile
+                looked_up.append(LookedUp(key, name, judgements.search_of(key), judgements.entries_of(key)))
+        return _NamesReading(read_lists(self._session), looked_up)
 
     def _show(self, reading: _NamesReading) -> None:
         if not isValid(self):  # closed while it was being read

@@ -61,10 +61,13 @@ _FORM = (
 
 
 def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown: bool = True) -> Column[Any]:
-    """Return the column of one answer about a party; ``answer`` is its field in PartyRow."""
-    return Column(
-        name, heading, lambda row: describe_cell(getattr(row, answer)), width=width, visible=is_shown
-    )
+    """Return the column of one answer about a party, in short; ``answer`` is its field in PartyRow."""
+
+    def text(row: PartyRow) -> str:
+        given = getattr(row, answer)
+        return describe_answer(given) if given else tr("not answered")
+
+    return Column(name, heading, text, width=width, visible=is_shown)
 
 
 def describe_mark(mark: FirmMark | None) -> str:
@@ -382,11 +385,6 @@ def _rows_below(
 def describe_answer(answer: str) -> str:
     """Return an answer about a party in words."""
     return code_words("party_answer", answer)
-
-
-def describe_cell(answer: str) -> str:
-    """Return an answer about a party in the shorter words of the table."""
-    return describe_answer(answer) if answer else tr("not answered")
 
 
 def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:

@@ -224,7 +224,8 @@ def choose_card(cards: Mapping[str, Card], value: Any) -> str:
         fitting = dict.fromkeys(names, texts)
     for name, texts in fitting.items():
         if name in cards:
-            cards[name].fill_editors(texts)
+            for editor_name, editor in cards[name].editors.items():
+                editor.show_value(texts.get(editor_name, ""))
             return name
     return ""
 
@@ -361,11 +362,6 @@ class Card(QFrame):
         if isinstance(self.below, RepeatedForm):
             problems.append(self.below.describe_problem())
         return next(filter(None, problems), "")
-
-    def fill_editors(self, values: Mapping[str, str]) -> None:
-        """Put values into the editors."""
-        for name, editor in self.editors.items():
-            editor.show_value(values.get(name, ""))
 
 
 def make_figure_editor(name: str, hint: str = "", width: int = 92) -> FigureEditor:

@@ -44,11 +44,6 @@ _UNDER: Final = 8
 """Room below a line of letters for its underline and some air, in pixels at 100 %."""
 
 
-def line_of_group(group: int) -> tuple[str, str]:
-    """Return the colour and the shape of the underline of a group."""
-    return COLOURS[(group - 1) % len(COLOURS)], _SHAPES[(group - 1) % len(_SHAPES)]
-
-
 class MarkedName(QWidget):
     """A name that wraps at any width: what met is underlined, what was left aside is grey, what differs is red with a
     wavy line."""
@@ -183,7 +178,8 @@ def _draw_line(painter: QPainter, start: QPointF, length: float, run: NameRun) -
         painter.setPen(QPen(QColor(active_theme().fault), max(1.0, px(10) / 8)))
         painter.drawPolyline(points)
         return
-    colour, shape = line_of_group(run.group)
+    colour = COLOURS[(run.group - 1) % len(COLOURS)]
+    shape = _SHAPES[(run.group - 1) % len(_SHAPES)]
     ink, width = active_theme().sign(colour), end.x() - start.x()
     if shape in ("solid", "double"):
         thick, below = (px(3), ()) if shape == "solid" else (px(1), (px(3),))

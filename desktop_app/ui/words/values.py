@@ -309,12 +309,10 @@ def today_sentences(pack: Pack, today: AnswerToday) -> list[str]:
     if today.refused:
         refused = translate_text(today.refused)
         return [tr("Today's law file cannot answer it: {why}", why=refused)]
-    return [change_words(pack, change) for change in today.changes]
-
-
-def change_words(pack: Pack, change: AnswerChange) -> str:
-    """Return one difference of an answer: "Verdict: Outside → Licence needed"."""
-    return f"{part_words(pack, change)}: {value_of(change, change.was)} → {value_of(change, change.now)}"
+    return [
+        f"{part_words(pack, change)}: {value_of(change, change.was)} → {value_of(change, change.now)}"
+        for change in today.changes
+    ]
 
 
 def part_words(pack: Pack, change: AnswerChange) -> str:

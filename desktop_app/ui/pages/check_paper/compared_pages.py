@@ -115,29 +115,24 @@ def page_number(place_text: str) -> int:
     return int(match[1]) if match else 0
 
 
-def place_words(place_text: str) -> str:
-    """Return where a difference is: a page in the language of the window, an attachment by its name."""
-    page = page_number(place_text)
-    return tr("Page {page}", page=page) if page else tr("Attachment {name}", name=place_text)
-
-
 def describe_difference(check: Check) -> str:
-    """Return a sentence on a difference: why it is one, else where it is, what stands there, and what was printed."""
-    return shown_sentence(check.why or _quote_texts(check)) if check.why or check.where else ""
+    """Return a sentence on a difference: why it is one, else where it is, what stands there, and what was printed.
 
-
-def _quote_texts(check: Check) -> str:
-    """Return both texts in a sentence where they are short; longer ones stand in their view alone."""
-    if not check.where:
-        return ""
-    slots = {"place": place_words(check.where), "was": check.was, "now": check.is_}
-    if not (_is_short(check.was) and _is_short(check.is_) and (check.was or check.is_)):
-        return tr("{place} differs", **slots)
-    if not check.was:
-        return tr("{place}: “{now}” was added", **slots)
-    if not check.is_:
-        return tr("{place}: “{was}” is missing", **slots)
-    return tr("{place}: the paper says “{now}”, printed was “{was}”", **slots)
+    Both texts are quoted where they are short; longer ones stand in their view alone.
+    """
+    if check.why or not check.where:
+        return shown_sentence(check.why) if check.why else ""
+    page, was, now = page_number(check.where), check.was, check.is_
+    place = tr("Page {page}", page=page) if page else tr("Attachment {name}", name=check.where)
+    if not (_is_short(was) and _is_short(now) and (was or now)):
+        text = tr("{place} differs", place=place)
+    elif not was:
+        text = tr("{place}: “{now}” was added", place=place, now=now)
+    elif not now:
+        text = tr("{place}: “{was}” is missing", place=place, was=was)
+    else:
+        text = tr("{place}: the paper says “{now}”, printed was “{was}”", place=place, now=now, was=was)
+    return shown_sentence(text)
 
 
 _LONGEST: Final = 160
@@ -289,8 +284,7 @@ class ComparedPages(QWidget):
         left_view, other = self.paper.view, self.again.view
         for leading, following in ((left_view, other), (other, left_view)):
             for bar_of in (MarkedView.verticalScrollBar, MarkedView.horizontalScrollBar):
-                link = _Link(leading, bar_of(leading), bar_of(following))
-                bar_of(leading).valueChanged.connect(partial(self._follow, link))
+                self._let_follow(leading, bar_of(leading), bar_of(following))
 
     def show_difference(self, difference: Difference) -> None:
         """Show a difference on both."""
@@ -325,30 +319,18 @@ class ComparedPages(QWidget):
         yield
         self._is_apart = before
 
-    def _follow(self, link: _Link, value: int) -> None:
-        """Scroll the other view as far as this one was scrolled by hand."""
-        step = link.step_to(value)
-        if link.is_by_hand and not self._is_apart:
-            with self._apart():
-                link.following.setValue(link.following.value() + step)
+    def _let_follow(self, leading: MarkedView, bar: QScrollBar, following: QScrollBar) -> None:
+        """Scroll the other view as far as this one is scrolled by keyboard or mouse, not by a change of its size."""
+        last = bar.value()
 
+        def follow(value: int) -> None:
+            nonlocal last
+            step, last = value - last, value
+            if (leading.hasFocus() or leading.underMouse()) and not self._is_apart:
+                with self._apart():
+                    following.setValue(following.value() + step)
 
-class _Link:
-    """A scroll bar that another one follows."""
-
-    def __init__(self, view: MarkedView, bar: QScrollBar, following: QScrollBar) -> None:
-        self.following = following
-        self._view, self._last = view, bar.value()
-
-    @property
-    def is_by_hand(self) -> bool:
-        """Tell whether the view is being scrolled by keyboard or mouse, and not by a change of its size."""
-        return self._view.hasFocus() or self._view.underMouse()
-
-    def step_to(self, value: int) -> int:
-        """Return how far the bar has moved."""
-        step, self._last = value - self._last, value
-        return step
+        bar.valueChanged.connect(follow)
 
 
 def _make_column(caption: QLabel, buttons: list[QWidget], view: QWidget) -> QWidget:
@@ -365,40 +347,36 @@ def print_finding(host: PaperHost, paper_check: PaperCheck, differences: Sequenc
     """Return the finding as a PDF."""
     settings, program = host.settings, host.program
     stamp = FindingStamp(settings.signer, settings.signer_role, host.today, f"Lodestone {program.version}")
-    painters = _Painters(paper_check)
+    # this paper may be hostile: it is drawn in a process of its own; of either the page drawn last is kept
+    this, again = paper_check.content, paper_check.made_again
+    areas_apart = lru_cache(maxsize=1)(lambda number: pdf_pages.page_areas_apart(this, [number]).get(number))
+    painters = [PagePainter(areas_apart, lru_cache(maxsize=1)(partial(pdf_pages.draw_page_apart, this)))]
+    if again:
+        draw_again = lru_cache(maxsize=1)(partial(pdf_pages.draw_page, again))
+        painters.append(
+            PagePainter(lambda number: pdf_pages.page_areas(again, [number]).get(number), draw_again)
+        )
     pictured: list[tuple[Check, tuple[FoundPicture, ...]]] = [
-        (difference.check, tuple(painters.draw_places(difference)) if number < MOST_LISTED else ())
+        (difference.check, tuple(_draw_places(painters, difference)) if number < MOST_LISTED else ())
         for number, difference in enumerate(differences)
     ]
     return program.print_finding(make_finding(paper_check, pictured, stamp))
 
 
-class _Painters:
-    """Draws both papers: this one, which may be hostile, in a process of its own."""
-
-    def __init__(self, paper_check: PaperCheck) -> None:
-        self._paper = strange_pages(paper_check.content)
-        self._made_again = own_pages(paper_check.made_again) if paper_check.made_again else None
-
-    def draw_places(self, difference: Difference) -> Iterator[FoundPicture]:
-        """Yield the place that differs on either paper; without a place the page, where it differs as a whole."""
-        if difference.shape is not Shape.PAGES:
-            return
-        boxes, boxes_again = difference.boxes, difference.boxes_again
-        if boxes or boxes_again or difference.is_whole_page:
-            marks = MarkedBoxes(boxes or boxes_again, is_lacking=not boxes)
-            yield from _draw_picture(self._paper, difference.page, marks, made_again=False)
-        if boxes or boxes_again or difference.is_whole_page_again:
-            marks = MarkedBoxes(boxes_again or boxes, is_lacking=not boxes_again)
-            yield from _draw_picture(self._made_again, difference.page_again, marks, made_again=True)
-
-
-def _draw_picture(
-    painter: PagePainter | None, page: int, marks: MarkedBoxes, *, made_again: bool
-) -> Iterator[FoundPicture]:
-    picture = draw_piece(painter, page - 1, marks) if painter is not None else None
-    if picture is not None:
-        yield FoundPicture(picture, page, made_again=made_again)
+def _draw_places(painters: Sequence[PagePainter], difference: Difference) -> Iterator[FoundPicture]:
+    """Yield the place that differs on either paper; without a place the page, where it differs as a whole."""
+    if difference.shape is not Shape.PAGES:
+        return
+    here, again = difference.boxes, difference.boxes_again
+    sides = (
+        (here, again, difference.page, difference.is_whole_page),
+        (again, here, difference.page_again, difference.is_whole_page_again),
+    )
+    for painter, (own, other, page, is_whole) in zip(painters, sides, strict=False):
+        if own or other or is_whole:
+            picture = draw_piece(painter, page - 1, own or other, is_lacking=not own)
+            if picture is not None:
+                yield FoundPicture(picture, page, made_again=painter is not painters[0])
 
 
 # --------------------------------------------------------------------------------------------------
@@ -416,14 +394,6 @@ _COARSE: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedBoxes:
-    """What is marked on a page: where something is, or is lacking, which is drawn dashed."""
-
-    boxes: tuple[Box, ...]
-    is_lacking: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PagePainter:
     """How the pages of a paper are measured, and drawn at so many pixels a point."""
 
@@ -431,22 +401,10 @@ class PagePainter:
     draw: Callable[[int, float], QImage]
 
 
-def own_pages(pdf: bytes) -> PagePainter:
-    """Return what draws a paper of the program's own; the page drawn last is kept."""
-    draw = lru_cache(maxsize=1)(partial(pdf_pages.draw_page, pdf))
-    return PagePainter(lambda number: pdf_pages.page_areas(pdf, [number]).get(number), draw)
-
-
-def strange_pages(pdf: bytes) -> PagePainter:
-    """Return what draws a paper from elsewhere, in a process of its own."""
-    area_of = lru_cache(maxsize=1)(lambda number: pdf_pages.page_areas_apart(pdf, [number]).get(number))
-    return PagePainter(area_of, lru_cache(maxsize=1)(partial(pdf_pages.draw_page_apart, pdf)))
-
-
-def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes | None:
+def draw_piece(painter: PagePainter, number: int, boxes: Sequence[Box], *, is_lacking: bool) -> bytes | None:
     """Return the piece of a page around some boxes, which are drawn on it; the whole page where there are none.
 
-    None for a page that is not there, or cannot be drawn.
+    Boxes where something is lacking are drawn dashed. None for a page that is not there, or cannot be drawn.
     """
     try:
         area = painter.area_of(number)
@@ -455,7 +413,7 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
         else:
             places = [
                 area.share_of_page(box.left, box.bottom, box.right, box.top)
-                for box in marks.boxes
+                for box in boxes
                 if box.page == number + 1
             ]
             scale = (_SCALE if places else _COARSE) * min(
@@ -464,7 +422,7 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
             page = painter.draw(number, scale).copy()
             to_pixels = QTransform.fromScale(page.width(), page.height())
             rectangles = [to_pixels.mapRect(place) for place in places]
-            line = Qt.PenStyle.DashLine if marks.is_lacking else Qt.PenStyle.SolidLine
+            line = Qt.PenStyle.DashLine if is_lacking else Qt.PenStyle.SolidLine
             marker = QPainter(page)
             marker.setRenderHint(QPainter.RenderHint.Antialiasing)
             marker.setPen(QPen(QColor(MARK_ON_PAPER), 1.2 * scale, line))

@@ -169,7 +169,7 @@ class FindingView(QWidget):
 
     def first_focus(self) -> QWidget:
         """Return what the keyboard is on first."""
-        return self.bar.next_link if self.bar.has_several else self.print_button
+        return self.bar.next_link if len(self.differences) > 1 else self.print_button
 
     def _show_difference(self, difference: Difference) -> None:
         view = self._bring_forward(difference.shape)
@@ -430,11 +430,6 @@ class DifferenceBar(QWidget):
         self.setLayout(down(self.sentence, 2, links))
         for keys, steps in (("N", 1), ("P", -1)):
             add_shortcut(page, keys, partial(self.step, steps))
-
-    @property
-    def has_several(self) -> bool:
-        """Tell whether there is a way to go."""
-        return len(self._differences) > 1
 
     def step(self, steps: int) -> None:
         """Go to the next or the previous difference; after the last comes the first."""

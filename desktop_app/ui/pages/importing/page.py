@@ -544,7 +544,9 @@ class Taking:
         if client != session.client:
             session.navigator.open_client(client)
         else:
-            session.navigator.show_page(page_of_preview(preview))
+            # the page on which most of what was taken stands
+            page_id = page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
+            session.navigator.show_page(page_id)
         text = tr(
             "Imported {file}: {what}",
             file=name_of_draft(preview.draft),
@@ -567,11 +569,6 @@ class Taking:
 
         sorting = session.client_workspace.sorting
         session.read("unsorted", lambda: len(sorting.read().open_parts), offer_sorting)
-
-
-def page_of_preview(preview: ListPreview) -> str:
-    """Return the page on which most of what was taken stands."""
-    return page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
 
 
 def page_of_mapping(mapping: TableMapping) -> str:

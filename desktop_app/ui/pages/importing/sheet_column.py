@@ -346,8 +346,10 @@ class IssueTable(QWidget):
         )
         self.table.keep_order()
         self.whole_reason = label("", "", wrap=True)
-        self.table.chosen.connect(
-            lambda placed: self.whole_reason.setText(whole_words(placed) if placed else "")
+        self.table.chosen.connect(  # the whole of a reason, which a cell of the table may cut
+            lambda placed: self.whole_reason.setText(
+                strings.join_sentences(_why(placed), _do(placed)) if placed else ""
+            )
         )
         self.table.opened.connect(opened)
         self.table.show_rows(rows)
@@ -376,11 +378,6 @@ def list_issues(states: Sequence[sheet_state.SheetState]) -> Iterator[PlacedIssu
 
 def _why(placed: PlacedIssue) -> str:
     return sheet_state.without_heading(translate_text(placed.issue.reason), placed.issue.heading)
-
-
-def whole_words(placed: PlacedIssue) -> str:
-    """Return the whole of a reason, which a cell of the table may cut."""
-    return strings.join_sentences(_why(placed), _do(placed))
 
 
 def _do(placed: PlacedIssue) -> str:

@@ -304,16 +304,6 @@ def is_figure(name: str) -> bool:
     return name in _FIGURE_FIELDS or (declared is not None and declared.kind in _FIGURE_KINDS)
 
 
-def aligned_columns(state: SheetState) -> dict[int, bool]:
-    """Return for the columns of a sheet that are known whether they hold figures."""
-    return {
-        proposal.column: is_figure(proposal.field)
-        for table in state.tables
-        for proposal in table.mapping.columns
-        if proposal.field
-    }
-
-
 def without_heading(reason: str, heading: str) -> str:
     """Return a reason that stands beside the heading of its column, so that it need not name that again."""
     for colon in (": ", "："):
@@ -372,7 +362,12 @@ class SheetModel(QAbstractTableModel):
         if not same_sheet:
             self._columns = state.column_count
         self.state, self._positions = state, visible
-        self._figures = aligned_columns(state)
+        self._figures = {
+            proposal.column: is_figure(proposal.field)
+            for table in state.tables
+            for proposal in table.mapping.columns
+            if proposal.field
+        }
         if same_rows:
             self.refresh()
         else:

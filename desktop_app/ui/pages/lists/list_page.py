@@ -324,16 +324,14 @@ class ListPage(ListContent):
     def rows_shown(self) -> None:
         """Called after rows are shown; pages override it."""
 
-    def make_empty_page(self) -> EmptyPage:
-        """Return the page shown while the client has no rows, as ``resources/window/empty_pages.toml`` declares it."""
-        run = self.session.navigator.run_command
-        return EmptyPage.declared(self.key, lambda name: self.add_new_row() if name == "add" else run(name))
-
     def _show_empty(self) -> None:
         layout = self._empty_place.layout()
         assert layout is not None  # noqa: S101  made with the page
         if not layout.count():
-            layout.addWidget(self.make_empty_page())
+            run = self.session.navigator.run_command
+            layout.addWidget(
+                EmptyPage.declared(self.key, lambda name: self.add_new_row() if name == "add" else run(name))
+            )
         at = QApplication.focusWidget()
         self.table_or_empty.setCurrentIndex(1)
         start = self._empty_start()

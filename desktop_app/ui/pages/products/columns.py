@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
@@ -87,11 +86,6 @@ def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterat
         yield tr_n("%n could not be worked out", refused)
 
 
-def figure_sort_key(text: str) -> Fraction | None:
-    """Return a figure as a number to sort by; None for a text that is no plain decimal."""
-    return fraction_of(text) if is_plain_decimal(text) else None
-
-
 def describe_listing(code: str) -> str:
     """Return a row of Annex 1, or the code in its place, in words."""
     return code_words("case_value", code)
@@ -125,7 +119,7 @@ def list_product_columns() -> Sequence[Column[Any]]:
             "value",
             tr("Value"),
             amount_text,
-            lambda row: figure_sort_key(row.product.value),
+            lambda row: fraction_of(row.product.value) if is_plain_decimal(row.product.value) else None,
             right=True,
             width=124,
             field="value",

@@ -296,7 +296,12 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = make_section_heading(tr("Chinese technology"), edit, tr("Change the technology"))
     form = detail.technology
     if form is None:
-        return boxed(down(head, label(describe_no_technology(detail.product.listed_as), "quiet", wrap=True)))
+        nobody = tr("Nobody has asked which technology was used.")
+        if detail.product.listed_as == NOT_LISTED:
+            nobody = tr(
+                "Nobody has asked. It does not matter for a product that is classified as not listed."
+            )
+        return boxed(down(head, label(nobody, "quiet", wrap=True)))
     answers = {"yes": tr("yes"), "no": tr("no")}
     facts = [
         ShownFact(
@@ -360,13 +365,6 @@ def make_material_remark(listed_as: str, named: int, complete: str, *, is_materi
     if is_material:
         return Remark(tr("No material is named. The product is a material itself; no other is counted."))
     return Remark(tr("Nobody has recorded whether it holds any."), is_open=True)
-
-
-def describe_no_technology(listed_as: str) -> str:
-    """Return the sentence shown where no technology is entered."""
-    if listed_as == NOT_LISTED:
-        return tr("Nobody has asked. It does not matter for a product that is classified as not listed.")
-    return tr("Nobody has asked which technology was used.")
 
 
 def _remark_not_all(complete: str) -> Remark:
