@@ -153,10 +153,8 @@ class JudgingPage(Page):
                 self.outcome.show_outcome("")
                 # Put the reason of a judgement that was undone where it was written: nothing of it is lost.
                 was, is_ = before.entries[returned], reading.entries[returned]
-                judgement, is_fewer = (
-                    was.entry.judgement,
-                    (_judgement_id(is_) or 0) < (_judgement_id(was) or 0),
-                )
+                judgement = was.entry.judgement
+                is_fewer = (_judgement_id(is_) or 0) < (_judgement_id(was) or 0)
                 if judgement is not None and is_fewer and not self._reasons.get(is_.key):
                     self._reasons[is_.key] = judgement.why
                     if is_.key == self.key:
