@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from fractions import Fraction
+from decimal import Context, Decimal
 from itertools import islice
 from typing import Final
 
@@ -58,19 +58,24 @@ _FEWEST: Final = 3
 """Fewer rows with a price and a mass tell nothing of one another."""
 _ABSURD: Final = 1000
 """So many times more or less money for a gram than the middle of the list shows a wrong unit."""
+_EXACT: Final = Context(prec=100)
+"""Quotients of figures of 30 digits that differ do so within 100 digits; fractions take five times as long."""
+_ROUNDED: Final = Context(prec=90)
 _DO: Final = Phrase("Check the unit of the mass, and of how many pieces it is")
 
 
 def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
     """Take masses out of rows that pay a thousandfold more or less for a gram than the middle of the list."""
-    by_currency: dict[str, list[tuple[Fraction, Entry]]] = {}
+    by_currency: dict[str, list[tuple[Decimal, Entry]]] = {}
+    units = {unit: Decimal(decimal_of(grams)) for unit, grams in GRAMS.items()}
     for entry in entries:
         values = entry.values
         if values.get(_VALUE) and values.get(_MASS) and values.get(_UNIT):
-            grams = fraction_of(values[_MASS]) * GRAMS[values[_UNIT]]
-            price = fraction_of(values[_VALUE])
+            grams = _EXACT.multiply(Decimal(values[_MASS]), units[values[_UNIT]])
+            price = Decimal(values[_VALUE])
             if grams and price:
-                by_currency.setdefault(values.get(_CURRENCY, ""), []).append((price / grams, entry))
+                priced = by_currency.setdefault(values.get(_CURRENCY, ""), [])
+                priced.append((_EXACT.divide(price, grams), entry))
     for priced in by_currency.values():
         if len(priced) < _FEWEST:
             continue
@@ -78,8 +83,9 @@ def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
         half = (len(ranked) - 1) // 2
         for price, entry in priced:
             middle = ranked[half if price > ranked[half] else half + 1]  # of the others
-            if not middle <= price * _ABSURD or not price <= middle * _ABSURD:
-                times = int(max(price / middle, middle / price))
+            less, more = (middle, price) if price > middle else (price, middle)
+            if more > _EXACT.multiply(less, _ABSURD):
+                times = int(_ROUNDED.plus(_EXACT.divide(more, less)))
                 why = Phrase(
                     "with {mass} {unit} it would cost {times} times {what} than the other parts for a gram",
                     mass=entry.values[_MASS],
