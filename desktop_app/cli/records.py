@@ -213,7 +213,21 @@ def show_record(program: Program, options: Namespace) -> int:
         details = [client.records.get_determination(row.id) for row in rows]
     if options.json:
         trees = [
-            _whole_tree(row, vouchers[row.id], detail) for row, detail in zip(rows, details, strict=True)
+            {
+                **record_tree(row, vouchers[row.id]),
+                "title": row.title,
+                "standing": row.standing,
+                "by": row.by,
+                "role": row.role,
+                "superseded_by": row.newer or None,
+                "retention_until": row.retention_until,
+                "program": detail.program,
+                "pack": {"id": detail.pack_id, "version": row.pack_version, "sha256": detail.pack_sha256},
+                "case_sha256": detail.case_sha256,
+                "case": detail.case,
+                "conclusion": detail.conclusion,
+            }
+            for row, detail in zip(rows, details, strict=True)
         ]
         print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
         return 0
@@ -238,23 +252,6 @@ def record_tree(row: RecordRow, voucher: Voucher) -> dict[str, Any]:
         "item": " ".join(text for text in (row.part_number, row.item) if text),
         "verdict": row.verdict,
         "state": row.state,
-    }
-
-
-def _whole_tree(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> dict[str, Any]:
-    return {
-        **record_tree(row, voucher),
-        "title": row.title,
-        "standing": row.standing,
-        "by": row.by,
-        "role": row.role,
-        "superseded_by": row.newer or None,
-        "retention_until": row.retention_until,
-        "program": detail.program,
-        "pack": {"id": detail.pack_id, "version": row.pack_version, "sha256": detail.pack_sha256},
-        "case_sha256": detail.case_sha256,
-        "case": detail.case,
-        "conclusion": detail.conclusion,
     }
 
 

@@ -402,8 +402,16 @@ class Catalogue:
         )
 
     def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
-        own_tree = self.build_own(part_number, path, sources)
-        return {**own_tree, "components": self._components(part_number, path, sources)}
+        own_tree, parts = self.build_own(part_number, path, sources), None
+        if self.is_bill_looked_at(part_number):
+            lines = zip(*self.bills.get(part_number, _NO_LINES), strict=True)
+            parts = [
+                {**self._unfold_item(child, f"{path}.components[{number}]", sources), "quantity": quantity}
+                for number, (child, quantity) in enumerate(lines)
+            ]
+            if self.may_hold_others(part_number):
+                parts.append(dict(_MORE_PARTS))
+        return {**own_tree, "components": parts}
 
     def build_own(self, part_number: str, path: str, sources: Tree) -> Tree:
         """Return a product as an item without its components.
@@ -435,17 +443,6 @@ class Catalogue:
             return False
         parts = self.bills.get(part_number, _NO_LINES).parts
         return may_hold_more(row.listed_as, [self.products[child].listed_as for child in parts])
-
-    def _components(self, part_number: str, path: str, sources: Tree) -> list[Tree] | None:
-        if not self.is_bill_looked_at(part_number):
-            return None
-        parts = [
-            {**self._unfold_item(child, f"{path}.components[{number}]", sources), "quantity": quantity}
-            for number, (child, quantity) in enumerate(
-                zip(*self.bills.get(part_number, _NO_LINES), strict=True)
-            )
-        ]
-        return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 
     def _materials(self, part_number: str, row: forms.Product, path: str, sources: Tree) -> list[Tree] | None:
         stored = self.materials.get(part_number, [])

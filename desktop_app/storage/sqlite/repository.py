@@ -459,21 +459,18 @@ def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
     files: Mapping[str, str] = json.loads(row.files)
     query = sa.select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
     packed = {row.sha256: row.content for row in connection.execute(query)}
-    contents = {name: _unpacked(name, digest, packed.get(digest)) for name, digest in files.items()}
+    contents: dict[str, bytes] = {}
+    for name, digest in files.items():
+        try:
+            contents[name] = zlib.decompress(packed.get(digest, b""))
+        except (zlib.error, TypeError):
+            contents[name] = b""
+        if hashlib.sha256(contents[name]).hexdigest() != digest:
+            raise Refused(
+                Phrase("{file} of the law file that was kept is not as it was", file=name),
+                do="Verify the journal; a backup may still have it",
+            )
     return KeptLaw(sha256, row.pack_id, row.version, row.known_to, row.format, contents)
-
-
-def _unpacked(name: str, digest: str, packed: Any) -> bytes:
-    try:
-        content = zlib.decompress(packed)
-    except (zlib.error, TypeError):
-        content = b""
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise Refused(
-            Phrase("{file} of the law file that was kept is not as it was", file=name),
-            do="Verify the journal; a backup may still have it",
-        )
-    return content
 
 
 def take_number(connection: sa.Connection, client: int, year: int, least: int) -> int:
