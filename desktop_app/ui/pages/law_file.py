@@ -85,14 +85,8 @@ class LawFilePage(Page):
         )
         reason.setStretch(0, 2)
         reason.setStretch(1, 3)
-        question = down(
-            reason,
-            self.said,
-            across(self.leave, None, self.take),
-            across(self.trust, None, self.back),
-            gap=6,
-            margins=(16, 8, 16, 12),
-        )
+        rows = (reason, self.said, across(self.leave, None, self.take), across(self.trust, None, self.back))
+        question = down(*rows, gap=6, margins=(16, 8, 16, 12))
         figures = boxed(down(self._figures, None, gap=10, margins=(16, 12, 16, 12)))
         self._side = boxed(
             down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"

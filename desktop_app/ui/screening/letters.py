@@ -167,7 +167,7 @@ class SupplierLetter:
         session = self.session
         assert session.client is not None  # noqa: S101  a screening has a client
         writer = session.workspace.clients.letter_writer(session.client, *last_signer(session))
-        row = chosen.row
+        row, valid_until = chosen.row, values["valid_until"]
         address = (row.address,) if row.address else ()
         letter = compose_letter(
             self.interview,
@@ -176,9 +176,7 @@ class SupplierLetter:
             dated=session.today,
             return_by=_parse_day_of("return_by", values["return_by"]),
             reference=values["reference"],
-            valid_until=_parse_day_of("valid_until", values["valid_until"])
-            if values["valid_until"]
-            else None,
+            valid_until=_parse_day_of("valid_until", valid_until) if valid_until else None,
         )
         print_letter = session.program.print_letter
         return PrintedLetter(print_letter(letter), print_letter(letter, fillable=True))

@@ -469,19 +469,8 @@ class TopBar(QFrame):
         fill(inner, [None, key], margins=(0, 0, 8, 0))
         search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
         self._search = search_button
-        layout = across(
-            self._logo,
-            10,
-            name,
-            24,
-            self._client,
-            12,
-            None,
-            self._search,
-            on=self,
-            gap=0,
-            margins=(16, 0, 16, 0),
-        )
+        pieces = (self._logo, 10, name, 24, self._client, 12, None, self._search)
+        layout = across(*pieces, on=self, gap=0, margins=(16, 0, 16, 0))
         layout.setStretchFactor(self._search, 4)
         name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
         self.draw_logo()

@@ -547,16 +547,9 @@ class Taking:
             # the page on which most of what was taken stands
             page_id = page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
             session.navigator.show_page(page_id)
-        text = tr(
-            "Imported {file}: {what}",
-            file=name_of_draft(preview.draft),
-            what=join_with_commas(
-                (
-                    tr_n("%n row(s) taken", taken_rows),
-                    tr_n("%n row(s) to finish", finish_later) if finish_later else "",
-                )
-            ),
-        )
+        left = tr_n("%n row(s) to finish", finish_later) if finish_later else ""
+        what = join_with_commas((tr_n("%n row(s) taken", taken_rows), left))
+        text = tr("Imported {file}: {what}", file=name_of_draft(preview.draft), what=what)
         session.navigator.show_message(text, tr("Take back the import"), session.undo)
 
         def offer_sorting(unsorted: int) -> None:

@@ -182,16 +182,13 @@ class VersionsPage(ListsPage):
 
     def _ask_to_remove_all(self, party_list: ShownList) -> None:
         versions = [other for other in self._lists if other.id == party_list.id]
-        self._ask(
-            party_list,
-            party_list.id,
-            tr(
-                "Remove {name} with {versions}? This cannot be undone: to have it again, load its files again. What"
-                " was recorded stays as it is.",
-                name=party_list.name,
-                versions=tr_n("%n version(s)", len(versions)),
-            ),
+        question = tr(
+            "Remove {name} with {versions}? This cannot be undone: to have it again, load its files again. What"
+            " was recorded stays as it is.",
+            name=party_list.name,
+            versions=tr_n("%n version(s)", len(versions)),
         )
+        self._ask(party_list, party_list.id, question)
 
     def _ask(self, party_list: ShownList, named: str, text: str) -> None:
         session = self.session

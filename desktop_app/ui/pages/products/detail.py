@@ -141,34 +141,18 @@ def _origin(detail: ProductDetail, field: str) -> dict[str, str]:
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    basis = tr(
-        "{amount} {basis}",
-        amount="{amount}",
-        basis=strings.lower_first_letter(
-            translate_text(CHOICE_WORDS["basis"].get(product.value_basis, product.value_basis))
-        ),
-    )
+    basis = translate_text(CHOICE_WORDS["basis"].get(product.value_basis, product.value_basis))
     value = strings.format_amount(product.value, product.value_to, product.currency)
-    rows = [
-        ShownFact(tr("Annex 1 row"), describe_listing(product.listed_as), **_origin(detail, "listed_as")),
-        ShownFact(
-            tr("Country of origin"),
-            strings.country_name(product.made_in) if product.made_in else tr("not known"),
-            **_origin(detail, "made_in"),
-        ),
-        ShownFact(
-            tr("Value"),
-            basis.format(amount=value).strip() if product.value else tr("not known"),
-            **_origin(detail, "value"),
-        ),
-        ShownFact(
-            tr("Mass"),
-            strings.format_amount(product.mass, product.mass_to, product.mass_unit)
-            if product.mass
-            else tr("not known"),
-            **_origin(detail, "mass"),
-        ),
-    ]
+    worth = tr("{amount} {basis}", amount=value, basis=strings.lower_first_letter(basis)).strip()
+    country = strings.country_name(product.made_in) if product.made_in else ""
+    mass = strings.format_amount(product.mass, product.mass_to, product.mass_unit) if product.mass else ""
+    facts = (
+        ("listed_as", tr("Annex 1 row"), describe_listing(product.listed_as)),
+        ("made_in", tr("Country of origin"), country),
+        ("value", tr("Value"), worth if product.value else ""),
+        ("mass", tr("Mass"), mass),
+    )
+    rows = [ShownFact(name, text or tr("not known"), **_origin(detail, key)) for key, name, text in facts]
     if product.grade or product.material_family:
         grade = strings.join_with_commas((product.material_family, product.grade))
         rows.append(ShownFact(tr("Material, grade"), grade, **_origin(detail, "grade")))
