@@ -109,12 +109,10 @@ class DocumentsView(QWidget):
             details, figure = attached.details, figure_words(attached.subject)
             about = own_figures.get(attached.subject) or strings.join_with_commas((attached.owner, figure))
             open_file = partial(open_paper, self._session, self.window(), attached.sha256)
-            go = button(attached.name, open_file, role="link")
-            go.setAccessibleName(tr("Open {name}", name=attached.name))
-            change = button(tr("Change"), partial(self._change, attached), role="link")
-            detach = button(tr("Detach"), partial(self._ask_detach, attached), role="link")
-            for link in (change, detach):
-                link.setAccessibleName(f"{link.text()}: {attached.name}")
+            name = attached.name
+            go = button(name, open_file, role="link", name=tr("Open {name}", name=name))
+            change = button(tr("Change"), partial(self._change, attached), role="link", about=name)
+            detach = button(tr("Detach"), partial(self._ask_detach, attached), role="link", about=name)
             column = down(across(go, None, change, detach, gap=10), gap=2)
             texts = (
                 "" if attached.subject == self.figures[0][0] else about,

@@ -90,9 +90,8 @@ class RescreeningDialog(DialogFrame):
             texts = down(label(line.about, wrap=True), label(line.below, "caption", wrap=True), gap=2)
             row = across(boxed(texts), stretch=0)
             if line.link and line.go is not None:
-                link = button(line.link, line.go, role="link")
-                link.setAccessibleName(tr("{deed}: {about}", deed=line.link, about=line.about))
-                row.addWidget(link)
+                name = tr("{deed}: {about}", deed=line.link, about=line.about)
+                row.addWidget(button(line.link, line.go, role="link", name=name))
             row.setContentsMargins(0, 6, 0, 6)
             self.body.addWidget(boxed(row))
             self.body.addWidget(rule())

@@ -178,8 +178,8 @@ def checks_view(
     if not checks:
         column.addWidget(label(tr("Nobody has recorded a look at the notices."), "quiet"))
     for row in checks:
-        gone = button(tr("Delete"), partial(delete, row), role="link")
-        gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
+        name = tr("Delete check of {who}", who=who_words(row))
+        gone = button(tr("Delete"), partial(delete, row), role="link", name=name)
         reach = tr("for every client") if row.every_client else ""
         if row.shipment:
             reach = tr("for shipment {number} only", number=row.shipment)
@@ -195,8 +195,7 @@ def checks_view(
             named = tr("Evidence: {name}, hash {hash}", name=row.paper, hash=short_hash(row.evidence))
             paper_label = label(named, "caption", wrap=True)
             set_tip(paper_label, row.evidence)
-            go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
-            go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
+            go = button(tr("Open evidence"), partial(opens, row.evidence), role="link", about=row.paper)
             check.addLayout(across(paper_label, go, gap=12, stretch=0))
         else:
             check.addLayout(across(label(tr("No evidence was kept."), "caption"), None))

@@ -206,8 +206,7 @@ class ListedNames(QWidget):
         is_open = any(entry.is_open for entry in firm.entries)
         text = tr("Judge") if is_open else tr("Look at the judgements")
         go = partial(self._session.navigator.show_page, PageId.JUDGING, firm.key)
-        judge = button(text, go, role="link")
-        judge.setAccessibleName(tr("{do}: {name}", do=text, name=firm.name))
+        judge = button(text, go, role="link", name=tr("{do}: {name}", do=text, name=firm.name))
         met = label(strings.tr_n("%n entry(s) met", len(firm.entries)))
         self._rows.addLayout(across(met, judge, None, gap=12))
         pack, today = self._session.program.pack, self._session.today

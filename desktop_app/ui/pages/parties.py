@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -240,11 +240,8 @@ class PartyOwners(QWidget):
         heading = make_section_heading(tr("Owners"), editing.change_all, tr("Change the owners"))
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
-        add = _named_link(
-            tr("Add owner"),
-            tr("Add an owner of {name}", name=party.name),
-            partial(editing.add_below, party.party, party.name),
-        )
+        add_below, name = partial(editing.add_below, party.party, party.name), party.name
+        add = button(tr("Add owner"), add_below, role="link", name=tr("Add an owner of {name}", name=name))
         closing = (label(strings.join_sentences(owner_text), "quiet", wrap=True), across(add, None))
         self._rows = down(*self._draw_rows(list(list_stakes(detail))))
         self.setLayout(down(heading, self._worked_out, px(6), self._rows, *closing))
@@ -310,10 +307,11 @@ class PartyOwners(QWidget):
         stake = row.stake
         name, editing = stake.name, self._editing
         add_below = partial(editing.add_below, stake.owner, name)
+        change, take_out = partial(editing.change_one, stake), partial(editing.take_out, stake)
         links = [
-            _named_link(tr("Add owner"), tr("Add an owner of {name}", name=name), add_below),
-            _named_link(tr("Change"), tr("Change {name}", name=name), partial(editing.change_one, stake)),
-            _named_link(tr("Take out"), tr("Take out {name}", name=name), partial(editing.take_out, stake)),
+            button(tr("Add owner"), add_below, role="link", name=tr("Add an owner of {name}", name=name)),
+            button(tr("Change"), change, role="link", name=tr("Change {name}", name=name)),
+            button(tr("Take out"), take_out, role="link", name=tr("Take out {name}", name=name)),
         ]
         facts = [
             strings.format_amount(stake.percent, stake.percent_to, "%"),
@@ -340,13 +338,6 @@ class PartyOwners(QWidget):
         column.addLayout(across(*links, None, gap=px(12)))
         indent = px(_INDENT) * min(row.depth - 1, _MOST_INDENTS)
         return boxed(across(indent, boxed(column), gap=0, margins=(0, px(6), 0, px(6)), stretch=1))
-
-
-def _named_link(text: str, accessible_name: str, clicked: Callable[[], object]) -> QWidget:
-    """Return a link that is read aloud with the owner that it is about."""
-    link = button(text, clicked, role="link")
-    link.setAccessibleName(accessible_name)
-    return link
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,9 +230,8 @@ class WhatIfPage(Page):
             text = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
             tip = strings.join_with_commas(map(_change_words, named.changes))
             self._named.addWidget(button(text, partial(self.open_named, named), role="link", tip=tip))
-            drop = button("", partial(self.drop_named, named), icon="x", tip=tr("Keep this no longer"))
-            drop.setAccessibleName(tr("Keep {name} no longer", name=named.name))
-            self._named.addWidget(drop)
+            drop, name = partial(self.drop_named, named), tr("Keep {name} no longer", name=named.name)
+            self._named.addWidget(button("", drop, icon="x", tip=tr("Keep this no longer"), name=name))
         self.named.setVisible(bool(outcome))
 
     def add_change(self) -> None:

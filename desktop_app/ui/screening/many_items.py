@@ -158,9 +158,9 @@ class ManyItems(QWidget):
     def _add_taken(self, path: str) -> None:
         question = self._make_question(path)
         question.edited.connect(self._note_edit)
-        put_back = button(tr("Put back into the list"), partial(self.put_back, path), role="link")
-        put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._items[path].name}")
-        head = across(label(self._items[path].name, "strong", wrap=True), put_back, gap=12, stretch=0)
+        name, back = self._items[path].name, partial(self.put_back, path)
+        put_back = button(tr("Put back into the list"), back, role="link", about=name)
+        head = across(label(name, "strong", wrap=True), put_back, gap=12, stretch=0)
         box = boxed(down(16, rule(), 8, head, 4, question))
         self.questions[path], self._boxes[path] = question, box
         self._taken.addWidget(box)

@@ -21,7 +21,6 @@ from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, restyled
@@ -280,9 +279,8 @@ class LivePanel(QFrame):
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             link_name = strings.join_with_commas((open_place.label, subject))
-            go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
-            go.setAccessibleName(link_name)
-            set_tip(go, link_name)
+            revisit = partial(self._revisit, open_place.path)
+            go = button(open_place.label, revisit, role="link", tip=link_name, name=link_name)
             number_label = label(number, "strong")
             number_label.setFixedWidth(px(9))
             line = down(across(number_label, go, None, gap=8), gap=0)
@@ -323,9 +321,9 @@ class LivePanel(QFrame):
         self._rows = []
         for line, (name, conclusion) in enumerate(zip(live.names, live.conclusions, strict=True)):
             verdict = strings.verdict_words(conclusion.verdict)
-            go = button(name, partial(self._choose_line, line), role="link")
+            show = tr("Show line {line}: {verdict}", line=name, verdict=verdict)
+            go = button(name, partial(self._choose_line, line), role="link", name=show)
             self._rows.append(go)
-            go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
             rows.addLayout(across(go, None, label(tr("shown here") if line == live.line else "", "caption")))
             rows.addLayout(across(label(values.act_short(conclusion.act.word), conclusion.act.word), None))
             rows.addWidget(VerdictChip(conclusion.verdict))

@@ -119,10 +119,9 @@ class Question(QWidget):
         return Flow(*widgets, gap=6) if px(100) >= LARGE else across(*widgets, None, gap=6)
 
     def _show_known_value(self) -> None:
-        change = button(tr("Override for this case"), self.start_override, role="link")
-        change.setAccessibleName(f"{tr('Override for this case')}: {self.field.label}")
+        override = tr("Override for this case")
         line = self._make_known_row()
-        line.addWidget(change)
+        line.addWidget(button(override, self.start_override, role="link", about=self.field.label))
         line.setContentsMargins(14, 8, 12, 8)
         self._body.addWidget(boxed(line, "choice"))
 

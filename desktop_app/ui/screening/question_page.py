@@ -130,8 +130,9 @@ class QuestionPage(QWidget):
                 if fact.source:
                     widgets.append(OriginMark(strings.origin_letter(fact.source)))
                 source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
-                change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
-                change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
+                override = partial(self.overriding_known.emit, fact.path)
+                spoken = tr("Override for this case: {what}", what=fact.label)
+                change = button(tr("Override"), override, role="link", name=spoken)
                 if px(100) >= LARGE:
                     line: QLayout = Flow(*widgets, label(source, "caption"), change, gap=6)
                 else:
@@ -192,8 +193,7 @@ class QuestionPage(QWidget):
         def toggle_text() -> None:
             provision_text.setVisible(not provision_text.isVisible())
 
-        text = button(tr("Text of the law"), toggle_text, role="link")
-        text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
+        text = button(tr("Text of the law"), toggle_text, role="link", about=why.title)
         named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
         line = across(bullet, label(named, wrap=True), text, stretch=1)

@@ -211,8 +211,7 @@ class ReviewPage(QWidget):
             )
         due_widget: QWidget = label(due, "fault" if step.late else "caption")
         if step.path:
-            due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link")
-            due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
+            due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link", about=title)
         head = across(label(title, "strong", wrap=True), due_widget, gap=12, stretch=0)
         column = down(head, label(step.text, "", wrap=True), gap=2)
         beside = [tr("Who: {who}.", who=step.who)] if step.who and not step.path else []
@@ -290,10 +289,9 @@ class OverrideList(QWidget):
         remark = tr("The catalogue has: {value}.", value=override.catalogue)
         if override.reason:
             remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.。'))}"
-        change = button(tr("Change"), partial(self._revisit, override.path), role="link")
-        back = button(tr("As in the catalogue"), partial(self._withdraw, override.path), role="link")
-        for link in (change, back):
-            link.setAccessibleName(f"{link.text()}: {override.label}")
+        revisit, withdraw = partial(self._revisit, override.path), partial(self._withdraw, override.path)
+        change = button(tr("Change"), revisit, role="link", about=override.label)
+        back = button(tr("As in the catalogue"), withdraw, role="link", about=override.label)
         head = across(value, gap=14, stretch=0)
         if override.mark:
             head.addWidget(OriginMark(override.mark))

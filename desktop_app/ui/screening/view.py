@@ -303,11 +303,9 @@ class ScreeningView(QWidget):
     def _make_below_answer(self, field: Field) -> QWidget:
         """Return the line below an answer: whether it is kept, and the documents that prove it."""
         figures = [(self._subject_of_answer(field.path, self.page.line), field.question)]
-        attach = button(
-            tr("Attach document"), lambda: ask_for_document(self, self.session, figures), role="link"
-        )
+        ask = partial(ask_for_document, self, self.session, figures)
+        attach = button(tr("Attach document"), ask, role="link", about=field.question)
         attach.setObjectName(_AFTER_BUTTONS)
-        attach.setAccessibleName(f"{attach.text()}: {field.question}")
         names = Note("small")
         self._proofs = [proof for proof in self._proofs if isValid(proof[1])] + [(figures[0][0], names)]
         box = self.keep_list.make_box(self.interview, field.path)

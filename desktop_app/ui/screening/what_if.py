@@ -215,8 +215,8 @@ class WhatIfDialog(DialogFrame):
     def _show_changes(self) -> None:
         emptied(self._changes)
         for path, change_text in self._change_texts.items():
-            undo = button(tr("Take back"), partial(self._take_change_back, path), role="link")
-            undo.setAccessibleName(f"{tr('Take back')}: {change_text}")
+            take_back = partial(self._take_change_back, path)
+            undo = button(tr("Take back"), take_back, role="link", about=change_text)
             self._changes.addLayout(across(label(change_text, "caption", wrap=True), undo, stretch=0))
 
     def _take_change_back(self, path: str) -> None:

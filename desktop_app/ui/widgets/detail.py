@@ -126,8 +126,7 @@ def make_section_heading(
     """
     if change is None:
         return boxed(down(18, label(title, "section", wrap=True), 6))
-    link = button(tr("Change"), change, role="link")
-    link.setAccessibleName(change_name)
+    link = button(tr("Change"), change, role="link", name=change_name)
     return boxed(down(18, across(label(title, "section"), None, link), 6))
 
 

@@ -190,8 +190,7 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._message_label = parts.wrapped(label(""))
-        self.act = button("", self._run_action, role="link")
-        self.act.setAccessibleName(tr("Do it"))
+        self.act = button("", self._run_action, role="link", name=tr("Do it"))
         self._close_button = button("", self._close, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(

@@ -157,16 +157,26 @@ class Link(PlainButton):
 
 
 def button(
-    text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
+    text: str,
+    clicked: Callable[[], object],
+    *,
+    role: str = "",
+    icon: str = "",
+    tip: str = "",
+    name: str = "",
+    about: str = "",
 ) -> QPushButton:
-    """Return a button with its action."""
+    """Return a button with its action.
+
+    ``name`` is what it is read aloud as in place of its text, ``about`` what is read aloud after its text.
+    """
     new_button = Link(text) if role == "link" else PlainButton(text)
     if role:
         new_button.setProperty("role", role)
     if icon:
         style.set_icon(new_button, icon)
     set_tip(new_button, tip)
-    new_button.setAccessibleName(text or tip)
+    new_button.setAccessibleName(name or (f"{text}: {about}" if about else text or tip))
     new_button.setAutoDefault(False)
     new_button.clicked.connect(lambda _checked=False: clicked())
     return new_button

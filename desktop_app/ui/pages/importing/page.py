@@ -61,9 +61,10 @@ class ImportPage(ListFrame):
         self._work: Task | None = None
         self._came_from = ""
         self._sparing = SparedCollection()
-        self.menu_button = button("…", self._open_menu, tip=tr("More for this list"))
+        more = tr("More for this list")
+        self.menu_button = button("…", self._open_menu, tip=more, name=more)
         self.menu_button.setFixedWidth(px(44))
-        self.menu_button.setAccessibleName(tr("More for this list"))
+
         self.sheet = SheetColumn(session, self.title, self.choosing, self.menu_button)
         self.view = self.sheet.view
         self.pane = SidePane(self._answer, self._filter_groups, self._show_changes, self.sheet.show_reasons)

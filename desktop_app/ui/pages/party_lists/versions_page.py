@@ -370,8 +370,7 @@ def make_version_view(
     set_tip(digest, party_list.sha256)
     digest.setAccessibleName(tr("SHA-256 {digest}", digest=party_list.sha256))
     copied = label("", "quiet")
-    copy_button = button(tr("Copy"), copy, role="link")
-    copy_button.setAccessibleName(tr("Copy the SHA-256 of the file"))
+    copy_button = button(tr("Copy"), copy, role="link", name=tr("Copy the SHA-256 of the file"))
     line = across(
         label(tr("SHA-256 of the file"), "caption"), digest, copy_button, copied, None, margins=(0, 10, 0, 0)
     )

@@ -144,8 +144,8 @@ def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidg
     if facts:
         yield make_section_heading(tr("Documents"))
     for cited, names in facts.items():
-        go = button(cited.name, partial(open_paper, host.session, host.window(), cited.sha256), role="link")
-        go.setAccessibleName(tr("Open {name}", name=cited.name))
+        open_file = partial(open_paper, host.session, host.window(), cited.sha256)
+        go = button(cited.name, open_file, role="link", name=tr("Open {name}", name=cited.name))
         details = DocumentDetails(
             kind=cited.kind, issuer=cited.issuer, issued_on=cited.issued_on, valid_until=cited.valid_until
         )

@@ -127,16 +127,13 @@ class WaitingBar(QFrame):
         self.setAccessibleName(heading)
         self._rows.addWidget(label(heading, "strong"))
         for row in waiting[:_MOST]:
+            title, day = translate_text(row.title), strings.format_day(row.submitted_at[:10])
             review_text = tr(
-                "{title}, handed in by {name} on {day}",
-                title=translate_text(row.title),
-                name=row.prepared_by,
-                day=strings.format_day(row.submitted_at[:10]),
+                "{title}, handed in by {name} on {day}", title=title, name=row.prepared_by, day=day
             )
-            review = button(
-                tr("Review"), partial(open_review, self.window(), self._session, row), role="link"
-            )
-            review.setAccessibleName(tr("Review {title}", title=translate_text(row.title)))
+            review_it = partial(open_review, self.window(), self._session, row)
+            name = tr("Review {title}", title=title)
+            review = button(tr("Review"), review_it, role="link", name=name)
             self._rows.addWidget(boxed(across(label(review_text, wrap=True), review, gap=12, stretch=0)))
         if len(waiting) > _MOST:
             go = partial(self._session.navigator.show_page, "screenings", "waiting")
