@@ -11973,6 +11973,14 @@
       <translation>{count} 项保护措施及全部数据表</translation>
     </message>
     <message>
+      <source>{count} judged different</source>
+      <translation>{count} 个判为不是</translation>
+    </message>
+    <message>
+      <source>{count} judged the same</source>
+      <translation>{count} 个判为同一方</translation>
+    </message>
+    <message>
       <source>{count} memos</source>
       <translation>{count} 份判定备忘录</translation>
     </message>
@@ -11983,6 +11991,10 @@
     <message>
       <source>{count} names</source>
       <translation>{count} 个名称</translation>
+    </message>
+    <message>
+      <source>{count} not judged</source>
+      <translation>{count} 个待判定</translation>
     </message>
     <message>
       <source>{count} of its examples fail, the first of {provision}: expected {expected}, found {found}</source>
@@ -12045,8 +12057,8 @@
       <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
-      <source>{entries}: {same} judged the same, {different} different, {open} open</source>
-      <translation>{entries}：{same} 个判为同一方，{different} 个判为不是，{open} 个待定</translation>
+      <source>{entries}: {answers}</source>
+      <translation>{entries}：{answers}</translation>
     </message>
     <message>
       <source>{entry} only might have been {party}, and matches now</source>

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from typing import Any, Final, Literal
 
 from desktop_app.basics.errors import Refused
@@ -250,12 +251,17 @@ def _met_words(screened: Tree | None) -> str | None:
     if not answers:
         return Phrase("no entry met")
     judged = [judgement for _, judgement in answers.values()]
+    same, different = judged.count(SAME), judged.count(DIFFERENT)
+    is_open = len(judged) - same - different
+    counts = (
+        *((Phrase("{count} judged the same", count=same),) if same else ()),
+        *((Phrase("{count} judged different", count=different),) if different else ()),
+        *((Phrase("{count} not judged", count=is_open),) if is_open else ()),
+    )
     return Phrase(
-        "{entries}: {same} judged the same, {different} different, {open} open",
+        "{entries}: {answers}",
         entries=Quoted(", ".join(entry for _, entry in answers)),
-        same=judged.count(SAME),
-        different=judged.count(DIFFERENT),
-        open=len(judged) - judged.count(SAME) - judged.count(DIFFERENT),
+        answers=reduce(lambda first, second: Phrase("{first}, {second}", first=first, second=second), counts),
     )
 
 

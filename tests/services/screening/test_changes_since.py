@@ -261,5 +261,5 @@ def test_another_day_of_looking_up_is_no_change_and_another_judgement_is_one(roo
     room.judgements.judge("buyer", "cn-rare-earth", "control-2025-1-02", "different", why="another firm")
     (change,) = room.changed.of_screening(screening.id).differences
     assert change.label == "Looked up in lists"
-    assert "0 different" in change.before
-    assert "1 different" in change.after
+    assert change.before.endswith(": 2 not judged")
+    assert change.after.endswith(": 1 judged different, 1 not judged")
