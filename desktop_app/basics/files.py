@@ -51,13 +51,8 @@ HEADER: Final = 100
 
 _OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, KEPT_ANSWERS, NAMED_WHAT_IFS, "evidence", "logs")
 _OWN_NAMES: Final = (
-    DATA_FILE,
-    LOCK_FILE,
-    "settings.toml",
-    "window.ini",
-    "lodestone-replaced-",
-    ".restoring-",
-)
+    DATA_FILE, LOCK_FILE, "settings.toml", "window.ini", "lodestone-replaced-", ".restoring-",
+)  # fmt: skip
 _MAGIC: Final = b"SQLite format 3\x00"
 _BESIDE_MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
 

@@ -403,21 +403,9 @@ class SignOff:
 
 
 Block: TypeAlias = (
-    Para
-    | Subheading
-    | Bullets
-    | Steps
-    | Quote
-    | Notes
-    | KeyValues
-    | Table
-    | AnswerTable
-    | SignBox
-    | WordBox
-    | Drawing
-    | SignOff
-    | PictureRow
-)
+    Para | Subheading | Bullets | Steps | Quote | Notes | KeyValues | Table | AnswerTable | SignBox | WordBox | Drawing
+    | SignOff | PictureRow
+)  # fmt: skip
 
 
 # -- the paper --------------------------------------------------------------

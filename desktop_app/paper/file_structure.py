@@ -34,21 +34,9 @@ _PAGE_KEYS: Final = frozenset(
     ("/Contents", "/MediaBox", "/Parent", "/Resources", "/Rotate", "/StructParents", "/Tabs", "/Type")
 )
 _ROOT_KEYS: Final = frozenset(
-    (
-        *(
-            "/AF",
-            "/Lang",
-            "/MarkInfo",
-            "/Metadata",
-            "/Names",
-            "/Outlines",
-            "/OutputIntents",
-            "/PageMode",
-            "/Pages",
-        ),
-        *("/StructTreeRoot", "/Type", "/ViewerPreferences"),
-    )
-)
+    ("/AF", "/Lang", "/MarkInfo", "/Metadata", "/Names", "/Outlines", "/OutputIntents", "/PageMode", "/Pages",
+     "/StructTreeRoot", "/Type", "/ViewerPreferences")
+)  # fmt: skip
 _TREE_KEYS: Final = frozenset(("/Type", "/Kids", "/Count"))
 _MOST_NODES: Final = 10_000
 _MOST_TEXT: Final = 16 * 1024 * 1024

@@ -9,7 +9,7 @@ height, splits and draws itself.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -17,7 +17,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paper import blocks, line_breaking, page_style
-from desktop_app.paper.canvas import Box, PageCanvas, Point, Sign, Stroke, Tag, TextStyle
+from desktop_app.paper.canvas import Box, PageCanvas, Sign, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Line
 from desktop_app.paper.page_style import FREE, Fit, HouseStyle, LaidOutDrawing
 
@@ -454,16 +454,19 @@ class LetterheadFlowable:
         head = document.letterhead
         self._width = width
         self._logo = head.logo
-        self._picture = _fit_logo(head.logo) if head.logo else (0.0, 0.0)
+        self._picture = (0.0, 0.0)
+        if head.logo:
+            wide, high = picture_size(head.logo)
+            scale = min(_LOGO / high, _LOGO_WIDTH / wide)
+            self._picture = (wide * scale, high * scale)
         spoken = house.format_sentence("logo", name=head.name or document.title)
         self._figure = into.add_tag("/Figure", text=spoken) if head.logo else None
         self._tag = into.add_tag("/P")
         self._indent = self._picture[0] + 12.0 if head.logo else 0.0
         available = width - self._indent
-        stack = _Stacker()
-        self._left = stack.stack_lines(head.name, head.lines, page_style.LETTERHEAD, width=available * 0.56)
+        self._left = _stack_lines(head.name, head.lines, page_style.LETTERHEAD, width=available * 0.56)
         version = (document.version,) if document.version else ()
-        self._right = stack.stack_lines(document.number, version, page_style.NUMBER, width=available * 0.42)
+        self._right = _stack_lines(document.number, version, page_style.NUMBER, width=available * 0.42)
 
     @property
     def height(self) -> float:
@@ -481,55 +484,38 @@ class LetterheadFlowable:
             canvas.speak_as(self._figure, box)
             canvas.draw_picture(self._logo, box)
         canvas.speak_as(self._tag)
-        _draw_stack(canvas, self._left, (x + self._indent, top))
-        for line, style, y in _rows_of_stack(self._right, top):
-            line_breaking.draw_words(
-                canvas, line, x=x + self._width - line.width, baseline=y + style.baseline
-            )
+        for line, y in _rows_of_stack(self._left, top):
+            line_breaking.draw_words(canvas, line, x=x + self._indent, baseline=y)
+        for line, y in _rows_of_stack(self._right, top):
+            line_breaking.draw_words(canvas, line, x=x + self._width - line.width, baseline=y)
         canvas.speak_as(None)
         bottom = top + self.height
         canvas.draw_line((x, bottom), (x + self._width, bottom), Stroke(page_style.INK, 1.4))
 
 
-def _fit_logo(logo: bytes) -> tuple[float, float]:
-    wide, high = picture_size(logo)
-    scale = min(_LOGO / high, _LOGO_WIDTH / wide)
-    return wide * scale, high * scale
-
-
 _Stack = list[tuple[line_breaking.Line, TextStyle]]
 
 
-class _Stacker:
-    """Puts lines under each other."""
-
-    def stack_lines(self, first: str, others: tuple[str, ...], style: TextStyle, *, width: float) -> _Stack:
-        """Return the first text in its style and the others under it."""
-        stack = self._broken(first, style, width) if first else []
-        for other in others:
-            stack += self._broken(other, page_style.SUBTITLE, width)
-        return stack
-
-    def _broken(self, text: str, style: TextStyle, width: float) -> _Stack:
-        lines = line_breaking.break_lines(blocks.compose_runs(text), style, width)
-        return [(line, style) for line in lines]
+def _stack_lines(first: str, others: tuple[str, ...], style: TextStyle, *, width: float) -> _Stack:
+    """Return the first text in its style and the others under it, each broken to the width."""
+    texts = [(first, style)] if first else []
+    texts += [(other, page_style.SUBTITLE) for other in others]
+    return [
+        (line, style)
+        for text, style in texts
+        for line in line_breaking.break_lines(blocks.compose_runs(text), style, width)
+    ]
 
 
 def _stack_height(stack: _Stack) -> float:
     return sum(style.leading for _, style in stack)
 
 
-def _rows_of_stack(stack: _Stack, top: float) -> list[tuple[line_breaking.Line, TextStyle, float]]:
-    rows = []
+def _rows_of_stack(stack: _Stack, top: float) -> Iterator[tuple[line_breaking.Line, float]]:
+    """Yield each line with its baseline."""
     for line, style in stack:
-        rows.append((line, style, top))
+        yield line, top + style.baseline
         top += style.leading
-    return rows
-
-
-def _draw_stack(canvas: PageCanvas, stack: _Stack, at: Point) -> None:
-    for line, style, y in _rows_of_stack(stack, at[1]):
-        line_breaking.draw_words(canvas, line, x=at[0], baseline=y + style.baseline)
 
 
 class SignOffFlowable:
@@ -546,7 +532,12 @@ class SignOffFlowable:
         self._block, self._width, self._house = block, width, house
         self._half_width = (width - self.GAP) / 2
         self.before = 12.0 * fit.space
-        self._stacks = [self._signature_lines(line) for line in block.lines]
+        self._stacks: list[_Stack] = []
+        for signature in block.lines:
+            who = ", ".join(filter(None, (signature.name, signature.note)))
+            runs = blocks.compose_runs(blocks.quiet_run(signature.role), f"  {who}" if who else "")
+            lines = line_breaking.break_lines(runs, page_style.CELL, self._half_width)
+            self._stacks.append([(line, page_style.CELL) for line in lines])
         self._tags = [into.add_tag("/P") for _ in block.lines]
 
     @property
@@ -560,42 +551,30 @@ class SignOffFlowable:
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the places to sign."""
+        style, rule = page_style.quiet_style(page_style.SMALL), Stroke(page_style.INK, 0.6)
+        pen, day = self._half_width * 0.62, self._half_width * 0.34
         for row in range(0, len(self._stacks), 2):
-            for side, number in enumerate(range(row, min(row + 2, len(self._stacks)))):
-                self._draw_signature(canvas, number, (x + side * (self._half_width + self.GAP), top))
+            y = top + self._row_height(row) - page_style.SMALL.leading - 2.0
+            for number in range(row, min(row + 2, len(self._stacks))):
+                left = x + (number - row) * (self._half_width + self.GAP)
+                right = left + self._half_width
+                canvas.speak_as(self._tags[number])
+                for line, baseline in _rows_of_stack(self._stacks[number], top):
+                    line_breaking.draw_words(canvas, line, x=left, baseline=baseline)
+                canvas.speak_as(None)
+                canvas.draw_line((left, y), (left + pen, y), rule)
+                canvas.draw_line((right - day, y), (right, y), rule)
+                canvas.speak_as(self._tags[number])
+                bottom = y + 2.0 + page_style.SMALL.baseline
+                canvas.draw_text((left, bottom), self._house.format_sentence("sign.signature"), style)
+                canvas.draw_text((right - day, bottom), self._house.format_sentence("sign.day"), style)
+                canvas.draw_text((right - day, y - 4.0), self._block.lines[number].on, page_style.BODY)
+                canvas.speak_as(None)
             top += self._row_height(row) + 14.0
-
-    def _signature_lines(self, line: blocks.Signature) -> _Stack:
-        who = ", ".join(filter(None, (line.name, line.note)))
-        runs = blocks.compose_runs(blocks.quiet_run(line.role), f"  {who}" if who else "")
-        lines = line_breaking.break_lines(runs, page_style.CELL, self._half_width)
-        return [(broken, page_style.CELL) for broken in lines]
 
     def _row_height(self, row: int) -> float:
         pair = self._stacks[row : row + 2]
         return max(map(_stack_height, pair), default=0.0) + self.PEN + page_style.SMALL.leading + 2.0
-
-    def _draw_signature(self, canvas: PageCanvas, number: int, at: Point) -> None:
-        tag = self._tags[number]
-        canvas.speak_as(tag)
-        _draw_stack(canvas, self._stacks[number], at)
-        x, top = at
-        row = number - number % 2
-        y = top + self._row_height(row) - page_style.SMALL.leading - 2.0
-        pen, day = self._half_width * 0.62, self._half_width * 0.34
-        canvas.speak_as(None)
-        canvas.draw_line((x, y), (x + pen, y), Stroke(page_style.INK, 0.6))
-        canvas.draw_line(
-            (x + self._half_width - day, y), (x + self._half_width, y), Stroke(page_style.INK, 0.6)
-        )
-        canvas.speak_as(tag)
-        bottom = y + 2.0 + page_style.SMALL.baseline
-        style = page_style.quiet_style(page_style.SMALL)
-        canvas.draw_text((x, bottom), self._house.format_sentence("sign.signature"), style)
-        canvas.draw_text((x + self._half_width - day, bottom), self._house.format_sentence("sign.day"), style)
-        signed_on = self._block.lines[number].on
-        canvas.draw_text((x + self._half_width - day, y - 4.0), signed_on, page_style.BODY)
-        canvas.speak_as(None)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -178,9 +179,7 @@ def print_for_archive(
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
     drawn = draw_document(document, house)
-    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        for page in pdf.pages:
-            _tidy_page(page)
+    with _tidied(drawn) as pdf:
         write_structure(pdf, drawn.structure, drawn.marked, write_links(pdf, drawn.references, drawn.anchors))
         _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
@@ -194,28 +193,19 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
     Errors: as above.
     """
     drawn = draw_document(document, house)
-    placeholder = hashlib.sha256(drawn.content).hexdigest()
-    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        for page in pdf.pages:
-            _tidy_page(page)
+    placeholder, attached = hashlib.sha256(drawn.content).hexdigest(), list(files)
+    with _tidied(drawn) as pdf:
         links = write_links(pdf, drawn.references, drawn.anchors)
-        listed = _page_list(
-            pdf, drawn, document, house, attached := sorted(files, key=lambda file: file.name)
-        )
+        properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
+        digests = ((file.name, digest_of_file(file.content)) for file in attached)
+        listed = list_pages(pdf, drawn.texts, properties, digests)
+        about = "What each page says and draws; digests of the files"
+        attached.append(Attachment(LIST_FILE, listed, description=about))
         write_structure(pdf, drawn.structure, drawn.marked, links)
-        _attach_files(pdf, sorted((*attached, listed), key=lambda file: file.name), document.made_at)
+        _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
         return seal_paper(_saved(pdf), placeholder)
-
-
-def _page_list(
-    pdf: Pdf, drawn: DrawnPages, document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]
-) -> Attachment:
-    properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
-    digests = ((file.name, digest_of_file(file.content)) for file in files)
-    content = list_pages(pdf, drawn.texts, properties, digests)
-    return Attachment(LIST_FILE, content, description="What each page says and draws; digests of the files")
 
 
 def print_to_fill_in(document: blocks.Document, house: HouseStyle) -> bytes:
@@ -225,29 +215,30 @@ def print_to_fill_in(document: blocks.Document, house: HouseStyle) -> bytes:
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
     drawn = draw_document(document, house)
-    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        for page in pdf.pages:
-            _tidy_page(page)
+    with _tidied(drawn) as pdf:
         write_structure(pdf, drawn.structure, drawn.marked, write_fields(pdf, drawn.fields))
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, "")
         return _saved(pdf)
 
 
+@contextmanager
+def _tidied(drawn: DrawnPages) -> Iterator[Pdf]:
+    """Open a file without what the printer leaves on every page: an empty transition, unused base fonts."""
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            if "/Trans" in page.obj:
+                del page.obj["/Trans"]
+            listed = page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary())
+            for key in [key for key, font in listed.items() if "/FontDescriptor" not in font]:
+                del listed[key]
+        yield pdf
+
+
 def _saved(pdf: Pdf) -> bytes:
     sink = io.BytesIO()
     pdf.save(sink, **SAVING)
     return sink.getvalue()
-
-
-def _tidy_page(page: pikepdf.Page) -> None:
-    """Drop what the printer leaves on every page: an empty transition, unused base fonts."""
-    if "/Trans" in page.obj:
-        del page.obj["/Trans"]
-    resources = page.obj.get("/Resources", Dictionary())
-    listed = resources.get("/Font", Dictionary())
-    for key in [key for key, font in listed.items() if "/FontDescriptor" not in font]:
-        del listed[key]
 
 
 def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:

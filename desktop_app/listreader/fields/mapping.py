@@ -221,12 +221,39 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
     same = next((mapping for mapping in mappings if mapping.shape == proposal.shape), None)
     if same is not None and len(same.columns) == len(region.columns):
         return _move(same, region)
-    fitting = [(_count_common(mapping, region), mapping) for mapping in mappings]
-    best, mapping = max(fitting, key=lambda pair: pair[0], default=(0, proposal))
+    headings = {fold_words(column.heading) for column in region.columns if column.heading}
+    best, mapping = 0, proposal
+    for each in mappings:
+        common = sum(bool(column.field) and fold_words(column.heading) in headings for column in each.columns)
+        if common > best:
+            best, mapping = common, each
     taken = sum(bool(column.field) for column in mapping.columns)
     if not best or best * _LEAST[1] < taken * _LEAST[0]:
         return proposal
-    return _fit_by_heading(mapping, proposal)
+    # its columns are known by their headings; others are as proposed, if their field is free
+    left = list(mapping.columns)
+    columns: dict[int, ColumnProposal] = {}
+    for proposed in proposal.columns:
+        key = fold_words(proposed.heading)
+        old = next((column for column in left if key and fold_words(column.heading) == key), None)
+        if old is not None:
+            left.remove(old)
+            heading = proposed.heading
+            columns[proposed.column] = replace(
+                old, column=proposed.column, heading=heading, reasons=(_SAVED,)
+            )
+    fields = {column.field for column in columns.values()}
+    others = (
+        replace(column, field="", sureness="sure") if column.field in fields else column
+        for column in proposal.columns
+    )
+    return replace(
+        proposal,
+        kind=mapping.kind,
+        sheet=mapping.sheet,
+        columns=tuple(columns.get(column.column, column) for column in others),
+        questions=tuple(question for question in proposal.questions if question.column not in columns),
+    )
 
 
 def _move(mapping: TableMapping, region: Region) -> TableMapping:
@@ -237,34 +264,6 @@ def _move(mapping: TableMapping, region: Region) -> TableMapping:
     )
     bill = BillShape(by_measure=mapping.bill.by_measure)
     return replace(mapping, columns=columns, bill=bill, questions=())
-
-
-def _count_common(mapping: TableMapping, region: Region) -> int:
-    headings = {fold_words(column.heading) for column in region.columns if column.heading}
-    return sum(bool(column.field) and fold_words(column.heading) in headings for column in mapping.columns)
-
-
-def _fit_by_heading(mapping: TableMapping, proposal: TableMapping) -> TableMapping:
-    """Return a mapping with its columns found by their headings; others are as proposed, if their field is free."""
-    left = list(mapping.columns)
-    columns: list[ColumnProposal] = []
-    kept: set[int] = set()
-    for proposed in proposal.columns:
-        key = fold_words(proposed.heading)
-        old = next((one for one in left if key and fold_words(one.heading) == key), None)
-        if old is None:
-            columns.append(proposed)
-            continue
-        left.remove(old)
-        kept.add(proposed.column)
-        columns.append(replace(old, column=proposed.column, heading=proposed.heading, reasons=(_SAVED,)))
-    taken = {one.field for one in columns if one.column in kept}
-    free = tuple(
-        one if one.column in kept or one.field not in taken else replace(one, field="", sureness="sure")
-        for one in columns
-    )
-    questions = tuple(one for one in proposal.questions if one.column not in kept)
-    return replace(proposal, kind=mapping.kind, sheet=mapping.sheet, columns=free, questions=questions)
 
 
 # --------------------------------------------------------------------------------------------------

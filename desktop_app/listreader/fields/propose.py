@@ -54,12 +54,8 @@ _NEARLY_ALL: Final = 0.9
 
 _FIRMS: Final = ("parties.name", "products.supplier", "products.name")
 _ABOUT_FIRMS: Final = (
-    "parties.address",
-    "suppliers.contact",
-    "suppliers.country",
-    "parties.country",
-    "list.party_role",
-)
+    "parties.address", "suppliers.contact", "suppliers.country", "parties.country", "list.party_role",
+)  # fmt: skip
 
 _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
     ListKind.SUPPLIERS: {

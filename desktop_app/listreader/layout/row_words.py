@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -311,21 +311,17 @@ def read_heads(rows: Sequence[TableRow], heading_words: HeadingWords) -> Heads:
             key = fold_words(label)
             if heads.labels.setdefault(key, value) != value:
                 said_twice.add(key)
-        if not heads.title and _reads_like_title(cells, [label for label, _ in labels]):
-            heads.title = " ".join(text for _, text in cells)
+        text = " ".join(text for _, text in cells)
+        sense = sense_of(text)
+        named = {fold_words(label) for label, _ in labels}
+        is_label = any(":" in first or fold_words(first) in named for _, first in cells[:1])
+        says_more = any(map(str.isalpha, text)) and (sense is None or sense.kind == "note")
+        if not heads.title and not is_label and 3 <= len(text) <= 150 and says_more:
+            heads.title = text
     heads.labels = {
         label: value for label, value in heads.labels.items() if label and label not in said_twice
     }
     return heads
-
-
-def _reads_like_title(cells: Sequence[tuple[int, str]], labels: Iterable[str]) -> bool:
-    text = " ".join(text for _, text in cells)
-    named = {fold_words(label) for label in labels}
-    if any(":" in text or fold_words(text) in named for _, text in cells[:1]):
-        return False
-    sense = sense_of(text)
-    return 3 <= len(text) <= 150 and any(map(str.isalpha, text)) and (sense is None or sense.kind == "note")
 
 
 def _labels_of(cells: Sequence[tuple[int, str]], heading_words: HeadingWords) -> Iterator[tuple[str, str]]:
@@ -380,19 +376,20 @@ def _split_cell(text: str, heading_words: HeadingWords) -> Iterator[tuple[str, s
 
 def titles_begin(rows: Sequence[TableRow], index: int, stop: int, headings: HeadingWords) -> int:
     """Return the place of the first of the lines directly above a heading that read like titles."""
-    while index > stop and _is_title(rows[index - 1], headings):
+    while index > stop:
+        row = rows[index - 1]
+        cells = list(cells_of(row))
+        sense = sense_of(cells[0][1])
+        if sense is not None and sense.kind != "page":
+            return index
+        if len(cells) == 1:
+            is_title = not is_figure(row, cells[0][0])
+        else:
+            is_title = len(cells) <= 6 and (is_name(cells[0][1], headings) or ": " in cells[0][1])
+        if not is_title:
+            return index
         index -= 1
     return index
-
-
-def _is_title(row: TableRow, headings: HeadingWords) -> bool:
-    cells = list(cells_of(row))
-    sense = sense_of(cells[0][1])
-    if sense is not None and sense.kind != "page":
-        return False
-    if len(shape_of(row.kinds).filled) == 1:
-        return not is_figure(row, cells[0][0])
-    return len(cells) <= 6 and (is_name(cells[0][1], headings) or ": " in cells[0][1])
 
 
 def fold_line(row: TableRow) -> str:

@@ -44,21 +44,12 @@ MOST_UNPACKED: Final = 1 << 30
 _OLE: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLD_EXCEL: Final = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 OTHER_KINDS: Final = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"RIFF", "a picture or a sound"),
-    (b"7z\xbc\xaf", "an archive"),
-    (b"Rar!", "an archive"),
-    (b"\x1f\x8b", "an archive"),
-    (b"{\\rtf", "a text of a word processor"),
-    (b"SQLite format 3", "a database"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"), (b"MM\x00*", "a picture"), (b"RIFF", "a picture or a sound"),
+    (b"7z\xbc\xaf", "an archive"), (b"Rar!", "an archive"), (b"\x1f\x8b", "an archive"),
+    (b"{\\rtf", "a text of a word processor"), (b"SQLite format 3", "a database"), (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
-)
+)  # fmt: skip
 
 
 def read_any(content: bytes, name: str, writer: TableWriter) -> None:

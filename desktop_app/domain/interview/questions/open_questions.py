@@ -41,7 +41,7 @@ from desktop_app.domain.interview.questions.page import (
     topic_of_path,
 )
 from desktop_app.domain.interview.questions.question_texts import question_for
-from desktop_app.domain.interview.state import ROLES, InterviewState
+from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.parties.roles import unnamed_roles
 
 # --------------------------------------------------------------------------------------------------
@@ -404,6 +404,3 @@ class OpenQuestions:
             for path, question in self.open_by_path.items()
             if self.state.status_of(path) != "asked" or path in asking or topic_of_path(path) is None
         }
-
-
-__all__ = ["ROLES", "LineEvaluation", "OpenQuestion", "OpenQuestions"]

@@ -15,7 +15,7 @@ from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack, Joint, Node, PackUnderReadings
-from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
+from desktop_app.domain.interview.answers import Answer, Attribution
 from desktop_app.domain.interview.paths import (
     entity_path,
     line_of_path,
@@ -386,14 +386,3 @@ def _mark_needed(interview: InterviewView, fields: list[Field], drafts: Mapping[
         else field
         for field in fields
     ]
-
-
-__all__ = [
-    "NOT_KNOWN",
-    "build_page",
-    "build_review_page",
-    "check_drafts",
-    "list_known_facts",
-    "path_in_case",
-    "paths_on_page",
-]

@@ -30,20 +30,10 @@ NOTHING_ARISES: Final = Option("none", "Does not arise")
 NOTHING_ELSE: Final = Option("nothing_else", "Nothing else is in it")
 """Offered where a list may hold more than it names; kept as a mass of nothing."""
 MATERIAL_ROW: Final = "item.part_one[].row"
-_CHIPS: Final = dict(
-    zip(
-        CHIP_KINDS,
-        (
-            "Nothing to do with chips",
-            "Logic chips themselves",
-            "Memory chips themselves",
-            "Equipment that makes chips",
-            "Equipment that tests chips",
-            "Materials for making chips",
-        ),
-        strict=True,
-    )
-)
+_CHIPS: Final = (
+    "Nothing to do with chips", "Logic chips themselves", "Memory chips themselves", "Equipment that makes chips",
+    "Equipment that tests chips", "Materials for making chips",
+)  # fmt: skip
 _LISTED: Final = (
     Option("no", "On neither list"),
     Option("control", "On the control list"),
@@ -54,7 +44,7 @@ _OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = {
         Option("export", "They cross a border"),
         Option("domestic_transfer", "They stay inside one country"),
     ),
-    "end_use.chips.kind": tuple(Option(kind, label) for kind, label in _CHIPS.items()),
+    "end_use.chips.kind": tuple(map(Option, CHIP_KINDS, _CHIPS)),
     "end_use.chips.logic_nm": (NOTHING_ARISES,),
     "end_use.chips.memory_layers": (NOTHING_ARISES,),
     "parties[].listed": _LISTED,
@@ -66,57 +56,27 @@ _OWN: Final[Mapping[str, Question]] = {
     question.path: question
     for question in (
         Question(
-            "parties[importer]",
-            "party",
-            "Importer",
-            "Who imports the goods?",
-            "The importer of record, or the consignee where nobody else imports.",
-            "the sales desk",
-            2,
-            "parties",
+            "parties[importer]", "party", "Importer", "Who imports the goods?",
+            "The importer of record, or the consignee where nobody else imports.", "the sales desk", 2, "parties",
         ),
         Question(
-            "parties[end_user]",
-            "party",
-            "End user",
-            "Who uses the goods in the end?",
-            "Whoever builds them in or uses them up; it may be the importer again.",
-            "the sales desk",
-            2,
-            "parties",
+            "parties[end_user]", "party", "End user", "Who uses the goods in the end?",
+            "Whoever builds them in or uses them up; it may be the importer again.", "the sales desk", 2, "parties",
         ),
         Question(
-            "title",
-            "text",
-            "Title",
-            "What is this screening called?",
-            "It heads the memo and finds it again.",
-            "you",
-            1,
-            "review",
+            "title", "text", "Title", "What is this screening called?", "It heads the memo and finds it again.",
+            "you", 1, "review",
         ),
         Question(
-            "exporter.name",
-            "text",
-            "Exporter",
-            "Who exports?",
-            "The company or person named on the invoice.",
-            "you",
-            1,
-            "review",
+            "exporter.name", "text", "Exporter", "Who exports?", "The company or person named on the invoice.",
+            "you", 1, "review",
         ),
         Question(
-            "end_use.text",
-            "text",
-            "End use in words",
-            "What will the goods be used for?",
-            "In the customer's words, as on the order or the end-user statement.",
-            "the customer",
-            2,
-            "review",
+            "end_use.text", "text", "End use in words", "What will the goods be used for?",
+            "In the customer's words, as on the order or the end-user statement.", "the customer", 2, "review",
         ),
     )
-}
+}  # fmt: skip
 _COLUMNS: Final[Mapping[str, tuple[tuple[str, FieldKind, str], ...]]] = {
     "part_one": (("row", "row", "Kind of material"),),
     "components": (
