@@ -265,12 +265,9 @@ def _with_material(item: Item, steps: list[tuple[str, int]], limit: Limit, figur
         changed = _with_material(components[at], below, limit, figure)
         return replace(item, components=(*components[:at], changed, *components[at + 1 :]))
     entries = item.part_one or ()
-    material = _with_figure(entries[at], limit, figure)
-    return replace(item, part_one=(*entries[:at], material, *entries[at + 1 :]))
-
-
-def _with_figure(material: Material, limit: Limit, figure: Fraction) -> Material:
     if limit.factor == PRICE:
         per_gram = divide(point(figure), GRAMS["kg"])
-        return replace(material, price=Price(per_gram, limit.currency))
-    return replace(material, mass=point(figure))
+        material = replace(entries[at], price=Price(per_gram, limit.currency))
+    else:
+        material = replace(entries[at], mass=point(figure))
+    return replace(item, part_one=(*entries[:at], material, *entries[at + 1 :]))

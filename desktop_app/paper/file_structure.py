@@ -68,7 +68,10 @@ def find_oddities(content: bytes, pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddi
     """
     if _names_a_key_twice(content):
         yield "twice"
-    if is_sealed and not (_has_root_of_ours(pdf) and _starts_at_its_table(content)):
+    # where the last lines do not lead to the table of objects, each reader searches its own way
+    start = _START.search(content, max(0, len(content) - _LONGEST_END))
+    starts_at_table = start is not None and _TABLE.match(content, int(start[1])) is not None
+    if is_sealed and not (_has_root_of_ours(pdf) and starts_at_table):
         yield "root"
     yield from dict.fromkeys(_walk_tree(pdf, is_sealed=is_sealed))
     if is_sealed and not _is_written_by_us(content):
@@ -91,12 +94,6 @@ def _has_root_of_ours(pdf: Pdf) -> bool:
     )
 
 
-def _starts_at_its_table(content: bytes) -> bool:
-    """Tell whether the last lines lead to the table of objects; where they do not, each reader searches its own way."""
-    start = _START.search(content, max(0, len(content) - _LONGEST_END))
-    return start is not None and _TABLE.match(content, int(start[1])) is not None
-
-
 # --------------------------------------------------------------------------------------------------
 # The tree of pages.
 
@@ -117,7 +114,9 @@ def _walk_tree(pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddity]:
         seen.add(node.objgen)
         if len(seen) > _MOST_NODES:
             return
-        if parent is not None and not _is_child_of(node, parent):
+        above = node.get("/Parent")
+        is_linked = isinstance(above, Dictionary) and above.is_indirect
+        if parent is not None and (above is None or not is_linked or above.objgen != parent.objgen):
             yield "tree"
         if "/Kids" in node or node.get("/Type") == Name.Pages:
             kids = node.get("/Kids")
@@ -132,11 +131,6 @@ def _walk_tree(pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddity]:
             yield from _look_at_page(node, is_sealed=is_sealed)
     if is_sealed and root.get("/Count") != len(seen) - 1:
         yield "tree"
-
-
-def _is_child_of(node: Object, parent: Object) -> bool:
-    above = node.get("/Parent")
-    return isinstance(above, Dictionary) and above.is_indirect and above.objgen == parent.objgen
 
 
 def _look_at_page(page: Object, *, is_sealed: bool) -> Iterator[Oddity]:

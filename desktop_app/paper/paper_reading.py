@@ -157,13 +157,16 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
         files = read_files(pdf)
         listed = _listed_pages(files.contents.get(LIST_FILE, b""))
         digests = ObjectDigests()
+        information = pdf.trailer.get("/Info")
+        facts = islice(information.items(), _MOST_ENTRIES) if isinstance(information, Dictionary) else ()
+        properties = {key.removeprefix("/"): str(text) for key, text in facts}
         return ReadPaper(
             pages=tuple(_read_pages(pdf, digests, listed, detailed)),
             files=files.contents,
             repeated=files.repeated,
             seal=seal,
             fits=fits,
-            properties=_read_properties(pdf),
+            properties=properties,
             outline=tuple(_read_outline(pdf)),
             spoken=read_spoken(pdf),
             active=tuple(_find_active(pdf)),
@@ -241,13 +244,6 @@ def _corners(rectangle: object) -> Corners | None:
     except (TypeError, ValueError):
         return None
     return (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-
-
-def _read_properties(pdf: Pdf) -> Mapping[str, str]:
-    information = pdf.trailer.get("/Info")
-    if not isinstance(information, Dictionary):
-        return {}
-    return {key.removeprefix("/"): str(text) for key, text in islice(information.items(), _MOST_ENTRIES)}
 
 
 def _read_outline(pdf: Pdf) -> Iterator[str]:

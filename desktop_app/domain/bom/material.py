@@ -242,7 +242,12 @@ class Pricing:
                 )
             else:
                 worth = Worth(NOTHING if _comes_to_nothing(material, item.mass) else ANYTHING, UNKNOWN_WORTH)
-        return self._at_upper_price(worth, material, item.mass) if self.asking.upper_price else worth
+        if self.asking.upper_price and worth.span != NOTHING:  # what is worth nothing is so at any price
+            factors, per_element, _ = self._mass_of(material, item.mass)
+            if factors:
+                lifted = self._lift_to_upper_price(worth.span, material.row, factors, per_element)
+                return worth._replace(span=lifted)
+        return worth
 
     def presence(self, material: Material) -> Truth:
         """Tell whether an entry holds material of the regulated origin, whatever it is worth."""
@@ -307,12 +312,6 @@ class Pricing:
         if reference is None:
             return ANYTHING, False
         return self.money.convert(reference.span, reference.currency), True
-
-    def _at_upper_price(self, worth: Worth, material: Material, item_mass: Interval | None) -> Worth:
-        factors, per_element, _ = self._mass_of(material, item_mass)
-        if not factors or worth.span == NOTHING:  # what is worth nothing is so at any price
-            return worth
-        return worth._replace(span=self._lift_to_upper_price(worth.span, material.row, factors, per_element))
 
     def _lift_to_upper_price(
         self, worth: Interval, row: str | None, factors: tuple[Interval, ...], per_element: Fraction

@@ -163,13 +163,10 @@ def _check_people(parties: list[Any]) -> None:
     """Refuse more parties and owners, or more of what was met for them, than can be worked out."""
     people = [*parties, *_list_inside(parties)]
     _check_count(PARTIES, "parties and owners", len(people), MOST_PEOPLE)
-    _check_count(PARTIES, "candidates", sum(map(_count_candidates, people)), MOST_CANDIDATES)
-
-
-def _count_candidates(person: Any) -> int:
-    look_up = person.get("screened") if isinstance(person, dict) else None
-    candidates = look_up.get("candidates") if isinstance(look_up, dict) else None
-    return len(candidates) if isinstance(candidates, list) else 0
+    look_ups = [person.get("screened") for person in people if isinstance(person, dict)]
+    listed = [look_up.get("candidates") for look_up in look_ups if isinstance(look_up, dict)]
+    count = sum(len(candidates) for candidates in listed if isinstance(candidates, list))
+    _check_count(PARTIES, "candidates", count, MOST_CANDIDATES)
 
 
 def _check_count(where: str, what: str, count: int, most: int) -> None:

@@ -8,7 +8,7 @@ that is no longer there has no effect.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -165,8 +165,11 @@ class Start:
     def known(self) -> Mapping[str, Any]:
         """Return what the catalogue knows at each path that can be asked about."""
         root = self.combined_tree()
-        listed = _list_known(root, find_same_entities(root))
-        return {path: value for path, value in listed if value not in (None, "unknown")}
+        same_entities = find_same_entities(root)
+        paths = (path for path in list_question_paths(root) if not same_entities.is_repeated(path))
+        known = {path: look_up(root, path) for path in paths}
+        known |= {f"parties[{role}]": _value_in_gap(root, "parties", role) for role in ROLES}
+        return {path: value for path, value in known.items() if value not in (None, "unknown")}
 
     def path_of_answer(self, answer: Answer) -> str:
         """Return the path an answer is about, "" if its line is gone."""
@@ -282,15 +285,6 @@ def apply_answers(start: Start, answers: Iterable[Answer]) -> InterviewState:
     for answer in answers:
         application.apply_answer(answer)
     return application.freeze_state()
-
-
-def _list_known(root: Tree, same_entities: SameEntities) -> Iterator[tuple[str, Any]]:
-    """Yield what is known at each path that can be asked about, and who plays each role."""
-    for path in list_question_paths(root):
-        if not same_entities.is_repeated(path):
-            yield path, look_up(root, path)
-    for role in ROLES:
-        yield f"parties[{role}]", _value_in_gap(root, "parties", role)
 
 
 def _value_in_gap(root: Tree, name: str, gap_name: str) -> Any:

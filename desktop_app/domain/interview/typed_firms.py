@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop_app.domain.interview.answers import Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.paths import Tree, look_up
+from desktop_app.domain.interview.paths import look_up
 from desktop_app.domain.interview.state import InterviewState
 
 SCREENED: Final = "screened"
@@ -50,21 +50,16 @@ def list_not_looked_up(state: InterviewState) -> Iterator[TypedFirm]:
     Those that the catalogue named when the screening began are left to it.
     """
     at_start = state.start.lines[0].tree
-    for path, firm in _list_firms(state.root):
+    waiting = [(f"parties[{number}]", party) for number, party in enumerate(state.root.get("parties") or ())]
+    while waiting:
+        path, firm = waiting.pop(0)
+        owners = enumerate(firm.get("owners") or ())
+        waiting += [(f"{path}.owners[{number}]", owner) for number, owner in owners]
         firm_at_start = look_up(at_start, path)
         is_of_catalogue = isinstance(firm_at_start, dict) and firm_at_start.get("name") == firm.get("name")
         typed = None if is_of_catalogue or firm.get(SCREENED) is not None else firm_at(state, path)
         if typed is not None and not state.same_entities.is_repeated(typed.screened_path):
             yield typed
-
-
-def _list_firms(root: Tree) -> Iterator[tuple[str, Tree]]:
-    waiting = [(f"parties[{number}]", party) for number, party in enumerate(root.get("parties") or ())]
-    while waiting:
-        path, firm = waiting.pop(0)
-        yield path, firm
-        owners = enumerate(firm.get("owners") or ())
-        waiting += [(f"{path}.owners[{number}]", owner) for number, owner in owners]
 
 
 def add_look_ups(

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
+from desktop_app.domain.interview.state import InterviewState, apply_answers
 from desktop_app.domain.interview.typed_firms import is_look_up
 
 
@@ -75,18 +75,12 @@ def _with_repeated(
 ) -> Interview:
     all_answers = list(interview.answers)
     for path, answer in answers:
-        all_answers.append(
-            replace(_repeat_answer(interview.start, path, answer, attribution), nr=len(all_answers) + 1)
-        )
+        # said again, by whoever does so now; a withdrawal where no answer stood
+        new = interview.start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
+        if answer is not None:
+            new = replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
+        all_answers.append(replace(new, nr=len(all_answers) + 1))
     return replace(interview, answers=tuple(all_answers))
-
-
-def _repeat_answer(start: Start, path: str, answer: Answer | None, attribution: Attribution) -> Answer:
-    """Return an answer as it is said again, by whoever does so now; a withdrawal where none stood."""
-    new = start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
-    if answer is None:
-        return new
-    return replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
 
 
 def _answer_content(answer: Answer | None) -> object:

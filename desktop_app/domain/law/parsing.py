@@ -473,18 +473,18 @@ def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:
     ((key, entries),) = joined_conditions.items()
     if not isinstance(entries, list) or not entries:
         raise table.refuse_key("it is not a list of sentences", key)
-    parts = tuple(_parse_condition_part(entry, table, key, vocabulary) for entry in entries)
+    parts: list[Condition] = []
+    for entry in entries:
+        if isinstance(entry, str):
+            parts.append(vocabulary.parse_line(entry, table, key))
+        elif isinstance(entry, dict):
+            inner = Table(entry, file=table.file, where=f"{table.where}.{key}")
+            parts.append(parse_condition(inner, vocabulary))
+        else:
+            raise table.refuse_key(f"{entry!r} is neither a sentence nor a table", key)
     if key == "all_of":
-        return All(parts)
-    return AnyOf(parts) if key == "any_of" else Not(AnyOf(parts))
-
-
-def _parse_condition_part(entry: Any, table: Table, key: str, vocabulary: Vocabulary) -> Condition:
-    if isinstance(entry, str):
-        return vocabulary.parse_line(entry, table, key)
-    if not isinstance(entry, dict):
-        raise table.refuse_key(f"{entry!r} is neither a sentence nor a table", key)
-    return parse_condition(Table(entry, file=table.file, where=f"{table.where}.{key}"), vocabulary)
+        return All(tuple(parts))
+    return AnyOf(tuple(parts)) if key == "any_of" else Not(AnyOf(tuple(parts)))
 
 
 def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]) -> Provision:

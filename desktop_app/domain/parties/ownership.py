@@ -88,11 +88,13 @@ def read_holdings(owners: Sequence[Owner]) -> list[Holding]:
     """Return each owner with the part it holds; one left out is anything up to what the others leave."""
     least = sum((owner.percent.lo for owner in owners if owner.percent), ZERO)
     remainder = Interval(ZERO, percent(HUNDRED - least))
-    return [(owner, _share_of_whole(owner.percent) if owner.percent else remainder) for owner in owners]
-
-
-def _share_of_whole(stated: Interval) -> Interval:
-    return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
+    holdings = []
+    for owner in owners:
+        part, stated = remainder, owner.percent
+        if stated:
+            part = Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
+        holdings.append((owner, part))
+    return holdings
 
 
 def place_free_part(

@@ -7,7 +7,7 @@ A ring into which no listed owner holds anything from outside is held by none, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -43,28 +43,11 @@ def ring_members(firms: Mapping[str, Firm]) -> frozenset[str]:
 
 def listed_shares(firms: Mapping[str, Firm]) -> dict[str, Interval]:
     """Return what listed owners hold of each firm: with what is unknown harmless, and with it as bad as it can be."""
-    least = _solve(firms, _least_parts, unknown_weighs=False)
-    most = _solve(firms, _most_parts, unknown_weighs=True)
+    least, most = (_solve(firms, unknown_weighs=weighs) for weighs in (False, True))
     return {key: Interval(min(least[key], ONE), max(min(most[key], ONE), least[key])) for key in firms}
 
 
-def _least_parts(firm: Firm, _: Callable[[Owner], Fraction]) -> tuple[list[Fraction], Fraction]:
-    return [share.lo for _, share in read_holdings(firm.owners or ())], ZERO
-
-
-def _most_parts(firm: Firm, weigh: Callable[[Owner], Fraction]) -> tuple[list[Fraction], Fraction]:
-    if firm.owners is None:
-        return [], ONE
-    weights = [weigh(owner) for owner in firm.owners]
-    return place_free_part(read_holdings(firm.owners), weights, complete=firm.complete)
-
-
-def _solve(
-    firms: Mapping[str, Firm],
-    parts_of: Callable[[Firm, Callable[[Owner], Fraction]], tuple[list[Fraction], Fraction]],
-    *,
-    unknown_weighs: bool,
-) -> dict[str, Fraction]:
+def _solve(firms: Mapping[str, Firm], *, unknown_weighs: bool) -> dict[str, Fraction]:
     """Return the least shares at which every firm is held as its owners say.
 
     Beginning from nothing, the parts are placed as the shares so far weigh them, and the shares of those parts are
@@ -81,7 +64,14 @@ def _solve(
     for _ in range(_MOST_ROUNDS):
         equations = {}
         for key, firm in firms.items():
-            parts, known_share = parts_of(firm, weigh)
+            holdings, known_share = read_holdings(firm.owners or ()), ZERO
+            if not unknown_weighs:
+                parts = [share.lo for _, share in holdings]
+            elif firm.owners is None:
+                parts, known_share = [], ONE
+            else:
+                weights = [weigh(owner) for owner in firm.owners]
+                parts, known_share = place_free_part(holdings, weights, complete=firm.complete)
             unknown: dict[str, Fraction] = {}
             for owner, share in zip(firm.owners or (), parts, strict=True):
                 weight = weigh(owner)

@@ -306,8 +306,14 @@ class _Sorter:
                 ]
                 if number in self.proposals or not inner or number in opened:
                     waiting.pop()
-                    if number not in self.proposals:
-                        self.proposals[number] = self._known_or_new(self.parts[number])
+                    if number in self.proposals:
+                        continue
+                    item = self.parts[number]
+                    of_bill = (self.proposals.get(child) for child in item.components)
+                    key = (item, tuple(proposal.group if proposal else None for proposal in of_bill))
+                    if key not in self.earlier:
+                        self.earlier[key] = self._propose(item)
+                    self.proposals[number] = self.earlier[key]
                 else:
                     opened.add(number)
                     waiting += inner
@@ -316,13 +322,6 @@ class _Sorter:
             for number, proposal in self.proposals.items()
             if not self.parts[number].listed_as
         }
-
-    def _known_or_new(self, item: PartFacts) -> Proposal:
-        inner = (self.proposals.get(child) for child in item.components)
-        key = (item, tuple(proposal.group if proposal else None for proposal in inner))
-        if key not in self.earlier:
-            self.earlier[key] = self._propose(item)
-        return self.earlier[key]
 
     def _propose(self, item: PartFacts) -> Proposal:
         if item.listed_as:
@@ -454,7 +453,13 @@ class _Sorter:
         units = self.vocabulary.currencies.get(item.currency, Decimal(1))
         if most is not None and item.price_of_kilogram is not None and item.price_of_kilogram > most * units:
             return Phrase("{says} by its name, its price is not that of one", says=Phrase(family.says))
-        if item.grade or (item.note and self._speaks_of_magnets(item.note)):
+        says_more = bool(item.grade)
+        if item.note and not says_more:
+            note, tables = fold_text(item.note), self.vocabulary.tables.values()
+            says_more = any(table.vocabulary.find(note) for table in tables) or bool(
+                self.book.read(item.note)
+            )
+        if says_more:
             return Phrase("{says} by its name, grade or note say more", says=Phrase(family.says))
         open_parts = [
             child
@@ -464,12 +469,6 @@ class _Sorter:
         if open_parts:
             return Phrase("its bill holds {part}, which is not known", part=open_parts[0])
         return None
-
-    def _speaks_of_magnets(self, note: str) -> bool:
-        text = fold_text(note)
-        return any(table.vocabulary.find(text) for table in self.vocabulary.tables.values()) or bool(
-            self.book.read(note)
-        )
 
 
 def _tariff(item: PartFacts) -> Phrase:

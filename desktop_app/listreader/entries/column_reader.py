@@ -345,7 +345,8 @@ def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
         order = _DAY_ORDERS.get(facts.settings.get("day_order", "")) or decide_day_order(texts)
         return partial(read_day, order=order, months=month_numbers())
     if kind == "per":  # E, C and M are each, a hundred and a thousand; an M alone may be a metre
-        return partial(_read_per, letters=bool({"E", "EA", "C"} & {text.strip() for text in texts}))
+        letters = bool({"E", "EA", "C"} & {text.strip() for text in texts})
+        return lambda text: find_no_value(text) or measures.read_price_unit(text, letters=letters)
     if kind in _READERS:
         return _READERS[kind]
     if kind in _PLAIN_KINDS:
@@ -399,11 +400,6 @@ def _read_plain(text: str) -> CellReading:
     """Return a text; a cell that only says that there is nothing has no value."""
     missing = find_no_value(text)
     return missing if missing is not None else text
-
-
-def _read_per(text: str, *, letters: bool) -> CellReading:
-    missing = find_no_value(text)
-    return missing if missing is not None else measures.read_price_unit(text, letters=letters)
 
 
 def _read_currency(text: str) -> CellReading:

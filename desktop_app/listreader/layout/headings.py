@@ -170,9 +170,9 @@ class HeadingJudge:
             return False
         counts = self.judge(index)
         texts = list(fold_row(row).values())
-        has_codes = not _are_numbered(
-            [text for text in texts if has_digit(text) and not self.words.knows(text)]
-        )
+        # texts with digits that are not one word with numbers, as in "L0", "L1", "L2"
+        with_digits = [text for text in texts if has_digit(text) and not self.words.knows(text)]
+        has_codes = len(with_digits) == 1 or len({_DIGITS.sub("", text) for text in with_digits}) > 1
         below = [
             row
             for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]
@@ -225,11 +225,6 @@ class HeadingJudge:
         next_text = [text for column, text in cells_of(row) if column > first][:1]
         is_name = text.endswith((":", "：")) or self.words.knows(text)
         return is_name and not any(map(self.words.knows, next_text))
-
-
-def _are_numbered(texts: Sequence[str]) -> bool:
-    """Tell whether texts with digits are one word with numbers, as in "L0", "L1", "L2"; none at all are, too."""
-    return not texts or (len(texts) > 1 and len({_DIGITS.sub("", text) for text in texts}) == 1)
 
 
 def _differs(below: Sequence[TableRow], column: int) -> bool:

@@ -149,10 +149,27 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     pack, state = interview.law.pack, interview.state
     paths = paths_on_page(interview.open_questions, key)
     errors = check_drafts(interview, drafts)
-    if key == OTHERS_KEY:
-        fields = _build_classes(interview, paths, errors)
-    else:
-        fields = [_build_field(interview, path, errors) for path in paths]
+    fields = []
+    for path in paths[:1] if key == OTHERS_KEY else paths:
+        field, gap = build_plain_field(pack, state, path), parse_gap(path)
+        suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
+        if gap and gap[0] == "parties":
+            suggestion = _suggest_party(state, gap[1])
+        fields.append(replace(field, suggestion=suggestion, error=errors.get(path, "")))
+    if (
+        key == OTHERS_KEY
+    ):  # the classes of many items, without choices, which `build_plain_field` has for each
+        fields = [
+            replace(
+                fields[0],
+                path=path,
+                options=(),
+                state=state.status_of(path),
+                present=state.value_at(path),
+                error=errors.get(path, ""),
+            )
+            for path in paths
+        ]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
     explained: dict[str, Why] = {}
@@ -306,33 +323,6 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
         document=source.get("document", ""),
         columns=columns,
     )
-
-
-def _build_classes(interview: InterviewView, paths: Sequence[str], errors: Mapping[str, str]) -> list[Field]:
-    """Return the classes of many items as fields without choices, which ``build_plain_field`` has for each."""
-    if not paths:
-        return []
-    state, first = interview.state, build_plain_field(interview.law.pack, interview.state, paths[0])
-    return [
-        replace(
-            first,
-            path=path,
-            options=(),
-            state=state.status_of(path),
-            present=state.value_at(path),
-            error=errors.get(path, ""),
-        )
-        for path in paths
-    ]
-
-
-def _build_field(interview: InterviewView, path: str, errors: Mapping[str, str]) -> Field:
-    field = build_plain_field(interview.law.pack, interview.state, path)
-    suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
-    gap = parse_gap(path)
-    if gap and gap[0] == "parties":
-        suggestion = _suggest_party(interview.state, gap[1])
-    return replace(field, suggestion=suggestion, error=errors.get(path, ""))
 
 
 def _suggest_party(state: InterviewState, role: str) -> dict[str, Any] | None:
