@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
@@ -329,22 +329,28 @@ def find_feedstock(text: str, rows: Iterable[FeedstockRow]) -> str:
     if key_of_name(plain) in by_name:
         return by_name[key_of_name(plain)]
     substance = find_substance(plain)
-    if isinstance(substance, Doubtful):
-        return _find_oxide_by_name(plain, offered)
+    if isinstance(
+        substance, Doubtful
+    ):  # an oxide whose name does not tell the formula: its row is clear all the same
+        names = substance_names()
+        words = [key_of_name(word) for word in _WORDS.split(plain) if word]
+        symbol = names.oxides.get("".join(word for word in words if word not in names.particles), "")
+        return _find_compound(_OXIDE | {symbol}, offered) if symbol else ""
+    elements = substance.elements
     if substance.kind == SubstanceKind.COMPOUND:
-        return _find_compound(substance, offered)
-    return _find_metal_or_alloy(substance, _forms_of(plain), offered)
-
-
-def _find_metal_or_alloy(substance: Substance, forms: Collection[str], offered: list[FeedstockRow]) -> str:
+        return _find_compound(elements, offered)
+    forms = _forms_of(plain)
     if substance.kind == SubstanceKind.ELEMENT and forms == {"metal"}:
-        return _only(offered, lambda row: row.form == "metal" and set(row.elements) == substance.elements)
+        return _only(offered, "metal", lambda of_row: of_row == elements)
     if substance.kind != SubstanceKind.MIXTURE:
         return ""
-    if substance.elements >= _MAGNET:
-        is_fed_in = "flake" in forms and substance.elements <= _elements_of(offered)
-        return _only(offered, lambda row: set(row.elements) >= _MAGNET) if is_fed_in else ""
-    return _find_alloy(substance, offered) if "alloy" in forms else ""
+    if elements >= _MAGNET:
+        is_fed_in = "flake" in forms and elements <= _elements_of(offered)
+        return _only(offered, "", lambda of_row: of_row >= _MAGNET) if is_fed_in else ""
+    if "alloy" not in forms:
+        return ""
+    own = _only(offered, "alloy", lambda of_row: of_row == elements, role="material")
+    return own or _only(offered, "alloy", lambda of_row: bool(of_row & elements), role="near")
 
 
 def _elements_of(offered: Iterable[FeedstockRow]) -> frozenset[str]:
@@ -352,44 +358,26 @@ def _elements_of(offered: Iterable[FeedstockRow]) -> frozenset[str]:
     return frozenset(element for row in offered for element in row.elements)
 
 
-def _find_oxide_by_name(text: str, offered: list[FeedstockRow]) -> str:
-    """Return the row of an oxide whose name does not tell the formula: its row is clear all the same."""
-    names = substance_names()
-    words = [key_of_name(word) for word in _WORDS.split(text) if word]
-    symbol = names.oxides.get("".join(word for word in words if word not in names.particles), "")
-    return _find_compound(Substance(SubstanceKind.COMPOUND, _OXIDE | {symbol}), offered) if symbol else ""
-
-
-def _find_compound(substance: Substance, offered: list[FeedstockRow]) -> str:
-    metals = {element for element in substance.elements if element in _elements_of(offered)}
+def _find_compound(elements: frozenset[str], offered: list[FeedstockRow]) -> str:
+    metals = elements & _elements_of(offered)
     if len(metals) != 1:
         return ""
-    if substance.elements - metals == _OXIDE:
-        own = _only(offered, lambda row: row.form == "oxide" and set(row.elements) == metals)
-        return own or _only(
-            offered, lambda row: row.form == "oxide" and row.role == "near" and metals <= set(row.elements)
-        )
-    return _only(offered, lambda row: row.form == "compound" and metals <= set(row.elements))
+    if elements - metals == _OXIDE:
+        own = _only(offered, "oxide", lambda of_row: of_row == metals)
+        return own or _only(offered, "oxide", lambda of_row: metals <= of_row, role="near")
+    return _only(offered, "compound", lambda of_row: metals <= of_row)
 
 
-def _find_alloy(substance: Substance, offered: list[FeedstockRow]) -> str:
-    own = _only(
-        offered,
-        lambda row: (
-            row.role == "material" and row.form == "alloy" and set(row.elements) == substance.elements
-        ),
-    )
-    return own or _only(
-        offered,
-        lambda row: (
-            row.role == "near" and row.form == "alloy" and bool(set(row.elements) & substance.elements)
-        ),
-    )
-
-
-def _only(rows: Iterable[FeedstockRow], fits: Callable[[FeedstockRow], bool]) -> str:
-    found = [row.id for row in rows if fits(row)]
-    return found[0] if len(found) == 1 else ""
+def _only(
+    offered: Iterable[FeedstockRow], form: str, fits: Callable[[frozenset[str]], bool], *, role: str = ""
+) -> str:
+    """Return the one row of a form and a role, blank for any, whose elements fit; blank where there are several."""
+    fitting = [
+        row.id
+        for row in offered
+        if form in ("", row.form) and role in ("", row.role) and fits(frozenset(row.elements))
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _forms_of(text: str) -> frozenset[str]:

@@ -127,13 +127,13 @@ def _letters(digits: bytes) -> str:
 
 
 def _widths_of(font: Object) -> Iterator[tuple[int, float]]:
-    widths, first = font.get("/Widths"), font.get("/FirstChar")
-    figures: list[object] = [*widths] if isinstance(widths, Array) else []
-    start: object = first
-    if isinstance(start, int):
-        for at, figure in enumerate(figures):
+    widths = font.get("/Widths")
+    first: object = font.get("/FirstChar")
+    if isinstance(widths, Array) and isinstance(first, int):
+        figures: list[object] = [*widths]
+        for code, figure in enumerate(figures, first):
             if isinstance(figure, int | Decimal):
-                yield start + at, float(figure)
+                yield code, float(figure)
 
 
 _DEEPEST_FORM: Final = 8
@@ -187,18 +187,15 @@ class _TextReader:
         if operator in _SHOWS:
             self._show(operands if operator == b"TJ" else operands[-1:])
         elif operator == b"Tf":
-            self._choose_font(operands, resources)
+            font = _resource(resources, "/Font", operands[-2]) if len(operands) > 1 else None
+            if isinstance(font, Dictionary):
+                self._font = read_font(font, self._digests.digest(font))
         elif operator == b"q":
             self._outer_fonts.append(self._font)
         elif operator == b"Q" and self._outer_fonts:
             self._font = self._outer_fonts.pop()
         elif operator == b"Do" and operands:
             self._draw_form(_resource(resources, "/XObject", operands[-1]), resources)
-
-    def _choose_font(self, operands: list[bytes], resources: Object | None) -> None:
-        font = _resource(resources, "/Font", operands[-2]) if len(operands) > 1 else None
-        if isinstance(font, Dictionary):
-            self._font = read_font(font, self._digests.digest(font))
 
     def _draw_form(self, form: Object | None, resources: Object | None) -> None:
         if not isinstance(form, Stream) or form.get("/Subtype") != Name.Form or self._depth >= _DEEPEST_FORM:

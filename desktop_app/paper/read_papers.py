@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final, Literal
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 
 LIST_FILE: Final = "pages.json"
 """The list of its pages, inside a paper."""
@@ -192,18 +193,12 @@ class UnreadableError(Exception):
 
 def refuse_paper(reason: str) -> Refused:
     """Return why a PDF is not read, in a sentence."""
-    written_by_us = "Choose a paper written by Lodestone"
-    match reason:
-        case "locked":
-            refused = Refused("the PDF is locked with a password", do="Open the paper as it was written")
-        case "foreign":
-            refused = Refused("the file is no PDF that can be read", do="Choose a paper written by Lodestone")
-        case "long":
-            refused = Refused("it has more pages than any paper of ours", do=written_by_us)
-        case "full":
-            refused = Refused("more is attached to it than to any paper of ours", do=written_by_us)
-        case "slow":
-            refused = Refused("the PDF takes longer to read than any paper of ours", do=written_by_us)
-        case _:
-            refused = Refused("the PDF is damaged, or made to be hard to read", do=written_by_us)
-    return refused
+    if reason == "locked":
+        return Refused("the PDF is locked with a password", do="Open the paper as it was written")
+    why = {
+        "foreign": Phrase("the file is no PDF that can be read"),
+        "long": Phrase("it has more pages than any paper of ours"),
+        "full": Phrase("more is attached to it than to any paper of ours"),
+        "slow": Phrase("the PDF takes longer to read than any paper of ours"),
+    }.get(reason, Phrase("the PDF is damaged, or made to be hard to read"))
+    return Refused(why, do="Choose a paper written by Lodestone")

@@ -127,9 +127,8 @@ class _StructureWriter:
         return numbers
 
     def _is_drawn(self, tag: Tag) -> bool:
-        if id(tag) in self._stretches or id(tag) in self._objects:
-            return True
-        return any(self._is_drawn(child) for child in tag.children)
+        is_here = id(tag) in self._stretches or id(tag) in self._objects
+        return is_here or any(map(self._is_drawn, tag.children))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -227,9 +226,7 @@ class _FormWriter:
             widget = self._widget(placed)
             widget.Parent, widget.AS = parent, Name.Off
             x1, y1, x2, y2 = placed.rectangle
-            width = x2 - x1
-            height = y2 - y1
-            near, right, top = 1.6, width - 1.6, height - 1.6
+            near, right, top = 1.6, x2 - x1 - 1.6, y2 - y1 - 1.6
             lines = f"{near} {near} m {right:.3f} {top:.3f} l {near} {top:.3f} m {right:.3f} {near} l S"
             ticked = self._drawing(x2 - x1, y2 - y1, f"q 1.2 w 1 J {_INK} RG {lines} Q".encode())
             empty = self._drawing(x2 - x1, y2 - y1, b"")
@@ -241,12 +238,36 @@ class _FormWriter:
 
     def close(self) -> None:
         """Write the form itself with its font."""
-        font = self._font()
-        self._pdf.Root.AcroForm = Dictionary(
-            Fields=self._fields,
-            DA=String(f"/Fields 0 Tf {_INK} rg"),
-            DR=Dictionary(Font=Dictionary(Fields=font)),
+        content = resources.resource_path("fonts", f"{_FONT}.ttf").read_bytes()
+        face = fonts.font_face(bold=False)
+        letters = [bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)]
+        descriptor = Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name(f"/{_FONT}"),
+            Flags=_NOT_SYMBOLIC,
+            FontBBox=Array([-600, round(face.descent), 2000, round(face.ascent)]),
+            ItalicAngle=0,
+            Ascent=round(face.ascent),
+            Descent=round(face.descent),
+            CapHeight=714,
+            StemV=80,
+            FontFile2=self._pdf.make_stream(content, Length1=len(content)),
         )
+        font = self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.TrueType,
+                BaseFont=Name(f"/{_FONT}"),
+                FirstChar=_FIRST,
+                LastChar=_LAST,
+                Widths=Array([round(face.advances.get(ord(letter), 0)) for letter in letters]),
+                Encoding=Name.WinAnsiEncoding,
+                FontDescriptor=self._pdf.make_indirect(descriptor),
+            )
+        )
+        appearance = String(f"/Fields 0 Tf {_INK} rg")
+        shared = Dictionary(Font=Dictionary(Fields=font))
+        self._pdf.Root.AcroForm = Dictionary(Fields=self._fields, DA=appearance, DR=shared)
 
     def _widget(self, placed: PlacedField) -> Object:
         field = placed.field
@@ -279,35 +300,6 @@ class _FormWriter:
             drawing.Resources = Dictionary()
             self._drawings[key] = self._pdf.make_indirect(drawing)
         return self._drawings[key]
-
-    def _font(self) -> Object:
-        content = resources.resource_path("fonts", f"{_FONT}.ttf").read_bytes()
-        face = fonts.font_face(bold=False)
-        letters = [bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)]
-        descriptor = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=Name(f"/{_FONT}"),
-            Flags=_NOT_SYMBOLIC,
-            FontBBox=Array([-600, round(face.descent), 2000, round(face.ascent)]),
-            ItalicAngle=0,
-            Ascent=round(face.ascent),
-            Descent=round(face.descent),
-            CapHeight=714,
-            StemV=80,
-            FontFile2=self._pdf.make_stream(content, Length1=len(content)),
-        )
-        return self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Font,
-                Subtype=Name.TrueType,
-                BaseFont=Name(f"/{_FONT}"),
-                FirstChar=_FIRST,
-                LastChar=_LAST,
-                Widths=Array([round(face.advances.get(ord(letter), 0)) for letter in letters]),
-                Encoding=Name.WinAnsiEncoding,
-                FontDescriptor=self._pdf.make_indirect(descriptor),
-            )
-        )
 
 
 def _shown(text: str) -> String:

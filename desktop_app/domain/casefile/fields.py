@@ -185,14 +185,6 @@ def build_case_kind(codes: Codes) -> ObjectOf:
 
 def build_item_kind(codes: Codes) -> ObjectOf:
     """Return the description of an item, with its components one level down."""
-    number = Decimal()
-    price: dict[str, ValueKind] = {
-        "amount": number,
-        "from": number,
-        "to": number,
-        "currency": CURRENCY,
-        "per": UNIT,
-    }
     shared: dict[str, ValueKind] = {
         "part_number": PlainText(),
         "name": PlainText(),
@@ -211,7 +203,7 @@ def build_item_kind(codes: Codes) -> ObjectOf:
                     "value": _amount_kind(currency=CURRENCY),
                     "mass": _amount_kind(unit=UNIT),
                     "element_percent": PERCENT,
-                    "price": ObjectOf(price, rule=_point_or_range),
+                    "price": _amount_kind(currency=CURRENCY, per=UNIT),
                 },
                 name="material",
             )

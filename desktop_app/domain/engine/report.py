@@ -17,7 +17,6 @@ from desktop_app.domain.engine.conclusion import (
     OWED_IF_IT_RUNS,
     Conclusion,
     DoubtThatMatters,
-    OpenFact,
     Standing,
     WarningOrDuty,
     verdict_of,
@@ -51,7 +50,10 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "profiles": dict(conclusion.profiles),
         "licence_under": {name: WORDS[truth] for name, truth in conclusion.licence_under.items()},
         "readings_that_matter": list(conclusion.readings_that_matter),
-        "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
+        "open_facts": [
+            {"fact": fact.fact, "provisions": list(fact.provisions), "who": fact.who}
+            for fact in conclusion.open_facts
+        ],
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
         "findings": [
             {
@@ -109,10 +111,6 @@ def _span_tree(span: Interval | None) -> Json | None:
     return {"from": rounded(span.lo, up=False), "to": None if span.hi is None else rounded(span.hi, up=True)}
 
 
-def _open_fact(fact: OpenFact) -> Json:
-    return {"fact": fact.fact, "provisions": list(fact.provisions), "who": fact.who}
-
-
 def _doubt_tree(doubt: DoubtThatMatters) -> Json:
     result: Json = {"doubt": doubt.doubt, "verdict": doubt.verdict, "standing": doubt.standing}
     if doubt.possible is not None:
@@ -167,14 +165,10 @@ def _list_schema(schema: Json) -> Json:
 _SHARE: Final = _nullable_schema(_object_schema({"from": _TEXT, "to": _nullable_schema(_TEXT)}))
 
 
-def _verdict_schemas(pack: Pack) -> tuple[Json, Json]:
-    """Return the schema of a verdict and of the list of those that are possible."""
-    return {"enum": list(pack.verdicts)}, _list_schema({"enum": list(pack.possible_verdicts)})
-
-
 def conclusion_schema(pack: Pack) -> Json:
     """Return the JSON schema of a conclusion under a pack."""
-    verdict, possible = _verdict_schemas(pack)
+    verdict = {"enum": list(pack.verdicts)}
+    possible = _list_schema({"enum": list(pack.possible_verdicts)})
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
     switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
@@ -197,7 +191,6 @@ def conclusion_schema(pack: Pack) -> Json:
         optional=("due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
-    verdict, possible = _verdict_schemas(pack)
     properties = {
         "doubt": {"enum": [name for name, doubt in pack.doubts.items() if doubt.asked_again]},
         "verdict": verdict,
@@ -233,7 +226,7 @@ def conclusion_schema(pack: Pack) -> Json:
             "warnings": _list_schema(warning),
             "doubts": _list_schema({"enum": list(pack.doubts)}),
             "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
-            "names": {"anyOf": [_object_schema({"version": _TEXT, "sha256": _TEXT}), {"type": "null"}]},
+            "names": _nullable_schema(_object_schema({"version": _TEXT, "sha256": _TEXT})),
         }
     )
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}

@@ -81,20 +81,12 @@ def list_changes(
 def _changes_of_party(then: PartySeen, now: PartySeen) -> Iterator[Phrase]:
     if not _same_names(then.names, now.names):
         yield Phrase(
-            "your party was called {was}, now {now}", was=_listed(then.names), now=_listed(now.names)
+            "your party was called {was}, now {now}", **_change(_listed(then.names), _listed(now.names))
         )
     if then.country != now.country:
-        yield Phrase(
-            "your party sat in {was}, now in {now}",
-            was=_or_unknown(then.country),
-            now=_or_unknown(now.country),
-        )
+        yield Phrase("your party sat in {was}, now in {now}", **_change(then.country, now.country))
     if fold_name(then.address) != fold_name(now.address):
-        yield Phrase(
-            "the address of your party was {was}, now {now}",
-            was=_or_unknown(then.address),
-            now=_or_unknown(now.address),
-        )
+        yield Phrase("the address of your party was {was}, now {now}", **_change(then.address, now.address))
 
 
 def _changes_of_entry(then: EntrySeen, now: EntrySeen | None) -> Iterator[Phrase]:
@@ -102,24 +94,21 @@ def _changes_of_entry(then: EntrySeen, now: EntrySeen | None) -> Iterator[Phrase
         yield Phrase("the entry is no longer met: it has gone from the list, or its names are others")
         return
     if not _same_names(then.names, now.names):
-        yield Phrase("the entry was called {was}, now {now}", was=_listed(then.names), now=_listed(now.names))
+        yield Phrase(
+            "the entry was called {was}, now {now}", **_change(_listed(then.names), _listed(now.names))
+        )
     if then.countries != now.countries:
-        was, is_now = _listed(then.countries), _listed(now.countries)
-        yield Phrase(
-            "the country of the entry was {was}, now {now}", was=_or_unknown(was), now=_or_unknown(is_now)
-        )
+        countries = _change(_listed(then.countries), _listed(now.countries))
+        yield Phrase("the country of the entry was {was}, now {now}", **countries)
     if then.kind != now.kind:
-        yield Phrase(
-            "the kind of the entry was {was}, now {now}",
-            was=_or_unknown(then.kind),
-            now=_or_unknown(now.kind),
-        )
+        yield Phrase("the kind of the entry was {was}, now {now}", **_change(then.kind, now.kind))
     if then.list != now.list:
-        yield Phrase(
-            "the entry stood in the list {was}, now in {now}",
-            was=_or_unknown(then.list),
-            now=_or_unknown(now.list),
-        )
+        yield Phrase("the entry stood in the list {was}, now in {now}", **_change(then.list, now.list))
+
+
+def _change(was: str, now: str) -> dict[str, str]:
+    unknown = Phrase("not known")
+    return {"was": was or unknown, "now": now or unknown}
 
 
 def listed_by(same: Iterable[EntrySeen], on: date | None) -> str:
@@ -150,10 +139,6 @@ def _same_names(first: Iterable[str], second: Iterable[str]) -> bool:
 
 def _listed(texts: Iterable[str]) -> str:
     return ", ".join(texts)
-
-
-def _or_unknown(text: str) -> str:
-    return text or Phrase("not known")
 
 
 # --------------------------------------------------------------------------------------------------

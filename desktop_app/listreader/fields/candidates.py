@@ -125,18 +125,10 @@ def _sureness(reading: FieldReading) -> ProposalSureness:
         return "likely" if is_good and reading.field in _TOLD_BY_CELLS else "unsure"
     if reading.match.exactness == "near":
         return "likely" if is_good and reading.field not in _NEVER_NEAR else "unsure"
-    is_weak = reading.match.sort in (
-        "word",
-        "price",
-        "worth",
-        "cost",
-        "moving",
-        "standard",
-        "sales",
-        "model",
-        "code",
-    )
-    return "likely" if is_weak or reading.match.exactness == "part" else "sure"
+    return "likely" if reading.match.sort in _WEAK or reading.match.exactness == "part" else "sure"
+
+
+_WEAK: Final = ("word", "price", "worth", "cost", "moving", "standard", "sales", "model", "code")
 
 
 _TOLD_BY_CELLS: Final = (
