@@ -210,6 +210,11 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
     work = Workings(law, case)
     valued = work.value_case(bound.counted)
     effects_by_basis: dict[str, tuple[LimitEffect, ...]] = {}
+
+    def finding_at(figure: Fraction, limit: Limit, path: str) -> Truth:
+        changed = Workings(law, put_back(case, limit, path, figure), work.case_values)
+        return bound.find_provision(ground, changed.list_sheets(bound))
+
     for name, numerator in numerators(case, valued).items():
         limits = find_limits(
             numerator,
@@ -223,16 +228,7 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
         path = entry_line.path if entry_line else ""
         effects_by_basis[name] = tuple(
             LimitEffect(
-                limit,
-                *(
-                    bound.find_provision(
-                        ground,
-                        Workings(work.law, put_back(case, limit, path, figure), work.case_values).list_sheets(
-                            bound
-                        ),
-                    )
-                    for figure in (limit.figure, limit.next_figure)
-                ),
+                limit, finding_at(limit.figure, limit, path), finding_at(limit.next_figure, limit, path)
             )
             for limit in limits
         )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -215,21 +215,15 @@ class _ResourceNames(dict[bytes, bytes]):
 
     def __init__(self, resources: Object | None, digests: ObjectDigests) -> None:
         super().__init__()
-        for name, resource in _named_resources(resources):
-            self[name] = self.get(name, b"/") + digests.digest(resource).encode()
-
-
-def _named_resources(resources: Object | None) -> Iterator[tuple[bytes, object]]:
-    for kind in RESOURCES:
-        listed = resources.get(kind) if isinstance(resources, Dictionary) else None
-        if isinstance(listed, Dictionary):
-            for name, resource in listed.items():
-                yield spell_name(name.encode("utf-8", "surrogateescape")), resource
+        for kind in RESOURCES:
+            listed = resources.get(kind) if isinstance(resources, Dictionary) else None
+            for called, resource in listed.items() if isinstance(listed, Dictionary) else ():
+                name = spell_name(called.encode("utf-8", "surrogateescape"))
+                self[name] = self.get(name, b"/") + digests.digest(resource).encode()
 
 
 def _box(box: Object | None) -> str:
-    corners = [*box] if isinstance(box, Array) else []
-    return " ".join(map(_figure, corners))
+    return " ".join(map(_figure, [*box] if isinstance(box, Array) else []))
 
 
 def _figure(figure: object) -> str:

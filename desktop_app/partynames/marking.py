@@ -220,15 +220,12 @@ def describe_meeting(
             row = MeetingRow(left, right, "met", 1, *(_read_as(reason) or (reason, "")))
         return MarkedMeeting(runs[0], runs[1], (row,))
     printed = [_printed(name, side) for name, side in zip((left, right), marks, strict=True)]
-    is_turned = left > right
-    labels = [
-        ((stretch.second, stretch.first) if is_turned else (stretch.first, stretch.second))
-        for stretch in comparison.pieces
-    ]
-    sides = [
-        (printed[0].get(number, quoted[0]), printed[1].get(number, quoted[1]))
-        for number, quoted in enumerate(labels)
-    ]
+    sides = []
+    for number, stretch in enumerate(comparison.pieces):
+        first, second = stretch.first, stretch.second
+        if left > right:
+            first, second = second, first
+        sides.append((printed[0].get(number, first), printed[1].get(number, second)))
     return MarkedMeeting(runs[0], runs[1], tuple(_rows(comparison.pieces, sides, groups)))
 
 

@@ -542,20 +542,12 @@ def files_beside(file: Path) -> list[Path]:
     return found if len(found) == len(wanted) else []
 
 
-BY_COLUMNS: Final = (
-    (
-        frozenset(("entity_logicalid", "namealias_wholename")),
-        ListFormat(f"{EU_NAME}, CSV", _ALL_KEPT, _read_csv("eu_csv", "entity_logicalid"), EU_NAME),
-    ),
-    (
-        frozenset(("group id", "name 6", "group type")),
-        ListFormat(
-            f"{UK_FINANCIAL_NAME}, CSV", _WITHDRAWN, _read_csv("uk_financial", "group id"), UK_FINANCIAL_NAME
-        ),
-    ),
-    (
-        frozenset(("unique id", "name 6", "regime name")),
-        ListFormat(f"{UK_NAME}, CSV", _ALL_KEPT, _read_csv("uk_sanctions", "unique id"), UK_NAME),
-    ),
+BY_COLUMNS: Final = tuple(
+    (frozenset(columns), ListFormat(f"{name}, CSV", kept, _read_csv(table, columns[0]), name))
+    for name, kept, table, columns in (
+        (EU_NAME, _ALL_KEPT, "eu_csv", ("entity_logicalid", "namealias_wholename")),
+        (UK_FINANCIAL_NAME, _WITHDRAWN, "uk_financial", ("group id", "name 6", "group type")),
+        (UK_NAME, _ALL_KEPT, "uk_sanctions", ("unique id", "name 6", "regime name")),
+    )
 )
-"""The formats in CSV by columns that no other has."""
+"""The formats in CSV by columns that they have; rows with the same text in the first of these are one entry."""

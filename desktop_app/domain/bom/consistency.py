@@ -108,7 +108,7 @@ def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
 
 def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iterator[str]:
     item = here.item
-    if item.mass is not None and is_positive(item.mass) == NO:
+    if is_positive(item.mass) == NO:
         yield Phrase("{item} has no mass, yet it holds material", item=item_name(here))
     if len(entries) > 1:
         stated = [entry.element_percent.lo for entry in entries if entry.element_percent]
@@ -130,19 +130,10 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
                     material=material,
                     origin=entry.origin,
                 )
-        if (
-            entry.value is not None
-            and entry.value.span.lo > 0
-            and (NO in (is_positive(entry.mass), is_positive(entry.element_percent)))
-        ):
+        percent, is_worth = entry.element_percent, entry.value is not None and entry.value.span.lo > 0
+        if is_worth and NO in (is_positive(entry.mass), is_positive(percent)):
             yield Phrase("{material} is worth something, yet there is none of it", material=material)
-        percent = entry.element_percent
-        if (
-            entry.mass is not None
-            and is_positive(entry.mass) == NO
-            and percent is not None
-            and percent.lo > 0
-        ):
+        if is_positive(entry.mass) == NO and percent is not None and percent.lo > 0:
             yield Phrase("{material} has no mass, yet there is an element in it", material=material)
         if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
             yield Phrase("{material} is heavier than what it is in", material=material)
@@ -179,22 +170,22 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         return
     kind = law.rows[here.item.listed_as or ""].name
     telling = [entry for entry in own if wanted.intersection(law.rows[entry.row or ""].elements)]
+    names = {
+        "item": item_name(here),
+        "kind": kind,
+        "row": here.item.listed_as,
+        "elements": " / ".join(sorted(wanted)),
+    }
     if telling and all(map(_is_nothing, telling)):
         yield Phrase(
             "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to "
             "nothing",
-            item=item_name(here),
-            kind=kind,
-            row=here.item.listed_as,
-            elements=" / ".join(sorted(wanted)),
+            **names,
         )
     elif not telling and (own or not _may_hold_below(here.item, wanted, law, set())):
         yield Phrase(
             "{item} is classed as {kind} (row {row}), yet no material with its rare earth ({elements}) is named in it",
-            item=item_name(here),
-            kind=kind,
-            row=here.item.listed_as,
-            elements=" / ".join(sorted(wanted)),
+            **names,
         )
 
 

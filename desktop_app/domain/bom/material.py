@@ -287,17 +287,14 @@ class Pricing:
         """Return the factors of the mass of feedstock, and on what they rest; none where it is not known."""
         if material.mass is not None:
             return (material.mass,), ONE, BY_MASS
+        row, per_element = material.row, None
         if material.element_factor is not None:
-            per_element: Fraction | None = quotient(ONE_PERCENT, material.element_factor)
-        else:
-            row = material.row
-            if row is None:
-                per_element = None
-            else:
-                if row not in self._per_element_of_row:
-                    factor = self._rows[row].factor
-                    self._per_element_of_row[row] = None if factor is None else quotient(ONE_PERCENT, factor)
-                per_element = self._per_element_of_row[row]
+            per_element = quotient(ONE_PERCENT, material.element_factor)
+        elif row is not None:
+            if row not in self._per_element_of_row:
+                factor = self._rows[row].factor
+                self._per_element_of_row[row] = None if factor is None else quotient(ONE_PERCENT, factor)
+            per_element = self._per_element_of_row[row]
         if material.element_percent is None or item_mass is None or per_element is None:
             return (), ONE, UNKNOWN_WORTH
         return (item_mass, material.element_percent), per_element, BY_CONTENT

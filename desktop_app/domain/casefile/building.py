@@ -28,7 +28,7 @@ from desktop_app.domain.case import (
     StatusCheck,
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
-from desktop_app.domain.truth import NO, YES, Truth, truth_of
+from desktop_app.domain.truth import NO, YES, truth_of
 
 # --------------------------------------------------------------------------------------------------
 # How a party was looked up, from a cleaned tree to the domain's own shapes.
@@ -111,8 +111,8 @@ def build_item(tree: Tree) -> Item:
         listed_as=tree.get("listed_as"),
         made_in=tree.get("made_in"),
         quantity=fraction_of(tree["quantity"]) if "quantity" in tree else ONE,
-        value=_build_amount(tree.get("value")),
-        mass=_mass_in_grams(tree.get("mass")),
+        value=_build_amount(tree.get("value", {})),
+        mass=_mass_in_grams(tree.get("mass", {})),
         technology={activity: truth_of(word) for activity, word in tree.get(TECHNOLOGY, {}).items()},
         part_one=None if part_one is None else tuple(_build_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),
@@ -129,25 +129,25 @@ def _build_span(tree: Tree) -> Interval | None:
     return Interval(lo, fraction_of(tree["to"]) if "to" in tree else None)
 
 
-def _build_amount(tree: Tree | None) -> Amount | None:
-    span = None if tree is None else _build_span(tree)
-    return None if tree is None or span is None else Amount(span, tree.get("currency"))
+def _build_amount(tree: Tree) -> Amount | None:
+    span = _build_span(tree)
+    return None if span is None else Amount(span, tree.get("currency"))
 
 
-def _mass_in_grams(tree: Tree | None) -> Interval | None:
+def _mass_in_grams(tree: Tree) -> Interval | None:
     """Return a mass in grams; without its unit, whatever any unit would make of it."""
-    span = None if tree is None else _build_span(tree)
-    if tree is None or span is None:
+    span = _build_span(tree)
+    if span is None:
         return None
-    if "unit" not in tree:
-        return hull(scale(span, min(GRAMS.values())), scale(span, max(GRAMS.values())))
-    return scale(span, GRAMS[tree["unit"]])
+    if "unit" in tree:
+        return scale(span, GRAMS[tree["unit"]])
+    return hull(scale(span, min(GRAMS.values())), scale(span, max(GRAMS.values())))
 
 
-def _price_per_gram(tree: Tree | None) -> Price | None:
+def _price_per_gram(tree: Tree) -> Price | None:
     """Return a price per gram; without its mass unit, whatever any unit would make of it."""
-    span = None if tree is None else _build_span(tree)
-    if tree is None or span is None:
+    span = _build_span(tree)
+    if span is None:
         return None
     if "per" in tree:
         return Price(scale(span, PER_GRAM[tree["per"]]), tree.get("currency"))
@@ -156,12 +156,10 @@ def _price_per_gram(tree: Tree | None) -> Price | None:
 
 
 def _build_percent(entry: Any) -> Interval | None:
-    if entry is None:
+    if not entry:
         return None
     if isinstance(entry, str):
         return point(fraction_of(entry))
-    if not entry:
-        return None
     lo = fraction_of(entry["from"]) if "from" in entry else ZERO
     return Interval(lo, fraction_of(entry["to"]) if "to" in entry else fraction_of("100"))
 
@@ -172,47 +170,38 @@ def _build_material(tree: Tree) -> Material:
         origin=tree.get("origin"),
         china_share=_build_percent(tree.get("china_share")),
         element_factor=fraction_of(tree["element_factor"]) if "element_factor" in tree else None,
-        value=_build_amount(tree.get("value")),
-        mass=_mass_in_grams(tree.get("mass")),
+        value=_build_amount(tree.get("value", {})),
+        mass=_mass_in_grams(tree.get("mass", {})),
         element_percent=_build_percent(tree.get("element_percent")),
-        price=_price_per_gram(tree.get("price")),
+        price=_price_per_gram(tree.get("price", {})),
     )
 
 
 def _build_owner(tree: Tree) -> Owner:
-    return Owner(
-        name=tree.get("name"),
-        percent=_build_percent(tree.get("percent")),
-        listed=tree.get("listed"),
-        owners=_build_owners(tree),
-        owners_complete=_owners_complete(tree),
-        names=build_names(tree),
-        look_up=build_look_up(tree.get("screened")),
-    )
+    return Owner(percent=_build_percent(tree.get("percent")), **_fields_of_both(tree))
 
 
-def _build_owners(tree: Tree) -> tuple[Owner, ...] | None:
-    return tuple(_build_owner(entry) for entry in tree["owners"]) if "owners" in tree else None
-
-
-def _owners_complete(tree: Tree) -> Truth | None:
-    return truth_of(tree["owners_complete"]) if "owners_complete" in tree else None
+def _fields_of_both(tree: Tree) -> dict[str, Any]:
+    """Return what parties and owners have in common: who they are, who owns them, and how they were looked up."""
+    return {
+        "name": tree.get("name"),
+        "listed": tree.get("listed"),
+        "owners": tuple(map(_build_owner, tree["owners"])) if "owners" in tree else None,
+        "owners_complete": truth_of(tree["owners_complete"]) if "owners_complete" in tree else None,
+        "names": build_names(tree),
+        "look_up": build_look_up(tree.get("screened")),
+    }
 
 
 def build_party(tree: Tree) -> Party:
     """Return a party with all its owners."""
     return Party(
         role=tree.get("role"),
-        name=tree.get("name"),
         country=tree.get("country"),
         military=truth_of(tree.get("military")),
-        listed=tree.get("listed"),
         unreliable=truth_of(tree.get("unreliable")),
         held_by_listed=truth_of(tree.get("held_by_listed")),
-        owners=_build_owners(tree),
-        owners_complete=_owners_complete(tree),
-        names=build_names(tree),
-        look_up=build_look_up(tree.get("screened")),
+        **_fields_of_both(tree),
     )
 
 

@@ -91,11 +91,8 @@ def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | Non
 
     What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force.
     """
-    states = [
-        ENDED if state == STOPPED else state
-        for entry in _entries_judged_same(case, pack, list_name)
-        for state in (entry.listing.state_on(case.on),)
-    ]
+    judged = [entry.listing.state_on(case.on) for entry in _entries_judged_same(case, pack, list_name)]
+    states = [ENDED if state == STOPPED else state for state in judged]
     states += [
         IN_FORCE
         for party in case.parties or ()

@@ -249,14 +249,7 @@ STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 
 def parse_source(table: Table) -> Source:
     """Return a source."""
-    source = Source(
-        key=table.take_text("key"),
-        title=table.take_text("title"),
-        url=table.take_text("url"),
-        dated=table.take_text("dated", ""),
-    )
-    table.refuse_leftovers()
-    return source
+    return table.take_fields(Source)
 
 
 def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
@@ -487,10 +480,14 @@ def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:
     return AnyOf(tuple(parts)) if key == "any_of" else Not(AnyOf(tuple(parts)))
 
 
+def _take_condition(table: Table, key: str, vocabulary: Vocabulary) -> Condition | None:
+    when = table.take_table(key, {})
+    return parse_condition(when, vocabulary) if when else None
+
+
 def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]) -> Provision:
     """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
     events = {name: instrument.timeline for name, instrument in instruments.items()}
-    when = table.take_table("when", {})
     law = table.take_table("law")
     text = law.take_fields(
         Text,
@@ -504,7 +501,7 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
         part_of=table.take_text("part_of", ""),
         text=text,
         timeline=resolve_timeline(parse_timeline(table), events),
-        when=parse_condition(when, vocabulary) if when else None,
+        when=_take_condition(table, "when", vocabulary),
         consequence=table.take_text("then"),
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
@@ -568,7 +565,6 @@ def parse_switch(table: Table) -> Switch:
 
 def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     """Return an open question."""
-    touches, ruled_out = table.take_table("touches", {}), table.take_table("ruled_out", {})
     written = table.take_text("line", "")
     try:
         line = parse_figure(written, _LINE) if written else None
@@ -579,8 +575,8 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     doubt = table.take_fields(
         Doubt,
         {"asked_again": ("", *ASKED_AGAIN)},
-        touches=parse_condition(touches, vocabulary) if touches else None,
-        ruled_out=parse_condition(ruled_out, vocabulary) if ruled_out else None,
+        touches=_take_condition(table, "touches", vocabulary),
+        ruled_out=_take_condition(table, "ruled_out", vocabulary),
         line=line,
     )
     if (doubt.asked_again == OTHER_LINE) != (doubt.line is not None):
@@ -592,11 +588,10 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
 
 def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
     """Return a warning or a duty; one without a condition arises always."""
-    when = table.take_table("when", {})
     return table.take_fields(
         Notice,
         {"effect": EFFECTS},
-        when=parse_condition(when, vocabulary) if when else All(()),
+        when=_take_condition(table, "when", vocabulary) or All(()),
         instrument=table.take_text("instrument", ""),
         due=_parse_due(table),
         runs=table.take_flag("only_while_it_runs", default=False),
@@ -637,5 +632,4 @@ def parse_verdict(table: Table) -> Verdict:
 
 def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
     """Return one step of the decision; one without a condition holds always."""
-    when = table.take_table("when", {})
-    return table.take_fields(Decision, when=parse_condition(when, vocabulary) if when else All(()))
+    return table.take_fields(Decision, when=_take_condition(table, "when", vocabulary) or All(()))
