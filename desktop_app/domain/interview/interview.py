@@ -212,16 +212,10 @@ def previous_page_key(interview: InterviewView) -> str:
     if index:
         return trail[index - 1]
     known_pages = (page_key_of(path) for path in interview.state.catalogue if topic_of_path(path) is not None)
-    road = sorted(
-        {*trail, *interview.open_questions.asked_by_page, *known_pages} - {REVIEW_KEY},
-        key=interview.open_questions.page_order,
-    )
+    order = interview.open_questions.page_order
+    road = sorted({*trail, *interview.open_questions.asked_by_page, *known_pages} - {REVIEW_KEY}, key=order)
     if here != REVIEW_KEY:
-        road = [
-            key
-            for key in road
-            if interview.open_questions.page_order(key) < interview.open_questions.page_order(here)
-        ]
+        road = [key for key in road if order(key) < order(here)]
     return road[-1] if road else ""
 
 
@@ -233,7 +227,11 @@ def step_of_page(key: str) -> Step:
 def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
     asking = [key for key in interview.open_questions.asked_by_page if step_of_page(key) is step]
     touched = [key for key in answered_pages(interview) if step_of_page(key) is step]
-    left = len(_open_in_step(interview, step))
+    # what could still settle the answer although nobody is asked: said to be not known, or known roughly
+    asked = {path for paths in interview.open_questions.asked_by_page.values() for path in paths}
+    left = sum(
+        _step_of_path(path) is step for path in interview.open_questions.worth_settling if path not in asked
+    )
     known = (path for path in interview.state.catalogue if path not in _BARE)
     if step is current:
         state = Rail.CURRENT
@@ -247,16 +245,6 @@ def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
         state = Rail.NOT_NEEDED
     answered = len([key for key in touched if key not in asking])
     return StepAt(step, state, answered, answered + len(asking), left)
-
-
-def _open_in_step(interview: InterviewView, step: Step) -> list[str]:
-    """Return what could still settle the answer although nobody is asked: said to be not known, or known roughly."""
-    asking = {path for paths in interview.open_questions.asked_by_page.values() for path in paths}
-    return [
-        path
-        for path in interview.open_questions.worth_settling
-        if _step_of_path(path) is step and path not in asking
-    ]
 
 
 def _step_of_path(path: str) -> Step | None:
@@ -373,11 +361,8 @@ class Interview:
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
         """
         trail = answered_pages(self)
-        onward = (
-            ""
-            if not self.along or self.at not in trail
-            else next(iter(trail[trail.index(self.at) + 1 :]), "")
-        )
+        is_on_trail = self.along and self.at in trail
+        onward = next(iter(trail[trail.index(self.at) + 1 :]), "") if is_on_trail else ""
         path = next((path for path in values if self.state.from_catalogue(path)), None)
         if path is not None:
             return self.add_answer(path, values[path], attribution)
@@ -423,21 +408,18 @@ class Interview:
         interview, answers = self, list(self.answers)
         for asked_path, draft in values.items():
             path, value = normalise_answer(asked_path, draft)
-            if len(answers) > len(interview.answers) and not (
-                last_key(path) == "listed_as" and line_of_path(path) is not None
-            ):
+            is_class_of_line = last_key(path) == "listed_as" and line_of_path(path) is not None
+            if len(answers) > len(interview.answers) and not is_class_of_line:
                 interview = replace(interview, answers=tuple(answers))
             clean = check_answer(interview.state, interview.kind, path, value=value)
             answer = make_answer(interview.start, path, clean, attribution=attribution)
             state = interview.state
-            before = state.answered.get(
-                state.same_entities.first_path(path)
-            )  # who overrode the catalogue has said why
+            before = state.answered.get(state.same_entities.first_path(path))
+            # who overrode the catalogue has said why
             why = reason or (before.reason if before is not None else "")
             answers.append(replace(answer, reason=why, nr=len(answers) + 1))
-        return (
-            replace(interview, answers=tuple(answers)) if len(answers) > len(interview.answers) else interview
-        )
+        has_more = len(answers) > len(interview.answers)
+        return replace(interview, answers=tuple(answers)) if has_more else interview
 
 
 def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:

@@ -145,15 +145,12 @@ class _Wordlist:
                 wide.add(_pattern_of(word))
             elif " " in core or (word.startswith("*") and word.endswith("*")):
                 latin.add(_pattern_of(word))
+            elif word.startswith("*"):
+                self._endings.add(core)
+            elif word.endswith("*"):
+                self._beginnings.add(core)
             else:
-                stems = (
-                    self._endings
-                    if word.startswith("*")
-                    else self._beginnings
-                    if word.endswith("*")
-                    else None
-                )
-                (self._singles if stems is None else stems).add(core)
+                self._singles.add(core)
         self._shortest = min(map(len, (*self._beginnings, *self._endings)), default=99)
         self._latin, self._wide = _one_of(latin), _one_of(wide)
         self._patterns = {_pattern_of(word) for word in vocabulary}
@@ -361,13 +358,9 @@ class _Sorter:
             return decide(
                 Group.OPEN, Phrase("{word}: some hold a permanent magnet", word=unclear), kind="unclear"
             )
-        inside = [
-            child
-            for child in item.components
-            if child in self.proposals and holds_what_matters(self.proposals[child].group)
-        ]
-        if inside:
-            return decide(Group.ASSEMBLIES, Phrase("its bill holds {part}", part=inside[0]))
+        for child in item.components:
+            if child in self.proposals and holds_what_matters(self.proposals[child].group):
+                return decide(Group.ASSEMBLIES, Phrase("its bill holds {part}", part=child))
         if assembly := meets("assemblies"):
             return decide(Group.ASSEMBLIES, assembly)
         material = meets("materials")
@@ -435,9 +428,8 @@ class _Sorter:
                     '{says} perhaps; nothing explains "{word}"', says=Phrase(family.says), word=left_over[0]
                 )
                 continue
-            if may_hold.vocabulary.find(family.vocabulary.without(bare)) or digits.startswith(
-                may_hold.tariff
-            ):
+            holds_word = may_hold.vocabulary.find(family.vocabulary.without(bare))
+            if holds_word or digits.startswith(may_hold.tariff):
                 continue
             return family, self._what_keeps_out(item, family, digits)
         return None, unexplained
@@ -461,13 +453,9 @@ class _Sorter:
             )
         if says_more:
             return Phrase("{says} by its name, grade or note say more", says=Phrase(family.says))
-        open_parts = [
-            child
-            for child in item.components
-            if child not in self.proposals or self.proposals[child].group != Group.NOTHING
-        ]
-        if open_parts:
-            return Phrase("its bill holds {part}, which is not known", part=open_parts[0])
+        for child in item.components:
+            if child not in self.proposals or self.proposals[child].group != Group.NOTHING:
+                return Phrase("its bill holds {part}, which is not known", part=child)
         return None
 
 

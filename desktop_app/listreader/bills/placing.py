@@ -103,15 +103,14 @@ def below_nameless(row: BillRow) -> Doubtful:
 
 def find_depths(entries: Sequence[Entry], shape: BillShape) -> list[int | None]:
     """Return how deep each row says that it stands, None where it does not say so clearly."""
-    if shape.style == BillStyle.POSITION:
-        field = depth_field(shape)
-        return bill_texts.position_depths([entry.values.get(field, "") for entry in entries])
+    field = depth_field(shape)
     if shape.style == BillStyle.COLUMNS:
         return [entry.level_column for entry in entries]
-    field = depth_field(shape)
-    if field == INDENT:
+    if field == INDENT and shape.style != BillStyle.POSITION:
         return bill_texts.indent_depths([entry.indent for entry in entries])
-    return bill_texts.level_depths([entry.values.get(field, "") for entry in entries])
+    texts = [entry.values.get(field, "") for entry in entries]
+    is_position = shape.style == BillStyle.POSITION
+    return bill_texts.position_depths(texts) if is_position else bill_texts.level_depths(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +197,8 @@ class DepthPlacer:
                     why = Phrase("the level jumps from {before} to {after}", before=before, after=depth)
                     row.doubt = Doubtful(why, _CORRECT_LEVEL)
                     self._tell_open()
-                    self._open += [
-                        Doubtful(
-                            Phrase("no row of level {level} stands above it", level=(depth - 1)),
-                            _CORRECT_LEVEL,
-                        )
-                    ] * (here - deepest)
+                    why = Phrase("no row of level {level} stands above it", level=depth - 1)
+                    self._open += [Doubtful(why, _CORRECT_LEVEL)] * (here - deepest)
                 row.is_top = not here and self._top.heads_lists
                 above = self._open[here - 1] if here else self._top.outer
                 if isinstance(above, Doubtful):
@@ -247,6 +242,9 @@ def _after_unclear(row: BillRow) -> Doubtful:
 # Places rows by position numbers: 1.10 is in 1, whatever the order of the rows.
 
 
+_CORRECT_POSITION: Final = Phrase("Correct the position, or name the product that it is built into")
+
+
 def place_by_position(
     entries: Sequence[Entry], texts: Sequence[str], depths: Sequence[int | None], top: TopOfList
 ) -> list[BillRow]:
@@ -275,23 +273,18 @@ def place_by_position(
                 row.doubt = NO_PART_NUMBER
             elif len(above) != 1:
                 outer = ".".join(position[:-1])
-                why = (
-                    Phrase("position {position} stands in {count} rows", position=outer, count=len(above))
-                    if above
-                    else Phrase("no row has position {position}", position=outer)
-                )
-                row.doubt = Doubtful(
-                    why, Phrase("Correct the position, or name the product that it is built into")
-                )
+                why = Phrase("no row has position {position}", position=outer)
+                if above:
+                    why = Phrase(
+                        "position {position} stands in {count} rows", position=outer, count=len(above)
+                    )
+                row.doubt = Doubtful(why, _CORRECT_POSITION)
             elif not above[0].part_number:
                 row.doubt = below_nameless(above[0])
             else:
                 row.attach_to(above[0])
         elif row.part_number or (row.entry and QUANTITY in row.entry.values):
-            row.doubt = Doubtful(
-                Phrase("it has no position number that can be read"),
-                Phrase("Correct the position, or name the product that it is built into"),
-            )
+            row.doubt = Doubtful(Phrase("it has no position number that can be read"), _CORRECT_POSITION)
     # A row that is not placed may belong to any assembly.
     if any(row.doubt for row in rows):
         for row in rows:

@@ -285,12 +285,8 @@ def _fill_whole(tokens: tuple[Token, ...], integer: str, *, groups: bool) -> str
     if groups:
         digits = _group_thousands(digits)
     places = [index for index, (kind, _) in enumerate(tokens) if kind == "digit"]
-    if groups or (
-        all(tokens[index][0] in ("digit", "comma") for index in range(places[0], places[-1] + 1))
-        if places
-        else True
-    ):
-        first = places[0] if places else len(tokens)
+    first = places[0] if places else len(tokens)
+    if groups or not places or {kind for kind, _ in tokens[first : places[-1]]} <= {"digit", "comma"}:
         texts = (digits if index == first else "" if kind in ("digit", "comma") else text
                  for index, (kind, text) in enumerate(tokens))  # fmt: skip
         return "".join(texts) + (digits if not places else "")
