@@ -64,6 +64,13 @@ _ROUNDED: Final = Context(prec=90)
 _DO: Final = Phrase("Check the unit of the mass, and of how many pieces it is")
 
 
+def _take_out(entry: Entry, name: str, doubt: Doubtful, *beside: str) -> None:
+    """Take a figure out of a row, with both its ends and the fields beside it, for a doubt."""
+    for each in (name, f"{name}_to", *beside):
+        entry.values.pop(each, None)
+    entry.doubts[name] = doubt
+
+
 def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
     """Take masses out of rows that pay a thousandfold more or less for a gram than the middle of the list."""
     by_currency: dict[str, list[tuple[Decimal, Entry]]] = {}
@@ -93,9 +100,7 @@ def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
                     times=times,
                     what=Phrase("more") if price > middle else Phrase("less"),
                 )
-                for name in (_MASS, f"{_MASS}_to", _UNIT):
-                    entry.values.pop(name, None)
-                entry.doubts[_MASS] = Doubtful(why, _DO)
+                _take_out(entry, _MASS, Doubtful(why, _DO), _UNIT)
 
 
 def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool | None) -> None:
@@ -113,9 +118,7 @@ def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool | None)
             why = Phrase(
                 "it can be the price of one piece, or of {unit} as its quantity is counted", unit=unit
             )
-            for name in (_VALUE, f"{_VALUE}_to", _CURRENCY):
-                entry.values.pop(name, None)
-            entry.doubts[_VALUE] = Doubtful(why, Phrase("Give the price of one piece"))
+            _take_out(entry, _VALUE, Doubtful(why, Phrase("Give the price of one piece")), _CURRENCY)
 
 
 def settle_units_of_contents(entries: Iterable[Entry]) -> None:
@@ -126,10 +129,8 @@ def settle_units_of_contents(entries: Iterable[Entry]) -> None:
             continue
         percent = percent_of_unit(unit)
         if percent is None:
-            for name in (_CONTENT, f"{_CONTENT}_to"):
-                entry.values.pop(name, None)
             why = Phrase('its unit is "{unit}", and not a share of the mass', unit=unit)
-            entry.doubts[_CONTENT] = Doubtful(why, Phrase("Give the share in percent of mass"))
+            _take_out(entry, _CONTENT, Doubtful(why, Phrase("Give the share in percent of mass")))
         elif percent != 1:
             for name in (_CONTENT, f"{_CONTENT}_to"):
                 if name in entry.values:
@@ -172,14 +173,8 @@ def country_of_address(address: str) -> str:
         name = " ".join(tokens[-count:])
         is_part = count < len(tokens) and fold_words(tokens[-count - 1]) in _BEFORE_ANOTHER
         folded = fold_words(name).replace(" ", "")
-        if (
-            (
-                folded not in _STATES
-                and (len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name)))
-            )
-            and not is_part
-            and (code := _read(name))
-        ):
+        is_long = len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name))
+        if is_long and folded not in _STATES and not is_part and (code := _read(name)):
             return code
     plain = address.strip()
     if _IDEOGRAPHS.match(plain):
@@ -244,11 +239,8 @@ class ReadTable:
         if self.mapping.kind == ListKind.UNKNOWN or not self.region.is_read:
             return False
         fields = {column.field for column in self.mapping.columns if column.field}
-        if (
-            self.mapping.kind != ListKind.PARTS
-            or _NUMBER in fields
-            or self.mapping.bill.style == BillStyle.COLUMNS
-        ):
+        has_number = _NUMBER in fields or self.mapping.bill.style == BillStyle.COLUMNS
+        if has_number or self.mapping.kind != ListKind.PARTS:
             return True
         is_headed = any(column.heading for column in self.mapping.columns)
         return is_headed and "products.name" in fields and not fields.isdisjoint(_FACTS)
@@ -265,11 +257,7 @@ class ReadTable:
                 field = _NUMBER
             elif not field or proposal.sureness == "unsure" or not self.is_list:
                 field = ""
-            elif (
-                field not in filled
-                and not field.startswith("list.")
-                and field.removesuffix("_to") not in filled
-            ):
+            elif not field.startswith("list.") and filled.isdisjoint((field, field.removesuffix("_to"))):
                 field, why = "", Phrase("none of its cells says anything that is taken")
             elif field == _OF_SUPPLIER and self.mapping.kind == ListKind.PARTS and _SUPPLIER not in filled:
                 field, why = "", Phrase("no column names the supplier whose country it is")

@@ -264,11 +264,8 @@ class EntryReader:
         for asked_column in self._asked_columns:
             # Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word.
             index = asked_column.column
-            if (
-                index < len(row.shown)
-                and row.kinds[index] != BLANK
-                and asked_column.field not in entry.values
-            ):
+            is_filled = index < len(row.shown) and row.kinds[index] != BLANK
+            if is_filled and asked_column.field not in entry.values:
                 why = Phrase('it is not clear what "{column}" says', column=asked_column.heading)
                 entry.doubts.setdefault(asked_column.field, Doubtful(why, _ANSWER))
         leave_out_cost(entry)
@@ -297,9 +294,8 @@ class EntryReader:
         figures: list[tuple[TakenColumn, Figure]] = []
         for column in self._read_columns:
             place = column.index
-            if (
-                self._is_uncorrected and place < width and kinds[place] == TEXT
-            ):  # most cells, and the quickest way
+            # most cells, and the quickest way
+            if self._is_uncorrected and place < width and kinds[place] == TEXT:
                 reading: CellReading | FilledIn = column.reader.read_text(shown[place])
             else:
                 reading = self._read_cell(row, column)
@@ -324,10 +320,8 @@ class EntryReader:
 
     def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
         index = column.index
-        if index >= len(row.shown):
-            shown_text, kind = "", BLANK
-        else:
-            shown_text, kind = row.shown[index], row.kinds[index]
+        is_beyond = index >= len(row.shown)
+        shown_text, kind = ("", BLANK) if is_beyond else (row.shown[index], row.kinds[index])
         if self._corrections is not NO_CORRECTIONS:
             corrected = self._corrections.cells.get((row.number, index))
             corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected

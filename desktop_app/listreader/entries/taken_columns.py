@@ -86,16 +86,13 @@ def settle_figure(
         )
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
     extras: dict[str, str] = {}
-    elsewhere = _currencies_elsewhere(column, beside)
-    if (
-        fields.currency
-        and beside.currency
-        and not (not column.sense.currencies or beside.currency in column.sense.currencies)
-    ):
-        return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
+    stated, in_heading = beside.currency or column.settings.get("currency", ""), column.sense.currencies
+    elsewhere = (stated,) if stated else in_heading
+    if fields.currency and beside.currency and in_heading and beside.currency not in in_heading:
+        return doubt_currency(tuple(sorted({beside.currency, *in_heading})))
     currencies = measures.settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
     if currencies is None:
-        return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
+        return doubt_currency(tuple(sorted({*figure.currencies, *elsewhere})))
     if len(currencies) == 1:
         extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
@@ -106,11 +103,6 @@ def settle_figure(
     upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
     filled_in = ((name, settled.low), *upper, *extras.items())
     return Settled(filled_in, currencies if len(currencies) > 1 else ())
-
-
-def _currencies_elsewhere(column: FigureColumn, beside: BesideFigure) -> tuple[str, ...]:
-    stated = beside.currency or column.settings.get("currency", "")
-    return (stated,) if stated else column.sense.currencies
 
 
 def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
@@ -155,11 +147,8 @@ def _settle_unit(
         unit = (figure.basis.unit if figure.basis else "") or beside.unit
         if not unit:
             return figure
-        if (
-            (beside.unit and beside.unit != unit)
-            or unit not in STORED_UNITS
-            or measures.find_mass_unit(unit) is None
-        ):
+        is_stored = unit in STORED_UNITS and measures.find_mass_unit(unit) is not None
+        if not is_stored or beside.unit not in ("", unit):
             return _doubt_price(unit)
         extras[fields.per] = unit
         return figure

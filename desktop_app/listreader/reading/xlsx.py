@@ -232,17 +232,16 @@ class SheetReader:
             self._is_spoken = True
         elif name == "t" and not self._is_spoken:
             self._texts.append(text)
-        elif name in ("mergeCell", "col"):
-            if name == "mergeCell" and (area := area_of(attributes.get("ref", ""))):
-                self._merged.append(area)
-            elif name == "col" and (is_on(attributes.get("hidden", "")) or attributes.get("width") == "0"):
-                first, last = attributes.get("min", ""), attributes.get("max", "")
-                if first.isdigit() and last.isdigit() and len(first + last) < 16:
-                    # Note hidden columns; a sound sheet names each of its columns once.
-                    columns = range(int(first) - 1, min(int(last), MOST_COLUMNS))
-                    self._hidden_named += len(columns)
-                    if self._hidden_named <= 2 * MOST_COLUMNS:
-                        self._writer.note_layout(columns)
+        elif name == "mergeCell" and (area := area_of(attributes.get("ref", ""))):
+            self._merged.append(area)
+        elif name == "col" and (is_on(attributes.get("hidden", "")) or attributes.get("width") == "0"):
+            first, last = attributes.get("min", ""), attributes.get("max", "")
+            if first.isdigit() and last.isdigit() and len(first + last) < 16:
+                # Note hidden columns; a sound sheet names each of its columns once.
+                columns = range(int(first) - 1, min(int(last), MOST_COLUMNS))
+                self._hidden_named += len(columns)
+                if self._hidden_named <= 2 * MOST_COLUMNS:
+                    self._writer.note_layout(columns)
 
     def _begin_row(self, number: str, *, is_hidden: bool) -> None:
         self._end_row()
