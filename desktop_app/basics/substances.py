@@ -233,11 +233,8 @@ def _find_in_parts(text: str, names: SubstanceNames) -> Substance | Doubtful | N
     named = [substance for substance in read if substance is not None]
     doubts = [substance for substance in named if isinstance(substance, Doubtful)]
     substances = [substance for substance in named if isinstance(substance, Substance)]
-    if (
-        not named
-        or len(named) < len(names_in_text)
-        or any(substance.kind == SubstanceKind.TOTAL for substance in substances)
-    ):
+    has_total = any(substance.kind == SubstanceKind.TOTAL for substance in substances)
+    if has_total or not named or len(named) < len(names_in_text):
         return None
     if doubts:
         clear = [substance for substance in substances if substance.kind == SubstanceKind.COMPOUND]

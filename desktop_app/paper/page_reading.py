@@ -424,11 +424,9 @@ def _figures(tokens: Operands) -> list[float]:
 
 def _matrix(operands: Operands) -> Matrix | None:
     figures = _figures(operands[-6:])
-    return (
-        (figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])
-        if len(figures) == 6
-        else None
-    )
+    if len(figures) != 6:
+        return None
+    return figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]
 
 
 def _rounded(points: list[Point] | list[Matrix]) -> list[tuple[float, ...]]:

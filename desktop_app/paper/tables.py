@@ -568,15 +568,10 @@ def _two_facts_a_row(listed: Sequence[blocks.Fact], width: float, fit: Fit, tag:
     for line in lines:
         row, cells = tag.add_tag("/TR"), list[Cell]()
         for side, fact in enumerate(line):
-            noted = (
-                (
-                    *fact.value,
-                    blocks.Run("  "),
-                    *tuple(blocks.Run(run.text, blocks.Tone.QUIET, run.mark, run.sign) for run in fact.note),
-                )
-                if fact.note
-                else fact.value
-            )
+            noted = fact.value
+            if fact.note:
+                quiet = (replace(run, tone=blocks.Tone.QUIET) for run in fact.note)
+                noted = (*noted, blocks.Run("  "), *quiet)
             left = half_width * side
             value_width = (width if fact.wide else left + half_width) - left - labels[side]
             cells += _label_and_value(fact.label, noted, (left, labels[side], value_width), fit, row)

@@ -282,23 +282,19 @@ class BlockTypesetter:
                         tag=item.add_tag("/LBody"),
                     )
             case blocks.Quote():
-                runs = (
-                    (*block.runs, *blocks.compose_runs("   ", blocks.quiet_run(block.source)))
-                    if block.source
-                    else block.runs
-                )
+                runs = block.runs
+                if block.source:
+                    runs = (*runs, *blocks.compose_runs("   ", blocks.quiet_run(block.source)))
                 tag = into.add_tag("/BlockQuote").add_tag("/P")
                 flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
                 yield QuotedFlowable(replace(flowable, indent=12.0))
             case blocks.Notes():
-                small = (
-                    (page_style.SPARE if self._fit.spare else page_style.DENSE)
-                    if block.dense
-                    else self._fit.note
-                )
+                style = self._fit.note
+                if block.dense:
+                    style = page_style.SPARE if self._fit.spare else page_style.DENSE
                 for number, runs in enumerate(block.items):
                     tag = into.add_tag("/P")
-                    flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)
+                    flowable = set_text(runs, page_style.quiet_style(style), self._width, tag)
                     gap = (1.6 if block.dense else 3.0) if number else 6.0
                     last = len(block.items) - 1
                     tied = number == last - 1 or (block.together and number < last)
@@ -341,13 +337,10 @@ class BlockTypesetter:
     def _set_subheading(self, block: blocks.Subheading, into: Tag) -> Flowable:
         if block.ruled:
             heading = set_heading("", block.text, self._width, into.add_tag("/H2"))
-            note = (
-                set_text(blocks.compose_runs(block.note), page_style.SUBTITLE, self._width)
-                if block.note
-                else None
-            )
-            if note:
-                note = replace(note, tag=into.add_tag("/P"))
+            note = None
+            if block.note:
+                runs = blocks.compose_runs(block.note)
+                note = set_text(runs, page_style.SUBTITLE, self._width, into.add_tag("/P"))
             title = replace(heading.title, bookmark="")
             return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
         flowable = set_text(

@@ -270,12 +270,10 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
     needs: dict[str, _Need] = {}
     for number in bound.verdict.fact_numbers if len(possible) > 1 else ():
         # a fact that differs from sheet to sheet matters if their outcomes do
-        if not (
-            len({sheet[number] for sheet in sheets}) > 1
-            and len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
-        ) and not any(
-            sheet[number].bit_count() > 1 and bound.verdict.matters(sheet, number) for sheet in sheets
-        ):
+        differs = len({sheet[number] for sheet in sheets}) > 1
+        differs = differs and len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
+        unsure = (sheet for sheet in sheets if sheet[number].bit_count() > 1)
+        if not differs and not any(bound.verdict.matters(sheet, number) for sheet in unsure):
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = [

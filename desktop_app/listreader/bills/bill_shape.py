@@ -170,14 +170,10 @@ def _base_quantity(table: BillColumns) -> str:
         return str(basis.count) if basis and basis.count else "1"
     marks = {decide_decimal_mark(table.texts_of_figures(field)).mark for field in _FIGURES} - {""}
     figure = read_quantity(text, DecimalMark(marks.pop() if len(marks) == 1 else ""))
-    if (
-        isinstance(figure, Figure)
-        and not figure.high
-        and is_plain_decimal(figure.low)
-        and figure.low.strip("0.")
-    ):
-        return figure.low.rstrip("0").rstrip(".") if "." in figure.low else figure.low
-    return _UNCLEAR
+    if not isinstance(figure, Figure) or figure.high or not is_plain_decimal(figure.low):
+        return _UNCLEAR
+    plain = figure.low.rstrip("0").rstrip(".") if "." in figure.low else figure.low
+    return plain if plain.strip("0.") else _UNCLEAR
 
 
 def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillColumns:

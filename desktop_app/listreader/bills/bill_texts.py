@@ -275,12 +275,8 @@ def _titles_without_spaces() -> re.Pattern[str]:
 
 def _candidates(tokens: Sequence[str]) -> Iterable[str]:
     for before, word in zip(("", *tokens), tokens, strict=False):
-        if (
-            is_part_number(word)
-            and fold_words(before) not in words_of("not_part_number")
-            and not bool(_REVISION.fullmatch(word))
-            and not _is_counted(word)
-        ):
+        is_other = _REVISION.fullmatch(word) or _is_counted(word)
+        if is_part_number(word) and not is_other and fold_words(before) not in words_of("not_part_number"):
             yield word
 
 

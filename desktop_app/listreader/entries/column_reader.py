@@ -249,12 +249,9 @@ class ColumnReader:
             return Figure(shown)
         reading = self._texts.get(shown)
         if reading is None:
-            is_sure = (
-                self._is_plain and _says_something(shown) and not (self._is_key and looks_like_day(shown))
-            )
-            reading = (
-                shown if is_sure else self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
-            )
+            reading = shown
+            if not self._is_plain or not _says_something(shown) or (self._is_key and looks_like_day(shown)):
+                reading = self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
             if len(self._texts) < _MOST_KEPT:
                 self._texts[shown] = reading
         return reading
@@ -363,13 +360,10 @@ def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> 
     if facts.kind == "percent":
         said = facts.settings.get("percent", "")
         is_percent = facts.heading_is_percent or said == "percent" or facts.as_template
-        scale = (
-            ShareScale(is_percent=False)
-            if said == "fraction"
-            else decide_share_scale(texts, mark, heading_is_percent=is_percent)
-        )
-        scale = replace(scale, part=facts.percent_part)
-        return partial(read_share, mark=mark, scale=scale)
+        scale = ShareScale(is_percent=False)
+        if said != "fraction":
+            scale = decide_share_scale(texts, mark, heading_is_percent=is_percent)
+        return partial(read_share, mark=mark, scale=replace(scale, part=facts.percent_part))
     readers: dict[str, Callable[..., CellReading]] = {
         "money": read_money, "mass": read_mass, "quantity": _read_quantity, "factor": _read_factor,
         "process": lambda text, mark: text if text == "none" else read_figure(text, mark),

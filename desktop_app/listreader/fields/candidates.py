@@ -192,11 +192,8 @@ def _by_cells(column: ColumnReadings, table: TableReadings, known: Collection[st
     if len(profile.texts) < _FEWEST or column.denied:
         return Candidate(profile, reasons=(_why_unknown(column),))
     overlap = len(profile.distinct & frozenset(known))
-    if (
-        overlap * 2 >= len(profile.distinct)
-        and overlap >= _FEWEST
-        and not table.clear("products.part_number")
-    ):
+    is_on_file = overlap >= _FEWEST and overlap * 2 >= len(profile.distinct)
+    if is_on_file and not table.clear("products.part_number"):
         why = Phrase("{count} of its texts are part numbers on file", count=overlap)
         return Candidate(profile, "products.part_number", sureness="likely", reasons=(why,))
     for field, test, sureness in _BY_CELLS:
@@ -381,16 +378,12 @@ class _Look:
 
     def is_electronic(self) -> bool:
         """Tell whether another heading is one of electronics, or cells are designators such as R12."""
-        return any(
-            reading.match.sort == "electronics" and len(other.readings) == 1
-            for other in self.table.columns
-            for reading in other.readings
-            if other is not self.column
-        ) or any(
-            other.profile.share("designator") >= _MOST
-            for other in self.table.columns
-            if any(reading.match.sort == "electronics" for reading in other.readings)
-        )
+        for column in self.table.columns:
+            if any(reading.match.sort == "electronics" for reading in column.readings):
+                is_clear = column is not self.column and len(column.readings) == 1
+                if is_clear or column.profile.share("designator") >= _MOST:
+                    return True
+        return False
 
 
 Rule = tuple[Callable[[_Look], object], str | None]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 from typing import Final
 
 from desktop_app.basics.named_values import country_names
@@ -490,17 +491,10 @@ def settle_masses(columns: Sequence[Candidate]) -> Columns:
         elif bases and (mass.column + 1 in bases or not has_value):
             doubted.append(mass.doubt(_OF_SEVERAL))
         # it may be that of the whole line where a gross weight is there that is not several times it
-        elif (
-            in_all
-            and quantities
-            and not _OF_A_PIECE.search(mass.profile.heading)
-            and not any(
-                _is_product(masses, counts, _read(mass), is_money=False)
-                for masses in in_all
-                for counts in quantities
-            )
-        ):
-            doubted.append(mass.doubt(_LINE))
+        elif in_all and quantities and not _OF_A_PIECE.search(mass.profile.heading):
+            own, pairs = _read(mass), product(in_all, quantities)
+            if not any(_is_product(gross, counts, own, is_money=False) for gross, counts in pairs):
+                doubted.append(mass.doubt(_LINE))
     return with_settled(columns, doubted)
 
 

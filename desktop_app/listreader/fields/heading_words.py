@@ -467,16 +467,13 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
         return (FieldMatch("", "column of a level"),)
     sense, table, bare = measures.read_heading(plain), heading_table(), _drop_extras(plain)
     basis, pair = sense.basis, _FOR_ONE.fullmatch(plain)
+    # a currency for one piece, or for several: "$/pc", "EUR per piece"
+    is_for_one = pair and _is_currency(pair[1]) and measures.is_piece_unit(pair[2])
+    is_for_several = basis and basis.count > 1 and basis.unit in ("", "piece")
     if (
-        (sense.currencies and compact(bare) in ("each", "ea"))
-        # a currency for one piece, or for several: "$/pc", "EUR per piece"
-        or (pair and _is_currency(pair[1]) and measures.is_piece_unit(pair[2]))
-        or (
-            basis
-            and basis.count > 1
-            and basis.unit in ("", "piece")
-            and _is_currency(sense.rest.strip("()[]/ "))
-        )
+        is_for_one
+        or (is_for_several and _is_currency(sense.rest.strip("()[]/ ")))
+        or (sense.currencies and compact(bare) in ("each", "ea"))
     ):
         return (FieldMatch("products.value", "unit"),)
     for text in (plain, bare):

@@ -243,11 +243,9 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
         label, last = FIELDS[field].label, _NOT_TAKEN
         if len(open_columns) > 1:
             topic, last = f"which {field}", _LEAVE_OPEN
-            text = (
-                Phrase("Which column is the value of one piece?")
-                if field == _VALUE
-                else Phrase("Which column is this: {field}?", field=label)
-            )
+            text = Phrase("Which column is this: {field}?", field=label)
+            if field == _VALUE:
+                text = Phrase("Which column is the value of one piece?")
             choices = {f"{other.column}={field}": name_column(other) for other in open_columns}
         elif field in (_VALUE, _TOTAL):
             topic, text = "price", Phrase("Is “{heading}” the price of one piece?", heading=heading)

@@ -101,11 +101,8 @@ class _BookReader:
             return cell_formats.PLAIN_STYLE
         layout = self._book.xf_list[number]
         named = self._book.format_map.get(layout.format_key)
-        pattern = (
-            cell_formats.built_in(layout.format_key)
-            if named is None or layout.format_key == 14
-            else named.format_str
-        )
+        is_built_in = named is None or layout.format_key == 14
+        pattern = cell_formats.built_in(layout.format_key) if is_built_in else named.format_str
         fonts = self._book.font_list
         is_bold = layout.font_index < len(fonts) and fonts[layout.font_index].weight > _BOLD
         return cell_formats.make_style(pattern, bold=is_bold, indent=layout.alignment.indent_level)

@@ -151,14 +151,10 @@ def _score(sample: bytes, name: str) -> float:
     script = _SCRIPTS.get(name)
     good = 0.0
     for letter in foreign:
-        if script:
-            good += (
-                1.0
-                if unicodedata.name(letter, "").startswith(script)
-                else 0.4
-                if letter in "°№«»–—€±"
-                else -0.6
-            )
+        if script and unicodedata.name(letter, "").startswith(script):
+            good += 1.0
+        elif script:
+            good += 0.4 if letter in "°№«»–—€±" else -0.6
         elif common is not None:
             good += 1.0 if letter in common else -1.0
     if name == "cp1252":
@@ -206,12 +202,12 @@ def _pair(letter: str, name: str) -> bytes:
 
 def _sign(letter: str) -> float:
     """Return how common a character is that is no letter of the East: its signs are, others are not."""
-    if (
-        letter in "，。、；：？！（）「」『』【】《》·～％＋－／＝　×°℃φΦ±μ≤≥①②③④⑤"
-        or "\uff01" <= letter <= "\uff5e"
-    ):
+    if letter in _SIGNS_OF_EAST or "\uff01" <= letter <= "\uff5e":
         return 0.6
     return -1.0 if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") else -0.4
+
+
+_SIGNS_OF_EAST: Final = "，。、；：？！（）「」『』【】《》·～％＋－／＝　×°℃φΦ±μ≤≥①②③④⑤"
 
 
 _NOT_WESTERN: Final = re.compile(r"õ(?!e(?:s|m|\b))|û(?![tcmlr])|œ(?![uisd])|È(?=[^\W\d_])|ì(?=[^\W\d_])|Kè")
@@ -356,10 +352,11 @@ def _write_records(
 
     ``is_marked``: they are those of a Markdown page, with marks that only say how a text looks.
     """
-    reader = (
-        csv.reader(lines, delimiter=separator, strict=True)
-        if with_quotes
-        else csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    reader = csv.reader(
+        lines,
+        delimiter=separator,
+        strict=with_quotes,
+        quoting=csv.QUOTE_MINIMAL if with_quotes else csv.QUOTE_NONE,
     )
     lines.record_at = lines.position
     while True:
@@ -404,10 +401,9 @@ def part_by_blanks(text: str) -> str | None:
     The columns are parted where every line of the table, its heading among them, has two blanks.
     """
     lines = text.splitlines()
-    if (
-        any(mark in text for mark in "\t|;\f")
-        or max(_evenness(text[:_SAMPLE_TEXT], mark)[0] for mark in _SEPARATORS) >= _NO_SEPARATOR
-    ):
+    if any(mark in text for mark in "\t|;\f"):
+        return None
+    if max(_evenness(text[:_SAMPLE_TEXT], mark)[0] for mark in _SEPARATORS) >= _NO_SEPARATOR:
         return None
     counts = [len(re.split(r" {2,}", line.strip())) for line in lines]
     filled = sum(bool(line.strip(" -=_")) for line in lines)
@@ -456,9 +452,8 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     parting = re.escape(separator)
     # Sound cells are matched too, so that what stands inside them is not taken for the beginning of another.
     quoted = rf'(?:^|{parting})"(?:[^"]|"")*+"(?:(?=[{parting}\r\n]|\Z)|(?P<misfit>))'
-    even = (
-        times - sum(cell["misfit"] is not None for cell in re.finditer(quoted, sample, re.MULTILINE))
-    ) / len(records)
+    misfits = sum(cell["misfit"] is not None for cell in re.finditer(quoted, sample, re.MULTILINE))
+    even = (times - misfits) / len(records)
     return round(even * (1 - _share_inside_texts(sample, separator) / 2), 2), wide
 
 
@@ -466,11 +461,8 @@ def _share_inside_texts(sample: str, separator: str) -> float:
     """Return how many of the separators look like a part of sentences and figures: ", " and 1,5 and " | "."""
     if separator == "\t":
         return 0.0
-    hits = re.findall(
-        rf"{re.escape(separator)} |(?<=\d),(?=\d)" if separator == "," else rf"{re.escape(separator)} ",
-        sample,
-    )
-    return len(hits) / sample.count(separator)
+    in_figures = r"|(?<=\d),(?=\d)" if separator == "," else ""
+    return len(re.findall(f"{re.escape(separator)} {in_figures}", sample)) / sample.count(separator)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -487,13 +479,11 @@ _BREAKS: Final = frozenset(("br", "p", "div", "li"))
 def is_html(text: str) -> bool:
     """Tell an HTML page by how it begins."""
     beginning = text[:4096].lstrip("\ufeff \t\r\n").lower()
-    if (
-        beginning.startswith("version:") and "<html" in beginning
-    ):  # as Windows hands it over from the clipboard
+    # as Windows hands it over from the clipboard
+    if beginning.startswith("version:") and "<html" in beginning:
         return True
-    return beginning.startswith("<") and any(
-        tag in text[: 1 << 16].lower() for tag in ("<html", "<table", "<!doctype html")
-    )
+    start = text[: 1 << 16].lower() if beginning.startswith("<") else ""
+    return any(tag in start for tag in ("<html", "<table", "<!doctype html"))
 
 
 def is_workbook_xml(text: str) -> bool:

@@ -159,16 +159,12 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     if (
         key == OTHERS_KEY
     ):  # the classes of many items, without choices, which `build_plain_field` has for each
+        plain = replace(fields[0], options=())
         fields = [
             replace(
-                fields[0],
-                path=path,
-                options=(),
-                state=state.status_of(path),
-                present=state.value_at(path),
-                error=errors.get(path, ""),
+                plain, path=p, state=state.status_of(p), present=state.value_at(p), error=errors.get(p, "")
             )
-            for path in paths
+            for p in paths
         ]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
