@@ -265,9 +265,8 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
         elif field == _MASS:
             topic, text = "mass", Phrase("Is “{heading}” the mass of one piece?", heading=heading)
             sense = candidate.profile.sense
-            several = sense.bought_at or (
-                sense.basis.count if sense.basis else 1
-            )  # the figure is divided by these
+            # the figure is divided by these
+            several = sense.bought_at or (sense.basis.count if sense.basis else 1)
             pieces = Phrase("{count} pieces", count=several) if several > 1 else Phrase("One piece")
             choices, last = {f"{at}={_MASS}": pieces}, Choice(LEAVE, Phrase("The whole line"))
         else:
@@ -352,7 +351,6 @@ def _question(
 # Columns whose figures mean something else than they seem to: thousands, cents, amounts for several pieces.
 
 
-_MONEY: Final = (_VALUE, "list.line_total", "materials.price", "materials.value")
 _QUANTITIES: Final = ("list.quantity", "list.quantity_total")
 _FIGURE_TRAPS_NEAR: Final = 2
 _LEAST: Final = 0.9
@@ -367,9 +365,9 @@ def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]
     plain = []
     for candidate in columns:
         sense, basis = candidate.profile.sense, candidate.profile.sense.basis
-        if candidate.field in _MONEY and (all_scaled or is_scaled(sense.rest)):
+        if candidate.field in MONEY and (all_scaled or is_scaled(sense.rest)):
             candidate = candidate.drop(_FIGURE_TRAPS_SCALED)
-        elif candidate.field in _MONEY and sense.bought_at:
+        elif candidate.field in MONEY and sense.bought_at:
             why = Phrase(
                 "it can be the price of {count}, or of one where so many are bought", count=sense.bought_at
             )
