@@ -162,38 +162,31 @@ def _group_rows(
 
 
 def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
-    """Return which cells are not clear: found by the heading of their column, or by the field that it is for."""
-    by_heading: dict[int, _Columns] = {}
+    """Return which cells are not clear: found by field and heading of their column, by its field or its heading.
+
+    Several columns can be one field: the contents of a certificate are.
+    """
+    columns_of_tables: dict[int, dict[tuple[str | None, str | None], int]] = {}
+    for table in state.tables:
+        columns = columns_of_tables[id(table)] = {}
+        for proposal in reversed(table.mapping.columns):
+            if proposal.field:
+                columns[proposal.field, proposal.heading] = proposal.column
+                columns[proposal.field, None] = proposal.column
+        for column in reversed(table.region.columns):
+            if column.heading:
+                columns[None, column.heading] = column.column
     doubts: dict[tuple[int, int], Issue] = {}
     for number, issues in state.issues.items():
-        table = state.table_at(number)
-        if table is None:
+        if (table_at_row := state.table_at(number)) is None:
             continue
-        columns = by_heading.get(id(table))
-        if columns is None:
-            columns = by_heading[id(table)] = _Columns(table)
+        columns = columns_of_tables[id(table_at_row)]
         for issue in issues:
-            column = columns.find(issue)
-            if column is not None and issue.status != RowStatus.TAKEN:
-                doubts.setdefault((number, column), issue)
+            ways = ((issue.field, issue.heading), (issue.field, None), (None, issue.heading))
+            place = next((columns[way] for way in ways if way in columns), None)
+            if place is not None and issue.status != RowStatus.TAKEN:
+                doubts.setdefault((number, place), issue)
     return doubts
-
-
-class _Columns:
-    """The columns of a table by what names them. Several can be one field: the contents of a certificate are."""
-
-    def __init__(self, table: ReadTable) -> None:
-        named_columns = [proposal for proposal in reversed(table.mapping.columns) if proposal.field]
-        self._both = {(proposal.field, proposal.heading): proposal.column for proposal in named_columns}
-        self._fields = {proposal.field: proposal.column for proposal in named_columns}
-        self._headings = {column.heading: column.column for column in reversed(table.region.columns)}
-
-    def find(self, issue: Issue) -> int | None:
-        """Return the column of the cell that an issue is about; None where it is about the row."""
-        column = self._both.get((issue.field, issue.heading))
-        if column is None and issue.field:
-            column = self._fields.get(issue.field)
-        return self._headings.get(issue.heading) if column is None and issue.heading else column
 
 
 def count_groups(states: Iterable[SheetState]) -> Counter[RowGroup]:
