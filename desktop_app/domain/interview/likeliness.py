@@ -54,6 +54,10 @@ _OF_GROUP: Final = {
 }
 
 
+_OF_CLASS: Final = {NOT_LISTED: Likeliness.OTHER, ASSEMBLY: Likeliness.HOLDS_LISTED}
+"""How likely an item of a class is listed or holds what is; any other class is a listed one."""
+
+
 def likeliness_of_group(group: Group) -> Likeliness:
     """Return how likely a part of a sorted list is listed or holds what is."""
     return _OF_GROUP[group]
@@ -85,8 +89,10 @@ def _judge_below(
         for number, component in enumerate(item.get("components") or ())
         for entry in _judge_below(f"{path}.components[{number}]", component, answered, judge, is_top=False)
     ]
-    own = _judge_class(None if f"{path}.listed_as" in answered else item.get("listed_as"))
-    if own is None:
+    listed_as = None if f"{path}.listed_as" in answered else item.get("listed_as")
+    if listed_as is not None:
+        own = _OF_CLASS.get(listed_as, Likeliness.LISTED)
+    else:
         own = Likeliness.UNSURE if item.get("name") == ANYTHING_ELSE else judge(item).likeliness
         if is_top and inside:
             holds = any(
@@ -97,14 +103,6 @@ def _judge_below(
             own = min(own, Likeliness.HOLDS_LISTED)
     yield path, own
     yield from inside
-
-
-def _judge_class(listed_as: str | None) -> Likeliness | None:
-    if listed_as is None:
-        return None
-    if listed_as == NOT_LISTED:
-        return Likeliness.OTHER
-    return Likeliness.HOLDS_LISTED if listed_as == ASSEMBLY else Likeliness.LISTED
 
 
 def _list_inside(item: Tree) -> Iterator[Tree]:

@@ -356,8 +356,11 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     if of_mille:
         return PriceBasis(1000), heading[: of_mille.start()]
     of_hundred = _PER_CENT.search(heading.rstrip(")]） "))
-    if of_hundred and _is_for_hundred(of_hundred["money"] or "", of_hundred["unit"]):
-        return PriceBasis(100), f"{heading[: of_hundred.start()]} {of_hundred['money'] or ''}".strip()
+    if of_hundred:
+        money, unit = of_hundred["money"] or "", of_hundred["unit"]
+        names_price = is_piece_unit(unit) if unit else bool(currencies_in_heading(money))
+        if names_price:
+            return PriceBasis(100), f"{heading[: of_hundred.start()]} {money}".strip()
     for match in _SEPARATOR.finditer(heading):
         begin = match.end() + (heading[match.end() : match.end() + 1] in _OPENING)
         end = _END_OF_BASIS.search(heading, begin)
@@ -379,10 +382,6 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     if _OF_ONE_PIECE.search(heading):
         return PriceBasis(1, "piece"), heading
     return None, heading
-
-
-def _is_for_hundred(money: str, unit: str) -> bool:
-    return is_piece_unit(unit) if unit else bool(currencies_in_heading(money))
 
 
 _BOUGHT: Final = re.compile(
