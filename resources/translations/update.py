@@ -111,7 +111,7 @@ def questions() -> Iterator[str]:
         for name, texts in calls(file):
             if name in ("Option", "Phrase") and texts:
                 yield texts[0] if name == "Phrase" else texts[-1]
-    yield from (*question_texts._CHIPS.values(), "the item", "Review")
+    yield from (*question_texts._CHIPS, "the item", "Review")
 
 
 def law() -> Iterator[str]:
