@@ -55,7 +55,7 @@ from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, 
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import add_entry, set_available, set_tip
+from desktop_app.ui.plain import add_entry, set_available
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -189,19 +189,17 @@ class ScreeningView(QWidget):
             area = scrolled(content, name)
             self._areas.append(area)
             self.stack.addWidget(area)
-        self.button_bar = ButtonBar(
-            {
-                "back": self.go_back,
-                "close": self.save_and_close,
-                "what_if": self.open_what_if,
-                "letter": self.write_letter,
-                "shipment_memo": self.show_shipment_memo,
-                "go_on": self.submit_page,
-                "record": self.open_record_dialog,
-            }
-        )
+        deeds: ButtonActions = {
+            "back": self.go_back,
+            "close": self.save_and_close,
+            "what_if": self.open_what_if,
+            "letter": self.write_letter,
+            "shipment_memo": self.show_shipment_memo,
+            "go_on": self.submit_page,
+            "record": self.open_record_dialog,
+        }
+        self.button_bar = ButtonBar(deeds, is_handed_in=self.context.is_handed_in)
         self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
-        self.button_bar.name_recording(is_handed_in=self.context.is_handed_in)
         banner = down(SentBackNote(self.context.sent_back), self.update_banner, margins=(28, 4, 28, 0))
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -646,7 +644,7 @@ ButtonActions = Mapping[str, Callable[[], object]]
 class ButtonBar(QFrame):
     """The buttons below a page; which of them are there depends on the page."""
 
-    def __init__(self, deeds: ButtonActions) -> None:
+    def __init__(self, deeds: ButtonActions, *, is_handed_in: bool) -> None:
         super().__init__()
         self.setProperty("role", "foot")
         self.back = button(tr("Back"), deeds["back"])
@@ -656,6 +654,8 @@ class ButtonBar(QFrame):
         self.letter = button(tr("Letter to the supplier"), deeds["letter"])
         self.shipment_memo = button(tr("Memo of all lines"), deeds["shipment_memo"])
         onward, recording = tr("Continue"), tr("Record determination")
+        if is_handed_in:  # to a second person, who records it
+            recording = tr("Hand in for review")
         keys = "Ctrl+Return"
         self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
         self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
@@ -674,14 +674,6 @@ class ButtonBar(QFrame):
         if event.size().width() != event.oldSize().width():
             # once the row has its width: what is hidden while it is laid out stays half shown
             QTimer.singleShot(0, self, lambda: self._fold_further(self._is_low))
-
-    def name_recording(self, *, is_handed_in: bool) -> None:
-        """Name the last button after what it does: what is handed in goes to a second person, who records it."""
-        if is_handed_in:
-            handing_in = tr("Hand in for review")
-            self.record.setText(handing_in)
-            self.record.setAccessibleName(handing_in)
-            set_tip(self.record, _add_key_names(handing_in, "Ctrl+Return"))
 
     def show_buttons_for(self, *, review: bool, letter: bool, lines: int) -> None:
         """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""

@@ -290,14 +290,7 @@ class VerdictChip(QWidget):
         super().__init__()
         self._verdict, self._size = verdict, size
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_verdict(verdict)
-
-    def show_verdict(self, verdict: str) -> None:
-        """Show another verdict."""
-        self._verdict = verdict
         self.setAccessibleName(tr("Verdict: {words}", words=verdict_words(verdict)))
-        self.updateGeometry()
-        self.update()
 
     def _chip_font(self) -> QFont:
         return sized_font(self.font(), self._size, is_bold=self._size > 13)
