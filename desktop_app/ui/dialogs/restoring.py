@@ -16,14 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import (
-    CheckedBackup,
-    FileFacts,
-    FoundBackups,
-    check_backup,
-    find_whole_backup,
-    newest_backup,
-)
+from desktop_app.services.data_folder import backups
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.tasks import Progress, Work
 from desktop_app.ui.shared_views import saving
@@ -41,7 +34,7 @@ class BackupDialog(DialogFrame):
     def __init__(
         self,
         parent: QWidget,
-        checked: CheckedBackup,
+        checked: backups.CheckedBackup,
         data_file: Path,
         restore: Callable[[], object],
         *,
@@ -111,7 +104,7 @@ class BackupDialog(DialogFrame):
         self.add_buttons(self.keep, self.go_back)
 
 
-def _facts_as_texts(facts: FileFacts | None) -> tuple[str, ...]:
+def _facts_as_texts(facts: backups.FileFacts | None) -> tuple[str, ...]:
     if facts is None:
         return (tr("cannot be read"), "–", "–", "–", "–")
     numbers = (facts.clients, facts.products, facts.records, facts.entry)
@@ -139,7 +132,7 @@ class BackupChoice:
 
     def ask_for_backup(self) -> None:
         """Ask for the file of a backup."""
-        begin = self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
+        begin = self.folders.backups_folder if backups.newest_backup(self.folders) else default_data_folder()
         saving.ask_for_file(
             self.parent,
             tr("Choose a backup"),
@@ -151,13 +144,13 @@ class BackupChoice:
     def look_at(self, backup: Path) -> None:
         """Look through a backup and show what it would replace."""
 
-        def look(_progress: Progress) -> CheckedBackup | Refused:
+        def look(_progress: Progress) -> backups.CheckedBackup | Refused:
             try:
-                return check_backup(self.program, self.folders, backup)
+                return backups.check_backup(self.program, self.folders, backup)
             except Refused as refused:
                 return refused
 
-        def show(outcome: CheckedBackup | Refused) -> None:
+        def show(outcome: backups.CheckedBackup | Refused) -> None:
             if isinstance(outcome, Refused):
                 self._tell_refused(outcome)
             else:
@@ -168,12 +161,12 @@ class BackupChoice:
     def find_newest(self) -> None:
         """Look through the backups from the newest on, and show the first that is whole."""
 
-        def find(progress: Progress) -> FoundBackups:
-            return find_whole_backup(self.program, self.folders, progress=progress.step)
+        def find(progress: Progress) -> backups.FoundBackups:
+            return backups.find_whole_backup(self.program, self.folders, progress=progress.step)
 
         self.run(tr("Looking through the backups"), find, self._show_found)
 
-    def _show_found(self, found: FoundBackups) -> None:
+    def _show_found(self, found: backups.FoundBackups) -> None:
         if found.newest is not None:
             self._show_dialog(found.newest, found.refused)
         else:
@@ -182,7 +175,7 @@ class BackupChoice:
             )
             self._tell_refused(found.refused[0] if found.refused else nothing, others=False)
 
-    def _show_dialog(self, checked: CheckedBackup, passed_over: Sequence[Refused] = ()) -> None:
+    def _show_dialog(self, checked: backups.CheckedBackup, passed_over: Sequence[Refused] = ()) -> None:
         restore = partial(self.restore, checked.backup.file)
         BackupDialog(self.parent, checked, self.folders.database, restore, passed_over=passed_over).open()
 
@@ -190,7 +183,7 @@ class BackupChoice:
         """Show why a backup is not taken, with the ways to another one."""
         problem, do = describe_error(refused)
         buttons = [button(tr("Close"), lambda: None), button(tr("Choose a backup"), self.ask_for_backup)]
-        if others and newest_backup(self.folders) is not None:
+        if others and backups.newest_backup(self.folders) is not None:
             buttons.append(button(tr("Open newest backup"), self.find_newest))
         buttons[-1].setProperty("role", "primary")
         message = Message(

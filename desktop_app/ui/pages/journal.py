@@ -21,14 +21,7 @@ from desktop_app.services.context.verification import (
     Finding,
     Verification,
 )
-from desktop_app.services.records.journal import (
-    change_text,
-    entries_of_days,
-    list_differences,
-    list_values,
-    sheet_called,
-    short_hash,
-)
+from desktop_app.services.records import journal
 from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, SheetChange
 from desktop_app.ui.look.theme import LARGE, px
@@ -104,7 +97,9 @@ class JournalPage(ListPage):
             Column("what", tr("What"), what_words, width=160, rank=2),
             Column("subject", tr("About"), subject_words, width=240, stretch=True, least=120),
             Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
-            Column("change", tr("Before and after"), change_text, width=300, quiet=True, visible=False),
+            Column(
+                "change", tr("Before and after"), journal.change_text, width=300, quiet=True, visible=False
+            ),
         )
 
     # ---- reading: the numbers of all entries that fit, and the entries in view ----
@@ -113,7 +108,7 @@ class JournalPage(ListPage):
         first, last = self.first_day.current_value(), self.last_day.current_value()
         if self.first_day.describe_problem() or self.last_day.describe_problem():
             return
-        self._filter = entries_of_days(
+        self._filter = journal.entries_of_days(
             date.fromisoformat(first) if first else None,
             date.fromisoformat(last) if last else None,
             text=self.table.rows_model.query.text,
@@ -273,7 +268,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
     if not entry.is_kept:
         note = tr("The values were not kept by the version of the program that made this entry.")
         column.addWidget(label(note, "quiet", wrap=True))
-    noted = [ShownFact(_label_words(name), _short(text)) for name, text in list_values(entry)]
+    noted = [ShownFact(_label_words(name), _short(text)) for name, text in journal.list_values(entry)]
     if noted:
         column.addWidget(FactList(noted, 110))
     left = list(entry.changes)
@@ -287,7 +282,7 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
         while left and count < _FACTS_AT_ONCE:
             change = left.pop(0)
             facts = []
-            for name, before, after in list_differences(change):
+            for name, before, after in journal.list_differences(change):
                 value = f"{_short(before) or DASH} → {_short(after) or DASH}"
                 if change.before is None or change.after is None:
                     value = _short(after or before)
@@ -318,7 +313,7 @@ def _label_words(name: str) -> str:
 
 
 def _change_words(change: SheetChange) -> str:
-    called = translate_text(sheet_called(change.sheet))
+    called = translate_text(journal.sheet_called(change.sheet))
     if change.before is None:
         return tr("Added: {called} {name}", called=called, name=change.name)
     if change.after is None:
@@ -327,7 +322,7 @@ def _change_words(change: SheetChange) -> str:
 
 
 def _short(text: str) -> str:
-    text = translate_text(text) if isinstance(text, Phrase) else short_hash(text)
+    text = translate_text(text) if isinstance(text, Phrase) else journal.short_hash(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

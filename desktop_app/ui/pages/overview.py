@@ -25,14 +25,8 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, FLIPS, FirstShown, PageId, page_of_topic
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import lists
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
-from desktop_app.ui.shared_views.lists import (
-    acts_column,
-    day_column,
-    number_column,
-    save_list,
-    verdicts_column,
-)
 from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
 from desktop_app.ui.widgets.charts import ShareBars, TimelineView, VerdictBars, draw_verdict
 from desktop_app.ui.widgets.flow import NarrowWatch
@@ -129,13 +123,13 @@ class OverviewPage(Page):
         )
         self.table = RowsTable(
             (
-                acts_column(112),
-                verdicts_column(190),
+                lists.acts_column(112),
+                lists.verdicts_column(190),
                 Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
                 Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
                 Column("place", "", lambda row: row.destination, width=48, quiet=True),
-                day_column("day", tr("Export day"), lambda row: row.on),
-                number_column("lines", tr("Lines"), lambda row: row.lines, 60),
+                lists.day_column("day", tr("Export day"), lambda row: row.on),
+                lists.number_column("lines", tr("Lines"), lambda row: row.lines, 60),
             ),
             tr("Latest shipments"),
             memory=session.memory,
@@ -179,7 +173,7 @@ class OverviewPage(Page):
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
 
     def save_list(self) -> bool:
-        save_list(self.session, self.table.accessibleName(), self.table)
+        lists.save_list(self.session, self.table.accessibleName(), self.table)
         return True
 
     # ---- reading ----

@@ -16,15 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import capital
 from desktop_app.domain.engine.act import HOLD
-from desktop_app.services.screening.catalogue_what_if import (
-    MADE_IN,
-    MATERIAL_ORIGIN,
-    CatalogueWhatIf,
-    ComparedProduct,
-    NamedWhatIf,
-    SupposedAnswer,
-    read_change,
-)
+from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.one_case import is_near_line
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
@@ -105,7 +97,7 @@ class WhatIfPage(Page):
         super().__init__(tr("What if"), tr("Suppose something else of the catalogue. Nothing is stored."))
         self._session = session
         self.changes: list[str] = []
-        self.what_if: CatalogueWhatIf | None = None
+        self.what_if: catalogue_what_if.CatalogueWhatIf | None = None
         self.kind = editors.ChoiceEditor(
             tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
         )
@@ -127,7 +119,7 @@ class WhatIfPage(Page):
         self.work_out = button(tr("Work out"), self.run, role="primary")
         self.save = button(tr("Save as PDF or workbook"), self.save_what_if)
         self.add_actions(self.save, self.work_out)
-        self._products: dict[str, list[ComparedProduct]] = {}
+        self._products: dict[str, list[catalogue_what_if.ComparedProduct]] = {}
         self.filters = {
             only: button("", partial(self.show_only_some, only), role="toggle") for only in _FILTERS
         }
@@ -197,13 +189,13 @@ class WhatIfPage(Page):
         self.name.show_value("")
         self._read_named()
 
-    def open_named(self, named: NamedWhatIf) -> None:
+    def open_named(self, named: catalogue_what_if.NamedWhatIf) -> None:
         """Suppose what was kept under a name, and work it out for the catalogue as it is today."""
         self.changes = list(named.changes)
         self._show_changes()
         self.run()
 
-    def drop_named(self, named: NamedWhatIf) -> None:
+    def drop_named(self, named: catalogue_what_if.NamedWhatIf) -> None:
         """Keep something no longer."""
         supposed = self._session.client_workspace.supposed
         outcome = refusal_or(lambda: supposed.drop_named(named.name))
@@ -248,7 +240,7 @@ class WhatIfPage(Page):
             self._say(tr("Fill in every field of the line first."))
             return
         text = kind.form.format(key=key, to=to)
-        outcome = refusal_or(lambda: read_change(text))
+        outcome = refusal_or(lambda: catalogue_what_if.read_change(text))
         if isinstance(outcome, Refused):
             self._tell(outcome)
             return
@@ -330,7 +322,7 @@ class WhatIfPage(Page):
             key="catalogue what if",
         )
 
-    def _show_outcome(self, outcome: CatalogueWhatIf | Refused) -> None:
+    def _show_outcome(self, outcome: catalogue_what_if.CatalogueWhatIf | Refused) -> None:
         if isinstance(outcome, Refused):
             self._tell(outcome)
         else:
@@ -343,7 +335,7 @@ class WhatIfPage(Page):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
 
-    def _show(self, what_if: CatalogueWhatIf | None) -> None:
+    def _show(self, what_if: catalogue_what_if.CatalogueWhatIf | None) -> None:
         self.what_if = what_if
         threshold = self._session.program.pack.threshold
         line = threshold.limit if threshold else None
@@ -394,10 +386,10 @@ class WhatIfPage(Page):
         self.table.setVisible(bool(products))
         self.nothing.setVisible(not products)
 
-    def _columns(self) -> tuple[Column[ComparedProduct], ...]:
+    def _columns(self) -> tuple[Column[catalogue_what_if.ComparedProduct], ...]:
         threshold = self._session.program.pack.threshold
 
-        def share(answer: SupposedAnswer) -> str:
+        def share(answer: catalogue_what_if.SupposedAnswer) -> str:
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
 
         return (
@@ -452,7 +444,7 @@ class WhatIfPage(Page):
         )
 
     def _open_product(self) -> None:
-        flip: ComparedProduct | None = self.table.current_row()
+        flip: catalogue_what_if.ComparedProduct | None = self.table.current_row()
         if flip is not None:
             product = self._session.client_workspace.products.find(flip.part_number)
             self._session.navigator.show_page("products", product)
@@ -470,7 +462,7 @@ class WhatIfPage(Page):
 
 def _change_words(text: str) -> str:
     """Return a change in the words of the window."""
-    change = read_change(text)
+    change = catalogue_what_if.read_change(text)
     keys, to = change.keys, change.to
     if change.subject == "standing":
         return tr("No. 61: {standing}", standing=strings.standing_words(to))
@@ -478,9 +470,9 @@ def _change_words(text: str) -> str:
         return tr("Values {percent} %", percent=to)
     if change.subject == "prices":
         return tr("Prices of materials {percent} %", percent=to)
-    if change.field == MATERIAL_ORIGIN:
+    if change.field == catalogue_what_if.MATERIAL_ORIGIN:
         return tr("{keys}: material from {country}", keys=keys, country=strings.country_name(to))
-    if change.field == MADE_IN:
+    if change.field == catalogue_what_if.MADE_IN:
         return tr("{keys}: made in {country}", keys=keys, country=strings.country_name(to))
     if change.field == "value":
         return tr("{keys}: value {amount}", keys=keys, amount=strings.format_figure(to))
@@ -495,7 +487,9 @@ def _signed(percent: str) -> str:
     return f"{figure if figure[0] in '+-' else f'+{figure}'}%"
 
 
-def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction | None) -> None:
+def _fill_figures(
+    layout: QVBoxLayout, what_if: catalogue_what_if.CatalogueWhatIf, limit: Fraction | None
+) -> None:
     """Show the words to do first before and after, in counts that add up, and what the changes do not reach."""
     for title, of, is_of_acts in (
         (tr("Products by verdict"), "verdict", False),
@@ -516,7 +510,7 @@ def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction
         layout.addWidget(label(f"{number}: {translate_text(why)}", "small", wrap=True))
 
 
-def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
+def _counts(what_if: catalogue_what_if.CatalogueWhatIf) -> Sequence[str]:
     texts = [
         strings.tr_n("%n product(s) come to another answer", len(what_if.flips)),
         strings.tr_n("%n product(s) change in the standing alone", what_if.standing_only),
@@ -527,7 +521,7 @@ def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
     return texts
 
 
-def _grounds_after(flip: ComparedProduct) -> str:
+def _grounds_after(flip: catalogue_what_if.ComparedProduct) -> str:
     """Return the grounds that are met after the changes, then those that are open."""
     signs = {"yes": "", "unknown": "?"}
     return values.ground_words(
@@ -535,6 +529,6 @@ def _grounds_after(flip: ComparedProduct) -> str:
     )
 
 
-def _standing_of(flip: ComparedProduct) -> str:
+def _standing_of(flip: catalogue_what_if.ComparedProduct) -> str:
     was, is_ = (strings.standing_words(answer.standing) for answer in (flip.was, flip.is_))
     return was if was == is_ else f"{was}{ARROW}{is_}"

@@ -14,24 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.interview import Interview
+from desktop_app.domain.interview import Interview, typed_firms
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up
-from desktop_app.domain.interview.typed_firms import (
-    SCREENED,
-    TypedFirm,
-    firm_at,
-    judge_typed_firm,
-    list_not_looked_up,
-)
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
-from desktop_app.domain.parties.judgement import (
-    DIFFERENT,
-    SAME,
-    UNSURE,
-    PartySeen,
-    is_unreliable_by,
-    listed_by,
-)
+from desktop_app.domain.parties import judgement
 from desktop_app.services.catalogue.look_ups import (
     EntryJudgement,
     Firm,
@@ -91,9 +77,11 @@ class LookUpBox(QWidget):
 
     def _read(self) -> None:
         interview = self._typed_names.interview
-        firm = firm_at(interview.state, self._path) if interview is not None else None
+        firm = typed_firms.firm_at(interview.state, self._path) if interview is not None else None
         screened = (
-            look_up(interview.state.root, f"{self._path}.{SCREENED}") if interview is not None else None
+            look_up(interview.state.root, f"{self._path}.{typed_firms.SCREENED}")
+            if interview is not None
+            else None
         )
         state = (firm, screened, self._typed_names.is_running)
         if firm is None or state == self._state:
@@ -118,7 +106,7 @@ class LookUpBox(QWidget):
 
         session.read(f"look-up {self._path}", read_box, partial(self._show, firm, screened))
 
-    def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
+    def _show(self, firm: typed_firms.TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
         if not isValid(self):
             return
         emptied(self._rows)
@@ -135,7 +123,7 @@ class LookUpBox(QWidget):
         )
         self.summary.setText(join_sentences(*sentences) if entries else "")
         self.summary.setVisible(bool(entries))
-        judged_same = (entry.met.entry for entry in entries if entry.holds == SAME)
+        judged_same = (entry.met.entry for entry in entries if entry.holds == judgement.SAME)
         self._lists_judged_same = {entry.list.strip().casefold() for entry in judged_same}
         self.shown.emit()
         for entry in entries[:_MOST]:
@@ -173,15 +161,15 @@ class JudgeLine(QWidget):
         self._fault = Note("fault")
         self.reason.edited.connect(self._fault.hide)
         buttons = [
-            button(tr("Same"), partial(self._answer, SAME)),
-            button(tr("Different"), partial(self._answer, DIFFERENT)),
-            button(tr("Unsure"), partial(self._answer, UNSURE)),
+            button(tr("Same"), partial(self._answer, judgement.SAME)),
+            button(tr("Different"), partial(self._answer, judgement.DIFFERENT)),
+            button(tr("Unsure"), partial(self._answer, judgement.UNSURE)),
         ]
         down(across(self.reason, *buttons, stretch=0), self._fault, on=self, gap=4)
 
     def _answer(self, judged: str) -> None:
         why = " ".join(self.reason.current_value().split())
-        if judged != UNSURE and not why:
+        if judged != judgement.UNSURE and not why:
             self._fault.setText(tr("Write what shows it: an address, a register number, who was asked."))
             self.reason.setFocus()
             return
@@ -232,7 +220,7 @@ def list_stated_entries(search: FirmSearch, screened: Mapping[str, Any]) -> list
 # Looks up parties and owners that are typed into a screening, at once and in the background.
 
 
-LookUps = Sequence[tuple[TypedFirm, Any]]
+LookUps = Sequence[tuple[typed_firms.TypedFirm, Any]]
 """Firms with how each was looked up, as a case states it."""
 
 
@@ -247,7 +235,7 @@ class TypedNames(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._host, self._take = session, host, take
-        self._under_way: tuple[TypedFirm, ...] = ()
+        self._under_way: tuple[typed_firms.TypedFirm, ...] = ()
         self.interview: Interview | None = None
 
     @property
@@ -258,7 +246,7 @@ class TypedNames(QObject):
     def follow(self, interview: Interview) -> None:
         """Take the interview as it stands and look up whom its answers have named."""
         self.interview = interview
-        firms = tuple(list_not_looked_up(interview.state)) if self._session.look_ups.is_on else ()
+        firms = tuple(typed_firms.list_not_looked_up(interview.state)) if self._session.look_ups.is_on else ()
         if firms and firms != self._under_way:
             self._under_way = firms
             searches = self._session.client_workspace.searches
@@ -267,7 +255,7 @@ class TypedNames(QObject):
             )
         self.changed.emit()
 
-    def judge(self, firm: TypedFirm, met: MetEntry, judged: str, why: str) -> None:
+    def judge(self, firm: typed_firms.TypedFirm, met: MetEntry, judged: str, why: str) -> None:
         """Keep what a person judged of an entry, in this screening alone; what is typed on the page is kept first."""
         if not self._host.take_drafts() or self.interview is None:
             return
@@ -275,16 +263,18 @@ class TypedNames(QObject):
         if why:
             entry["why"] = why
         fills = {}
-        if judged == SAME:  # what it fills in on the export day; an owner is not asked all of it
+        if judged == judgement.SAME:  # what it fills in on the export day; an owner is not asked all of it
             interview = self.interview
             on = date.fromisoformat(str(interview.state.root.get("on") or interview.today.isoformat()))
-            listed = listed_by([met.seen], on)
+            listed = judgement.listed_by([met.seen], on)
             if listed:
                 fills["listed"] = listed
-            if is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
+            if judgement.is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
                 fills["unreliable"] = "yes"
         by = self._host.attribute()
-        self._host.show_interview(judge_typed_firm(self.interview, firm, entry, fills=fills, by=by))
+        self._host.show_interview(
+            typed_firms.judge_typed_firm(self.interview, firm, entry, fills=fills, by=by)
+        )
 
     def _finish(self, look_ups: LookUps) -> None:
         self._under_way = ()
@@ -298,14 +288,14 @@ class TypedNames(QObject):
         self.changed.emit()
 
 
-def look_up_firms(searches: FirmSearches, firms: Sequence[TypedFirm]) -> list[FirmSearch]:
+def look_up_firms(searches: FirmSearches, firms: Sequence[typed_firms.TypedFirm]) -> list[FirmSearch]:
     """Look up firms as they stand in a screening; runs off the main thread."""
     return searches.look_up(
-        [Firm(firm.path, PartySeen(firm.names, firm.country), is_party=False) for firm in firms]
+        [Firm(firm.path, judgement.PartySeen(firm.names, firm.country), is_party=False) for firm in firms]
     )
 
 
-def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
+def _search(searches: FirmSearches, firms: Sequence[typed_firms.TypedFirm]) -> LookUps:
     look_ups = look_up_firms(searches, firms)
     return [
         (firm, screened_tree(search, [JudgedEntry(met, None) for met in search.candidates]))

@@ -19,17 +19,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.line_effects import ITEM, MASS, PRICE, Limit
-from desktop_app.services.screening.whatif import (
-    BreakEven,
-    Lever,
-    OutcomeMove,
-    WhatIf,
-    WhatIfChange,
-    deciding_share,
-    find_break_evens,
-    list_levers,
-    try_change,
-)
+from desktop_app.services.screening import whatif
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
@@ -64,8 +54,8 @@ class WhatIfDialog(DialogFrame):
         self._values: dict[str, Any] = {}
         self._change_texts: dict[str, str] = {}
         self._question: Question | None = None
-        self._lever: Lever | None = None
-        self.outcome: WhatIf | None = None
+        self._lever: whatif.Lever | None = None
+        self.outcome: whatif.WhatIf | None = None
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.evaluate_change)
         self.line = editors.ChoiceEditor(
@@ -155,7 +145,7 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         line = int(self.line.current_value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
-        self._levers = values.localise_value(list_levers(self._program, self._case))
+        self._levers = values.localise_value(whatif.list_levers(self._program, self._case))
         self.on.show_value(str(self._case.get("on", "")))
         self.lever.offer_options(
             [
@@ -227,7 +217,7 @@ class WhatIfDialog(DialogFrame):
 
     # ---- showing ----
 
-    def read_change(self) -> WhatIfChange:
+    def read_change(self) -> whatif.WhatIfChange:
         """Return what is changed.
 
         Errors: ValueError for a day that is none.
@@ -238,7 +228,7 @@ class WhatIfDialog(DialogFrame):
             "by": self.chosen_by.current_value().strip(),
             "why": self.chosen_why.current_value().strip(),
         }
-        return WhatIfChange(
+        return whatif.WhatIfChange(
             on=on,
             assume=self.assume.current_value() or None,
             profile=self.profile.current_value() or None,
@@ -264,9 +254,9 @@ class WhatIfDialog(DialogFrame):
         self._show_day_fault("")
         program, case = self._program, self._case
 
-        def evaluate(_progress: object) -> tuple[WhatIf, Any]:
-            outcome = try_change(program, case, change)
-            return outcome, find_break_evens(program, outcome.after)
+        def evaluate(_progress: object) -> tuple[whatif.WhatIf, Any]:
+            outcome = whatif.try_change(program, case, change)
+            return outcome, whatif.find_break_evens(program, outcome.after)
 
         self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
 
@@ -282,7 +272,7 @@ class WhatIfDialog(DialogFrame):
         if not isinstance(error, Refused):
             raise error
 
-    def _show_outcome(self, evaluated: tuple[WhatIf, Any]) -> None:
+    def _show_outcome(self, evaluated: tuple[whatif.WhatIf, Any]) -> None:
         if self.on.describe_problem():  # the day has become unreadable while this was worked out
             return
         self.outcome, evens = evaluated
@@ -302,7 +292,7 @@ class WhatIfDialog(DialogFrame):
         if facts_shown:
             facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
-        even = evens.get(deciding_share(after))
+        even = evens.get(whatif.deciding_share(after))
         rows = list_break_evens(even) if even is not None else []
         if rows:
             limit = share_line_words(self._program.pack)
@@ -315,7 +305,7 @@ class WhatIfDialog(DialogFrame):
 # The outcome of a what-if as lines of text: limits and differences.
 
 
-def list_break_evens(even: BreakEven) -> list[ShownFact]:
+def list_break_evens(even: whatif.BreakEven) -> list[ShownFact]:
     """Return the limits as facts, each with its unit: below which value, above which price and mass."""
     material = strings.translate_text(even.material) or tr("the material")
     names = {
@@ -403,7 +393,7 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def move_words(pack: Pack, move: OutcomeMove) -> ShownFact | None:
+def move_words(pack: Pack, move: whatif.OutcomeMove) -> ShownFact | None:
     """Return one difference, before and after; None if the window does not show it."""
     limbs = values.list_ground_names()
     if move.fact.startswith("limb."):

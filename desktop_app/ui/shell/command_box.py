@@ -25,14 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.progress import Cancelled
-from desktop_app.services.schema.rows import (
-    DeterminationFilter,
-    Page,
-    PartyFilter,
-    ProductFilter,
-    ShipmentFilter,
-    SupplierFilter,
-)
+from desktop_app.services.schema import rows
 from desktop_app.ui.look.style import make_icon
 from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.plain import set_title
@@ -283,35 +276,37 @@ def find_entries(session: Session, listed: ListedSearch, typed: str, show: ShowE
 
 def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
     """Yield matching rows; a typed word that names their kind, such as "party", is left out of the search."""
-    workspace, page, go = session.client_workspace, Page(limit=_MOST_ROWS), session.navigator.show_page
+    workspace, page, go = session.client_workspace, rows.Page(limit=_MOST_ROWS), session.navigator.show_page
 
     def strip_kind(kind: str) -> str:
         return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())
 
     before, what_if, wanted = typed.casefold().partition(tr("What if").casefold())
     if what_if:
-        for supplier in workspace.suppliers.rows(SupplierFilter(text=f"{before}{wanted}".strip()), page):
+        for supplier in workspace.suppliers.rows(rows.SupplierFilter(text=f"{before}{wanted}".strip()), page):
             suppose = partial(go, PageId.WHAT_IF, f"supplier:{supplier.supplier}.material_origin=CN")
             asked = tr("What if the material of {supplier} is Chinese?", supplier=supplier.name)
             yield SearchEntry(asked, tr("supplier"), "scale", suppose)
         return
     kind = tr("product")
-    for product in workspace.products.rows(ProductFilter(text=strip_kind(kind)), page):
+    for product in workspace.products.rows(rows.ProductFilter(text=strip_kind(kind)), page):
         text = f"{product.part_number}  {product.name}"
         yield SearchEntry(text, kind, "package", partial(go, PageId.PRODUCTS, product.id))
     kind = tr("party")
-    for party in workspace.parties.rows(PartyFilter(text=strip_kind(kind)), page):
+    for party in workspace.parties.rows(rows.PartyFilter(text=strip_kind(kind)), page):
         yield SearchEntry(party.name, kind, "users", partial(go, PageId.PARTIES, party.id))
     kind = tr("supplier")
-    for supplier in workspace.suppliers.rows(SupplierFilter(text=strip_kind(kind)), page):
+    for supplier in workspace.suppliers.rows(rows.SupplierFilter(text=strip_kind(kind)), page):
         to = partial(go, PageId.SUPPLIERS, supplier.id)
         yield SearchEntry(supplier.name, kind, "building-factory-2", to)
     kind = tr("shipment")
-    for shipment in workspace.shipments.list_rows(ShipmentFilter(text=strip_kind(kind)), page):
+    for shipment in workspace.shipments.list_rows(rows.ShipmentFilter(text=strip_kind(kind)), page):
         text = f"{shipment.shipment}  {shipment.title}"
         yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")
-    for record in workspace.records.list_determinations(DeterminationFilter(text=strip_kind(kind)), page):
+    for record in workspace.records.list_determinations(
+        rows.DeterminationFilter(text=strip_kind(kind)), page
+    ):
         text = f"{record.number}  {record.title}, {format_day(record.on)}"
         yield SearchEntry(text, kind, "file-text", partial(go, "records", record.id))
 

@@ -27,18 +27,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema.rows import ClientRow
+from desktop_app.ui import plain
 from desktop_app.ui.look import style
 from desktop_app.ui.look import style as icons
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.plain import (
-    LedLabel,
-    PlainButton,
-    PlainLabel,
-    add_entry,
-    set_available,
-    set_tip,
-    set_title,
-)
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
@@ -86,7 +78,7 @@ class WindowFrame(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        set_title(self, "Lodestone")
+        plain.set_title(self, "Lodestone")
         self.setAccessibleName("Lodestone")
         screen = self.screen().availableSize()
         within_screen = screen - QSize(_FRAME.width(), _FRAME.height())
@@ -209,11 +201,9 @@ class WindowFrame(QMainWindow):
         self._long_work = task
 
     def _tell_look_ups(self, made: SearchesMade) -> None:
-        from desktop_app.ui.dialogs.rescreening import (
-            tell_look_ups,  # pays for itself when names were looked up
-        )
+        from desktop_app.ui.dialogs import rescreening
 
-        tell_look_ups(self.session, made)
+        rescreening.tell_look_ups(self.session, made)
 
     def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
         """Show what happened by itself above the page until it is read."""
@@ -327,7 +317,7 @@ _WORDS_FROM: Final = 1100
 """The width of a window, in pixels at 100 %, from which the pages of the rail have their words."""
 
 
-class RailButton(PlainButton):
+class RailButton(plain.PlainButton):
     """A button of the rail; screen readers read its count with its text."""
 
     stepped = Signal(int)
@@ -357,7 +347,7 @@ class RailButton(PlainButton):
         """Show the icon alone, with the name as its tip."""
         self.setText("" if is_folded else f"  {self.page.title}")
         self._count.setVisible(not is_folded)
-        set_tip(self, self.page.title if is_folded else "")
+        plain.set_tip(self, self.page.title if is_folded else "")
 
     def show_count(self, count: int | None) -> None:
         """Show the number of rows; None hides it."""
@@ -447,7 +437,7 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         NarrowWatch(self, LOW, lambda is_low: self.setFixedHeight(px(36 if is_low else 48)), side="height")
         self._run = run
-        self._logo = PlainLabel()
+        self._logo = plain.PlainLabel()
         name = label("Lodestone", "strong")
         name.setProperty("role", "brand")
         name.setStyleSheet(f"font-size: {px(15)}px; font-weight: 700;")
@@ -479,7 +469,7 @@ class TopBar(QFrame):
     def allow_use(self, *, on: bool) -> None:
         """Enable the bar once the data are open."""
         self._client.setVisible(on)
-        set_available(self._search, "" if on else tr("The data are being opened."))
+        plain.set_available(self._search, "" if on else tr("The data are being opened."))
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
@@ -490,7 +480,7 @@ class TopBar(QFrame):
         """List the clients and name the one that is open."""
         self._menu.clear()
         for client in clients:
-            entry = add_entry(self._menu, client.name)
+            entry = plain.add_entry(self._menu, client.name)
             entry.setCheckable(True)
             entry.setChecked(client.id == current)
             entry.triggered.connect(lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id))
@@ -504,12 +494,12 @@ class TopBar(QFrame):
         ):
             if command in ("client.edit", "client.logo") and current is None:
                 continue
-            entry = add_entry(self._menu, command_text)
+            entry = plain.add_entry(self._menu, command_text)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
         short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
         self._client.setText(short_name or tr("No client yet"))
-        set_tip(self._client, name)
+        plain.set_tip(self._client, name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
 
     def _open_menu(self) -> None:
@@ -526,7 +516,7 @@ class LawBar(QFrame):
     def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("lawBar")
-        self._sentence = LedLabel()
+        self._sentence = plain.LedLabel()
         parts.wrapped(self._sentence)
         self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
         self.evidence.hide()
@@ -580,7 +570,7 @@ class LawBar(QFrame):
         text = line.brief if self._is_brief and self.unfold.isHidden() and line.brief else line.text
         self.is_whole = text == line.text
         self._sentence.show_led(line.lead, text, gap=" \u00a0 ")
-        set_tip(self._sentence, line.text if text != line.text else "")
+        plain.set_tip(self._sentence, line.text if text != line.text else "")
         self.headline.setText(f"{line.lead} {line.text}")
         self.evidence.setVisible(bool(line.evidence))
         self.record.setText(tr("Look it up") if line.asks else tr("Record a check"))
@@ -671,7 +661,7 @@ class StatusBar(QFrame):
             "The newest list notice in the law file; notices after that day are not in it. Parties and owners are"
             " looked up in it and in every list that was loaded; a person judges what is met."
         )
-        set_tip(self.lists, text)
+        plain.set_tip(self.lists, text)
         self.lists.setAccessibleDescription(text)
 
     def follow_look_ups(self, look_ups: PartyLookUps) -> None:

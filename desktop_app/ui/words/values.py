@@ -47,10 +47,10 @@ from desktop_app.ui.words.strings import (
 )
 
 if TYPE_CHECKING:
-    from desktop_app.domain.interview import Option
+    from desktop_app.domain import interview
     from desktop_app.services.records.rerun import AnswerChange, AnswerToday
 
-_NO_OPTIONS: Sequence[Option] = ()
+_NO_OPTIONS: Sequence[interview.Option] = ()
 
 
 def list_ground_names() -> dict[str, str]:
@@ -79,13 +79,11 @@ def _split_ground(code: str) -> tuple[str, bool]:
     return code.rstrip("?"), code.endswith("?")
 
 
-def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) -> str:
+def value_words(kind: str, value: Any, options: Sequence[interview.Option] = _NO_OPTIONS) -> str:
     """Return a value of a case in words; "not known" for none."""
-    from desktop_app.domain.interview import (
-        NOT_KNOWN,  # with the first value: the first page needs no question
-    )
+    from desktop_app.domain import interview
 
-    if value is None or value is NOT_KNOWN:
+    if value is None or value is interview.NOT_KNOWN:
         return tr("not known")
     offered = {option.value: option.label for option in options}
     if isinstance(value, Phrase):

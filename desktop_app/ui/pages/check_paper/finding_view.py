@@ -32,16 +32,7 @@ from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_s
 from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.pages.check_paper.compared_pages import (
-    ComparedPages,
-    Difference,
-    Shape,
-    breakable,
-    describe_difference,
-    list_differences,
-    shown_headline,
-    shown_sentence,
-)
+from desktop_app.ui.pages.check_paper import compared_pages
 from desktop_app.ui.plain import set_available, set_title
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.charts import QtCanvas
@@ -96,10 +87,12 @@ class FindingView(QWidget):
     def __init__(self, paper_check: PaperCheck, tasks: TaskRunner, actions: FindingActions) -> None:
         super().__init__()
         self.paper_check, self._tasks = paper_check, tasks
-        self.differences = list_differences(paper_check)
-        self.headline = make_selectable(wrapped(label(shown_headline(paper_check.headline), "title")))
+        self.differences = compared_pages.list_differences(paper_check)
+        self.headline = make_selectable(
+            wrapped(label(compared_pages.shown_headline(paper_check.headline), "title"))
+        )
         self.stage = QStackedWidget()
-        self._views: dict[Shape, QWidget] = {}
+        self._views: dict[compared_pages.Shape, QWidget] = {}
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
         self.print_button = button(tr("Print this finding"), actions.print_finding, icon="printer")
         self.record_button = button(tr("Open the record"), actions.open_record or (lambda: None))
@@ -120,7 +113,7 @@ class FindingView(QWidget):
             self.bar.go_to(0)
         else:
             self.bar.hide()
-            self._bring_forward(Shape.WORDS)
+            self._bring_forward(compared_pages.Shape.WORDS)
 
     # ---- laying out ----
 
@@ -171,17 +164,17 @@ class FindingView(QWidget):
         """Return what the keyboard is on first."""
         return self.bar.next_link if len(self.differences) > 1 else self.print_button
 
-    def _show_difference(self, difference: Difference) -> None:
+    def _show_difference(self, difference: compared_pages.Difference) -> None:
         view = self._bring_forward(difference.shape)
-        if isinstance(view, (ComparedPages, ComparedTexts)):
+        if isinstance(view, (compared_pages.ComparedPages, ComparedTexts)):
             view.show_difference(difference)
 
-    def _bring_forward(self, shape: Shape) -> QWidget:
+    def _bring_forward(self, shape: compared_pages.Shape) -> QWidget:
         view = self._views.get(shape)
         if view is None:
-            if shape is Shape.PAGES:
-                view = ComparedPages(self.paper_check, self.differences, self._tasks)
-            elif shape is Shape.TEXTS:
+            if shape is compared_pages.Shape.PAGES:
+                view = compared_pages.ComparedPages(self.paper_check, self.differences, self._tasks)
+            elif shape is compared_pages.Shape.TEXTS:
                 view = ComparedTexts()
             else:
                 paper = MarkedView(self.paper_check.content, tr("This paper"), self._tasks, is_strange=True)
@@ -263,7 +256,7 @@ def _make_row(section: CheckSection) -> QWidget:
     name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
     name.addStretch(1)
     texts: list[Piece] = [name]
-    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
+    sentences = list(dict.fromkeys(map(compared_pages.shown_sentence, section.sentences)))
     further = len(sentences) - _MOST_SENTENCES
     if further > 0:
         sentences = [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
@@ -284,7 +277,7 @@ def _limits(paper_check: PaperCheck) -> Iterator[Piece]:
         yield label(tr("What this cannot show"), "section")
         for text in paper_check.cannot_show:
             yield 6
-            yield make_selectable(wrapped(label(shown_sentence(text), "quiet")))
+            yield make_selectable(wrapped(label(compared_pages.shown_sentence(text), "quiet")))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -315,7 +308,7 @@ class ComparedTexts(QWidget):
         )
         self.setMinimumHeight(px(160))
 
-    def show_difference(self, difference: Difference) -> None:
+    def show_difference(self, difference: compared_pages.Difference) -> None:
         """Show the texts of a difference."""
         present, was = (_readable(text) for text in (difference.check.is_, difference.check.was))
         marked_now, marked_was = _differing_lines(present, was)
@@ -366,7 +359,7 @@ def _readable(text: str) -> str:
             return json.dumps(json.loads(limited), ensure_ascii=False, indent=1)
         except (ValueError, RecursionError):
             return limited
-    return breakable(limited) if len(limited) <= _LONG else limited
+    return compared_pages.breakable(limited) if len(limited) <= _LONG else limited
 
 
 def _differing_lines(now: str, was: str) -> tuple[list[int], list[int]]:
@@ -411,7 +404,10 @@ class DifferenceBar(QWidget):
     """Steps through the differences: by its links, or with N and P anywhere on the page."""
 
     def __init__(
-        self, page: QWidget, differences: Sequence[Difference], show: Callable[[Difference], object]
+        self,
+        page: QWidget,
+        differences: Sequence[compared_pages.Difference],
+        show: Callable[[compared_pages.Difference], object],
     ) -> None:
         super().__init__()
         self._differences, self._show = differences, show
@@ -440,7 +436,7 @@ class DifferenceBar(QWidget):
         """Show one difference."""
         self.position = position
         difference = self._differences[position]
-        sentence = describe_difference(difference.check)
+        sentence = compared_pages.describe_difference(difference.check)
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
         self.count.setText(tr("{number} of {count}", number=position + 1, count=len(self._differences)))

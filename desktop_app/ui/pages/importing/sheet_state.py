@@ -12,17 +12,7 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.listreader import (
-    Choices,
-    ColumnProposal,
-    ListKind,
-    ReadTable,
-    RowPlace,
-    RowRole,
-    SheetLayout,
-    TableMapping,
-    TableRow,
-)
+from desktop_app import listreader
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect, RowStatus
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.own_sheets import FIELDS
@@ -64,7 +54,7 @@ _BY_STATUS: Final = {
 
 SheetKey = tuple[str, str]
 """A file and the title of one of its sheets."""
-NO_CHOICES: Final = Choices()
+NO_CHOICES: Final = listreader.Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +66,8 @@ class SheetState:
     """
 
     key: SheetKey
-    layout: SheetLayout
-    tables: tuple[ReadTable, ...] = ()
+    layout: listreader.SheetLayout
+    tables: tuple[listreader.ReadTable, ...] = ()
     groups: tuple[RowGroup, ...] = ()
     doubts: Mapping[tuple[int, int], Issue] = field(default_factory=dict)
     issues: Mapping[int, Sequence[Issue]] = field(default_factory=dict)
@@ -96,13 +86,13 @@ class SheetState:
             or any(r.hidden for r in self.layout.table.rows)
         )
 
-    def table_at(self, row: int) -> ReadTable | None:
+    def table_at(self, row: int) -> listreader.ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
         beginning = [table for table in self.tables if first_row(table) <= row]
         return beginning[-1] if beginning else next(iter(self.tables), None)
 
 
-def first_row(table: ReadTable) -> int:
+def first_row(table: listreader.ReadTable) -> int:
     """Return the number of the row in which a table begins; 0 for one without rows."""
     region = table.region
     return min((*region.heading_rows, *(row.number for row in region.rows[:1])), default=0)
@@ -111,7 +101,7 @@ def first_row(table: ReadTable) -> int:
 def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:
     """Return the sheets of a draft of which nothing is known yet."""
     return tuple(
-        SheetState((book.file, table.title), SheetLayout(table, book.file, (), {}))
+        SheetState((book.file, table.title), listreader.SheetLayout(table, book.file, (), {}))
         for book in draft.books
         if book.refused is None
         for table in book.tables
@@ -121,7 +111,7 @@ def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:
 def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
     """Return every sheet of a preview, those that are not taken included."""
     layouts = {(layout.file, layout.table.title): layout for layout in preview.layouts}
-    tables: dict[SheetKey, list[ReadTable]] = defaultdict(list)
+    tables: dict[SheetKey, list[listreader.ReadTable]] = defaultdict(list)
     for table in preview.tables:
         tables[table.layout.file, table.layout.table.title].append(table)
     groups: dict[SheetKey, dict[int, RowGroup]] = defaultdict(dict)
@@ -197,7 +187,7 @@ def count_groups(states: Iterable[SheetState]) -> Counter[RowGroup]:
     return counts
 
 
-def left_roles(states: Iterable[SheetState]) -> list[RowRole]:
+def left_roles(states: Iterable[SheetState]) -> list[listreader.RowRole]:
     """Return what the rows are that are not taken, the most frequent first."""
     counts = Counter(note.role for state in states for note in state.layout.notes.values())
     return [role for role, _count in counts.most_common()]
@@ -209,7 +199,7 @@ def fullest(states: Sequence[SheetState]) -> SheetState:
     return max(visible, key=lambda state: len(state.layout.table.rows) * state.column_count)
 
 
-def sample_texts(state: SheetState, at: TableRow | None, column: int) -> list[str]:
+def sample_texts(state: SheetState, at: listreader.TableRow | None, column: int) -> list[str]:
     """Return a few different values of a column, as the file shows them."""
     table = state.table_at(at.number if at else 0)
     rows = table.region.rows[:_SAMPLED_ROWS] if table else state.layout.table.rows[:_SAMPLED_ROWS]
@@ -251,7 +241,7 @@ def field_words(name: str, home: str = Sheet.PRODUCTS) -> str:
     return tr("{sheet}: {field}", sheet=group_title(field.about), field=label)
 
 
-def proposal_words(proposal: ColumnProposal, home: str = Sheet.PRODUCTS) -> str:
+def proposal_words(proposal: listreader.ColumnProposal, home: str = Sheet.PRODUCTS) -> str:
     """Return what a column is taken as; a column of contents names its element or compound."""
     substance = proposal.settings.get("substance", "")
     if proposal.field == "list.content" and substance:
@@ -259,17 +249,17 @@ def proposal_words(proposal: ColumnProposal, home: str = Sheet.PRODUCTS) -> str:
     return field_words(proposal.field, home)
 
 
-def home_of(mapping: TableMapping) -> str:
+def home_of(mapping: listreader.TableMapping) -> str:
     """Return what the fields of a table are about first of all."""
-    if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:
+    if mapping.kind == listreader.ListKind.TEMPLATE and mapping.sheet in WORKBOOK:
         return mapping.sheet
     return next(iter(sheets_filled_by(mapping.kind)), Sheet.PRODUCTS)
 
 
-def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[str]]]:
+def groups_of_fields(mapping: listreader.TableMapping) -> Iterator[tuple[str, list[str]]]:
     """Yield the fields that a table can have, in groups, those that it is about first."""
     home = home_of(mapping)
-    if mapping.kind == ListKind.TEMPLATE:
+    if mapping.kind == listreader.ListKind.TEMPLATE:
         yield home, [field.name for field in FIELDS.values() if field.about == home]
         return
     for about in sorted(_GROUPS, key=lambda group: group != home):
@@ -284,9 +274,9 @@ def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[str]]]:
         )
 
 
-def proposal_of(mapping: TableMapping | None, column: int) -> ColumnProposal | None:
+def proposal_of(mapping: listreader.TableMapping | None, column: int) -> listreader.ColumnProposal | None:
     """Return what a column of a table is; None for one outside it."""
-    proposals: Sequence[ColumnProposal] = mapping.columns if mapping else ()
+    proposals: Sequence[listreader.ColumnProposal] = mapping.columns if mapping else ()
     return next((proposal for proposal in proposals if proposal.column == column), None)
 
 
@@ -375,7 +365,7 @@ class SheetModel(QAbstractTableModel):
 
     # ---- rows and places ----
 
-    def row_at(self, position: int) -> TableRow | None:
+    def row_at(self, position: int) -> listreader.TableRow | None:
         """Return the row at a position in the view."""
         if self.state is None or not 0 <= position < len(self._positions):
             return None
@@ -387,10 +377,10 @@ class SheetModel(QAbstractTableModel):
             return None
         return self.state.groups[self._positions[position]]
 
-    def place_of(self, row: TableRow) -> RowPlace:
+    def place_of(self, row: listreader.TableRow) -> listreader.RowPlace:
         """Return where a row stands."""
         assert self.state is not None  # noqa: S101  a row comes from a state
-        return RowPlace(*self.state.key, row.number)
+        return listreader.RowPlace(*self.state.key, row.number)
 
     def position_of_number(self, number: int) -> int:
         """Return the position of a row of the sheet by its number; -1 if it is not shown."""
@@ -424,13 +414,13 @@ class SheetModel(QAbstractTableModel):
         answer = answers.get(role)
         return answer() if answer is not None else None
 
-    def _spoken(self, position: int, row: TableRow, column: int) -> str:
+    def _spoken(self, position: int, row: listreader.TableRow, column: int) -> str:
         return " ".join(filter(None, (self._text(row, column), self._tip(position, row, column))))
 
-    def _text(self, row: TableRow, column: int) -> str:
+    def _text(self, row: listreader.TableRow, column: int) -> str:
         return self._choosing.shown_text(self.place_of(row), column, shown_text(row, column))
 
-    def _shade(self, position: int, row: TableRow, column: int) -> int:
+    def _shade(self, position: int, row: listreader.TableRow, column: int) -> int:
         assert self.state is not None  # noqa: S101  asked only with one
         if (row.number, column) in self.state.doubts:
             return DOUBT_SHADE
@@ -445,13 +435,13 @@ class SheetModel(QAbstractTableModel):
         is_open = self.group_at(position) == RowGroup.FINISH
         return DOUBT_SHADE if is_open else self._row_shade(position, row)
 
-    def _row_shade(self, position: int, row: TableRow) -> int:
+    def _row_shade(self, position: int, row: listreader.TableRow) -> int:
         note = self.state.layout.notes.get(row.number) if self.state else None
-        if note is not None and note.role in (RowRole.HEADING, RowRole.UNITS):
+        if note is not None and note.role in (listreader.RowRole.HEADING, listreader.RowRole.UNITS):
             return HEADING_SHADE
         return LEFT_SHADE if self.group_at(position) in (RowGroup.LEFT, RowGroup.REFUSED) else PLAIN_SHADE
 
-    def _tip(self, position: int, row: TableRow, column: int) -> str:
+    def _tip(self, position: int, row: listreader.TableRow, column: int) -> str:
         """Return why a cell or its row is not simply taken, and what the file shows where another text is read."""
         assert self.state is not None  # noqa: S101  asked only with one
         text = shown_text(row, column)
@@ -534,7 +524,7 @@ class SheetModel(QAbstractTableModel):
         return True
 
 
-def shown_text(row: TableRow, column: int) -> str:
+def shown_text(row: listreader.TableRow, column: int) -> str:
     """Return what the file shows in a cell; blank outside the row."""
     return row.shown[column] if 0 <= column < len(row.shown) else ""
 
@@ -570,8 +560,8 @@ class Choosing:
 
     def __init__(self) -> None:
         self.choices = NO_CHOICES
-        self._earlier: list[Choices] = []
-        self._taken_back: list[Choices] = []
+        self._earlier: list[listreader.Choices] = []
+        self._taken_back: list[listreader.Choices] = []
 
     @property
     def has_chosen(self) -> bool:
@@ -597,7 +587,7 @@ class Choosing:
         """Make again the choice that was taken back last; tells whether there was one."""
         return self._step(self._taken_back, self._earlier)
 
-    def _step(self, source: list[Choices], target: list[Choices]) -> bool:
+    def _step(self, source: list[listreader.Choices], target: list[listreader.Choices]) -> bool:
         if not source:
             return False
         target.append(self.choices)
@@ -619,7 +609,7 @@ class Choosing:
         """Answer a question."""
         self._take(answers={**self.choices.answers, question: code})
 
-    def correct(self, place: RowPlace, column: int, text: str) -> None:
+    def correct(self, place: listreader.RowPlace, column: int, text: str) -> None:
         """Read another text in place of what one cell shows."""
         self._take(corrections={**self.choices.corrections, (place, column): text})
 
@@ -628,7 +618,7 @@ class Choosing:
         replacements = {**self.choices.replacements, (key, column, shown): text}
         self._take(replacements=replacements)
 
-    def forget_correction(self, place: RowPlace, column: int, shown: str) -> None:
+    def forget_correction(self, place: listreader.RowPlace, column: int, shown: str) -> None:
         """Read a cell, and all that show the same, as the file has them."""
         key = (place.file, place.sheet)
         self._take(
@@ -653,11 +643,11 @@ class Choosing:
         left_out = self.choices.left_out | {key} if is_left_out else self.choices.left_out - {key}
         self._take(left_out=frozenset(left_out))
 
-    def use_mappings(self, mappings: Mapping[str, TableMapping]) -> None:
+    def use_mappings(self, mappings: Mapping[str, listreader.TableMapping]) -> None:
         """Read the tables of these shapes by mappings that were saved; single columns are as the mapping says."""
         self._take(mappings={**self.choices.mappings, **mappings}, fields={})
 
-    def shown_text(self, place: RowPlace, column: int, shown: str) -> str:
+    def shown_text(self, place: listreader.RowPlace, column: int, shown: str) -> str:
         """Return what is read in a cell that shows a text."""
         corrected = self.choices.corrections.get((place, column))
         if corrected is not None:

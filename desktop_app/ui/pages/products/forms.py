@@ -18,17 +18,7 @@ from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.shared_views.form_fields import (
-    Folded,
-    client_currency,
-    form_texts,
-    list_row_options,
-    make_repeated_form,
-    make_row_form,
-    read_parts,
-    usual_units,
-    whole_form,
-)
+from desktop_app.ui.shared_views import form_fields
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
@@ -46,9 +36,9 @@ _PRODUCT = (
         mark_translatable("Value and mass of one piece"),
         (("value", "value_to"), ("currency",), ("value_basis",), ("mass", "mass_to"), ("mass_unit",)),
     ),
-    (Folded(mark_translatable("Completeness")), (("bill_complete",), ("materials_complete",))),
+    (form_fields.Folded(mark_translatable("Completeness")), (("bill_complete",), ("materials_complete",))),
     (
-        Folded(mark_translatable("Where this comes from")),
+        form_fields.Folded(mark_translatable("Where this comes from")),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
@@ -99,13 +89,16 @@ class ProductForms:
             client_workspace = self._session.client_workspace
             suppliers = [(row.supplier, row.name) for row in client_workspace.suppliers.rows()]
             detail = client_workspace.products.get(product) if product is not None else None
-            return detail, suppliers, client_currency(self._session)
+            return detail, suppliers, form_fields.client_currency(self._session)
 
         def open_form(form_data: tuple[ProductDetail | None, editors.Options, str]) -> None:
             detail, suppliers, currency = form_data
-            lookups = {"supplier": suppliers, "listed_as": list_row_options(session, ("material", "article"))}
-            units = usual_units(Product, currency)
-            form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
+            lookups = {
+                "supplier": suppliers,
+                "listed_as": form_fields.list_row_options(session, ("material", "article")),
+            }
+            units = form_fields.usual_units(Product, currency)
+            form = form_fields.make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
             row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
             title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
             self._editing.edit_row(title, form, row, create=products.create, update=products.update)
@@ -124,7 +117,7 @@ class ProductForms:
                 tr("Are these all the parts?"),
                 tr("If you answer yes and name no part, the product counts as having nothing built in."),
             )
-            form = make_repeated_form(
+            form = form_fields.make_repeated_form(
                 session,
                 (BillLine, [bill_part.line for bill_part in detail.bill]),
                 [("", (("child",), ("quantity",)))],
@@ -136,7 +129,7 @@ class ProductForms:
             store = session.client_workspace.products.set_bill
             self._editing.edit_list(title, form, detail, _BILL_PARTS, store)
 
-        session.read("bill form", lambda: read_parts(session, named), open_form)
+        session.read("bill form", lambda: form_fields.read_parts(session, named), open_form)
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
@@ -157,26 +150,26 @@ class ProductForms:
                     " its parts are counted on their own."
                 ),
             )
-            form = make_repeated_form(
+            form = form_fields.make_repeated_form(
                 session,
                 (Material, detail.materials),
-                whole_form(Material, [("", _MATERIAL)]),
+                form_fields.whole_form(Material, [("", _MATERIAL)]),
                 (tr("Add material"), tr("Take out material"), tr("No rare-earth material is entered yet.")),
-                lookups={"row": list_row_options(session, ("material", "near"))},
-                units=usual_units(Material, currency),
+                lookups={"row": form_fields.list_row_options(session, ("material", "near"))},
+                units=form_fields.usual_units(Material, currency),
                 closing_form=closing_form,
             )
             form.put_below(CompoundEntry(session.program.pack, form.add_entry))
             title = tr("Material in {number}", number=detail.product.part_number)
             self._editing.edit_list(title, form, detail, _MATERIAL_PARTS, store)
 
-        session.read("materials form", lambda: client_currency(session), open_form)
+        session.read("materials form", lambda: form_fields.client_currency(session), open_form)
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         work = self._session.client_workspace.products
         note = tr("Each line asks whether technology from China was used for it, not whether it was done.")
-        form = make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
+        form = form_fields.make_row_form(self._session, Technology, _TECHNOLOGY, note=note)
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
         self._editing.edit_part(
             title,
@@ -192,7 +185,7 @@ def make_completeness_form(detail: ProductDetail, field: str, question: str, not
     options = [("", tr("not stated")), ("yes", tr("Yes, that is all")), ("no", tr("No, there may be more"))]
     completeness = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[completeness]], note)], 96)
-    form.show_values(form_texts(detail.product))
+    form.show_values(form_fields.form_texts(detail.product))
     return form
 
 

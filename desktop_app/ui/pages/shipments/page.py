@@ -27,20 +27,7 @@ from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.review import open_review
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import (
-    Folded,
-    form_texts,
-    make_repeated_form,
-    make_row_form,
-    read_parts,
-)
-from desktop_app.ui.shared_views.lists import (
-    acts_column,
-    day_column,
-    listed_columns,
-    number_column,
-    verdicts_column,
-)
+from desktop_app.ui.shared_views import form_fields, lists
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
@@ -139,8 +126,8 @@ class ScreeningsPage(ListPage):
             return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
         return (
-            acts_column(112),
-            verdicts_column(172),
+            lists.acts_column(112),
+            lists.verdicts_column(172),
             Column("number", tr("Number"), text_of("shipment", "of"), width=76, rank=2),
             Column("title", tr("What"), lambda row: row.title, width=220, stretch=True, least=120),
             Column(
@@ -152,10 +139,10 @@ class ScreeningsPage(ListPage):
             ),
             Column("to", tr("To"), destination_text, width=90, rank=1),
             replace(
-                day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+                lists.day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
                 rank=2,
             ),
-            number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
+            lists.number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
             Column(
                 "state",
                 tr("Work"),
@@ -164,7 +151,7 @@ class ScreeningsPage(ListPage):
                 width=78,
                 visible=False,
             ),
-            *listed_columns(
+            *lists.listed_columns(
                 Shipment, lambda row: row.shipment, self.session.workspace.form_columns(Shipment)
             ),
         )
@@ -491,7 +478,7 @@ _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
     (mark_translatable("Parties"), (("importer",), ("consignee",), ("end_user",))),
     (
-        Folded(mark_translatable("End use")),  # the screening asks for it anyway
+        form_fields.Folded(mark_translatable("End use")),  # the screening asks for it anyway
         (
             ("end_use_text",),
             *((fact,) for fact in END_USE_FACTS),
@@ -501,11 +488,11 @@ _SHIPMENT = (
         ),
     ),
     (
-        Folded(mark_translatable("If it is not the client itself that exports")),
+        form_fields.Folded(mark_translatable("If it is not the client itself that exports")),
         (("exporter",), ("exporter_country",)),
     ),
     (
-        Folded(mark_translatable("Readings")),
+        form_fields.Folded(mark_translatable("Readings")),
         (
             ("profile",),
             ("profile_by", "profile_on"),
@@ -541,13 +528,15 @@ class ShipmentForms:
             detail, parties = form_data
             lookups = dict.fromkeys(_NAMED, parties)
             remedies = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-            form: Form = make_row_form(
+            form: Form = form_fields.make_row_form(
                 session, Shipment, _SHIPMENT, lookups=lookups, remedies=remedies, label_width=150
             )
             fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
             row = (detail.id, detail.shipment) if detail else (None, fresh)
             title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
-            ask_who_chose(form, form_texts(row[1]), session.workspace.user_name, session.today.isoformat())
+            ask_who_chose(
+                form, form_fields.form_texts(row[1]), session.workspace.user_name, session.today.isoformat()
+            )
             self._editing.edit_row(
                 title, form, row, create=shipments.create_shipment, update=shipments.update_shipment
             )
@@ -574,7 +563,7 @@ class ShipmentForms:
         """Open the lines of a shipment."""
 
         def open_form(parts: editors.Options) -> None:
-            form = make_repeated_form(
+            form = form_fields.make_repeated_form(
                 self._session,
                 (ShipmentLine, detail.lines),
                 [("", (("part_number",), ("quantity",)))],
@@ -586,7 +575,9 @@ class ShipmentForms:
             store = self._session.client_workspace.shipments.set_lines
             self._editing.edit_list(title, form, detail, of_lines, store)
 
-        self._session.read("lines form", lambda: read_parts(self._session, detail.products), open_form)
+        self._session.read(
+            "lines form", lambda: form_fields.read_parts(self._session, detail.products), open_form
+        )
 
 
 # --------------------------------------------------------------------------------------------------
