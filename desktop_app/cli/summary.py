@@ -13,17 +13,7 @@ from desktop_app.basics.days import ONE_DAY, day_in_beijing, months_after
 from desktop_app.basics.quantity import Interval
 from desktop_app.cli.output import code_words, replace_unprintable
 from desktop_app.domain.case import Case
-from desktop_app.domain.engine.act import (
-    ASK_FIRST,
-    DOUBTS,
-    DUTIES,
-    HOLD,
-    LICENCE_NEEDED,
-    LICENCE_POSSIBLE,
-    NOTHING_HOLDS,
-    READINGS,
-    STANDING,
-)
+from desktop_app.domain.engine import act
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclude import verdict_if_same
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
@@ -47,17 +37,17 @@ _OWED_WORDS: Final = {
     ADVISED: " (advised)",
 }
 ACT_WORDS: Final = {
-    HOLD: "Hold",
-    ASK_FIRST: "Ask first",
-    NOTHING_HOLDS: "Nothing found that holds this export",
+    act.HOLD: "Hold",
+    act.ASK_FIRST: "Ask first",
+    act.NOTHING_HOLDS: "Nothing found that holds this export",
 }
 _REASONS: Final = {
-    LICENCE_NEEDED: "a licence is needed under the announcement, which is in force",
-    LICENCE_POSSIBLE: "the announcement may be in force, and a licence may be needed under it",
-    READINGS: "under the cautious readings a licence may be needed",
-    DOUBTS: "the other answer to an open question would change this one",
-    DUTIES: "duties of the announcement are owed; see below",
-    STANDING: "whether the announcement is in force is not certain; see Standing",
+    act.LICENCE_NEEDED: "a licence is needed under the announcement, which is in force",
+    act.LICENCE_POSSIBLE: "the announcement may be in force, and a licence may be needed under it",
+    act.READINGS: "under the cautious readings a licence may be needed",
+    act.DOUBTS: "the other answer to an open question would change this one",
+    act.DUTIES: "duties of the announcement are owed; see below",
+    act.STANDING: "whether the announcement is in force is not certain; see Standing",
 }
 _ASSUMED: Final = {
     ANNOUNCED: "what officials announced counts as carried out (announced)",

@@ -13,17 +13,7 @@ from desktop_app.documents.memo.findings import format_share
 from desktop_app.documents.memo.standing import announcement
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.case import NOT_LISTED, ChoiceMade
-from desktop_app.domain.engine.act import (
-    ASK_FIRST,
-    DOUBTS,
-    DUTIES,
-    HOLD,
-    LICENCE_NEEDED,
-    LICENCE_POSSIBLE,
-    NOTHING_HOLDS,
-    READINGS,
-    STANDING,
-)
+from desktop_app.domain.engine import act
 from desktop_app.domain.engine.conclude import verdict_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
 from desktop_app.domain.law.listed_names import MATCH
@@ -186,9 +176,9 @@ REFUSED: Final = "DENIED_IN_PRINCIPLE"
 OUTSIDE: Final = "OUTSIDE"
 """The verdict of what the announcement does not reach, whether it is in force or not."""
 KINDS: Final = {
-    HOLD: blocks.BoxFrame.FILLED,
-    ASK_FIRST: blocks.BoxFrame.BORDERED,
-    NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
+    act.HOLD: blocks.BoxFrame.FILLED,
+    act.ASK_FIRST: blocks.BoxFrame.BORDERED,
+    act.NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
 }
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
@@ -226,24 +216,24 @@ def count_of_words(text: str) -> int:
 def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
     """Yield a sentence for each reason of the act; facts that contradict each other come before all but other law."""
     conclusion = memo.conclusion
-    because = [reason for reason in conclusion.act.because if reason != STANDING]
+    because = [reason for reason in conclusion.act.because if reason != act.STANDING]
     if DISAGREE in because:
         barring = {warning.code for warning in conclusion.warnings if warning.effect in (BARS, LICENCE)}
         other_law = [code for code in because if code in barring]
         because = [*other_law, DISAGREE, *(r for r in because if r != DISAGREE and r not in other_law)]
-    if not because or because == [DUTIES]:
+    if not because or because == [act.DUTIES]:
         yield from _nothing_found(memo)
         return
     for reason in because:
-        if reason in (LICENCE_NEEDED, LICENCE_POSSIBLE):
+        if reason in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
             sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
             if count_of_words(sentence) > MOST_WORDS - 2:
                 sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
             yield sentence
             yield from standing_reasons(memo)
-        elif reason == READINGS:
+        elif reason == act.READINGS:
             yield memo.format_sentence("act.readings", law=memo.brief_law)
-        elif reason == DOUBTS:
+        elif reason == act.DOUBTS:
             for matter in memo.conclusion.doubts_that_matter:
                 key = "act.doubts.standing" if matter.possible is None else "act.doubts"
                 yield memo.format_sentence(

@@ -17,7 +17,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.services.checking import paper_checks
+from desktop_app.services.checking import paper_checks, working_out
 from desktop_app.services.checking.paper_check import (
     CHECKS,
     Check,
@@ -27,13 +27,6 @@ from desktop_app.services.checking.paper_check import (
     PaperFacts,
 )
 from desktop_app.services.checking.paper_context import Carried, PaperContext, parse_file
-from desktop_app.services.checking.working_out import (
-    MadeAgain,
-    WorkedOut,
-    differing_pages,
-    read_made,
-    work_out_safely,
-)
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 
@@ -234,7 +227,9 @@ def check_paper(
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
     # one that is as it was sealed may be large, and take long; another is hostile
     seconds = max(_MOST_SECONDS - (time.monotonic() - begun), 1.0)
-    worked_out = work_out_safely(context, _MOST_SECONDS_OF_SEALED if context.paper.fits else seconds)
+    worked_out = working_out.work_out_safely(
+        context, _MOST_SECONDS_OF_SEALED if context.paper.fits else seconds
+    )
     progress(2, _STEPS)
     checked = _check(context, worked_out, paper_checks.check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
@@ -248,10 +243,12 @@ def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
     return carried
 
 
-def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check, ...]) -> PaperCheck:
-    made_again = read_made(context, worked_out)
+def _check(
+    context: PaperContext, worked_out: working_out.WorkedOut, signatures: tuple[Check, ...]
+) -> PaperCheck:
+    made_again = working_out.read_made(context, worked_out)
     is_proved = made_again.is_there and not (
-        differing_pages(context.paper.pages, made_again.paper.pages)
+        working_out.differing_pages(context.paper.pages, made_again.paper.pages)
         or len(made_again.paper.pages) != len(context.paper.pages)
     )
     record = paper_checks.find_record(context)
@@ -296,7 +293,7 @@ def _text_of(content: bytes) -> str:
     return visible_text(text.replace("\r\n", "\n"), keep="\n\t")
 
 
-def _answer_of(checks: tuple[Check, ...], made: MadeAgain) -> PaperAnswer:
+def _answer_of(checks: tuple[Check, ...], made: working_out.MadeAgain) -> PaperAnswer:
     """Return what the checks come to: the same only where the paper is proved, by making it again or by its record."""
     if any(check.result == "differs" for check in checks):
         return "differs"
@@ -305,7 +302,7 @@ def _answer_of(checks: tuple[Check, ...], made: MadeAgain) -> PaperAnswer:
     return "same" if is_filed or (made.is_there and is_worked_out) else "partly"
 
 
-def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+def _check_pages(context: PaperContext, made: working_out.MadeAgain, *, is_proved: bool) -> Iterator[Check]:
     """Yield the entries of the check "pages".
 
     What was printed is known from the paper made again, if what it is made from is as it was; else from the list.
@@ -323,9 +320,11 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
     elif made.is_there and not altered:
         # both are read in detail where they differ
         papers, printed = context.program.papers(), made.paper.pages
-        detailed = differing_pages(pages, printed)
+        detailed = working_out.differing_pages(pages, printed)
         paper = papers.read_paper(context.content, detailed=detailed, cancelled=context.cancelled)
-        made_pages = papers.read_printed(made.content, detailed=differing_pages(printed, pages)).pages
+        made_pages = papers.read_printed(
+            made.content, detailed=working_out.differing_pages(printed, pages)
+        ).pages
         listed_pages = listed.pages if listed else ()
         yield from paper_checks.compare_pages(
             paper, paper_checks.PrintedPages(made_pages, is_made_again=True, listed=listed_pages)

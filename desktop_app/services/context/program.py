@@ -21,21 +21,7 @@ if TYPE_CHECKING:  # a case on its own needs neither database nor paper, a windo
     from desktop_app.domain.casefile.fields import Codes
     from desktop_app.domain.casefile.kinds import ObjectOf
     from desktop_app.paper import PaperReader
-    from desktop_app.services.context.paper_ports import (
-        FindingPrinter,
-        LetterPrinter,
-        PaperSignatures,
-        RecordAtHand,
-        RegisterPrinter,
-    )
-    from desktop_app.services.context.ports import (
-        FolderLock,
-        KeptPackSource,
-        MemoPrinter,
-        PackSource,
-        ShipmentPrinter,
-        Workbooks,
-    )
+    from desktop_app.services.context import paper_ports, ports
     from desktop_app.services.context.stores import Store
     from desktop_app.services.context.verification import FileVerifier
     from desktop_app.services.schema.columns import Sheets
@@ -59,10 +45,10 @@ class Program:
     """
 
     version: str
-    load_pack: PackSource
-    load_pack_from: KeptPackSource
-    print_memo: MemoPrinter
-    print_shipment: ShipmentPrinter
+    load_pack: ports.PackSource
+    load_pack_from: ports.KeptPackSource
+    print_memo: ports.MemoPrinter
+    print_shipment: ports.ShipmentPrinter
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
     open_store: Callable[[Path], Store]
@@ -70,15 +56,15 @@ class Program:
     merge_changes: Callable[[Path], bool]
     check_references: Callable[[Path], None]
     verify_file: FileVerifier
-    workbooks: Workbooks
-    print_letter: LetterPrinter
-    print_finding: FindingPrinter
-    print_register: RegisterPrinter
-    claim_folder: Callable[[Path], FolderLock]
+    workbooks: ports.Workbooks
+    print_letter: paper_ports.LetterPrinter
+    print_finding: paper_ports.FindingPrinter
+    print_register: paper_ports.RegisterPrinter
+    claim_folder: Callable[[Path], ports.FolderLock]
     libraries: Callable[[], Mapping[str, str]]
-    signatures: PaperSignatures
+    signatures: paper_ports.PaperSignatures
     papers: Callable[[], PaperReader]
-    open_records: Callable[[Path], AbstractContextManager[RecordAtHand]]
+    open_records: Callable[[Path], AbstractContextManager[paper_ports.RecordAtHand]]
     law_files: LawFiles
     try_window: Callable[[Program], WindowTrial] | None = None
     find_data_file: Callable[[], Path | None] = lambda: None

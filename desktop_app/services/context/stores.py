@@ -20,23 +20,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, overload
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import BillLines
+from desktop_app.services.schema import rows
 from desktop_app.services.schema.columns import Sheets
 from desktop_app.services.schema.forms import Form, FormT, Product
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
-from desktop_app.services.schema.rows import (
-    ClientRow,
-    FrozenAnswer,
-    FrozenFacts,
-    JournalEntry,
-    JournalFilter,
-    JournalRow,
-    ListFilter,
-    Page,
-    ProductFilter,
-    ProductRow,
-    RowT,
-    StatusCheckRow,
-)
 
 if TYPE_CHECKING:
     from desktop_app.partynames import ListEntry
@@ -202,11 +189,11 @@ def evidence_payload(row: Row, supplier: int | None) -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored(Generic[RowT]):
+class Stored(Generic[rows.RowT]):
     """A row with its id: of the class of its sheet, or texts by column."""
 
     id: int
-    row: RowT
+    row: rows.RowT
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,22 +241,24 @@ class RecordEvent:
 class ListQueries(Protocol):
     """Reads flat rows for tables."""
 
-    def list_rows(self, client: int, filter_by: ListFilter[RowT], page: Page) -> list[RowT]:
+    def list_rows(
+        self, client: int, filter_by: rows.ListFilter[rows.RowT], page: rows.Page
+    ) -> list[rows.RowT]:
         """Return the rows that a filter lets through, in the order of the page."""
 
-    def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
+    def list_product_ids(self, client: int, filter_by: rows.ProductFilter, page: rows.Page) -> list[int]: ...
 
-    def list_product_names(self, client: int, filter_by: ProductFilter) -> list[tuple[int, str, str]]:
+    def list_product_names(self, client: int, filter_by: rows.ProductFilter) -> list[tuple[int, str, str]]:
         """Return id, part number and name of products, by part number: a large catalogue is not read whole for them."""
 
-    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, rows.ProductRow]:
         """Return products by their part numbers, or by their ids; missing ones are left out."""
 
-    def list_frozen_facts(self, client: int) -> list[FrozenFacts]: ...
-    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]: ...
-    def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
+    def list_frozen_facts(self, client: int) -> list[rows.FrozenFacts]: ...
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[rows.FrozenAnswer]: ...
+    def list_status_checks(self, client: int, provision: str) -> list[rows.StatusCheckRow]: ...
 
-    def count_rows(self, client: int, filter_by: ListFilter[Any]) -> int:
+    def count_rows(self, client: int, filter_by: rows.ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""
 
 
@@ -380,7 +369,7 @@ class Transaction(Protocol):
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Store a paper with its bytes; undo does not remove it."""
 
-    def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
+    def append_to_journal(self, what: str, subject: str, payload: object) -> rows.JournalRow:
         """Add an entry to the journal; only the hash of the payload is stored."""
 
 
@@ -399,7 +388,7 @@ class Store(Protocol):
     def repository(self) -> RowRepository:
         """Return the row repository."""
 
-    def list_clients(self) -> list[ClientRow]: ...
+    def list_clients(self) -> list[rows.ClientRow]: ...
     def has_client(self, client: int) -> bool: ...
     def begin_transaction(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
@@ -431,25 +420,25 @@ class Store(Protocol):
     def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
 
-    def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
+    def find_journal_entry(self, what: str, subject: str) -> rows.JournalRow | None:
         """Return the newest entry of the journal on a subject."""
 
-    def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
+    def find_change(self, sheet: str, ids: Iterable[int]) -> rows.JournalRow | None:
         """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
 
-    def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[JournalRow, RowChange]]:
+    def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[rows.JournalRow, RowChange]]:
         """Return every change to one of these rows whose values are kept, newest first."""
 
-    def list_entries_on(self, what: str) -> list[JournalRow]:
+    def list_entries_on(self, what: str) -> list[rows.JournalRow]:
         """Return every journal entry of an action, oldest first."""
 
-    def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
+    def list_journal(self, limit: int, before: int | None) -> list[rows.JournalRow]:
         """Return journal entries, newest first."""
 
-    def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
+    def list_entry_numbers(self, filter_by: rows.JournalFilter) -> list[int]:
         """Return the numbers of the entries of the journal that a filter lets through, newest first."""
 
-    def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
+    def read_entries(self, numbers: Sequence[int]) -> list[rows.JournalEntry]:
         """Return entries with what they changed, in the order of their numbers, newest first."""
 
     def list_people(self) -> list[str]:

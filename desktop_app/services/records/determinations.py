@@ -27,18 +27,11 @@ from desktop_app.services.context.context import ServiceContext, key_from_name, 
 from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
+from desktop_app.services.schema import rows
 from desktop_app.services.schema.columns import check_text
 from desktop_app.services.schema.declaration import Sheet, Topic
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.rows import (
-    ALL_DETERMINATIONS,
-    FIRST,
-    DeterminationDetail,
-    DeterminationFilter,
-    DeterminationRow,
-    Page,
-)
 from desktop_app.services.screening import one_case, state
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
 
@@ -556,12 +549,12 @@ class Records:
         self._context, self._client = context, client
 
     def list_determinations(
-        self, filter_by: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
-    ) -> list[DeterminationRow]:
+        self, filter_by: rows.DeterminationFilter = rows.ALL_DETERMINATIONS, page: rows.Page = rows.FIRST
+    ) -> list[rows.DeterminationRow]:
         """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
         return self._context.store.lists.list_rows(self._client, filter_by, page)
 
-    def count_determinations(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> int:
+    def count_determinations(self, filter_by: rows.DeterminationFilter = rows.ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""
         return self._context.store.lists.count_rows(self._client, filter_by)
 
@@ -603,17 +596,17 @@ class Records:
         """Return what vouches for each determination, by its id."""
         return list_vouchers(self._context, self._client)
 
-    def get_determination(self, determination: int) -> DeterminationDetail:
+    def get_determination(self, determination: int) -> rows.DeterminationDetail:
         """Return a determination as it was frozen."""
         row = self._stored_row(determination)
-        filter_by = DeterminationFilter(text=row["number"])
+        filter_by = rows.DeterminationFilter(text=row["number"])
         row_shown = next(
             listed for listed in self.list_determinations(filter_by) if listed.id == determination
         )
         entry = self._context.store.find_journal_entry(
             stores.RECORDED, stores.determination_subject(self._client, row)
         )
-        return DeterminationDetail(
+        return rows.DeterminationDetail(
             row=row_shown,
             case=json.loads(row["case_json"]),
             case_sha256=row["case_sha256"],

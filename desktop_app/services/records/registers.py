@@ -20,19 +20,10 @@ from desktop_app.services.context.paper_ports import Register, RegisterColumn, W
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
+from desktop_app.services.schema import rows
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.rows import (
-    CURRENT,
-    FIRST,
-    DeterminationRow,
-    FrozenFacts,
-    JournalRow,
-    RecordMark,
-    RecordRow,
-    ScreeningFilter,
-)
 from desktop_app.services.screening.state import DROPPED
 
 RegisterKind = Literal["determinations", "evidence", "screenings"]
@@ -139,7 +130,7 @@ class Registers:
         )
 
     def _determination_cells(
-        self, row: RecordRow, entries: Mapping[str, JournalRow]
+        self, row: rows.RecordRow, entries: Mapping[str, rows.JournalRow]
     ) -> Iterator[WrittenCell]:
         entry = entries.get(
             determination_subject(self._client, {"number": row.number, "version": str(row.version)})
@@ -218,7 +209,7 @@ class Registers:
         listed = [
             row
             for state in ("", DROPPED)
-            for row in lists.list_rows(self._client, ScreeningFilter(state=state), FIRST)
+            for row in lists.list_rows(self._client, rows.ScreeningFilter(state=state), rows.FIRST)
         ]
         numbers: dict[int, list[str]] = defaultdict(list)
         for facts in lists.list_frozen_facts(self._client):
@@ -258,9 +249,9 @@ _NOTES: Final = (
 )
 
 
-def _state_words(row: RecordRow) -> Iterator[str]:
+def _state_words(row: rows.RecordRow) -> Iterator[str]:
     """Yield what became of a record, with the reasons that were given."""
-    if row.state == CURRENT:
+    if row.state == rows.CURRENT:
         yield "current"
     if row.newer:
         yield f"superseded: {row.newer_why}" if row.newer_why else "superseded"
@@ -270,11 +261,11 @@ def _state_words(row: RecordRow) -> Iterator[str]:
         yield f"on hold since {_of_mark(row.hold)}"
 
 
-def _of_mark(mark: RecordMark) -> str:
+def _of_mark(mark: rows.RecordMark) -> str:
     return f"{mark.on} by {mark.by}: {mark.why}"
 
 
-def _records_by_evidence(frozen: Iterable[FrozenFacts], kept: Sequence[Row]) -> Mapping[str, list[str]]:
+def _records_by_evidence(frozen: Iterable[rows.FrozenFacts], kept: Sequence[Row]) -> Mapping[str, list[str]]:
     """Return by the hash of each file the records whose cases name it, by its name or its hash."""
     hashes = {row["name"]: row["sha256"] for row in kept}
     resting: dict[str, list[str]] = defaultdict(list)
@@ -305,7 +296,7 @@ def _count(rows: Sequence[object], word: str) -> str:
 # number of a shipment of several lines stands for all of them.
 
 
-RowT = TypeVar("RowT", bound=DeterminationRow)
+RowT = TypeVar("RowT", bound=rows.DeterminationRow)
 _NAMED: Final = re.compile(r"(?P<number>[^/]+?)(?:/v(?P<version>[1-9][0-9]{0,8}))?")
 
 

@@ -28,13 +28,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.screening.state import (
-    StartingCases,
-    answer_from_row,
-    build_base,
-    list_moved_answers,
-    resume_interview,
-)
+from desktop_app.services.screening import state
 
 # --------------------------------------------------------------------------------------------------
 # The differences between two states of a catalogue, found by comparing the cases made of them. Entries of a
@@ -303,7 +297,9 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
     """Return the beginning of a screening, that of the first version if it makes a new version of a record."""
     row = context.stored_row(Sheet.SCREENINGS, client, screening)
     lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(screening))
-    answers = tuple(map(answer_from_row, context.rows_of(Sheet.ANSWERS, client, screening=str(screening))))
+    answers = tuple(
+        map(state.answer_from_row, context.rows_of(Sheet.ANSWERS, client, screening=str(screening)))
+    )
     if row["supersedes_id"]:
         frozen = context.stored_row(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
         if [line["base"] for line in lines] == [frozen["case_json"]]:
@@ -317,30 +313,32 @@ def find_beginning(context: ServiceContext, client: int, screening: int) -> Scre
 
 def current_base(
     context: ServiceContext, client: int, beginning: ScreeningBeginning, lines: Iterable[str] = ()
-) -> StartingCases:
+) -> state.StartingCases:
     """Return the cases that the catalogue makes now of the subject of a screening; ``lines`` narrows them.
 
     Errors: Refused if the product or shipment was deleted, or none of the lines is left.
     """
-    base = build_base(context, client, beginning.subject, on=beginning.export_day)
+    base = state.build_base(context, client, beginning.subject, on=beginning.export_day)
     wanted = set(lines)
     if wanted:
         kept_answers = tuple(line for line in base.lines if line[0] in wanted)
-        base = StartingCases(base.subject, base.title, kept_answers)
+        base = state.StartingCases(base.subject, base.title, kept_answers)
     if not base.lines:
         raise Refused("nothing of it is left in the catalogue", do="Start a new screening")
     return base
 
 
 def withdrawn_by(
-    context: ServiceContext, beginning: ScreeningBeginning, base: StartingCases, *, new_pack: bool
+    context: ServiceContext, beginning: ScreeningBeginning, base: state.StartingCases, *, new_pack: bool
 ) -> list[Answer]:
     """Return the answers that no longer apply: their subject moved or was deleted, or the law file lacks their code."""
-    places = list(list_moved_answers(beginning.answers, beginning.start, base))
+    places = list(state.list_moved_answers(beginning.answers, beginning.start, base))
     if new_pack:
         start = start_of_base(base)
         kept_answers = [answer for answer in beginning.answers if (answer.line, answer.fact) not in places]
-        left = resume_interview(context.program, start, kept_answers, today=context.local_today()).left_behind
+        left = state.resume_interview(
+            context.program, start, kept_answers, today=context.local_today()
+        ).left_behind
         places += [
             (line.line, line.fact)
             for line in left
@@ -350,7 +348,7 @@ def withdrawn_by(
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
 
-def start_of_base(base: StartingCases) -> Start:
+def start_of_base(base: state.StartingCases) -> Start:
     """Return a base as the start of an interview."""
     return Start(tuple(StartLine(line, tree) for line, _part_number, _quantity, tree in base.lines))
 

@@ -17,12 +17,8 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader import Entry, ListKind, ReadTable
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.assembly import materials
 from desktop_app.services.importing.assembly.firms import FirmRows, assemble_stakes, names_no_firm
-from desktop_app.services.importing.assembly.materials import (
-    assemble_materials,
-    drop_other_elements,
-    is_about_materials,
-)
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow, RowStatus
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
@@ -289,15 +285,17 @@ def assemble_tables(
     on_materials = [
         entry
         for table in of_products
-        if is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
+        if materials.is_about_materials(
+            column.field for column in table.mapping.columns if column.sureness != "unsure"
+        )
         for entry in table.entries
     ]
-    drop_other_elements(on_materials, law)
+    materials.drop_other_elements(on_materials, law)
     stored_products = {one.row["part_number"]: one.row for one in stored_sheets.get(Sheet.PRODUCTS, ())}
     assemble_parts(part_entries, assembly, stored_products)
     _assemble_firms(tables, part_entries, assembly, stored_sheets, answers)
     if on_materials:
-        assemble_materials(on_materials, assembly, stored_sheets, law)
+        materials.assemble_materials(on_materials, assembly, stored_sheets, law)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
             # Add the lines of a bill, and the products that only a title or another row names.

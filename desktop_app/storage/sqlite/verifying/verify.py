@@ -24,7 +24,7 @@ from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
 from desktop_app.services.context.verification import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.upgrade import alembic_config
-from desktop_app.storage.sqlite.verifying import determinations, entries
+from desktop_app.storage.sqlite.verifying import determinations, entries, papers
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,
     Findings,
@@ -34,12 +34,6 @@ from desktop_app.storage.sqlite.verifying.data_file import (
     number_of,
     open_unchanged,
     text_of,
-)
-from desktop_app.storage.sqlite.verifying.papers import (
-    MemoFolder,
-    check_evidence,
-    check_law_files,
-    check_papers,
 )
 
 # --------------------------------------------------------------------------------------------------
@@ -364,7 +358,7 @@ def verify_file(
         try:
             with open_unchanged(file, is_open_here=is_open_here) as raw_file:
                 own_files = [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
-                folder = None if memos is None else MemoFolder(memos, own_files)
+                folder = None if memos is None else papers.MemoFolder(memos, own_files)
                 return _Verifying(raw_file, progress).run(folder, determinations.Marks(against, newest))
         except FileMoves:
             continue
@@ -378,7 +372,7 @@ class _Verifying:
         self._file, self._progress = file, progress
         self._findings = Findings()
 
-    def run(self, folder: MemoFolder | None, marks: determinations.Marks) -> Verification:
+    def run(self, folder: papers.MemoFolder | None, marks: determinations.Marks) -> Verification:
         """Run every check and return what they found."""
         file, findings = self._file, self._findings
         unread = entries.Journal(missing=1 + file.count("determination") + file.count("evidence"))
@@ -393,10 +387,10 @@ class _Verifying:
         determinations.tell_records(records, findings)
         self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
         self._try("screenings", lambda: check_rows(file, findings), None)
-        self._try("papers", lambda: check_papers(file, journal, records, findings, folder), None)
-        self._try("packs", lambda: check_law_files(file, records, findings), None)
+        self._try("papers", lambda: papers.check_papers(file, journal, records, findings, folder), None)
+        self._try("packs", lambda: papers.check_law_files(file, records, findings), None)
         self._try("packs", lambda: check_lists(file, journal, findings), None)
-        self._try("evidence", lambda: check_evidence(file, journal, records, findings), None)
+        self._try("evidence", lambda: papers.check_evidence(file, journal, records, findings), None)
         self._try("end", lambda: determinations.check_end(file, journal, records, findings, marks), None)
         self._try("guards", lambda: check_guards(file, findings), None)
         return Verification(
