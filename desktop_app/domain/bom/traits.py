@@ -24,7 +24,6 @@ from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 _UNREAD: Final = "C"
 """The confidence of a row that nobody has read at its source."""
-_SEVERAL: Final = 2
 
 
 class Traits(NamedTuple):

@@ -124,7 +124,6 @@ _TRUTH_WORDS: Final = {"1": "yes", "TRUE": "yes", "0": "no", "FALSE": "no"}
 
 
 _NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}
-NUMBER_OR_DATE: Final = NUMBER + DATE
 
 
 def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSource | Doubtful:

@@ -492,12 +492,6 @@ def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:
     return values
 
 
-def to_sheet_row(sheet: SheetTable, values: Mapping[str, Any], keys: Mapping[str, str]) -> Row:
-    """Return a row of a sheet from stored values and the keys of its references."""
-    row = {name: to_sheet_text(values[c.name]) for name, c in sheet.columns.items()}
-    return {**{name: keys.get(name, "") for name in sheet.references}, **row}
-
-
 def stored_texts(table: Table, values: Mapping[str, Any]) -> Row:
     """Return a stored row as texts, the form in which row changes hold it."""
     return {c.name: to_sheet_text(values[c.name]) for c in table.columns if c.name != "id"}

@@ -19,7 +19,6 @@ from desktop_app.ui.widgets.parts import button, down
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
-_FEW = 4
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 

@@ -215,8 +215,6 @@ class Topic:
         return _PATHS[self.name]
 
 
-_ENTRY: Final = "item.part_one[]"
-
 TOPICS: Final = (
     Topic("shipment", Step.SHIPMENT, "The shipment", shared=True),
     Topic("item", Step.ITEM, "Class, origin and value"),
