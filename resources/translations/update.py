@@ -3,7 +3,8 @@
 """Collects every text that the window shows for Qt Linguist, and compiles the translations.
 
     .venv/bin/python resources/translations/update.py            write the .ts files and compile them
-    .venv/bin/python resources/translations/update.py --check    say what is missing; exit status 1 if anything is
+    .venv/bin/python resources/translations/update.py --check    write nothing, say what is missing or no longer said;
+                                                             exit status 1 if anything is
 
 The window's own texts stand in ``tr(...)``, ``tr_n(...)`` and ``mark_translatable(...)``. Others come up from below:
 the words of the law file, columns, steps, refusals. They are collected under contexts of their own; ``translate_text``
@@ -345,10 +346,10 @@ def wanted(language: str, found: Found) -> Found:
     return {key: counts for key, counts in found.items() if counts or language != "en"}
 
 
-def write(language: str, found: Found) -> list[str]:
-    """Write one language and return the texts that nobody has translated."""
-    file = HERE / f"lodestone_{language}.ts"
+def merged(file: Path, language: str, found: Found) -> tuple[str, list[str], list[str]]:
+    """Return the file of one language anew, the texts that nobody has translated, and those that it has in vain."""
     before, missing = known(file), []
+    gone = sorted(text for context, text in before if context and (context, text) not in found)
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = None
     for (name, text), counts in sorted(found.items()):
@@ -365,8 +366,7 @@ def write(language: str, found: Found) -> list[str]:
         fresh = ElementTree.SubElement(message, "translation", type="unfinished")
         for _form in range(FORMS[language] if counts else 0):
             ElementTree.SubElement(fresh, "numerusform")
-    file.write_text(as_text(root), "utf-8")
-    return missing
+    return as_text(root), missing, gone
 
 
 def as_text(root: ElementTree.Element) -> str:
@@ -383,16 +383,20 @@ def compiled(source: Path, target: Path) -> None:
 
 
 def main(arguments: Iterable[str] = ()) -> int:
-    """Write every language and compile it; tell what is missing."""
-    found, lacking = collected(), 0
+    """Write every language and compile it, or only check them; tell what is missing, and what is no longer said."""
+    found, lacking, checks = collected(), 0, "--check" in arguments
     for language in LANGUAGES:
         source = HERE / f"lodestone_{language}.ts"
-        missing = write(language, wanted(language, found))
-        compiled(source, source.with_suffix(".qm"))
-        lacking += len(missing)
-        sys.stdout.write(f"{language}: {len(wanted(language, found))} texts, {len(missing)} to do\n")
-        sys.stdout.writelines(f"    {text}\n" for text in missing[:20])
-    return 1 if lacking and "--check" in arguments else 0
+        text, missing, gone = merged(source, language, wanted(language, found))
+        if not checks:
+            source.write_text(text, "utf-8")
+            compiled(source, source.with_suffix(".qm"))
+        lacking += len(missing) + len(gone)
+        counts = f"{len(wanted(language, found))} texts, {len(missing)} to do, {len(gone)} no longer said"
+        sys.stdout.write(f"{language}: {counts}\n")
+        for texts in (missing, gone):
+            sys.stdout.writelines(f"    {one}\n" for one in texts[:20])
+    return 1 if lacking and checks else 0
 
 
 sys.path.insert(0, str(TREE))

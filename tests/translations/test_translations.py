@@ -104,18 +104,35 @@ def test_the_compiled_file_is_what_its_source_compiles_to(
     assert (tmp_path / "made.qm").read_bytes() == source.with_suffix(".qm").read_bytes()
 
 
-def test_a_new_text_is_unfinished_and_keeps_what_others_have(
-    update: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(update, "HERE", tmp_path)
-    (tmp_path / "lodestone_zh_CN.ts").write_bytes((HERE / "lodestone_zh_CN.ts").read_bytes())
-    assert update.write("zh_CN", {("Window", "Cancel"): False, ("Window", "Brand new"): False}) == [
-        "Brand new"
-    ]
-    kept = (tmp_path / "lodestone_zh_CN.ts").read_text("utf-8")
+def test_a_new_text_is_unfinished_and_keeps_what_others_have(update: ModuleType) -> None:
+    found = {("Window", "Cancel"): False, ("Window", "Brand new"): False}
+    kept, missing, gone = update.merged(HERE / "lodestone_zh_CN.ts", "zh_CN", found)
+    assert missing == ["Brand new"]
+    assert "Products" in gone
+    assert "Cancel" not in gone
     assert "取消" in kept
     assert "<location" not in kept
     assert "Products" not in kept
+
+
+def test_checking_writes_nothing_and_tells_what_is_missing_or_no_longer_said(
+    update: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(update, "HERE", tmp_path)
+    for language in LANGUAGES:
+        name = f"lodestone_{language}.ts"
+        (tmp_path / name).write_bytes((HERE / name).read_bytes())
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    collected = update.collected()
+    assert update.main(["--check"]) == 0
+    monkeypatch.setattr(update, "collected", lambda: {**collected, ("Window", "Brand new"): False})
+    assert update.main(["--check"]) == 1
+    assert "1 to do, 0 no longer said\n    Brand new\n" in capsys.readouterr().out
+    fewer = {key: counts for key, counts in collected.items() if key != ("Window", "Cancel")}
+    monkeypatch.setattr(update, "collected", lambda: fewer)
+    assert update.main(["--check"]) == 1
+    assert "0 to do, 1 no longer said\n    Cancel\n" in capsys.readouterr().out
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 
 
 def fields(text: str) -> list[str]:
