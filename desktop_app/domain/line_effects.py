@@ -13,22 +13,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics import quantity
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.quantity import (
-    GRAMS,
-    ONE,
-    Interval,
-    divide,
-    fraction_of,
-    point,
-    power_of_ten,
-    ratio,
-    rounded_to_places,
-    scale,
-    significant_places,
-    times,
-)
 from desktop_app.domain.bom.calculation import Line, calculation, single_entry
 from desktop_app.domain.bom.material import ONE_PERCENT, Converter, origin_share
 from desktop_app.domain.bom.rollup import Rollup
@@ -73,12 +60,12 @@ class Limit:
     @property
     def text(self) -> str:
         """Return the figure as a plain decimal."""
-        return rounded_to_places(self.figure, self.places, up=None)
+        return quantity.rounded_to_places(self.figure, self.places, up=None)
 
     @property
     def next_figure(self) -> Fraction:
         """Return the next figure of so many digits, on the other side."""
-        step = power_of_ten(-self.places)
+        step = quantity.power_of_ten(-self.places)
         return self.figure + step if self.factor == ITEM else self.figure - step
 
 
@@ -87,12 +74,12 @@ class Numerator:
     """What a share sets against the value of the item: line by line, and in sum."""
 
     lines: tuple[Line, ...]
-    total: Interval
+    total: quantity.Interval
 
 
 def find_limits(
     numerator: Numerator,
-    value: Interval,
+    value: quantity.Interval,
     *,
     line: Fraction,
     origin: str,
@@ -102,12 +89,12 @@ def find_limits(
     """Return the limits of a share; none where the currency of the item is not known or nothing counts."""
     if money.to is None or numerator.total.hi == 0:
         return ()
-    item = ratio(numerator.total, point(line))
+    item = quantity.ratio(numerator.total, quantity.point(line))
     limits = [*_limits(ITEM, item.lo, item.hi, money.to)]
     one = single_entry(numerator.lines)
     if one is not None and one.entry is not None and value.hi is not None:
         limits += _material_limits(
-            one, one.entry, scale(value, line), origin=origin, money=money, prices=prices
+            one, one.entry, quantity.scale(value, line), origin=origin, money=money, prices=prices
         )
     return tuple(limits)
 
@@ -115,7 +102,7 @@ def find_limits(
 def _material_limits(
     one: Line,
     entry: Material,
-    target: Interval,
+    target: quantity.Interval,
     *,
     origin: str,
     money: Converter,
@@ -125,13 +112,13 @@ def _material_limits(
     worth = one.priced.worth if one.priced else None
     if worth is None or worth.mass is None or worth.price is None:
         return
-    factor = scale(scale(origin_share(entry, origin), ONE_PERCENT), one.number)
-    by_price = _reach_target(target, times(worth.mass, factor))
+    factor = quantity.scale(quantity.scale(origin_share(entry, origin), ONE_PERCENT), one.number)
+    by_price = _reach_target(target, quantity.times(worth.mass, factor))
     if by_price is not None:
         currency, rate = _price_currency(entry, money, prices)
-        per_kilogram = divide(scale(by_price, GRAMS["kg"]), rate)
+        per_kilogram = quantity.divide(quantity.scale(by_price, quantity.GRAMS["kg"]), rate)
         yield from _limits(PRICE, per_kilogram.hi, per_kilogram.lo, currency)
-    by_mass = _reach_target(target, times(worth.price, factor))
+    by_mass = _reach_target(target, quantity.times(worth.price, factor))
     if by_mass is not None:
         yield from _limits(MASS, by_mass.hi, by_mass.lo, "")
 
@@ -144,12 +131,12 @@ def _price_currency(
     currency = entry.price.currency if entry.price else reference.currency if reference else None
     rate = money.factor(currency)
     if currency is None or rate is None:
-        return money.to or "", ONE
+        return money.to or "", quantity.ONE
     return currency, rate
 
 
-def _reach_target(target: Interval, factor: Interval) -> Interval | None:
-    return None if factor.lo == 0 else ratio(target, factor)
+def _reach_target(target: quantity.Interval, factor: quantity.Interval) -> quantity.Interval | None:
+    return None if factor.lo == 0 else quantity.ratio(target, factor)
 
 
 def _limits(
@@ -163,9 +150,9 @@ def _limits(
 
 
 def _round_limit(factor: str, value: Fraction, currency: str, *, certain: bool) -> Limit:
-    digits = significant_places(value, _DIGITS)
+    digits = quantity.significant_places(value, _DIGITS)
     places = max(digits, currency_places(currency)) if currency else digits
-    figure = fraction_of(rounded_to_places(value, places, up=factor != ITEM))
+    figure = quantity.fraction_of(quantity.rounded_to_places(value, places, up=factor != ITEM))
     return Limit(factor, figure, places, currency, certain, exact=figure == value)
 
 
@@ -249,7 +236,7 @@ def value_ground(law: CompiledPack) -> str | None:
 def put_back(case: Case, limit: Limit, path: str, figure: Fraction) -> Case:
     """Return the case with a figure in place of what the limit is a figure of; ``path`` is that of the material."""
     if limit.factor == ITEM:
-        return replace(case, item=replace(case.item, value=Amount(point(figure), limit.currency)))
+        return replace(case, item=replace(case.item, value=Amount(quantity.point(figure), limit.currency)))
     steps = [(name, int(at)) for name, at in _STEP.findall(path)]
     return replace(case, item=_with_material(case.item, steps, limit, figure))
 
@@ -262,8 +249,8 @@ def _with_material(item: Item, steps: list[tuple[str, int]], limit: Limit, figur
         return replace(item, components=(*components[:at], changed, *components[at + 1 :]))
     entries = item.part_one or ()
     if limit.factor == PRICE:
-        per_gram = divide(point(figure), GRAMS["kg"])
+        per_gram = quantity.divide(quantity.point(figure), quantity.GRAMS["kg"])
         material = replace(entries[at], price=Price(per_gram, limit.currency))
     else:
-        material = replace(entries[at], mass=point(figure))
+        material = replace(entries[at], mass=quantity.point(figure))
     return replace(item, part_one=(*entries[:at], material, *entries[at + 1 :]))

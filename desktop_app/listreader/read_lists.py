@@ -16,15 +16,7 @@ from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, decimal_of, fraction_of
 from desktop_app.basics.texts import Doubtful, find_no_value, fold_words
-from desktop_app.listreader.bills.bill_shape import (
-    answer_about_bill,
-    ask_about_bill,
-    ask_about_measures,
-    is_about_bill,
-    is_measure,
-    note_depths,
-    propose_bill_shape,
-)
+from desktop_app.listreader.bills import bill_shape
 from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import percent_of_unit
@@ -113,7 +105,9 @@ def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool | None)
     for entry in entries:
         unit = entry.values.get(_COUNTED_IN, "").strip()
         is_length = unit == "M" and "." in entry.values.get("list.quantity", "").rstrip("0")  # half a metre
-        is_several = (unit in several and not is_length) or (by_measure is None and is_measure(unit))
+        is_several = (unit in several and not is_length) or (
+            by_measure is None and bill_shape.is_measure(unit)
+        )
         if is_several and _VALUE in entry.values:
             why = Phrase(
                 "it can be the price of one piece, or of {unit} as its quantity is counted", unit=unit
@@ -342,7 +336,7 @@ def read_layouts(
         corrections = Corrections(cells, texts) if cells or texts else NO_CORRECTIONS
         reader = EntryReader(region, mapping, workbook, corrections, commas_elsewhere=commas)
         entries = tuple(reader.read_entries(step))
-        note_depths(region, mapping, entries)
+        bill_shape.note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
             price = mapping.column_of("products.value")
             says_basis = price is None or mapping.column_of("list.price_per") or price.settings.get("per")
@@ -386,11 +380,13 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
     if mapping.kind != ListKind.PARTS:
         return mapping
     # the product of another file of the same shape is never that of this one
-    bill = replace(propose_bill_shape(region, mapping.columns), by_measure=mapping.bill.by_measure)
-    bill = answer_about_bill(region, bill, choices.answers)
-    bill, on_measures = ask_about_measures(region, mapping.columns, bill, choices.answers)
-    questions = (question for question in mapping.questions if not is_about_bill(question))
-    return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill), *on_measures))
+    bill = replace(bill_shape.propose_bill_shape(region, mapping.columns), by_measure=mapping.bill.by_measure)
+    bill = bill_shape.answer_about_bill(region, bill, choices.answers)
+    bill, on_measures = bill_shape.ask_about_measures(region, mapping.columns, bill, choices.answers)
+    questions = (question for question in mapping.questions if not bill_shape.is_about_bill(question))
+    return replace(
+        mapping, bill=bill, questions=(*questions, *bill_shape.ask_about_bill(region, bill), *on_measures)
+    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -16,17 +16,8 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
-from desktop_app.paper import drawings
+from desktop_app.paper import drawings, objects
 from desktop_app.paper.file_structure import find_oddities
-from desktop_app.paper.objects import (
-    ObjectDigests,
-    described_work,
-    find_seal,
-    fits_seal,
-    page_numbers,
-    read_link,
-    read_stream,
-)
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
 from desktop_app.paper.read_papers import LIST_FILE, Corners, LaidOver, ReadPage, ReadPaper, UnreadableError
@@ -63,9 +54,9 @@ def read_files(pdf: Pdf) -> AttachedFiles:
         embedded = described.get("/EF")
         streams = [embedded.get(key) for key in ("/UF", "/F")] if isinstance(embedded, Dictionary) else []
         file_streams = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
-        content, *others = [*dict.fromkeys(read_stream(stream)[0] for stream in file_streams.values())] or [
-            b""
-        ]
+        content, *others = [
+            *dict.fromkeys(objects.read_stream(stream)[0] for stream in file_streams.values())
+        ] or [b""]
         size += len(content) + sum(map(len, others))
         if len(seen) > MOST_FILES or size > MOST_BYTES:
             raise UnreadableError("full")
@@ -151,12 +142,12 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
     except pikepdf.PdfError:
         raise UnreadableError("foreign") from None
     with pdf:
-        seal = find_seal(pdf)
-        fits = bool(seal) and fits_seal(content, seal)
+        seal = objects.find_seal(pdf)
+        fits = bool(seal) and objects.fits_seal(content, seal)
         oddities = tuple(find_oddities(content, pdf, is_sealed=fits))
         files = read_files(pdf)
         listed = _listed_pages(files.contents.get(LIST_FILE, b""))
-        digests = ObjectDigests()
+        digests = objects.ObjectDigests()
         information = pdf.trailer.get("/Info")
         facts = islice(information.items(), _MOST_ENTRIES) if isinstance(information, Dictionary) else ()
         properties = {key.removeprefix("/"): str(text) for key, text in facts}
@@ -189,11 +180,11 @@ def _listed_pages(content: bytes) -> list[tuple[object, object, list[str]]]:
 
 def _read_pages(
     pdf: Pdf,
-    digests: ObjectDigests,
+    digests: objects.ObjectDigests,
     listed: list[tuple[object, object, list[str]]],
     detailed: Collection[int] | None,
 ) -> Iterator[ReadPage]:
-    numbers = page_numbers(pdf)
+    numbers = objects.page_numbers(pdf)
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableError("long")
     for number, page in enumerate(pdf.pages):
@@ -228,7 +219,7 @@ def _laid_over(
     notes, missing = page.get("/Annots"), Counter(links or ())
     for note in islice(notes, _MOST_ENTRIES) if isinstance(notes, Array) else ():
         kind = note.get("/Subtype") if isinstance(note, Dictionary) else None
-        link = read_link(note, numbers) if kind == "/Link" else ""
+        link = objects.read_link(note, numbers) if kind == "/Link" else ""
         if link and (links is None or missing[link] > 0):
             missing[link] -= 1
             continue
@@ -273,10 +264,13 @@ def _find_active(pdf: Pdf) -> Iterator[str]:
         yield "form"
 
 
-def _digest_parts(pdf: Pdf, digests: ObjectDigests) -> Iterator[tuple[str, str]]:
+def _digest_parts(pdf: Pdf, digests: objects.ObjectDigests) -> Iterator[tuple[str, str]]:
     metadata = pdf.Root.get("/Metadata")
     if isinstance(metadata, Stream):
-        yield "metadata", sha256(b"\n".join(described_work(read_stream(metadata)[0]))).hexdigest()
+        yield (
+            "metadata",
+            sha256(b"\n".join(objects.described_work(objects.read_stream(metadata)[0]))).hexdigest(),
+        )
     if isinstance(pdf.Root.get("/OpenAction"), Array):
         yield "the place at which it opens", "/OpenAction"
     for key in sorted(pdf.Root.keys()):

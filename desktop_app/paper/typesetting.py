@@ -25,18 +25,6 @@ from desktop_app.paper.flowables import (
     set_text,
     set_word_box,
 )
-from desktop_app.paper.page_style import (
-    BEHIND,
-    BEHIND_SPARE,
-    FIT_DENSE,
-    FIT_SPARE,
-    FREE,
-    FRONT_SHEET,
-    FRONT_SHEET_LEAST,
-    FRONT_SHEET_SMALLER,
-    Fit,
-    HouseStyle,
-)
 
 # --------------------------------------------------------------------------------------------------
 # Distributes flowables over pages. A flowable that must not end a page goes to the page of the next one; a
@@ -148,7 +136,9 @@ class SetDocument:
     structure: Tag
 
 
-def set_document(document: blocks.Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
+def set_document(
+    document: blocks.Document, size: tuple[float, float], house: page_style.HouseStyle
+) -> SetDocument:
     """Return the document set for a body of that width and height; without a front sheet all runs on."""
     width, _ = size
     structure = Tag("/Document")
@@ -156,16 +146,16 @@ def set_document(document: blocks.Document, size: tuple[float, float], house: Ho
     if document.front_sheet:
         front, sheet = _set_front_sheet(document, size, house)
         structure.children.append(sheet)
-    behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
-    fit = BEHIND_SPARE if document.spares_paper else BEHIND
-    setter = BlockTypesetter(width, house, fit if front else FREE)
+    behind = [] if front else list(_set_opening(document, width, house, structure, page_style.FREE))
+    fit = page_style.BEHIND_SPARE if document.spares_paper else page_style.BEHIND
+    setter = BlockTypesetter(width, house, fit if front else page_style.FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
     return SetDocument(front, tuple(behind), structure)
 
 
 def _set_front_sheet(
-    document: blocks.Document, size: tuple[float, float], house: HouseStyle
+    document: blocks.Document, size: tuple[float, float], house: page_style.HouseStyle
 ) -> tuple[tuple[Flowable, ...], Tag]:
     """Return the opening in the most generous way that leaves it on one page, and its tag; the last may run over.
 
@@ -173,16 +163,18 @@ def _set_front_sheet(
     of those left. Where none of them will do, smaller print is tried, then less on the sheet.
     """
 
-    def set_sheet(opening: tuple[blocks.Block, ...], fit: Fit) -> tuple[bool, tuple[Flowable, ...], Tag]:
+    def set_sheet(
+        opening: tuple[blocks.Block, ...], fit: page_style.Fit
+    ) -> tuple[bool, tuple[Flowable, ...], Tag]:
         sheet = Tag("/Sect")
         flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
         return height_of_flowables(flowables) <= size[1], flowables, sheet
 
-    best = set_sheet(document.opening, FRONT_SHEET[-1])
-    first, last = 0, len(FRONT_SHEET) - 1
+    best = set_sheet(document.opening, page_style.FRONT_SHEET[-1])
+    first, last = 0, len(page_style.FRONT_SHEET) - 1
     while best[0] and first < last:
         middle = (first + last) // 2
-        tried = set_sheet(document.opening, FRONT_SHEET[middle])
+        tried = set_sheet(document.opening, page_style.FRONT_SHEET[middle])
         if tried[0]:
             best, last = tried, middle
         else:
@@ -195,17 +187,17 @@ def _set_front_sheet(
     return best[1:]
 
 
-def _shorter_ways(document: blocks.Document) -> Iterator[tuple[tuple[blocks.Block, ...], Fit]]:
+def _shorter_ways(document: blocks.Document) -> Iterator[tuple[tuple[blocks.Block, ...], page_style.Fit]]:
     """Yield how a front sheet is tried that is too long: in smaller print, with less on it, at last in small print."""
     least = document.opening
-    yield from ((least, fit) for fit in FRONT_SHEET_SMALLER)
+    yield from ((least, fit) for fit in page_style.FRONT_SHEET_SMALLER)
     for least in document.shorter() if document.shorter else ():
-        yield least, FRONT_SHEET_SMALLER[-1]
-    yield least, FRONT_SHEET_LEAST
+        yield least, page_style.FRONT_SHEET_SMALLER[-1]
+    yield least, page_style.FRONT_SHEET_LEAST
 
 
 def _set_opening(
-    document: blocks.Document, width: float, house: HouseStyle, into: Tag, fit: Fit
+    document: blocks.Document, width: float, house: page_style.HouseStyle, into: Tag, fit: page_style.Fit
 ) -> Iterator[Flowable]:
     """Yield letterhead, title and what stands before the first section."""
     setter = BlockTypesetter(width, house, fit)
@@ -215,7 +207,7 @@ def _set_opening(
         yield from setter.set_block(block, into)
 
 
-def _set_title(document: blocks.Document, width: float, into: Tag, fit: Fit) -> Iterator[Flowable]:
+def _set_title(document: blocks.Document, width: float, into: Tag, fit: page_style.Fit) -> Iterator[Flowable]:
     """Yield the title, and the subtitle behind it on a front sheet where there is room, else under it."""
     title = set_text(blocks.compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
     title = replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
@@ -235,7 +227,9 @@ def _set_title(document: blocks.Document, width: float, into: Tag, fit: Fit) -> 
 class BlockTypesetter:
     """Sets blocks on one width in one language."""
 
-    def __init__(self, width: float, house: HouseStyle, fit: Fit = FREE) -> None:
+    def __init__(
+        self, width: float, house: page_style.HouseStyle, fit: page_style.Fit = page_style.FREE
+    ) -> None:
         self._width, self._house, self._fit = width, house, fit
 
     def set_section(self, number: str, section: blocks.Section, into: Tag) -> Iterator[Flowable]:
@@ -260,7 +254,7 @@ class BlockTypesetter:
                 yield replace(grid, before=grid.before * self._fit.space)
             case blocks.Table():
                 empty = self._house.format_sentence("table.empty") if not block.totals else ""
-                dense = FIT_SPARE if self._fit.spare else FIT_DENSE
+                dense = page_style.FIT_SPARE if self._fit.spare else page_style.FIT_DENSE
                 fit = dense if block.dense else self._fit
                 grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
                 before = 1.0 if not grid.head else grid.before
@@ -361,7 +355,7 @@ class HeaderFooter:
     """Running head and footer of one document."""
 
     document: blocks.Document
-    house: HouseStyle
+    house: page_style.HouseStyle
     pages: int
 
     def draw_header(self, canvas: PageCanvas, page: int) -> None:

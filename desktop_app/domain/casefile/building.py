@@ -9,24 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.basics.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
-from desktop_app.domain.case import (
-    Amount,
-    Case,
-    ChoiceMade,
-    EndUse,
-    FactSource,
-    Item,
-    ListSearched,
-    LookUp,
-    Material,
-    Meeting,
-    Owner,
-    Party,
-    Price,
-    Process,
-    Rate,
-    StatusCheck,
-)
+from desktop_app.domain import case
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
 from desktop_app.domain.truth import NO, YES, truth_of
 
@@ -35,7 +18,7 @@ from desktop_app.domain.truth import NO, YES, truth_of
 
 
 Tree = Mapping[str, Any]
-SimpleT = TypeVar("SimpleT", ChoiceMade, FactSource, ListSearched, Meeting)
+SimpleT = TypeVar("SimpleT", case.ChoiceMade, case.FactSource, case.ListSearched, case.Meeting)
 
 
 def build_names(tree: Tree) -> tuple[str, ...]:
@@ -43,17 +26,17 @@ def build_names(tree: Tree) -> tuple[str, ...]:
     return tuple(tree.get("names", ()))
 
 
-def build_look_up(tree: Tree | None) -> LookUp | None:
+def build_look_up(tree: Tree | None) -> case.LookUp | None:
     """Return how a party or an owner was looked up; None where nothing says that it was."""
     if tree is None:
         return None
     lists = tree.get("lists")
-    return LookUp(
-        lists=None if lists is None else tuple(_with_day(ListSearched, entry, "day") for entry in lists),
+    return case.LookUp(
+        lists=None if lists is None else tuple(_with_day(case.ListSearched, entry, "day") for entry in lists),
         on=optional_day(tree.get("on")),
         by=tree.get("by"),
         names=build_names(tree),
-        candidates=tuple(_with_day(Meeting, entry) for entry in tree.get("candidates", ())),
+        candidates=tuple(_with_day(case.Meeting, entry) for entry in tree.get("candidates", ())),
     )
 
 
@@ -67,12 +50,12 @@ def optional_day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def build_case(tree: Tree) -> Case:
+def build_case(tree: Tree) -> case.Case:
     """Return the case that a cleaned tree describes."""
     readings = dict(tree.get("readings", {}))
     exporter = tree.get("exporter", {})
     parties = tree.get(PARTIES)
-    return Case(
+    return case.Case(
         on=date.fromisoformat(tree["on"]),
         item=build_item(tree["item"]),
         title=tree.get("title"),
@@ -80,13 +63,13 @@ def build_case(tree: Tree) -> Case:
         status_checks=tuple(_status_check(entry) for entry in tree.get(STATUS_CHECKS, ())),
         profile=readings.pop("profile", None),
         readings=readings,
-        chosen={key: _with_day(ChoiceMade, entry) for key, entry in tree.get("chosen", {}).items()},
+        chosen={key: _with_day(case.ChoiceMade, entry) for key, entry in tree.get("chosen", {}).items()},
         exporter_name=exporter.get("name"),
         exporter_country=exporter.get("country"),
         movement=tree.get("movement"),
         destination=tree.get("destination"),
         rates=tuple(
-            Rate(
+            case.Rate(
                 entry["from"],
                 entry["to"],
                 fraction_of(entry["rate"]),
@@ -98,14 +81,14 @@ def build_case(tree: Tree) -> Case:
         ),
         parties=None if parties is None else tuple(build_party(entry) for entry in parties),
         end_use=_build_end_use(tree.get("end_use", {})),
-        sources={path: _with_day(FactSource, entry) for path, entry in tree.get("sources", {}).items()},
+        sources={path: _with_day(case.FactSource, entry) for path, entry in tree.get("sources", {}).items()},
     )
 
 
-def build_item(tree: Tree) -> Item:
+def build_item(tree: Tree) -> case.Item:
     """Return an item and all that is in it."""
     part_one, components = tree.get("part_one"), tree.get("components")
-    return Item(
+    return case.Item(
         part_number=tree.get("part_number"),
         name=tree.get("name"),
         listed_as=tree.get("listed_as"),
@@ -129,9 +112,9 @@ def _build_span(tree: Tree) -> Interval | None:
     return Interval(lo, fraction_of(tree["to"]) if "to" in tree else None)
 
 
-def _build_amount(tree: Tree) -> Amount | None:
+def _build_amount(tree: Tree) -> case.Amount | None:
     span = _build_span(tree)
-    return None if span is None else Amount(span, tree.get("currency"))
+    return None if span is None else case.Amount(span, tree.get("currency"))
 
 
 def _mass_in_grams(tree: Tree) -> Interval | None:
@@ -144,15 +127,15 @@ def _mass_in_grams(tree: Tree) -> Interval | None:
     return hull(scale(span, min(GRAMS.values())), scale(span, max(GRAMS.values())))
 
 
-def _price_per_gram(tree: Tree) -> Price | None:
+def _price_per_gram(tree: Tree) -> case.Price | None:
     """Return a price per gram; without its mass unit, whatever any unit would make of it."""
     span = _build_span(tree)
     if span is None:
         return None
     if "per" in tree:
-        return Price(scale(span, PER_GRAM[tree["per"]]), tree.get("currency"))
+        return case.Price(scale(span, PER_GRAM[tree["per"]]), tree.get("currency"))
     rates = PER_GRAM.values()
-    return Price(hull(scale(span, min(rates)), scale(span, max(rates))), tree.get("currency"))
+    return case.Price(hull(scale(span, min(rates)), scale(span, max(rates))), tree.get("currency"))
 
 
 def _build_percent(entry: Any) -> Interval | None:
@@ -164,8 +147,8 @@ def _build_percent(entry: Any) -> Interval | None:
     return Interval(lo, fraction_of(entry["to"]) if "to" in entry else fraction_of("100"))
 
 
-def _build_material(tree: Tree) -> Material:
-    return Material(
+def _build_material(tree: Tree) -> case.Material:
+    return case.Material(
         row=tree.get("row"),
         origin=tree.get("origin"),
         china_share=_build_percent(tree.get("china_share")),
@@ -177,8 +160,8 @@ def _build_material(tree: Tree) -> Material:
     )
 
 
-def _build_owner(tree: Tree) -> Owner:
-    return Owner(percent=_build_percent(tree.get("percent")), **_fields_of_both(tree))
+def _build_owner(tree: Tree) -> case.Owner:
+    return case.Owner(percent=_build_percent(tree.get("percent")), **_fields_of_both(tree))
 
 
 def _fields_of_both(tree: Tree) -> dict[str, Any]:
@@ -193,9 +176,9 @@ def _fields_of_both(tree: Tree) -> dict[str, Any]:
     }
 
 
-def build_party(tree: Tree) -> Party:
+def build_party(tree: Tree) -> case.Party:
     """Return a party with all its owners."""
-    return Party(
+    return case.Party(
         role=tree.get("role"),
         country=tree.get("country"),
         military=truth_of(tree.get("military")),
@@ -205,15 +188,15 @@ def build_party(tree: Tree) -> Party:
     )
 
 
-def _build_process(entry: str | None) -> Process:
+def _build_process(entry: str | None) -> case.Process:
     if entry is None:
-        return Process()
-    return Process(arises=NO) if entry == "none" else Process(fraction_of(entry), YES)
+        return case.Process()
+    return case.Process(arises=NO) if entry == "none" else case.Process(fraction_of(entry), YES)
 
 
-def _build_end_use(tree: Tree) -> EndUse:
+def _build_end_use(tree: Tree) -> case.EndUse:
     chips = tree.get("chips", {})
-    return EndUse(
+    return case.EndUse(
         text=tree.get("text"),
         answers={key: truth_of(tree.get(key)) for key in END_USE_FACTS},
         chip_kind=chips.get("kind"),
@@ -222,8 +205,8 @@ def _build_end_use(tree: Tree) -> EndUse:
     )
 
 
-def _status_check(tree: Tree) -> StatusCheck:
-    return StatusCheck(
+def _status_check(tree: Tree) -> case.StatusCheck:
+    return case.StatusCheck(
         provision=tree.get("provision"),
         notice=tree.get("notice"),
         state=tree.get("state"),

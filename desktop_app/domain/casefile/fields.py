@@ -11,15 +11,8 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
+from desktop_app.domain import case_fields
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
-from desktop_app.domain.case_fields import (
-    ACTIVITIES,
-    END_USE_FACTS,
-    PARTIES,
-    RATES,
-    STATUS_CHECKS,
-    TECHNOLOGY,
-)
 from desktop_app.domain.casefile.kinds import (
     COUNTRY,
     CURRENCY,
@@ -157,16 +150,18 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "title": PlainText(),
             "on": Day(),
             "assumption": Choice("an assumption", ASSUMPTIONS),
-            STATUS_CHECKS: ListOf(_status_check(codes)),
+            case_fields.STATUS_CHECKS: ListOf(_status_check(codes)),
             "readings": ObjectOf({"profile": Choice("a profile", PROFILES), **switches}),
             "chosen": ObjectOf(dict.fromkeys(("profile", "assumption", *codes.switches), choice)),
             "exporter": ObjectOf({"name": PlainText(), "country": COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
             "destination": COUNTRY,
-            RATES: ListOf(ObjectOf(rate, rule=_two_currencies), rule=_one_rate_a_day),
+            case_fields.RATES: ListOf(ObjectOf(rate, rule=_two_currencies), rule=_one_rate_a_day),
             "item": build_item_kind(codes),
-            PARTIES: ListOf(party_kind()),
-            "end_use": ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips}),
+            case_fields.PARTIES: ListOf(party_kind()),
+            "end_use": ObjectOf(
+                {"text": PlainText(), **dict.fromkeys(case_fields.END_USE_FACTS, TRUTH), "chips": chips}
+            ),
             "sources": MapOf(
                 ObjectOf(
                     {
@@ -192,7 +187,7 @@ def build_item_kind(codes: Codes) -> ObjectOf:
         "made_in": COUNTRY,
         "value": _amount_kind(above_zero=True, currency=CURRENCY),
         "mass": _amount_kind(unit=UNIT),
-        TECHNOLOGY: ObjectOf(dict.fromkeys(ACTIVITIES, TRUTH)),
+        case_fields.TECHNOLOGY: ObjectOf(dict.fromkeys(case_fields.ACTIVITIES, TRUTH)),
         "part_one": ListOf(
             ObjectOf(
                 {

@@ -12,36 +12,14 @@ from typing import Final, TypeVar
 from desktop_app.basics.days import years_after
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, LookUp, Owner, Party
+from desktop_app.domain.engine import decide, observations
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, Finding, WarningOrDuty, verdict_of
-from desktop_app.domain.engine.decide import (
-    ArisingDuty,
-    ArisingWarning,
-    decide_case,
-    licence_of,
-    merge_values,
-)
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings, reason_words
-from desktop_app.domain.engine.observations import (
-    ObservedCase,
-    estimated_rows,
-    list_contradictions,
-    missing_rates,
-    named_in_end_use,
-)
 from desktop_app.domain.engine.open_facts import open_facts
 from desktop_app.domain.facts import Fact
+from desktop_app.domain.law import listed_names
 from desktop_app.domain.law.condition import Condition, Met, Not, sentences
-from desktop_app.domain.law.listed_names import (
-    Person,
-    UnheededJudgement,
-    UnjudgedName,
-    describe_by_letter_only,
-    describe_unjudged,
-    judged_entries,
-    list_not_screened,
-    told_of_listings,
-)
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty
 from desktop_app.domain.law.pack import NARROWEST, ON_THE_DAY, SAFEST, YEARS, Due, Notice
 from desktop_app.domain.truth import NO, YES, Truth, sure
@@ -57,14 +35,14 @@ _MOST_LOOKED_AT: Final = 60_000
 """How many people are gone through for all that is supposed of a case; an answer must not take minutes."""
 
 
-def key_of_person(person: Person) -> PersonKey:
+def key_of_person(person: listed_names.Person) -> PersonKey:
     """Return what tells a party or owner from others, whatever its role and whatever it holds."""
     return (person.name, person.names, person.listed, person.look_up)
 
 
-def names_by_person(names: Iterable[UnjudgedName]) -> list[list[UnjudgedName]]:
+def names_by_person(names: Iterable[listed_names.UnjudgedName]) -> list[list[listed_names.UnjudgedName]]:
     """Return the names of each person together. A key is costly where a search has met very much: it is made once."""
-    groups: dict[int, list[UnjudgedName]] = {}
+    groups: dict[int, list[listed_names.UnjudgedName]] = {}
     for name in names:
         groups.setdefault(id(name.person), []).append(name)
     return list(groups.values())
@@ -77,7 +55,9 @@ def verdict_if_same(law: CompiledPack, case: Case, conclusion: Conclusion) -> st
 
 
 def verdicts_if_same(
-    work: Workings, readings: Mapping[str, str], meetings: Sequence[tuple[Person, ListedParty | None]]
+    work: Workings,
+    readings: Mapping[str, str],
+    meetings: Sequence[tuple[listed_names.Person, ListedParty | None]],
 ) -> list[str]:
     """Return, for each entry that a person meets, the verdict if they were judged the same and the case said so.
 
@@ -101,7 +81,7 @@ def verdicts_if_same(
     return results
 
 
-def suppose_same(case: Case, names: Iterable[UnjudgedName]) -> Case:
+def suppose_same(case: Case, names: Iterable[listed_names.UnjudgedName]) -> Case:
     """Return the case with those on the control or watch list whose name meets an entry of it that has taken effect."""
     alike, lists = _people_alike(case), dict[int, str]()
     for of_person in names_by_person(names):
@@ -127,8 +107,8 @@ def _people_alike(case: Case) -> dict[PersonKey | None, list[int]]:
     return alike
 
 
-def _everybody(case: Case) -> Iterator[Person]:
-    todo: list[Person] = list(case.parties or ())
+def _everybody(case: Case) -> Iterator[listed_names.Person]:
+    todo: list[listed_names.Person] = list(case.parties or ())
     while todo:
         person = todo.pop()
         yield person
@@ -148,7 +128,7 @@ def _supposed(person: _PersonT, lists: Mapping[int, str]) -> _PersonT:
 def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
     work = Workings(law, case)
-    decision = decide_case(work)
+    decision = decide.decide_case(work)
     bound, readings, observed = decision.bound, decision.readings, decision.observed
     outcome = decision.outcome
     names, unheeded = observed.deal.unjudged_names, observed.deal.unheeded
@@ -197,7 +177,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         doubts_that_matter=decision.turning,
         act_facts=decision.act_facts,
         assumption=case.assumption,
-        licence_under={SAFEST: outcome.cautious, NARROWEST: licence_of(law, narrow)},
+        licence_under={SAFEST: outcome.cautious, NARROWEST: decide.licence_of(law, narrow)},
         decided_by=_decided_by(law, findings, outcome.possible),
         names=law.search.identity if law.search else None,
         unjudged_names=deal.unjudged_names,
@@ -205,7 +185,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     )
 
 
-_MetT = TypeVar("_MetT", UnjudgedName, UnheededJudgement)
+_MetT = TypeVar("_MetT", listed_names.UnjudgedName, listed_names.UnheededJudgement)
 
 
 def _supposing(met: _MetT, verdict: str) -> _MetT:
@@ -215,7 +195,7 @@ def _supposing(met: _MetT, verdict: str) -> _MetT:
 def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, ...]:
     pack, sheets = work.law.pack, work.list_sheets(bound)
     facts = tuple(pack.facts.values())
-    known_values = merge_values(work.observe_values(bound.counted))
+    known_values = decide.merge_values(work.observe_values(bound.counted))
     line = pack.threshold.limit if pack.threshold else None
     findings = []
     for name, node in bound.provisions.items():
@@ -227,34 +207,50 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
     return tuple(findings)
 
 
-_DETAILS: Final[Mapping[str, Callable[[ObservedCase, Workings, Fact], Sequence[str]]]] = {
-    "facts_disagree": lambda observed, work, _: list_contradictions(observed, work.bill),
+_DETAILS: Final[Mapping[str, Callable[[observations.ObservedCase, Workings, Fact], Sequence[str]]]] = {
+    "facts_disagree": lambda observed, work, _: observations.list_contradictions(observed, work.bill),
     "row_inferred": lambda observed, _work, _: tuple(sorted(observed.traits.inferred)),
-    "estimate_used": lambda observed, _work, _: estimated_rows(observed),
-    "rate_missing": lambda observed, _work, _: missing_rates(observed),
-    "control_listed_party": lambda observed, _work, _: judged_entries(observed.case, observed.pack, CONTROL),
-    "unreliable_party": lambda observed, _work, _: judged_entries(observed.case, observed.pack, UNRELIABLE),
-    "judged_on_list": lambda observed, _work, fact: judged_entries(observed.case, observed.pack, fact.of),
+    "estimate_used": lambda observed, _work, _: observations.estimated_rows(observed),
+    "rate_missing": lambda observed, _work, _: observations.missing_rates(observed),
+    "control_listed_party": lambda observed, _work, _: listed_names.judged_entries(
+        observed.case, observed.pack, CONTROL
+    ),
+    "unreliable_party": lambda observed, _work, _: listed_names.judged_entries(
+        observed.case, observed.pack, UNRELIABLE
+    ),
+    "judged_on_list": lambda observed, _work, fact: listed_names.judged_entries(
+        observed.case, observed.pack, fact.of
+    ),
     "name_on_list": lambda observed, _work, _: _describe_names(observed),
-    "not_screened": lambda observed, _work, _: list_not_screened(observed.case),
-    "end_use_text": lambda observed, _work, _: tuple(named_in_end_use(observed)),
+    "not_screened": lambda observed, _work, _: listed_names.list_not_screened(observed.case),
+    "end_use_text": lambda observed, _work, _: tuple(observations.named_in_end_use(observed)),
 }
 """What a warning says of this case, by the measures of the facts that bring it about."""
 
 
-def _describe_names(observed: ObservedCase) -> tuple[str, ...]:
-    names = [describe_unjudged(hit, observed.pack, observed.case.on) for hit in observed.deal.unjudged_names]
+def _describe_names(observed: observations.ObservedCase) -> tuple[str, ...]:
+    names = [
+        listed_names.describe_unjudged(hit, observed.pack, observed.case.on)
+        for hit in observed.deal.unjudged_names
+    ]
     further = observed.deal.by_letter_only
-    return (*names, describe_by_letter_only(further)) if further else tuple(names)
+    return (*names, listed_names.describe_by_letter_only(further)) if further else tuple(names)
 
 
-def _entry_details(observed: ObservedCase) -> dict[str, EntryDetail]:
+def _entry_details(observed: observations.ObservedCase) -> dict[str, EntryDetail]:
     """Return what the sentences on listed entries are made of, by the sentence."""
     details, on = {}, observed.case.on
-    hits: list[UnjudgedName | UnheededJudgement] = [*observed.deal.unjudged_names, *observed.deal.unheeded]
+    hits: list[listed_names.UnjudgedName | listed_names.UnheededJudgement] = [
+        *observed.deal.unjudged_names,
+        *observed.deal.unheeded,
+    ]
     for hit in hits:
-        entry, candidate = hit.entry, hit.candidate if isinstance(hit, UnjudgedName) else None
-        text = describe_unjudged(hit, observed.pack, on) if isinstance(hit, UnjudgedName) else hit.text
+        entry, candidate = hit.entry, hit.candidate if isinstance(hit, listed_names.UnjudgedName) else None
+        text = (
+            listed_names.describe_unjudged(hit, observed.pack, on)
+            if isinstance(hit, listed_names.UnjudgedName)
+            else hit.text
+        )
         details[text] = EntryDetail(
             text=text,
             party=hit.person.name or "",
@@ -267,13 +263,13 @@ def _entry_details(observed: ObservedCase) -> dict[str, EntryDetail]:
     return details
 
 
-def _explain_duty(duty: ArisingDuty, law: CompiledPack, case: Case) -> WarningOrDuty:
+def _explain_duty(duty: decide.ArisingDuty, law: CompiledPack, case: Case) -> WarningOrDuty:
     due, note = _find_due_day(law, duty.notice.due, case.on)
     return replace(_advice_of(duty.notice, duty.truth), due=due, due_note=note, owed=duty.owed)
 
 
 def _explain_warnings(
-    warnings: Sequence[ArisingWarning], observed: ObservedCase, work: Workings
+    warnings: Sequence[decide.ArisingWarning], observed: observations.ObservedCase, work: Workings
 ) -> Iterator[WarningOrDuty]:
     """Yield the warnings with what each found in this case."""
     entries = _entry_details(observed)
@@ -286,7 +282,7 @@ def _explain_warnings(
         ]
         yield replace(
             _advice_of(notice, truth),
-            text=told_of_listings(notice, observed.case, work.law.pack),
+            text=listed_names.told_of_listings(notice, observed.case, work.law.pack),
             details=tuple(details),
             effect=effect,
             state=state,

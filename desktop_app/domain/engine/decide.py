@@ -14,40 +14,15 @@ from typing import Final, NamedTuple
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import quotient
 from desktop_app.domain.bom.material import Asking
+from desktop_app.domain.engine import conclusion, standing
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
-from desktop_app.domain.engine.conclusion import (
-    ADVISED,
-    OWED,
-    OWED_IF_IT_RUNS,
-    DoubtThatMatters,
-    Standing,
-    licence_truth,
-    verdict_of,
-)
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
-from desktop_app.domain.engine.standing import (
-    counting_timelines,
-    find_standing,
-    limb_timelines,
-    overall_after_suspension,
-    standing_values,
-)
 from desktop_app.domain.facts import Cells, Value
+from desktop_app.domain.law import pack
 from desktop_app.domain.law.listed_names import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
-from desktop_app.domain.law.pack import (
-    BARS,
-    BLENDS_IN_FULL,
-    DAY_AFTER,
-    LICENCE,
-    OTHER_LINE,
-    UPPER_PRICE,
-    Doubt,
-    EffectWhen,
-    Notice,
-)
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, Timeline
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
@@ -68,7 +43,7 @@ class Answered:
     possible: frozenset[str]
     limbs: Mapping[str, Truth]
     timelines: Mapping[str, Timeline]
-    standing: Standing
+    standing: conclusion.Standing
     after_suspension: str
 
     @property
@@ -83,7 +58,7 @@ class Answered:
         return frozenset(n for n in self.bound.verdict.fact_numbers if facts[names[n]].measure in measures)
 
 
-def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThatMatters, ...]:
+def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[conclusion.DoubtThatMatters, ...]:
     """Return the open questions whose other answer changes what is possible, or the standing; by their name.
 
     ``may_rise`` tells whether greater shares could turn the answer.
@@ -99,28 +74,30 @@ def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThat
     )
 
 
-def _other_answer(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
+def _other_answer(answered: Answered, doubt: pack.Doubt) -> conclusion.DoubtThatMatters | None:
     """Return what a case comes to if an open question is answered the other way, where that is another answer."""
     work, bound, way = answered.work, answered.bound, doubt.asked_again
     counted, threshold = bound.counted, work.law.pack.threshold
-    if way == DAY_AFTER:  # the last day of a suspension lies outside it
+    if way == pack.DAY_AFTER:  # the last day of a suspension lies outside it
         overall = answered.after_suspension
         if overall == answered.standing.overall:
             return None
-        return DoubtThatMatters(doubt.id, verdict_of(answered.possible), overall)
-    if way == BLENDS_IN_FULL:  # every blend of which a share is Chinese is taken for Chinese in full
+        return conclusion.DoubtThatMatters(doubt.id, conclusion.verdict_of(answered.possible), overall)
+    if way == pack.BLENDS_IN_FULL:  # every blend of which a share is Chinese is taken for Chinese in full
         facts = ("material", *SHARE_MEASURES)
         if not work.traits.mixed or _is_settled(answered, _change_facts(answered, Cells.opened, *facts)):
             return None
     as_stated = valued = work.value_case(counted)
-    if way == OTHER_LINE:  # the shares are held against another line
+    if way == pack.OTHER_LINE:  # the shares are held against another line
         if threshold is None or doubt.line is None:
             return None
         cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
     else:  # with UPPER_PRICE, material of known mass is worth what it costs at the upper end of the reference
         if not as_stated.may_differ:
             return None
-        other = work.ask_again(Asking(blends_in_full=way == BLENDS_IN_FULL, upper_price=way == UPPER_PRICE))
+        other = work.ask_again(
+            Asking(blends_in_full=way == pack.BLENDS_IN_FULL, upper_price=way == pack.UPPER_PRICE)
+        )
         valued = other.value_case(counted)
         if valued.lists == as_stated.lists:
             return None  # nothing is worth anything else
@@ -134,8 +111,10 @@ def _other_answer(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
         turned = None
         if possible != answered.possible:
             limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in work.law.pack.limbs}
-            overall = find_standing(answered.timelines, limbs, work.case.on).overall
-            turned = DoubtThatMatters(doubt.id, verdict_of(possible), overall, tuple(sorted(possible)))
+            overall = standing.find_standing(answered.timelines, limbs, work.case.on).overall
+            turned = conclusion.DoubtThatMatters(
+                doubt.id, conclusion.verdict_of(possible), overall, tuple(sorted(possible))
+            )
         work.turned[key] = turned
     turned = work.turned[key]
     return None if turned is None else replace(turned, shares=valued.value_shares)
@@ -150,7 +129,7 @@ def _change_facts(answered: Answered, change: Callable[[Cells, int], int], *meas
     ]
 
 
-_BY_SHARES: Final = (UPPER_PRICE, OTHER_LINE)
+_BY_SHARES: Final = (pack.UPPER_PRICE, pack.OTHER_LINE)
 """The ways that raise the shares, and so turn nothing where no greater share does."""
 
 
@@ -168,10 +147,10 @@ def _is_settled(answered: Answered, sheets: Sequence[Sheet]) -> bool:
 
 
 _OWED: Final = {
-    IN_FORCE: OWED,
-    UNCONFIRMED: OWED_IF_IT_RUNS,
-    SUSPENDED: OWED_IF_IT_RUNS,
-    NOT_STARTED: OWED_IF_IT_RUNS,
+    IN_FORCE: conclusion.OWED,
+    UNCONFIRMED: conclusion.OWED_IF_IT_RUNS,
+    SUSPENDED: conclusion.OWED_IF_IT_RUNS,
+    NOT_STARTED: conclusion.OWED_IF_IT_RUNS,
 }
 """What is owed while the rule stands so; once it has ended, nothing is."""
 
@@ -179,7 +158,7 @@ _OWED: Final = {
 class ArisingWarning(NamedTuple):
     """A warning that arises, or may: what it means for the goods, and how its law stands."""
 
-    notice: Notice
+    notice: pack.Notice
     truth: Truth
     effect: str
     state: str | None
@@ -188,7 +167,7 @@ class ArisingWarning(NamedTuple):
 class ArisingDuty(NamedTuple):
     """A duty that arises, or may, and whether it is owed."""
 
-    notice: Notice
+    notice: pack.Notice
     truth: Truth
     owed: str
 
@@ -207,7 +186,7 @@ class Outcome(NamedTuple):
     cautious: Truth
     limbs: Mapping[str, Truth]
     timelines: Mapping[str, Timeline]
-    standing: Standing
+    standing: conclusion.Standing
     sheet: Sheet
     after_suspension: str
     doubts: tuple[str, ...]
@@ -228,7 +207,7 @@ class DecidedCase:
     bound: PackUnderReadings
     observed: ObservedCase
     outcome: Outcome
-    turning: tuple[DoubtThatMatters, ...]
+    turning: tuple[conclusion.DoubtThatMatters, ...]
 
     @property
     def act_facts(self) -> ActFacts:
@@ -242,7 +221,7 @@ class DecidedCase:
             is_on_edge=not law.edge_doubts.isdisjoint(outcome.doubts),
             rests_on_doubt=not law.standing_doubts.isdisjoint(outcome.doubts),
             is_turned=bool(self.turning),
-            owes_duty=any(duty.owed == OWED for duty in outcome.duties),
+            owes_duty=any(duty.owed == conclusion.OWED for duty in outcome.duties),
         )
 
     def act_without(self, *codes: str) -> Act:
@@ -287,11 +266,11 @@ def _work_out(
     possible = bound.find_verdicts(sheets)
     licence = licence_of(law, possible)
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
-    timelines = limb_timelines(law, case)
-    unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
-    stands = find_standing(timelines, limbs, case.on, unassumed)
-    after = overall_after_suspension(timelines, limbs, case.on)
-    fact_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
+    timelines = standing.limb_timelines(law, case)
+    unassumed = standing.limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
+    stands = standing.find_standing(timelines, limbs, case.on, unassumed)
+    after = standing.overall_after_suspension(timelines, limbs, case.on)
+    fact_values |= standing.standing_values(law, case, standing.counting_timelines(timelines, limbs), stands)
     any_limb = bound.find_any_limb(sheets)
     for name, fact in law.pack.facts.items():  # what only a conclusion tells
         match fact.measure:
@@ -304,7 +283,7 @@ def _work_out(
     sheet = law.make_sheet(fact_values)
     duties = []
     for notice, truth in _arising_notices(work, bound, sheet, law.pack.duties):
-        owed = ADVISED if notice.advised else _OWED.get(stands.overall)
+        owed = conclusion.ADVISED if notice.advised else _OWED.get(stands.overall)
         if owed is not None:  # what is owed no more is left out
             duties.append(ArisingDuty(notice, truth, owed))
     warnings = []
@@ -334,7 +313,7 @@ def _work_out(
 
 def licence_of(law: CompiledPack, possible: frozenset[str]) -> Truth:
     """Tell whether a licence is needed under what is possible."""
-    return licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
+    return conclusion.licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
 
 
 def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
@@ -354,7 +333,7 @@ def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     return merged
 
 
-def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
+def _find_state(work: Workings, notice: pack.Notice, effect: str) -> str | None:
     """Return how the law of a warning stands on the export day by notices alone; None where that does not count.
 
     A warning on listings stands as the strongest of them does.
@@ -364,7 +343,7 @@ def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
         state = strongest_listing_state(case, law.pack, CONTROL)
         if state is not None:
             return state
-    elif effect not in (BARS, LICENCE):
+    elif effect not in (pack.BARS, pack.LICENCE):
         return None
     if notice.provisions:
         timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
@@ -373,8 +352,8 @@ def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
 
 
 def _arising_notices(
-    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice]
-) -> Iterator[tuple[Notice, Truth]]:
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[pack.Notice]
+) -> Iterator[tuple[pack.Notice, Truth]]:
     """Yield the warnings or duties that arise, or may."""
     law, case = work.law, work.case
     standing_facts = (case.on, case.assumption, case.status_checks)
@@ -388,7 +367,7 @@ def _arising_notices(
             yield notice, truth
 
 
-def _arises(bound: PackUnderReadings, sheet: Sheet, of: Notice | EffectWhen) -> tuple[bool, Truth]:
+def _arises(bound: PackUnderReadings, sheet: Sheet, of: pack.Notice | pack.EffectWhen) -> tuple[bool, Truth]:
     """Tell whether the condition of a notice is met, or may be where that is enough; and whether it is."""
     truth = bound.compile_condition(of.when).evaluate_node(sheet)
     return truth == YES or (truth == UNKNOWN and of.if_unknown), truth

@@ -15,6 +15,7 @@ from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing, Wal
 from desktop_app.domain.bom.rollup import KnownParts
 from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
 from desktop_app.domain.case import Case, Item
+from desktop_app.domain.engine import measures
 from desktop_app.domain.engine.compiled import (
     BillCells,
     CompiledPack,
@@ -26,14 +27,6 @@ from desktop_app.domain.engine.compiled import (
     Test,
 )
 from desktop_app.domain.engine.conclusion import verdict_of
-from desktop_app.domain.engine.measures import (
-    CaseValuation,
-    bill_values,
-    case_values,
-    every_row,
-    law_counting,
-    pricing_of,
-)
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.end_use_words import find_end_use_words
 from desktop_app.domain.law.pack import SAFEST, Pack
@@ -76,8 +69,8 @@ class SharedParts:
         currency = item.value.currency if item.value else None
         reader = self._readers.get(currency)
         if reader is None:
-            counting = law_counting(law.pack, every_row(law.pack))
-            pricing = pricing_of(case, law.pack, currency=currency)
+            counting = measures.law_counting(law.pack, measures.every_row(law.pack))
+            pricing = measures.pricing_of(case, law.pack, currency=currency)
             reader = self._readers[currency] = TraitReader(counting, pricing, self._traits)
         return reader.of_top(item)
 
@@ -98,7 +91,7 @@ class SharedParts:
         value = case.item.value
         key = (value.currency if value else None, asking)
         if key not in self._pricings:
-            self._pricings[key] = pricing_of(case, pack, asking, currency=key[0])
+            self._pricings[key] = measures.pricing_of(case, pack, asking, currency=key[0])
         self._pricings[key].money.missing = set()
         return self._pricings[key]
 
@@ -125,11 +118,11 @@ class Workings:
     ) -> None:
         self.law = law
         self.case = case
-        self.case_values = case_values(case, law.pack) if deal_values is None else deal_values
+        self.case_values = measures.case_values(case, law.pack) if deal_values is None else deal_values
         self._shared = shared
         self._pricing = self._make_pricing(AS_STATED)
         self._laws = {} if shared is None else shared.laws
-        self._valued: dict[frozenset[str], CaseValuation] = {}
+        self._valued: dict[frozenset[str], measures.CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._cells: dict[frozenset[str], list[BillCells]] = {}
         self._sheets: dict[BillCells, Sheet] = {} if shared is None else shared.sheets
@@ -159,19 +152,19 @@ class Workings:
         """Return what is said of the bill beside its sums, with every row counted."""
         if self._shared is not None:
             return self._shared.read_traits(self.law, self.case, self.case.item)
-        law = self._law_counting(every_row(self.law.pack))
+        law = self._law_counting(measures.every_row(self.law.pack))
         return TraitReader(law, self._pricing).of_top(self.case.item)
 
     def _law_counting(self, counted: frozenset[str]) -> Law:
         if counted not in self._laws:
-            self._laws[counted] = law_counting(self.law.pack, counted)
+            self._laws[counted] = measures.law_counting(self.law.pack, counted)
         return self._laws[counted]
 
     def _make_pricing(self, asking: Asking) -> Pricing:
         if self._shared is None:
             value = self.case.item.value
             currency = value.currency if value else None
-            return pricing_of(self.case, self.law.pack, asking, currency=currency)
+            return measures.pricing_of(self.case, self.law.pack, asking, currency=currency)
         return self._shared.pricing_of(self.case, self.law.pack, asking)
 
     def ask_again(self, asking: Asking) -> Workings:
@@ -185,16 +178,16 @@ class Workings:
     def with_parties(self, case: Case) -> Workings:
         """Return the workings of a case that differs in its parties alone: its bill is not valued again."""
         other = copy.copy(self)
-        other.case, other.case_values = case, case_values(case, self.law.pack)
+        other.case, other.case_values = case, measures.case_values(case, self.law.pack)
         other._case_sheet, other._sheets, other.outcomes, other.turned = None, {}, {}, {}
         return other
 
-    def value_case(self, counted: frozenset[str]) -> CaseValuation:
+    def value_case(self, counted: frozenset[str]) -> measures.CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted in self._valued:
             return self._valued[counted]
         pack, asking = self.law.pack, self._pricing.asking
-        every = every_row(pack)
+        every = measures.every_row(pack)
         if counted != every:
             rows = {row for row, _ in self.traits.rows}
             if None not in rows and every & rows == counted & rows:
@@ -202,7 +195,7 @@ class Workings:
                 return self._valued[counted]
         currency = self._pricing.money.to
         known_parts = None if self._shared is None else self._shared.known_parts(currency, counted, asking)
-        valued = CaseValuation(
+        valued = measures.CaseValuation(
             self.case, pack, self._law_counting(counted), self._pricing, known_parts=known_parts
         )
         self._valued[counted] = valued
@@ -211,7 +204,7 @@ class Workings:
     def bill_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of the facts that the bill decides, once for each class the item may be of."""
         if counted not in self._values:
-            self._values[counted] = bill_values(self.value_case(counted), self.law.pack)
+            self._values[counted] = measures.bill_values(self.value_case(counted), self.law.pack)
         return self._values[counted]
 
     def observe_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:

@@ -12,11 +12,7 @@ from typing import Any, Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE
-from desktop_app.domain.bom.consistency import (
-    end_use_contradictions,
-    item_contradictions,
-    movement_contradictions,
-)
+from desktop_app.domain.bom import consistency
 from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.rollup import SubtreeTotals
 from desktop_app.domain.bom.traits import Traits
@@ -26,19 +22,8 @@ from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation, every_row, made_in_origin
 from desktop_app.domain.facts import Fact, Value
+from desktop_app.domain.law import listed_names
 from desktop_app.domain.law.end_use_words import find_end_use_words
-from desktop_app.domain.law.listed_names import (
-    ListedSearch,
-    UnheededJudgement,
-    UnjudgedName,
-    binds_exporter,
-    count_by_letter_only,
-    is_judged_on_list,
-    list_not_screened,
-    list_unjudged_names,
-    names_resting_entry,
-    unheeded_judgements,
-)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions
 from desktop_app.domain.parties.roles import party_truth
@@ -61,25 +46,25 @@ class ObservedDeal:
 
     movement: tuple[str, ...]
     use: tuple[str, ...]
-    unheeded: tuple[UnheededJudgement, ...]
-    unjudged_names: tuple[UnjudgedName, ...]
+    unheeded: tuple[listed_names.UnheededJudgement, ...]
+    unjudged_names: tuple[listed_names.UnjudgedName, ...]
     by_letter_only: int
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
 def look_at_deal(
-    case: Case, pack: Pack, holding_ways: Collection[str], search: ListedSearch | None
+    case: Case, pack: Pack, holding_ways: Collection[str], search: listed_names.ListedSearch | None
 ) -> ObservedDeal:
     """Return what is seen in a case beside its item.
 
     ``holding_ways`` are the ways in which holdings are counted; ``search`` finds listed names.
     """
     deal = ObservedDeal(
-        tuple(movement_contradictions(case)),
-        (*party_contradictions(case, holding_ways), *end_use_contradictions(case)),
-        tuple(unheeded_judgements(case, pack)),
-        list_unjudged_names(case, pack, search),
-        count_by_letter_only(case, search),
+        tuple(consistency.movement_contradictions(case)),
+        (*party_contradictions(case, holding_ways), *consistency.end_use_contradictions(case)),
+        tuple(listed_names.unheeded_judgements(case, pack)),
+        listed_names.list_unjudged_names(case, pack, search),
+        listed_names.count_by_letter_only(case, search),
     )
     known = {
         name: _OF_DEAL[fact.measure](case, pack, deal, fact.of)
@@ -144,7 +129,9 @@ def look_at_case(work: Workings, bound: PackUnderReadings, deal: ObservedDeal | 
 def list_contradictions(observed: ObservedCase, bill: Walk) -> tuple[str, ...]:
     """Return each contradiction as a sentence that names the part, material or party it is about."""
     valued, deal, above = observed.valued, observed.deal, observed.share_above_all
-    items = item_contradictions(bill, valued.law, outweighed=valued.outweighed, outvalued=valued.outvalued)
+    items = consistency.item_contradictions(
+        bill, valued.law, outweighed=valued.outweighed, outvalued=valued.outvalued
+    )
     return (
         *deal.movement,
         *items,
@@ -314,9 +301,9 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     ),
     # a name meets an entry whose measures are suspended or stopped on the export day
     "resting_entry_named": lambda case, _pack, deal, _of: sure(
-        names_resting_entry(deal.unjudged_names, case.on)
+        listed_names.names_resting_entry(deal.unjudged_names, case.on)
     ),
-    "not_screened": lambda case, _pack, _deal, _of: sure(bool(list_not_screened(case))),
+    "not_screened": lambda case, _pack, _deal, _of: sure(bool(listed_names.list_not_screened(case))),
     "military_in": _military_in,
     # the goods leave the country whose law it is; `of` lists the places of which that is open
     "leaves_country": lambda case, pack, _deal, of: (
@@ -324,8 +311,8 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
         if case.destination is None or case.destination in pack.lists[of]
         else sure(case.destination != pack.origin)
     ),
-    "judged_on_list": lambda case, pack, _deal, of: sure(is_judged_on_list(case, pack, of)),
-    "listing_binds_exporter": lambda case, pack, _deal, of: binds_exporter(case, pack, of),
+    "judged_on_list": lambda case, pack, _deal, of: sure(listed_names.is_judged_on_list(case, pack, of)),
+    "listing_binds_exporter": lambda case, pack, _deal, of: listed_names.binds_exporter(case, pack, of),
 }
 _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "goods_from_origin": _goods_from_origin,

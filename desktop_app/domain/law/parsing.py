@@ -17,31 +17,9 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
+from desktop_app.domain.law import pack
 from desktop_app.domain.law.condition import All, Compare, Condition, Is, Met, Not, Reads, Sentence
 from desktop_app.domain.law.condition import Any as AnyOf
-from desktop_app.domain.law.pack import (
-    ASKED_AGAIN,
-    BARS,
-    EFFECTS,
-    LICENCE,
-    LOOK,
-    ON_THE_DAY,
-    OTHER_LINE,
-    WORKING_DAYS,
-    YEARS,
-    Decision,
-    Doubt,
-    Due,
-    EffectWhen,
-    Example,
-    Instrument,
-    Notice,
-    Provision,
-    Source,
-    Switch,
-    Text,
-    Verdict,
-)
 from desktop_app.domain.law.timeline import (
     ANNOUNCED,
     ENDED,
@@ -247,14 +225,14 @@ CONFIDENCE: Final = ("A", "B", "C")
 STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 
 
-def parse_source(table: Table) -> Source:
+def parse_source(table: Table) -> pack.Source:
     """Return a source."""
-    return table.take_fields(Source)
+    return table.take_fields(pack.Source)
 
 
-def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
+def parse_instruments(tables: Sequence[Table]) -> dict[str, pack.Instrument]:
     """Return instruments by id, each with its timeline, where it has one."""
-    instruments: dict[str, Instrument] = {}
+    instruments: dict[str, pack.Instrument] = {}
     written: dict[str, WrittenTimeline] = {}
     for table in tables:
         timeline = parse_timeline(table)
@@ -280,9 +258,9 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
     return {name: replace(instrument, timeline=resolved[name]) for name, instrument in instruments.items()}
 
 
-def parse_instrument(table: Table) -> Instrument:
+def parse_instrument(table: Table) -> pack.Instrument:
     """Return an instrument, its timeline aside."""
-    return table.take_fields(Instrument, {"confidence": CONFIDENCE}, timeline=())
+    return table.take_fields(pack.Instrument, {"confidence": CONFIDENCE}, timeline=())
 
 
 def parse_timeline(table: Table) -> WrittenTimeline:
@@ -413,7 +391,7 @@ QUESTION_KINDS: Final = (
     "truth", "choice", "country", "day", "money", "mass", "price", "percent", "figure", "list", "row",
 )  # fmt: skip
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
-_DUE_AFTER: Final = re.compile(rf"([1-9][0-9]?[0-9]?) ({WORKING_DAYS}|{YEARS})")
+_DUE_AFTER: Final = re.compile(rf"([1-9][0-9]?[0-9]?) ({pack.WORKING_DAYS}|{pack.YEARS})")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
 COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
 BY_LISTING: Final = (
@@ -485,19 +463,21 @@ def _take_condition(table: Table, key: str, vocabulary: Vocabulary) -> Condition
     return parse_condition(when, vocabulary) if when else None
 
 
-def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]) -> Provision:
+def parse_provision(
+    table: Table, vocabulary: Vocabulary, instruments: Mapping[str, pack.Instrument]
+) -> pack.Provision:
     """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     law = table.take_table("law")
     text = law.take_fields(
-        Text,
+        pack.Text,
         {"confidence": CONFIDENCE},
         article=law.take_text("place"),
         deciding=law.take_texts("deciding", ()),
     )
     return table.take_fields(
-        Provision,
-        {"effect": ("", BARS, LICENCE, LOOK)},
+        pack.Provision,
+        {"effect": ("", pack.BARS, pack.LICENCE, pack.LOOK)},
         part_of=table.take_text("part_of", ""),
         text=text,
         timeline=resolve_timeline(parse_timeline(table), events),
@@ -508,11 +488,11 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
     )
 
 
-def _parse_example(table: Table, vocabulary: Vocabulary) -> Example:
+def _parse_example(table: Table, vocabulary: Vocabulary) -> pack.Example:
     given_facts = table.take_raw("given", {})
     readings = table.take_raw("readings", {})
     example = table.take_fields(
-        Example,
+        pack.Example,
         {"expect": ("", "yes", "no", "unknown")},
         given_facts={
             name: _parse_given_fact(name, value, table, vocabulary) for name, value in given_facts.items()
@@ -552,7 +532,7 @@ def _parse_given_fact(name: str, text: Any, table: Table, vocabulary: Vocabulary
         raise table.refuse_key(str(error), f"given.{name}") from None
 
 
-def parse_switch(table: Table) -> Switch:
+def parse_switch(table: Table) -> pack.Switch:
     """Return a reading with both choices, safest and narrowest."""
     choices = {profile: table.take_table(profile) for profile in ("safest", "narrowest")}
     names = {profile: choice.take_text("choice") for profile, choice in choices.items()}
@@ -560,10 +540,10 @@ def parse_switch(table: Table) -> Switch:
     held_by = {names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()}
     for choice in choices.values():
         choice.refuse_leftovers()
-    return table.take_fields(Switch, words=words, held_by=held_by, **names)
+    return table.take_fields(pack.Switch, words=words, held_by=held_by, **names)
 
 
-def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
+def parse_doubt(table: Table, vocabulary: Vocabulary) -> pack.Doubt:
     """Return an open question."""
     written = table.take_text("line", "")
     try:
@@ -573,24 +553,24 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     if line == 0:
         raise table.refuse_key("every share would reach it", "line")
     doubt = table.take_fields(
-        Doubt,
-        {"asked_again": ("", *ASKED_AGAIN)},
+        pack.Doubt,
+        {"asked_again": ("", *pack.ASKED_AGAIN)},
         touches=_take_condition(table, "touches", vocabulary),
         ruled_out=_take_condition(table, "ruled_out", vocabulary),
         line=line,
     )
-    if (doubt.asked_again == OTHER_LINE) != (doubt.line is not None):
+    if (doubt.asked_again == pack.OTHER_LINE) != (doubt.line is not None):
         raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
     if doubt.examined and doubt.touches is None:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     return doubt
 
 
-def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
+def parse_notice(table: Table, vocabulary: Vocabulary) -> pack.Notice:
     """Return a warning or a duty; one without a condition arises always."""
     return table.take_fields(
-        Notice,
-        {"effect": EFFECTS},
+        pack.Notice,
+        {"effect": pack.EFFECTS},
         when=_take_condition(table, "when", vocabulary) or All(()),
         instrument=table.take_text("instrument", ""),
         due=_parse_due(table),
@@ -600,21 +580,26 @@ def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
     )
 
 
-def _parse_due(table: Table) -> Due | None:
+def _parse_due(table: Table) -> pack.Due | None:
     """Return when a duty is due: on the export day, or 10 working days, or 5 years after it."""
     text = table.take_text("due", "")
     after = _DUE_AFTER.fullmatch(text)
     if after:
-        return Due(after[2], int(after[1]))
-    if text not in ("", ON_THE_DAY):
-        raise table.refuse_key(f'"{text}" is no day', "due", f'Write "{ON_THE_DAY}" or "10 {WORKING_DAYS}"')
-    return Due(ON_THE_DAY) if text else None
+        return pack.Due(after[2], int(after[1]))
+    if text not in ("", pack.ON_THE_DAY):
+        raise table.refuse_key(
+            f'"{text}" is no day', "due", f'Write "{pack.ON_THE_DAY}" or "10 {pack.WORKING_DAYS}"'
+        )
+    return pack.Due(pack.ON_THE_DAY) if text else None
 
 
-def _parse_effect(table: Table, vocabulary: Vocabulary) -> EffectWhen:
+def _parse_effect(table: Table, vocabulary: Vocabulary) -> pack.EffectWhen:
     when = parse_condition(table.take_table("when"), vocabulary)
     return table.take_fields(
-        EffectWhen, {"effect": EFFECTS}, when=when, if_unknown=table.take_flag("if_unknown", default=False)
+        pack.EffectWhen,
+        {"effect": pack.EFFECTS},
+        when=when,
+        if_unknown=table.take_flag("if_unknown", default=False),
     )
 
 
@@ -625,11 +610,11 @@ def _parse_by_listing(table: Table) -> dict[str, str]:
     return sentences
 
 
-def parse_verdict(table: Table) -> Verdict:
+def parse_verdict(table: Table) -> pack.Verdict:
     """Return a verdict with its words and its sign."""
-    return table.take_fields(Verdict, {"shape": SHAPES, "colour": COLOURS, "asks": ASKS})
+    return table.take_fields(pack.Verdict, {"shape": SHAPES, "colour": COLOURS, "asks": ASKS})
 
 
-def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
+def parse_decision(table: Table, vocabulary: Vocabulary) -> pack.Decision:
     """Return one step of the decision; one without a condition holds always."""
-    return table.take_fields(Decision, when=_take_condition(table, "when", vocabulary) or All(()))
+    return table.take_fields(pack.Decision, when=_take_condition(table, "when", vocabulary) or All(()))

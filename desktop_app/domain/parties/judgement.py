@@ -20,20 +20,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.parties.ownership import (
-    ANY_PART,
-    LISTED,
-    UNLISTED,
-    are_complete,
-    held_by_listed,
-    owner_weight,
-    party_share,
-    percent_text,
-    reaches_half,
-    read_holdings,
-    share_by_weights,
-    weight_by_share,
-)
+from desktop_app.domain.parties import ownership
 from desktop_app.domain.truth import UNKNOWN, YES
 
 UNRELIABLE: Final = "unreliable"
@@ -117,7 +104,7 @@ def listed_by(same: Iterable[EntrySeen], on: date | None) -> str:
     An entry that takes effect after ``on`` fills nothing; without a day each counts. Other lists fill nothing.
     """
     names = {_list_name(entry) for entry in same if _has_begun(entry, on)}
-    return next((name for name in LISTED if name in names), "")
+    return next((name for name in ownership.LISTED if name in names), "")
 
 
 def is_unreliable_by(same: Iterable[EntrySeen], on: date | None) -> bool:
@@ -188,7 +175,7 @@ class _OpenPoint:
 
 def find_settling(party: Party, *, aggregate: bool) -> Settling | None:
     """Return the document that would settle the answer, or comes nearest to it; None where it is settled."""
-    if held_by_listed(party, aggregate=aggregate) != UNKNOWN:
+    if ownership.held_by_listed(party, aggregate=aggregate) != UNKNOWN:
         return None
     points = list(_open_points(party, aggregate=aggregate))
     tried = _MOST_TRIED if len(points) < _MANY_POINTS else _TRIED_OF_MANY
@@ -223,7 +210,7 @@ class _Trials:
         shares = [
             self._share_after(open_point.path, close) for close in (open_point.harmless, open_point.bad)
         ]
-        answers = {reaches_half(share) for share in shares}
+        answers = {ownership.reaches_half(share) for share in shares}
         nothing_between = (
             open_point.is_either_or or len(answers) == 1 or all(share.is_point for share in shares)
         )
@@ -235,29 +222,33 @@ class _Trials:
     def _share_after(self, path: Path, change: Change) -> Interval:
         if not path or not self._aggregate:
             changed = _changed(self._party, path, change)
-            return party_share(changed, aggregate=self._aggregate) if isinstance(changed, Party) else ANY_PART
+            return (
+                ownership.party_share(changed, aggregate=self._aggregate)
+                if isinstance(changed, Party)
+                else ownership.ANY_PART
+            )
         holdings: list[Holding] = [self._party]
         for number in path:
             holdings.append((holdings[-1].owners or ())[number])
         owner = change(holdings.pop())
-        weight = owner_weight(owner) if isinstance(owner, Owner) else ANY_PART
+        weight = ownership.owner_weight(owner) if isinstance(owner, Owner) else ownership.ANY_PART
         while True:
             holding, path, number = holdings.pop(), path[:-1], path[-1]
             share = self._share_with(holding, path, (number, owner, weight))
             if isinstance(holding, Party):
                 return share
-            owner, weight = holding, weight_by_share(holding, share)
+            owner, weight = holding, ownership.weight_by_share(holding, share)
 
     def _share_with(self, holding: Holding, path: Path, changed: tuple[int, Holding, Interval]) -> Interval:
         """Return what listed parties hold of a firm, one of whose owners is changed."""
         number, owner, weight = changed
         if path not in self._weights:
-            self._weights[path] = [owner_weight(other) for other in holding.owners or ()]
+            self._weights[path] = [ownership.owner_weight(other) for other in holding.owners or ()]
         owners, weights = list(holding.owners or ()), list(self._weights[path])
         if isinstance(owner, Owner):
             owners[number] = owner
         weights[number] = weight
-        return share_by_weights(owners, weights, complete=_is_complete(holding))
+        return ownership.share_by_weights(owners, weights, complete=_is_complete(holding))
 
 
 def _changed(holding: Holding, path: Path, change: Change) -> Holding:
@@ -279,16 +270,20 @@ def _open_points(party: Party, *, aggregate: bool) -> Iterator[_OpenPoint]:
         if holding.owners is None:
             yield _unlooked(holding, path, depends)
             continue
-        free = ONE - sum((stake.lo for _, stake in read_holdings(holding.owners)), ZERO)
+        free = ONE - sum((stake.lo for _, stake in ownership.read_holdings(holding.owners)), ZERO)
         if free and not _is_complete(holding):
             yield _slice(holding, path, (depends, free), aggregate=aggregate)
-        for number, (owner, stake) in enumerate(read_holdings(holding.owners)):
+        for number, (owner, stake) in enumerate(ownership.read_holdings(holding.owners)):
             owner_path = (*path, number)
             most = min(ONE if stake.hi is None else stake.hi, stake.lo + free)
             yield from _of_owner(
                 holding, owner, owner_path, (depends, Interval(stake.lo, most)), aggregate=aggregate
             )
-            if aggregate and owner.listed not in LISTED and (owner.owners or owner.listed == UNLISTED):
+            if (
+                aggregate
+                and owner.listed not in ownership.LISTED
+                and (owner.owners or owner.listed == ownership.UNLISTED)
+            ):
                 todo.append((owner, owner_path, depends * most))
 
 
@@ -303,9 +298,11 @@ def _of_owner(
     """Yield what is open of an owner itself: how much it holds, and whether it is listed."""
     depends, stake = depends_and_stake
     most = ONE if stake.hi is None else stake.hi
-    if not stake.is_point and (bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED):
+    if not stake.is_point and (
+        bool(ownership.owner_weight(owner).hi) if aggregate else owner.listed != ownership.UNLISTED
+    ):
         yield _percent(holding, owner, path, (depends, Interval(stake.lo, most)))
-    if owner.listed not in LISTED and owner.listed != UNLISTED:
+    if owner.listed not in ownership.LISTED and owner.listed != ownership.UNLISTED:
         depends = depends * most
         asks_owners = aggregate and owner.owners is None
         look_up = owner.look_up
@@ -316,7 +313,7 @@ def _of_owner(
         document = _document_on(owner, urgency, asks_owners=asks_owners)
 
         def close(holding: Holding) -> Holding:
-            unlisted = replace(holding, listed=UNLISTED)
+            unlisted = replace(holding, listed=ownership.UNLISTED)
             return replace(unlisted, owners=(), owners_complete=YES) if asks_owners else unlisted
 
         yield _OpenPoint(
@@ -324,19 +321,19 @@ def _of_owner(
             depends,
             document,
             close,
-            lambda holding: replace(holding, listed=LISTED[0]),
+            lambda holding: replace(holding, listed=ownership.LISTED[0]),
             is_either_or=not asks_owners,
             urgency=urgency,
         )
 
 
 def _is_complete(holding: Holding) -> bool:
-    return holding.owners_complete == YES if isinstance(holding, Party) else are_complete(holding)
+    return holding.owners_complete == YES if isinstance(holding, Party) else ownership.are_complete(holding)
 
 
 def _unlooked(holding: Holding, path: Path, depends: Fraction) -> _OpenPoint:
     """Return that nobody has said who owns it: at best nobody listed, at worst one listed owner holds it all."""
-    sole_owner = Owner(percent=point(HUNDRED), listed=LISTED[0], owners=())
+    sole_owner = Owner(percent=point(HUNDRED), listed=ownership.LISTED[0], owners=())
     return _OpenPoint(
         path,
         depends,
@@ -354,7 +351,7 @@ def _slice(
     document = Phrase(
         "a register extract of {firm} naming the holders of the remaining {percent} %",
         firm=_called(holding),
-        percent=percent_text(free, up=True),
+        percent=ownership.percent_text(free, up=True),
     )
     return _OpenPoint(
         path,
@@ -367,12 +364,15 @@ def _slice(
 
 def _with_slice_listed(holding: Holding, free: Fraction, *, alone: bool) -> Holding:
     owners = list(holding.owners or ())
-    lowest = [stake.lo if owner.listed != UNLISTED else ZERO for owner, stake in read_holdings(owners)]
+    lowest = [
+        stake.lo if owner.listed != ownership.UNLISTED else ZERO
+        for owner, stake in ownership.read_holdings(owners)
+    ]
     if alone and any(lowest):
         number = max(range(len(owners)), key=lowest.__getitem__)
         owners[number] = replace(owners[number], percent=point((lowest[number] + free) * HUNDRED))
     else:
-        owners.append(Owner(percent=point(free * HUNDRED), listed=LISTED[0], owners=()))
+        owners.append(Owner(percent=point(free * HUNDRED), listed=ownership.LISTED[0], owners=()))
     return replace(holding, owners=tuple(owners), owners_complete=YES)
 
 

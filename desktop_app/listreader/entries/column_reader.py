@@ -15,51 +15,15 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from desktop_app.basics import named_values
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.named_values import (
-    DayOrder,
-    answer_words,
-    country_names,
-    decide_day_order,
-    month_numbers,
-    read_day,
-)
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, NoValue, even_lines, find_no_value, fold_words, seen_text
-from desktop_app.listreader.cells import measures
-from desktop_app.listreader.cells.figures import (
-    DecimalMark,
-    ExactNumber,
-    Figure,
-    ReadFigure,
-    ShareScale,
-    decide_decimal_mark,
-    decide_share_scale,
-    is_bare_number,
-    percent_of_number,
-    read_figure,
-    read_mass,
-    read_money,
-    read_quantity_and_unit,
-    read_share,
-)
-from desktop_app.listreader.tables import (
-    DATE,
-    ERROR,
-    NUMBER,
-    PLAIN,
-    TEXT,
-    TIME,
-    TRUTH,
-    UNWORKED,
-    Cell,
-    CellFormat,
-    OwnColumn,
-    OwnWorkbook,
-)
+from desktop_app.listreader import tables
+from desktop_app.listreader.cells import figures, measures
 
 # --------------------------------------------------------------------------------------------------
 # From a cell to what is read from it: the text it shows, the exact number it holds, or why neither counts.
@@ -123,21 +87,21 @@ _PERCENT: Final = Doubtful(
 _TRUTH_WORDS: Final = {"1": "yes", "TRUE": "yes", "0": "no", "FALSE": "no"}
 
 
-_NEVER_RIGHT: Final = {TIME: _MOMENT, TRUTH: _TRUTH, UNWORKED: _UNWORKED}
+_NEVER_RIGHT: Final = {tables.TIME: _MOMENT, tables.TRUTH: _TRUTH, tables.UNWORKED: _UNWORKED}
 
 
-def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSource | Doubtful:
+def read_source(cell: tables.Cell, kind: str, *, as_template: bool = False) -> CellSource | Doubtful:
     """Return what is to be read of a cell in a column of a kind; in our own template every character counts."""
-    if cell.kind == NUMBER:
+    if cell.kind == tables.NUMBER:
         return _number_source(cell, kind)
-    if cell.kind == DATE:
+    if cell.kind == tables.DATE:
         day, _, moment = cell.exact.partition(" ")
         if kind == "day":
             return _MOMENT if moment else CellSource(day)
         return _DAY if kind in FIGURE_KINDS or kind in CODE_KINDS else CellSource(cell.shown.strip())
-    if cell.kind == TRUTH and kind in ("answer", "yes_no", "yes"):
+    if cell.kind == tables.TRUTH and kind in ("answer", "yes_no", "yes"):
         return CellSource(_TRUTH_WORDS.get(cell.exact.upper(), cell.shown))
-    if cell.kind == ERROR:
+    if cell.kind == tables.ERROR:
         return Doubtful(
             Phrase("it is {text}", text=cell.shown or cell.exact),
             Phrase("Correct the formula, or write the value"),
@@ -155,7 +119,7 @@ def looks_like_day(text: str) -> bool:
     return _DAY_TEXT.fullmatch(text) is not None
 
 
-def _number_source(cell: Cell, kind: str) -> CellSource | Doubtful:
+def _number_source(cell: tables.Cell, kind: str) -> CellSource | Doubtful:
     digits = len(cell.exact.replace(".", "").replace("-", "").strip("0"))
     whole = len(cell.exact.partition(".")[0].lstrip("-"))
     if kind in FIGURE_KINDS:
@@ -163,10 +127,12 @@ def _number_source(cell: Cell, kind: str) -> CellSource | Doubtful:
             return _MANY_DIGITS
         if cell.format.percent:
             return (
-                CellSource(percent_of_number(cell.exact), is_percent=True) if kind == "percent" else _PERCENT
+                CellSource(figures.percent_of_number(cell.exact), is_percent=True)
+                if kind == "percent"
+                else _PERCENT
             )
         return CellSource(
-            ExactNumber(cell.exact),
+            figures.ExactNumber(cell.exact),
             measures.find_currencies(cell.format.currency),
             cell.format.literal.strip(),
         )
@@ -176,7 +142,7 @@ def _number_source(cell: Cell, kind: str) -> CellSource | Doubtful:
     return CellSource(cell.exact if _ONLY_HASHES.fullmatch(shown) else shown)
 
 
-def _code_source(cell: Cell, kind: str) -> CellSource | Doubtful:
+def _code_source(cell: tables.Cell, kind: str) -> CellSource | Doubtful:
     """Return a number that stands for a code: as it is shown if that only adds zeros or strokes."""
     shown = cell.shown.strip()
     if not cell.exact.isdigit():
@@ -190,7 +156,7 @@ def _code_source(cell: Cell, kind: str) -> CellSource | Doubtful:
     return CellSource(shown if is_code and "," not in shown else cell.exact)
 
 
-CellReading = str | Figure | measures.PriceBasis | NoValue | Doubtful
+CellReading = str | figures.Figure | measures.PriceBasis | NoValue | Doubtful
 ReadText = Callable[[str], CellReading]
 
 _FACTOR_PLACES: Final = 6
@@ -219,7 +185,7 @@ class ColumnFacts:
     percent_part: Fraction = ONE
     mark: str = ""
     is_whole: bool = False
-    column: OwnColumn | None = None
+    column: tables.OwnColumn | None = None
     as_template: bool = False
 
 
@@ -244,18 +210,20 @@ class ColumnReader:
 
     def read_text(self, shown: str) -> CellReading:
         """Return what a cell of text says."""
-        if self._holds_figures and is_bare_number(shown):
-            return Figure(shown)
+        if self._holds_figures and figures.is_bare_number(shown):
+            return figures.Figure(shown)
         reading = self._texts.get(shown)
         if reading is None:
             reading = shown
             if not self._is_plain or not _says_something(shown) or (self._is_key and looks_like_day(shown)):
-                reading = self._read_cell(Cell(0, 0, shown, shown, TEXT, PLAIN, hidden=False))
+                reading = self._read_cell(
+                    tables.Cell(0, 0, shown, shown, tables.TEXT, tables.PLAIN, hidden=False)
+                )
             if len(self._texts) < _MOST_KEPT:
                 self._texts[shown] = reading
         return reading
 
-    def read_cell(self, cell: Cell) -> CellReading:
+    def read_cell(self, cell: tables.Cell) -> CellReading:
         """Return what any other cell says."""
         key = (cell.kind, cell.shown, cell.exact, cell.format)
         reading = self._others.get(key)
@@ -265,26 +233,28 @@ class ColumnReader:
                 self._others[key] = reading
         return reading
 
-    def read_number(self, shown: str, exact: str, cell_format: CellFormat) -> CellReading | None:
+    def read_number(self, shown: str, exact: str, cell_format: tables.CellFormat) -> CellReading | None:
         """Return what a number of the spreadsheet says whose format adds nothing; None if it has to be looked at."""
-        if cell_format is not PLAIN and (cell_format.percent or cell_format.currency or cell_format.literal):
+        if cell_format is not tables.PLAIN and (
+            cell_format.percent or cell_format.currency or cell_format.literal
+        ):
             return None
         if len(exact) > _SHORT_NUMBER:
             return None
         if self._holds_figures:
-            return Figure(exact)
+            return figures.Figure(exact)
         if self._is_plain and cell_format.seen and shown == exact and exact.isdigit():
             return exact
         return None
 
-    def _read_cell(self, cell: Cell) -> CellReading:
+    def _read_cell(self, cell: tables.Cell) -> CellReading:
         source = read_source(cell, self.facts.kind, as_template=self.facts.as_template)
         if isinstance(source, Doubtful):
             return source
         if not source.text:
             return ""
-        reading = Figure(source.text, unit="%") if source.is_percent else self._read(source.text)
-        if isinstance(reading, Figure):
+        reading = figures.Figure(source.text, unit="%") if source.is_percent else self._read(source.text)
+        if isinstance(reading, figures.Figure):
             figure = reading
             if source.currencies and not figure.currencies:
                 figure = replace(figure, currencies=source.currencies)
@@ -315,8 +285,8 @@ def _says_something(text: str) -> bool:
 
 
 _DAY_ORDERS: Final = {
-    "day first": DayOrder(dict.fromkeys("./-", "day first")),
-    "month first": DayOrder(dict.fromkeys("./-", "month first")),
+    "day first": named_values.DayOrder(dict.fromkeys("./-", "day first")),
+    "month first": named_values.DayOrder(dict.fromkeys("./-", "month first")),
 }
 
 
@@ -324,22 +294,22 @@ def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     kind = facts.kind
     if kind in FIGURE_KINDS:
         chosen = facts.settings.get("decimal_mark", "")
-        mark = DecimalMark(chosen) if chosen else decide_decimal_mark(texts)
+        mark = figures.DecimalMark(chosen) if chosen else figures.decide_decimal_mark(texts)
         if mark.sureness == "unsure" and facts.mark and not facts.as_template:
-            mark = DecimalMark(facts.mark)
+            mark = figures.DecimalMark(facts.mark)
         reader = _reader_of_kind(facts, texts, mark)
         if mark.sureness == "unsure" and facts.mark:
             # a figure that only its column could tell is read as our workbook asks for it, where it is written so
-            as_asked = _reader_of_kind(facts, texts, DecimalMark(facts.mark))
+            as_asked = _reader_of_kind(facts, texts, figures.DecimalMark(facts.mark))
             return lambda text: as_asked(text) if is_plain_decimal(text) else reader(text)
         if mark.sureness == "unsure" and facts.is_whole:
             # the mark parts thousands, as the currency has no smaller unit: 15,000 and 15.000 yen
-            point, comma = (_reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,")
+            point, comma = (_reader_of_kind(facts, texts, figures.DecimalMark(mark)) for mark in ".,")
             return lambda text: point(text) if "," in text else comma(text)
         return reader
     if kind == "day":
-        order = _DAY_ORDERS.get(facts.settings.get("day_order", "")) or decide_day_order(texts)
-        return partial(read_day, order=order, months=month_numbers())
+        order = _DAY_ORDERS.get(facts.settings.get("day_order", "")) or named_values.decide_day_order(texts)
+        return partial(named_values.read_day, order=order, months=named_values.month_numbers())
     if kind == "per":  # E, C and M are each, a hundred and a thousand; an M alone may be a metre
         letters = bool({"E", "EA", "C"} & {text.strip() for text in texts})
         return lambda text: find_no_value(text) or measures.read_price_unit(text, letters=letters)
@@ -355,30 +325,30 @@ def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     )
 
 
-def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: DecimalMark) -> ReadText:
+def _reader_of_kind(facts: ColumnFacts, texts: list[str], mark: figures.DecimalMark) -> ReadText:
     if facts.kind == "percent":
         said = facts.settings.get("percent", "")
         is_percent = facts.heading_is_percent or said == "percent" or facts.as_template
-        scale = ShareScale(is_percent=False)
+        scale = figures.ShareScale(is_percent=False)
         if said != "fraction":
-            scale = decide_share_scale(texts, mark, heading_is_percent=is_percent)
-        return partial(read_share, mark=mark, scale=replace(scale, part=facts.percent_part))
+            scale = figures.decide_share_scale(texts, mark, heading_is_percent=is_percent)
+        return partial(figures.read_share, mark=mark, scale=replace(scale, part=facts.percent_part))
     readers: dict[str, Callable[..., CellReading]] = {
-        "money": read_money, "mass": read_mass, "quantity": _read_quantity, "factor": _read_factor,
-        "process": lambda text, mark: text if text == "none" else read_figure(text, mark),
+        "money": figures.read_money, "mass": figures.read_mass, "quantity": _read_quantity, "factor": _read_factor,
+        "process": lambda text, mark: text if text == "none" else figures.read_figure(text, mark),
     }  # fmt: skip
-    return partial(readers.get(facts.kind, read_figure), mark=mark)
+    return partial(readers.get(facts.kind, figures.read_figure), mark=mark)
 
 
-def _read_quantity(text: str, mark: DecimalMark) -> ReadFigure:
+def _read_quantity(text: str, mark: figures.DecimalMark) -> figures.ReadFigure:
     """Return a number of pieces, or of whatever unit the cell names: "1,2 kg", "3 m"."""
-    figure, unit = read_quantity_and_unit(text, mark)
-    return replace(figure, unit=unit) if isinstance(figure, Figure) and unit else figure
+    figure, unit = figures.read_quantity_and_unit(text, mark)
+    return replace(figure, unit=unit) if isinstance(figure, figures.Figure) and unit else figure
 
 
-def _read_factor(text: str, mark: DecimalMark) -> CellReading:
+def _read_factor(text: str, mark: figures.DecimalMark) -> CellReading:
     """Return the share of the one rare earth in the mass of a compound where its formula stands for the factor."""
-    figure = read_figure(text, mark)
+    figure = figures.read_figure(text, mark)
     shares = mass_fractions(text) if isinstance(figure, Doubtful) else {}
     if isinstance(shares, Doubtful):
         return figure
@@ -386,7 +356,9 @@ def _read_factor(text: str, mark: DecimalMark) -> CellReading:
     if len(rare_earths) != 1:
         return figure
     millionths = round(rare_earths[0] * 10**_FACTOR_PLACES)
-    return Figure(f"{millionths // 10**_FACTOR_PLACES}.{millionths % 10**_FACTOR_PLACES:0{_FACTOR_PLACES}d}")
+    return figures.Figure(
+        f"{millionths // 10**_FACTOR_PLACES}.{millionths % 10**_FACTOR_PLACES:0{_FACTOR_PLACES}d}"
+    )
 
 
 def _read_plain(text: str) -> CellReading:
@@ -423,7 +395,7 @@ def _read_choice(text: str, choices: Mapping[str, str]) -> CellReading:
     code = choices.get(text.strip().casefold())
     if code is not None:
         return code
-    answer = answer_words().get(fold_words(text), "")
+    answer = named_values.answer_words().get(fold_words(text), "")
     if answer in choices.values():
         return answer
     missing = find_no_value(text)
@@ -433,7 +405,7 @@ def _read_choice(text: str, choices: Mapping[str, str]) -> CellReading:
 
 
 _READERS: Final[Mapping[str, ReadText]] = {
-    "country": lambda text: text if text in COUNTRIES else country_names().read_country(text),
+    "country": lambda text: text if text in COUNTRIES else named_values.country_names().read_country(text),
     "currency": _read_currency,
     "unit": _read_unit,
     # "Nd" is neodymium here, and not "not determined"
@@ -494,7 +466,7 @@ BY_CODE_IN_TEMPLATE: Final = frozenset(("products.supplier", "materials.row", "m
 """Fields that the template fills in with codes, and any other list with names."""
 
 
-def kind_of_field(field: str, workbook: OwnWorkbook, *, as_template: bool = False) -> str:
+def kind_of_field(field: str, workbook: tables.OwnWorkbook, *, as_template: bool = False) -> str:
     """Return how the cells of a field are read."""
     sheet, _, name = field.partition(".")
     if sheet == "list":

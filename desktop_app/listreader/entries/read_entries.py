@@ -14,17 +14,8 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful, NoValue, plain_text
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, ShareScale, read_share
+from desktop_app.listreader.entries import taken_columns
 from desktop_app.listreader.entries.column_reader import CellReading
-from desktop_app.listreader.entries.taken_columns import (
-    CONTENT,
-    NO_CORRECTIONS,
-    STORED_UNITS,
-    ColumnMaker,
-    Corrections,
-    FilledIn,
-    TakenColumn,
-    doubt_currency,
-)
 from desktop_app.listreader.fields.mapping import BillStyle, ListKind, TableMapping
 from desktop_app.listreader.layout.row_words import names_cost
 from desktop_app.listreader.layout.sheet_layout import Region
@@ -179,16 +170,18 @@ class EntryReader:
         region: Region,
         mapping: TableMapping,
         workbook: OwnWorkbook,
-        corrections: Corrections = NO_CORRECTIONS,
+        corrections: taken_columns.Corrections = taken_columns.NO_CORRECTIONS,
         *,
         commas_elsewhere: bool = False,
     ) -> None:
         """Take a table and how it is read; ``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
         self._region, self._mapping = region, mapping
         self._corrections = corrections
-        self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
+        self._is_uncorrected = corrections is taken_columns.NO_CORRECTIONS and not region.shared
         self._as_template = mapping.kind == ListKind.TEMPLATE
-        maker = ColumnMaker(region, mapping, workbook, corrections, commas_elsewhere=commas_elsewhere)
+        maker = taken_columns.ColumnMaker(
+            region, mapping, workbook, corrections, commas_elsewhere=commas_elsewhere
+        )
         self._unit_fields = [name for name in _UNIT_FIELDS if name in maker.fields]
         self._read_columns = maker.make_columns()
         self._shifted = find_shifted_rows(region)
@@ -234,7 +227,7 @@ class EntryReader:
         for column, figure in figures:
             if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
                 entry.doubts[column.field] = _TWO_RANGES
-            elif column.field != CONTENT or not column.substance:
+            elif column.field != taken_columns.CONTENT or not column.substance:
                 settled = column.settler.settle(figure, entry.values, bases)
                 if isinstance(settled, Doubtful):
                     entry.doubts[column.field] = settled
@@ -242,7 +235,7 @@ class EntryReader:
                 entry.values.update(settled.filled_in)
                 if settled.currencies:
                     currency = column.settler.currency_field
-                    entry.doubts.setdefault(currency, doubt_currency(settled.currencies))
+                    entry.doubts.setdefault(currency, taken_columns.doubt_currency(settled.currencies))
             elif figure.low.startswith("-"):
                 why = Phrase("the figure {figure} is below zero", figure=figure.low)
                 entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
@@ -251,7 +244,10 @@ class EntryReader:
         for name in self._unit_fields:
             # Drop units that are not stored, such as oz: their figure was converted, or is not clear.
             is_left_out = name.removesuffix("_unit") in entry.doubts
-            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
+            if (
+                entry.values.get(name, taken_columns.STORED_UNITS[0]) not in taken_columns.STORED_UNITS
+                or is_left_out
+            ):
                 entry.values.pop(name, None)
         shape = self._mapping.bill
         if shape.style == BillStyle.INDENT:
@@ -288,15 +284,15 @@ class EntryReader:
 
     def _read_cells(
         self, row: TableRow, entry: Entry, bases: dict[str, measures.PriceBasis]
-    ) -> list[tuple[TakenColumn, Figure]]:
+    ) -> list[tuple[taken_columns.TakenColumn, Figure]]:
         """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
         values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
-        figures: list[tuple[TakenColumn, Figure]] = []
+        figures: list[tuple[taken_columns.TakenColumn, Figure]] = []
         for column in self._read_columns:
             place = column.index
             # most cells, and the quickest way
             if self._is_uncorrected and place < width and kinds[place] == TEXT:
-                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
+                reading: CellReading | taken_columns.FilledIn = column.reader.read_text(shown[place])
             else:
                 reading = self._read_cell(row, column)
             if reading.__class__ is str:
@@ -318,11 +314,13 @@ class EntryReader:
                     values[column.field] = reading  # type: ignore[assignment]
         return figures
 
-    def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
+    def _read_cell(
+        self, row: TableRow, column: taken_columns.TakenColumn
+    ) -> CellReading | taken_columns.FilledIn:
         index = column.index
         is_beyond = index >= len(row.shown)
         shown_text, kind = ("", BLANK) if is_beyond else (row.shown[index], row.kinds[index])
-        if self._corrections is not NO_CORRECTIONS:
+        if self._corrections is not taken_columns.NO_CORRECTIONS:
             corrected = self._corrections.cells.get((row.number, index))
             corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected
             if corrected is not None:

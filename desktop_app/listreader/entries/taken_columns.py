@@ -12,25 +12,8 @@ from typing import Final, NamedTuple
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful
-from desktop_app.listreader.cells import measures
-from desktop_app.listreader.cells.figures import (
-    ExactNumber,
-    Figure,
-    convert_mass,
-    decide_decimal_mark,
-    is_bare_number,
-    price_of_one,
-)
-from desktop_app.listreader.entries.column_reader import (
-    BY_CODE_IN_TEMPLATE,
-    FIGURE_FIELDS,
-    FIGURE_KINDS,
-    NO_FIELDS,
-    ColumnFacts,
-    ColumnReader,
-    FigureFields,
-    kind_of_field,
-)
+from desktop_app.listreader.cells import figures, measures
+from desktop_app.listreader.entries import column_reader
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
 from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.tables import NUMBER, TEXT, OwnWorkbook
@@ -77,14 +60,14 @@ class Settled(NamedTuple):
 
 
 def settle_figure(
-    name: str, figure: Figure, column: FigureColumn, beside: BesideFigure
+    name: str, figure: figures.Figure, column: FigureColumn, beside: BesideFigure
 ) -> Settled | Doubtful:
     """Return the fields that a figure fills in, or why it is left out."""
     if figure.low.startswith("-"):
         return Doubtful(
             Phrase("the figure {figure} is below zero", figure=figure.low), Phrase("Correct the figure")
         )
-    fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
+    fields = column_reader.FIGURE_FIELDS.get(name.removesuffix("_to"), column_reader.NO_FIELDS)
     extras: dict[str, str] = {}
     stated, in_heading = beside.currency or column.settings.get("currency", ""), column.sense.currencies
     elsewhere = (stated,) if stated else in_heading
@@ -96,7 +79,7 @@ def settle_figure(
     if len(currencies) == 1:
         extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
-    if isinstance(settled, Figure):
+    if isinstance(settled, figures.Figure):
         settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
         return settled
@@ -114,8 +97,11 @@ def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
 
 
 def _settle_basis(
-    figure: Figure, column: FigureColumn, fields: FigureFields, stated: measures.PriceBasis | None
-) -> Figure | Doubtful:
+    figure: figures.Figure,
+    column: FigureColumn,
+    fields: column_reader.FigureFields,
+    stated: measures.PriceBasis | None,
+) -> figures.Figure | Doubtful:
     """Return a price for one piece or one unit of mass."""
     per = column.settings.get("per", "")
     basis = measures.read_price_unit(per) if per else column.sense.basis
@@ -135,13 +121,17 @@ def _settle_basis(
     if bases and bool(unit) != fields.is_for_mass:
         return _doubt_price(unit or "piece")
     basis = measures.PriceBasis(next(iter(counts)), unit)
-    priced = price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
+    priced = figures.price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
     return priced or _doubt_price(str(basis.count))
 
 
 def _settle_unit(
-    figure: Figure, column: FigureColumn, fields: FigureFields, beside: BesideFigure, extras: dict[str, str]
-) -> Figure | Doubtful:
+    figure: figures.Figure,
+    column: FigureColumn,
+    fields: column_reader.FigureFields,
+    beside: BesideFigure,
+    extras: dict[str, str],
+) -> figures.Figure | Doubtful:
     """Return a figure in a unit of mass that is stored, and write that unit beside it."""
     if fields.is_for_mass:
         unit = (figure.basis.unit if figure.basis else "") or beside.unit
@@ -159,7 +149,7 @@ def _settle_unit(
     bought_at = column.sense.bought_at
     basis = column.sense.basis or (measures.PriceBasis(bought_at, "piece") if bought_at else None)
     if basis and basis.count != 1 and basis.unit in ("", "piece"):  # the mass of several pieces: "kg/100 St"
-        of_one = price_of_one(figure, basis)
+        of_one = figures.price_of_one(figure, basis)
         if of_one is None:
             why = Phrase(
                 "it is the mass of {count} pieces, and that of one is no exact figure", count=basis.count
@@ -178,7 +168,7 @@ def _settle_unit(
     if not unit:
         return figure
     here = unit if unit in STORED_UNITS else "g"
-    converted = convert_mass(replace(figure, unit=unit), here)
+    converted = figures.convert_mass(replace(figure, unit=unit), here)
     if converted is None:
         return Doubtful(Phrase('"{word}" is no unit of mass that is known', word=unit), _UNIT_CLEAR)
     extras[fields.unit] = here
@@ -212,17 +202,21 @@ class FigureSettler:
         self, field: str, kind: str, column: FigureColumn, taken: Collection[str], check: Check
     ) -> None:
         self._field, self._column, self._check = field, column, check
-        self._fields = FIGURE_FIELDS.get(field.removesuffix("_to"), NO_FIELDS)
+        self._fields = column_reader.FIGURE_FIELDS.get(field.removesuffix("_to"), column_reader.NO_FIELDS)
         beside = (self._fields.currency, self._fields.unit, self._fields.per)
         self._depends_on_row = any(name and name in taken for name in beside)
-        self._kept: dict[tuple[Figure, BesideFigure], Settled | Doubtful] = {}
+        self._kept: dict[tuple[figures.Figure, BesideFigure], Settled | Doubtful] = {}
         self._extras = self._extras_of_numbers() if kind in _BARE else None
 
     def settle(
-        self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, measures.PriceBasis]
+        self, figure: figures.Figure, values: Mapping[str, str], bases: Mapping[str, measures.PriceBasis]
     ) -> Settled | Doubtful:
         """Return what a figure of a row fills in, or why it is left out."""
-        if self._extras is not None and is_bare_number(figure.low) and figure == Figure(figure.low):
+        if (
+            self._extras is not None
+            and figures.is_bare_number(figure.low)
+            and figure == figures.Figure(figure.low)
+        ):
             numbers = self.settle_number(figure.low)
             if numbers is not None:
                 return Settled(numbers)
@@ -245,7 +239,7 @@ class FigureSettler:
         """Return what any bare number fills in beside itself; None where it depends on its row, or is worked out."""
         if self._depends_on_row:
             return None
-        settled = self._settle(Figure("1"), NOTHING_BESIDE)
+        settled = self._settle(figures.Figure("1"), NOTHING_BESIDE)
         if isinstance(settled, Doubtful) or settled.currencies or settled.filled_in[0] != (self._field, "1"):
             return None
         return settled.filled_in[1:]
@@ -255,7 +249,7 @@ class FigureSettler:
         """Return the field of the currency of the figures, blank if they have none."""
         return self._fields.currency
 
-    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | Doubtful:
+    def _settle(self, figure: figures.Figure, beside: BesideFigure) -> Settled | Doubtful:
         settled = settle_figure(self._field, figure, self._column, beside)
         if isinstance(settled, Doubtful):
             return settled
@@ -283,20 +277,24 @@ def shows_commas(region: Region, mapping: TableMapping, workbook: OwnWorkbook) -
     is_template = mapping.kind == ListKind.TEMPLATE
     for column in mapping.columns:
         index = column.column
-        if column.field and kind_of_field(column.field, workbook, as_template=is_template) in FIGURE_KINDS:
+        if (
+            column.field
+            and column_reader.kind_of_field(column.field, workbook, as_template=is_template)
+            in column_reader.FIGURE_KINDS
+        ):
             texts = dict.fromkeys(
                 row.shown[index].strip()
                 for row in region.rows
                 if index < len(row.shown) and row.kinds[index] == TEXT
             )
-            if decide_decimal_mark(texts).commas:
+            if figures.decide_decimal_mark(texts).commas:
                 return True
     return False
 
 
 def mark_of_table(columns: Iterable[Sequence[str]]) -> str:
     """Return how the figures of a table are written where all columns that tell agree; else blank."""
-    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
+    marks = {figures.decide_decimal_mark(texts).mark for texts in columns} - {""}
     return next(iter(marks)) if len(marks) == 1 else ""
 
 
@@ -322,7 +320,7 @@ class TakenColumn:
     field: str
     heading: str
     substance: str
-    reader: ColumnReader
+    reader: column_reader.ColumnReader
     settler: FigureSettler
 
     @property
@@ -355,14 +353,20 @@ class ColumnMaker:
     def make_columns(self) -> list[TakenColumn]:
         """Return the columns that are taken, in the order of the mapping."""
         kinds = {
-            proposal.column: kind_of_field(proposal.field, self._workbook, as_template=self._as_template)
+            proposal.column: column_reader.kind_of_field(
+                proposal.field, self._workbook, as_template=self._as_template
+            )
             for proposal in self._taken_columns
         }
         texts = {
-            index: self._distinct_texts(index) if kind in FIGURE_KINDS or kind in ("day", "per") else []
+            index: self._distinct_texts(index)
+            if kind in column_reader.FIGURE_KINDS or kind in ("day", "per")
+            else []
             for index, kind in kinds.items()
         }
-        table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
+        table_mark = mark_of_table(
+            texts[index] for index, kind in kinds.items() if kind in column_reader.FIGURE_KINDS
+        )
         for index, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
                 numbers = (
@@ -371,7 +375,9 @@ class ColumnMaker:
                     if index < len(row.kinds) and row.kinds[index] == NUMBER
                 )
                 texts[index] += list(
-                    dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent)
+                    dict.fromkeys(
+                        figures.ExactNumber(cell.exact) for cell in numbers if not cell.format.percent
+                    )
                 )
         places: dict[str, list[int]] = {}
         for proposal in self._taken_columns:
@@ -401,7 +407,7 @@ class ColumnMaker:
         mark = table_mark
         if self._as_template:
             mark = "" if table_mark == "," or self._commas_elsewhere else "."
-        facts = ColumnFacts(
+        facts = column_reader.ColumnFacts(
             kind=kind,
             settings=proposal.settings,
             heading_is_percent=sense.is_percent,
@@ -416,7 +422,7 @@ class ColumnMaker:
             field=proposal.field,
             heading=proposal.heading,
             substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
-            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
+            reader=column_reader.ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
             settler=FigureSettler(
                 proposal.field, kind, FigureColumn(sense, proposal.settings), self.fields, self._find_refusal
             ),
@@ -425,7 +431,7 @@ class ColumnMaker:
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
         sheet, _, column = field_name.partition(".")
-        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
+        if sheet == "list" or (field_name in column_reader.BY_CODE_IN_TEMPLATE and not self._as_template):
             return None
         refused = self._workbook.find_problem(sheet, column, text)
         return Doubtful(refused.what, refused.do) if refused is not None else None

@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import compact
+from desktop_app.listreader.fields import contests
 from desktop_app.listreader.fields.candidates import (
     Candidate,
     in_field,
@@ -22,14 +23,6 @@ from desktop_app.listreader.fields.candidates import (
     settle_column,
 )
 from desktop_app.listreader.fields.column_profile import ColumnReadings, TableReadings, read_table, spread
-from desktop_app.listreader.fields.contests import (
-    PART_NUMBER,
-    find_basis,
-    find_unit,
-    settle_contests,
-    settle_masses,
-    stand_in,
-)
 from desktop_app.listreader.fields.heading_words import find_fields, heading_table
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping, shape_of
 from desktop_app.listreader.fields.questions import ask, avoid_traps, settings_of
@@ -283,8 +276,10 @@ def propose_mapping(
     table = read_table(region)
     kind = decide_kind(table)
     part_numbers: set[str] = set()
-    if not table.clear(PART_NUMBER):  # what other tables have in a column that is clearly the part number
-        numbers = (column for other in neighbours for column in read_table(other).clear(PART_NUMBER))
+    if not table.clear(
+        contests.PART_NUMBER
+    ):  # what other tables have in a column that is clearly the part number
+        numbers = (column for other in neighbours for column in read_table(other).clear(contests.PART_NUMBER))
         part_numbers = part_numbers.union(*(column.profile.distinct for column in numbers))
     candidates = _find_candidates(table, kind, part_numbers)
     settings = settings_of(candidates, region)
@@ -320,7 +315,10 @@ def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collect
         table = TableReadings(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, part_numbers) for column in table.columns]
     candidates = leave_level_columns(candidates)
-    settled = avoid_traps(settle_masses(settle_contests(find_unit(find_basis(candidates)))), region)
+    settled = avoid_traps(
+        contests.settle_masses(contests.settle_contests(contests.find_unit(contests.find_basis(candidates)))),
+        region,
+    )
     if kind == ListKind.PARTS:
-        settled = stand_in(settled)
+        settled = contests.stand_in(settled)
     return keep_denied(settled, table) if kind in (ListKind.PARTS, ListKind.COMPOSITION) else settled

@@ -11,24 +11,9 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import fold_words
+from desktop_app.listreader.layout import row_words
 from desktop_app.listreader.layout.headings import BlockBuilder, HeadingBlock, HeadingJudge, find_bare_rows
 from desktop_app.listreader.layout.row_roles import RULER, RowReader, Surroundings
-from desktop_app.listreader.layout.row_words import (
-    HeadingWords,
-    cells_of,
-    fold_line,
-    fold_row,
-    is_amount,
-    is_figure,
-    is_filled,
-    is_pivot,
-    is_ruler,
-    read_heads,
-    shape_of,
-    text_at,
-    title_texts,
-    titles_begin,
-)
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole, SheetLayout
 from desktop_app.listreader.tables import BLANK, Table, TableRow
 
@@ -41,7 +26,7 @@ Span = tuple[int, int]
 
 
 def split_side_by_side(
-    headings: Mapping[int, str], rows: Sequence[TableRow], heading_words: HeadingWords
+    headings: Mapping[int, str], rows: Sequence[TableRow], heading_words: row_words.HeadingWords
 ) -> tuple[Span, ...]:
     """Return the columns of each table; cells without a heading that stand apart from it belong to none.
 
@@ -50,7 +35,10 @@ def split_side_by_side(
     """
     shapes = {row.kinds for row in rows}
     filled = {
-        column for kinds in shapes if len(shape_of(kinds).filled) > 1 for column in shape_of(kinds).filled
+        column
+        for kinds in shapes
+        if len(row_words.shape_of(kinds).filled) > 1
+        for column in row_words.shape_of(kinds).filled
     }
     columns = sorted(filled | set(headings))
     spans = [(columns[0], columns[0])]
@@ -72,7 +60,12 @@ def split_side_by_side(
 
 
 def _are_two(
-    left: Span, right: Span, headings: Mapping[int, str], *, rows: Sequence[TableRow], words: HeadingWords
+    left: Span,
+    right: Span,
+    headings: Mapping[int, str],
+    *,
+    rows: Sequence[TableRow],
+    words: row_words.HeadingWords,
 ) -> bool:
     texts = [
         [headings[column] for column in range(span[0], span[1] + 1) if column in headings]
@@ -91,7 +84,7 @@ def _are_two(
 
 
 def _is_in(row: TableRow, span: Span) -> bool:
-    return any(span[0] <= column <= span[1] for column in shape_of(row.kinds).filled)
+    return any(span[0] <= column <= span[1] for column in row_words.shape_of(row.kinds).filled)
 
 
 def cut_rows(rows: Sequence[TableRow], span: Span) -> list[TableRow]:
@@ -141,24 +134,25 @@ def fill_spans(table: Table, rows: Sequence[TableRow], key: int | None) -> tuple
         source = filled[by_number[first]]
         places = [by_number[number] for number in range(first + 1, last + 1) if number in by_number]
         names_part = key is not None and column <= key <= area[3]
-        for place in places if is_filled(source, column) else ():
+        for place in places if row_words.is_filled(source, column) else ():
             row = rows[place]
-            own = shape_of(row.kinds).filled if names_part else ()
-            if not names_part or len(own) >= 2 or any(is_figure(row, other) for other in own):
+            own = row_words.shape_of(row.kinds).filled if names_part else ()
+            if not names_part or len(own) >= 2 or any(row_words.is_figure(row, other) for other in own):
                 filled[place] = _copy_cell(source, filled[place], column)
         spans.append((column, [by_number[first], *places]))
     shared = [
         (filled[place].number, column)
         for column, places in spans
         # of more than one part
-        if len(places if key is None else {text_at(filled[place], key) for place in places} - {""}) > 1
+        if len(places if key is None else {row_words.text_at(filled[place], key) for place in places} - {""})
+        > 1
         for place in places
     ]
     return tuple(filled), frozenset(shared)
 
 
 def _copy_cell(source: TableRow, row: TableRow, column: int) -> TableRow:
-    if is_filled(row, column):
+    if row_words.is_filled(row, column):
         return row
     wide = max(len(row.kinds), column + 1)
     shown = [*row.shown, *[""] * (wide - len(row.shown))]
@@ -204,20 +198,22 @@ def find_layout(
     """
     if table.hidden and not hidden:
         return SheetLayout(table, file, (), {row.number: _HIDDEN_SHEET for row in table.rows})
-    return _Finder(table, file, HeadingWords(is_heading_word), hidden=hidden).find(heading_row)
+    return _Finder(table, file, row_words.HeadingWords(is_heading_word), hidden=hidden).find(heading_row)
 
 
 class _Finder:
     """Finds the tables of one sheet."""
 
-    def __init__(self, table: Table, file: str, heading_words: HeadingWords, *, hidden: bool) -> None:
+    def __init__(
+        self, table: Table, file: str, heading_words: row_words.HeadingWords, *, hidden: bool
+    ) -> None:
         self._table, self._file, self._heading_words, self._hidden = table, file, heading_words, hidden
         self._notes: dict[int, RowNote] = {}
         self._rows: list[TableRow] = []
         for row in table.rows:
             if row.hidden and not hidden:
                 self._notes[row.number] = _HIDDEN
-            elif not shape_of(row.kinds).filled:
+            elif not row_words.shape_of(row.kinds).filled:
                 self._notes[row.number] = _BLANK
             else:
                 self._rows.append(row)
@@ -242,7 +238,7 @@ class _Finder:
             blocks = [self._blocks.build(first, upward=chosen is None)]
             blocks += self._find_further(blocks[0])
             above = self._rows[: blocks[0].first]
-            if chosen is None and sum(len(shape_of(row.kinds).filled) >= 3 for row in above) >= 5:
+            if chosen is None and sum(len(row_words.shape_of(row.kinds).filled) >= 3 for row in above) >= 5:
                 self._read_without_heading(blocks[0].first)  # many full rows above the first heading
         ends = [block.first for block in blocks[1:]] + [len(self._rows)]
         top = blocks[0].first if blocks else len(self._rows)
@@ -286,7 +282,7 @@ class _Finder:
         return blocks
 
     def _titles_above(self, index: int, stop: int) -> frozenset[str]:
-        return title_texts(self._rows, index, stop, self._heading_words)
+        return row_words.title_texts(self._rows, index, stop, self._heading_words)
 
     def _read_without_heading(self, end: int) -> None:
         """Read rows that are a table though no word of a heading is known, or none is there."""
@@ -304,12 +300,16 @@ class _Finder:
         """Keep rows of a sheet without a table as a table that is not read, if figures stand in them: nothing of them
         is taken, and each is reported. Returns the rows that are left.
         """
-        held = [row for row in rows if len(shape_of(row.kinds).filled) > 1]
-        figures = [row for row in held if any(is_amount(row, column) for column, _ in cells_of(row))]
-        is_summed_up = any(is_pivot(text) for row in held for _, text in cells_of(row))
+        held = [row for row in rows if len(row_words.shape_of(row.kinds).filled) > 1]
+        figures = [
+            row
+            for row in held
+            if any(row_words.is_amount(row, column) for column, _ in row_words.cells_of(row))
+        ]
+        is_summed_up = any(row_words.is_pivot(text) for row in held for _, text in row_words.cells_of(row))
         if len(figures) < _FEWEST_FIGURES or is_summed_up:
             return list(rows)
-        columns = sorted({column for row in held for column, _ in cells_of(row)})
+        columns = sorted({column for row in held for column, _ in row_words.cells_of(row)})
         self._regions.append(
             Region(
                 self._table,
@@ -331,7 +331,7 @@ class _Finder:
         """
         rows = self._rows
         begin = start if block is None else block.last + 1
-        split = end if end == len(rows) else titles_begin(rows, end, begin, self._heading_words)
+        split = end if end == len(rows) else row_words.titles_begin(rows, end, begin, self._heading_words)
         below = rows[begin:split]
         notes: dict[int, RowNote] = {}
         if block is not None:
@@ -350,7 +350,9 @@ class _Finder:
         notes = {number: note for number, note in notes.items() if number not in taken_rows}
         noted = taken_rows | set(notes)
         notes |= {
-            row.number: (RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE)
+            row.number: (
+                RULER if all(row_words.is_ruler(text) for _, text in row_words.cells_of(row)) else _BESIDE
+            )
             for row in below
             if row.number not in noted
         }
@@ -373,21 +375,25 @@ class _Finder:
         repeated = [*lines, *(self._rows[index] for index in further if index is not None)]
         headings = {column: text for column, text in headings.items() if span[0] <= column <= span[1]}
         around = Surroundings(
-            list(map(fold_row, cut_rows(repeated, span))), frozenset(map(fold_line, titles)), headings
+            list(map(row_words.fold_row, cut_rows(repeated, span))),
+            frozenset(map(row_words.fold_line, titles)),
+            headings,
         )
         reader = RowReader(self._table, own_rows, around)
         reader.read()
         data = [row for index, row in enumerate(own_rows) if index not in reader.notes]
-        heads = read_heads(titles, self._heading_words)
+        heads = row_words.read_heads(titles, self._heading_words)
         filled, shared = fill_spans(self._table, data, reader.key)
         units = self._rows[block.units] if block and block.units is not None else None
         hidden = frozenset() if self._hidden else self._table.hidden_columns
-        in_data = {column for kinds in {row.kinds for row in data} for column in shape_of(kinds).filled}
+        in_data = {
+            column for kinds in {row.kinds for row in data} for column in row_words.shape_of(kinds).filled
+        }
         columns = tuple(
             RegionColumn(
                 column,
                 headings.get(column, ""),
-                text_at(units, column) if units is not None else "",
+                row_words.text_at(units, column) if units is not None else "",
                 hidden=column in hidden,
             )
             for column in sorted(in_data | set(headings))

@@ -15,13 +15,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import fold_words
-from desktop_app.listreader.cells.figures import (
-    DecimalMark,
-    decide_mark,
-    is_bare_number,
-    numerals_of,
-    read_numeral,
-)
+from desktop_app.listreader.cells import figures
 from desktop_app.listreader.layout.headings import UsualColumns
 from desktop_app.listreader.layout.row_words import (
     Sense,
@@ -71,7 +65,7 @@ class Sums:
     def __init__(self, rows: Sequence[TableRow], counters: Container[int] = ()) -> None:
         self._rows, self._counters = rows, counters
         self._left_out: set[int] = set()
-        self._marks: dict[int, DecimalMark] = {}
+        self._marks: dict[int, figures.DecimalMark] = {}
         self._added: dict[int, list[Decimal]] = {}
 
     def leave_out(self, index: int) -> None:
@@ -110,30 +104,30 @@ class Sums:
             added.append(_SUM.add(added[-1], figure) if figure else added[-1])
         return added
 
-    def _mark(self, column: int) -> DecimalMark:
+    def _mark(self, column: int) -> figures.DecimalMark:
         mark = self._marks.get(column)
         if mark is None:
             texts = (text_at(row, column) for row in self._rows[:_SAMPLE] if not is_number(row, column))
             short = (text for text in texts if len(text) <= _LONGEST)
-            mark = self._marks[column] = decide_mark(
-                numeral for text in short for numeral in numerals_of(text)
+            mark = self._marks[column] = figures.decide_mark(
+                numeral for text in short for numeral in figures.numerals_of(text)
             )
         return mark
 
 
-def _read(row: TableRow, column: int, mark: DecimalMark) -> Decimal | None:
+def _read(row: TableRow, column: int, mark: figures.DecimalMark) -> Decimal | None:
     text = text_at(row, column)
     if is_number(row, column):
         return _decimal(row.exact.get(column, text))
-    if is_bare_number(text):
+    if figures.is_bare_number(text):
         return Decimal(text)
     return _read_text(text, mark) if 0 < len(text) <= _LONGEST else None
 
 
 @lru_cache(maxsize=16384)
-def _read_text(text: str, mark: DecimalMark) -> Decimal | None:
-    numerals = list(numerals_of(text))
-    read = read_numeral(numerals[0], mark) if len(numerals) == 1 else None
+def _read_text(text: str, mark: figures.DecimalMark) -> Decimal | None:
+    numerals = list(figures.numerals_of(text))
+    read = figures.read_numeral(numerals[0], mark) if len(numerals) == 1 else None
     return _decimal(("-" if text.startswith("-") else "") + read) if isinstance(read, str) else None
 
 

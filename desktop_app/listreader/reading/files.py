@@ -25,15 +25,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.listreader.reading.output import (
-    BookBuilder,
-    TableWriter,
-    damaged,
-    protected,
-    too_large,
-    too_slow,
-    unreadable,
-)
+from desktop_app.listreader.reading import output
 from desktop_app.listreader.tables import Begun, Book, Pasted, TableSources, show_nobody
 
 # --------------------------------------------------------------------------------------------------
@@ -52,7 +44,7 @@ OTHER_KINDS: Final = (
 )  # fmt: skip
 
 
-def read_any(content: bytes, name: str, writer: TableWriter) -> None:
+def read_any(content: bytes, name: str, writer: output.TableWriter) -> None:
     """Write out the tables of a file.
 
     Errors: Refused if there is no table in it that can be read.
@@ -61,7 +53,7 @@ def read_any(content: bytes, name: str, writer: TableWriter) -> None:
         _read_zip(content, writer)
     elif content.startswith(_OLE):
         if b"EncryptedPackage" in content or "EncryptedPackage".encode("utf-16-le") in content:
-            raise protected()
+            raise output.protected()
         if not any(name.encode("utf-16-le") in content for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
             raise Refused(
                 "the file is of an old office program, protected by a password, or damaged, "
@@ -88,7 +80,7 @@ def is_plain_text(beginning: bytes) -> bool:
     return not beginning.startswith(packed) and not text.startswith((b"<", b"Version:"))
 
 
-def _read_zip(content: bytes, writer: TableWriter) -> None:
+def _read_zip(content: bytes, writer: output.TableWriter) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(packed_file.file_size for packed_file in packed.infolist()) > MOST_UNPACKED:
@@ -112,19 +104,19 @@ def _read_zip(content: bytes, writer: TableWriter) -> None:
                     do="Open it in the spreadsheet program and save it as XLSX",
                 )
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError):
-        raise damaged() from None
+        raise output.damaged() from None
     except RuntimeError:
         # what zipfile says of a member that asks for a password
-        raise protected() from None
+        raise output.protected() from None
 
 
-def _read_xls(content: bytes, writer: TableWriter) -> None:
+def _read_xls(content: bytes, writer: output.TableWriter) -> None:
     from desktop_app.listreader.reading.binary_books import read_xls
 
     read_xls(content, writer)
 
 
-def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
+def _read_text(content: bytes, title: str, writer: output.TableWriter) -> None:
     from desktop_app.listreader.reading import text_files
 
     beginning = content[:2000].lower()
@@ -164,14 +156,14 @@ def serve_reading() -> int:
         sys.stdout.buffer.write(b"\n")
         sys.stdout.buffer.flush()
 
-    writer = TableWriter(write_line)
+    writer = output.TableWriter(write_line)
     refused = _read(request, content, writer)
     if refused is not None:
         writer.refuse(refused)
     return 0
 
 
-def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Refused | None:
+def _read(request: Mapping[str, Any], content: bytes, writer: output.TableWriter) -> Refused | None:
     """Read a file; returns why it cannot be read. What had been read of it by then is let go of before that is told."""
     try:
         if request["path"]:
@@ -181,13 +173,13 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
     except Refused as refused:
         return refused
     except MemoryError:
-        return too_large()
+        return output.too_large()
     except BaseException as error:
         # What a library trips over in a damaged file is of any class; one written in Rust panics with a class of its
         # own that is no Exception and cannot be imported.
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        return damaged()
+        return output.damaged()
     return None
 
 
@@ -296,7 +288,7 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
         except Refused as refused:
             return Book(name, source=source, refused=refused.within(name))
     request = {"path": path, "name": name, "bytes": len(content), "seconds": MOST_SECONDS}
-    builder = BookBuilder(source, name)
+    builder = output.BookBuilder(source, name)
     fed = json.dumps(request).encode() + b"\n" + content
     with run_own_process(_READING, fed, MOST_SECONDS * _PATIENCE, cancelled) as process, suppress(ValueError):
         for line in process.lines:  # the last may be cut off as the process ends
@@ -307,7 +299,7 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
     if process.is_cancelled:
         raise Stopped
     if not builder.is_finished:
-        builder.refuse(too_slow() if process.is_late else damaged())
+        builder.refuse(output.too_slow() if process.is_late else output.damaged())
     return builder.book
 
 
@@ -316,7 +308,7 @@ def _no_lists(folder: Path) -> Refused:
     try:
         next(folder.iterdir(), None)
     except OSError as error:
-        return unreadable(error)
+        return output.unreadable(error)
     return Refused(
         "there are no workbooks and no text files in the folder",
         do="Choose a workbook, or the folder that holds its sheets",
@@ -330,8 +322,8 @@ def _is_small_text(path: Path) -> bool:
 
 
 def _read_here(name: str, path: Path) -> Book:
-    builder = BookBuilder(path, name)
-    writer = TableWriter(builder.take_line)
+    builder = output.BookBuilder(path, name)
+    writer = output.TableWriter(builder.take_line)
     try:
         content = files.read_limited(path, files.LIST_FILE)
         writer.note_content(content)

@@ -12,27 +12,8 @@ from typing import IO, Any, Final
 from xml.parsers import expat
 
 from desktop_app.basics.errors import Refused
-from desktop_app.listreader.reading import cell_formats
-from desktop_app.listreader.reading.output import (
-    MOST_CELLS,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    TableWriter,
-    damaged,
-    protected,
-)
-from desktop_app.listreader.tables import (
-    DATE,
-    ERROR,
-    NUMBER,
-    PLAIN,
-    TEXT,
-    TIME,
-    TRUTH,
-    UNWORKED,
-    Area,
-    CellFormat,
-)
+from desktop_app.listreader import tables
+from desktop_app.listreader.reading import cell_formats, output
 
 # --------------------------------------------------------------------------------------------------
 # XML of workbooks, read part by part with limits; and the workbook of 2003 that is one XML file.
@@ -72,7 +53,7 @@ def parse(
             parser.Parse(chunk)
         parser.Parse(b"", True)  # noqa: FBT003  expat takes it by position alone
     except (expat.ExpatError, ValueError, UnicodeError):
-        raise damaged() from None
+        raise output.damaged() from None
 
 
 def _refuse_doctype(*_: Any) -> None:
@@ -106,7 +87,7 @@ _NAMED: Final = {
 }  # fmt: skip
 
 
-def read_workbook_xml(content: bytes, writer: TableWriter) -> None:
+def read_workbook_xml(content: bytes, writer: output.TableWriter) -> None:
     """Write out the sheets of a workbook.
 
     Errors: Refused if it is damaged.
@@ -117,7 +98,7 @@ def read_workbook_xml(content: bytes, writer: TableWriter) -> None:
 
 
 class _Reader:
-    def __init__(self, writer: TableWriter) -> None:
+    def __init__(self, writer: output.TableWriter) -> None:
         self._writer = writer
         self._styles: dict[str, cell_formats.Style] = {}
         self._style = ("", "General", False, 0)
@@ -128,7 +109,7 @@ class _Reader:
         self._cell: Attributes = {}
         self._kind: str | None = None
         self._content: list[str] | None = None
-        self._merged: list[Area] = []
+        self._merged: list[tables.Area] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
@@ -141,7 +122,7 @@ class _Reader:
                 self._writer.open_table(attribute(attributes, "Name"))
             case "Column":
                 first = _number(attributes, "Index", self._layout_column + 1) - 1
-                self._layout_column = min(first + _number(attributes, "Span", 0) + 1, MOST_COLUMNS)
+                self._layout_column = min(first + _number(attributes, "Span", 0) + 1, output.MOST_COLUMNS)
                 if attribute(attributes, "Hidden") == "1":
                     self._writer.note_layout(range(first, self._layout_column))
             case "Row":
@@ -149,7 +130,7 @@ class _Reader:
                 self._is_row_hidden = attribute(attributes, "Hidden") == "1"
                 self._column, self._cells = 0, {}
             case "Cell":
-                self._column = min(_number(attributes, "Index", self._column + 1) - 1, MOST_COLUMNS)
+                self._column = min(_number(attributes, "Index", self._column + 1) - 1, output.MOST_COLUMNS)
                 self._cell, self._kind = attributes, None
             case "Data":
                 self._kind, self._content = attribute(attributes, "Type"), []
@@ -186,9 +167,9 @@ class _Reader:
         style = self._styles.get(attribute(self._cell, "StyleID"), cell_formats.PLAIN_STYLE)
         cell = self._show("".join(self._content or ()), style)
         if self._kind is None and attribute(self._cell, "Formula"):
-            cell = "", "", UNWORKED
+            cell = "", "", tables.UNWORKED
         self._content = None
-        if cell is not cell_formats.EMPTY and self._column < MOST_COLUMNS:
+        if cell is not cell_formats.EMPTY and self._column < output.MOST_COLUMNS:
             self._cells[self._column] = cell, style
         across, down = _number(self._cell, "MergeAcross", 0), _number(self._cell, "MergeDown", 0)
         if across or down:
@@ -201,15 +182,15 @@ class _Reader:
                 try:
                     return cell_formats.show_number(float(content), style)
                 except ValueError:
-                    return content, "", ERROR
+                    return content, "", tables.ERROR
             case "DateTime":
                 day = content.partition("T00:00:00")[0].replace("T", " ").removesuffix(".000")
-                return day, day, DATE
+                return day, day, tables.DATE
             case "Boolean":
                 truth = "TRUE" if content == "1" else "FALSE"
-                return truth, truth, TRUTH
+                return truth, truth, tables.TRUTH
             case "Error":
-                return content, "", ERROR
+                return content, "", tables.ERROR
         return cell_formats.show_text(content) if self._kind is not None else cell_formats.EMPTY
 
     def _end_row(self) -> None:
@@ -237,7 +218,7 @@ def _number(attributes: Attributes, name: str, default: int) -> int:
 
 _NUMBERS: Final = frozenset(("float", "percentage", "currency"))
 _OTHERS: Final = {
-    "date": ("date-value", DATE), "time": ("time-value", TIME), "boolean": ("boolean-value", TRUTH)
+    "date": ("date-value", tables.DATE), "time": ("time-value", tables.TIME), "boolean": ("boolean-value", tables.TRUTH)
 }  # fmt: skip
 _ASIDE: Final = frozenset(("annotation", "tracked-changes", "shapes", "forms"))
 _INDENT_UNIT: Final = Decimal("0.35")
@@ -245,14 +226,14 @@ _INDENT_UNIT: Final = Decimal("0.35")
 _UNITS: Final = {"cm": Decimal(1), "mm": Decimal("0.1"), "in": Decimal("2.54"), "pt": Decimal("0.0353")}
 
 
-def read_ods(packed: zipfile.ZipFile, writer: TableWriter) -> None:
+def read_ods(packed: zipfile.ZipFile, writer: output.TableWriter) -> None:
     """Write out the sheets of a workbook.
 
     Errors: Refused if it is protected or damaged.
     """
     names = set(packed.namelist())
     if "META-INF/manifest.xml" in names and b"encryption-data" in packed.read("META-INF/manifest.xml"):
-        raise protected()
+        raise output.protected()
     reader = _ContentReader(writer, packed.getinfo("content.xml").file_size)
     if "styles.xml" in names:
         with packed.open("styles.xml") as file:
@@ -260,7 +241,7 @@ def read_ods(packed: zipfile.ZipFile, writer: TableWriter) -> None:
     with packed.open("content.xml") as file:
         parse(reader.counted(pieces_of(file)), reader.start, reader.end, reader.text)
     if not reader.sheets:
-        raise damaged()
+        raise output.damaged()
     writer.finish("ods")
 
 
@@ -268,7 +249,7 @@ class _Styles:
     """Bold letters, indents and hidden sheets by the names of styles."""
 
     def __init__(self) -> None:
-        self._formats: dict[str, CellFormat] = {}
+        self._formats: dict[str, tables.CellFormat] = {}
         self._hidden: set[str] = set()
         self._name = ""
 
@@ -276,7 +257,7 @@ class _Styles:
         if name == "style":
             self._name = attribute(attributes, "name")
             parent = attribute(attributes, "parent-style-name")
-            self._formats[self._name] = self._formats.get(parent, PLAIN)
+            self._formats[self._name] = self._formats.get(parent, tables.PLAIN)
         elif name == "text-properties" and (weight := attributes.get("fo:font-weight", "")):
             self._change(bold=weight == "bold" or weight in ("600", "700", "800", "900"))
         elif name == "paragraph-properties" and (margin := attributes.get("fo:margin-left", "")):
@@ -285,16 +266,16 @@ class _Styles:
             self._hidden.add(self._name)
 
     def _change(self, *, bold: bool | None = None, indent: int | None = None) -> None:
-        cell_format = self._formats.get(self._name, PLAIN)
+        cell_format = self._formats.get(self._name, tables.PLAIN)
         self._formats[self._name] = replace(
             cell_format,
             bold=cell_format.bold if bold is None else bold,
             indent=cell_format.indent if indent is None else indent,
         )
 
-    def of(self, name: str) -> CellFormat:
+    def of(self, name: str) -> tables.CellFormat:
         """Return what a style says of a cell."""
-        return self._formats.get(name, PLAIN)
+        return self._formats.get(name, tables.PLAIN)
 
     def hides(self, name: str) -> bool:
         """Tell whether a style hides its sheet."""
@@ -313,7 +294,7 @@ def _steps(margin: str) -> int:
 class _ContentReader:
     """Follows the tags of the content."""
 
-    def __init__(self, writer: TableWriter, size: int) -> None:
+    def __init__(self, writer: output.TableWriter, size: int) -> None:
         self.styles, self.sheets = _Styles(), 0
         self._writer, self._size, self._read = writer, size, 0
         self._depth = self._aside = 0
@@ -321,7 +302,7 @@ class _ContentReader:
         self._column = 0
         self._row = self._row_repeats = 0
         self._is_row_hidden = False
-        self._cells: list[tuple[int, int, cell_formats.Shown, CellFormat]] = []
+        self._cells: list[tuple[int, int, cell_formats.Shown, tables.CellFormat]] = []
         self._position = 0
         self._cell: Attributes | None = None
         self._lines: list[str] = []
@@ -347,10 +328,12 @@ class _ContentReader:
                 self._writer.open_table(attribute(attributes, "name"), hidden=is_hidden)
         elif self._depth == 1:
             if name == "table-column":
-                count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS)
+                count = min(_count(attributes, "number-columns-repeated"), output.MOST_COLUMNS)
                 self._columns.append((attribute(attributes, "default-cell-style-name"), count))
                 if attribute(attributes, "visibility") in ("collapse", "filter"):
-                    self._writer.note_layout(range(self._column, min(self._column + count, MOST_COLUMNS)))
+                    self._writer.note_layout(
+                        range(self._column, min(self._column + count, output.MOST_COLUMNS))
+                    )
                 self._column += count
             elif name == "table-row":
                 self._row += 1
@@ -407,7 +390,7 @@ class _ContentReader:
                 percent=kind == "percentage",
                 currency=attribute(attributes, "currency") if kind == "currency" else "",
             )
-            self._cells.append((self._position, min(repeats, MOST_COLUMNS), cell, cell_format))
+            self._cells.append((self._position, min(repeats, output.MOST_COLUMNS), cell, cell_format))
             wide, high = (
                 _count(attributes, "number-columns-spanned"),
                 _count(attributes, "number-rows-spanned"),
@@ -418,9 +401,9 @@ class _ContentReader:
         self._position += repeats
 
     def _end_row(self) -> None:
-        if self._cells and self._row <= MOST_ROWS:
+        if self._cells and self._row <= output.MOST_ROWS:
             last, count, _, _ = self._cells[-1]
-            wide = min(last + count, MOST_COLUMNS)
+            wide = min(last + count, output.MOST_COLUMNS)
             cells = [cell_formats.EMPTY] * wide
             formats = {}
             for position, repeats, cell, cell_format in self._cells:
@@ -432,7 +415,7 @@ class _ContentReader:
             texts = [cell[0] for cell in cells]
             kinds = "".join([cell[2] for cell in cells])
             exact = {column: cell[1] for column, cell in enumerate(cells) if cell[0] != cell[1]}
-            for number in range(self._row, self._row + min(self._row_repeats, MOST_CELLS)):
+            for number in range(self._row, self._row + min(self._row_repeats, output.MOST_CELLS)):
                 self._writer.add_row(number, texts, kinds, exact, formats=formats, hidden=self._is_row_hidden)
         self._row += self._row_repeats - 1
 
@@ -447,30 +430,32 @@ def _show(attributes: Attributes, text: str) -> cell_formats.Shown:
     cell_text = text.rstrip()
     kind = attribute(attributes, "value-type")
     if attributes.get("calcext:value-type") == "error":
-        return cell_text, "", ERROR
+        return cell_text, "", tables.ERROR
     if kind in _NUMBERS:
         try:
             number = Decimal(attribute(attributes, "value"))
         except InvalidOperation:
-            return cell_text, "", ERROR
+            return cell_text, "", tables.ERROR
         if not number.is_finite() or abs(number.adjusted()) > 320 or cell_text.startswith(("#", "Err:")):
-            return cell_text, "", ERROR
+            return cell_text, "", tables.ERROR
         exact = format(number, "f")
         exact = exact.rstrip("0").rstrip(".") if "." in exact else exact
         if not cell_text:
             hundredfold = format(number * 100, "f").rstrip("0").rstrip(".") if kind == "percentage" else ""
             cell_text = f"{hundredfold}%" if hundredfold else exact
-        return cell_text, exact, NUMBER
+        return cell_text, exact, tables.NUMBER
     if kind in _OTHERS:
         name, letter = _OTHERS[kind]
         exact = (
-            attribute(attributes, name).replace("T00:00:00", "").replace("T", " " if letter == DATE else "T")
+            attribute(attributes, name)
+            .replace("T00:00:00", "")
+            .replace("T", " " if letter == tables.DATE else "T")
         )
-        exact = exact.upper() if letter == TRUTH else exact
+        exact = exact.upper() if letter == tables.TRUTH else exact
         return cell_text or exact, exact, letter
     if not kind and attribute(attributes, "formula") and not cell_text:
-        return "", "", UNWORKED
+        return "", "", tables.UNWORKED
     value = cell_text or (attribute(attributes, "string-value") if kind == "string" else "")
     if value.strip():
-        return value, value, TEXT
+        return value, value, tables.TEXT
     return cell_formats.SPACES if text or cell_text else cell_formats.EMPTY

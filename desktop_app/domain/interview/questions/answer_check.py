@@ -13,17 +13,8 @@ from typing import Any, Final
 from desktop_app.basics.errors import Bug, Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.kinds import ListOf, Nested, ObjectOf, ValueKind
+from desktop_app.domain.interview import paths
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
-from desktop_app.domain.interview.paths import (
-    copy_tree,
-    entity_path,
-    last_key,
-    line_of_path,
-    parse_gap,
-    path_in_case,
-    question_path_of,
-    split_path,
-)
 from desktop_app.domain.interview.questions.question_texts import MATERIAL_ROW, NOTHING_ELSE
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start
 
@@ -46,13 +37,13 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
         return NOT_KNOWN
     if value is None or value == "":
         raise Refused("nothing is given", where=path, do="Give an answer, or say it is not known")
-    gap = parse_gap(path)
+    gap = paths.parse_gap(path)
     if gap:
         return _check_party(state, kind, path, value) if gap[0] == "parties" else _check_rate(kind, value)
     node = kind_at_path(kind, path)
     if node is None:
         raise Refused("there is no such question", where=path, do="Choose one that is listed")
-    clean = node.clean_value(value, path_in_case(path))
+    clean = node.clean_value(value, paths.path_in_case(path))
     if isinstance(node, ObjectOf):
         _check_complete(node, clean, path)
     _check_consistent(state, kind, path, clean)
@@ -61,8 +52,8 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
 
 def normalise_answer(path: str, value: Any) -> tuple[str, Any]:
     """Return the path and the value that an answer is stored as: "nothing else is in it" is a mass of 0 g."""
-    if value == NOTHING_ELSE.value and question_path_of(path) == MATERIAL_ROW:
-        return f"{entity_path(path)}.mass", {"amount": "0", "unit": "g"}
+    if value == NOTHING_ELSE.value and paths.question_path_of(path) == MATERIAL_ROW:
+        return f"{paths.entity_path(path)}.mass", {"amount": "0", "unit": "g"}
     return path, value
 
 
@@ -77,7 +68,9 @@ def kind_at_path(kind: ObjectOf, fact_path: str) -> ValueKind | None:
     """Return what may stand at a fact_path, or None if there is no such fact_path in a case file."""
     node: ValueKind | None = kind
     path = (
-        ("item", *split_path(fact_path)[2:]) if line_of_path(fact_path) is not None else split_path(fact_path)
+        ("item", *paths.split_path(fact_path)[2:])
+        if paths.line_of_path(fact_path) is not None
+        else paths.split_path(fact_path)
     )
     for step in path:
         if isinstance(node, Nested):
@@ -106,12 +99,12 @@ def _check_complete(kind: ObjectOf, clean: Mapping[str, Any], path: str) -> None
 
 def _check_consistent(state: InterviewState, kind: ObjectOf, path: str, clean: Any) -> None:
     """Refuse an answer that contradicts another one: owners of more than 100 %, no process for the chips made."""
-    first = split_path(path)[0]
+    first = paths.split_path(path)[0]
     if first not in _RULED:
         return
-    combined = copy_tree({first: state.root.get(first, {})})
+    combined = paths.copy_tree({first: state.root.get(first, {})})
     node: Any = combined
-    *parents, last = split_path(path)
+    *parents, last = paths.split_path(path)
     for step in parents:
         node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
     node[last] = clean
@@ -131,7 +124,7 @@ def _check_party(state: InterviewState, kind: ObjectOf, path: str, value: Any) -
             return {"same_as": value["same_as"]}
         raise Refused("no such party is named yet", where=path, do="Name it first")
     clean = _kind_of_entry(kind, "parties").clean_value(value, path)
-    role = last_key(path).partition("[")[2].rstrip("]")
+    role = paths.last_key(path).partition("[")[2].rstrip("]")
     if clean.setdefault("role", role) not in ROLES[role]:
         raise Refused("the role is another", where=path, do="Name it where that role is asked for")
     if not clean.get("name", "").strip():

@@ -24,37 +24,9 @@ from desktop_app.domain.interview.paths import (
     path_in_case,
     question_path_of,
 )
+from desktop_app.domain.interview.questions import page, question_texts
 from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import LineEvaluation, OpenQuestions
-from desktop_app.domain.interview.questions.page import (
-    BY_NAME,
-    OTHERS_KEY,
-    REVIEW_KEY,
-    Field,
-    FieldKind,
-    KnownFact,
-    Page,
-    PageItem,
-    Step,
-    Topic,
-    Why,
-    entity_of_page,
-    topic_of_page,
-)
-from desktop_app.domain.interview.questions.question_texts import (
-    MATERIAL_ROW,
-    NOTHING_ELSE,
-    OF_THE_WHOLE,
-    column_options,
-    columns_for,
-    is_whole_assembly,
-    name_subject,
-    options_for,
-    question_for,
-    question_text,
-    range_allowed,
-    units_of_kind,
-)
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, one_of
@@ -100,13 +72,13 @@ _SAID: Final[dict[Others, str]] = {
 
 def _explain_provision(
     open_questions: OpenQuestions, look: LineEvaluation, name: str, numbers: set[int]
-) -> Why:
+) -> page.Why:
     provision = open_questions.law.pack.provisions[name]
     others = _state_of_others(look.bound, look, name, numbers)
     text = provision.text
     short = open_questions.law.pack.instruments[text.instrument].short
     source = Phrase("{instrument}, {place}", instrument=short, place=text.article)
-    return Why(
+    return page.Why(
         provision=name,
         title=provision.title,
         source=source,
@@ -143,21 +115,21 @@ def _state_of_others(bound: PackUnderReadings, look: LineEvaluation, name: str, 
     return "open" if UNKNOWN in truths else "met"
 
 
-def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:
+def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> page.Page:
     """Return a page by its key, with drafts counted as if they were submitted."""
-    topic, about = topic_of_page(key), entity_of_page(key)
+    topic, about = page.topic_of_page(key), page.entity_of_page(key)
     pack, state = interview.law.pack, interview.state
     paths = paths_on_page(interview.open_questions, key)
     errors = check_drafts(interview, drafts)
     fields = []
-    for path in paths[:1] if key == OTHERS_KEY else paths:
+    for path in paths[:1] if key == page.OTHERS_KEY else paths:
         field, gap = build_plain_field(pack, state, path), parse_gap(path)
         suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
         if gap and gap[0] == "parties":
             suggestion = _suggest_party(state, gap[1])
         fields.append(replace(field, suggestion=suggestion, error=errors.get(path, "")))
     if (
-        key == OTHERS_KEY
+        key == page.OTHERS_KEY
     ):  # the classes of many items, without choices, which `build_plain_field` has for each
         plain = replace(fields[0], options=())
         fields = [
@@ -167,8 +139,8 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
             for p in paths
         ]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
-    subject = name_subject(pack, state.root, about)
-    explained: dict[str, Why] = {}
+    subject = question_texts.name_subject(pack, state.root, about)
+    explained: dict[str, page.Why] = {}
     open_questions = interview.open_questions
     gathered = {rule.part_of for rule in pack.provisions.values() if rule.part_of}
     for path in paths:
@@ -183,12 +155,12 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
             if name not in gathered and name not in explained:
                 explained[name] = _explain_provision(open_questions, look, name, numbers)
     items = []
-    for path in map(entity_path, paths) if key == OTHERS_KEY else ():
+    for path in map(entity_path, paths) if key == page.OTHERS_KEY else ():
         item = look_up(state.root, path) or {}
         why = "" if item.get("name") == ANYTHING_ELSE else interview.start.judge(item).why
-        items.append(PageItem(name_subject(pack, state.root, path), why))
+        items.append(page.PageItem(question_texts.name_subject(pack, state.root, path), why))
     order = list(pack.provisions)
-    return Page(
+    return page.Page(
         key=key,
         step=topic.step,
         line=line_of_path(about),
@@ -205,28 +177,34 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     )
 
 
-def _title_page(interview: InterviewView, topic: Topic, about: str, fields: Sequence[Field]) -> str:
-    if topic.name == OTHERS_KEY:
+def _title_page(interview: InterviewView, topic: page.Topic, about: str, fields: Sequence[page.Field]) -> str:
+    if topic.name == page.OTHERS_KEY:
         if len(fields) == interview.open_questions.count_items():
             return Phrase("All {count} items", count=len(fields))
         return Phrase("The other {count} parts", count=len(fields))
     if len(fields) == 1:
         return fields[0].question
-    return OF_THE_WHOLE if is_whole_assembly(interview.state.root, f"{about}.mining") else topic.title
+    return (
+        question_texts.OF_THE_WHOLE
+        if question_texts.is_whole_assembly(interview.state.root, f"{about}.mining")
+        else topic.title
+    )
 
 
-def build_review_page(state: InterviewState, pack: Pack) -> Page:
+def build_review_page(state: InterviewState, pack: Pack) -> page.Page:
     """Return the last page: the texts of the memo; its rows come from ``review``."""
-    topic = BY_NAME["words"]
+    topic = page.BY_NAME["words"]
     fields = tuple(build_plain_field(pack, state, path) for path in topic.question_paths)
-    return Page(REVIEW_KEY, Step.REVIEW, None, "Review", "", fields, ready=True)
+    return page.Page(page.REVIEW_KEY, page.Step.REVIEW, None, "Review", "", fields, ready=True)
 
 
 def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
     """Return the paths of a page's fields: open and answered ones, else those that the catalogue knows."""
-    state, topic = open_questions.state, topic_of_page(key)
+    state, topic = open_questions.state, page.topic_of_page(key)
     all_paths = [
-        p for p in _paths_of_topic(open_questions, topic, entity_of_page(key)) if not state.is_filled_in(p)
+        p
+        for p in _paths_of_topic(open_questions, topic, page.entity_of_page(key))
+        if not state.is_filled_in(p)
     ]
     open_paths = {*open_questions.unasked_by_page.get(key, ()), *open_questions.open_by_path}
     asked_paths = [p for p in all_paths if p in open_paths or state.status_of(p) in ("answered", "not_known")]
@@ -235,11 +213,11 @@ def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
     return [p for p in all_paths if state.status_of(p) == "catalogue"] or all_paths
 
 
-def _paths_of_topic(open_questions: OpenQuestions, topic: Topic, about: str) -> list[str]:
+def _paths_of_topic(open_questions: OpenQuestions, topic: page.Topic, about: str) -> list[str]:
     """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
-    if topic.name == OTHERS_KEY:
+    if topic.name == page.OTHERS_KEY:
         return list(open_questions.other_classes)
     if topic.name == "rates":
         paths = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
@@ -252,23 +230,23 @@ def _paths_of_topic(open_questions: OpenQuestions, topic: Topic, about: str) -> 
 
 def list_known_facts(
     pack: Pack, state: InterviewState, key: str, shown_paths: Iterable[str]
-) -> Iterable[KnownFact]:
+) -> Iterable[page.KnownFact]:
     """Yield what is known about the subject of a page and stands in none of its fields."""
-    about = entity_of_page(key).removesuffix(".technology")
+    about = page.entity_of_page(key).removesuffix(".technology")
     if not about:
         return
-    for topic in BY_NAME.values():
+    for topic in page.BY_NAME.values():
         for question_path in topic.question_paths:
             path = f"{about}.{question_path.rpartition('.')[2]}"
             is_asked = is_question_about(question_path, about)
             value = state.value_at(path) if is_asked and path not in shown_paths else None
-            question = question_for(pack, path)
+            question = question_texts.question_for(pack, path)
             if value is None or value == [] or question is None or state.is_filled_in(path):
                 continue
             source = state.source_of(path)
-            yield KnownFact(
+            yield page.KnownFact(
                 path,
-                cast(FieldKind, question.kind),
+                cast(page.FieldKind, question.kind),
                 question.label,
                 value,
                 source.get("kind", ""),
@@ -289,30 +267,34 @@ def is_question_about(question_path: str, about: str) -> bool:
     return outer == ("item" if line_of_path(about) is not None else "parties[]")
 
 
-def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
+def build_plain_field(pack: Pack, state: InterviewState, path: str) -> page.Field:
     """Return a field as it stands, without regard to drafts."""
-    question = question_for(pack, path)
+    question = question_texts.question_for(pack, path)
     if question is None:
         raise Refused("nothing is asked there", where=path, do="Choose one that is listed")
-    units, per = units_of_kind(question.kind)
+    units, per = question_texts.units_of_kind(question.kind)
     source = state.source_of(path)
     columns = tuple(
-        Field(f"{path}[].{key}", kind, label, label, "", "", column_options(pack, path, key))
-        for key, kind, label in columns_for(path)
+        page.Field(
+            f"{path}[].{key}", kind, label, label, "", "", question_texts.column_options(pack, path, key)
+        )
+        for key, kind, label in question_texts.columns_for(path)
     )
-    options = options_for(pack, path)
-    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(state.root, entity_path(path))
-    return Field(
+    options = question_texts.options_for(pack, path)
+    nothing_known = question_path_of(path) == question_texts.MATERIAL_ROW and not look_up(
+        state.root, entity_path(path)
+    )
+    return page.Field(
         path=path,
-        kind=cast(FieldKind, question.kind),
+        kind=cast(page.FieldKind, question.kind),
         label=question.label,
-        question=question_text(state.root, path, question),
+        question=question_texts.question_text(state.root, path, question),
         help=question.help,
         who=question.who,
-        options=((NOTHING_ELSE, *options) if nothing_known else options),
+        options=((question_texts.NOTHING_ELSE, *options) if nothing_known else options),
         units=units,
         per=per,
-        range_allowed=range_allowed(question.kind),
+        range_allowed=question_texts.range_allowed(question.kind),
         state=state.status_of(path),
         present=state.value_at(path),
         source=source.get("kind", ""),
@@ -350,7 +332,9 @@ def check_drafts(interview: InterviewView, drafts: Mapping[str, Any]) -> dict[st
     return errors
 
 
-def _mark_needed(interview: InterviewView, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
+def _mark_needed(
+    interview: InterviewView, fields: list[page.Field], drafts: Mapping[str, Any]
+) -> list[page.Field]:
     """Return the fields, those that the drafts on the page have made superfluous marked so."""
     attribution = Attribution("", datetime.combine(interview.today, time(), UTC))
     state, answers = interview.state, list(interview.answers)

@@ -13,16 +13,7 @@ from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import CHIP_KINDS
 from desktop_app.domain.facts import Question
-from desktop_app.domain.interview.paths import (
-    Tree,
-    entity_path,
-    last_key,
-    line_of_path,
-    look_up,
-    parse_gap,
-    question_path_of,
-    split_path,
-)
+from desktop_app.domain.interview import paths
 from desktop_app.domain.interview.questions.page import FieldKind, Option
 from desktop_app.domain.law.pack import Pack
 
@@ -104,7 +95,7 @@ ROLE_OPTIONS: Final = (
 
 def question_for(pack: Pack, path: str) -> Question | None:
     """Return the question that asks for a place."""
-    gap = parse_gap(path)
+    gap = paths.parse_gap(path)
     if gap and gap[0] == "rates":
         source, _, target = gap[1].partition("/")
         rates_question = pack.questions["rates"]
@@ -113,12 +104,12 @@ def question_for(pack: Pack, path: str) -> Question | None:
         return Question(
             path, "rate", label, ask, rates_question.help, rates_question.who, 2, rates_question.topic
         )
-    return _OWN.get(path) or pack.questions.get(question_path_of(path))
+    return _OWN.get(path) or pack.questions.get(paths.question_path_of(path))
 
 
 def options_for(pack: Pack, fact_path: str) -> tuple[Option, ...]:
     """Return the choices a question offers."""
-    path = question_path_of(fact_path)
+    path = paths.question_path_of(fact_path)
     if fact_path == "parties[importer]":
         return ROLE_OPTIONS[:2]
     if path == "item.listed_as":
@@ -149,7 +140,7 @@ def range_allowed(kind: str) -> bool:
 
 def columns_for(path: str) -> tuple[tuple[str, FieldKind, str], ...]:
     """Return what an entry of a list says: key, kind and label."""
-    return _COLUMNS.get(last_key(path), ())
+    return _COLUMNS.get(paths.last_key(path), ())
 
 
 def column_options(pack: Pack, path: str, key: str) -> tuple[Option, ...]:
@@ -203,38 +194,38 @@ _ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
 }
 
 
-def is_whole_assembly(root: Tree, path: str) -> bool:
+def is_whole_assembly(root: paths.Tree, path: str) -> bool:
     """Tell whether a place is about the technology of a whole whose parts are asked about for themselves."""
-    outer = entity_path(path)
+    outer = paths.entity_path(path)
     item = outer.removesuffix(".technology")
     if not outer.endswith(".technology") or item.count("[") != 1:
         return False
-    return bool((look_up(root, item) or {}).get("components"))
+    return bool((paths.look_up(root, item) or {}).get("components"))
 
 
-def question_text(root: Tree, path: str, question: Question) -> str:
+def question_text(root: paths.Tree, path: str, question: Question) -> str:
     """Return the words of a question about one thing; those of a whole do not repeat those about its parts."""
     if is_whole_assembly(root, path):
-        return _ASKS_OF_THE_WHOLE.get(last_key(path), question.ask)
+        return _ASKS_OF_THE_WHOLE.get(paths.last_key(path), question.ask)
     return question.ask
 
 
 # ---- names ------------------------------------------------------------------------------------
 
 
-def name_subject(pack: Pack, root: Tree, path: str) -> str:
+def name_subject(pack: Pack, root: paths.Tree, path: str) -> str:
     """Return what an entity is called: "Dysprosium oxide in KM-4212", "Siam Parts Co Ltd"; "" for what is shared."""
     path = path.removesuffix(".technology")
-    way = split_path(path)
+    way = paths.split_path(path)
     if not way:
         return ""
     if way[0] == "parties":
         return _party_name(root, path)
-    if line_of_path(path) is None:
+    if paths.line_of_path(path) is None:
         return ""
     if len(way) > 1 and way[-2] == "part_one":
         outer = path[: path.rindex(".part_one[")]
-        entry = look_up(root, path) or {}
+        entry = paths.look_up(root, path) or {}
         if not entry:
             return Phrase("Any other material in {item}", item=_item_name(root, outer))
         row = pack.rows.get(entry.get("row") or "")
@@ -243,27 +234,27 @@ def name_subject(pack: Pack, root: Tree, path: str) -> str:
     return _item_name(root, path)
 
 
-def _item_name(root: Tree, path: str) -> str:
-    item = look_up(root, path) or {}
+def _item_name(root: paths.Tree, path: str) -> str:
+    item = paths.look_up(root, path) or {}
     if ".components[" in path and item.get("name") == ANYTHING_ELSE:
         outer = path[: path.rindex(".components[")]
         return Phrase("Anything else in {item}", item=_item_name(root, outer))
     named = " ".join(item[key] for key in ("part_number", "name") if item.get(key))
     if named:
         return named
-    number = int(split_path(path)[-1]) + 1
+    number = int(paths.split_path(path)[-1]) + 1
     if ".components[" in path:
         outer = path[: path.rindex(".components[")]
         return Phrase("Part {number} in {item}", number=number, item=_item_name(root, outer))
     return "the item" if len(root["items"]) == 1 else Phrase("the item of line {number}", number=number)
 
 
-def _party_name(root: Tree, path: str) -> str:
-    party = look_up(root, path)
+def _party_name(root: paths.Tree, path: str) -> str:
+    party = paths.look_up(root, path)
     named = party.get("name") if isinstance(party, dict) else None
     if named:
         return str(named)
-    number = int(split_path(path)[-1]) + 1
+    number = int(paths.split_path(path)[-1]) + 1
     if ".owners[" in path:
         owned = _party_name(root, path[: path.rindex(".owners[")])
         return Phrase("Owner {number} of {owned}", number=number, owned=owned)
