@@ -236,8 +236,11 @@ def _match(sheet: str, declared: OwnSheet, region: Region) -> dict[int, str]:
             fields[place] = names[heading]
     has_title = _has_title(sheet, declared, region)
     needed = {f"{sheet}.{name}" for name in declared.needed}
+    missing = needed - set(fields.values())
+    if has_title and len(fields) == len(headings) and missing != needed:
+        missing = set()  # it may change rows that are on file: a new row is refused for what it lacks
     fewest = 1 if has_title else _FEWEST
-    if not needed <= set(fields.values()) or len(fields) < fewest or len(fields) * 2 < len(headings):
+    if missing or len(fields) < fewest or len(fields) * 2 < len(headings):
         return {}
     own_names = {field.partition(".")[2] for field in fields.values()}
     written = [texts[place] for place in fields if texts[place] in own_names]

@@ -646,7 +646,8 @@ def _leave_out(
             or problem.column not in placed.row
         )
         heading = placed.headings.get(f"{problem.sheet}.{problem.column}", "")
-        reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
+        called = heading or (declared.label if declared else "")
+        reason = Phrase("{column}: {why}", column=called, why=problem.what) if called else problem.what
         issues += [
             Issue(
                 place=row_place,

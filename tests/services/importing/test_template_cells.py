@@ -11,8 +11,8 @@ import xlsxwriter
 
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.workspace import Workspace
-from tests.services.importing.looking import look, open_cells, open_rows
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.services.importing.looking import book, look, open_cells, open_rows
 
 CLIENT = "client;name\na;A\n"
 PRODUCTS = """\
@@ -169,3 +169,17 @@ def test_a_percent_format_is_read_as_it_shows(desk: Workspace, tmp_path: Path) -
     preview = look(desk, tmp_path / "x.xlsx")
     assert [row["china_share"] for row in added(preview, "materials")] == ["4.2", "30", "100"]
     assert ("Materials", 2, "element_factor") in open_cells(preview)
+
+
+def test_a_sheet_with_the_key_and_one_column_changes_rows_on_file_and_adds_none(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    before = {row.supplier: row.name for row in room.suppliers.rows()}
+    notes = [{"supplier": "kitakami", "note": "seen in May"}, {"supplier": "nobody yet", "note": "a name?"}]
+    preview = look(sample, book(tmp_path / "notes.xlsx", suppliers=notes), room.client)
+    (refused,) = open_rows(preview)
+    assert (refused.place.row, refused.reason) == (3, "Name: nothing is entered here")
+    sample.importing.commit_list(preview)
+    rows = {row.supplier: row for row in room.suppliers.rows()}
+    assert {key: row.name for key, row in rows.items()} == before
+    assert rows["kitakami"].note == "seen in May"
