@@ -17,9 +17,9 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import PaperReader, ReadPaper, paper_reading, reading_process
 from desktop_app.services.checking import check_paper as checking
+from desktop_app.services.checking import working_out
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.working_out import WorkedOut, work_out
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
 from tests import making
@@ -89,13 +89,13 @@ def program() -> Program:
 
 def check(paper: bytes) -> PaperCheck:
     """Return a paper checked, without a record and without signatures."""
-    with patch.object(checking, "work_out_safely", _work_out_here):
+    with patch.object(working_out, "work_out_safely", _work_out_here):
         return checking.check_paper(program(), paper, signatures={})
 
 
-def _work_out_here(context: PaperContext, _seconds: float) -> WorkedOut:
+def _work_out_here(context: PaperContext, _seconds: float) -> working_out.WorkedOut:
     """Work a paper out in this process, whatever is in it: none of those made here takes long."""
-    return work_out(context)
+    return working_out.work_out(context)
 
 
 def results(checked: PaperCheck) -> dict[str, str]:
