@@ -29,7 +29,7 @@ from desktop_app.paper.blocks import Column, Document, Letterhead, Para, Row, Se
 from tests.budget import some_of
 from tests.documents import demonstration, hostile, printing
 
-TREE = Path(__file__).resolve().parents[3]
+TREE = Path(__file__).resolve().parents[2]
 
 
 def _squashed(said: str) -> str:
