@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app import __version__
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, print_version, run_command_line
 from desktop_app.cli.output import print_error
 

@@ -20,8 +20,7 @@ from typing import Literal
 import platformdirs
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.resources import APP_NAME, resources_folder
 
 PORTABLE = "lodestone-data"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.interview import Interview, Start, StartLine

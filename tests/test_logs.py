@@ -16,8 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import logs
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from tests.architecture.source import parsed, python_files
 
 NAME = "Škoda Works a.s."
@@ -274,7 +273,7 @@ def _refuse() -> None:
     [
         (_raise_constant, "RuntimeError: a sentence of the program"),
         (_raise_made, "RuntimeError"),
-        (_refuse, 'desktop_app.basics.errors.Refused: there is already a product "{key}"'),
+        (_refuse, 'desktop_app.basics.messages.Refused: there is already a product "{key}"'),
         (lambda: Path(f"/nowhere/{entered}").read_bytes(), "FileNotFoundError: No such file or directory"),
         (lambda: by_name[entered], "KeyError"),
         (lambda: int(entered), "ValueError"),

@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.basics import resources
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from tests.architecture.source import TREE
 
 

@@ -18,7 +18,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import Doubtful, plain_text
 
 _WEIGHTS: Final = """

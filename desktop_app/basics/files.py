@@ -19,8 +19,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 
 # --------------------------------------------------------------------------------------------------
 # Which files are the program's own, so that no path of a user reads or replaces one by mistake. Two things

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import (
     LONGEST_FIGURE,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 
 APP_NAME = "Lodestone"
 

@@ -19,7 +19,7 @@ from typing import Final
 
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import decimal_of, fraction_of
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import LONGEST_FIGURE, Doubtful, compact, fold_text, fold_words, plain_text

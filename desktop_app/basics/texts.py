@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 
 # --------------------------------------------------------------------------------------------------
 # What comes of reading a cell where it gives no value: it says that there is none, or it is doubtful.

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder, output
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.domain.sorting.grades import GradeReading

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.cli import data_folder
 from desktop_app.cli.output import naming, print_text, print_tree
 from desktop_app.services.context.program import Program

@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app import logs
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.late import late_function
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.cli import output
 from desktop_app.paths import PORTABLE, user_folders

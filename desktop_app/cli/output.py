@@ -21,8 +21,7 @@ from typing import Final
 
 from desktop_app.basics import files
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, parse_day
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import escape_unseen, visible_text
+from desktop_app.basics.messages import Refused, escape_unseen, visible_text
 
 UNREAD: Final = 141
 """The exit status after the reader closed the pipe: 128 plus the number of SIGPIPE, as in a shell."""

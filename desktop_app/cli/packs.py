@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import rounded
 from desktop_app.cli.data_folder import (
     existing_folders,

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder
 from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file

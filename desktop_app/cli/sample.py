@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.cli.output import code_words, print_text
 from desktop_app.domain.engine.evaluation import share_words

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.cli.output import REFUSED, naming, print_error, print_text, print_tree
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS

@@ -16,7 +16,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.services.context import law_proof

@@ -15,8 +15,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import visible_text
+from desktop_app.basics.messages import Refused, visible_text
 from desktop_app.cli.data_folder import folders_of
 from desktop_app.cli.output import print_error, print_text, print_tree
 from desktop_app.services.context.program import Program

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import country_names
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, decimal_of, fraction_of
 from desktop_app.basics.texts import Doubtful, find_no_value, fold_words
 from desktop_app.listreader.bills import bill_shape

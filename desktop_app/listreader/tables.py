@@ -14,8 +14,8 @@ from dataclasses import field
 from pathlib import Path
 from typing import ClassVar, Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 
 # --------------------------------------------------------------------------------------------------

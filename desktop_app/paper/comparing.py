@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.paper.read_papers import Corners, DrawnMark, PlacedText, ReadPage
 
 _LIKE: Final = 0.3

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from PIL import Image, UnidentifiedImageError
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paper import blocks, line_breaking, page_style
 from desktop_app.paper.canvas import Box, PageCanvas, Sign, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Line

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.basics.resources import resource_path, resources_folder
 from desktop_app.partynames.by_ear import heard_runs, may_be_heard, pair_by_ear, spoken_words
 from desktop_app.partynames.folding import as_it_looks, plain_text

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.partynames.pairing import OF_FIRMS, Pairing, SegmentPair
 from desktop_app.partynames.reading import JOINING, Name, Segment
 from desktop_app.partynames.tables import GENERIC, SegmentKind

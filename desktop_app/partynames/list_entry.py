@@ -16,9 +16,8 @@ from typing import Final
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.comparing import LONGEST_NAME
 from desktop_app.partynames.list_text import ListText

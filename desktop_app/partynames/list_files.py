@@ -14,9 +14,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import PARTY_LIST, display_name, open_file
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.partynames.list_entry import ListEntry, ListFormat
 from desktop_app.partynames.list_formats import (

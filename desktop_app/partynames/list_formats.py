@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.partynames.list_entry import (
     ACTIVE,
     STANDINGS,

@@ -14,8 +14,7 @@ from functools import cache
 from typing import Any, Final
 from xml.parsers import expat
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.partynames.list_text import LONGEST_LINE, Cells, ListText
 
 _DEEPEST: Final = 64

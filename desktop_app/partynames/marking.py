@@ -14,7 +14,7 @@ from itertools import count, groupby
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.partynames.folding import LONGEST, is_han, is_kana, is_korean, latin_text
 from desktop_app.partynames.judging import ComparedStretch, Comparison, Part
 from desktop_app.partynames.tables import NameTables, SegmentKind

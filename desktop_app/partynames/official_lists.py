@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.list_entry import (
     NO_PARTIES,

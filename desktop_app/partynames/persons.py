@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.partynames.folding import is_korean, latin_text, plain_text
 from desktop_app.partynames.judging import Comparison, compared
 from desktop_app.partynames.reading import Name

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.partynames.folding import is_han
 from desktop_app.partynames.pairing import MOST_LETTER_WORDS, OF_FIRMS, Pairing, sides_of
 from desktop_app.partynames.reading import JOINING, Segment, read_characters

@@ -18,7 +18,7 @@ from enum import StrEnum, auto
 from typing import Any, Final
 
 from desktop_app.basics.days import next_day
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import read_timeline

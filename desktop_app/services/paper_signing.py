@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.paper_ports import CheckedSignature, Signer
 from desktop_app.services.context.program import Program
 

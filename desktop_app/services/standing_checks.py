@@ -14,8 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence, Paper, missing_proof
 from desktop_app.services.context.context import ServiceContext

@@ -15,9 +15,8 @@ from dataclasses import field
 from types import MappingProxyType
 from typing import Any, cast
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 
 Value = str | int | bool
 Values = Mapping[str, object]

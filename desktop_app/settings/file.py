@@ -17,8 +17,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.settings.declared import Settings, Values, choice, setting_names, with_values
 
 FORMAT = 1

@@ -22,8 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.law_use import LawKeyUnknown, LawManifest, SignedLaw
 
 # --------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import WorkingCalendar, parse_day
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack

@@ -29,8 +29,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_der_publ
 from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKCS7SignatureBuilder
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.texts import clip_text
 from desktop_app.services.context import paper_ports
 

@@ -23,7 +23,7 @@ LAYOUT = [
     "services.screening.one_case", "settings.file", "paths", "logs",
     "domain.interview", "domain.assessment", "domain.engine", "domain.casefile", "domain.law",
     "domain.bom", "domain.parties", "domain.case", "domain.facts", "domain.truth",
-    "basics.quantity", "basics.days", "basics.codes", "basics.errors", "basics.phrase", "basics.folding",
+    "basics.quantity", "basics.days", "basics.codes", "basics.messages", "basics.folding",
     "partynames.comparing", "listreader.reading.files", "services.importing.plan",
 ]  # fmt: skip
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import (
     LIST_FILE,
     OPEN_FILES,
@@ -25,6 +24,7 @@ from desktop_app.basics.files import (
     write_own_file,
     write_whole,
 )
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.evidence import read_paper
 from desktop_app.services.schema.forms import Client

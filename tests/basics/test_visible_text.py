@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.phrase import Phrase, escape_unseen, visible_text
+from desktop_app.basics.messages import Phrase, escape_unseen, visible_text
 from desktop_app.cli.output import print_error, print_text
 
 EVIL = "\x1b[2J\x1b]0;owned\x07 A\u202eB \u2066C\u2069 \x9b31m \u200f\u2028 \r\x00 \x7f"

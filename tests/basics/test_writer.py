@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import check_there, read_limited, write_numbered, write_whole
+from desktop_app.basics.messages import Refused
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paper import Attachment, PaperReader, Relation
 from desktop_app.paper import printing as srgb
 from desktop_app.paper.blocks import Letterhead

@@ -23,7 +23,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paper import fonts, page_style
 from desktop_app.paper.blocks import Column, Document, Letterhead, Para, Row, Section, Table, compose_runs
 from tests.budget import some_of

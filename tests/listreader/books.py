@@ -13,7 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.listreader.reading import files
 from desktop_app.listreader.reading.output import BookBuilder, TableWriter
 from desktop_app.listreader.tables import Book, Table

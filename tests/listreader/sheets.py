@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.basics.substances import FeedstockRow
 from desktop_app.listreader.tables import OwnColumn, OwnSheet, OwnWorkbook

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames import ListEntry, list_text
 from desktop_app.partynames.list_files import recognise

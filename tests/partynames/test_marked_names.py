@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.partynames import MarkedMeeting, name_matcher
 from tests.matching.pairs import Pair, all_pairs
 

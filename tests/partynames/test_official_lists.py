@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.partynames import ListEntry, ListReading, list_files, list_text, open_list
 from desktop_app.partynames.list_entry import countries_named
 from tests.partynames.official_list_files import (

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.storage.packs import load_pack
 from tests.architecture.source import TREE
 from tests.budget import some_of

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.storage.packs import load_pack_from
 from tests.making import program
 

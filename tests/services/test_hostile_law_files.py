@@ -16,7 +16,7 @@ from typing import Any
 import minisign
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.workspace import Workspace, open_workspace

@@ -16,7 +16,7 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import update
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.bootstrap import build_program
 from desktop_app.services.checking.check_paper import check_paper

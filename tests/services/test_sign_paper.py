@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.paper_signing import SignedPaper, read_paper_to_sign
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 from tests.making import program

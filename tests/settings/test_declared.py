@@ -9,7 +9,7 @@ import dataclasses
 import pytest
 
 from desktop_app import settings
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.settings import Settings
 
 REFUSED: dict[str, list[object]] = {

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import settings
-from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.messages import Bug, Refused
 from desktop_app.settings import Settings
 from desktop_app.settings import file as settings_file
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop_app import basics, cli, documents, domain, listreader, paper, partynames, services, storage
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.context.program import Program

@@ -20,7 +20,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, remember_folder, user_folders
 from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.move import move_data_folder

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.storage.signatures import check_key_file, open_key_file
 from tests.keys import NOW, PASSPHRASE, Holder
 

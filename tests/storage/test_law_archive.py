@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.law_use import LawManifest
 from desktop_app.storage.law_archive import join_law, read_law, write_law
 from tests.law_files import OTHER_SEED, key_id, public_key, secret_key

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
 from desktop_app.storage.workbooks import XlsxWorkbooks, _open_book, write_text_list

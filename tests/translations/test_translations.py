@@ -19,7 +19,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtCore import QTranslator
 
-from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.basics.messages import Phrase, capital
 from desktop_app.basics.resources import resource_path, resources_folder
 from desktop_app.ui.words.strings import BELOW
 

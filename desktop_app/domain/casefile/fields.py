@@ -8,8 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
 from desktop_app.domain import case_fields
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED

@@ -14,9 +14,8 @@ from typing import Any, Final, Protocol
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import GRAMS, canonical_decimal, fraction_of, is_plain_decimal
 
 DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"

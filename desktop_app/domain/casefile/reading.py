@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
 from desktop_app.domain.casefile.building import build_case, build_party

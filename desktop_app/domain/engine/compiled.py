@@ -11,8 +11,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, Protocol
 
-from desktop_app.basics.errors import Bug
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Bug
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.act import doubts_on_measures
 from desktop_app.domain.engine.measures import BILL_MEASURES

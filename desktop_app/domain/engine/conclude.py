@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from desktop_app.basics.days import years_after
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, LookUp, Owner, Party
 from desktop_app.domain.engine import decide, observations
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings

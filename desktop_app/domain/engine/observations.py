@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from typing import Any, Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import ONE
 from desktop_app.domain.bom import consistency
 from desktop_app.domain.bom.material import Walk

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Any, Final, cast
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.case_fields import RATES
 from desktop_app.domain.casefile.kinds import ObjectOf

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.errors import Bug
+from desktop_app.basics.messages import Bug
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.interview.answers import (

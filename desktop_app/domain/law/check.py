@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.law.listing import (
     CONTROL,

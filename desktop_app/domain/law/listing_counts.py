@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, UNRELIABLE, WATCH
 from desktop_app.domain.law.pack import Pack
 

@@ -13,8 +13,8 @@ from itertools import combinations
 from typing import Any, Final, TypeVar
 
 from desktop_app.basics.codes import COUNTRIES
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law import pack

@@ -17,7 +17,7 @@ from typing import Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties import ownership

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent, rounded
 from desktop_app.domain.case import Case, Owner, Party, is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth

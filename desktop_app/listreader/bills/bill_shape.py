@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.bills import bill_texts

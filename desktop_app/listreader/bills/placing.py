@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.listreader.bills import bill_texts
 from desktop_app.listreader.entries.read_entries import Entry

@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order, ring_lines_of
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import MOST_DIGITS, decimal_of, fraction_of, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows

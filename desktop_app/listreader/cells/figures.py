@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import MOST_DIGITS, ONE, decimal_of, fraction_of
 from desktop_app.basics.texts import (
     LONGEST_FIGURE,

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop_app.basics.codes import CURRENCIES
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import GRAMS, ONE
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text

@@ -19,7 +19,7 @@ from desktop_app.basics import named_values
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import ONE, is_plain_decimal
 from desktop_app.basics.texts import Doubtful, NoValue, even_lines, find_no_value, fold_words, seen_text
 from desktop_app.listreader import tables

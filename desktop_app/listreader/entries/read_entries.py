@@ -9,8 +9,8 @@ from dataclasses import field
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import answer_words, country_names, read_answer
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful, NoValue, plain_text
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, ShareScale, read_share

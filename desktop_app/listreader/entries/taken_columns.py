@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells import figures, measures
 from desktop_app.listreader.entries import column_reader

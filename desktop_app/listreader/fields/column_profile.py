@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import DayOrder, country_names, month_numbers, read_day
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import LONGEST_FIGURE, NoValue, compact, find_no_value, plain_text
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Amount, split_amount

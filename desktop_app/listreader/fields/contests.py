@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import country_names
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
 from desktop_app.listreader.tables import FIELDS

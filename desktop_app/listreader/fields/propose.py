@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import compact
 from desktop_app.listreader.fields import contests
 from desktop_app.listreader.fields.candidates import (

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells import figures
 from desktop_app.listreader.layout.headings import UsualColumns

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.listreader.tables import HELP, SHEETS, Table, TableRow
 
 

@@ -8,8 +8,7 @@ import io
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import TableWriter, protected
 from desktop_app.listreader.tables import BLANK, DATE, ERROR, TIME, TRUTH, CellFormat

@@ -21,9 +21,8 @@ from pathlib import Path, PurePath
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader.reading import output
 from desktop_app.listreader.tables import Begun, Book, Pasted, TableSources, show_nobody

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.tables import BLANK, PLAIN, Area, Book, CellFormat, Table, TableRow, TableSource
 

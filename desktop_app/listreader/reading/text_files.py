@@ -21,8 +21,7 @@ from itertools import islice
 from statistics import mode
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import MOST_CELLS, MOST_TEXT, TableWriter

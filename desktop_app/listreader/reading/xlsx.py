@@ -14,8 +14,7 @@ from functools import lru_cache, partial
 from html import unescape
 from typing import IO, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader.reading import cell_formats
 from desktop_app.listreader.reading.output import MOST_COLUMNS, MOST_ROWS, TableWriter, damaged
 from desktop_app.listreader.reading.xml_books import Attributes, attribute, is_on, parse, pieces_of

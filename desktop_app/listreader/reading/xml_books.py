@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import IO, Any, Final
 from xml.parsers import expat
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.listreader import tables
 from desktop_app.listreader.reading import cell_formats, output
 

@@ -18,9 +18,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.named_values import country_names
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.catalogue.bills import source_of_line

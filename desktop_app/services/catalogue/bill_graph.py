@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
 

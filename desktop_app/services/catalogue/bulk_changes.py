@@ -9,8 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.products import changed_facts, source_as_columns
 from desktop_app.services.context.context import ServiceContext

@@ -18,10 +18,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, point, rounded
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, RING_LISTED, RING_SHARE, Owner
 from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS

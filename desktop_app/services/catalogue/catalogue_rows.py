@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Generic, NamedTuple
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK, sheet_of_form

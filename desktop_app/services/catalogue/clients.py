@@ -9,8 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.context import ServiceContext, free_key
 from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, utc_text

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.parties.judgement import (
     SAME,
     SETTLED,

@@ -9,8 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain import case
 from desktop_app.domain.casefile.building import build_party

@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActions
 from desktop_app.services.catalogue.evidence import find_list

@@ -16,8 +16,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import cache
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.interview.likeliness import Judge, Judged, likeliness_of_group

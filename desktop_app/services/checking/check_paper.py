@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, visible_text
+from desktop_app.basics.messages import Phrase, Refused, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking import paper_checks, working_out
 from desktop_app.services.checking.paper_check import (

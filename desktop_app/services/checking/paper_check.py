@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Final, Literal
 
-from desktop_app.basics.phrase import Phrase, visible_text
+from desktop_app.basics.messages import Phrase, visible_text
 from desktop_app.services.context import paper_ports
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]

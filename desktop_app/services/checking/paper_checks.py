@@ -14,8 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.texts import clip_text
 from desktop_app.paper import (
     ReadPage,

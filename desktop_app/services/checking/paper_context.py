@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import PageList, ReadPaper

@@ -13,9 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Stopped, never_cancelled
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import ReadCase, read_case

@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, overload
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
-from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.paper_ports import Register, RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction

@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
+from desktop_app.basics.messages import Refused
 
 TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"

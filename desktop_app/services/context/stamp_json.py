@@ -14,8 +14,8 @@ from datetime import date
 from types import NoneType
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.ports import Stamp
 
 _WHAT: Final = "what the paper was printed with cannot be read"

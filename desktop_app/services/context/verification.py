@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 
 CheckName = Literal["entries", "end", "determinations", "screenings", "papers", "packs", "evidence", "guards"]

@@ -16,9 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Bug, Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program

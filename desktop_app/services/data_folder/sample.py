@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.catalogue.clients import stamp_of_client

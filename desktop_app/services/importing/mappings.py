@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.casefile.kinds import Choice, JsonNumber, ListOf, ObjectOf, PlainText, quote_value
 from desktop_app.domain.casefile.reading import parse_json
 from desktop_app.listreader import BillStyle, ColumnProposal, ListKind, TableMapping

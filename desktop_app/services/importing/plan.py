@@ -11,10 +11,9 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Final, Literal
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import find_ring_lines
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import canonical_decimal
 from desktop_app.listreader import ListKind, RowPlace
 from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, measure_bills

@@ -13,8 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader import Choices, ListKind, ReadTable, TableMapping, find_layouts, read_layouts
 from desktop_app.services.catalogue.evidence import Evidence, read_list

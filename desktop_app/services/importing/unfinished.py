@@ -10,9 +10,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.substances import Substance, SubstanceKind, find_substance
 from desktop_app.listreader import ReadTable
 from desktop_app.services.catalogue.products import (

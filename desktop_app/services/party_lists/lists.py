@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.listing import ListedParty, ListingStep, state_of_steps
 from desktop_app.domain.law.listing_counts import count_lists, count_notices

@@ -16,9 +16,8 @@ from decimal import Decimal
 from typing import Final
 
 from desktop_app.basics.codes import COUNTRIES
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.parties.judgement import SAME
 from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate, name_matcher

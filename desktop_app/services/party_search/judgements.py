@@ -10,9 +10,8 @@ from dataclasses import replace
 from itertools import product
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, JUDGEMENTS, SAME, UNSURE
 from desktop_app.partynames import name_matcher

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.checking.paper_context import read_mark
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash

@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.evidence import Evidence

@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.law.pack import Pack

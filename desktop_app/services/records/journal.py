@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import clip_text

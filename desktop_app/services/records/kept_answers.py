@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree
+from desktop_app.basics.messages import Phrase, Refused, phrase_of_tree, phrase_tree
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program

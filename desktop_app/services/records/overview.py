@@ -15,9 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop_app.basics.days import day_in_beijing
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion, verdict_of

@@ -12,8 +12,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import years_after
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper

@@ -11,8 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue.attachments import AGAIN, Attached, Attachments
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext

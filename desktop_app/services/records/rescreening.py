@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.basics.folding import fold_name
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.law.timeline import IN_FORCE

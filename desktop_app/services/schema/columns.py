@@ -14,8 +14,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal, overload
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind

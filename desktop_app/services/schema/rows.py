@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
 from typing import Any, Final, Generic, TypeVar
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema import forms
 

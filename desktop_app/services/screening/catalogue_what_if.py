@@ -21,10 +21,9 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Phrase, Refused, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess
-from desktop_app.basics.phrase import Phrase, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.case_fields import ACTIVITIES

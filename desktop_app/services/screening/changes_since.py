@@ -15,8 +15,7 @@ from datetime import date
 from functools import reduce
 from typing import Any, Final, Literal
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import EVERY_LINE, Answer, Option, Start, StartLine
 from desktop_app.domain.interview.paths import Tree

@@ -15,9 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final, Generic
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import ANYTHING_ELSE, RING_SHARE
 from desktop_app.domain.case_fields import CASE_FIELDS, TECHNOLOGY
 from desktop_app.domain.interview import Interview, ReviewRow, Start, StartLine, list_review_rows

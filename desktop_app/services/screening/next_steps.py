@@ -14,8 +14,7 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (

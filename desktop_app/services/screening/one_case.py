@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.casefile.reading import ReadCase, read_case
 from desktop_app.domain.engine.conclude import conclude_case

@@ -17,9 +17,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import OWNERS, PARTIES
 from desktop_app.domain.casefile.reading import canonical_json

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.interview import EVERY_LINE, NOT_KNOWN, Answer, Interview, Start, StartLine
 from desktop_app.domain.interview.paths import split_path
 from desktop_app.domain.interview.questions.answer_check import check_answer

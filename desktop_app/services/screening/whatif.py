@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.bom.calculation import Line, single_entry
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty

@@ -12,8 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.days import day_in_beijing
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.casefile.reading import read_case

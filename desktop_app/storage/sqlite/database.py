@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.data_folder.backups import add_seal
 from desktop_app.services.data_folder.open import Unusable

@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.data_folder.open import FolderTaken
 
 # --------------------------------------------------------------------------------------------------

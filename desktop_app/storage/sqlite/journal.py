@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, String, cast, func, insert, literal, or_, select
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
 from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange

@@ -17,7 +17,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import VOUCHED_TABLES, FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.columns import WRITING_ORDER, row_of_form
 from desktop_app.services.schema.declaration import Sheet

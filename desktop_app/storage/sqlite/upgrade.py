@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.services.data_folder.backups import remove_seal
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.database import (

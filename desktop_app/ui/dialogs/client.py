@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ChangedMeanwhile

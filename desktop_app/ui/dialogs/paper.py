@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look import pdf_pages

@@ -13,7 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import backups

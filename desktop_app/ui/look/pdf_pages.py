@@ -16,7 +16,7 @@ import pypdfium2
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.own_process import run_own_process
 from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.ui.look.page_process import MOST_SECONDS, PAGE_PROCESS

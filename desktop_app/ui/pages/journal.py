@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.services.checking.paper_context import read_mark
 from desktop_app.services.context.verification import (
     CHECKS,

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange

@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWid
 
 from desktop_app import settings as user_settings
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.settings import Choice

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.columns import FORMS, SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet

@@ -13,8 +13,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import capital
+from desktop_app.basics.messages import Refused, capital
 from desktop_app.domain.engine.act import HOLD
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.one_case import is_near_line

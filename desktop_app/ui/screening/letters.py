@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.paper_ports import Addressee

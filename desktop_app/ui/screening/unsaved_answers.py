@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
 from desktop_app.domain.interview.questions.pages import check_drafts
 from desktop_app.ui.screening.answers import add_known_answers

@@ -11,7 +11,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, keep_page_answers
 from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS

@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack

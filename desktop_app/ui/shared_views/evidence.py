@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
 from desktop_app.services.paper_signing import NamedSignature
 from desktop_app.ui.look.theme import px

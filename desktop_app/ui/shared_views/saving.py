@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QStyle, QWidget
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import default_data_folder
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.tasks import WRITE, Progress

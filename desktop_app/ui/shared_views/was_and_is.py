@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.ui.look.theme import active_theme, px, sized_font
 from desktop_app.ui.widgets.charts import draw_act, draw_verdict, verdict_colour

@@ -13,8 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.ui.session.navigator import LAW_FILE, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import ui
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders

@@ -14,7 +14,7 @@ import re
 import sys
 from typing import Final
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 
 DISPLAYS: Final = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
 """The environment variables that name a display, with Qt's name of the platform."""

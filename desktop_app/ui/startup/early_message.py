@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 
 
 def show_early_message(refused: Refused) -> None:

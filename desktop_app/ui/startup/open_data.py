@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app import logs
 from desktop_app import settings as user_settings
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import newest_backup, restore_backup

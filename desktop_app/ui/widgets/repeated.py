@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.ui.widgets.form import Check, Form, Group, Units, in_slices
 from desktop_app.ui.widgets.parts import across, button, down, label, rule
 from desktop_app.ui.words.strings import refusal_sentences

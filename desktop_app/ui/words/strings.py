@@ -18,8 +18,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval, percent_figures
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.law.pack import Pack, Verdict

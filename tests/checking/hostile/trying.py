@@ -16,7 +16,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.bootstrap import build_program
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.program import Program

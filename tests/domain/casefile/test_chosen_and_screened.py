@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.case import ChoiceMade, ListSearched, LookUp, Meeting
 from desktop_app.domain.casefile.fields import case_schema
 from tests.making import answer, conclude, load, program

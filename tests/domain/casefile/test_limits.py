@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import LONGEST_LINE, Refused
+from desktop_app.basics.messages import LONGEST_LINE, Refused
 from desktop_app.domain.casefile.reading import (
     MOST_BYTES,
     MOST_ENTRIES,

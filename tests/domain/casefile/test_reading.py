@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
 from desktop_app.services.screening.one_case import screen_case
 from tests.making import program

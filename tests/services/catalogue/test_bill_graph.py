@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.graphs import find_ring_lines
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.services.catalogue.bill_graph import MOST_INSIDE, check_bill_size, measure_bills
 from desktop_app.services.schema.forms import BillLine, Product, ShipmentLine

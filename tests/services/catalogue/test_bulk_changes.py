@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.sorting.sort_products import Group

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,

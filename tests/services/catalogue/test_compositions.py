@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import ProductFilter

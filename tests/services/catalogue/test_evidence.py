@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.listreader.tables import Book, Pasted
 from desktop_app.services.catalogue import evidence as services
 from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper

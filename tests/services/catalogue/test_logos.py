@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.clients import MOST_BYTES, PNG, SVG, logo_kind
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\x00" * 20

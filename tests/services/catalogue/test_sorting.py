@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview.likeliness import Likeliness
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedPart

@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.ports import JournalMark, Stamp
 from desktop_app.services.context.stamp_json import read_stamp, stamp_as_json
 from tests.documents.memos import STAMP

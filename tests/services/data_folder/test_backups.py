@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.backups import (
     FileFacts,

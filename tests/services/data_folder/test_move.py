@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import Opened, open_folder

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opened, open_folder
 from desktop_app.services.schema.forms import Client, Product
@@ -39,7 +39,7 @@ OPEN = """
 import json, sys
 from pathlib import Path
 from desktop_app.bootstrap import build_program
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import open_folder
 try:
@@ -53,7 +53,7 @@ TOO_LARGE = """
 import json, resource, sys
 from pathlib import Path
 from desktop_app.bootstrap import build_program
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.workspace import open_workspace
 from desktop_app.services.schema.forms import Client, Product
 desk = open_workspace(build_program(), Path(sys.argv[1]))

@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.backups import newest_backup, restore_backup
 from desktop_app.services.data_folder.open import FolderTaken, open_folder

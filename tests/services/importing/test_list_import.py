@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.listreader.read_lists import NO_CHOICES, Choices
 from desktop_app.listreader.tables import Pasted
 from desktop_app.services.importing.assembly.placed_rows import RowStatus

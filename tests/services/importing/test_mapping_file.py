@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle, apply_saved
 from desktop_app.services.importing.mappings import mapping_tree, read_mappings, write_mappings
 from tests.listreader.fields.tables import make_region, propose, taken

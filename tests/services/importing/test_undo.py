@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.schema.outcome import Undo
 from desktop_app.services.workspace import ClientWorkspace, Workspace

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.importing.unfinished import LeftOut, UnfinishedRow
 from desktop_app.services.schema.forms import Material, Supplier
 from desktop_app.services.workspace import ClientWorkspace, Workspace

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.party_lists.lists import propose_name
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program, put_empty_data_file

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_lists.lists import entry_state_on, save_template
 from desktop_app.services.workspace import Workspace, open_workspace

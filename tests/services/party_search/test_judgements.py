@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.party_search.judgements import FirmEntry

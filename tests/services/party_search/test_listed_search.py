@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch
 from desktop_app.services.workspace import open_workspace
 from tests.making import program, put_empty_data_file

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.program import Program
 from desktop_app.services.records.determinations import Signature

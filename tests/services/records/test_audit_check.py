@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.audit_folder import SUMS

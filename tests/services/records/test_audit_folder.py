@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_folder import audit_guide

@@ -16,7 +16,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, Product, StatusCheck

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import RecordEvent
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason, Review, find_review, retention_until

@@ -15,7 +15,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import entries_of_days, list_differences

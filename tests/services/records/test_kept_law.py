@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.rerun import Rerun
 from desktop_app.services.screening.one_case import NamedCase, screen_case

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import SIGNED
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import ClientWorkspace, Workspace

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.paper_ports import Register
 from desktop_app.services.records.determinations import Signature

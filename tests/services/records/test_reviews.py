@@ -10,7 +10,7 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from desktop_app.basics import own_process
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if

@@ -11,7 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.documents.supplier_letter import letter_document, print_letter
 from desktop_app.documents.wording import english_wording
 from desktop_app.services.context.paper_ports import Addressee, Letter, Writer

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import ShipmentLine

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.screening.one_case import SHARED, NamedCase, print_shipment_of
 from tests import making
 from tests.documents import memos

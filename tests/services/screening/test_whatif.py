@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import rounded
 from desktop_app.domain.line_effects import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import (

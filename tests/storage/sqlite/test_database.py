@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.messages import Bug, Refused
 from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.data_folder.open import Unusable
 from desktop_app.services.schema.rows import ALL_PRODUCTS
@@ -139,7 +139,7 @@ def test_a_change_while_another_program_writes_is_refused(store: SqlStore, file:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.storage.sqlite.store import SqlStore
 if os.geteuid() == 0:
     os.setgid(65534)

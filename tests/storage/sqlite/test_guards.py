@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
 from desktop_app.storage.sqlite.store import SqlStore

@@ -10,7 +10,7 @@ import time
 import pikepdf
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.ui.look.page_process import MOST_PIXELS
 from desktop_app.ui.look.pdf_pages import (

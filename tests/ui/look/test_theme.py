@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTableView, QToolTip, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Step
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import DARK, LIGHT

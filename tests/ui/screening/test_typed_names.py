@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace

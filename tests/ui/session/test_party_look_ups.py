@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.schema.outcome import Done

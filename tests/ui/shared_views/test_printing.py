@@ -15,7 +15,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import make_printer, order_pages, print_pdf

@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from desktop_app import settings as user_settings
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import write_whole
+from desktop_app.basics.messages import Refused
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shell import import_export

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings as user_settings
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder

@@ -14,8 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.messages import Phrase, Quoted
 from desktop_app.partynames import name_matcher
 from desktop_app.ui.words import strings
 from tests.matching.pairs import all_pairs

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.domain.casefile.kinds import ListOf, Nested, ObjectOf, ValueKind
 from desktop_app.domain.interview import paths
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution

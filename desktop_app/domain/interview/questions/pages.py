@@ -10,8 +10,7 @@ from datetime import UTC, date, datetime, time
 from functools import reduce
 from typing import Any, Final, Literal, Protocol, cast
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack, Joint, Node, PackUnderReadings

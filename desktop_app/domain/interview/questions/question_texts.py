@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.basics.codes import CURRENCIES
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import CHIP_KINDS

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import decimal_of, fraction_of, says_the_same
 from desktop_app.basics.texts import Doubtful
 from desktop_app.domain.law.pack import Pack

@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase, Quoted, capital
+from desktop_app.basics.messages import Phrase, Quoted, capital
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import Doubtful, fold_text, fold_words, plain_text

@@ -14,8 +14,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import HUNDRED, fraction_of, is_plain_decimal
 from desktop_app.basics.substances import (
     FeedstockRow,

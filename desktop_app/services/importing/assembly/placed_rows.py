@@ -10,9 +10,8 @@ from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
-from desktop_app.basics.errors import Refused
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader import Book, Entry, Question, ReadTable, RowPlace, SheetLayout
 from desktop_app.services.catalogue.bill_graph import OversizedBill

@@ -23,8 +23,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.verification import CheckName, Finding
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.database import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals

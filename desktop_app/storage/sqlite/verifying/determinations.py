@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.stores import RECORDED, Stored, plain_hash, screening_hash
 from desktop_app.services.context.verification import PaperMark
 from desktop_app.services.schema.columns import SHEETS

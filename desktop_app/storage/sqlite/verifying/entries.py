@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Progress
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.party_lists.lists import LOADED, REMOVED

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.law_use import TAKEN
 from desktop_app.services.context.stores import FILED, KEPT, plain_hash
 from desktop_app.storage.sqlite.verifying import entries

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.storage.sqlite.verifying.data_file import (

@@ -17,8 +17,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import create_engine
 
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
 from desktop_app.services.context.verification import CheckName, PaperMark, Verification, in_order

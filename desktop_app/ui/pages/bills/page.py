@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.bills import BillTree, PastedLine
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS

@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.checking.paper_check import (
     MOST_LISTED,
     Box,

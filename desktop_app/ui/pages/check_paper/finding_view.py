@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.basics.phrase import visible_text
+from desktop_app.basics.messages import visible_text
 from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_shape
 from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck

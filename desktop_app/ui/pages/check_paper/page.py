@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand

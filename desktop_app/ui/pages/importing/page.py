@@ -14,8 +14,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics import files
-from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader import Choices, TableMapping
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.forms import Stake

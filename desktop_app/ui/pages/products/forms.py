@@ -10,7 +10,7 @@ from itertools import count
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.importing.assembly.materials import StatedContent, contents_of_substance
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology

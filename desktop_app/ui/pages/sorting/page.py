@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedList, SortedPart
 from desktop_app.ui.look.theme import LARGE, px

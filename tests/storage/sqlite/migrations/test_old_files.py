@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite import upgrade

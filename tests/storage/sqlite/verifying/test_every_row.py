@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import plain_hash
 from desktop_app.services.context.verification import PaperMark
 from desktop_app.services.records.journal import verify_data_file

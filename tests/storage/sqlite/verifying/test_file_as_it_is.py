@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.workspace import open_workspace
 from desktop_app.storage.sqlite.verifying.verify import verify_file
 from tests.making import program

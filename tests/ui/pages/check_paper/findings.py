@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.messages import Phrase
 from desktop_app.services.checking.paper_check import Box, Check, PaperCheck, PaperFacts
 from desktop_app.ui.pages.check_paper import page as page_module
 from tests import making

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.finding_view import ComparedTexts

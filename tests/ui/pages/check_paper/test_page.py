@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.basics.errors import Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Stopped
 from desktop_app.basics.progress import Progress as Count
 from desktop_app.services.checking.paper_check import PaperCheck
