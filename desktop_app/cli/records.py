@@ -15,8 +15,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder
 from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
+from desktop_app.services.context.ports import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.screening.one_case import NamedCase
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from desktop_app.partynames.comparing import name_matcher as name_matcher
     from desktop_app.partynames.growing_index import GrowingIndex as GrowingIndex
     from desktop_app.partynames.judging import Comparison as Comparison
-    from desktop_app.partynames.list_entry import ACTIVE as ACTIVE
-    from desktop_app.partynames.list_entry import DROPPED as DROPPED
-    from desktop_app.partynames.list_entry import STANDINGS as STANDINGS
-    from desktop_app.partynames.list_entry import ListEntry as ListEntry
     from desktop_app.partynames.list_files import ListReading as ListReading
     from desktop_app.partynames.list_files import open_list as open_list
+    from desktop_app.partynames.list_formats import ACTIVE as ACTIVE
+    from desktop_app.partynames.list_formats import DROPPED as DROPPED
     from desktop_app.partynames.list_formats import LIST_COLUMNS as LIST_COLUMNS
+    from desktop_app.partynames.list_formats import STANDINGS as STANDINGS
+    from desktop_app.partynames.list_formats import ListEntry as ListEntry
     from desktop_app.partynames.marking import MarkedMeeting as MarkedMeeting
     from desktop_app.partynames.marking import MeetingRow as MeetingRow
     from desktop_app.partynames.marking import NameRun as NameRun
@@ -41,9 +41,8 @@ else:
             "comparing": "LONGEST_NAME NameMatcher matcher_identity name_matcher",
             "growing_index": "GrowingIndex",
             "judging": "Comparison",
-            "list_entry": "ACTIVE DROPPED ListEntry STANDINGS",
             "list_files": "ListReading open_list",
-            "list_formats": "LIST_COLUMNS",
+            "list_formats": "ACTIVE DROPPED LIST_COLUMNS ListEntry STANDINGS",
             "marking": "MarkedMeeting MeetingRow NameRun",
             "name_index": "NameCandidate NameIndex SearchedName open_index",
         },

@@ -17,7 +17,6 @@ from typing import Final
 from desktop_app.basics.files import PARTY_LIST, display_name, open_file
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.partynames.list_entry import ListEntry, ListFormat
 from desktop_app.partynames.list_formats import (
     ENTITIES,
     LIST_COLUMNS,
@@ -27,6 +26,8 @@ from desktop_app.partynames.list_formats import (
     SCREENING_JSON,
     TARGET_COLUMNS,
     TARGETS,
+    ListEntry,
+    ListFormat,
     is_entity,
     is_screening_entry,
 )

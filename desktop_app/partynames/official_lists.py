@@ -23,7 +23,7 @@ from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.resources import resource_path
-from desktop_app.partynames.list_entry import (
+from desktop_app.partynames.list_formats import (
     NO_PARTIES,
     ListEntry,
     ListFormat,

@@ -19,14 +19,14 @@ def draw(places: Places) -> str:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.basics.resources import resource_path
-    from desktop_app.ui.look import style, theme
+    from desktop_app.ui.look import theme
 
     folder = places.work / "icons"
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(["icons"])
     colour = theme.LIGHT.accent
     for size in (*SIZES, 1024):
-        style.draw_pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
+        theme.draw_pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
     drawing = resource_path("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
     (folder / f"{NAME}.svg").write_text(drawing, "utf-8")
     pictures = {size: Image.open(folder / f"{size}.png") for size in (*SIZES, 1024)}

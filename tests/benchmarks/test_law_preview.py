@@ -22,7 +22,7 @@ from desktop_app.services.law_files import make_law_file
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.ui.pages.law_file import LawFilePage
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from tests.benchmarks.waiting import Driven
 from tests.law_files import extended_law, public_key, secret_key
 from tests.making import program

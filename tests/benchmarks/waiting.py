@@ -26,7 +26,7 @@ from desktop_app import settings as user_settings
 from desktop_app.paths import user_folders
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
-from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.look.theme import apply_style
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app

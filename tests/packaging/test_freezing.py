@@ -19,7 +19,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.ui.dialogs.case_file import CASES
-from desktop_app.ui.session.navigator import LAW_FILE
+from desktop_app.ui.session.session import LAW_FILE
 from freezing import contents, licences, origins, sbom, selection, windows
 from freezing.component import Component
 from freezing.linker import without_linker

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from desktop_app.basics.messages import Refused
 from desktop_app.partynames import ListEntry, ListReading, list_files, list_text, open_list
-from desktop_app.partynames.list_entry import countries_named
+from desktop_app.partynames.list_formats import countries_named
 from tests.partynames.official_list_files import (
     EU_CSV,
     EU_XML,

@@ -39,8 +39,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
-from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
-from desktop_app.ui.session.session import PartyLookUps
+from desktop_app.ui.session.session import FirstShown, PartyLookUps, ScreeningStart
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.shell.appearance import apply_settings, apply_theme, choose_language
 from desktop_app.ui.shell.main_window import MainWindow

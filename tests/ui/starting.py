@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.ui.startup.open_data import DataOpening
+from desktop_app.ui.startup.app import DataOpening
 from tests.ui.settling import settle
 
 

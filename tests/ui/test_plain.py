@@ -44,7 +44,7 @@ from desktop_app.ui.pages.lists.editing import OwnerEditing
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.command_box import CommandBox

@@ -21,10 +21,9 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import PageList, ReadPaper
 from desktop_app.services.context import law_proof, paper_ports
 from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
-from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.ports import PaperMark, Stamp
 from desktop_app.services.context.program import Program, compile_pack
 from desktop_app.services.context.stamp_json import read_stamp
-from desktop_app.services.context.verification import PaperMark
 
 # --------------------------------------------------------------------------------------------------
 # What a paper carries to be checked by: cases and conclusions, what it was printed with, its law file, its

@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # a case on its own needs neither database nor paper, a windo
     from desktop_app.domain.casefile.kinds import ObjectOf
     from desktop_app.paper import PaperReader
     from desktop_app.services.context import paper_ports, ports
+    from desktop_app.services.context.ports import FileVerifier
     from desktop_app.services.context.stores import Store
-    from desktop_app.services.context.verification import FileVerifier
     from desktop_app.services.schema.columns import Sheets
 
 

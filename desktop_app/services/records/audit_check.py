@@ -17,9 +17,7 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.checking.paper_context import read_mark
-from desktop_app.services.context.program import Program
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
-from desktop_app.services.context.verification import (
+from desktop_app.services.context.ports import (
     CHECKS,
     CheckName,
     Finding,
@@ -27,6 +25,8 @@ from desktop_app.services.context.verification import (
     Verification,
     in_order,
 )
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.records.audit_folder import (
     CHAIN,
     ENTRIES,

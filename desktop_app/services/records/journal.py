@@ -21,9 +21,8 @@ from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.paper_context import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
-from desktop_app.services.context.ports import WrittenCell, WrittenFigure
+from desktop_app.services.context.ports import PaperMark, Verification, WrittenCell, WrittenFigure
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry, JournalFilter, SheetChange

@@ -17,8 +17,12 @@ from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import ClientRow, JournalEntry, JournalFilter, JournalRow
-from desktop_app.storage.sqlite.database import WAIT_SECONDS, errors_as_refusals
-from desktop_app.storage.sqlite.upgrade import open_database, open_database_to_read
+from desktop_app.storage.sqlite.database import (
+    WAIT_SECONDS,
+    errors_as_refusals,
+    open_database,
+    open_database_to_read,
+)
 
 if TYPE_CHECKING:
     from desktop_app.storage.sqlite import journal, party_lists, queries, repository, transaction

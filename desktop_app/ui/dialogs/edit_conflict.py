@@ -20,8 +20,8 @@ from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.form import Form as FormWidget
+from desktop_app.ui.widgets.form import RepeatedForm
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
-from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import DASH, country_name, format_moment, tr, translate_text
 

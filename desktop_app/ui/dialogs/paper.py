@@ -23,8 +23,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.navigator import PaperHost
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PaperHost, Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets import editors

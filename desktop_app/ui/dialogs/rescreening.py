@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.records.rescreening import MATCH, MetChange, PartiesRescreened, Touch
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.basics.late import late_function
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.look.theme import apply_style
+from desktop_app.ui.session.session import PageId, Session
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage

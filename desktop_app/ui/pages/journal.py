@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.basics.messages import Phrase
 from desktop_app.services.checking.paper_context import read_mark
-from desktop_app.services.context.verification import (
+from desktop_app.services.context.ports import (
     CHECKS,
     NOT_VOUCHED_FOR,
     CheckName,

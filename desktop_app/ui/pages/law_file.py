@@ -24,8 +24,7 @@ from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.navigator import FLIPS, LAW_FILE
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import FLIPS, LAW_FILE, Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or

@@ -20,8 +20,7 @@ from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, 
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList, entry_state_on, entry_steps
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label

@@ -23,8 +23,15 @@ from desktop_app.services.schema.rows import OutlookRow, ShipmentRow, StatusChec
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import PlainButton, set_tip
-from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, FLIPS, FirstShown, PageId, page_of_topic
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import (
+    BY_SHARE,
+    BY_VERDICT,
+    FLIPS,
+    FirstShown,
+    PageId,
+    Session,
+    page_of_topic,
+)
 from desktop_app.ui.shared_views import lists
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
 from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts

@@ -33,8 +33,7 @@ from desktop_app.ui.pages.lists.editing import OwnerEditing, firms_of
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.looked_up import ListedNames
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.form_fields import Folded, make_row_form
 from desktop_app.ui.shared_views.lists import listed_columns, number_column
 from desktop_app.ui.widgets.charts import ChartWidget, chart_style, measure_text

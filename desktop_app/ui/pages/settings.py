@@ -22,8 +22,7 @@ from desktop_app.ui.dialogs.about import open_in_file_manager
 from desktop_app.ui.dialogs.restoring import BackupChoice
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.problems import Message

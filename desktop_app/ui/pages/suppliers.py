@@ -17,8 +17,7 @@ from desktop_app.services.schema.rows import ProductRow, SupplierRow
 from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.form_fields import make_row_form
 from desktop_app.ui.shared_views.lists import listed_columns, number_column
 from desktop_app.ui.widgets.detail import (

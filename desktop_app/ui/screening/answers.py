@@ -19,9 +19,8 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input
+from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input, RepeatedForm
 from desktop_app.ui.widgets.parts import across, label, restyled
-from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words.strings import code_words, country_name, join_with_commas, shown_law, tr
 
 _FEW = 7

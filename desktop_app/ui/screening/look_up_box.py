@@ -31,8 +31,7 @@ from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.looked_up import Lists, MetEntryView, describe_limits, describe_search, read_lists
 from desktop_app.ui.screening.undo import UndoHost
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.parts import Note, across, button, down, emptied, frame, label

@@ -16,9 +16,8 @@ from desktop_app.services.party_search.firm_searches import list_firms_behind
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.session.navigator import ScreeningStart
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.look.theme import apply_style
+from desktop_app.ui.session.session import ScreeningStart, Session
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import format_moment, join_sentences, tr, tr_n

@@ -19,8 +19,7 @@ from desktop_app.domain.interview.same_entity import fact_of_path
 from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
-from desktop_app.ui.look.style import set_icon
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import px, set_icon
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, restyled

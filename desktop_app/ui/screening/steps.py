@@ -12,8 +12,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.look.style import make_icon, styled_for_measuring
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, make_icon, px, styled_for_measuring
 from desktop_app.ui.plain import PlainButton, set_available, set_tip
 from desktop_app.ui.widgets.charts import Ring
 from desktop_app.ui.widgets.parts import button, down, fill, label

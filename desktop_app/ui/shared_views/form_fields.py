@@ -14,9 +14,8 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
+from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, RepeatedForm, Units
 from desktop_app.ui.widgets.form import Form as FormWidget
-from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr, translate_text
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.messages import Refused
-from desktop_app.ui.look import style
+from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainLabel, set_title
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
@@ -39,7 +39,7 @@ class Message(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         picture = PlainLabel()
-        picture.setPixmap(style.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF()))
+        picture.setPixmap(theme.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         text_label = label(text, "")
         text_label.setWordWrap(True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QSty
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.paths import default_data_folder
-from desktop_app.ui.session.navigator import PaperHost
+from desktop_app.ui.session.session import PaperHost
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.words.strings import tr
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.basics.resources import resources_folder
 from desktop_app.settings import Settings
-from desktop_app.ui.look import style, theme
+from desktop_app.ui.look import theme
 from desktop_app.ui.shell.window import WindowFrame
 
 
@@ -42,7 +42,7 @@ def apply_theme(wanted: theme.Theme, scale: int = 100) -> None:
     font.setPixelSize(theme.px(13))
     app.setFont(font)
     app.setPalette(theme.make_palette(wanted))
-    app.setWindowIcon(QIcon(style.draw_pixmap("lodestone", theme.LIGHT.accent, 64)))
+    app.setWindowIcon(QIcon(theme.draw_pixmap("lodestone", theme.LIGHT.accent, 64)))
     for window in app.topLevelWidgets():
         if isinstance(window, WindowFrame):
             window.apply_style()

@@ -26,11 +26,9 @@ from shiboken6 import isValid
 
 from desktop_app.basics.progress import Cancelled
 from desktop_app.services.schema import rows
-from desktop_app.ui.look.style import make_icon
-from desktop_app.ui.look.theme import active_theme, px, sized_font
+from desktop_app.ui.look.theme import active_theme, make_icon, px, sized_font
 from desktop_app.ui.plain import set_title
-from desktop_app.ui.session.navigator import PageId, link_to_entry
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session, link_to_entry
 from desktop_app.ui.shell.commands import Command
 from desktop_app.ui.widgets.parts import Note, down, fill
 from desktop_app.ui.words import values

@@ -14,8 +14,7 @@ from desktop_app import settings as user_settings
 from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import Navigator, PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import Navigator, PageId, Session
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.words.strings import join_with_commas, tr
 

@@ -14,8 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.ui.session.navigator import LAW_FILE, PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import LAW_FILE, PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.words.strings import tr, translate_text

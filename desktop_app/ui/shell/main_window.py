@@ -19,7 +19,7 @@ from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.plain import make_action, set_available
-from desktop_app.ui.session import navigator
+from desktop_app.ui.session import session
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, Session, count_rows
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line, read_standing
 from desktop_app.ui.shell import appearance
@@ -163,7 +163,7 @@ class MainWindow(WindowFrame):
             self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
         self._read_counts()
-        always = {"overview", "law", "settings", navigator.PageId.LISTS}
+        always = {"overview", "law", "settings", session.PageId.LISTS}
         self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
 
     def _read_counts(self) -> None:
@@ -225,12 +225,12 @@ class MainWindow(WindowFrame):
 
     # ---- pages ----
 
-    def show_page(self, page_id: str, first: navigator.FirstShown = None) -> None:
+    def show_page(self, page_id: str, first: session.FirstShown = None) -> None:
         """Show a page of the rail; ``first`` is what it should show first."""
         if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
-        if self.session.client is None and page_id not in navigator.WITHOUT_CLIENT:
+        if self.session.client is None and page_id not in session.WITHOUT_CLIENT:
             page_id = "welcome"
         self._leave_screening()
         if page_id != self.page_id:
@@ -238,10 +238,10 @@ class MainWindow(WindowFrame):
         page = self.pages[page_id]
         self.page_id = page_id
         is_first = page_id == "welcome" or (
-            self.session.client is None and page_id not in navigator.ON_RAIL_WITHOUT_CLIENT
+            self.session.client is None and page_id not in session.ON_RAIL_WITHOUT_CLIENT
         )
         self.rail.mark_page(
-            "law" if page_id == navigator.PageId.LAW_FILE else "overview" if is_first else page_id
+            "law" if page_id == session.PageId.LAW_FILE else "overview" if is_first else page_id
         )
         self.show_in_front(page)
         if self._blank is not None:
@@ -252,7 +252,7 @@ class MainWindow(WindowFrame):
             page.show_only(first)
         QTimer.singleShot(0, self, lambda: self._focus_on(page, page.choose_focus(first)))
 
-    def open_screening(self, start: navigator.ScreeningStart, number: int | None = None) -> None:
+    def open_screening(self, start: session.ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
         from desktop_app.ui.screening.open import open_view  # loaded when it is first needed
 
@@ -307,7 +307,7 @@ class MainWindow(WindowFrame):
         """Return the history that Undo works on: that of the screening or list in front, else that of the catalogue."""
         if self.screening is not None:
             return self.screening.undo_steps
-        return self.pages.importing if self.page_id == navigator.PageId.IMPORT else self.session
+        return self.pages.importing if self.page_id == session.PageId.IMPORT else self.session
 
     def open_command_box(self) -> None:
         """Open the command box."""
@@ -330,7 +330,7 @@ class MainWindow(WindowFrame):
         welcome = partial(self.show_page, "welcome") if self.has_data else None
         for page_id, rail_button in self.rail.buttons.items():
             set_available(rail_button, "" if page_id in places else no_client, welcome)
-        set_available(self.law_bar.record, "" if navigator.PageId.PRODUCTS in places else no_client, welcome)
+        set_available(self.law_bar.record, "" if session.PageId.PRODUCTS in places else no_client, welcome)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 
@@ -367,30 +367,30 @@ class MainWindow(WindowFrame):
         """Show the first rows of a list while the rest is being read, unless something else is being worked on."""
         if self.screening is None and not self.is_editing:
             self.pages.importing.show_first_rows(draft, self.page_id)
-            self.show_page(navigator.PageId.IMPORT)
+            self.show_page(session.PageId.IMPORT)
 
     def drop_first_rows(self) -> None:
         """Put the first rows away, after reading was given up."""
-        page = self.pages.get(navigator.PageId.IMPORT)
-        if page is not None and not page.is_editing and self.page_id == navigator.PageId.IMPORT:
+        page = self.pages.get(session.PageId.IMPORT)
+        if page is not None and not page.is_editing and self.page_id == session.PageId.IMPORT:
             self.pages.importing.cancel()
 
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, after one that is open and not taken was put away."""
-        open_page = self.pages.get(navigator.PageId.IMPORT)
+        open_page = self.pages.get(session.PageId.IMPORT)
         if open_page is not None and open_page.has_unsaved_form:
-            self.show_page(navigator.PageId.IMPORT)
+            self.show_page(session.PageId.IMPORT)
             open_page.leave_form(partial(self.show_list, draft))
         elif self._may_leave_screening(partial(self.show_list, draft)):
             self.pages.importing.open_draft(draft)
-            self.show_page(navigator.PageId.IMPORT)
+            self.show_page(session.PageId.IMPORT)
 
     def check_paper(self, path: Path) -> None:
         """Check a paper on its page; while there are no data, whoever opens them shows it."""
         if not self.has_data:
             self.paper_offered.emit(path)
         elif self._may_leave_screening(partial(self.check_paper, path)):
-            self.show_page(navigator.PageId.CHECK_PAPER)
+            self.show_page(session.PageId.CHECK_PAPER)
             self.pages.check_paper.check_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

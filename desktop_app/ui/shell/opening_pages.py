@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from desktop_app.basics.messages import Refused
-from desktop_app.ui.look import style
+from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.shared_views.problems import describe_error
@@ -60,7 +60,7 @@ class OpenFailedPage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        picture = style.draw_pixmap("alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF())
+        picture = theme.draw_pixmap("alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF())
         self._picture.setPixmap(picture)
 
 

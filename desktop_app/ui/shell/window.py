@@ -28,11 +28,10 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui import plain
-from desktop_app.ui.look import style
-from desktop_app.ui.look import style as icons
+from desktop_app.ui.look import theme
+from desktop_app.ui.look import theme as icons
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import PartyLookUps, Session
+from desktop_app.ui.session.session import PageId, PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
 from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
@@ -124,7 +123,7 @@ class WindowFrame(QMainWindow):
         """Show a page or another widget in front, styled with the theme in use."""
         if self.page_stack.indexOf(content) < 0:  # before it has a style, which would be worked out twice
             self.page_stack.addWidget(content)
-        if style.apply_style(content):
+        if theme.apply_style(content):
             _redraw_colours(content)
         self.page_stack.setCurrentWidget(content)
 
@@ -240,7 +239,7 @@ class WindowFrame(QMainWindow):
         """Style every dialog that opens over the window."""
         # Only polished children are complete; others are being made or deleted.
         if event.polished() and isinstance(child := event.child(), QDialog):
-            style.apply_style(child)
+            theme.apply_style(child)
         super().childEvent(event)
 
     def apply_style(self) -> None:
@@ -249,7 +248,7 @@ class WindowFrame(QMainWindow):
         dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
         in_sight = (front, *(dialog for dialog in dialogs if dialog.isVisible()))
         for root in (*self._bars, *filter(None, in_sight)):
-            if style.apply_style(root):
+            if theme.apply_style(root):
                 _redraw_colours(root)
 
 
@@ -329,7 +328,7 @@ class RailButton(plain.PlainButton):
         self.setProperty("role", "rail")
         self.setCheckable(True)
         self.setAccessibleName(page.title)
-        style.set_icon(self, page.icon)
+        theme.set_icon(self, page.icon)
         self._count = label("", "number")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
@@ -445,7 +444,7 @@ class TopBar(QFrame):
         self._menu.setAccessibleName(tr("Clients"))
         self._client = button(tr("No client yet"), self._open_menu)
         self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        style.set_icon(self._client, "chevron-down")
+        theme.set_icon(self._client, "chevron-down")
         search_button = button(tr("Search or command"), search, role="search")
         search_button.setMinimumWidth(min(px(175), 280))
         search_button.setMaximumWidth(px(320))
@@ -473,7 +472,7 @@ class TopBar(QFrame):
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
-        logo = style.draw_pixmap("lodestone", active_theme().accent, px(22), self.devicePixelRatioF())
+        logo = theme.draw_pixmap("lodestone", active_theme().accent, px(22), self.devicePixelRatioF())
         self._logo.setPixmap(logo)
 
     def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:

@@ -16,9 +16,8 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginButton, OriginMark
-from desktop_app.ui.widgets.form import Form, form_buttons
+from desktop_app.ui.widgets.form import Form, RepeatedForm, form_buttons
 from desktop_app.ui.widgets.parts import across, add_shortcut, boxed, button, down, label, rule, scrolled
-from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words.strings import tr
 
 

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.plain import set_tip, show_tip
 from desktop_app.ui.widgets.parts import restyled
 from desktop_app.ui.words.strings import country_name, join_sentences, tr

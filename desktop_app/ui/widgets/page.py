@@ -13,9 +13,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.ui.look import style
-from desktop_app.ui.look.style import styled_for_measuring
-from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.look import theme
+from desktop_app.ui.look.theme import LARGE, active_theme, px, styled_for_measuring
 from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
@@ -163,7 +162,7 @@ class EmptyPage(QFrame):
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(style.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
+        self._picture.setPixmap(theme.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
 
 
 class Picture(PlainLabel):
@@ -178,7 +177,7 @@ class Picture(PlainLabel):
     def draw_icon(self) -> None:
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self.setPixmap(style.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
+        self.setPixmap(theme.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
 
 
 class Banner(QFrame):

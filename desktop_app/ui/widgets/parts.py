@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.look import style
+from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainButton, PlainLabel, set_tip, shown_on
 from desktop_app.ui.words.strings import tr
@@ -174,7 +174,7 @@ def button(
     if role:
         new_button.setProperty("role", role)
     if icon:
-        style.set_icon(new_button, icon)
+        theme.set_icon(new_button, icon)
     set_tip(new_button, tip)
     new_button.setAccessibleName(name or (f"{text}: {about}" if about else text or tip))
     new_button.setAutoDefault(False)

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.storage.sqlite.upgrade import VERSION
+from desktop_app.storage.sqlite.database import VERSION
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = Path(__file__).with_name("added_columns.py")

@@ -22,9 +22,8 @@ from desktop_app.basics.messages import Bug, Refused
 from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.data_folder.open import Unusable
 from desktop_app.services.schema.rows import ALL_PRODUCTS
-from desktop_app.storage.sqlite.database import Database, refusal_of_error
+from desktop_app.storage.sqlite.database import OURS, VERSION, Database, refusal_of_error
 from desktop_app.storage.sqlite.store import SqlStore
-from desktop_app.storage.sqlite.upgrade import OURS, VERSION
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TREE = Path(__file__).resolve().parents[3]

@@ -16,11 +16,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from desktop_app.services.schema.rows import ALL_PRODUCTS
-from desktop_app.storage.sqlite import upgrade
+from desktop_app.storage.sqlite import database
 from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
-NOW_AT = upgrade.VERSION
+NOW_AT = database.VERSION
 STEP = """
 from alembic import op
 import sqlalchemy as sa
@@ -62,35 +62,35 @@ def write_step(steps: Path, *, last: str) -> None:
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of steps of a program that is one version ahead."""
     steps = tmp_path / "migrations"
-    shutil.copytree(Path(upgrade.__file__).parent / "migrations", steps)
-    ours = upgrade.alembic_config
+    shutil.copytree(Path(database.__file__).parent / "migrations", steps)
+    ours = database.alembic_config
 
     def config(connection: Connection) -> Config:
         found = ours(connection)
         found.set_main_option("script_location", str(steps))
         return found
 
-    monkeypatch.setattr(upgrade, "alembic_config", config)
-    monkeypatch.setattr(upgrade, "VERSION", NOW_AT + 1)
+    monkeypatch.setattr(database, "alembic_config", config)
+    monkeypatch.setattr(database, "VERSION", NOW_AT + 1)
     return steps / "versions"
 
 
 def test_tables_and_migrations_say_the_same(store: SqlStore) -> None:
     with store._database.write_transaction() as connection:
-        command.check(upgrade.alembic_config(connection))
+        command.check(database.alembic_config(connection))
 
 
 def test_the_version_counts_the_migrations(store: SqlStore) -> None:
     with store._database.read_transaction() as connection:
-        script = ScriptDirectory.from_config(upgrade.alembic_config(connection))
+        script = ScriptDirectory.from_config(database.alembic_config(connection))
     revisions = [revision.revision for revision in script.walk_revisions()]
-    assert len(revisions) == upgrade.VERSION
-    assert script.get_current_head() == f"{upgrade.VERSION:04}"
+    assert len(revisions) == database.VERSION
+    assert script.get_current_head() == f"{database.VERSION:04}"
 
 
 def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) -> None:
     with pytest.MonkeyPatch.context() as before:
-        before.setattr(upgrade, "VERSION", NOW_AT)
+        before.setattr(database, "VERSION", NOW_AT)
         made(file)
     write_step(next_version, last="pass")
     store = SqlStore(file)
@@ -106,7 +106,7 @@ def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) 
 
 def test_an_upgrade_that_fails_halfway_leaves_the_file_as_it_was(file: Path, next_version: Path) -> None:
     with pytest.MonkeyPatch.context() as before:
-        before.setattr(upgrade, "VERSION", NOW_AT)
+        before.setattr(database, "VERSION", NOW_AT)
         made(file)
     with closing(sqlite3.connect(file)) as bare:
         dump = list(bare.iterdump())

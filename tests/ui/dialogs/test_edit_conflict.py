@@ -21,8 +21,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.startup import app as ui_app
-from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.repeated import RepeatedForm
+from desktop_app.ui.widgets.form import Form, RepeatedForm
 from tests.ui.conftest import NOW, SETTINGS, Driver, begun_without_overview, shown
 
 

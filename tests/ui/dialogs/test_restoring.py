@@ -19,7 +19,7 @@ from desktop_app.services.data_folder.backups import remove_seal
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.startup.open_data import DataOpening
+from desktop_app.ui.startup.app import DataOpening
 from tests.ui.starting import Starter, front, seen, started
 from tests.ui.test_names import unnamed
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import theme
-from desktop_app.ui.look.style import style_sheet
+from desktop_app.ui.look.theme import style_sheet
 
 pytestmark = pytest.mark.ui
 

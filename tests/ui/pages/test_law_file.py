@@ -14,7 +14,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.ui.pages.law_file import LawFilePage
 from desktop_app.ui.pages.overview import AttentionRow
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from desktop_app.ui.shell import import_export
 from tests.law_files import extended_law, key_id, public_key, secret_key
 from tests.making import new_program

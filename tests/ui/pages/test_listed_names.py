@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.looked_up import ListedNames, MetEntryView
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from tests.ui.conftest import Driver
 

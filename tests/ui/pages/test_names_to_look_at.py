@@ -12,7 +12,7 @@ from desktop_app.services.records.overview import NamesToLookAt
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.overview import AttentionRow, count_names
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from tests.ui.conftest import Driver
 
 

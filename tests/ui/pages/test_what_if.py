@@ -16,7 +16,7 @@ from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from desktop_app.ui.shared_views.was_and_is import MovedCounts
 from desktop_app.ui.shell.command_box import ListedSearch, SearchEntry, find_entries
 from desktop_app.ui.widgets.charts import ShareScaleView

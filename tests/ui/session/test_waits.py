@@ -27,8 +27,7 @@ from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
 from desktop_app.ui.widgets import form as forms
 from desktop_app.ui.widgets.editors import NoteEditor
-from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.repeated import RepeatedForm
+from desktop_app.ui.widgets.form import Form, Group, Input, RepeatedForm
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -24,12 +24,12 @@ from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
-from desktop_app.storage.sqlite.upgrade import VERSION
+from desktop_app.storage.sqlite.database import VERSION
 from desktop_app.ui.look import theme
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
-from desktop_app.ui.startup.open_data import DataOpening
+from desktop_app.ui.startup.app import DataOpening
 from tests.ui.starting import Starter, front, seen, started
 from tests.ui.test_names import unnamed
 

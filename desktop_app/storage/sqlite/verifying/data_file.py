@@ -24,10 +24,9 @@ from typing import Final, Literal
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.services.context.verification import CheckName, Finding
+from desktop_app.services.context.ports import CheckName, Finding
 from desktop_app.services.data_folder.open import NewerFile, Unusable
-from desktop_app.storage.sqlite.database import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals
-from desktop_app.storage.sqlite.upgrade import OURS, VERSION
+from desktop_app.storage.sqlite.database import FOREIGN, KEEP_IT, LEAVE_IT, OURS, VERSION, errors_as_refusals
 
 # --------------------------------------------------------------------------------------------------
 # A data file read as it is: every cell of the type it has, texts undecoded, columns of whatever version.

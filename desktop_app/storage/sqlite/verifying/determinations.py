@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import Final
 
 from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.services.context.ports import PaperMark
 from desktop_app.services.context.stores import RECORDED, Stored, plain_hash, screening_hash
-from desktop_app.services.context.verification import PaperMark
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.state import CLOSED

@@ -19,10 +19,10 @@ from sqlalchemy import create_engine
 
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.services.context.ports import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
-from desktop_app.services.context.verification import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.party_lists.lists import REMOVED
-from desktop_app.storage.sqlite.upgrade import alembic_config
+from desktop_app.storage.sqlite.database import alembic_config
 from desktop_app.storage.sqlite.verifying import determinations, entries, papers
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,

@@ -35,8 +35,7 @@ from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.shared_views.problems import ask_to_confirm

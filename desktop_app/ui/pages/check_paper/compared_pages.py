@@ -34,7 +34,7 @@ from desktop_app.services.checking.paper_check import (
 from desktop_app.services.context.paper_ports import FoundPicture
 from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import MARK_ON_PAPER, px
-from desktop_app.ui.session.navigator import PaperHost
+from desktop_app.ui.session.session import PaperHost
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, label, read_only
 from desktop_app.ui.widgets.preview import MarkedView, Marks

@@ -23,8 +23,7 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.compared_pages import print_finding
 from desktop_app.ui.pages.check_paper.finding_view import FindingActions, FindingView
-from desktop_app.ui.session.navigator import PaperHost
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PaperHost, Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.widgets import parts

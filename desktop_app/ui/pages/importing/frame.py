@@ -15,8 +15,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.side_pane import SidePane
 from desktop_app.ui.plain import PlainCheck, set_available, set_tip
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, progress_bar, scrolled

@@ -23,16 +23,14 @@ from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
 from desktop_app.ui.pages.importing.sheet_choices import SheetChoices
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, working_words
 from desktop_app.ui.plain import add_entry, add_menu, set_available
-from desktop_app.ui.session.navigator import PageId, page_of_topic
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session, page_of_topic
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems, saving
 from desktop_app.ui.shared_views.form_fields import make_groups

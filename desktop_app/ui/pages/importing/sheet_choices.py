@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.listreader import ColumnProposal, TableMapping, TableRow
 from desktop_app.services.importing.own_sheets import FIELDS
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import active_theme, apply_style, px
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.widgets import editors

@@ -19,8 +19,7 @@ from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.plan import Change
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK
 from desktop_app.services.schema.columns import Column as Field
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.sheet_view import SheetView

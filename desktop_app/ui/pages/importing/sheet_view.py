@@ -42,8 +42,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.listreader import ColumnProposal, RowRole, TableMapping
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import active_theme, px, sized_font
+from desktop_app.ui.look.theme import active_theme, apply_style, px, sized_font
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.plain import PlainButton, add_entry, set_tip
 from desktop_app.ui.widgets import editors

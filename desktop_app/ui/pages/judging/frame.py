@@ -25,8 +25,7 @@ from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.look_ups import FirmSearch
-from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.look.theme import LARGE, apply_style, px
 from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
 from desktop_app.ui.pages.judging.queue import QueueView

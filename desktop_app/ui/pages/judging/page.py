@@ -29,8 +29,7 @@ from desktop_app.ui.pages.judging.effects import effects_of, outcome_words
 from desktop_app.ui.pages.judging.frame import KEYS, AnswerBar, JudgingFrame, OutcomeLine, SidePanel
 from desktop_app.ui.pages.judging.queue import QueueView, make_queue_rows
 from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail_facts
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading

@@ -23,9 +23,8 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.form import Form, RepeatedForm
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import mark_translatable, tr
 

@@ -20,8 +20,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.party_lists.entry_view import entry_columns, make_entry_view
 from desktop_app.ui.pages.party_lists.loading import ListsPage
-from desktop_app.ui.session.navigator import PageId, read_entry_link
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session, read_entry_link
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow

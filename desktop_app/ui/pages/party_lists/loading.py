@@ -20,8 +20,7 @@ from desktop_app.services.party_lists.lists import ProposedName, ShownList, prop
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.plain import add_side, set_available
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.widgets.form import Form, Group, Input

@@ -28,8 +28,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.party_lists.entries_page import filter_of_list
 from desktop_app.ui.pages.party_lists.loading import ListsPage, save_empty_list
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.lists import day_column, number_column

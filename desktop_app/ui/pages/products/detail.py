@@ -24,8 +24,7 @@ from desktop_app.ui.dialogs.attachments import DocumentsView, list_figures, open
 from desktop_app.ui.pages.products.columns import describe_listing
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading

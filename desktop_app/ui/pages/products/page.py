@@ -24,8 +24,7 @@ from desktop_app.ui.pages.products.columns import ProductLine, describe_licences
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import BY_SHARE, BY_VERDICT, PageId, Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.charts import share_band_words
 from desktop_app.ui.widgets.parts import button

@@ -37,8 +37,7 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.changes_since import ChangedNote
 from desktop_app.ui.shared_views.evidence import SignatureNote, open_paper, short_hash
 from desktop_app.ui.shared_views.problems import describe_error

@@ -25,8 +25,7 @@ from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.review import open_review
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import form_fields, lists
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import VerdictChip

@@ -19,8 +19,7 @@ from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedList, SortedPart
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import LOW, Flow, NarrowWatch

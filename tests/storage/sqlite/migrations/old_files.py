@@ -14,7 +14,7 @@ from typing import Final
 
 from alembic import command
 
-from desktop_app.storage.sqlite import upgrade
+from desktop_app.storage.sqlite import database
 from desktop_app.storage.sqlite.database import Database
 
 FOLDER: Final = Path(__file__).parent / "old"
@@ -26,15 +26,15 @@ def old_file(version: int, folder: Path = FOLDER) -> Path:
 
 def make_missing(folder: Path = FOLDER) -> list[Path]:
     """Make the file of each version before this one that has none; returns the new ones."""
-    missing = [version for version in range(2, upgrade.VERSION) if not old_file(version, folder).exists()]
+    missing = [version for version in range(2, database.VERSION) if not old_file(version, folder).exists()]
     for version in missing:
         file = old_file(version, folder)
         shutil.copy(old_file(version - 1, folder), file)
-        database = Database(file, keys=False)
-        with database.write_transaction() as connection:
-            command.upgrade(upgrade.alembic_config(connection), f"{version:04}")
+        opened = Database(file, keys=False)
+        with opened.write_transaction() as connection:
+            command.upgrade(database.alembic_config(connection), f"{version:04}")
             connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-        database.close()
+        opened.close()
     return [old_file(version, folder) for version in missing]
 
 

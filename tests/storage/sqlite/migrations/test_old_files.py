@@ -21,7 +21,7 @@ from sqlalchemy import Connection, event
 from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
-from desktop_app.storage.sqlite import upgrade
+from desktop_app.storage.sqlite import database
 from tests.making import program
 from tests.storage.conftest import NOW
 from tests.storage.sqlite.migrations.old_files import FOLDER, make_missing, old_file
@@ -62,11 +62,11 @@ def old(request: pytest.FixtureRequest, file: Path) -> Path:
 
 
 def test_there_is_a_file_of_every_version_before_this_one() -> None:
-    assert [version_of(file) for file in OLD] == list(range(1, upgrade.VERSION))
+    assert [version_of(file) for file in OLD] == list(range(1, database.VERSION))
 
 
 def test_a_file_that_is_missing_is_made_of_the_one_before_it(tmp_path: Path) -> None:
-    last = upgrade.VERSION - 1
+    last = database.VERSION - 1
     for version in range(1, last):
         shutil.copy(old_file(version), tmp_path)
     written_then = shutil.copy(old_file(last), tmp_path / "written then.sqlite")
@@ -88,7 +88,7 @@ def test_an_old_file_is_brought_up_and_says_what_it_said(old: Path, tmp_path: Pa
     shutil.copy(old, before)
     desk, _ = opened(old)
     desk.close()
-    assert version_of(old) == upgrade.VERSION
+    assert version_of(old) == database.VERSION
     after, expected = contents(old, like=before), contents(before)
     assert after.keys() == expected.keys()
     kept: dict[str, int] = dict(after.pop("sqlite_sequence"))
@@ -150,13 +150,13 @@ def _changes_of_upgrade(file: Path, monkeypatch: pytest.MonkeyPatch) -> list[str
     copy = file.with_name("copy.sqlite")
     shutil.copy(file, copy)
     run: list[str] = []
-    migrate = upgrade.run_migrations
+    migrate = database.run_migrations
 
     def listening(connection: Connection) -> None:
         event.listen(connection, "before_cursor_execute", lambda *told: run.append(told[2].strip()))
         migrate(connection)
 
-    monkeypatch.setattr(upgrade, "run_migrations", listening)
+    monkeypatch.setattr(database, "run_migrations", listening)
     opened(copy)[0].close()
     monkeypatch.undo()
     return [statement for statement in run if statement.startswith(("CREATE", "ALTER", "DROP"))]
@@ -170,7 +170,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
     changes = _changes_of_upgrade(old, monkeypatch)
     at = {"half way": changes[len(changes) // 2], "last": changes[-1], "done": ""}[where]
     before, version = contents(old), version_of(old)
-    migrate = upgrade.run_migrations
+    migrate = database.run_migrations
 
     def failing(connection: Connection) -> None:
         def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -181,7 +181,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
         migrate(connection)
         raise OSError("the power went") if not at else AssertionError(f"never came to {at}")
 
-    monkeypatch.setattr(upgrade, "run_migrations", failing)
+    monkeypatch.setattr(database, "run_migrations", failing)
     with pytest.raises(OSError, match="the power went"):
         opened(old)
     assert (contents(old), version_of(old)) == (before, version)
@@ -193,7 +193,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
 
 def test_a_file_of_a_newer_version_is_refused_and_not_touched(old: Path) -> None:
     with closing(sqlite3.connect(old)) as bare:
-        bare.execute(f"PRAGMA user_version = {upgrade.VERSION + 1}")
+        bare.execute(f"PRAGMA user_version = {database.VERSION + 1}")
         bare.commit()
     before = contents(old)
     with pytest.raises(Refused, match="newer Lodestone"):

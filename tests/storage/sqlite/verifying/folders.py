@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.catalogue.evidence import Paper
-from desktop_app.services.context.verification import Finding, Verification
+from desktop_app.services.context.ports import Finding, Verification
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier

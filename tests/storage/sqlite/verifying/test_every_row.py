@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.context.ports import PaperMark
 from desktop_app.services.context.stores import plain_hash
-from desktop_app.services.context.verification import PaperMark
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.storage.sqlite.verifying.verify import verify_file
 from tests.budget import some_of

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.listreader.fields.mapping import ListKind, TableMapping
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.pages.importing.page import page_of_mapping
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 
 
 @pytest.mark.parametrize(

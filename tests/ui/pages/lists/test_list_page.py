@@ -20,7 +20,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
-from desktop_app.ui.session.navigator import FirstShown
+from desktop_app.ui.session.session import FirstShown
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.words.strings import format_day
 from desktop_app.ui.words.values import scope_caveat

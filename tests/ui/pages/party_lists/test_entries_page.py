@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTabBar
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
-from desktop_app.ui.session.navigator import link_to_entry
+from desktop_app.ui.session.session import link_to_entry
 from desktop_app.ui.shell.command_box import KIND, CommandBox
 from desktop_app.ui.widgets.editors import ChoiceEditor
 from tests.making import program

@@ -13,7 +13,7 @@ from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.schema.forms import BillLine, Client, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import PageId
 from desktop_app.ui.widgets.charts import VerdictChip
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
