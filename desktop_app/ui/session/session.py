@@ -508,8 +508,8 @@ class Navigator(Protocol):
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening; ``number`` is the id of what it is started from."""
 
-    def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
-        """Show what happened by itself above the page until it is read: closed, or ``action`` run."""
+    def show_notice(self, text: str, act: str, action: Callable[[], object], *, leads_to: str = "") -> None:
+        """Show what happened by itself above the page until it is read: closed, ``action`` run, or its page shown."""
 
     def hide_notice(self) -> None:
         """Put such a notice away, once what it tells of was taken back or another client is open."""

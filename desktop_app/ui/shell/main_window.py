@@ -132,6 +132,7 @@ class MainWindow(WindowFrame):
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)
+        bus.subscribe(("products",), partial(self.drop_notice_of, session.PageId.SORTING))
         bus.subscribe(("checks", "clients", "shipments", "screenings"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
@@ -235,6 +236,7 @@ class MainWindow(WindowFrame):
         self._leave_screening()
         if page_id != self.page_id:
             self.status_bar.drop_overtaken(saved=False)
+        self.drop_notice_of(page_id)
         page = self.pages[page_id]
         self.page_id = page_id
         is_first = page_id == "welcome" or (

@@ -92,6 +92,7 @@ class WindowFrame(QMainWindow):
         self.notice = Banner()
         self._above = boxed(down(self.notice, margins=(24, 8, 24, 0)))
         self._above.hide()
+        self._notice_leads_to = ""
         self.notice.closed.connect(self._above.hide)
         law = boxed(
             down(self.law_bar, self._above)
@@ -126,6 +127,7 @@ class WindowFrame(QMainWindow):
         if theme.apply_style(content):
             _redraw_colours(content)
         self.page_stack.setCurrentWidget(content)
+        self._fold_notice()
 
     def _focus_on(self, page: Page, at: QWidget | None) -> None:
         # Also while the window is inactive: a closing dialog returns the focus to this widget.
@@ -204,14 +206,26 @@ class WindowFrame(QMainWindow):
 
         rescreening.tell_look_ups(self.session, made)
 
-    def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
+    def show_notice(self, text: str, act: str, action: Callable[[], object], *, leads_to: str = "") -> None:
         """Show what happened by itself above the page until it is read."""
         self.notice.show_message(text, act=act, action=action)
-        self._above.show()
+        self._notice_leads_to = leads_to
+        self._fold_notice()
 
     def hide_notice(self) -> None:
         """Put what is shown above the page away."""
-        self._above.hide()
+        self.notice.hide()
+        self._fold_notice()
+
+    def _fold_notice(self) -> None:
+        """Leave room above a page to a notice that nobody has read; a screening has the room to itself."""
+        in_front = self.page_stack.currentWidget()
+        self._above.setVisible(not self.notice.isHidden() and isinstance(in_front, Page))
+
+    def drop_notice_of(self, page_id: str) -> None:
+        """Put a notice away that leads to a page which is shown, or whose rows have changed since."""
+        if self._notice_leads_to == page_id:
+            self.hide_notice()
 
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the place of the open data file."""

@@ -556,6 +556,7 @@ class Taking:
                     tr_n("%n product(s) have no class yet", unsorted),
                     tr("Sort the list"),
                     lambda: session.navigator.show_page(PageId.SORTING),
+                    leads_to=PageId.SORTING,
                 )
 
         sorting = session.client_workspace.sorting

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop_app.basics.progress import Stopped
 from desktop_app.listreader.tables import Book, Table
 from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
@@ -111,6 +112,44 @@ def test_the_offer_to_sort_goes_with_the_import_that_is_taken_back(
     take(driver, look(driver, path))
     assert driver.window.notice.isVisible()
     driver.window.run_command("undo")
+    driver.settle()
+    assert not driver.window.notice.isVisible()
+
+
+def test_the_offer_to_sort_is_out_of_the_way_of_a_screening_and_back_behind_it(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "Stueckliste.csv"
+    path.write_bytes(GERMAN.encode("cp1252"))
+    take(driver, look(driver, path))
+    notice = driver.window.notice
+    driver.screen("empty", None)
+    assert not notice.isVisible()
+    driver.go("products")
+    assert notice.isVisible()
+
+
+def test_the_offer_to_sort_ends_where_it_leads_to(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "Stueckliste.csv"
+    path.write_bytes(GERMAN.encode("cp1252"))
+    take(driver, look(driver, path))
+    driver.go("sorting")
+    assert not driver.window.notice.isVisible()
+    driver.go("products")
+    assert not driver.window.notice.isVisible()
+
+
+def test_the_offer_to_sort_ends_once_products_change(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "Stueckliste.csv"
+    path.write_bytes(GERMAN.encode("cp1252"))
+    take(driver, look(driver, path))
+    assert driver.window.notice.isVisible()
+    products = desk.client_workspace(sample).products
+    driver.window.session.change(lambda: products.create(Product(part_number="ZZ-1")))
     driver.settle()
     assert not driver.window.notice.isVisible()
 
