@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.window import WindowFrame
 from tests.budget import dealt_to
@@ -428,6 +430,25 @@ def test_a_low_window_with_large_letters_shows_table_or_detail_alone(
     assert not page.table.isVisible()
     page.detail_button.click()
     assert page.table.isVisible()
+
+
+def test_what_is_not_clear_in_a_list_has_rows_in_a_low_window_with_large_letters(
+    large_letters: None, sample: int, driver: Driver, tmp_path: Path
+) -> None:
+    list_file = tmp_path / "list.csv"
+    list_file.write_text(
+        "Part number,Name,Country of origin\nA-1,Rotor,Korea\nA-2,Stator,Korea\nA-3,Hub,Korea\n"
+    )
+    driver.window.resize(911, 512 - FRAME)
+    import_export.preview_file(driver.window.session, list_file)
+    driver.settle()
+    page: Any = driver.window.pages["import"]
+    page.sheet.show_reasons()
+    wait_for_layout(driver.qtbot, driver.window)
+    table, reason = page.sheet.reasons.table, page.sheet.reasons.whole_reason
+    assert table.viewport().height() >= 3 * table.rowHeight(0)
+    assert table.geometry().bottom() < reason.y()
+    assert reason.height() >= reason.heightForWidth(reason.width())
 
 
 def test_the_filters_of_the_lists_are_a_menu_in_a_low_window_with_large_letters(

@@ -145,6 +145,17 @@ def reveal_focus(window: QWidget) -> None:
         above = above.parentWidget()
 
 
+class TallColumn(QWidget):
+    """A column never lower than its texts need at its width, which a splitter would not ask for."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self.layout()
+            if layout is not None:
+                self.setMinimumHeight(max(layout.minimumHeightForWidth(self.width()), 0))
+        return super().event(event)
+
+
 class FittedArea(QScrollArea):
     """A scroll area as tall as its content, up to a height from which it scrolls."""
 

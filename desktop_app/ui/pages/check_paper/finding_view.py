@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,7 +36,7 @@ from desktop_app.ui.pages.check_paper import compared_pages
 from desktop_app.ui.plain import set_available, set_title
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.charts import QtCanvas
-from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch, TallColumn
 from desktop_app.ui.widgets.parts import (
     Piece,
     across,
@@ -68,17 +68,6 @@ class FindingActions:
     print_finding: Callable[[], object]
     check_another: Callable[[], object]
     open_record: Callable[[], object] | None = None
-
-
-class TallColumn(QWidget):
-    """A column never lower than its texts need at its width, which a splitter would not ask for."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            layout = self.layout()
-            if layout is not None:
-                self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
-        return super().event(event)
 
 
 class FindingView(QWidget):

@@ -27,7 +27,7 @@ from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import number_column, save_list
 from desktop_app.ui.widgets import editors
-from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.flow import Flow, TallColumn
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.widgets.table import RowsTable
@@ -35,6 +35,8 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import DASH, code_words, join_with_commas, tr, tr_n, translate_text
 
 _CHANGES: Final = 1
+_LEAST_TABLE: Final = 132
+"""How tall a table in place of the sheet is at least, in pixels at 100 %: its heading and three rows."""
 
 
 class SheetColumn(QWidget):
@@ -170,6 +172,7 @@ class SheetColumn(QWidget):
         self._changes_place.addLayout(across(self.back_button, None))
         self._changes_place.addWidget(piece, 1)
         table.add_menu_entry(tr("Save list"), self.save_list)
+        table.setMinimumHeight(px(_LEAST_TABLE))
         self._table = table
         self._stack.setCurrentIndex(_CHANGES)
         self._foot.hide()
@@ -235,7 +238,7 @@ def table_title(table: ReadTable) -> str:
 # The changes that taking a list would make, field by field: old and new.
 
 
-class ChangeTable(QWidget):
+class ChangeTable(TallColumn):
     """The table of changes; those that would lose a value come first."""
 
     def __init__(self, session: Session, changes: Sequence[Change], further: int) -> None:
@@ -311,7 +314,7 @@ class PlacedIssue:
     shown: str
 
 
-class IssueTable(QWidget):
+class IssueTable(TallColumn):
     """The table of reasons; ``opened`` is told the one whose cell is to be shown."""
 
     def __init__(
