@@ -132,7 +132,7 @@ class MainWindow(WindowFrame):
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)
-        bus.subscribe(("products",), partial(self.drop_notice_of, session.PageId.SORTING))
+        bus.subscribe((session.PageId.PRODUCTS,), partial(self.drop_notice_of, session.PageId.SORTING))
         bus.subscribe(("checks", "clients", "shipments", "screenings"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
