@@ -2238,7 +2238,7 @@
     </message>
     <message>
       <source>A party has not been looked up</source>
-      <translation>有当事方尚未查询</translation>
+      <translation>有相关方尚未查询</translation>
     </message>
     <message>
       <source>A party held 50 % or more by listed parties, added up and through others</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
       <source>A party or an owner that nobody has looked up</source>
-      <translation>无人查询过的当事方或所有者</translation>
+      <translation>无人查询过的相关方或所有者</translation>
     </message>
     <message>
       <source>A reference price stands in for one that nobody gave</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
       <source>Parties, Look up</source>
-      <translation>“各方”页，查找</translation>
+      <translation>“相关方”页，查询</translation>
     </message>
     <message>
       <source>Party</source>
@@ -3794,11 +3794,11 @@
     </message>
     <message>
       <source>Read the order where a party is the firm named; it is no ground of Article II</source>
-      <translation>当事方为所列企业时，请阅读该命令；它不是第二条的拒绝理由</translation>
+      <translation>相关方为所列企业时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
     <message>
       <source>Read the order where a party or its questionnaire is of the body named; it is no ground of Article II</source>
-      <translation>当事方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
+      <translation>相关方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
       <source>See whether a party is on its list of malicious entities</source>
-      <translation>查看当事方是否在其恶意实体清单上</translation>
+      <translation>查看相关方是否在其恶意实体清单上</translation>
     </message>
     <message>
       <source>Send the report by electronic mail to jingwaibaogao@mofcom.gov.cn</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
       <source>Standing without the assumption of the case</source>
-      <translation>不计案件假设时的状态</translation>
+      <translation>不计案情假设时的状态</translation>
     </message>
     <message>
       <source>Start of the origin ground</source>
@@ -4086,7 +4086,7 @@
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
-      <translation>案件未说明该当事方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
+      <translation>案情未说明该相关方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
       <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
@@ -4098,7 +4098,7 @@
     </message>
     <message>
       <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
-      <translation>最终用途或物项名称中有指武器或军队的词语，而案件称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
+      <translation>最终用途或物项名称中有指武器或军队的词语，而案情称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The name of the item says “{word}”</source>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
       <source>an entry has more than {most} names</source>
-      <translation>一个条目的名称多于{most}个</translation>
+      <translation>一个条目的名称多于 {most} 个</translation>
     </message>
     <message>
       <source>an export that starts and ends in {country}</source>
@@ -5294,11 +5294,11 @@
     </message>
     <message>
       <source>{counted}; incomplete notices: {count} ({notices})</source>
-      <translation>{counted}；不完整的公告：{count}份（{notices}）</translation>
+      <translation>{counted}；不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
-      <translation>另有 {count} 个名称只按字面与名单比对：一个案件最多完整比对 {most} 个。请逐个查询</translation>
+      <translation>另有 {count} 个名称只按字面与名单比对：一个案情最多完整比对 {most} 个。请逐个查询</translation>
     </message>
     <message>
       <source>{document}, and a register extract naming its owners</source>
@@ -5306,7 +5306,7 @@
     </message>
     <message>
       <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
-      <translation>截至{day}我们所知公告的{listed}：{named}个中的{entries}个</translation>
+      <translation>截至{day}我们所知公告的{listed}：{named} 个中的 {entries} 个</translation>
     </message>
     <message>
       <source>{firm} delivers magnets</source>
@@ -6702,7 +6702,7 @@
     </message>
     <message>
       <source>Altered. {what} {count} more differences were found.</source>
-      <translation>已被改动。{what}另有{count}处不同。</translation>
+      <translation>已被改动。{what}另有 {count} 处不同。</translation>
     </message>
     <message>
       <source>Another part number</source>
@@ -7870,7 +7870,7 @@
     </message>
     <message>
       <source>Look up parties</source>
-      <translation>检索各方</translation>
+      <translation>查询相关方</translation>
     </message>
     <message>
       <source>Look whether it is the right file, and whether its columns have headings</source>
@@ -8250,7 +8250,7 @@
     </message>
     <message>
       <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
-      <translation>产品、供应商、交易方、所有人、货物、汇率、标志以及尚未完成的筛查不受担保：它们随时可以更改，日志会说明何时更改。导入的记录也是如此：名单如何读取，以及还有什么待完成。</translation>
+      <translation>产品、供应商、相关方、所有者、出货、汇率、标志以及尚未完成的筛查不受担保：它们随时可以更改，日志会说明何时更改。导入的记录也是如此：名单如何读取，以及还有什么待完成。</translation>
     </message>
     <message>
       <source>Put a backup in its place</source>
@@ -8274,7 +8274,7 @@
     </message>
     <message>
       <source>Put the cases of one shipment into a folder of their own</source>
-      <translation>请把同一批货物的案例放入单独的文件夹</translation>
+      <translation>请把同一批货物的案情放入单独的文件夹</translation>
     </message>
     <message>
       <source>Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE</source>
@@ -9042,7 +9042,7 @@
     </message>
     <message>
       <source>Whose owners are these?</source>
-      <translation>这些是哪家企业的股东？</translation>
+      <translation>这些是哪家企业的所有者？</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -9746,7 +9746,7 @@
     </message>
     <message>
       <source>hold of record released</source>
-      <translation>已解除判定记录的保全</translation>
+      <translation>判定记录的法律保留已解除</translation>
     </message>
     <message>
       <source>how a name met an entry</source>
@@ -9858,7 +9858,7 @@
     </message>
     <message>
       <source>it holds no row of a parts list, of materials, suppliers or parties</source>
-      <translation>其中没有零件清单、材料、供应商或当事方的行</translation>
+      <translation>其中没有零件清单、材料、供应商或相关方的行</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
@@ -10542,7 +10542,7 @@
     </message>
     <message>
       <source>nothing tells whose owner this is</source>
-      <translation>没有说明这是哪家企业的股东</translation>
+      <translation>没有说明这是哪家企业的所有者</translation>
     </message>
     <message>
       <source>null stands in the list</source>
@@ -10634,7 +10634,7 @@
     </message>
     <message>
       <source>position {position} stands in {count} rows</source>
-      <translation>位置号{position}出现在{count}行</translation>
+      <translation>位置号{position}出现在 {count} 行</translation>
     </message>
     <message>
       <source>price</source>
@@ -10666,7 +10666,7 @@
     </message>
     <message>
       <source>record put on hold</source>
-      <translation>判定记录已置于保全</translation>
+      <translation>判定记录已作法律保留</translation>
     </message>
     <message>
       <source>record withdrawn</source>
@@ -11426,7 +11426,7 @@
     </message>
     <message>
       <source>the owners of one firm hold more than 100 % together</source>
-      <translation>同一企业的股东合计持股超过 100 %</translation>
+      <translation>同一企业的所有者合计持股超过 100 %</translation>
     </message>
     <message>
       <source>the owners of {owned} hold more than 100 % together</source>
@@ -11506,7 +11506,7 @@
     </message>
     <message>
       <source>the row names no owner</source>
-      <translation>该行没有写出股东</translation>
+      <translation>该行没有写出所有者</translation>
     </message>
     <message>
       <source>the row names {countries}</source>
@@ -12002,11 +12002,11 @@
     </message>
     <message>
       <source>{count} of its texts are part numbers on file</source>
-      <translation>其中{count}个是目录中已有的零件号</translation>
+      <translation>其中 {count} 个是目录中已有的零件号</translation>
     </message>
     <message>
       <source>{count} of {of} cells are {what}</source>
-      <translation>{of}个单元格中有{count}个是{what}</translation>
+      <translation>{of} 个单元格中有 {count} 个是{what}</translation>
     </message>
     <message>
       <source>{count} papers</source>
@@ -12022,7 +12022,7 @@
     </message>
     <message>
       <source>{count} products more have bills as large</source>
-      <translation>另有{count}个产品的物料清单同样过大</translation>
+      <translation>另有 {count} 个产品的物料清单同样过大</translation>
     </message>
     <message>
       <source>{count} recorded screenings</source>
@@ -12034,7 +12034,7 @@
     </message>
     <message>
       <source>{count} rows are not clear, and all or nothing was asked for</source>
-      <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
+      <translation>有 {count} 行不清楚，而要求的是全收或全不收</translation>
     </message>
     <message>
       <source>{count} status checks</source>
@@ -12046,7 +12046,7 @@
     </message>
     <message>
       <source>{count} strokes</source>
-      <translation>{count}处笔画</translation>
+      <translation>{count} 处笔画</translation>
     </message>
     <message>
       <source>{count} {word}</source>
@@ -12294,15 +12294,15 @@
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
-      <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
+      <translation>{product}的物料清单展开后有 {count} 个零件和材料；一次最多读取 {most} 个</translation>
     </message>
     <message>
       <source>{record} is not on hold</source>
-      <translation>{record} 未处于保全状态</translation>
+      <translation>{record} 未作法律保留</translation>
     </message>
     <message>
       <source>{record} is on hold already</source>
-      <translation>{record} 已处于保全状态</translation>
+      <translation>{record} 已作法律保留</translation>
     </message>
     <message>
       <source>{record} is withdrawn already</source>
@@ -12322,7 +12322,7 @@
     </message>
     <message>
       <source>{substance} does not tell the content of an element of the law file</source>
-      <translation>{substance} 无法说明规则包所涉元素的含量</translation>
+      <translation>{substance} 无法说明法规文件所涉元素的含量</translation>
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
@@ -12469,7 +12469,7 @@
     </message>
     <message>
       <source>{text} Filed by then it has the {count} Chinese working days before the export day, {day}.</source>
-      <translation>{text}在此之前提交，则距出口日期{day}有{count}个中国工作日。</translation>
+      <translation>{text}在此之前提交，则距出口日期{day}有 {count} 个中国工作日。</translation>
     </message>
     <message>
       <source>{text} Filed today it is decided on {day} or later, as is reported: after this export day, {export}.</source>
@@ -12511,7 +12511,7 @@
     <message numerus="yes">
       <source>%n answer(s) changed with the law file, not looked at yet</source>
       <translation>
-        <numerusform>%n 个结论随法规文件而变，尚未查看</numerusform>
+        <numerusform>%n 个结果随法规文件而变，尚未查看</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12541,7 +12541,7 @@
     <message numerus="yes">
       <source>%n changed</source>
       <translation>
-        <numerusform>%n项变更</numerusform>
+        <numerusform>%n 项变更</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12649,7 +12649,7 @@
     <message numerus="yes">
       <source>%n gone</source>
       <translation>
-        <numerusform>%n项不再列入</numerusform>
+        <numerusform>%n 项不再列入</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12685,7 +12685,7 @@
     <message numerus="yes">
       <source>%n level(s)</source>
       <translation>
-        <numerusform>%n层</numerusform>
+        <numerusform>%n 层</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12703,7 +12703,7 @@
     <message numerus="yes">
       <source>%n list(s)</source>
       <translation>
-        <numerusform>%n份名单</numerusform>
+        <numerusform>%n 份名单</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12787,7 +12787,7 @@
     <message numerus="yes">
       <source>%n new</source>
       <translation>
-        <numerusform>%n项新增</numerusform>
+        <numerusform>%n 项新增</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12835,13 +12835,13 @@
     <message numerus="yes">
       <source>%n open point(s)</source>
       <translation>
-        <numerusform>%n处未定</numerusform>
+        <numerusform>%n 处未定</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open point(s) of lists to finish</source>
       <translation>
-        <numerusform>清单中%n处待补全</numerusform>
+        <numerusform>清单中 %n 处待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12859,19 +12859,19 @@
     <message numerus="yes">
       <source>%n open shipment(s) depend on it</source>
       <translation>
-        <numerusform>%n 批未结发货取决于此</numerusform>
+        <numerusform>%n 批未结出货取决于此</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open shipment(s) depend on it.</source>
       <translation>
-        <numerusform>%n 批未结发货取决于此。</numerusform>
+        <numerusform>%n 批未结出货取决于此。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open shipment(s) hang on the answer.</source>
       <translation>
-        <numerusform>%n 批未结发货取决于此答案。</numerusform>
+        <numerusform>%n 批未结出货取决于此答案。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12889,19 +12889,19 @@
     <message numerus="yes">
       <source>%n page(s)</source>
       <translation>
-        <numerusform>%n页</numerusform>
+        <numerusform>%n 页</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n part(s)</source>
       <translation>
-        <numerusform>%n个零件</numerusform>
+        <numerusform>%n 个零件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
+        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12931,7 +12931,7 @@
     <message numerus="yes">
       <source>%n product(s) come to another answer</source>
       <translation>
-        <numerusform>%n 个产品结论改变</numerusform>
+        <numerusform>%n 个产品的结果改变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12943,13 +12943,13 @@
     <message numerus="yes">
       <source>%n product(s) have no class yet</source>
       <translation>
-        <numerusform>%n个产品尚未归类</numerusform>
+        <numerusform>%n 个产品尚未归类</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n product(s) not classed yet</source>
       <translation>
-        <numerusform>%n个产品尚未归类</numerusform>
+        <numerusform>%n 个产品尚未归类</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12967,7 +12967,7 @@
     <message numerus="yes">
       <source>%n product(s) sorted</source>
       <translation>
-        <numerusform>已分拣%n个产品</numerusform>
+        <numerusform>已分拣 %n 个产品</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13021,7 +13021,7 @@
     <message numerus="yes">
       <source>%n question(s)</source>
       <translation>
-        <numerusform>%n个问题</numerusform>
+        <numerusform>%n 个问题</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13063,7 +13063,7 @@
     <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
-        <numerusform>%n行</numerusform>
+        <numerusform>%n 行</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13075,7 +13075,7 @@
     <message numerus="yes">
       <source>%n row(s) taken</source>
       <translation>
-        <numerusform>已收入%n行</numerusform>
+        <numerusform>已收入 %n 行</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13087,7 +13087,7 @@
     <message numerus="yes">
       <source>%n row(s) to finish</source>
       <translation>
-        <numerusform>%n行待补全</numerusform>
+        <numerusform>%n 行待补全</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13141,7 +13141,7 @@
     <message numerus="yes">
       <source>%n table(s)</source>
       <translation>
-        <numerusform>%n个表格</numerusform>
+        <numerusform>%n 个表格</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13153,7 +13153,7 @@
     <message numerus="yes">
       <source>%n version(s)</source>
       <translation>
-        <numerusform>%n个版本</numerusform>
+        <numerusform>%n 个版本</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14179,7 +14179,7 @@
     <message numerus="yes">
       <source>Confirm %n part(s)</source>
       <translation>
-        <numerusform>确认%n个零件</numerusform>
+        <numerusform>确认 %n 个零件</numerusform>
       </translation>
     </message>
     <message>
@@ -14237,7 +14237,7 @@
     <message numerus="yes">
       <source>Copy %n address(es)</source>
       <translation>
-        <numerusform>复制%n个网址</numerusform>
+        <numerusform>复制 %n 个网址</numerusform>
       </translation>
     </message>
     <message>
@@ -15178,7 +15178,7 @@
     </message>
     <message>
       <source>In a ring: {firms}. What listed parties hold of them is the least share at which all stakes along the ring agree; a case states it as a range.</source>
-      <translation>相互持股成环：{firms}。列入名单者在其中的持股，取使环上各持股相互一致的最小比例；案件中以区间写明。</translation>
+      <translation>相互持股成环：{firms}。列入名单者在其中的持股，取使环上各持股相互一致的最小比例；案情中以区间写明。</translation>
     </message>
     <message>
       <source>In force</source>
@@ -15218,7 +15218,7 @@
     </message>
     <message>
       <source>Incomplete notices: {count} ({notices})</source>
-      <translation>不完整的公告：{count}份（{notices}）</translation>
+      <translation>不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
       <source>Initials or name</source>
@@ -15380,7 +15380,7 @@
     </message>
     <message>
       <source>Its class becomes row {row}, its contents are the law file's range, as estimates. A certificate or a declaration replaces them.</source>
-      <translation>归类为条目 {row}，含量按规则包的范围记为估计值；证书或声明将予以替代。</translation>
+      <translation>归类为条目 {row}，含量按法规文件的范围记为估计值；证书或声明将予以替代。</translation>
     </message>
     <message>
       <source>Its class becomes: assembly with such a part. What it holds is asked about.</source>
@@ -15740,7 +15740,7 @@
     </message>
     <message>
       <source>Lines of open shipments, on their day</source>
-      <translation>未结发货的各行（按其日期）</translation>
+      <translation>未结出货的各行（按其日期）</translation>
     </message>
     <message>
       <source>Lines of the bill that are not pasted stay.</source>
@@ -16684,7 +16684,7 @@
     </message>
     <message>
       <source>Nothing found that holds this export</source>
-      <translation>未发现须暂停本次出口的情形</translation>
+      <translation>未发现阻碍本次出口的事项</translation>
     </message>
     <message>
       <source>Nothing here can be taken yet, or all of it is in the catalogue already.</source>
@@ -16992,11 +16992,11 @@
     </message>
     <message>
       <source>Open the address in a browser on any machine, look, and say what you saw. It counts for every later case of every client; records stay as they are.</source>
-      <translation>请在任一电脑的浏览器中打开该网址查阅，并填写所见。它适用于每个客户此后的每个案例；已有记录保持不变。</translation>
+      <translation>请在任一电脑的浏览器中打开该网址查阅，并填写所见。它适用于每个客户此后的每个案情；已有记录保持不变。</translation>
     </message>
     <message>
       <source>Open the case</source>
-      <translation>打开案例</translation>
+      <translation>打开案情</translation>
     </message>
     <message>
       <source>Open the copy there with a program of your choice</source>
@@ -17008,7 +17008,7 @@
     </message>
     <message>
       <source>Open the law file</source>
-      <translation>打开法律文件</translation>
+      <translation>打开法规文件</translation>
     </message>
     <message>
       <source>Open the list it was taken from</source>
@@ -17192,7 +17192,7 @@
     </message>
     <message>
       <source>Parties and owners</source>
-      <translation>当事方与股东</translation>
+      <translation>相关方与所有者</translation>
     </message>
     <message>
       <source>Parties and owners that you enter are looked up in every list by themselves</source>
@@ -17725,7 +17725,7 @@
     <message numerus="yes">
       <source>Rows in %n sheet(s)</source>
       <translation>
-        <numerusform>%n个工作表的行数</numerusform>
+        <numerusform>%n 个工作表的行数</numerusform>
       </translation>
     </message>
     <message>
@@ -18062,7 +18062,7 @@
     </message>
     <message>
       <source>Shares of what flips</source>
-      <translation>结论改变的产品的价值比例</translation>
+      <translation>结果改变的产品的价值比例</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -18086,7 +18086,7 @@
     </message>
     <message>
       <source>Ship this</source>
-      <translation>发货</translation>
+      <translation>出货</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -18140,7 +18140,7 @@
     </message>
     <message>
       <source>Show {count} more owners</source>
-      <translation>再显示{count}个所有者</translation>
+      <translation>再显示 {count} 个所有者</translation>
     </message>
     <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
@@ -18381,7 +18381,7 @@
     <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
-        <numerusform>收入%n行</numerusform>
+        <numerusform>收入 %n 行</numerusform>
       </translation>
     </message>
     <message>
@@ -18391,7 +18391,7 @@
     <message numerus="yes">
       <source>Take all %n row(s)</source>
       <translation>
-        <numerusform>收入全部%n行</numerusform>
+        <numerusform>收入全部 %n 行</numerusform>
       </translation>
     </message>
     <message>
@@ -18469,7 +18469,7 @@
     <message numerus="yes">
       <source>Take what is clear, finish %n row(s) later</source>
       <translation>
-        <numerusform>收入清楚的内容，%n行稍后补全</numerusform>
+        <numerusform>收入清楚的内容，%n 行稍后补全</numerusform>
       </translation>
     </message>
     <message>
@@ -18550,7 +18550,7 @@
     </message>
     <message>
       <source>The case in the paper</source>
-      <translation>文件中的案例</translation>
+      <translation>文件中的案情</translation>
     </message>
     <message>
       <source>The catalogue has:</source>
@@ -18654,7 +18654,7 @@
     </message>
     <message>
       <source>The law file has no figures of this grade.</source>
-      <translation>规则包没有该牌号的数据。</translation>
+      <translation>法规文件没有该牌号的数据。</translation>
     </message>
     <message>
       <source>The law file holds no provision.</source>
@@ -18732,7 +18732,7 @@
     </message>
     <message>
       <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
-      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。当事方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
+      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next</source>
@@ -19324,7 +19324,7 @@
     </message>
     <message>
       <source>What flipped, to be looked at</source>
-      <translation>结论有变、待查看</translation>
+      <translation>结果有变、待查看</translation>
     </message>
     <message>
       <source>What flips</source>
@@ -19903,7 +19903,7 @@
     <message numerus="yes">
       <source>and %n more file(s)</source>
       <translation>
-        <numerusform>以及另外%n个文件</numerusform>
+        <numerusform>以及另外 %n 个文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -19926,7 +19926,7 @@
     </message>
     <message>
       <source>and {count} more</source>
-      <translation>另有{count}处</translation>
+      <translation>另有 {count} 处</translation>
     </message>
     <message>
       <source>and {count} more, {listed} of them listed</source>
@@ -19958,7 +19958,7 @@
     </message>
     <message>
       <source>ask first</source>
-      <translation>先询问</translation>
+      <translation>先问后发</translation>
     </message>
     <message>
       <source>assembly</source>
@@ -20171,7 +20171,7 @@
     <message numerus="yes">
       <source>finish %n later</source>
       <translation>
-        <numerusform>%n行稍后补全</numerusform>
+        <numerusform>%n 行稍后补全</numerusform>
       </translation>
     </message>
     <message>
@@ -20197,7 +20197,7 @@
     <message numerus="yes">
       <source>from %n notice(s)</source>
       <translation>
-        <numerusform>来自%n份公告</numerusform>
+        <numerusform>来自 %n 份公告</numerusform>
       </translation>
     </message>
     <message>
@@ -20238,7 +20238,7 @@
     </message>
     <message>
       <source>hold</source>
-      <translation>暂停</translation>
+      <translation>暂停发货</translation>
     </message>
     <message>
       <source>holds none</source>
@@ -20267,7 +20267,7 @@
     <message numerus="yes">
       <source>in %n row(s)</source>
       <translation>
-        <numerusform>在%n行中</numerusform>
+        <numerusform>在 %n 行中</numerusform>
       </translation>
     </message>
     <message>
@@ -20292,7 +20292,7 @@
     </message>
     <message>
       <source>is {grade} of the law file</source>
-      <translation>即规则包的 {grade}</translation>
+      <translation>即法规文件的 {grade}</translation>
     </message>
     <message>
       <source>it has ended</source>
@@ -20548,11 +20548,11 @@
     </message>
     <message>
       <source>nothing flips</source>
-      <translation>无产品结论改变</translation>
+      <translation>无产品结果改变</translation>
     </message>
     <message>
       <source>nothing found that holds this export</source>
-      <translation>未发现阻止该出口的事项</translation>
+      <translation>未发现阻碍本次出口的事项</translation>
     </message>
     <message>
       <source>nothing in print</source>
@@ -20565,12 +20565,12 @@
     <message numerus="yes">
       <source>of %n file(s)</source>
       <translation>
-        <numerusform>来自%n个文件</numerusform>
+        <numerusform>来自 %n 个文件</numerusform>
       </translation>
     </message>
     <message>
       <source>of the law file</source>
-      <translation>规则包所列</translation>
+      <translation>法规文件所列</translation>
     </message>
     <message>
       <source>of {day}</source>
@@ -21106,7 +21106,7 @@
     </message>
     <message>
       <source>{entries} of {named} {listed}</source>
-      <translation>{listed}{named}个中的{entries}个</translation>
+      <translation>{listed} {named} 个中的 {entries} 个</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -21218,7 +21218,7 @@
     </message>
     <message>
       <source>{name} ({days} days ago)</source>
-      <translation>{name}（{days}天前）</translation>
+      <translation>{name}（{days} 天前）</translation>
     </message>
     <message>
       <source>{name} does not fit this memo: {why}</source>
@@ -21270,7 +21270,7 @@
     </message>
     <message>
       <source>{number} of {count}</source>
-      <translation>第{number}处，共{count}处</translation>
+      <translation>第{number}处，共 {count} 处</translation>
     </message>
     <message>
       <source>{number} of {count} to judge</source>
@@ -21386,7 +21386,7 @@
     </message>
     <message>
       <source>{shown} of {total} entries</source>
-      <translation>共{total}个条目，显示{shown}个</translation>
+      <translation>共 {total} 个条目，显示 {shown} 个</translation>
     </message>
     <message>
       <source>{subject}: {why}</source>
@@ -21418,7 +21418,7 @@
     </message>
     <message>
       <source>{total} entries</source>
-      <translation>{total}个条目</translation>
+      <translation>{total} 个条目</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
@@ -21487,7 +21487,7 @@
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>
       <translation>
-        <numerusform>此列另有%n行也是“{shown}”。</numerusform>
+        <numerusform>此列另有 %n 行也是“{shown}”。</numerusform>
       </translation>
     </message>
     <message>

@@ -232,7 +232,6 @@ def refusals() -> Iterator[str]:
         "workbooks",
         "sqlite/database",
         "sqlite/folder_lock",
-        "sqlite/upgrade",
         "sqlite/queries",
         "sqlite/journal",
         "sqlite/law_events",

@@ -52,6 +52,8 @@ TERMS = {
     r"\bsuppliers?\b": "供应商",
 }
 """One word for one thing: what an English word has to be in Chinese, wherever it stands."""
+OTHER_WORDS = ("案例", "案件", "当事方", "交易方", "股东", "规则包", "未结发货", "保全")
+"""Second words for a case, a party, an owner, the law file, an open shipment and a legal hold."""
 Entry = tuple[str, str, tuple[str, ...]]
 
 
@@ -172,6 +174,16 @@ def test_one_word_stands_for_one_thing(english: str) -> None:
     sources = [one for one in CHINESE if re.search(english, one[1], re.IGNORECASE)]
     assert sources, "nobody speaks of it"
     assert [source for _c, source, said in sources if TERMS[english] not in said[0]] == []
+
+
+@pytest.mark.parametrize("other", OTHER_WORDS)
+def test_no_second_word_stands_for_a_thing(other: str) -> None:
+    assert [source for _context, source, said in CHINESE if other in "".join(said)] == []
+
+
+def test_a_count_stands_apart_from_the_letters_around_it() -> None:
+    counted = [said[0] for _context, source, said in CHINESE if "%n" in source]
+    assert [said for said in counted if re.search(r"[\u4e00-\u9fff]%n|%n[\u4e00-\u9fff]", said)] == []
 
 
 @pytest.mark.parametrize("style", ["Regular", "Bold"])
