@@ -24,6 +24,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desktop_app.services.schema.declaration import Day
+
 TREE = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 PAGES = ("overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law", "settings")
@@ -272,7 +274,7 @@ def judged_names(camera: Camera, room: Any) -> None:
                 owner="hold",
                 name="Kita Holding Co., Ltd.",
                 percent="55",
-                as_of="2026-10-01",
+                as_of=Day("2026-10-01"),
                 source="register",
             ),
             Stake(owned="hold", owner="aero", name=aero, country="JP", percent="40", percent_to="60"),

@@ -31,7 +31,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet, as_day
 from desktop_app.services.schema.forms import Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_SHIPMENTS, FIRST, ClientRow, DeterminationFilter
 from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
@@ -109,7 +109,7 @@ class Flip:
     name: str
     line: str
     title: str
-    day: str
+    day: Day
     was: Answer | str | None
     is_: Answer | str | None
 
@@ -443,7 +443,7 @@ class _ClientPreview:
         yield from self._parties()
 
     def _products(self) -> Iterator[Flip | None]:
-        today = self._old.local_today().isoformat()
+        today = as_day(self._old.local_today())
         was, is_ = (
             WholeCatalogue(context, self._client.id).screen_products(ORDINARY, sheets=self._sheets)
             for context in (self._old, self._new)
@@ -497,7 +497,7 @@ class _ClientPreview:
                         name=firm.name,
                         line=key[1],
                         title=firm.name,
-                        day=today.isoformat(),
+                        day=as_day(today),
                         was=met[0].get(key),
                         is_=met[1].get(key),
                     )
@@ -518,7 +518,7 @@ class _ClientPreview:
         return answers[0], answers[1]
 
     def _change(
-        self, kind: str, name: tuple[str, str], title: str, day: str, answers: Answers
+        self, kind: str, name: tuple[str, str], title: str, day: Day, answers: Answers
     ) -> Flip | None:
         """Return a change; None, counted, where neither law file gives an answer."""
         if answers == (None, None):

@@ -14,6 +14,7 @@ import pytest
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_files import make_law_file
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.law_files import extended_law, key_id, public_key, secret_key
@@ -56,9 +57,9 @@ CHECK = StatusCheck(
     provision="R61-I",
     notice="No. 75 (invented)",
     state="suspended",
-    from_="2026-11-11",
-    until="2027-01-10",
-    checked_on="2026-11-24",
+    from_=Day("2026-11-11"),
+    until=Day("2027-01-10"),
+    checked_on=Day("2026-11-24"),
     by="J. Haug",
     where="https://example.org/",
 )
@@ -70,7 +71,7 @@ def checked(commands: Commands) -> Commands:
     desk = open_workspace(new_program(), commands.folder / "lodestone.sqlite")
     checks = desk.client_workspace(desk.clients.rows()[0].id).checks
     checks.add(CHECK, every_client=True, evidence=Paper(name="page.pdf", content=b"%PDF-1.7 a page"))
-    checks.add(replace(CHECK, state="", notice="", checked_on="2026-11-20"))
+    checks.add(replace(CHECK, state="", notice="", checked_on=Day("2026-11-20")))
     desk.close()
     return commands
 

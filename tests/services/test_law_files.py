@@ -42,6 +42,7 @@ from desktop_app.services.law_preview import (
     note_looked_at,
 )
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import Workspace, open_workspace
@@ -365,7 +366,7 @@ _A, _B, _C = (Answer("NOT_CAUGHT", act, "suspended", "suspended") for act in ("h
 
 
 def _flip(name: str, was: Answer, is_: Answer) -> Flip:
-    return Flip(Compared.PRODUCTS, "nordwerk", name, "", "a motor", "2026-11-29", was, is_)
+    return Flip(Compared.PRODUCTS, "nordwerk", name, "", "a motor", Day("2026-11-29"), was, is_)
 
 
 class _Entries:

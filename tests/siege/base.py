@@ -30,6 +30,7 @@ from desktop_app.cli.main import run_command_line
 from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.records.journal import verify_data_file
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.keys import PASSPHRASE, Holder
@@ -103,8 +104,8 @@ class Ground:
         work.laws.trust_key(public_key(), "J. Haug", "our lawyer")
         work.client_workspace(1).checks.add(
             StatusCheck(
-                provision="R61-I", notice="Announcement 70", state="suspended", from_="2025-11-07", until="2027-01-10",
-                checked_on="2026-11-23", by="J. Haug", where="https://example.com/",
+                provision="R61-I", notice="Announcement 70", state="suspended", from_=Day("2025-11-07"),
+                until=Day("2027-01-10"), checked_on=Day("2026-11-23"), by="J. Haug", where="https://example.com/",
             ), every_client=True,
         )  # fmt: skip
         (self.files / "checks.json").write_bytes(work.standing_checks.write_file())

@@ -23,7 +23,7 @@ from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema import forms
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE
@@ -34,16 +34,16 @@ Service = Callable[[Workspace, ClientWorkspace, Path], object]
 SIGNATURE: Final = Signature("J. Haug", "export control", date(2026, 11, 24))
 _REASON: Final = EventReason("wrong buyer", "J. Haug")
 _CHECK: Final = forms.StatusCheck(
-    provision="R61-I", notice="Announcement 70", state="suspended", from_="2025-11-07", until="2027-01-10",
-    checked_on="2026-11-24", by="J. Haug", where="https://example.com/",
+    provision="R61-I", notice="Announcement 70", state="suspended", from_=Day("2025-11-07"), until=Day("2027-01-10"),
+    checked_on=Day("2026-11-24"), by="J. Haug", where="https://example.com/",
 )  # fmt: skip
-_RATE: Final = forms.Rate(from_="EUR", to="USD", rate="1.1", on="2024-01-02", source="a bank")
+_RATE: Final = forms.Rate(from_="EUR", to="USD", rate="1.1", on=Day("2024-01-02"), source="a bank")
 _CLIENT: Final = forms.Client(client="b", name="B", country="DE")
 _PARTY: Final = forms.Party(party="x", name="X", country="MX")
 _PRODUCT: Final = forms.Product(part_number="X-1", name="X")
-_FLIP: Final = Flip("products", "nordwerk", "X-1", "", "X", "2026-11-24", None, None)
+_FLIP: Final = Flip("products", "nordwerk", "X-1", "", "X", Day("2026-11-24"), None, None)
 _PICTURE: Final = b"\x89PNG\r\n\x1a\n" + bytes(20)
-_DOCUMENT: Final = DocumentDetails(kind="certificate", issuer="SGS", valid_until="2026-12-31")
+_DOCUMENT: Final = DocumentDetails(kind="certificate", issuer="SGS", valid_until=Day("2026-12-31"))
 _PAPER: Final = Paper(name="notice.html", content=b"<!DOCTYPE html><title>Announcement 70</title>")
 
 
@@ -263,17 +263,17 @@ SERVICES: Final[dict[str, Service]] = {
     "searches.search_stale": lambda _work, client, _files: client.searches.search_stale(),
     "searches.search": lambda _work, client, _files: client.searches.search(["l3"]),
     "shipments.create_shipment": lambda _work, client, _files: client.shipments.create_shipment(
-        forms.Shipment(shipment="X-1", on="2026-11-24")
+        forms.Shipment(shipment="X-1", on=Day("2026-11-24"))
     ),
     "shipments.update_shipment": lambda _work, client, _files: client.shipments.update_shipment(
         row := _first(client.shipments.list_rows()),
         replace(client.shipments.load_shipment(row).shipment, note="changed"),
     ),
     "shipments.delete_shipment": lambda _work, client, _files: client.shipments.delete_shipment(
-        client.shipments.create_shipment(forms.Shipment(shipment="X-1", on="2026-11-24")).value
+        client.shipments.create_shipment(forms.Shipment(shipment="X-1", on=Day("2026-11-24"))).value
     ),
     "shipments.set_lines": lambda _work, client, _files: client.shipments.set_lines(
-        client.shipments.create_shipment(forms.Shipment(shipment="X-1", on="2026-11-24")).value, []
+        client.shipments.create_shipment(forms.Shipment(shipment="X-1", on=Day("2026-11-24"))).value, []
     ),
     "signatures.sign_memo": lambda _work, client, files: client.signatures.sign_memo(
         _record(client)[0], files / "key.p12", PASSPHRASE

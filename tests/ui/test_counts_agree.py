@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.__main__ import main
 from desktop_app.paths import Folders
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import BillLine, Client, Party, Product, Shipment
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -34,7 +35,7 @@ def made(desk: Workspace, driver: Driver) -> str:
     for key in ("buyer", "carrier"):
         room.parties.create(Party(party=key, name=f"{key.title()} Ltd", country="MX"))
     room.shipments.create_shipment(
-        Shipment(shipment="S-1", on="2026-12-01", destination="MX", importer="buyer")
+        Shipment(shipment="S-1", on=Day("2026-12-01"), destination="MX", importer="buyer")
     )
     driver.window.read_clients()
     driver.window.open_client(client)

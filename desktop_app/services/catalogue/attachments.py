@@ -29,7 +29,7 @@ from desktop_app.services.catalogue.products import FACTS, sources_of
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, row_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Party, Product, Technology
 from desktop_app.services.schema.outcome import Done, Row
 
@@ -92,8 +92,8 @@ class DocumentDetails:
 
     kind: str = "other"
     issuer: str = ""
-    issued_on: str = ""
-    valid_until: str = ""
+    issued_on: Day = NO_DAY
+    valid_until: Day = NO_DAY
     states: str = ""
     note: str = ""
 
@@ -442,10 +442,12 @@ class _Judging:
                 (paper, *_) = self._context.rows_of(Sheet.EVIDENCE, self._client, sha256=sha256)
                 names[sha256] = paper["name"]
             details = DocumentDetails(
-                **{
-                    name: row[name]
-                    for name in ("kind", "issuer", "issued_on", "valid_until", "states", "note")
-                }
+                kind=row["kind"],
+                issuer=row["issuer"],
+                issued_on=Day(row["issued_on"]),
+                valid_until=Day(row["valid_until"]),
+                states=row["states"],
+                note=row["note"],
             )
             attached = Attached(
                 stored.id, subject, owner, names[sha256], sha256, details, row["by"], row["at"]
@@ -589,8 +591,8 @@ class Citation:
     name: str
     sha256: str
     issuer: str = ""
-    issued_on: str = ""
-    valid_until: str = ""
+    issued_on: Day = NO_DAY
+    valid_until: Day = NO_DAY
     again: tuple[str, ...] = ()
 
 
@@ -619,10 +621,14 @@ def _cite(attached: Attached) -> str:
 
 def parse_citations(document: str) -> list[Citation]:
     """Return the attached documents that the source of a fact names."""
-    names = ("kind", "name", "sha256", "issuer", "issued_on", "valid_until")
     return [
         Citation(
-            **{name: match[name] or "" for name in names},
+            kind=match["kind"],
+            name=match["name"],
+            sha256=match["sha256"],
+            issuer=match["issuer"] or "",
+            issued_on=Day(match["issued_on"] or ""),
+            valid_until=Day(match["valid_until"] or ""),
             again=tuple(match["again"].split(", ")) if match["again"] else (),
         )
         for match in _CITED.finditer(document)

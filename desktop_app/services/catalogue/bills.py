@@ -13,7 +13,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue.products import FACTS, Products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.columns import with_cells
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Product
 from desktop_app.services.schema.outcome import Done, RowChange
 from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
@@ -134,7 +135,7 @@ class Bills:
         """
         product = self._products.find(part_number)
         row = self._context.stored_row(Product, self._client, product or 0)
-        return self._products.update(product or 0, replace(row, **facts))
+        return self._products.update(product or 0, with_cells(row, facts))
 
     def preview_paste(self, parent: str, rows: Sequence[Sequence[str]]) -> tuple[PastedLine, ...]:
         """Return what becomes of each pasted row of part number and quantity in the bill of a product."""
@@ -234,7 +235,7 @@ def source_of_line(line: BillLine, changes: Sequence[tuple[JournalRow, RowChange
             source_kind="imported" if is_copied else "typed",
             source_document=entry.subject.partition(": ")[2] if is_copied else "",
             source_by=entry.by,
-            source_on=entry.at[:10],
+            source_on=Day(entry.at[:10]),
             note=entry.what,
         )
     return source

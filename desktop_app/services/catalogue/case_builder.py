@@ -31,7 +31,7 @@ from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_nam
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema import forms
 from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
 from desktop_app.services.schema.rows import kind_said
 
 # --------------------------------------------------------------------------------------------------
@@ -166,7 +166,9 @@ class PartyCases:
         self._firms = firms_of(sheets[forms.Party], sheets[forms.Stake])
         self._look_ups = LookUps(sheets[Sheet.PARTY_SEARCHES], sheets[Sheet.JUDGEMENTS])
 
-    def build_party(self, party: str, on: str = "", role: str = "", *, reasons: Reasons = NO_REASONS) -> Tree:
+    def build_party(
+        self, party: str, on: Day = NO_DAY, role: str = "", *, reasons: Reasons = NO_REASONS
+    ) -> Tree:
         """Return a party in a role; ``on`` is the export day. ``reasons`` takes why a "no" stands beside a judgement.
 
         Errors: Refused if no party has the key.
@@ -485,7 +487,7 @@ class Catalogue:
                 "on": source.source_on if not isinstance(source, forms.Material) else "",
             }
 
-    def build_party(self, party: str, on: str = "") -> Tree:
+    def build_party(self, party: str, on: Day = NO_DAY) -> Tree:
         """Return a party in the form of the case file, without its role; ``on`` is the export day, if known."""
         party_tree: Tree = without_blanks(self._party_cases.build_party(party, on))
         return party_tree

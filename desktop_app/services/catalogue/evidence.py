@@ -17,7 +17,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -73,8 +73,8 @@ class Paper:
     content: bytes
     kind: str = NOTICE
     supplier: str = ""
-    issued_on: str = ""
-    valid_until: str = ""
+    issued_on: Day = NO_DAY
+    valid_until: Day = NO_DAY
 
     @property
     def sha256(self) -> str:
@@ -155,7 +155,7 @@ def _begins_with(content: bytes, beginning: bytes, kind: str) -> bool:
     return not content.startswith(_NO_TEXT)
 
 
-def find_list(context: ServiceContext, client: int, document: str, on: str) -> str:
+def find_list(context: ServiceContext, client: int, document: str, on: Day) -> str:
     """Return the hash of the list that a source names, such as "List.xls, Parts, row 14", taken in on a day.
 
     Blank if that list was not kept. Of several kept on that day under one name it is the last.

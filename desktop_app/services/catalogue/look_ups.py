@@ -23,6 +23,7 @@ from desktop_app.domain.parties.judgement import (
     listed_by,
 )
 from desktop_app.partynames import ListEntry
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Row
 
@@ -100,9 +101,9 @@ class EntryJudgement:
     seen: PartySeen
 
     @property
-    def on(self) -> str:
+    def on(self) -> Day:
         """Return the day on which it was judged."""
-        return self.at[:10]
+        return Day(self.at[:10])
 
 
 def search_of_row(row: Row) -> FirmSearch:

@@ -18,7 +18,7 @@ from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActi
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of
 from desktop_app.services.context.context import key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import FORMS, SHEETS, Sheets
+from desktop_app.services.schema.columns import FORMS, SHEETS, Sheets, with_cells
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Done
@@ -141,7 +141,7 @@ class Parties(CatalogueRows[Party, PartyRow]):
             return
         for name in ("owned", "owner"):
             for stored in self._select_stakes({name: before.party}):
-                renamed = replace(stored.row, **{name: row.party})
+                renamed = with_cells(stored.row, {name: row.party})
                 writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, renamed))
 
     def _delete_below(self, writing: Transaction, row: Party) -> None:

@@ -15,7 +15,7 @@ from desktop_app.services.catalogue.catalogue_rows import CatalogueRows, RowActi
 from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, row_of_form, sheet_of_form, with_cells
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import (
     BillLine,
@@ -86,7 +86,7 @@ def with_source(row: StatedT, source_columns: Row) -> StatedT:
     """Return a new row with its source filled in, unless it names one."""
     if row.source_kind:
         return row
-    return replace(row, **{name: text for name, text in source_columns.items() if hasattr(row, name)})
+    return with_cells(row, {name: text for name, text in source_columns.items() if hasattr(row, name)})
 
 
 def stated_still(before: Stated, after: StatedT, source_columns: Row) -> StatedT:
@@ -134,10 +134,8 @@ class Notes:
         sheet, line = sheet_and_line
         for fact in facts:
             self.forget_sources(writing, sheet_and_line, [fact])
-            source = FieldSource(
-                sheet=sheet, part_number=self._part_number, line=line, field=fact, **source_columns
-            )
-            writing.add_row(Sheet.SOURCES, self._client, source)
+            source = FieldSource(sheet=sheet, part_number=self._part_number, line=line, field=fact)
+            writing.add_row(Sheet.SOURCES, self._client, with_cells(source, source_columns))
 
     def forget_sources(
         self, writing: Transaction, sheet_and_line: tuple[str, str], facts: Iterable[str] | None = None
@@ -172,11 +170,9 @@ def sources_of(row: Stated, stored_sources: Iterable[FieldSource]) -> Mapping[st
     single = {
         source.field: source for source in stored_sources if (source.sheet, source.line) == (sheet, line)
     }
-    of_row = FieldSource(
-        sheet=sheet,
-        part_number=row.part_number,
-        line=line,
-        **{name: getattr(row, name, "") for name in _OF_ROW},
+    of_row = with_cells(
+        FieldSource(sheet=sheet, part_number=row.part_number, line=line),
+        {name: getattr(row, name, "") for name in _OF_ROW},
     )
     filled = (fact for fact, columns in FACTS[sheet].items() if getattr(row, columns[0]))
     sources = {fact: single.get(fact, of_row) for fact in filled}
@@ -241,7 +237,7 @@ class Products(CatalogueRows[Product, ProductRow]):
         Errors: Refused if it cannot be taken, or its part number is another product's.
         """
         source_columns = source_as_columns(self._context, source)
-        return super().create(form if form.source_kind else replace(form, **source_columns))
+        return super().create(form if form.source_kind else with_cells(form, source_columns))
 
     def update(
         self, row_id: int, form: Product, source: Source = TYPED, *, opened: Product | None = None
@@ -434,7 +430,7 @@ class Products(CatalogueRows[Product, ProductRow]):
         before = self.stored(product)
         if complete is None or getattr(before, column) == complete:
             return lambda _writing: None
-        after = self._context.checked_row(replace(before, **{column: complete}))
+        after = self._context.checked_row(with_cells(before, {column: complete}))
         return lambda writing: writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
     def _replace_list(

@@ -34,7 +34,7 @@ from desktop_app.domain.sorting.sort_products import (
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, as_day
 from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ALL_PRODUCTS, Page, ProductRow
@@ -72,7 +72,7 @@ class SortedPart:
     is_confirmed: bool
     listed_as: str = ""
     by: str = ""
-    on: str = ""
+    on: Day = NO_DAY
     why: str = ""
 
 
@@ -181,7 +181,7 @@ class Sorting:
                         is_confirmed=group is not None,
                         listed_as=product.listed_as,
                         by=taking.source_by if group is not None else "",
-                        on=taking.source_on if group is not None else "",
+                        on=taking.source_on if group is not None else NO_DAY,
                         why=taking.note.partition(": ")[2] if group is not None else "",
                     )
                 )
@@ -302,7 +302,7 @@ class Sorting:
             field=_CLASS,
             source_kind="estimated" if reading is not None and reading.row else "typed",
             source_by=self._context.by,
-            source_on=self._context.local_today().isoformat(),
+            source_on=as_day(self._context.local_today()),
             note=f"{group.value}: {why}",
         )
         materials = _estimates(row.part_number, reading, self._context.program.pack) if reading else ()

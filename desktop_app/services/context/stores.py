@@ -22,6 +22,7 @@ from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema import rows
 from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.declaration import NO_DAY, Day
 from desktop_app.services.schema.forms import Form, FormT, Product
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 
@@ -235,7 +236,7 @@ class RecordEvent:
     why: str
     by: str
     at: str
-    until: str = ""
+    until: Day = NO_DAY
 
 
 class ListQueries(Protocol):

@@ -18,7 +18,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
 from desktop_app.services.schema.columns import check_text
-from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, Topic, as_day
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -97,12 +97,12 @@ class RecordEvents:
         """
         if on <= self._context.local_today():
             raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
-        return self._add_events(REVIEW, determinations, reason, until=on.isoformat())
+        return self._add_events(REVIEW, determinations, reason, until=as_day(on))
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _add_events(
-        self, kind: str, determinations: Iterable[int], reason: EventReason, until: str = ""
+        self, kind: str, determinations: Iterable[int], reason: EventReason, until: Day = NO_DAY
     ) -> Done[None]:
         why, by = " ".join(reason.why.split()), " ".join((reason.by or self._context.by).split())
         if not why:
@@ -173,19 +173,19 @@ class Review:
     day. ``about`` names the new state, the notice, the paper, or the reason that was given.
     """
 
-    on: str
+    on: Day
     because: str
     about: str = ""
 
 
-def retention_until(export_day: str, client: Client, years_kept: int) -> date:
+def retention_until(export_day: Day, client: Client, years_kept: int) -> date:
     """Return the last day on which a record has to be there: by law, or longer where the client asks for it."""
     years = int(client.retention_years or 0)
     return years_after(date.fromisoformat(export_day), max(years_kept, years))
 
 
 def find_review(
-    frozen: FrozenFacts, recorded_on: str, events: Sequence[RecordEvent], valid_until: Mapping[str, str]
+    frozen: FrozenFacts, recorded_on: Day, events: Sequence[RecordEvent], valid_until: Mapping[str, Day]
 ) -> Review | None:
     """Return the earliest reason to look at a record again; None where there is none.
 
@@ -201,7 +201,7 @@ def find_review(
     return min(reviews, key=lambda review: review.on, default=None)
 
 
-def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, str]) -> Iterator[Review]:
+def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, Day]) -> Iterator[Review]:
     if frozen.next_change:
         change = json.loads(frozen.next_change)
         yield Review(change["on"], STANDING, change["standing"])
@@ -265,7 +265,7 @@ class RecordList:
         maker = _RowMaker(
             self._context.stored_row(Client, self._client, self._client),
             years_kept,
-            {paper["name"]: until for paper in papers if (until := paper["valid_until"])},
+            {paper["name"]: Day(until) for paper in papers if (until := paper["valid_until"])},
             _names_of(frozen.values()),
         )
         return [
@@ -283,7 +283,7 @@ def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
 
 
 def _mark(event: RecordEvent | None) -> RecordMark:
-    return RecordMark(event.why, event.by, event.at[:10]) if event else RecordMark()
+    return RecordMark(event.why, event.by, Day(event.at[:10])) if event else RecordMark()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +292,7 @@ class _RowMaker:
 
     client: Client
     years_kept: int
-    valid_until: Mapping[str, str]
+    valid_until: Mapping[str, Day]
     newer: Mapping[int, tuple[str, str]]
 
     def complete_row(
@@ -317,8 +317,8 @@ class _RowMaker:
             newer_why=newer_why,
             withdrawn=_mark(find_withdrawal(events)),
             hold=_mark(find_hold(events)),
-            retention_until=retention_until(row.on, self.client, self.years_kept).isoformat(),
-            review_on=review.on if review else "",
+            retention_until=as_day(retention_until(row.on, self.client, self.years_kept)),
+            review_on=review.on if review else NO_DAY,
             review_because=review.because if review else "",
             review_about=review.about if review else "",
         )

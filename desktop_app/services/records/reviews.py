@@ -17,7 +17,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.records.determinations import Recorder, Signature, named_cases
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.declaration import Day, Sheet, Topic
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import FIRST, ScreeningFilter, ScreeningRow
@@ -35,7 +35,7 @@ class SentBack:
 
     why: str
     by: str
-    on: str
+    on: Day
 
 
 class Reviews:
@@ -113,7 +113,8 @@ class Reviews:
         entry = self._context.store.find_journal_entry(SENT_BACK, self._subject(screening))
         if entry is None:
             return None
-        return SentBack(self._last_payload(SENT_BACK, screening).get("why", ""), entry.by, entry.at[:10])
+        why = self._last_payload(SENT_BACK, screening).get("why", "")
+        return SentBack(why, entry.by, Day(entry.at[:10]))
 
     # ---- inside ------------------------------------------------------------------------------
 

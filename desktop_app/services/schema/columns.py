@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final, Literal, overload
 
@@ -290,13 +290,19 @@ def row_of_form(form: Form) -> Row:
 
 
 def form_of_row(form: type[FormT], row: Row) -> FormT:
-    """Return cells as a row of their sheet."""
-    return form(**{name: row.get(column, "") for name, column in _STORED[form].items()})
+    """Return texts by column as a row of their sheet: here they become cells, each of the type of its column."""
+    cells: dict[str, Any] = {name: row.get(column, "") for name, column in _STORED[form].items()}
+    return form(**cells)
+
+
+def with_cells(form: FormT, texts: Mapping[str, Any]) -> FormT:
+    """Return a row with other texts in some of its fields, which become cells as in ``form_of_row``."""
+    return replace(form, **texts)
 
 
 def stripped(form: FormT) -> FormT:
     """Return a row without the blanks around its texts."""
-    return type(form)(**{name: getattr(form, name).strip() for name in _STORED[type(form)]})
+    return with_cells(form, {name: getattr(form, name).strip() for name in _STORED[type(form)]})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Final, Literal, TypeVar, get_args
+from typing import Any, Final, Literal, NewType, TypeVar, get_args
 
 FormT = TypeVar("FormT")
 Topic = Literal[
@@ -22,6 +23,29 @@ Topic = Literal[
 ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
 """The topics that can change the verdict of shipping a product."""
+
+
+# --------------------------------------------------------------------------------------------------
+# What a cell holds, as a named type: all are texts, exactly as entered, blank for "not known". What an open form
+# holds is not checked yet; what is stored is.
+
+
+Day = NewType("Day", str)
+"""A calendar day, ``YYYY-MM-DD``."""
+
+NO_DAY: Final = Day("")
+
+TYPES_OF_KIND: Final = {"day": ("Day",)}
+"""The types of cells, by the kind of their column; those of any other kind are plain texts."""
+
+
+def as_day(day: date | None) -> Day:
+    """Return a day of the calendar as a cell, blank for None."""
+    return Day(day.isoformat() if day else "")
+
+
+# --------------------------------------------------------------------------------------------------
+# The declaration of a column and of a sheet.
 
 
 class Sheet(StrEnum):
@@ -179,10 +203,15 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
     topic = declaration_fields.pop("topic", own_name)
 
     def register_form(form: type[FormT]) -> type[FormT]:
-        stored: dict[str, ColumnDeclaration] = {
-            declared.name.rstrip("_"): declared.metadata["column"]
-            for declared in fields(form)  # type: ignore[arg-type]
-        }
+        stored: dict[str, ColumnDeclaration] = {}
+        for declared in fields(form):  # type: ignore[arg-type]
+            kind = declared.metadata["column"].kind
+            types = TYPES_OF_KIND.get(kind, ("str",))
+            if declared.type not in types:
+                raise TypeError(
+                    f"{declared.name} of {sheet}: {kind} is no {declared.type}, but {' or '.join(types)}"
+                )
+            stored[declared.name.rstrip("_")] = declared.metadata["column"]
         FORM_SHEETS[sheet] = SheetDeclaration(
             sheet=sheet,
             form=form,

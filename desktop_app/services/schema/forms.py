@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The sheets of the catalogue, a form class for each. Every field is text; blank is "not known".
+"""The sheets of the catalogue, a form class for each. A field is text of its column's type; blank is "not known".
 
 A class declares a sheet, and is its form and its row: its fields are the columns of the workbook, in its order, and
 of the table of the database, which gives and takes it. A form is a value: change it with ``dataclasses.replace``.
@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import Day, Sheet, column, columns_behind, declare
 from desktop_app.services.schema.outcome import FieldProblem
 
 # --------------------------------------------------------------------------------------------------
@@ -214,7 +214,7 @@ class Product:
     )
     material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
     grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
-    lot_made_on: str = column(
+    lot_made_on: Day = column(
         "Lot made on", "day", "Day on which the lot at hand was made, such as 2026-11-24; a document of the product"
             " that is older is to be looked at again.", list_width=100, in_bulk=True,
     )
@@ -223,7 +223,7 @@ class Product:
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source_by: str = column(*SOURCE_BY)
-    source_on: str = column(*SOURCE_ON)
+    source_on: Day = column(*SOURCE_ON)
     source: str = column(*SOURCE, in_form=False)
     note: str = column(*NOTE, search=True)
 
@@ -323,7 +323,7 @@ class Technology:
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source_by: str = column(*SOURCE_BY)
-    source_on: str = column(*SOURCE_ON)
+    source_on: Day = column(*SOURCE_ON)
     note: str = column(*NOTE)
 
 
@@ -395,7 +395,7 @@ class Stake:
     listed_reason: str = column(*LISTED_REASON)
     owners_known: str = column(*OWNERS_KNOWN)
     owners_complete: str = column(*OWNERS_COMPLETE)
-    as_of: str = column("As of", "day", "Day on which this was so, such as 2026-11-24.")
+    as_of: Day = column("As of", "day", "Day on which this was so, such as 2026-11-24.")
     source: str = column("Source", "text", "Where this was found.")
     note: str = column(*NOTE, in_form=False)
 
@@ -419,7 +419,7 @@ class Shipment:
         "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
     )
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
-    on: str = column(*ON, in_bulk=True)
+    on: Day = column(*ON, in_bulk=True)
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.", in_bulk=True)
     destination: str = column("Destination", "country", "Country the goods go to.", in_bulk=True)
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
@@ -442,12 +442,12 @@ class Shipment:
     )
     assumption_by: str = column(*ASSUMPTION_BY)
     assumption_why: str = column(*ASSUMPTION_WHY)
-    assumption_on: str = column(*ASSUMPTION_ON)
+    assumption_on: Day = column(*ASSUMPTION_ON)
     profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
         " safest (cautious; also when blank) or narrowest (narrow).")
     profile_by: str = column(*PROFILE_BY)
     profile_why: str = column(*PROFILE_WHY)
-    profile_on: str = column(*PROFILE_ON)
+    profile_on: Day = column(*PROFILE_ON)
     readings: str = column(
         "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,
@@ -491,7 +491,7 @@ class Rate:
     rate: str = column(
         "Rate", "positive", "Units of the second currency for one unit of the first.", required=True,
     )
-    on: str = column(*ON, required=True)
+    on: Day = column(*ON, required=True)
     source: str = column("Source", "text", "Who says so.")
 
 
@@ -512,9 +512,9 @@ class StatusCheck:
     state: str = column(
         "State", "state", "not_started, in_force, suspended, ended or unconfirmed; blank: nothing new.",
     )
-    from_: str = column("From", "day", "First day.")
-    until: str = column("Until", "day", "Last day; blank if no end is named.")
-    checked_on: str = column("Checked on", "day", "Day on which somebody looked.", required=True)
+    from_: Day = column("From", "day", "First day.")
+    until: Day = column("Until", "day", "Last day; blank if no end is named.")
+    checked_on: Day = column("Checked on", "day", "Day on which somebody looked.", required=True)
     by: str = column("By", "text", "Who looked: name or initials.", required=True)
     where: str = column("Where", "text", "The page or paper that was looked at.")
     evidence: str = column("Evidence", "key", "Hash of the page.", references=Sheet.EVIDENCE, in_workbook=False)
@@ -538,7 +538,7 @@ class FieldSource:
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source_by: str = column(*SOURCE_BY)
-    source_on: str = column(*SOURCE_ON)
+    source_on: Day = column(*SOURCE_ON)
     note: str = column(*NOTE)
 # fmt: on
 

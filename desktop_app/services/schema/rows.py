@@ -15,6 +15,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema import forms
+from desktop_app.services.schema.declaration import NO_DAY, Day
 
 RowT = TypeVar("RowT")
 
@@ -226,7 +227,7 @@ class ScreeningRow:
     title: str
     subject: str
     of: str
-    on: str
+    on: Day
     state: str
     lines: int
     verdicts: tuple[str, ...]
@@ -254,10 +255,10 @@ class DeterminationRow:
     title: str
     part_number: str
     shipment: str
-    on: str
+    on: Day
     verdict: str
     standing: str
-    recorded_on: str
+    recorded_on: Day
     by: str
     role: str
     pack_version: str
@@ -445,7 +446,7 @@ class RecordMark:
 
     why: str = ""
     by: str = ""
-    on: str = ""
+    on: Day = NO_DAY
 
     def __bool__(self) -> bool:
         return bool(self.on)
@@ -467,8 +468,8 @@ class RecordRow(DeterminationRow):
     newer_why: str
     withdrawn: RecordMark
     hold: RecordMark
-    retention_until: str
-    review_on: str
+    retention_until: Day
+    review_on: Day
     review_because: str
     review_about: str
     case_sha256: str
@@ -590,7 +591,7 @@ class Source:
     kind: str = "typed"
     document: str = ""
     by: str = ""
-    on: str = ""
+    on: Day = NO_DAY
     note: str = ""
 
 

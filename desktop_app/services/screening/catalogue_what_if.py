@@ -13,7 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field, replace
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -39,7 +39,8 @@ from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import CATALOGUE_PROCESS, LONGEST_PASS, ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture
-from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import Columns, Sheets, row_of_form, sheet_of_form, with_cells
+from desktop_app.services.schema.declaration import Day, as_day
 from desktop_app.services.schema.forms import (
     Material,
     Product,
@@ -230,7 +231,7 @@ class NamedWhatIf:
 
     name: str
     changes: tuple[str, ...]
-    on: str
+    on: Day
     flips: int
     holds: tuple[int, int]
 
@@ -300,7 +301,7 @@ class SupposedCatalogue:
                 do="Give it a short name",
             )
         holds = (what_if.before["act"][HOLD], what_if.after["act"][HOLD])
-        day = self._context.local_today().isoformat()
+        day = as_day(self._context.local_today())
         named = NamedWhatIf(name, what_if.changes, day, len(what_if.flips), holds)
         self._write_named([named, *(other for other in self.list_named() if other.name != name)])
 
@@ -651,8 +652,8 @@ class _ChangedSheets:
                     provision=provision,
                     notice=_SUPPOSED,
                     state=change.to,
-                    from_=days[0].isoformat(),
-                    checked_on=days[1].isoformat(),
+                    from_=as_day(days[0]),
+                    checked_on=as_day(days[1]),
                     by=_SUPPOSED,
                 )
                 for provision in dict.fromkeys(rule.part_of or rule.id for rule in provisions)
@@ -758,7 +759,7 @@ class _ChangedSheets:
         rows: list[StatedT] = []
         for row in self.sheets[form]:
             if cells := cells_of(row):
-                row = replace(row, **cells)
+                row = with_cells(row, cells)
                 self._changed.append((change, row))
             rows.append(row)
         self.sheets = self.sheets.with_rows(form, rows)

@@ -33,9 +33,8 @@ from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema import forms
-from desktop_app.services.schema.columns import SHEETS, WRITING_ORDER, form_of_row, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema import columns, forms
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
@@ -260,7 +259,7 @@ class _KeepingPlan:
         if number and not (planned := self._rows(forms.Product, "part_number", number)):
             name = str(item.get("name") or "")
             new = forms.Product(part_number=number, name="" if name == number else name)
-            row = replace(self._context.checked_row(new), **source_as_columns(self._context, source))
+            row = columns.with_cells(self._context.checked_row(new), source_as_columns(self._context, source))
             planned.append(_PlannedRow(0, row))
 
     def _apply_to_product(self, answer: ReviewRow) -> bool:
@@ -273,8 +272,8 @@ class _KeepingPlan:
             at = split_path(inner)[-1]
             if not isinstance(at, int) or at >= len(lines):
                 return False
-            columns = _as_columns(key, answer.value, f"{key}_")
-            return self._change(lines[at], columns, answer)
+            cells = _as_columns(key, answer.value, f"{key}_")
+            return self._change(lines[at], cells, answer)
         if inner == f".{TECHNOLOGY}":
             rows = self._rows(forms.Technology, "part_number", number)
             planned = rows[0] if rows else _PlannedRow(0, forms.Technology(part_number=number))
@@ -344,7 +343,9 @@ class _KeepingPlan:
                     name="" if name == child else name,
                     listed_as=entry.get("listed_as") or "",
                 )
-                new_products[child] = replace(self._context.checked_row(new), **self._source_columns(answer))
+                new_products[child] = columns.with_cells(
+                    self._context.checked_row(new), self._source_columns(answer)
+                )
         on_file = self._rows(forms.BillLine, "parent", number)
         stored = [line.row for line in lines if line.row.child not in new_products]
         Products(self._context, self._client).check_bill(number, stored)
@@ -363,7 +364,7 @@ class _KeepingPlan:
         """Plan whether a list is complete; True where that changes: a blank says "no" already."""
         if (getattr(product.row, column) or "no") == complete:
             return False
-        product.row = replace(product.row, **{column: complete})
+        product.row = columns.with_cells(product.row, {column: complete})
         return True
 
     # ---- parties, the deal, rates ----
@@ -394,10 +395,10 @@ class _KeepingPlan:
         fact = last_key(answer.path)
         if fact == "owners":
             return self._apply_owners(answer, firm, stake or planned[0])
-        columns = _as_columns(fact, answer.value)
+        cells = _as_columns(fact, answer.value)
         if fact in ("listed", "unreliable") and answer.value == "no" and answer.document:
-            columns["listed_reason"] = answer.document
-        return self._change(stake or planned[0], columns, answer)
+            cells["listed_reason"] = answer.document
+        return self._change(stake or planned[0], cells, answer)
 
     def _apply_owners(
         self, answer: ReviewRow, firm: str, owned: _PlannedRow[forms.Party] | _PlannedRow[forms.Stake]
@@ -411,7 +412,9 @@ class _KeepingPlan:
             same = by_name.get(name)
             new = same.row if same else forms.Stake(owned=firm, owner=key_from_name(name), name=name)
             percent = _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
-            row = self._context.checked_row(replace(new, listed=entry.get("listed") or "", **percent))
+            row = self._context.checked_row(
+                columns.with_cells(new, {"listed": entry.get("listed") or "", **percent})
+            )
             stakes.append(_PlannedRow(same.id if same else 0, row))
         is_same = [entry_row.row for entry_row in stakes] == [entry_row.row for entry_row in on_file]
         if is_same and (stakes or owned.row.owners_known == "yes"):
@@ -427,7 +430,7 @@ class _KeepingPlan:
 
     def _apply_rate(self, answer: ReviewRow) -> bool:
         cells = {name: str(text) for name, text in answer.value.items()}
-        row = self._context.checked_row(form_of_row(forms.Rate, cells))
+        row = self._context.checked_row(columns.form_of_row(forms.Rate, cells))
         rows = self._rows(forms.Rate, "from", row.from_)
         if row in [planned.row for planned in rows]:
             return False
@@ -442,37 +445,38 @@ class _KeepingPlan:
 
     def _rows(self, form: type[forms.FormT], column: str, key: str) -> list[_PlannedRow[forms.FormT]]:
         """Return the planned rows of a product, party or shipment; read once."""
-        row_key = (sheet_of_form(form), key)
+        row_key = (columns.sheet_of_form(form), key)
         if row_key not in self._after:
             stored = self._context.store.repository.select_rows(form, self._client, {column: key})
             self._before[row_key] = [*stored]
             self._after[row_key] = [_PlannedRow(on_file.id, on_file.row) for on_file in stored]
         return self._after[row_key]
 
-    def _change(self, planned: _PlannedRow[Any], columns: Row, answer: ReviewRow) -> bool:
-        ends = {f"{name}_to": "" for name in columns if hasattr(planned.row, f"{name}_to")}
-        row = self._context.checked_row(replace(planned.row, **{**ends, **columns}))
+    def _change(self, planned: _PlannedRow[Any], cells: Row, answer: ReviewRow) -> bool:
+        ends = {f"{name}_to": "" for name in cells if hasattr(planned.row, f"{name}_to")}
+        row = self._context.checked_row(columns.with_cells(planned.row, {**ends, **cells}))
         if row == planned.row:
             return False
         if isinstance(row, forms.Stated):
-            sheet, before, after = sheet_of_form(type(row)), row_of_form(planned.row), row_of_form(row)
-            self._note(row, changed_facts(sheet, before, after), answer)
+            before_and_after = map(columns.row_of_form, (planned.row, row))
+            self._note(row, changed_facts(columns.sheet_of_form(type(row)), *before_and_after), answer)
         planned.row = row
         return True
 
     def _source_columns(self, answer: ReviewRow) -> Row:
-        return source_as_columns(self._context, Source(answer.source, answer.document, answer.by, answer.on))
+        source = Source(answer.source, answer.document, answer.by, Day(answer.on))
+        return source_as_columns(self._context, source)
 
     def _note(self, row: forms.Stated, facts: Sequence[str], answer: ReviewRow) -> None:
-        sheet_and_line = (sheet_of_form(type(row)), line_of(row))
+        sheet_and_line = (columns.sheet_of_form(type(row)), line_of(row))
         self._notes.append((row.part_number, sheet_and_line, facts, self._source_columns(answer)))
 
     def write_rows(self, writing: Transaction, count: int) -> int:
         """Write what is planned; returns ``count``."""
-        for sheet in WRITING_ORDER:
+        for sheet in columns.WRITING_ORDER:
             for row_key in [row_key for row_key in self._after if row_key[0] == sheet]:
                 rows, before = self._after[row_key], self._before.get(row_key, [])
-                if SHEETS[sheet].list_of:
+                if columns.SHEETS[sheet].list_of:
                     after = [planned.row for planned in rows]
                     replace_rows(writing, sheet, self._client, before=before, rows=after)
                     continue

@@ -32,7 +32,7 @@ from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -75,7 +75,7 @@ __all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]
 class EarlierDeal:
     """What an earlier screening of the same product was told about the deal: values by path; ``on`` is its day."""
 
-    on: str
+    on: Day
     answers: Mapping[str, Any]
 
 
@@ -158,7 +158,7 @@ class Screenings:
                 if answer.kind == "value" and fact.startswith(_OF_THE_DEAL)
             }
             if deal:
-                return EarlierDeal(stored.row["opened_at"][:10], deal)
+                return EarlierDeal(Day(stored.row["opened_at"][:10]), deal)
         return None
 
     def save_answers(
@@ -516,7 +516,7 @@ class NamingScreening:
 
     id: int
     title: str
-    on: str
+    on: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -574,7 +574,7 @@ def read_open_parties(
 ) -> Iterator[tuple[NamingScreening, list[dict[str, Any]]]]:
     """Yield the open screenings of a client with the parties of the case that each has come to."""
     for stored in context.store.repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
-        screening = NamingScreening(stored.id, stored.row["title"], stored.row["on"])
+        screening = NamingScreening(stored.id, stored.row["title"], Day(stored.row["on"]))
         lines = context.rows_of(Sheet.SCREENING_LINES, client, screening=str(stored.id))
         answers = context.rows_of(Sheet.ANSWERS, client, screening=str(stored.id))
         if lines:

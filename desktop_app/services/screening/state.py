@@ -18,6 +18,7 @@ from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
+from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ScreeningRow
@@ -235,9 +236,9 @@ class StartingCases:
     lines: tuple[BaseLine, ...]
 
     @property
-    def export_day(self) -> str:
+    def export_day(self) -> Day:
         """Return the export day; blank if none is given."""
-        return str(self.lines[0][3].get("on", "")) if self.lines else ""
+        return Day(self.lines[0][3].get("on", "")) if self.lines else NO_DAY
 
 
 def build_base(
@@ -256,7 +257,7 @@ def build_base(
         product = context.stored_row(Product, client, row_id) if kind == "product" else Product()
         wanted = [product.part_number] if product.part_number else []
         of_product = context.store.repository.read_sheets_of_products(client, wanted)
-        sheets = of_product.with_rows(Shipment, [Shipment(on=on.isoformat() if on else "")])
+        sheets = of_product.with_rows(Shipment, [Shipment(on=as_day(on))])
         lines = [ShipmentLine(line="1", part_number=product.part_number)]
         title = " ".join(text for text in (product.part_number, product.name) if text)
     if not lines:

@@ -27,7 +27,8 @@ from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.shared_bills import SharedBills
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.columns import Sheets, with_cells
+from desktop_app.services.schema.declaration import as_day
 from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine
 from desktop_app.services.screening.one_case import Screened, screen_case
 
@@ -74,7 +75,7 @@ def add_deal(sheets: Sheets, deal: Deal, today: date) -> Sheets:
     )
     shipment = Shipment(
         shipment=_ORDINARY,
-        on=(deal.on or today).isoformat(),
+        on=as_day(deal.on or today),
         movement="export",
         destination=deal.destination or abroad,
         importer=_ORDINARY,
@@ -82,8 +83,8 @@ def add_deal(sheets: Sheets, deal: Deal, today: date) -> Sheets:
         chips_kind="none",
         assumption=deal.assumption,
         profile=deal.profile,
-        **dict.fromkeys(END_USE_FACTS, "no"),
     )
+    shipment = with_cells(shipment, dict.fromkeys(END_USE_FACTS, "no"))
     sheets = sheets.with_rows(Party, [*sheets[Party], buyer])
     return sheets.with_rows(Shipment, [*sheets[Shipment], shipment])
 

@@ -21,7 +21,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
@@ -523,7 +523,7 @@ def list_events(connection: sa.Connection, client: int) -> list[RecordEvent]:
             row.why or "",
             row.by,
             to_sheet_text(row.at),
-            to_sheet_text(row.until),
+            Day(to_sheet_text(row.until)),
         )
         for row in connection.execute(query.order_by(_EVENT.c.id))
     ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -277,7 +277,7 @@ def _ask_what_it_shows(
     form.show_values({"figure": "0", **values} if len(figures) > 1 else values)
 
     def collect(dialog: FormDialog) -> None:
-        typed = form.current_values()
+        typed: dict[str, Any] = form.current_values()
         subject = figures[int(typed.get("figure") or 0)][0] if figures else Subject("", 0)
         dialog.lock_until_done()
         save(

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.basics import files
+from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -176,9 +177,9 @@ class LookUpDialog(FormDialog):
             provision=question.provision,
             state="suspended" if is_extended else "",
             notice=values["notice"] if is_extended else "",
-            from_=question.start.isoformat() if is_extended else "",
-            until=values["until"] if is_extended else "",
-            checked_on=session.today.isoformat(),
+            from_=as_day(question.start if is_extended else None),
+            until=Day(values["until"]) if is_extended else NO_DAY,
+            checked_on=as_day(session.today),
             by=values["by"],
             where=question.address,
         )

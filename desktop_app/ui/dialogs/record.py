@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.services.catalogue.evidence import missing_proof
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -290,7 +291,7 @@ class CheckDialog(FormDialog):
         values = self.form.current_values()
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding
-        filled = StatusCheck(**values, state=state)
+        filled = with_cells(StatusCheck(state=state), values)
         # fields that must not be left blank: the finding, where it was seen, whether it ends
         faults: dict[str, str] = {}
         if not finding:

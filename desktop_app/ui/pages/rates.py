@@ -13,6 +13,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.quantity import fraction_of, rounded
+from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.table_model import Column
@@ -37,7 +38,7 @@ class RateLine:
     """A rate, and the day from which a later rate for its two currencies replaces it; blank if none does."""
 
     rate: RateRow
-    replaced_on: str = ""
+    replaced_on: Day = NO_DAY
 
     @property
     def id(self) -> int:
@@ -46,17 +47,17 @@ class RateLine:
 
     def counts_on(self, day: date) -> bool:
         """Tell whether an export on a day is converted at this rate."""
-        on = day.isoformat()
+        on = as_day(day)
         return self.rate.on <= on and (not self.replaced_on or on < self.replaced_on)
 
 
 def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
     """Return rates, latest first, each with the day from which a later one replaces it."""
-    begins: dict[frozenset[str], str] = {}
+    begins: dict[frozenset[str], Day] = {}
     lines = []
     for rate in sorted(rates, key=lambda rate: rate.on, reverse=True):
         currencies = frozenset((rate.from_, rate.to))
-        lines.append(RateLine(rate, begins.get(currencies, "")))
+        lines.append(RateLine(rate, begins.get(currencies, NO_DAY)))
         begins[currencies] = rate.on
     return lines
 

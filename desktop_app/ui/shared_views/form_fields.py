@@ -9,7 +9,7 @@ from dataclasses import asdict, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form, with_cells
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
@@ -201,7 +201,7 @@ def make_checker(session: Session, form: type[Form]) -> Check:
     """Return a function that finds the faults of a form's values, as far as they show without the database."""
 
     def check_values(values: Mapping[str, str]) -> dict[str, str]:
-        problems = session.workspace.form_problems(form(**values))
+        problems = session.workspace.form_problems(with_cells(form(), values))
         return {
             problem.field: refusal_sentences(problem.what, problem.do)
             for problem in problems

@@ -34,7 +34,7 @@ from desktop_app.services.catalogue.evidence import Paper, check_paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import verify_data_file
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -42,7 +42,9 @@ from tests.making import program
 
 PAPER = Paper(name="Certificate 4711.pdf", content=b"%PDF-1.7 certificate of origin")
 OTHER = Paper(name="letter.eml", content=b"From: sales@example.org\r\nSubject: origin\r\n\r\nJapan")
-SHOWN = DocumentDetails(kind="certificate", issuer="SGS", issued_on="2026-01-05", valid_until="2026-12-31")
+SHOWN = DocumentDetails(
+    kind="certificate", issuer="SGS", issued_on=Day("2026-01-05"), valid_until=Day("2026-12-31")
+)
 
 
 def subject(room: ClientWorkspace, figure: str = "", key: str = "KM-4212") -> Subject:
@@ -89,7 +91,7 @@ def test_the_same_file_for_two_things_is_kept_once(sample: Workspace, room: Clie
 
 def test_an_expired_document_is_looked_at_again_and_changes_no_answer(room: ClientWorkspace) -> None:
     before = room.screenings.start_product(subject(room).id).value
-    room.attachments.attach(subject(room), PAPER, replace(SHOWN, valid_until="2026-11-23"))
+    room.attachments.attach(subject(room), PAPER, replace(SHOWN, valid_until=Day("2026-11-23")))
     assert reasons(room, "2026-11-23") == [()]
     assert reasons(room, "2026-11-24") == [(EXPIRED,)]
     after = room.screenings.load_screening(before.id)
@@ -131,19 +133,19 @@ def test_what_was_stated_later_makes_a_document_older(room: ClientWorkspace) -> 
             source_kind="declared",
             source_document="Declaration 9",
             source_by="maker",
-            source_on="2026-06-01",
+            source_on=Day("2026-06-01"),
         ),
     )
     room.attachments.attach(subject(room, "made_in"), PAPER, SHOWN)
     assert reasons(room) == [(OLDER,)]
-    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on="2026-06-01"))
+    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on=Day("2026-06-01")))
     assert reasons(room) == [(OLDER,), ()]
 
 
 def test_a_document_older_than_the_lot_is_looked_at_again(room: ClientWorkspace) -> None:
     detail = product(room)
     room.attachments.attach(subject(room), PAPER, SHOWN)
-    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on=""))
+    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on=NO_DAY))
 
     def reasons_with_lot(day: str) -> list[tuple[str, ...]]:
         room.bulk_changes.apply(BulkChange(Sheet.PRODUCTS, {"lot_made_on": day}), [detail.id])
@@ -167,7 +169,7 @@ def test_a_record_names_documents_and_what_is_to_be_looked_at(
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     part = work.lines[0].part_number
-    expired = replace(SHOWN, valid_until="2026-01-31")
+    expired = replace(SHOWN, valid_until=Day("2026-01-31"))
     room.attachments.attach(subject(room, key=part), PAPER, expired)
     room.attachments.attach(
         Subject("screenings", work.id, field="end_use.military"), OTHER, DocumentDetails(kind="mail")
@@ -275,7 +277,7 @@ def test_any_alteration_of_a_document_is_found_in_the_file_and_in_its_backup(
 def test_documents_stand_in_the_folder_for_an_auditor_which_finds_what_was_altered(
     room: ClientWorkspace, tmp_path: Path
 ) -> None:
-    room.attachments.attach(subject(room, "mass"), PAPER, replace(SHOWN, valid_until="2026-01-31"))
+    room.attachments.attach(subject(room, "mass"), PAPER, replace(SHOWN, valid_until=Day("2026-01-31")))
     work = room.screenings.start_product(product(room).id).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))
     folder = tmp_path / "for the auditor"
@@ -296,8 +298,11 @@ def test_documents_stand_in_the_folder_for_an_auditor_which_finds_what_was_alter
     ("shown", "where"),
     [
         (DocumentDetails(kind="list"), "kind"),
-        (DocumentDetails(kind="mail", issued_on="2026-02-30"), "issued_on"),
-        (DocumentDetails(kind="mail", issued_on="2026-02-03", valid_until="2026-02-01"), "valid_until"),
+        (DocumentDetails(kind="mail", issued_on=Day("2026-02-30")), "issued_on"),
+        (
+            DocumentDetails(kind="mail", issued_on=Day("2026-02-03"), valid_until=Day("2026-02-01")),
+            "valid_until",
+        ),
     ],
 )
 def test_what_is_wrong_is_refused_and_nothing_is_kept(

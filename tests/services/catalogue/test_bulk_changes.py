@@ -16,7 +16,7 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.bulk_changes import BulkChange, ColumnCount
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import Source
@@ -26,7 +26,7 @@ from tests.making import program
 from tests.services.importing.looking import book, look
 from tests.services.screening.test_keep_answers import BUYER, BY, MAGNET
 
-DECLARED = Source("declared", "letter of 3 Nov 2026", "Chen", "2026-11-03")
+DECLARED = Source("declared", "letter of 3 Nov 2026", "Chen", Day("2026-11-03"))
 
 
 @pytest.fixture

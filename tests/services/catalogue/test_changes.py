@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,
@@ -95,15 +96,17 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         StatusCheck(
             provision="R61-I",
             state="suspended",
-            from_="2025-11-10",
+            from_=Day("2025-11-10"),
             notice="No. 70",
             where="list of notices",
-            checked_on="2026-11-24",
+            checked_on=Day("2026-11-24"),
             by="JH",
         )
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
-    "add rate": lambda room: room.rates.create(Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")),
+    "add rate": lambda room: room.rates.create(
+        Rate(from_="EUR", to="JPY", rate="163.5", on=Day("2026-11-20"))
+    ),
     "change rate": lambda room: room.rates.update(
         room.rates.rows()[0].id,
         replace(room.rates.stored(room.rates.rows()[0].id), rate="1.5", source="contract"),
@@ -250,7 +253,7 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "a check from the future": (
         lambda room: room.checks.add(
-            StatusCheck(provision="R61-I", state="suspended", checked_on="2030-01-01", by="JH")
+            StatusCheck(provision="R61-I", state="suspended", checked_on=Day("2030-01-01"), by="JH")
         ), "lies ahead",
     ),
     "a rate twice": (
@@ -260,7 +263,7 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "a rate moved to the day of another": (
         lambda room: room.rates.update(
-            room.rates.rows()[0].id, Rate(from_="CNY", to="EUR", rate="1", on="2025-10-01")
+            room.rates.rows()[0].id, Rate(from_="CNY", to="EUR", rate="1", on=Day("2025-10-01"))
         ), "already a rate",
     ),
     "something that has gone": (lambda room: room.products.get(99999), "no longer there"),
@@ -301,10 +304,10 @@ def test_a_check_for_every_client_counts_for_later_ones(sample: Workspace, room:
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
-        from_="2025-11-10",
+        from_=Day("2025-11-10"),
         notice="No. 70",
         where="list of notices",
-        checked_on="2026-11-24",
+        checked_on=Day("2026-11-24"),
         by="JH",
     )
     done = room.checks.add(check, every_client=True)

@@ -17,6 +17,7 @@ from desktop_app.listreader.tables import Book, Pasted
 from desktop_app.services.catalogue import evidence as services
 from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -29,9 +30,9 @@ CHECK = StatusCheck(
     provision="R61-I",
     state="suspended",
     notice="No. 70",
-    from_="2026-11-11",
-    until="2027-01-10",
-    checked_on="2026-11-24",
+    from_=Day("2026-11-11"),
+    until=Day("2027-01-10"),
+    checked_on=Day("2026-11-24"),
     by="JH",
     where="list of notices",
 )
@@ -121,7 +122,7 @@ def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Workspace)
 def test_a_paper_may_say_more_of_itself(desk: Workspace) -> None:
     room = desk.client_workspace(desk.clients.create(Client(name="A")).value)
     supplier = room.suppliers.create(Supplier(supplier="s", name="S")).value
-    paper = Paper(name="c.pdf", content=PDF, kind="certificate", supplier="s", valid_until="2027-01-01")
+    paper = Paper(name="c.pdf", content=PDF, kind="certificate", supplier="s", valid_until=Day("2027-01-01"))
     room.checks.add(CHECK, evidence=paper)
     with pytest.raises(Refused, match="1 evidence file"):
         room.suppliers.delete(supplier)

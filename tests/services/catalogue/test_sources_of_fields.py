@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace
@@ -26,7 +27,7 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> 
     assert (again.sources["value"].source_by, again.sources["value"].source_on) == ("Sato", "2026-11-24")
     assert again.sources["mass"] == found.sources["mass"]
     shipment = room.shipments.create_shipment(
-        Shipment(on="2026-11-24"), [ShipmentLine(part_number="KM-4300")]
+        Shipment(on=Day("2026-11-24")), [ShipmentLine(part_number="KM-4300")]
     )
     stored = room.shipments.load_shipment(shipment.value).shipment.shipment
     lines = room.shipments.catalogue().build_line_cases()

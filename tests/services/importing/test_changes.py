@@ -13,6 +13,7 @@ from desktop_app.services.importing import plan
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.plan import Change
+from desktop_app.services.schema.declaration import NO_DAY
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from tests.services.importing.looking import CLIENT, Rows, book, look, open_rows, take
@@ -26,7 +27,7 @@ MAGNET = {
 def product(desk: Workspace, number: str = "1") -> Product:
     products = desk.client_workspace(1).products
     found = products.get(products.find(number) or 0).product
-    return replace(found, source_kind="", source_document="", source_by="", source_on="")
+    return replace(found, source_kind="", source_document="", source_by="", source_on=NO_DAY)
 
 
 def fields(preview: ListPreview) -> list[tuple[str, str, str, str]]:

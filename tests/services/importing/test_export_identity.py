@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,8 @@ def fill(desk: Workspace, client: int) -> None:
         room.products.create(Product(part_number=f"N-{number}", name=text[:200], note=text, supplier="=s"))
     for part_number in NUMBERS:
         room.products.create(Product(part_number=part_number, name="Total", name_zh="合计"))
-    figures = {"value": "0.00010", "value_to": "0.5", "currency": "USD", "mass": "1.0", "mass_unit": "kg"}
-    top = room.products.create(Product(part_number="top", **figures)).value
+    figures = Product(value="0.00010", value_to="0.5", currency="USD", mass="1.0", mass_unit="kg")
+    top = room.products.create(replace(figures, part_number="top")).value
     room.products.set_bill(top, [BillLine(child=part, quantity="2.50") for part in ("00471", "471", "1.10")])
     room.products.set_materials(top, [Material(row="I-02", element_percent="0.0010", origin="JP")])
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from desktop_app.services.party_search.firm_searches import (
     MOST_WAYS,
@@ -69,7 +70,7 @@ def test_the_overview_names_what_waits_and_what_came_back(room: ClientWorkspace)
     assert names.list_ages == {}
 
 
-def _owner(owner: str, owned: str, percent: str = "", **others: str) -> Stake:
+def _owner(owner: str, owned: str, percent: str = "", **others: Any) -> Stake:
     return Stake(owner=owner, owned=owned, percent=percent, name=owner.upper(), **others)
 
 

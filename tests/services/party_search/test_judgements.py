@@ -14,6 +14,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.party_search.judgements import FirmEntry
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -36,7 +37,7 @@ def party_of_case(room: ClientWorkspace, on: str = "2026-11-24") -> Any:
     """Return the party ``buyer`` as a case states it, for a shipment to it."""
     part = room.products.rows()[0].part_number
     shipment = room.shipments.create_shipment(
-        Shipment(shipment="", on=on, end_user="buyer", movement="export", destination="US"),
+        Shipment(shipment="", on=Day(on), end_user="buyer", movement="export", destination="US"),
         [ShipmentLine(line="1", part_number=part, quantity="1")],
     ).value
     line = room.screenings.start_shipment(shipment).value.lines[0]

@@ -18,6 +18,7 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.audit_folder import SUMS
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -25,8 +26,8 @@ from tests.making import program
 pytestmark = pytest.mark.slow
 
 CHECK = StatusCheck(
-    provision="R61-I", state="suspended", from_="2026-11-11", until="2027-01-10", notice="No. 99",
-    checked_on="2026-11-20", by="M. Roth", where="the ministry's page",
+    provision="R61-I", state="suspended", from_=Day("2026-11-11"), until=Day("2027-01-10"), notice="No. 99",
+    checked_on=Day("2026-11-20"), by="M. Roth", where="the ministry's page",
 )  # fmt: skip
 
 

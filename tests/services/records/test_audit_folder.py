@@ -22,16 +22,17 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_folder import audit_guide
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
 SIGNED = Signature("J. Haug", "export control")
 CHECK = StatusCheck(
-    provision="R61-I", state="suspended", from_="2026-11-11", until="2027-01-10", notice="No. 99",
-    checked_on="2026-11-20", by="M. Roth", where="the ministry's page",
+    provision="R61-I", state="suspended", from_=Day("2026-11-11"), until=Day("2027-01-10"), notice="No. 99",
+    checked_on=Day("2026-11-20"), by="M. Roth", where="the ministry's page",
 )  # fmt: skip
-PAGE = Paper(name="notice of the day.pdf", content=b"%PDF-1.7 notice", valid_until="2027-02-01")
+PAGE = Paper(name="notice of the day.pdf", content=b"%PDF-1.7 notice", valid_until=Day("2027-02-01"))
 
 posix = pytest.mark.skipif(os.name == "nt" or not shutil.which("sha256sum"), reason="needs sha256sum")
 

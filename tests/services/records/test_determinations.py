@@ -19,6 +19,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
@@ -210,10 +211,10 @@ def test_the_overview_counts(room: ClientWorkspace) -> None:
         StatusCheck(
             provision="R61-I",
             state="suspended",
-            from_="2025-11-10",
+            from_=Day("2025-11-10"),
             notice="No. 70",
             where="list of notices",
-            checked_on="2026-11-24",
+            checked_on=Day("2026-11-24"),
             by="J",
         )
     )

@@ -16,6 +16,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import RecordEvent
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason, Review, find_review, retention_until
+from desktop_app.services.schema.declaration import Day, as_day
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import DeterminationFilter, FrozenFacts, RecordRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -133,21 +134,21 @@ def test_the_earliest_of_turn_check_and_evidence_is_the_day_of_review() -> None:
         next_change='{"on": "2027-02-01", "standing": "in_force"}',
         case_sha256="", pack_id="", pack_sha256="", program="", paper_number="", paper_sha256="",
     )  # fmt: skip
-    papers = {"Assay.pdf": "2027-01-15", "Other.pdf": "2026-12-01"}
-    made = "2026-11-24"
-    assert find_review(frozen, made, (), papers) == Review("2027-01-15", "evidence", "Assay.pdf")
-    assert find_review(frozen, made, (), {}) == Review("2027-02-01", "standing", "in_force")
-    assert find_review(frozen, "2027-02-01", (), papers) == Review("2027-03-01", "check", "No. 9")
-    assert find_review(frozen, "2027-03-01", (), papers) is None
+    papers = {"Assay.pdf": Day("2027-01-15"), "Other.pdf": Day("2026-12-01")}
+    made = Day("2026-11-24")
+    assert find_review(frozen, made, (), papers) == Review(Day("2027-01-15"), "evidence", "Assay.pdf")
+    assert find_review(frozen, made, (), {}) == Review(Day("2027-02-01"), "standing", "in_force")
+    assert find_review(frozen, Day("2027-02-01"), (), papers) == Review(Day("2027-03-01"), "check", "No. 9")
+    assert find_review(frozen, Day("2027-03-01"), (), papers) is None
     by_hand = RecordEvent(
-        "2026-0001", 1, "review", "delivery", "J. Haug", "2027-01-20T08:00:00.000000Z", "2027-05-01"
+        "2026-0001", 1, "review", "delivery", "J. Haug", "2027-01-20T08:00:00.000000Z", Day("2027-05-01")
     )
-    assert find_review(frozen, made, (by_hand,), papers) == Review("2027-02-01", "standing", "in_force")
+    assert find_review(frozen, made, (by_hand,), papers) == Review(Day("2027-02-01"), "standing", "in_force")
 
 
 @given(day=st.dates(date(2000, 1, 1), date(2900, 12, 31)), years=st.integers(0, 99))
 def test_a_record_is_never_kept_for_less_than_the_law_or_the_client_asks(day: date, years: int) -> None:
-    last = retention_until(day.isoformat(), Client(retention_years=str(years) if years else ""), 5)
+    last = retention_until(as_day(day), Client(retention_years=str(years) if years else ""), 5)
     assert last.year - day.year == max(5, years)
     assert (last.month, last.day) >= (day.month, day.day)
 

@@ -25,7 +25,7 @@ from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Day, Sheet
 from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.screening.whole_catalogue import ORDINARY
@@ -132,8 +132,8 @@ def test_law_day_and_checks_count_for_every_product(sample: Workspace, counted: 
     rows_of(desk)
     assert len(counted.since()) == every
     room_of(desk).checks.add(
-        StatusCheck(provision="R61-I", state="in_force", from_="2026-11-20", checked_on="2026-11-20", by="J. Haug",
-                    where="the ministry's page", notice="a notice")
+        StatusCheck(provision="R61-I", state="in_force", from_=Day("2026-11-20"), checked_on=Day("2026-11-20"),
+                    by="J. Haug", where="the ministry's page", notice="a notice")
     )  # fmt: skip
     assert rows_of(desk) == fresh(desk)
     assert len(counted.since()) == 2 * every

@@ -17,15 +17,16 @@ from desktop_app.services.context.paper_ports import Register
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.registers import KINDS
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace
 
 SIGNED = Signature("J. Haug", "export control")
 CHECK = StatusCheck(
-    provision="R61-I", state="suspended", from_="2026-11-11", until="2027-01-10", notice="No. 99",
-    checked_on="2026-11-20", by="M. Roth", where="the ministry's page",
+    provision="R61-I", state="suspended", from_=Day("2026-11-11"), until=Day("2027-01-10"), notice="No. 99",
+    checked_on=Day("2026-11-20"), by="M. Roth", where="the ministry's page",
 )  # fmt: skip
-PAGE = Paper(name="notice.pdf", content=b"%PDF-1.7 notice", valid_until="2027-02-01")
+PAGE = Paper(name="notice.pdf", content=b"%PDF-1.7 notice", valid_until=Day("2027-02-01"))
 
 
 def record(room: ClientWorkspace, key: str = "NW-01") -> tuple[int, ...]:

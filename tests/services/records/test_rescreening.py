@@ -12,6 +12,7 @@ import pytest
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.rescreening import MetChange, PartiesRescreened
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -43,7 +44,12 @@ def ship_to(room: ClientWorkspace, party: str) -> int:
     part = room.products.rows()[0].part_number
     return room.shipments.create_shipment(
         Shipment(
-            shipment="", title=party, on="2026-11-24", end_user=party, movement="export", destination="JP"
+            shipment="",
+            title=party,
+            on=Day("2026-11-24"),
+            end_user=party,
+            movement="export",
+            destination="JP",
         ),
         [ShipmentLine(line="1", part_number=part, quantity="1")],
     ).value

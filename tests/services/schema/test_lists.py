@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Product, Rate
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
@@ -75,7 +76,7 @@ def test_every_form_explains_itself(desk: Workspace) -> None:
             assert hasattr(form(), name)
             assert column.label
             assert column.help.endswith((".", "?"))
-    problems = desk.form_problems(Rate(from_="EURO", to="USD", rate="0", on="24.11.2026"))
+    problems = desk.form_problems(Rate(from_="EURO", to="USD", rate="0", on=Day("24.11.2026")))
     assert {problem.field for problem in problems} == {"from_", "rate", "on"}
 
 

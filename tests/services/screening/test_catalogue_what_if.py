@@ -21,6 +21,7 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
@@ -124,8 +125,8 @@ def test_a_standing_is_that_of_a_check_that_found_it(sample: Workspace, state: s
         StatusCheck(
             provision="R61-I",
             state=state,
-            from_="2026-11-20",
-            checked_on="2026-11-24",
+            from_=Day("2026-11-20"),
+            checked_on=Day("2026-11-24"),
             by="J. Haug",
             where="the ministry's page",
             notice="a notice",

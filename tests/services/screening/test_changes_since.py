@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
 from desktop_app.services.screening.changes_since import Difference, differences, start_of_base
 from desktop_app.services.screening.screenings import Screening
@@ -40,7 +41,7 @@ def started(room: ClientWorkspace, key: str = "NW-01") -> Screening:
     return room.screenings.start_shipment(shipment(room, key)).value
 
 
-def change_product(room: ClientWorkspace, part_number: str, **fields: str) -> None:
+def change_product(room: ClientWorkspace, part_number: str, **fields: Any) -> None:
     number = product(room, part_number)
     room.products.update(number, replace(room.products.get(number).product, **fields))
 
@@ -111,14 +112,14 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
         StatusCheck(
             provision="R61-I",
             state="suspended",
-            from_="2025-11-10",
+            from_=Day("2025-11-10"),
             notice="No. 70",
             where="list of notices",
-            checked_on="2026-11-24",
+            checked_on=Day("2026-11-24"),
             by="JH",
         )
     )
-    room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
+    room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on=Day("2025-10-01")))
     number = shipment(room, "NW-01")
     detail = room.shipments.load_shipment(number)
     room.shipments.update_shipment(number, replace(detail.shipment, destination="TR"))

@@ -13,6 +13,7 @@ import pytest
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -40,7 +41,7 @@ def own(desk: Workspace) -> ClientWorkspace:
 
 def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:
     number = own.products.create(product).value
-    asked = Technology(part_number=product.part_number, **NO_TECHNOLOGY)
+    asked = with_cells(Technology(part_number=product.part_number), NO_TECHNOLOGY)
     own.products.set_technology(number, asked)
     if holds:
         line = BillLine(parent=product.part_number, child=holds, quantity="2")

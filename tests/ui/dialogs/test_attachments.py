@@ -17,6 +17,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
@@ -27,7 +28,7 @@ from desktop_app.ui.widgets.charts import OriginButton
 from tests.ui.conftest import Driver, shown
 
 PAPER = Paper(name="certificate.pdf", content=b"%PDF-1.7 certificate")
-EXPIRED = DocumentDetails(kind="certificate", issuer="SGS", valid_until="2026-01-31")
+EXPIRED = DocumentDetails(kind="certificate", issuer="SGS", valid_until=Day("2026-01-31"))
 AGAIN = "Look again: it is no longer valid on that day."
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.record import CheckDialog
@@ -269,7 +270,7 @@ def test_the_overview_reminds_of_a_look_until_somebody_has_looked(
 
     driver.go("overview")
     assert reminds()
-    check = StatusCheck(provision="R61-I", checked_on="2026-11-24", by="JH", where="list")
+    check = StatusCheck(provision="R61-I", checked_on=Day("2026-11-24"), by="JH", where="list")
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
@@ -280,7 +281,7 @@ def test_a_check_kept_as_unconfirmed_contradicts_nothing(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     check = StatusCheck(
-        provision="R61-I", state="unconfirmed", checked_on="2026-11-24", by="JH", where="list"
+        provision="R61-I", state="unconfirmed", checked_on=Day("2026-11-24"), by="JH", where="list"
     )
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))

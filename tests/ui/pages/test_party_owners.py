@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.lists.editing import reached_stakes
@@ -20,7 +21,7 @@ from tests.ui.conftest import Driver, shown
 
 MOST_HEIGHT = 1_400
 KITA = Stake(
-    owner="kita", name="Kita", percent="60", listed="no", as_of="2026-11-03", source="register extract"
+    owner="kita", name="Kita", percent="60", listed="no", as_of=Day("2026-11-03"), source="register extract"
 )
 LISTED = Stake(
     owned="kita", owner="hokuto", name="Hokuto", percent="40", listed="control", owners_known="yes"

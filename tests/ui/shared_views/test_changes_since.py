@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, StatusCheck
 from desktop_app.services.screening.changes_since import Difference
 from desktop_app.services.workspace import Workspace
@@ -38,7 +39,7 @@ def press(driver: Driver, within: QWidget, name: str) -> None:
     driver.settle()
 
 
-def change_magnet(desk: Workspace, client: int, **fields: str) -> None:
+def change_magnet(desk: Workspace, client: int, **fields: Any) -> None:
     products = desk.client_workspace(client).products
     number = products.find("KM-4212")
     assert number is not None
@@ -121,10 +122,10 @@ def test_a_check_recorded_meanwhile_is_told_at_once(sample: int, desk: Workspace
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
-        from_="2025-11-10",
+        from_=Day("2025-11-10"),
         notice="No. 70",
         where="list of notices",
-        checked_on="2026-11-24",
+        checked_on=Day("2026-11-24"),
         by="JH",
     )
     session = driver.window.session

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.workspace import Workspace
@@ -42,8 +43,8 @@ def record(driver: Driver, state: str) -> None:
         provision="R61-I",
         state=state,
         notice="Announcement No. 70",
-        from_="2026-11-20",
-        checked_on="2026-11-24",
+        from_=Day("2026-11-20"),
+        checked_on=Day("2026-11-24"),
         by="JH",
         where="list of notices",
     )

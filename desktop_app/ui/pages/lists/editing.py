@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.forms import Stake
@@ -153,7 +154,10 @@ class Editing:
         of_list = OpenedList(self.session, form, parts, detail)
 
         def save_list() -> None:
-            entries, opened = [parts.kind(**values) for values in form.current_values()], of_list.opened
+            entries, opened = (
+                [with_cells(parts.kind(), values) for values in form.current_values()],
+                of_list.opened,
+            )
             asked = form.closing_form.current_values().values() if form.closing_form else ()
             self.store_form(lambda: store(detail.id, entries, *asked, opened=opened), detail.id, of_list)
 

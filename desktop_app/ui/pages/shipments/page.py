@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Sheet, as_day
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
@@ -530,7 +530,7 @@ class ShipmentForms:
             form: Form = form_fields.make_row_form(
                 session, Shipment, _SHIPMENT, lookups=lookups, remedies=remedies, label_width=150
             )
-            fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
+            fresh = Shipment(movement="export", on=as_day(session.today), profile="safest")
             row = (detail.id, detail.shipment) if detail else (None, fresh)
             title = tr("Edit {name}", name=row[1].shipment) if detail else tr("Add shipment")
             ask_who_chose(

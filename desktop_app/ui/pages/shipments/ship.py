@@ -11,6 +11,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.dialogs.frame import FormDialog
@@ -133,17 +134,17 @@ def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormD
     title = next(
         (text for value, text in choices.parts if value == values["part_number"]), values["part_number"]
     )
-    line = ShipmentLine(**{name: values[name] for name in _LINE})
+    line = with_cells(ShipmentLine(), {name: values[name] for name in _LINE})
     workspace = session.client_workspace
 
     def ship(customer: str) -> None:
         shipment = Shipment(
-            **{name: values[name] for name in _DEAL} | {"importer": customer},
             title=" ".join(title.split()),
             movement="export" if leaves else "",
             end_user=customer if values[_USED_BY] == "yes" else "",
             profile="safest",
         )
+        shipment = with_cells(shipment, {name: values[name] for name in _DEAL} | {"importer": customer})
         session.change(
             lambda: workspace.shipments.create_shipment(shipment, [line]), screen, dialog.show_refusal
         )

@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite import database
@@ -133,10 +134,10 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
         StatusCheck(
             provision="R61-I",
             state="suspended",
-            from_="2025-11-10",
+            from_=Day("2025-11-10"),
             notice="No. 70",
             where="list of notices",
-            checked_on="2026-11-24",
+            checked_on=Day("2026-11-24"),
             by="JH",
         )
     )

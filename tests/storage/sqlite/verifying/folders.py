@@ -15,6 +15,7 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.ports import Finding, Verification
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite.verifying.verify import verify_file
@@ -22,8 +23,8 @@ from tests.making import program
 
 SIGNED = Signature("J. Haug", "export control")
 _CHECK = StatusCheck(
-    provision="R61-I", state="suspended", notice="No. 70", from_="2026-11-11", until="2027-01-10",
-    checked_on="2026-11-24", by="JH", where="list of notices",
+    provision="R61-I", state="suspended", notice="No. 70", from_=Day("2026-11-11"), until=Day("2027-01-10"),
+    checked_on=Day("2026-11-24"), by="JH", where="list of notices",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import one_of_each, some_of
@@ -32,8 +33,8 @@ E-1,Hokuto Kogyo,北斗工業,JP,entity,watch,,2026-02-24,active,,,own
 E-2,Nanto Denki,南都電機,JP,entity,watch,,2026-02-24,active,,,own
 """
 CHECK = StatusCheck(
-    provision="R61-I", state="suspended", notice="No. 70", from_="2026-11-11", until="2027-01-10",
-    checked_on="2026-11-24", by="JH", where="list of notices",
+    provision="R61-I", state="suspended", notice="No. 70", from_=Day("2026-11-11"), until=Day("2027-01-10"),
+    checked_on=Day("2026-11-24"), by="JH", where="list of notices",
 )  # fmt: skip
 CHECK_OF = {
     "status_check": "screenings", "party_judgement": "screenings", "party_search": "screenings",

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
@@ -112,7 +113,9 @@ def add_listed_firms(workspace: Workspace, _file: Path) -> None:
         ],
     )
     shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
-    room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita", on="2026-12-01"))
+    room.shipments.update_shipment(
+        shipment.id, replace(shipment.shipment, end_user="kita", on=Day("2026-12-01"))
+    )
     room.screenings.start_shipment(shipment.id)
     room.searches.search_stale()
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
+from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Rate, Supplier
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -75,7 +76,9 @@ def fill_lists(workspace: Workspace, _file: Path) -> None:
     """Add a row of whatever the sample has none: a rate, a record, a Chinese name of a supplier."""
     room = only_client(workspace)
     record_shipment(room, "NW-01")
-    room.rates.create(Rate(from_="EUR", to="CHF", rate="0.93", on="2026-11-02", source="a bank in Basel"))
+    room.rates.create(
+        Rate(from_="EUR", to="CHF", rate="0.93", on=Day("2026-11-02"), source="a bank in Basel")
+    )
     room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country="CN"))
 
 

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The type of a field says what its column holds: a pair of kind and type that do not belong together is refused."""
+
+from __future__ import annotations
+
+from dataclasses import make_dataclass
+
+import pytest
+
+from desktop_app.services.schema.columns import SHEETS, form_of_row, row_of_form, with_cells
+from desktop_app.services.schema.declaration import FORM_SHEETS, NO_DAY, Day, Sheet, as_day, column, declare
+from desktop_app.services.schema.forms import Client, Rate
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell"), [("day", "str"), ("text", "Day"), ("key", "Day"), ("decimal", "Day")]
+)
+def test_a_column_cannot_be_declared_with_the_type_of_another_kind(kind: str, cell: str) -> None:
+    form = make_dataclass("Odd", [("sent", cell, column("Sent", kind, "Help."))])
+    with pytest.raises(TypeError, match=rf"sent of client: {kind} is no {cell}"):
+        declare(Sheet.CLIENT, table="client")(form)
+    assert FORM_SHEETS[Sheet.CLIENT].form is Client
+
+
+def test_a_cell_is_the_very_text_that_was_entered() -> None:
+    texts = {"from": "EUR", "to": "USD", "rate": "1.10", "on": "24.11.26", "source": "ECB"}
+    rate = form_of_row(Rate, texts)
+    assert row_of_form(rate) == texts
+    assert all(type(cell) is str for cell in row_of_form(rate).values())
+    assert row_of_form(with_cells(rate, {"on": "2026-11-24"})) == {**texts, "on": "2026-11-24"}
+    assert set(row_of_form(form_of_row(Rate, {})).values()) == {""}
+    assert set(texts) == set(SHEETS[Sheet.RATES].columns)
+
+
+def test_no_day_is_blank() -> None:
+    assert as_day(None) == NO_DAY == Day("") == ""
