@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.sqlite.folder_lock import claim_folder
     from desktop_app.storage.sqlite.law_events import read_kept_law, read_law_events
     from desktop_app.storage.sqlite.store import SqlStore
-    from desktop_app.storage.sqlite.verifying.records_at_hand import read_records
+    from desktop_app.storage.sqlite.verifying.data_file import read_records
     from desktop_app.storage.sqlite.verifying.verify import verify_file
 else:  # a command loads what it calls: a case on its own needs no database, and what prints loads slowest
     globals().update(

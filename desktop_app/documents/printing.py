@@ -15,10 +15,8 @@ from typing import Any, Final
 from desktop_app import __version__
 from desktop_app.charts.count_bars import CountBars, CountBarsLayout
 from desktop_app.charts.days_axis import Timeline
-from desktop_app.charts.owner_boxes import OwnershipPicture, choose_rows
-from desktop_app.charts.ownership import OwnershipLayout
-from desktop_app.charts.share_axis import ShareScale
-from desktop_app.charts.share_scale import ShareScaleLayout
+from desktop_app.charts.ownership import OwnershipLayout, OwnershipPicture, choose_rows
+from desktop_app.charts.share_scale import ShareScale, ShareScaleLayout
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import ShapeColours, draw_shape

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from desktop_app.charts.count_bars import CountBars
-from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.share_scale import ShareRange, ShareScale
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import GAP, Wording, english_wording, format_plain, format_share
 from desktop_app.paper import blocks, print_for_archive

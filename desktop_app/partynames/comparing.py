@@ -17,25 +17,23 @@ from desktop_app.partynames.folding import as_it_looks, plain_text
 from desktop_app.partynames.judging import OF_UNIVERSITY, Comparison, Evidence, compared, judge, runs_on
 from desktop_app.partynames.marking import Mark, MarkedMeeting, describe_meeting, mark_pieces
 from desktop_app.partynames.pairing import (
+    MOST_CHARACTERS,
     QUIET,
     Pairing,
+    is_short_form,
+    pair_by_parts,
+    pair_by_sound,
+    pair_characters,
     pair_renderings,
     pair_tables,
     sides_of,
+    spans_spelt,
     split_words,
     start_pairing,
 )
 from desktop_app.partynames.persons import compare_persons
 from desktop_app.partynames.reading import Name, Segment, read_name
 from desktop_app.partynames.ruling_out import RulingOut
-from desktop_app.partynames.script_pairing import (
-    MOST_CHARACTERS,
-    is_short_form,
-    pair_by_parts,
-    pair_by_sound,
-    pair_characters,
-    spans_spelt,
-)
 from desktop_app.partynames.sounds import Readings, ways_of_reading
 from desktop_app.partynames.spelling_pairing import pair_spellings
 from desktop_app.partynames.tables import NameTables, SegmentKind, build_tables, tables_from_bytes

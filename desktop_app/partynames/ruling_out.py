@@ -25,14 +25,14 @@ from desktop_app.partynames.likeness import (
     root_of,
     sound_key,
 )
-from desktop_app.partynames.persons import NO_PERSON
-from desktop_app.partynames.reading import Name, Segment, take_apart
-from desktop_app.partynames.script_pairing import (
+from desktop_app.partynames.pairing import (
     LONGEST_PART,
     MOST_CHARACTERS,
     SHORTEST_MISWRITTEN,
     spans_spelt,
 )
+from desktop_app.partynames.persons import NO_PERSON
+from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind

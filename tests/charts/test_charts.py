@@ -14,8 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
-from desktop_app.charts.share_axis import ShareRange, ShareScale, share_axis
-from desktop_app.charts.share_scale import ShareScaleLayout
+from desktop_app.charts.share_scale import ShareRange, ShareScale, ShareScaleLayout, share_axis
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import SHAPES
 from desktop_app.documents import wording

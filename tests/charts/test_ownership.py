@@ -13,16 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from desktop_app.basics.quantity import ZERO, point
-from desktop_app.charts.owner_boxes import (
+from desktop_app.charts.ownership import (
     MOST_BOXES,
     BoxWords,
     Look,
+    OwnershipLayout,
     OwnershipPicture,
     choose_rows,
     draw_picture,
     list_boxes,
 )
-from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.documents.printing import CHARTS
 from desktop_app.domain.case import RING_SHARE, Owner, Party
 from desktop_app.domain.parties.ownership import Holder

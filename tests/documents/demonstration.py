@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
-from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.share_scale import ShareRange, ShareScale
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents import wording
 from desktop_app.documents.wording import Mark, english_wording

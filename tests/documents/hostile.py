@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from desktop_app.charts.days_axis import Span, Strip, Timeline
-from desktop_app.charts.owner_boxes import BoxWords, Look, OwnerBox, OwnershipPicture
+from desktop_app.charts.ownership import BoxWords, Look, OwnerBox, OwnershipPicture
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.paper.blocks import (

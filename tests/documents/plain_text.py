@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from desktop_app.charts.days_axis import Span, Timeline
-from desktop_app.charts.owner_boxes import Look, OwnerBox, OwnershipPicture
-from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.ownership import Look, OwnerBox, OwnershipPicture
+from desktop_app.charts.share_scale import ShareRange, ShareScale
 from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import fonts
 from desktop_app.paper.blocks import (

@@ -40,7 +40,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace, open_work
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
 from desktop_app.ui.session.session import FirstShown, PartyLookUps, ScreeningStart
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from desktop_app.ui.shell.appearance import apply_settings, apply_theme, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app

@@ -16,7 +16,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shell import import_export
 from tests.budget import dealt_to
 from tests.services.catalogue.test_evidence import bare
@@ -140,7 +140,7 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")
     words = "It can be brought back with Undo, as long as this window is open."
-    problems.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
+    dialog_frame.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
     reader.look_at_dialog("question")
     assert reader.found == {}
 

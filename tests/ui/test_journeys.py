@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import CheckDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -26,7 +26,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
@@ -162,11 +162,13 @@ def test_the_command_box_is_named(sample: int, driver: Driver) -> None:
 
 
 def test_questions_and_refusals_are_named(driver: Driver) -> None:
-    problems.ask_to_confirm(driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list)
+    dialog_frame.ask_to_confirm(
+        driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list
+    )
     check_named(driver.dialog())
-    problems.tell_error(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
+    dialog_frame.tell_error(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
     check_named(driver.dialog())
-    problems.tell_error(driver.window, ValueError("x"))
+    dialog_frame.tell_error(driver.window, ValueError("x"))
     check_named(driver.dialog())
 
 

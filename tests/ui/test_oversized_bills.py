@@ -22,7 +22,7 @@ resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from desktop_app.services.schema.forms import BillLine, Client, Product
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from tests.benchmarks.waiting import Driven
 from tests.doubling import doubling_bills
 driven = Driven(Path(sys.argv[1]))

@@ -45,7 +45,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.session import PageId
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.command_box import CommandBox
 from tests.making import program as made_program
@@ -274,11 +274,11 @@ def test_dialogs_and_messages(
         visitor.visit(driver.dialog(), command)
         driver.dialog().close()
         driver.settle()
-    problems.ask_to_confirm(driver.window, f"Delete {words}?", words, verb=words, then=list)
+    dialog_frame.ask_to_confirm(driver.window, f"Delete {words}?", words, verb=words, then=list)
     visitor.visit(driver.dialog(), "question")
     driver.dialog().close()
     for error in (Refused(words, file=words, where=words, do=words), ValueError(words)):
-        problems.tell_error(driver.window, error)
+        dialog_frame.tell_error(driver.window, error)
         visitor.visit(driver.dialog(), "error")
         driver.dialog().close()
     PaperDialog(driver.window, driver.window.session, Paper(words, words, b"")).open()

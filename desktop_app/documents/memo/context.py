@@ -34,7 +34,7 @@ from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.interview.same_entity import count_facts_once, find_in_lines
 from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
 from desktop_app.domain.line_effects import LimitEffect, share_limits
-from desktop_app.domain.parties.roles import unnamed_roles
+from desktop_app.domain.parties.ownership import unnamed_roles
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.paper import blocks
 from desktop_app.paper.canvas import Sign

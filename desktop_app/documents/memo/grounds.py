@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
-from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.share_scale import ShareRange, ShareScale
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import calculation_blocks, item_value, worked_out

@@ -21,7 +21,7 @@ from desktop_app.domain.case import Party
 from desktop_app.domain.case_fields import END_USE_FACTS, END_USE_MEASURES
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
-from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+from desktop_app.domain.parties.ownership import END_USERS, IMPORTERS
 from desktop_app.domain.truth import NO, WORDS, YES
 from desktop_app.paper import blocks
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
-from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
+from desktop_app.charts.ownership import BoxWords, OwnershipPicture, draw_picture
 from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext, numbered, party_name
 from desktop_app.documents.memo.findings import findings_block
@@ -16,7 +16,7 @@ from desktop_app.documents.memo.searches import searches_of
 from desktop_app.domain.case import Owner, Party, is_named_for_search, is_ring_share
 from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
-from desktop_app.domain.parties.roles import unnamed_roles
+from desktop_app.domain.parties.ownership import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.paper import blocks
 

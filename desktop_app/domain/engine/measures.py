@@ -28,8 +28,7 @@ from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.ownership import AGGREGATE, held_by_listed
-from desktop_app.domain.parties.roles import party_truth
+from desktop_app.domain.parties.ownership import AGGREGATE, held_by_listed, party_truth
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
 
 PART_ONE: Final = "part_one"

@@ -25,8 +25,7 @@ from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law import listed_names
 from desktop_app.domain.law.end_use_words import find_end_use_words
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions
-from desktop_app.domain.parties.roles import party_truth
+from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions, party_truth
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, negate, sure
 
 _SEVERAL: Final = 2

@@ -20,8 +20,7 @@ from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.facts import Fact, Question
-from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.parties.roles import unnamed_roles
+from desktop_app.domain.parties.ownership import LISTED, unnamed_roles
 from desktop_app.domain.truth import NO, UNKNOWN, YES, both
 
 # --------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ from desktop_app.domain.interview.paths import (
     split_path,
 )
 from desktop_app.domain.interview.same_entity import SameEntities, find_same_entities
-from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+from desktop_app.domain.parties.ownership import END_USERS, IMPORTERS
 
 # --------------------------------------------------------------------------------------------------
 # A list answered anew: entries that are the same as before keep what is known of them, wherever they stand

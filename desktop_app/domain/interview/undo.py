@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
-from desktop_app.domain.interview.interview import Interview
+from desktop_app.domain.interview.interview import Interview, is_look_up
 from desktop_app.domain.interview.state import InterviewState, apply_answers
-from desktop_app.domain.interview.typed_firms import is_look_up
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent, rounded
 from desktop_app.domain.case import Case, Owner, Party, is_in_ring, is_named_for_search, is_ring_share
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
 
 LISTED: Final = ("control", "watch")
 UNLISTED: Final = "no"
@@ -337,3 +337,29 @@ def _why(owner: Owner, share: Interval) -> Phrase:
     if owner.owners is None:
         return Phrase("nobody has said whether it is listed, nor who owns it")
     return Phrase("nobody has said whether it is listed")
+
+
+# --------------------------------------------------------------------------------------------------
+# Who has to be named: an importer (a consignee counts as one) and an end user. Who is not named is not known.
+
+
+IMPORTERS: Final = ("importer", "consignee")
+END_USERS: Final = ("end_user",)
+
+
+def unnamed_roles(parties: Sequence[Party] | None) -> tuple[str, ...]:
+    """Return the roles that nobody is named for."""
+    roles = {party.role for party in parties or ()}
+    return tuple(
+        role
+        for role, held_by in (("importer", IMPORTERS), ("end_user", END_USERS))
+        if not roles & set(held_by)
+    )
+
+
+def party_truth(parties: Sequence[Party] | None, tell: Callable[[Party], Truth]) -> Truth:
+    """Tell whether something holds of any party; of a party that nobody named it is unknown."""
+    result = UNKNOWN if unnamed_roles(parties) else NO
+    for party in parties or ():
+        result = either(result, tell(party))
+    return result

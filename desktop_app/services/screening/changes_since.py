@@ -18,10 +18,10 @@ from typing import Any, Final, Literal
 from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import EVERY_LINE, Answer, Option, Start, StartLine
+from desktop_app.domain.interview.interview import SCREENED
 from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.question_texts import name_subject, options_for, question_for
 from desktop_app.domain.interview.state import apply_answers
-from desktop_app.domain.interview.typed_firms import SCREENED
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.context.context import ServiceContext

@@ -25,13 +25,12 @@ from desktop_app.paths import default_data_folder, licences_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import list_redacted_names
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import add_tab
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, describe_error, limit_height
 from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, read_only, scrolled

@@ -30,9 +30,9 @@ from desktop_app.services.catalogue.products import FACTS
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS, CHOICE_WORDS, SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ProductDetail
-from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog
 from desktop_app.ui.shared_views.evidence import open_paper, short_hash
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.form import Form, Group, Input
@@ -163,7 +163,7 @@ class DocumentsView(QWidget):
             " Undo attaches it again.",
             owner=attached.owner,
         )
-        problems.ask_to_confirm(
+        dialog_frame.ask_to_confirm(
             self.window(),
             tr("Detach {name}?", name=attached.name),
             text,

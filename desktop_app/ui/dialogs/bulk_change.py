@@ -15,9 +15,9 @@ from desktop_app.services.catalogue.bulk_changes import BulkChange, BulkPreview,
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import Source
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.form_fields import list_row_options, make_groups
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input

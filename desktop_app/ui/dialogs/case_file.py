@@ -25,11 +25,10 @@ from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, describe_error, limit_height
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner

@@ -21,13 +21,12 @@ from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.ui.dialogs.edit_conflict import OpenedRow, settle_change
-from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog, tell_error
 from desktop_app.ui.shared_views.form_fields import Folded, form_texts, make_checker, make_groups, whole_form
-from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from desktop_app.services.schema.columns import SHEETS, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import ChangedMeanwhile, JournalRow, differing_fields
-from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame
 from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.form import RepeatedForm

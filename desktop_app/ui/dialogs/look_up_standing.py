@@ -17,12 +17,12 @@ from desktop_app.basics import files
 from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.rows import StatusCheckRow
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import last_signer, open_check, store_check
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shared_views.law_state import StandingQuestion, ask_about_standing, read_standing

@@ -13,8 +13,8 @@ from shiboken6 import isValid
 
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.schema.rows import ShipmentRow
-from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.session.session import ScreeningStart, Session
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form

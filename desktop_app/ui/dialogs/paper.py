@@ -19,13 +19,13 @@ from shiboken6 import isValid
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
-from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look import pdf_pages
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import PaperHost, Session
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, fill, label, progress_bar
@@ -169,10 +169,10 @@ class PaperDialog(DialogFrame):
 
     def _show_failure(self, error: Exception) -> None:
         if not isValid(self):
-            self._session.navigator.show_message(" ".join(problems.describe_error(error)))
+            self._session.navigator.show_message(" ".join(dialog_frame.describe_error(error)))
             return
         self._show_busy(busy=False)
-        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
+        self.banner.show_message(" ".join(dialog_frame.describe_error(error)), state="in_force")
 
     def _show_busy(self, *, busy: bool) -> None:
         self.progress_bar.setRange(0, 0)

@@ -15,10 +15,10 @@ from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.charts import VerdictChip

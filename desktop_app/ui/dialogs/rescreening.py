@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.records.rescreening import MATCH, MetChange, PartiesRescreened, Touch
 from desktop_app.services.schema.outcome import Done
-from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings

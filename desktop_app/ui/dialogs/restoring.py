@@ -17,10 +17,9 @@ from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import backups
-from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.tasks import Progress, Work
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.problems import Message, describe_error
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, Message, describe_error
 from desktop_app.ui.widgets.parts import Piece, boxed, button, fill, label, make_selectable, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import format_day, format_figure, format_time, join_sentences, tr, tr_n

@@ -28,7 +28,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.party_lists.listing import listing_view
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.evidence import Opens, open_paper, short_hash
 from desktop_app.ui.shared_views.law_state import recorded_checks
 from desktop_app.ui.widgets.charts import TimelineView
@@ -152,7 +152,7 @@ class LawPage(ListPage):
 
     def _ask_to_delete(self, row: StatusCheckRow) -> None:
         session = self.session
-        problems.ask_to_confirm(
+        dialog_frame.ask_to_confirm(
             self.window(),
             tr("Delete check"),
             tr(

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.quantity import ZERO, point
-from desktop_app.charts.owner_boxes import BoxWords, choose_rows, draw_picture
-from desktop_app.charts.ownership import OwnershipLayout
+from desktop_app.charts.ownership import BoxWords, OwnershipLayout, choose_rows, draw_picture
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
 from desktop_app.domain.parties.ownership import AGGREGATE, Holder, both_totals, describe_total

@@ -25,7 +25,7 @@ from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from desktop_app.ui.widgets import editors, parts
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner, Page

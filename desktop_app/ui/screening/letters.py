@@ -17,13 +17,12 @@ from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.paper_ports import Addressee
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.next_steps import compose_letter, list_asked_parts
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
-from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.shared_views.dialog_frame import FormDialog, tell_error
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n

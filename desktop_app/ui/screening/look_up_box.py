@@ -14,7 +14,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.interview import Interview, typed_firms
+from desktop_app.domain.interview import Interview
+from desktop_app.domain.interview.interview import (
+    SCREENED,
+    TypedFirm,
+    firm_at,
+    judge_typed_firm,
+    list_not_looked_up,
+)
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties import judgement
@@ -32,7 +39,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.looked_up import Lists, MetEntryView, describe_limits, describe_search, read_lists
 from desktop_app.ui.screening.undo import UndoHost
 from desktop_app.ui.session.session import PageId, Session
-from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.shared_views.dialog_frame import describe_error
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.parts import Note, across, button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
@@ -76,11 +83,9 @@ class LookUpBox(QWidget):
 
     def _read(self) -> None:
         interview = self._typed_names.interview
-        firm = typed_firms.firm_at(interview.state, self._path) if interview is not None else None
+        firm = firm_at(interview.state, self._path) if interview is not None else None
         screened = (
-            look_up(interview.state.root, f"{self._path}.{typed_firms.SCREENED}")
-            if interview is not None
-            else None
+            look_up(interview.state.root, f"{self._path}.{SCREENED}") if interview is not None else None
         )
         state = (firm, screened, self._typed_names.is_running)
         if firm is None or state == self._state:
@@ -105,7 +110,7 @@ class LookUpBox(QWidget):
 
         session.read(f"look-up {self._path}", read_box, partial(self._show, firm, screened))
 
-    def _show(self, firm: typed_firms.TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
+    def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
         if not isValid(self):
             return
         emptied(self._rows)
@@ -219,7 +224,7 @@ def list_stated_entries(search: FirmSearch, screened: Mapping[str, Any]) -> list
 # Looks up parties and owners that are typed into a screening, at once and in the background.
 
 
-LookUps = Sequence[tuple[typed_firms.TypedFirm, Any]]
+LookUps = Sequence[tuple[TypedFirm, Any]]
 """Firms with how each was looked up, as a case states it."""
 
 
@@ -234,7 +239,7 @@ class TypedNames(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._host, self._take = session, host, take
-        self._under_way: tuple[typed_firms.TypedFirm, ...] = ()
+        self._under_way: tuple[TypedFirm, ...] = ()
         self.interview: Interview | None = None
 
     @property
@@ -245,7 +250,7 @@ class TypedNames(QObject):
     def follow(self, interview: Interview) -> None:
         """Take the interview as it stands and look up whom its answers have named."""
         self.interview = interview
-        firms = tuple(typed_firms.list_not_looked_up(interview.state)) if self._session.look_ups.is_on else ()
+        firms = tuple(list_not_looked_up(interview.state)) if self._session.look_ups.is_on else ()
         if firms and firms != self._under_way:
             self._under_way = firms
             searches = self._session.client_workspace.searches
@@ -254,7 +259,7 @@ class TypedNames(QObject):
             )
         self.changed.emit()
 
-    def judge(self, firm: typed_firms.TypedFirm, met: MetEntry, judged: str, why: str) -> None:
+    def judge(self, firm: TypedFirm, met: MetEntry, judged: str, why: str) -> None:
         """Keep what a person judged of an entry, in this screening alone; what is typed on the page is kept first."""
         if not self._host.take_drafts() or self.interview is None:
             return
@@ -271,9 +276,7 @@ class TypedNames(QObject):
             if judgement.is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
                 fills["unreliable"] = "yes"
         by = self._host.attribute()
-        self._host.show_interview(
-            typed_firms.judge_typed_firm(self.interview, firm, entry, fills=fills, by=by)
-        )
+        self._host.show_interview(judge_typed_firm(self.interview, firm, entry, fills=fills, by=by))
 
     def _finish(self, look_ups: LookUps) -> None:
         self._under_way = ()
@@ -287,14 +290,14 @@ class TypedNames(QObject):
         self.changed.emit()
 
 
-def look_up_firms(searches: FirmSearches, firms: Sequence[typed_firms.TypedFirm]) -> list[FirmSearch]:
+def look_up_firms(searches: FirmSearches, firms: Sequence[TypedFirm]) -> list[FirmSearch]:
     """Look up firms as they stand in a screening; runs off the main thread."""
     return searches.look_up(
         [Firm(firm.path, judgement.PartySeen(firm.names, firm.country), is_party=False) for firm in firms]
     )
 
 
-def _search(searches: FirmSearches, firms: Sequence[typed_firms.TypedFirm]) -> LookUps:
+def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
     look_ups = look_up_firms(searches, firms)
     return [
         (firm, screened_tree(search, [JudgedEntry(met, None) for met in search.candidates]))

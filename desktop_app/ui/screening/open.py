@@ -18,7 +18,7 @@ from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.look.theme import apply_style
 from desktop_app.ui.session.session import ScreeningStart, Session
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import format_moment, join_sentences, tr, tr_n
 

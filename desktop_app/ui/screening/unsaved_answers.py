@@ -18,7 +18,7 @@ from desktop_app.ui.screening.answers import add_known_answers
 from desktop_app.ui.screening.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.question_page import QuestionPage
-from desktop_app.ui.shared_views.problems import Message, tell_error
+from desktop_app.ui.shared_views.dialog_frame import Message, tell_error
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 

@@ -19,7 +19,7 @@ from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import EarlierDeal, Screening
 from desktop_app.ui.screening.answers import KnownParties, add_known_answers
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import list_change_lines
+from desktop_app.ui.shared_views.was_and_is import list_change_lines
 from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import across, boxed, button, label
 from desktop_app.ui.words import strings, values

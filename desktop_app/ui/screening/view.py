@@ -40,11 +40,10 @@ from desktop_app.domain.interview import (
     list_review_rows,
     try_answers,
 )
-from desktop_app.domain.interview.interview import count_pages_to_settle
+from desktop_app.domain.interview.interview import add_look_ups, count_pages_to_settle
 from desktop_app.domain.interview.paths import path_in_case
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
-from desktop_app.domain.interview.typed_firms import add_look_ups
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.determinations import Signature
@@ -79,8 +78,8 @@ from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper
 from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner, make_deal_note, repeat_deal
 from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.shared_views import dialog_frame
+from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
@@ -455,9 +454,9 @@ class ScreeningView(QWidget):
     def _report_not_saved(self, error: Exception) -> None:
         """Say why, and show again what is saved, so that nobody goes on from answers that are not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.navigator.show_message(" ".join(problems.describe_error(error)))
+            self.session.navigator.show_message(" ".join(dialog_frame.describe_error(error)))
             return
-        problems.tell_error(self.window(), error)
+        dialog_frame.tell_error(self.window(), error)
         number, screenings = self.screening.id, self.session.client_workspace.screenings
         self.session.read("resume", lambda: screenings.load_screening(number), self.resume_screening)
 
@@ -474,7 +473,7 @@ class ScreeningView(QWidget):
             if interview is not None:
                 self._show_next(interview)
         except Refused as refused:
-            problems.tell_error(self.window(), refused)
+            dialog_frame.tell_error(self.window(), refused)
 
     def _repeat_deal(self) -> None:
         """Answer about the deal as the screening before, where nothing is known yet; the page stays in front."""
@@ -497,7 +496,7 @@ class ScreeningView(QWidget):
         try:
             self._show_next(self.interview.override_catalogue(path, value, reason, attribution=by))
         except Refused as refused:
-            problems.tell_error(self.window(), refused)
+            dialog_frame.tell_error(self.window(), refused)
 
     def _keep_paper_words(self) -> bool:
         """Save the words typed for the paper; returns whether all of them could be."""
@@ -577,7 +576,7 @@ class ScreeningView(QWidget):
             if not self.is_review:
                 self._ask_again(path)
         except Refused as refused:
-            problems.tell_error(self.window(), refused)
+            dialog_frame.tell_error(self.window(), refused)
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""

@@ -20,12 +20,11 @@ from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.line_effects import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening import whatif
-from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, describe_error
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark, VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact

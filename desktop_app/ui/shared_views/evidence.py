@@ -18,7 +18,7 @@ from desktop_app.services.paper_signing import NamedSignature
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
@@ -35,7 +35,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
 
     def show_file(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            problems.tell_error(
+            dialog_frame.tell_error(
                 parent,
                 Refused(
                     tr("no program opens this kind of file"),
@@ -127,7 +127,7 @@ class EvidencePicker(QWidget):
         self._announce_edit()
 
     def _show_refusal(self, error: Exception) -> None:
-        problem, do = problems.describe_error(error)
+        problem, do = dialog_frame.describe_error(error)
         self.show_fault(f"{problem} {do}")
         self.edited.emit()
         if not isinstance(error, Refused):

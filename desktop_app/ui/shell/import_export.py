@@ -16,7 +16,7 @@ from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.ui.session.session import LAW_FILE, PageId, Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.words.strings import tr, translate_text
 
 if TYPE_CHECKING:  # what reads lists is loaded with the first list
@@ -174,7 +174,7 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
             "there is nothing in the file", file=str(name), do="Check that it is the right file"
         )
         session.navigator.drop_first_rows()
-        problems.tell_error(session.navigator.dialog_parent, refused[0] if refused else nothing)
+        dialog_frame.tell_error(session.navigator.dialog_parent, refused[0] if refused else nothing)
 
     name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
     session.navigator.run_long_work(

@@ -14,7 +14,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainLabel
-from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.shared_views.dialog_frame import describe_error
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label, make_selectable
 from desktop_app.ui.words.strings import tr

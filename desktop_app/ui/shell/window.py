@@ -33,8 +33,8 @@ from desktop_app.ui.look import theme as icons
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.session.session import PageId, PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
+from desktop_app.ui.shared_views.dialog_frame import describe_error
 from desktop_app.ui.shared_views.law_state import LawLine
-from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.widgets import parts

@@ -47,7 +47,7 @@ from desktop_app.ui.session.session import (
     restore_geometry,
 )
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_settings, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
@@ -209,7 +209,7 @@ class _ErrorHook:
             _LOG.error("a task failed", exc_info=error)
         if self.window is not None:
             self.window.hide_progress()
-            problems.tell_error(self.window, error)
+            dialog_frame.tell_error(self.window, error)
 
     def catch_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -330,7 +330,7 @@ class DataOpening:
                 tr("A form or a screening is still open"),
                 do=tr("Save it or close it, then go back to the backup"),
             )
-            problems.tell_error(self.window, still_open)
+            dialog_frame.tell_error(self.window, still_open)
             return
         if self.tasks.is_busy:
             once = Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -399,7 +399,7 @@ class DataOpening:
         if replaced_file is not None:
             close = button(tr("Close"), lambda: None, role="primary")
             text = tr("The file that was there before is kept as {file}.", file=str(replaced_file))
-            message = problems.Message(self.window, tr("The backup is open"), text, [close], "check")
+            message = dialog_frame.Message(self.window, tr("The backup is open"), text, [close], "check")
             close.setDefault(True)
             message.open()
         file, self._file = self._file, None
@@ -407,7 +407,7 @@ class DataOpening:
             try:
                 import_export.open_file(self.window.session, file)
             except Refused as refused:
-                problems.tell_error(self.window, refused)
+                dialog_frame.tell_error(self.window, refused)
 
     # ---- a paper without data ----
 
@@ -596,7 +596,7 @@ class OpenFailure:
 
     def _not_restored(self, error: Exception) -> None:
         self.show_ways_out()
-        problems.tell_error(self.window, error)
+        dialog_frame.tell_error(self.window, error)
 
     # ---- a report ----
 

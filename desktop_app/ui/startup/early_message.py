@@ -20,7 +20,7 @@ def show_early_message(refused: Refused) -> None:
         return
     try:
         from desktop_app.ui.plain import make_warning
-        from desktop_app.ui.shared_views.problems import describe_error
+        from desktop_app.ui.shared_views.dialog_frame import describe_error
         from desktop_app.ui.startup.app import make_application, make_bare_application
     except ImportError:  # Qt itself is missing
         return

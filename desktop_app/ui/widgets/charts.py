@@ -30,8 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.basics.quantity import Interval, point
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
-from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.charts.share_scale import ShareScaleLayout
+from desktop_app.charts.share_scale import ShareRange, ShareScale, ShareScaleLayout
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape

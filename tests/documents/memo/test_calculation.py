@@ -9,7 +9,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from desktop_app.charts.share_axis import ShareScale
+from desktop_app.charts.share_scale import ShareScale
 from desktop_app.documents.memo import context
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.interview import same_entity

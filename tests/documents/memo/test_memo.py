@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop_app.charts.share_axis import ShareScale
+from desktop_app.charts.share_scale import ShareScale
 from desktop_app.domain.truth import NO
 from desktop_app.paper import fonts
 from desktop_app.paper.blocks import Document, Run, WordBox

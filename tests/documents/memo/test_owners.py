@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_app.charts.owner_boxes import OwnershipPicture
+from desktop_app.charts.ownership import OwnershipPicture
 from desktop_app.domain.case import RING_SHARE
 from tests import making
 from tests.documents import memos

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.interview import Interview
-from desktop_app.domain.interview.typed_firms import (
+from desktop_app.domain.interview.interview import (
     TypedFirm,
     add_look_ups,
     firm_at,

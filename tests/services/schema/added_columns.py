@@ -21,7 +21,7 @@ from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.pages.products.columns import ProductLine, list_product_columns
-from desktop_app.ui.pages.products.forms import _PRODUCT
+from desktop_app.ui.pages.products.detail import _PRODUCT
 from desktop_app.ui.shared_views.form_fields import whole_form
 
 COLUMN = "alloy_lot"

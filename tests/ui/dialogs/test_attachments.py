@@ -21,9 +21,9 @@ from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.charts import OriginButton
 from tests.ui.conftest import Driver, shown
 

@@ -15,11 +15,11 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.edit_conflict import MeanwhileDialog
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.editing import OwnerEditing
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.widgets.form import Form, RepeatedForm
 from tests.ui.conftest import NOW, SETTINGS, Driver, begun_without_overview, shown

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 

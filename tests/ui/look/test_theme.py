@@ -18,7 +18,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Step
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import DARK, LIGHT
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.page import Page
 from tests.ui.conftest import Driver
@@ -99,7 +99,7 @@ def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()
-    message = problems.tell_error(window, Refused("it is so", do="Do that"))
+    message = dialog_frame.tell_error(window, Refused("it is so", do="Do that"))
     in_dark.settle()
     assert is_dark(message)
     message.close()

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app import settings as user_settings
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.session import ScreeningStart
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
 

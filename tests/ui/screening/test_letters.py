@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
 from tests.ui.papers import file_printer, sharp, sizes

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from tests.ui.conftest import Driver
 from tests.ui.screening.test_answering import named, press, texts
 

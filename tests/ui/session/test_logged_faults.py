@@ -28,7 +28,7 @@ from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.tables import SHEET_TABLES
 from desktop_app.ui.dialogs.about import write_problem_report
 from desktop_app.ui.pages.lists.list_page import ListPage
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import Message
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.widgets.form import Form

@@ -19,7 +19,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.ui.pages.parties import PartiesPage
-from desktop_app.ui.pages.products.forms import number_materials
+from desktop_app.ui.pages.products.detail import number_materials
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage

@@ -20,7 +20,7 @@ from desktop_app.services.screening.changes_since import Difference
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.shared_views.changes_since import difference_words
+from desktop_app.ui.shared_views.was_and_is import difference_words
 from tests.ui.conftest import Driver
 
 

@@ -27,9 +27,9 @@ from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui.conftest import Driver

@@ -18,9 +18,9 @@ from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.settings import SettingsPage
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.values import localise_value
@@ -205,7 +205,7 @@ def test_a_phrase_is_said_by_its_template_and_what_people_typed_stays(chinese: N
 
 
 def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
-    what, do = problems.describe_error(
+    what, do = dialog_frame.describe_error(
         Refused(Phrase('there is already a {sheet} "{key}"', sheet="product", key="T-1"), do="Choose another")
     )
     assert (what, do) == ("已有产品“T-1”。", "请另选一个。")

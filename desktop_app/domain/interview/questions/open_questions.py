@@ -42,7 +42,7 @@ from desktop_app.domain.interview.questions.page import (
 )
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.state import InterviewState
-from desktop_app.domain.parties.roles import unnamed_roles
+from desktop_app.domain.parties.ownership import unnamed_roles
 
 # --------------------------------------------------------------------------------------------------
 # Could the figures of a page change the answer at all? Tried out, with the lowest and the highest they

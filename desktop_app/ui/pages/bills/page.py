@@ -30,15 +30,14 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import BillPart
 from desktop_app.ui.dialogs.attachments import open_origin
 from desktop_app.ui.dialogs.bulk_change import open_bulk_change
-from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.dialog_frame import DialogFrame, ask_to_confirm, limit_height
 from desktop_app.ui.shared_views.form_fields import client_currency
-from desktop_app.ui.shared_views.problems import ask_to_confirm
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page

@@ -25,7 +25,7 @@ from desktop_app.ui.pages.check_paper.compared_pages import print_finding
 from desktop_app.ui.pages.check_paper.finding_view import FindingActions, FindingView
 from desktop_app.ui.session.session import PaperHost, Session
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -170,7 +170,7 @@ class CheckPaperPage(Page):
     def _show_failure(self, error: Exception) -> None:
         """Show that a file could not be read, or tell of a defect of the program."""
         if isinstance(error, Refused):
-            self._show_unreadable(" ".join(problems.describe_error(error)))
+            self._show_unreadable(" ".join(dialog_frame.describe_error(error)))
         else:
             self._show_nothing()
             self.host.tasks.show_error(error)

@@ -22,7 +22,6 @@ from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
@@ -32,7 +31,8 @@ from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, work
 from desktop_app.ui.plain import add_entry, add_menu, set_available
 from desktop_app.ui.session.session import PageId, Session, page_of_topic
 from desktop_app.ui.session.tasks import Progress, Task
-from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views import dialog_frame, saving
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import Note, add_shortcut, button, emptied, fill, label, wrapped
@@ -92,7 +92,7 @@ class ImportPage(ListFrame):
         self.show_sheet(sheet_state.fullest(self.states).key if self.states else None)
         refused = [book.refused for book in draft.books if book.refused is not None]
         if refused:
-            text = " ".join(problems.describe_error(refused[0]))
+            text = " ".join(dialog_frame.describe_error(refused[0]))
             further = tr_n("and %n more file(s)", len(refused) - 1) if len(refused) > 1 else ""
             self.sheet.banner.show_message(" ".join(filter(None, (text, further))), state="in_force")
         self.work_out()
@@ -207,7 +207,7 @@ class ImportPage(ListFrame):
             self.pane.show_asked()
             return
         self.pane.show_status("")
-        self.sheet.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
+        self.sheet.banner.show_message(" ".join(dialog_frame.describe_error(error)), state="in_force")
 
     def _show_stopped(self) -> None:
         self.sheet.banner.show_message(tr("Cancelled; nothing has been changed."))
@@ -357,7 +357,7 @@ class ImportPage(ListFrame):
             proceed()
             return
         name = name_of_draft(self.draft) if self.draft else ""
-        problems.ask_to_confirm(
+        dialog_frame.ask_to_confirm(
             self.window(),
             name,
             tr("The list is not taken yet, and what was chosen for it would be lost."),
@@ -462,7 +462,7 @@ class ClientCard(QFrame):
         )
 
     def _show_refusal(self, error: Exception) -> None:
-        self.fault.setText(" ".join(problems.describe_error(error)))
+        self.fault.setText(" ".join(dialog_frame.describe_error(error)))
 
 
 # --------------------------------------------------------------------------------------------------

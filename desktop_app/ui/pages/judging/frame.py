@@ -27,7 +27,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.look_ups import FirmSearch
 from desktop_app.ui.look.theme import LARGE, apply_style, px
 from desktop_app.ui.pages.judging import entry_words
-from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
+from desktop_app.ui.pages.judging.entry_words import Effects, changing_words, same_words
 from desktop_app.ui.pages.judging.queue import QueueView
 from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_available, set_tip
 from desktop_app.ui.widgets import parts

@@ -25,12 +25,12 @@ from desktop_app.services.party_lists.lists import entry_state_on, entry_steps
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging import entry_words
-from desktop_app.ui.pages.judging.effects import effects_of, outcome_words
+from desktop_app.ui.pages.judging.entry_words import effects_of, outcome_words
 from desktop_app.ui.pages.judging.frame import KEYS, AnswerBar, JudgingFrame, OutcomeLine, SidePanel
 from desktop_app.ui.pages.judging.queue import QueueView, make_queue_rows
 from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail_facts
 from desktop_app.ui.session.session import PageId, Session
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
@@ -276,7 +276,7 @@ class JudgingPage(Page):
         self._is_storing = False
         self.decision.allow_answers(is_allowed=True)
         if isinstance(error, Refused):
-            self.decision.show_fault(" ".join(problems.describe_error(error)))
+            self.decision.show_fault(" ".join(dialog_frame.describe_error(error)))
         else:
             self.session.tasks.show_error(error)
 

@@ -20,7 +20,7 @@ from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ChangedMeanwhile, PartyDetail
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedForm, OpenedList, OpenedRow, settle_change
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form, whole_form
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane
@@ -196,7 +196,7 @@ class Editing:
         drop = button(tr("Discard"), discard)
         save = button(tr("Save"), save_and_proceed, role="primary")
         message_text = tr("What was typed here is not saved.")
-        message = problems.Message(
+        message = dialog_frame.Message(
             self._page.window(), self._title, message_text, [keep, drop, save], "help-circle"
         )
         keep.setDefault(True)
@@ -265,7 +265,7 @@ class Editing:
         form = self._page.pane.form
         if isinstance(error, Refused) and form is not None and form.show_refusal(error):
             return
-        problems.tell_error(self._page.window(), error)
+        dialog_frame.tell_error(self._page.window(), error)
 
     def confirm_delete(
         self, name: str, row_id: int, delete: Callable[[int], Done[None]], sheet: Sheet | None = None
@@ -284,7 +284,7 @@ class Editing:
         )
 
     def _ask_to_delete(self, name: str, delete: Callable[[], Done[None]]) -> None:
-        problems.ask_to_confirm(
+        dialog_frame.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),
             tr("It can be brought back with Undo, as long as this window is open."),

@@ -17,12 +17,12 @@ from desktop_app.basics import files
 from desktop_app.basics.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.lists import ProposedName, ShownList, propose_name, save_template
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.plain import add_side, set_available
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button

@@ -30,7 +30,7 @@ from desktop_app.ui.pages.party_lists.loading import ListsPage, save_empty_list
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import WRITE, Progress
-from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.lists import day_column, number_column
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
@@ -200,7 +200,7 @@ class VersionsPage(ListsPage):
             lists = session.workspace.party_lists
             session.tasks.run("remove list", lambda _progress: lists.remove(named), removed, lane=WRITE)
 
-        problems.ask_to_confirm(
+        dialog_frame.ask_to_confirm(
             self.window(), tr("Remove list"), text, verb=tr("Remove"), careful=True, then=remove
         )
 

@@ -21,8 +21,7 @@ from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.ui.models.table_model import Column, LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, describe_licences, list_product_columns
-from desktop_app.ui.pages.products.detail import draw_product
-from desktop_app.ui.pages.products.forms import ProductForms
+from desktop_app.ui.pages.products.detail import ProductForms, draw_product
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import BY_SHARE, BY_VERDICT, PageId, Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts

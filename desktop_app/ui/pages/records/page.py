@@ -19,11 +19,11 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.detail import (
     RecordParties,
     ShownRecord,
+    WaitingBar,
     draw_record,
     number_and_version,
     paper_of,
 )
-from desktop_app.ui.pages.records.review import WaitingBar
 from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

@@ -24,7 +24,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.parties import describe_answer
-from desktop_app.ui.pages.records.review import open_review
+from desktop_app.ui.pages.records.detail import open_review
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import form_fields, lists
 from desktop_app.ui.widgets import editors

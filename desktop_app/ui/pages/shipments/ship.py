@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input

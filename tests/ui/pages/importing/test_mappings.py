@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.page import ImportPage
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shell import import_export
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file

@@ -18,10 +18,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.party_lists.loading import load_list
 from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
-from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shared_views.dialog_frame import FormDialog, Message
 from desktop_app.ui.widgets.editors import LineEditor
 from tests.making import program
 from tests.partynames.list_files import OWN, SCREENING_CSV, TARGETS

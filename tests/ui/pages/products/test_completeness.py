@@ -19,8 +19,7 @@ from desktop_app.domain.truth import NO, UNKNOWN
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
-from desktop_app.ui.pages.products.detail import draw_product
-from desktop_app.ui.pages.products.forms import ProductForms
+from desktop_app.ui.pages.products.detail import ProductForms, draw_product
 from desktop_app.ui.screening.what_if import list_break_evens
 from tests.making import program
 

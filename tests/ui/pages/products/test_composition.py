@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.services.schema.forms import Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.pages.products.forms import CompoundEntry
+from desktop_app.ui.pages.products.detail import CompoundEntry
 from tests.ui.conftest import Driver
 
 

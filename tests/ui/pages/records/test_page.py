@@ -19,13 +19,12 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
-from desktop_app.ui.pages.records.detail import RerunDialog
+from desktop_app.ui.pages.records.detail import RerunDialog, ReviewDialog
 from desktop_app.ui.pages.records.page import RecordsPage
-from desktop_app.ui.pages.records.review import ReviewDialog
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from tests.making import program as made_program
 from tests.ui.conftest import Change, Driver, only_client, record_shipment
 from tests.ui.shared_views.test_saving import choose_file

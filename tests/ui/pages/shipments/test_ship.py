@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.form import Form
 from tests.ui.conftest import Driver
 from tests.ui.screening.test_answering import named, press, texts, view
