@@ -5334,15 +5334,15 @@
     </message>
     <message>
       <source>{item} is classified as not listed, but nobody has classified {part}, which is in it; with a magnet or target in it {item} is Annex 1 under the cautious reading</source>
-      <translation>{item}归为未列入，但其中的{part}尚未归类；如果其中有磁体或靶材，按审慎的解读{item}属于附件1</translation>
+      <translation>{item}归为未列入，但其中的{part}尚未归类；如果其中有磁体或靶材，按从严的解读{item}属于附件1</translation>
     </message>
     <message>
       <source>{item} is classified as not listed, but {part} ({row}) is in it; an assembly with such a magnet or target in it is Annex 1 under the cautious reading</source>
-      <translation>{item}归为未列入，但其中有{part}（{row}）；按审慎的解读，含此类磁体或靶材的组件属于附件1</translation>
+      <translation>{item}归为未列入，但其中有{part}（{row}）；按从严的解读，含此类磁体或靶材的组件属于附件1</translation>
     </message>
     <message>
       <source>{item} is classified as not listed, but {part} is in it, an assembly with a magnet or target in it; what holds one is Annex 1 under the cautious reading</source>
-      <translation>{item}归为未列入，但其中有{part}，即含磁体或靶材的组件；按审慎的解读，含有它的物项属于附件1</translation>
+      <translation>{item}归为未列入，但其中有{part}，即含磁体或靶材的组件；按从严的解读，含有它的物项属于附件1</translation>
     </message>
     <message>
       <source>{kind} differs</source>
@@ -10758,7 +10758,7 @@
     </message>
     <message>
       <source>search</source>
-      <translation>检索</translation>
+      <translation>查询</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -14054,7 +14054,7 @@
     </message>
     <message>
       <source>Choose what is supposed first, then Suppose it.</source>
-      <translation>请先选择要假设的内容,再点“加入假设”。</translation>
+      <translation>请先选择要假设的内容，再点“加入假设”。</translation>
     </message>
     <message>
       <source>Choose what is supposed, add as many as belong together, and work it out. Every product is worked out as if it were shipped today to a buyer with nothing against it.</source>
@@ -14658,7 +14658,7 @@
     </message>
     <message>
       <source>Every name is searched in {lists} with {entries}. No list is complete.</source>
-      <translation>每个名称都在{lists}、{entries}中检索。没有任何名单是完整的。</translation>
+      <translation>每个名称都在 {lists}、{entries}中检索。没有任何名单是完整的。</translation>
     </message>
     <message>
       <source>Every other condition of these {count} provisions is met.</source>
@@ -15320,7 +15320,7 @@
     </message>
     <message>
       <source>It is confirmed already: another digit takes it for something else.</source>
-      <translation>已经确认:按其他数字可改为别的类别。</translation>
+      <translation>已经确认：按其他数字可改为别的类别。</translation>
     </message>
     <message>
       <source>It is kept as a magnet or target; its row of Annex 1 stays open until a certificate tells.</source>
@@ -16192,7 +16192,7 @@
     </message>
     <message>
       <source>Needs a client: set up your own firm, import a list, or load the sample.</source>
-      <translation>需要先有客户:设立自己的公司、导入清单或载入示例。</translation>
+      <translation>需要先有客户：设立自己的公司、导入清单或载入示例。</translation>
     </message>
     <message>
       <source>Needs you</source>
@@ -16384,7 +16384,7 @@
     </message>
     <message>
       <source>No other law file was taken: this one came with the program.</source>
-      <translation>未采用过其他法规文件:现用的是随程序提供的。</translation>
+      <translation>未采用过其他法规文件：现用的是随程序提供的。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -16744,7 +16744,7 @@
     </message>
     <message>
       <source>Nothing is proposed for it: 1, 2, 3 or 4 says what it is, 0 leaves it open.</source>
-      <translation>没有建议:按 1、2、3 或 4 指明类别,按 0 留待以后。</translation>
+      <translation>没有建议：按 1、2、3 或 4 指明类别，按 0 留待以后。</translation>
     </message>
     <message>
       <source>Nothing is proposed. Choose what it is, or leave it open.</source>
@@ -19712,7 +19712,7 @@
     </message>
     <message>
       <source>Work it out first; then it can be saved.</source>
-      <translation>请先计算,然后才能保存。</translation>
+      <translation>请先计算，然后才能保存。</translation>
     </message>
     <message>
       <source>Work out</source>
@@ -21186,7 +21186,7 @@
     </message>
     <message>
       <source>{law} asks for no licence under the readings chosen; under the cautious readings it may.</source>
-      <translation>按所选解读，{law}不要求许可；按审慎解读可能要求。</translation>
+      <translation>按所选解读，{law}不要求许可；按从严解读可能要求。</translation>
     </message>
     <message>
       <source>{list}, entry {entry}</source>
@@ -21462,7 +21462,7 @@
     </message>
     <message>
       <source>{what}: {before} now, {after} then</source>
-      <translation>{what}:现为 {before},之后为 {after}</translation>
+      <translation>{what}：现为 {before}，之后为 {after}</translation>
     </message>
     <message>
       <source>{what}: {fault}</source>

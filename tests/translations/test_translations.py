@@ -52,8 +52,8 @@ TERMS = {
     r"\bsuppliers?\b": "供应商",
 }
 """One word for one thing: what an English word has to be in Chinese, wherever it stands."""
-OTHER_WORDS = ("案例", "案件", "当事方", "交易方", "股东", "规则包", "未结发货", "保全")
-"""Second words for a case, a party, an owner, the law file, an open shipment and a legal hold."""
+OTHER_WORDS = ("案例", "案件", "当事方", "交易方", "股东", "规则包", "未结发货", "保全", "审慎")
+"""Second words for a case, a party, an owner, the law file, an open shipment, a legal hold and a cautious reading."""
 Entry = tuple[str, str, tuple[str, ...]]
 
 
@@ -179,6 +179,11 @@ def test_one_word_stands_for_one_thing(english: str) -> None:
 @pytest.mark.parametrize("other", OTHER_WORDS)
 def test_no_second_word_stands_for_a_thing(other: str) -> None:
     assert [source for _context, source, said in CHINESE if other in "".join(said)] == []
+
+
+def test_marks_between_chinese_letters_are_chinese() -> None:
+    marks = r"[\u4e00-\u9fff}][,;:!?](?=[\u4e00-\u9fff“{])"
+    assert [said[0] for _context, _source, said in CHINESE if re.search(marks, said[0])] == []
 
 
 def test_a_count_stands_apart_from_the_letters_around_it() -> None:

@@ -207,7 +207,7 @@ def again_words(codes: Sequence[str]) -> str:
 
 def reasons_words(codes: Sequence[str]) -> str:
     """Return the reasons alone."""
-    return "; ".join(translate_text(AGAIN[code]) for code in codes)
+    return strings.join_with_semicolons(translate_text(AGAIN[code]) for code in codes)
 
 
 def figure_words(subject: Subject) -> str:

@@ -22,7 +22,7 @@ from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.form import RepeatedForm
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
-from desktop_app.ui.words import values
+from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, country_name, format_moment, tr, translate_text
 
 
@@ -329,4 +329,4 @@ class _FieldTexts:
             for name in self._columns
             if entry.get(name)
         )
-        return "; ".join(value_text)
+        return strings.join_with_semicolons(value_text)

@@ -166,7 +166,7 @@ def open_record(
         for row, line in enumerate(request.outcomes, 1):
             count = label(str(line.open_facts))
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            standing = label(join_sentences(line.standing), wrap=True)
+            standing = label(line.standing, wrap=True)
             act = boxed(across(label(values.act_short(line.act), line.act), None))
             cells = [act, VerdictChip(line.verdict), standing, count]
             for column, cell in enumerate([label(line.name), *cells] if several else cells):

@@ -297,7 +297,9 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     quote_frame = frame("quote")
     inner = down(label(translate_text(provision.text.says), wrap=True), gap=6, margins=(14, 2, 0, 2))
     if provision.text.deciding:
-        deciding_text = "; ".join(f"“{translate_text(sentence)}”" for sentence in provision.text.deciding)
+        deciding_text = strings.join_with_semicolons(
+            f"“{translate_text(sentence)}”" for sentence in provision.text.deciding
+        )
         inner.addWidget(label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True))
     quote_frame.setLayout(inner)
     column = down(

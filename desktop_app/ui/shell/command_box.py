@@ -32,7 +32,7 @@ from desktop_app.ui.session.session import PageId, Session, link_to_entry
 from desktop_app.ui.shell.commands import Command
 from desktop_app.ui.widgets.parts import Note, down, fill
 from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import format_day, tr, translate_text
+from desktop_app.ui.words.strings import format_day, join_with_commas, tr, translate_text
 
 if TYPE_CHECKING:  # loaded off the main thread, with the first word typed
     from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
@@ -305,7 +305,7 @@ def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
     for record in workspace.records.list_determinations(
         rows.DeterminationFilter(text=strip_kind(kind)), page
     ):
-        text = f"{record.number}  {record.title}, {format_day(record.on)}"
+        text = join_with_commas((f"{record.number}  {record.title}", format_day(record.on)))
         yield SearchEntry(text, kind, "file-text", partial(go, "records", record.id))
 
 

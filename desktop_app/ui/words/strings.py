@@ -127,11 +127,20 @@ def join_with_commas(parts: Iterable[str]) -> str:
     return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in parts if word)
 
 
+def join_with_semicolons(parts: Iterable[str]) -> str:
+    """Return parts that may hold commas, joined with semicolons."""
+    return ("；" if screen_language() == "zh_CN" else "; ").join(parts)
+
+
 def join_sentences(*texts: str) -> str:
-    """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out."""
-    stop, gap = ("。", "") if screen_language() == "zh_CN" else (".", " ")
-    finished = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
-    return gap.join(map(upper_first_letter, finished))
+    """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out.
+
+    What ends with a colon leads to the next. A Latin full stop is followed by a blank in Chinese too.
+    """
+    stop = "。" if screen_language() == "zh_CN" else "."
+    finished = [text if text.endswith((".", "。", ":", "：")) else f"{text}{stop}" for text in texts if text]
+    spaced = [text if text.endswith(("。", "：")) else f"{text} " for text in finished]
+    return "".join(map(upper_first_letter, spaced)).rstrip(" ")
 
 
 def refusal_sentences(problem: str, do: str) -> str:

@@ -108,7 +108,7 @@ def value_words(kind: str, value: Any, options: Sequence[interview.Option] = _NO
         if kind == "look_up":
             return _look_up_words(value)
         if kind == "rate":
-            return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
+            return strings.join_with_commas((str(value.get("rate", "")), format_day(value.get("on"))))
         low = str(value.get("amount") or value.get("from") or "")
         high = str(value.get("to") or "")
         unit = str(value.get("currency") or value.get("unit") or ("%" if kind == "percent" else ""))
@@ -387,7 +387,7 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
         return ""
     if not laws:
         return tr("This covers Announcement No. 61 only; other law may apply.")
-    each = "; ".join(translate_text(law) for law in laws)
+    each = strings.join_with_semicolons(map(translate_text, laws))
     return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
 
 
@@ -396,8 +396,9 @@ def reading_words(read_as: ReadAs | None) -> str:
     if read_as is None:
         return ""
     rests = tr("Depends on how the law is read:") if read_as.readings else ""
-    read = [join_sentences(translate_text(reading)) for reading in read_as.readings]
-    return " ".join(filter(None, (rests, *read, safest_words(read_as.verdict, read_as.safest))))
+    return join_sentences(
+        rests, *map(translate_text, read_as.readings), safest_words(read_as.verdict, read_as.safest)
+    )
 
 
 def safest_words(verdict: str, safest: str) -> str:
@@ -557,7 +558,8 @@ def act_reasons(conclusion: Conclusion) -> list[str]:
             reasons.append(hanging_words(conclusion.turning_doubts))
         elif code == DUTIES:
             owed = [duty.title for duty in conclusion.duties if duty.owed == "yes" and duty.code != KEEP]
-            reasons.append(tr("Owed all the same: {titles}.", titles="; ".join(map(translate_text, owed))))
+            titles = strings.join_with_semicolons(map(translate_text, owed))
+            reasons.append(tr("Owed all the same: {titles}.", titles=titles))
     if act.word == NOTHING_HOLDS:
         examined = tr("Examined: {law}, and the other law and the lists of the law file.", law=law)
         unexamined = tr(
@@ -572,10 +574,12 @@ def warning_reason(warning: WarningOrDuty) -> str:
     if warning.code == _DISAGREE:
         return contradiction(warning)
     sentences = [translate_text(warning.title)]
-    for entry in warning.entries[:_MOST_ENTRIES] or warning.details[:_MOST_ENTRIES]:
-        if isinstance(entry, str):
-            sentences.append(translate_text(entry))
-            continue
+    if not warning.entries:
+        hidden = len(warning.details) - _MOST_ENTRIES
+        further = [tr_n("and %n more", hidden)] if hidden > 0 else []
+        details = [*map(translate_text, warning.details[:_MOST_ENTRIES]), *further]
+        sentences.append(strings.join_with_semicolons(details))
+    for entry in warning.entries[:_MOST_ENTRIES]:
         sentences.append(translate_text(entry.text))
         if entry.if_same:
             same = tr("If they are the same, the answer under the announcement is: {verdict}.")

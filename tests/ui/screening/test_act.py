@@ -92,6 +92,18 @@ def test_a_name_to_judge_says_what_it_would_come_to(sample: int, desk: Workspace
     assert "If they are the same, the answer under the announcement is: Refused in principle." in reasons
 
 
+def test_what_a_warning_found_is_one_sentence_and_says_how_much_more_there_is(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    work = review(driver, desk, sample, with_lines(desk, sample))
+    firms = ("Hareket A.Ş.", "Kilimci A.Ş.", "Kilimci family")
+    warning = WarningOrDuty(
+        "not_screened", "A party has not been looked up", "", YES, "", (), firms, effect="ask"
+    )
+    reasons = act_reasons(with_warning(work.interview.conclusions()[0], warning))
+    assert "A party has not been looked up. Hareket A.Ş.; Kilimci A.Ş.; and 1 more." in reasons
+
+
 def test_nothing_found_is_said_with_what_was_examined(sample: int, desk: Workspace, driver: Driver) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     quiet = replace(work.interview.conclusions()[0], warnings=(), doubts_that_matter=())

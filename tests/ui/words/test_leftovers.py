@@ -26,6 +26,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
+from desktop_app.ui.words.strings import join_sentences, join_with_semicolons
 from tests.making import CASES
 from tests.ui import books
 from tests.ui.conftest import Driver, shown
@@ -313,3 +314,13 @@ def test_printing_speaks_chinese(chinese: None) -> None:
     found = [one.text() for one in dialog.findChildren(QLabel)]
     delete(dialog)  # before its printer, which it does not keep
     assert [words for words in found if WORD.search(words.replace("PDF", ""))] == []
+
+
+def test_sentences_follow_each_other_as_the_language_has_it(chinese: None) -> None:
+    assert (
+        join_sentences("有相关方尚未查询", "Kilimci A.Ş.", "现行") == "有相关方尚未查询。Kilimci A.Ş. 现行。"
+    )
+    assert (
+        join_sentences("取决于对法律的解读：", "第二部分止于磁体") == "取决于对法律的解读：第二部分止于磁体。"
+    )
+    assert join_with_semicolons(["甲", "乙"]) == "甲；乙"

@@ -529,7 +529,7 @@ class EntryView(QWidget):
             column.addWidget(make_selectable(label(join_sentences(text, why, further), "quiet", wrap=True)))
             column.addSpacing(10)
             return
-        changes = "; ".join(translate_text(change) for change in entry.changes)
+        changes = strings.join_with_semicolons(map(translate_text, entry.changes))
         banner = Banner()
         banner.show_message(join_sentences(text, why, tr("What changed: {changes}", changes=changes)))
         banner.hide_close()

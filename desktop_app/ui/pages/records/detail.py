@@ -192,12 +192,14 @@ def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
 
 def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
     row, detail = shown.row, shown.detail
-    yield ShownFact(tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}")
+    yield ShownFact(
+        tr("Recorded"), strings.join_with_commas((strings.format_day(row.recorded_on), row.by, row.role))
+    )
     if row.reviewed_by:
         yield ShownFact(tr("Reviewed by"), row.reviewed_by)
     yield ShownFact(tr("Version"), str(row.version))
     yield ShownFact(tr("Export day"), strings.format_day(row.on))
-    yield ShownFact(tr("Party"), "; ".join(row.parties) or strings.DASH)
+    yield ShownFact(tr("Party"), strings.join_with_semicolons(row.parties) or strings.DASH)
     yield ShownFact(tr("Standing"), strings.standing_words(row.standing, detail.case.get("assumption")))
     yield ShownFact(tr("Review"), values.review_words(row))
     until = strings.format_day(row.retention_until)

@@ -454,7 +454,10 @@ def draw_screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
     ]
     if row.state == "waiting":
         facts.append(
-            ShownFact(tr("Handed in"), f"{row.prepared_by}, {strings.format_moment(row.submitted_at)}")
+            ShownFact(
+                tr("Handed in"),
+                strings.join_with_commas((row.prepared_by, strings.format_moment(row.submitted_at))),
+            )
         )
     head = make_detail_head(translate_text(row.title) or tr("Screening"), "", *doors)
     column = down(head, 8)
