@@ -17,32 +17,9 @@ from typing import Final
 from desktop_app.basics.files import PARTY_LIST, display_name, open_file
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.partynames.list_formats import (
-    ENTITIES,
-    LIST_COLUMNS,
-    OWN_CSV,
-    SCREENING_COLUMNS,
-    SCREENING_CSV,
-    SCREENING_JSON,
-    TARGET_COLUMNS,
-    TARGETS,
-    ListEntry,
-    ListFormat,
-    is_entity,
-    is_screening_entry,
-)
+from desktop_app.partynames import list_formats, official_lists
 from desktop_app.partynames.list_records import root_of
 from desktop_app.partynames.list_text import DELIMITERS, RESULTS, ListText, first_row, first_value, heading_of
-from desktop_app.partynames.official_lists import (
-    BY_COLUMNS,
-    BY_ROOT,
-    OFAC_CSV,
-    OFAC_CSV_WHOLE,
-    files_beside,
-    is_ofac_row,
-    is_ofac_supplement,
-    preamble_of,
-)
 
 AT_ONCE: Final = 2_000
 """How many entries of a list are handed over at once."""
@@ -53,7 +30,7 @@ MOST_ENTRIES: Final = 5_000_000
 class ListReading:
     """A list file that is open; what is counted stands once ``parts`` has ended."""
 
-    format: ListFormat
+    format: list_formats.ListFormat
     saved_on: date
     _text: ListText
     _mark: str
@@ -78,12 +55,12 @@ class ListReading:
         """Tell that the list states no day."""
         return self.stated is None and self.seen is None
 
-    def parts(self) -> Iterator[list[ListEntry]]:
+    def parts(self) -> Iterator[list[list_formats.ListEntry]]:
         """Yield the entries in parts.
 
         Errors: Refused for a damaged file, one without any entry and one with too many; Stopped.
         """
-        batch: list[ListEntry] = []
+        batch: list[list_formats.ListEntry] = []
         for row in self.format.read(self._text, self._mark):
             if row.seen and (self.seen is None or row.seen > self.seen):
                 self.seen = row.seen
@@ -126,19 +103,19 @@ def open_list(
         try:
             text = ListText(file, status.st_size, progress, cancelled)
             list_format, mark = recognise(text.head)
-            if list_format is OFAC_CSV:
-                for other in files_beside(path):
+            if list_format is official_lists.OFAC_CSV:
+                for other in official_lists.files_beside(path):
                     file = files.enter_context(open_file(other, PARTY_LIST))
                     beside = ListText(file, 0, nothing_happens, cancelled)
                     text.beside.append(_supplement(other, beside, mark))
-                list_format = OFAC_CSV_WHOLE if text.beside else OFAC_CSV
+                list_format = official_lists.OFAC_CSV_WHOLE if text.beside else official_lists.OFAC_CSV
             yield ListReading(list_format, saved_on, text, mark)
         except Refused as refused:
             raise refused if refused.file else refused.within(display_name(Path(path.name))) from None
 
 
 def _supplement(path: Path, text: ListText, mark: str) -> ListText:
-    if is_ofac_supplement(first_row(text.head, mark)):
+    if official_lists.is_ofac_supplement(first_row(text.head, mark)):
         return text
     raise Refused(
         "the file is no part of OFAC's list, though it has the name of one",
@@ -157,7 +134,7 @@ _BEGUN_ENTITY: Final = re.compile(r'\{\s*"id"\s*:\s*"[^"]*"\s*,[^\n]*"properties
 _NEEDED: Final = "name"
 
 
-def recognise(head: str) -> tuple[ListFormat, str]:
+def recognise(head: str) -> tuple[list_formats.ListFormat, str]:
     """Return the kind of list that a text begins, and the mark between its cells, blank for JSON.
 
     Errors: Refused if it is none that is known.
@@ -166,27 +143,29 @@ def recognise(head: str) -> tuple[ListFormat, str]:
     if not text:
         raise Refused("the file is empty", do=_KNOWN)
     if text[0] in "{[":
-        if _RESULTS.match(text) or (text[0] == "[" and is_screening_entry(first_value(text[1:]))):
-            return SCREENING_JSON, ""
-        if text[0] == "{" and (is_entity(first_value(text)) or _BEGUN_ENTITY.match(text)):
-            return ENTITIES, ""
+        if _RESULTS.match(text) or (
+            text[0] == "[" and list_formats.is_screening_entry(first_value(text[1:]))
+        ):
+            return list_formats.SCREENING_JSON, ""
+        if text[0] == "{" and (list_formats.is_entity(first_value(text)) or _BEGUN_ENTITY.match(text)):
+            return list_formats.ENTITIES, ""
         raise Refused("this JSON is no list of parties", do=_KNOWN)
     if text[0] == "<":
         root = root_of(text)
-        if root in BY_ROOT:
-            return BY_ROOT[root], ""
+        if root in official_lists.BY_ROOT:
+            return official_lists.BY_ROOT[root], ""
         if "<!DOCTYPE" in text:
             raise Refused("the XML defines entities of its own, which no published list does", do=_KNOWN)
         raise Refused("this XML is no list of parties", do=_KNOWN)
     for delimiter in DELIMITERS:
         row = first_row(text, delimiter)
-        if is_ofac_row(row):
-            return OFAC_CSV, delimiter
-        if is_ofac_supplement(row):
+        if official_lists.is_ofac_row(row):
+            return official_lists.OFAC_CSV, delimiter
+        if official_lists.is_ofac_supplement(row):
             raise Refused("this is ALT.CSV or ADD.CSV, which hold no entries", do="Load SDN.CSV, or SDN.XML")
-        below = text.partition("\n")[2] if preamble_of(text, delimiter) else text
+        below = text.partition("\n")[2] if official_lists.preamble_of(text, delimiter) else text
         heading = heading_of(below, delimiter)
-        for columns, list_format in BY_COLUMNS:
+        for columns, list_format in official_lists.BY_COLUMNS:
             if columns <= set(heading):
                 return list_format, delimiter
         if _NEEDED in heading:
@@ -194,23 +173,24 @@ def recognise(head: str) -> tuple[ListFormat, str]:
     raise Refused("this is no list of parties: it has no column name", do=_KNOWN)
 
 
-def _kind_of_heading(heading: list[str]) -> ListFormat:
+def _kind_of_heading(heading: list[str]) -> list_formats.ListFormat:
     columns = set(heading)
-    if columns >= TARGET_COLUMNS:
-        return TARGETS
-    if columns >= SCREENING_COLUMNS:
-        return SCREENING_CSV
-    unknown = [name for name in heading if name not in LIST_COLUMNS]
+    if columns >= list_formats.TARGET_COLUMNS:
+        return list_formats.TARGETS
+    if columns >= list_formats.SCREENING_COLUMNS:
+        return list_formats.SCREENING_CSV
+    unknown = [name for name in heading if name not in list_formats.LIST_COLUMNS]
     if unknown and any(unknown):
         raise Refused(
             Phrase("a list of parties has no column {column}", column=repr(next(filter(None, unknown))[:40])),
             do=Phrase(
-                "Use the columns {columns}; of these only name is needed", columns=",".join(LIST_COLUMNS)
+                "Use the columns {columns}; of these only name is needed",
+                columns=",".join(list_formats.LIST_COLUMNS),
             ),
         )
-    repeated = [name for name in LIST_COLUMNS if heading.count(name) > 1]
+    repeated = [name for name in list_formats.LIST_COLUMNS if heading.count(name) > 1]
     if repeated:
         raise Refused(
             Phrase("the column {column} stands in it twice", column=repeated[0]), do="Delete one of them"
         )
-    return OWN_CSV
+    return list_formats.OWN_CSV

@@ -10,15 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.partynames.folding import (
-    NAMES_OF_LETTERS,
-    is_han,
-    is_kana,
-    is_korean,
-    is_too_long,
-    latin_text,
-    plain_text,
-)
+from desktop_app.partynames import folding
 from desktop_app.partynames.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
 
 _DIGITS: Final = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
@@ -191,7 +183,7 @@ class Name:
 
 def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozenset()) -> Name:
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
-    text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", plain_text(printed)))
+    text = _PARTICLE.sub("", _NAMED_AFTER.sub(r" \1\2 ", folding.plain_text(printed)))
     text = _SPELT_OUT.sub(lambda hit: _letters_named(hit.group()), text)
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
@@ -206,7 +198,7 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     is_cut = len(segments) > MOST_PIECES or (
         is_long
         and (
-            is_too_long(printed)
+            folding.is_too_long(printed)
             or any(
                 script == "han" and len(run) > MOST_CHARACTERS
                 for _, part in _parts(text)
@@ -233,7 +225,7 @@ def take_apart(segment: Segment, tables: NameTables) -> tuple[list[Segment], tup
 _MOST_WITHIN: Final = 4
 """How often known names are taken apart, to see what they hold."""
 _STRONG: Final = "에이치|더블유|에이|에프|아이|제이|케이|에스|브이|엑스|와이|제트|엘|엠|엔|씨|큐"
-_LETTER: Final = "|".join(NAMES_OF_LETTERS)
+_LETTER: Final = "|".join(folding.NAMES_OF_LETTERS)
 _SPELT_OUT: Final = re.compile(
     rf"(?<![가-힣ァ-ヴー])(?:(?=[가-힣]*?(?:{_STRONG}))(?:{_LETTER}){{2,}}|(?:(?:{_LETTER})[・·]?){{2,}})(?![ァ-ヴー])"
 )
@@ -242,7 +234,7 @@ _SPELT_OUT: Final = re.compile(
 
 def _letters_named(text: str) -> str:
     """Return the letters that such names name."""
-    return " " + "".join(NAMES_OF_LETTERS[name] for name in re.findall(_LETTER, text)).upper() + " "
+    return " " + "".join(folding.NAMES_OF_LETTERS[name] for name in re.findall(_LETTER, text)).upper() + " "
 
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:
@@ -266,7 +258,9 @@ def _runs(text: str, tables: NameTables) -> Iterator[tuple[str, str]]:
 
 def _plain_runs(text: str) -> Iterator[tuple[str, str]]:
     for run in _RUN.findall(text):
-        if any(is_han(letter) or is_kana(letter) or is_korean(letter) for letter in run):
+        if any(
+            folding.is_han(letter) or folding.is_kana(letter) or folding.is_korean(letter) for letter in run
+        ):
             yield "han", run
         elif run.strip():
             yield "latin", run
@@ -396,7 +390,7 @@ def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
 
 def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
     run = _MISREAD_L.sub("l", run)
-    raw = _LETTERS.findall(latin_text(run))
+    raw = _LETTERS.findall(folding.latin_text(run))
     initials = {word.replace(".", "") for word in raw if _DOTTED.fullmatch(word)} if len(raw) > 1 else ()
     printed = [re.sub(r"['’.]", "", word) for word in raw]
     printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]

@@ -14,23 +14,9 @@ from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
+from desktop_app.partynames import likeness, pairing
 from desktop_app.partynames.by_ear import heard_runs, may_be_heard, spoken_words
 from desktop_app.partynames.folding import as_it_looks, is_arabic
-from desktop_app.partynames.likeness import (
-    LONG_WORD,
-    MOST_SLIPS,
-    bare_letters,
-    is_typing_error,
-    meant_letters,
-    root_of,
-    sound_key,
-)
-from desktop_app.partynames.pairing import (
-    LONGEST_PART,
-    MOST_CHARACTERS,
-    SHORTEST_MISWRITTEN,
-    spans_spelt,
-)
 from desktop_app.partynames.persons import NO_PERSON
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
@@ -293,7 +279,13 @@ class RulingOut:
 
     def _keys_of_word(self, word: str) -> tuple[str, ...]:
         tables = self._tables
-        keys = [f"w{word}", f"s{sound_key(word)}", f"r{root_of(word)}", f"d{meant_letters(word)}", f"o{word}"]
+        keys = [
+            f"w{word}",
+            f"s{likeness.sound_key(word)}",
+            f"r{likeness.root_of(word)}",
+            f"d{likeness.meant_letters(word)}",
+            f"o{word}",
+        ]
         keys += (f"l{key}" for key in slavic_keys(word))
         keys += (f"a{key}" for key in arabic_keys(word))
         keys += (f"k{key}" for key in korean_keys(word))
@@ -313,8 +305,8 @@ class RulingOut:
 
     def _may_cross(self, keys: _Keys, other: _Keys) -> bool:
         """Tell whether characters may meet words: by their meaning, as what they spell, or by ear."""
-        text = keys.text[:MOST_CHARACTERS]
-        edges = self._edges_of(text, keys.marks[:MOST_CHARACTERS])
+        text = keys.text[: pairing.MOST_CHARACTERS]
+        edges = self._edges_of(text, keys.marks[: pairing.MOST_CHARACTERS])
         begins, ends = edges.sounds
         options = None
         for run, is_naming in other.runs.items():
@@ -328,7 +320,9 @@ class RulingOut:
             options = options or [
                 [tuple(readings(letter)) for letter in text] for readings in self._ways.values()
             ]
-            spans = (keys.marks[slice(*span)] for spelt in options for span in spans_spelt(run, spelt))
+            spans = (
+                keys.marks[slice(*span)] for spelt in options for span in pairing.spans_spelt(run, spelt)
+            )
             if any(
                 (is_naming or marks.strip(_OF_A_PLACE)) and (len(marks) > 1 or marks == _ALONE)
                 for marks in spans
@@ -345,7 +339,7 @@ class RulingOut:
         meanings: dict[str, None] = {}
         named: dict[str, None] = {}
         for start in range(len(text)):
-            for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1):
+            for end in range(start + 1, min(len(text), start + pairing.LONGEST_PART) + 1):
                 some = dict.fromkeys(self._meanings_of(text[start:end]))
                 meanings |= some
                 named |= some if marks[start:end].strip(_OF_A_PLACE + _OF_TRADE) else {}
@@ -392,7 +386,8 @@ def _has_all(terms: tuple[str, ...], other: _Keys) -> bool:
     return all(
         word in other.words
         or any(
-            sound_key(word) == sound_key(second) or is_typing_error(word, second) for second in other.words
+            likeness.sound_key(word) == likeness.sound_key(second) or likeness.is_typing_error(word, second)
+            for second in other.words
         )
         for word in terms
     )
@@ -401,16 +396,16 @@ def _has_all(terms: tuple[str, ...], other: _Keys) -> bool:
 def _may_be_slips(one: _Keys, other: _Keys) -> bool:
     """Tell whether a word that names somebody may be a slip of a word of the other, its initial, or its consonants."""
     for word in one.words[: one.count]:
-        is_bare = len(word) > 2 and bare_letters(word) == word
+        is_bare = len(word) > 2 and likeness.bare_letters(word) == word
         size = len(word)
         for number, second in enumerate(other.words):
             if (
-                -MOST_SLIPS <= size - len(second) <= MOST_SLIPS
-                and (word[0] == second[0] or size >= LONG_WORD)
-                and is_typing_error(word, second)
+                -likeness.MOST_SLIPS <= size - len(second) <= likeness.MOST_SLIPS
+                and (word[0] == second[0] or size >= likeness.LONG_WORD)
+                and likeness.is_typing_error(word, second)
             ):
                 return True
-            if is_bare and bare_letters(second) == word:
+            if is_bare and likeness.bare_letters(second) == word:
                 return True
             if (
                 number == 0 == one.count - other.count
@@ -427,7 +422,7 @@ def _may_be_of_one(one: _Keys, other: _Keys) -> bool:
         for core in left.cores:
             if len(core) > 1 and all(letter in right.text for letter in core):
                 return True
-            if len(core) >= SHORTEST_MISWRITTEN and any(
+            if len(core) >= pairing.SHORTEST_MISWRITTEN and any(
                 _differs_in_one(core, other) for other in right.cores
             ):
                 return True

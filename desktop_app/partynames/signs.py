@@ -16,24 +16,11 @@ from itertools import combinations, islice, pairwise, product
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
+from desktop_app.partynames import likeness, spelling_pairing
 from desktop_app.partynames.by_ear import runs_by_ear
 from desktop_app.partynames.folding import as_it_looks, is_arabic
-from desktop_app.partynames.likeness import (
-    LONG_WORD,
-    bare_letters,
-    meant_letters,
-    root_of,
-    sound_key,
-)
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
-from desktop_app.partynames.spelling_pairing import (
-    arabic_keys,
-    bare_keys,
-    japanese_key,
-    korean_keys,
-    slavic_keys,
-)
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
 SIGNS_VERSION: Final = "20"
@@ -269,7 +256,7 @@ class SignReader:
     def _signs_of_common_anew(self, segment: Segment) -> PieceSigns:
         rows = {f"e{entry.number}" for entry in segment.entries}
         words = set(self._words_of(segment) if segment.script == "han" else segment.terms)
-        roots = {f"w{root_of(word)}" for word in words}
+        roots = {f"w{likeness.root_of(word)}" for word in words}
         characters = {f"h{segment.text}"} if segment.script == "han" else {f"w{segment.text}"}
         for word in segment.terms if len(segment.terms) > 1 else ():
             rows |= {f"e{entry.number}" for entry in self._tables.latin.get((word,), ())}
@@ -305,7 +292,7 @@ class SignReader:
         for terms in (terms for entry in segment.entries for terms in entry.renderings):
             for word in terms if not any(map(self._is_new, terms)) else ():
                 if not any(f"w{word}" in some for some in common) and word not in GENERIC:
-                    common.append(frozenset((f"w{word}", f"w{root_of(word)}")))
+                    common.append(frozenset((f"w{word}", f"w{likeness.root_of(word)}")))
         heard: set[str] = set()
         asked_heard: set[str] = set()
         for _, by_ear in runs_by_ear(members, self._tables, is_asked=True):
@@ -345,11 +332,20 @@ class SignReader:
         tables = self._tables
         if word.isdigit():
             return PieceSigns(is_naming=True, sure=frozenset((f"w{word}",)))
-        folded = {word, sound_key(word), meant_letters(word), japanese_key(word)}
-        folded |= {*slavic_keys(word), *arabic_keys(word), *korean_keys(word)}
+        folded = {
+            word,
+            likeness.sound_key(word),
+            likeness.meant_letters(word),
+            spelling_pairing.japanese_key(word),
+        }
+        folded |= {
+            *spelling_pairing.slavic_keys(word),
+            *spelling_pairing.arabic_keys(word),
+            *spelling_pairing.korean_keys(word),
+        }
         if len(word) > 2:
-            folded.add(bare_letters(word))
-        keys = {word, root_of(word), *older_spellings(word)}
+            folded.add(likeness.bare_letters(word))
+        keys = {word, likeness.root_of(word), *older_spellings(word)}
         keys |= {word.removeprefix(particle) for particle in tables.particles if word.startswith(particle)}
         sure = {f"w{key}" for key in keys} | {f"f{key}" for key in folded if key}
         sure |= {f"u{name}" for name in tables.surnames_spelt.get(word, ())}
@@ -361,14 +357,14 @@ class SignReader:
             variants = _without_a_letter(word)
             for variant in variants | _without_a_letter(tables.stem(word)) if len(word) > _SHORT else ():
                 sure |= {f"w{known}" for known in self._slips_of_known.get(variant, ())}
-            if len(word) <= LONG_WORD:
+            if len(word) <= likeness.LONG_WORD:
                 sure |= {f"d{variant}" for variant in variants}
         sure.add(f"z{''.join(sorted(word))}")
         return PieceSigns(
             is_naming=True,
             sure=frozenset(sure),
             parts=(frozenset((f"v{word}", *(sign for sign in sure if sign[0] == "u"))),),
-            long_words=frozenset((word,) if len(word) >= LONG_WORD else ()),
+            long_words=frozenset((word,) if len(word) >= likeness.LONG_WORD else ()),
             spelt=word,
         )
 
@@ -451,7 +447,9 @@ class SignReader:
         for start in range(len(words)):
             for end in range(start + 2, min(start + _MOST_JOINED, len(words)) + 1):
                 joined = "".join(word for _, word in words[start:end])
-                arabic = arabic_keys(joined) if joined.startswith(("abd", "abu", "abou")) else ()
+                arabic = (
+                    spelling_pairing.arabic_keys(joined) if joined.startswith(("abd", "abu", "abou")) else ()
+                )
                 for at, _ in words[start:end]:
                     spellings = {f"w{joined}", *(f"w{spelt}" for spelt in older_spellings(joined))}
                     yield at, spellings.union(f"f{key}" for key in arabic)
@@ -479,7 +477,7 @@ class SignReader:
         names = [] if name.is_han else [segment.text for segment in spoken if segment.kind in _UNKNOWN]
         for start in range(len(names)):
             for end in range(start + 1, min(start + _MOST_JOINED, len(names)) + 1):
-                for key in bare_keys("".join(names[start:end])):
+                for key in spelling_pairing.bare_keys("".join(names[start:end])):
                     yield (f"p{key}", f"q{key}") if is_bare else (f"q{key}", f"p{key}")
         cores = [segment.text for segment in spoken if segment.script != "han" and segment.kind in _UNKNOWN]
         joined = "".join(cores) if 1 < len(cores) <= _MOST_JOINED else ""
@@ -563,6 +561,6 @@ def _without_a_letter(word: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def _signs_of_slips(word: str) -> _Signs:
     """Return three letters of a long word at each place, those at its beginning and those at its end."""
-    text = f"_{sound_key(word)}_"
+    text = f"_{likeness.sound_key(word)}_"
     thirds = (f"t{text[at : at + _EDGE]}" for at in range(len(text) - 2))
     return frozenset((*thirds, f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"))

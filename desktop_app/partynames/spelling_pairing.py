@@ -14,16 +14,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from desktop_app.partynames.likeness import (
-    RespellingRules,
-    distance,
-    is_damaged,
-    is_syllables,
-    is_typing_error,
-    respell,
-    respelling_rules,
-    sound_key,
-)
+from desktop_app.partynames import likeness
 from desktop_app.partynames.pairing import Pairing
 from desktop_app.partynames.reading import Segment
 from desktop_app.partynames.sounds import is_pinyin, is_syllable, older_spellings
@@ -37,13 +28,13 @@ _LONG_SLAVIC: Final = 8
 _DOUBLED: Final = re.compile(r"(.)(?=\1)")
 
 
-def _rules(text: str) -> RespellingRules:
+def _rules(text: str) -> likeness.RespellingRules:
     pairs = (rule.rpartition("=") for rule in text.split())
-    return respelling_rules((pattern, spelt) for pattern, _, spelt in pairs)
+    return likeness.respelling_rules((pattern, spelt) for pattern, _, spelt in pairs)
 
 
-def _folded(word: str, rules: RespellingRules) -> str:
-    return _DOUBLED.sub("", respell(word, rules))
+def _folded(word: str, rules: likeness.RespellingRules) -> str:
+    return _DOUBLED.sub("", likeness.respell(word, rules))
 
 
 _HISSING: Final = _rules(
@@ -293,7 +284,7 @@ def _is_misread(left: Segment, right: Segment, *, is_alone: bool) -> bool:
     """Tell a word that a machine misread; an acronym that stands alone is another one without a letter."""
     are_acronyms = is_alone and left.label.isupper() and right.label.isupper() and left.text.isalpha()
     longer = max(len(left.text), len(right.text))
-    return is_damaged(left.text, right.text) and not (are_acronyms and longer <= LONGEST_ACRONYM)
+    return likeness.is_damaged(left.text, right.text) and not (are_acronyms and longer <= LONGEST_ACRONYM)
 
 
 def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
@@ -301,7 +292,7 @@ def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
     if not _is_core(left, right) or shorter < 6 or left.text[0] != right.text[0]:
         return False
     are_pinyin = is_pinyin(left.text, tables.syllables) and is_pinyin(right.text, tables.syllables)
-    return not are_pinyin and distance(left.text, right.text, most=1) == 1
+    return not are_pinyin and likeness.distance(left.text, right.text, most=1) == 1
 
 
 def _has_particle(left: Segment, right: Segment, tables: NameTables) -> bool:
@@ -322,9 +313,9 @@ def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
     short, long = sorted((left.text, right.text), key=len)
     if not _is_core(left, right) or not _may_be_misspelt(left, right, tables) or len(short) < 2:
         return False
-    if is_syllables(short) and is_syllables(long) and len(long) < 5:
+    if likeness.is_syllables(short) and likeness.is_syllables(long) and len(long) < 5:
         return False
-    return (len(long) > 3 and distance(short, long, most=1) == 1) or (
+    return (len(long) > 3 and likeness.distance(short, long, most=1) == 1) or (
         len(long) > 3 and long.startswith(short)
     )
 
@@ -342,14 +333,20 @@ def _is_one_sound(left: str, right: str) -> bool:
         return False
     are_pinyin = max(len(left), len(right)) < 6 and bool(older_spellings(left) and older_spellings(right))
     are_hissing = [re.search("sch|sh", word) is not None for word in (left, right)]  # Schmidt is not Smith
-    return sound_key(left) == sound_key(right) and not are_pinyin and are_hissing[0] == are_hissing[1]
+    return (
+        likeness.sound_key(left) == likeness.sound_key(right)
+        and not are_pinyin
+        and are_hissing[0] == are_hissing[1]
+    )
 
 
 def _is_slip(left: Segment, right: Segment, tables: NameTables, *, is_alone: bool) -> bool:
     is_swap = sorted(left.text) == sorted(right.text)
     are_pinyin = not is_swap and all(_is_chinese(side.text, tables) for side in (left, right))
-    are_syllables = is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
-    is_slip = is_typing_error(left.text, right.text, is_alone=is_alone)
+    are_syllables = (
+        likeness.is_syllables(left.text) and likeness.is_syllables(right.text) and left.kind is right.kind
+    )
+    is_slip = likeness.is_typing_error(left.text, right.text, is_alone=is_alone)
     return is_slip and not (are_pinyin or are_syllables)
 
 

@@ -17,12 +17,7 @@ from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import ClientRow, JournalEntry, JournalFilter, JournalRow
-from desktop_app.storage.sqlite.database import (
-    WAIT_SECONDS,
-    errors_as_refusals,
-    open_database,
-    open_database_to_read,
-)
+from desktop_app.storage.sqlite import database
 
 if TYPE_CHECKING:
     from desktop_app.storage.sqlite import journal, party_lists, queries, repository, transaction
@@ -44,13 +39,13 @@ _CLIENTS: Final = """
 class SqlStore:
     """An open data file."""
 
-    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> None:
+    def __init__(self, file: Path, *, wait: float = database.WAIT_SECONDS, for_reading: bool = False) -> None:
         self._closing = ExitStack()
         with self._closing:
             self._database = (
-                open_database_to_read(file, self._closing, wait=wait)
+                database.open_database_to_read(file, self._closing, wait=wait)
                 if for_reading
-                else open_database(file, wait=wait)
+                else database.open_database(file, wait=wait)
             )
             self._closing.callback(self._database.close)
             self._closing = self._closing.pop_all()
@@ -81,7 +76,7 @@ class SqlStore:
     def _ask(self, question: str, *values: object) -> list[Any]:
         """Return the rows of a question; nothing holds the file once it is answered, or could not be."""
         with (
-            errors_as_refusals(self._database.file),
+            database.errors_as_refusals(self._database.file),
             closing(self._database.open_connection()) as connection,
             closing(connection.execute(question, values)) as rows,
         ):

@@ -14,13 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.basics.messages import Phrase
 from desktop_app.services.checking.paper_context import read_mark
-from desktop_app.services.context.ports import (
-    CHECKS,
-    NOT_VOUCHED_FOR,
-    CheckName,
-    Finding,
-    Verification,
-)
+from desktop_app.services.context import ports
 from desktop_app.services.records import journal
 from desktop_app.services.schema.declaration import ALL_TOPICS
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, SheetChange
@@ -186,11 +180,11 @@ class JournalPage(ListPage):
         workspace, program = self.session.workspace, self.session.program
         self._is_verification_shown, self._key_beside_it = True, self.table.current_key()
 
-        def verify(progress: Progress) -> Verification:
+        def verify(progress: Progress) -> ports.Verification:
             against = read_mark(program, memo) if memo else None
             return workspace.audit.verify_journal(progress.step, against)
 
-        def show(verification: Verification) -> None:
+        def show(verification: ports.Verification) -> None:
             self._is_verification_shown = True
             self.show_body()
             view = make_verification_view(verification, self.ask_for_memo)
@@ -334,18 +328,18 @@ _VERIFICATION_VIEW_MOST_SHOWN: Final = 50
 _DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
-def summarise(verification: Verification) -> str:
+def summarise(verification: ports.Verification) -> str:
     """Return the outcome as a sentence, with days as the window writes them."""
     return _DAY.sub(lambda written: format_day(written[0]), translate_text(verification.as_sentence()))
 
 
-def make_verification_view(verification: Verification, compare: Callable[[], object]) -> QWidget:
+def make_verification_view(verification: ports.Verification, compare: Callable[[], object]) -> QWidget:
     """Return the view of all checks; ``compare`` asks for a memo to hold against the end of the journal."""
     banner = Banner()
     banner.show_message(summarise(verification), state="in_force" if verification.faults else "suspended")
     banner.setAccessibleName(summarise(verification))
     column = down(make_detail_head(tr("What was verified"), ""), 8, banner, 8)
-    for check in CHECKS:
+    for check in ports.CHECKS:
         column.addWidget(_make_check(check, verification.of_check(check)))
         if check == "end" and verification.entries:
             column.addWidget(button(tr("Hold a memo against it"), compare, role="link"))
@@ -356,13 +350,13 @@ def make_verification_view(verification: Verification, compare: Callable[[], obj
         )
         column.addWidget(boxed(down(12, label(advice, "", wrap=True))))
     column.addWidget(make_section_heading(tr("What this does not show")))
-    for sentence in NOT_VOUCHED_FOR:
+    for sentence in ports.NOT_VOUCHED_FOR:
         column.addWidget(label(translate_text(sentence), "quiet", wrap=True))
         column.addSpacing(6)
     return boxed(column)
 
 
-def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
+def _make_check(check: ports.CheckName, findings: Sequence[ports.Finding]) -> QWidget:
     results = {finding.result for finding in findings}
     told = (
         tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
