@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Percent
 
 TREE = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
@@ -273,11 +273,18 @@ def judged_names(camera: Camera, room: Any) -> None:
             Stake(
                 owner="hold",
                 name="Kita Holding Co., Ltd.",
-                percent="55",
+                percent=Percent("55"),
                 as_of=Day("2026-10-01"),
                 source="register",
             ),
-            Stake(owned="hold", owner="aero", name=aero, country="JP", percent="40", percent_to="60"),
+            Stake(
+                owned="hold",
+                owner="aero",
+                name=aero,
+                country="JP",
+                percent=Percent("40"),
+                percent_to=Percent("60"),
+            ),
         ],
     )
     room.parties.create(Party(party="vega", name="AeroVironment Inc", country="US"))

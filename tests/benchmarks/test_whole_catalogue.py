@@ -18,6 +18,7 @@ import pytest
 from desktop_app.services.records import overview
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.declaration import Money
 from desktop_app.services.schema.rows import OutlookRow, Page
 from desktop_app.services.screening.whole_catalogue import ORDINARY, Deal
 from desktop_app.services.workspace import Workspace
@@ -88,7 +89,7 @@ def test_an_edit_is_worked_out_by_what_it_reaches(tmp_path: Path) -> None:
     products = desk.client_workspace(1).products
     rows = products.rows(page=Page(sort="part_number", limit=MANY))
     for words, at in (("of a part that many hold", 0), ("of what nothing holds", -1)):
-        changed = replace(products.get(rows[at].id).product, value="7.5")
+        changed = replace(products.get(rows[at].id).product, value=Money("7.5"))
         products.update(rows[at].id, changed)
 
         def take_edit() -> None:
@@ -119,7 +120,7 @@ def test_the_next_pass_and_one_after_an_edit_cost_a_fraction(tmp_path: Path) -> 
     assert at_next_start < first / 2
     products = desk.client_workspace(1).products
     top = products.rows(page=Page(sort="part_number", descending=True, limit=1))[0]
-    changed = replace(products.get(top.id).product, value="7")
+    changed = replace(products.get(top.id).product, value=Money("7"))
     processor_seconds("store a price", lambda: products.update(top.id, changed))
     after_edit = processor_seconds("after a price has changed", lambda: pass_of(desk))
     assert after_edit < first / 2

@@ -28,6 +28,7 @@ from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack, known_codes
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import CurrencyCode, Money
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.one_case import Screened, print_memo_of, screen_case
@@ -195,7 +196,14 @@ def test_a_record_under_a_skeleton_of_another_law_is_in_the_journal(shipped: Pro
     client = desk.clients.create(Client(name="Guss AG", country="DE")).value
     room = desk.client_workspace(client)
     product = room.products.create(
-        Product(part_number="A-1", name="Alloy", listed_as="N-02", made_in="DE", value="100", currency="EUR")
+        Product(
+            part_number="A-1",
+            name="Alloy",
+            listed_as="N-02",
+            made_in="DE",
+            value=Money("100"),
+            currency=CurrencyCode("EUR"),
+        )
     ).value
     work = room.screenings.start_product(product).value
     (record,) = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value

@@ -23,7 +23,7 @@ from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema import forms
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Number, Percent, Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE
@@ -37,7 +37,13 @@ _CHECK: Final = forms.StatusCheck(
     provision="R61-I", notice="Announcement 70", state="suspended", from_=Day("2025-11-07"), until=Day("2027-01-10"),
     checked_on=Day("2026-11-24"), by="J. Haug", where="https://example.com/",
 )  # fmt: skip
-_RATE: Final = forms.Rate(from_="EUR", to="USD", rate="1.1", on=Day("2024-01-02"), source="a bank")
+_RATE: Final = forms.Rate(
+    from_=CurrencyCode("EUR"),
+    to=CurrencyCode("USD"),
+    rate=Number("1.1"),
+    on=Day("2024-01-02"),
+    source="a bank",
+)
 _CLIENT: Final = forms.Client(client="b", name="B", country="DE")
 _PARTY: Final = forms.Party(party="x", name="X", country="MX")
 _PRODUCT: Final = forms.Product(part_number="X-1", name="X")
@@ -162,7 +168,7 @@ SERVICES: Final[dict[str, Service]] = {
         _attach(client), replace(_DOCUMENT, issuer="another")
     ),
     "attachments.remove": lambda _work, client, _files: client.attachments.remove(_attach(client)),
-    "bills.set_quantity": lambda _work, client, _files: client.bills.set_quantity("AX-2040", "FS-M5", "5"),
+    "bills.set_quantity": lambda _work, client, _files: client.bills.set_quantity("AX-2040", "FS-M5", Number("5")),
     "bills.set_facts": lambda _work, client, _files: client.bills.set_facts("AX-2040", {"note": "changed"}),
     "bills.take_out": lambda _work, client, _files: client.bills.take_out("AX-2040", "FS-M5"),
     "bills.paste": lambda _work, client, _files: client.bills.paste(
@@ -207,7 +213,7 @@ SERVICES: Final[dict[str, Service]] = {
     ),
     "parties.set_stakes": lambda _work, client, _files: client.parties.set_stakes(
         client.parties.create(_PARTY).value,
-        [forms.Stake(owned="x", name="Y", country="MX", percent="40")],
+        [forms.Stake(owned="x", name="Y", country="MX", percent=Percent("40"))],
     ),
     "products.create": lambda _work, client, _files: client.products.create(_PRODUCT),
     "products.update": lambda _work, client, _files: _change("products", "product")(client),

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.__main__ import main
 from desktop_app.paths import Folders
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Money, Number
 from desktop_app.services.schema.forms import BillLine, Client, Party, Product, Shipment
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -28,10 +28,12 @@ def made(desk: Workspace, driver: Driver) -> str:
     """Return the name of a client with a little of everything, made by hand."""
     client = desk.clients.create(Client(name="Made GmbH", country="DE")).value
     room = desk.client_workspace(client)
-    pump = room.products.create(Product(part_number="PUMP", name="pump", value="900", currency="EUR")).value
+    pump = room.products.create(
+        Product(part_number="PUMP", name="pump", value=Money("900"), currency=CurrencyCode("EUR"))
+    ).value
     room.products.create(Product(part_number="MAG-1", name="ring magnet", made_in="CN"))
     room.products.create(Product(part_number="NUT-8", name="nut", made_in="DE", listed_as="not_listed"))
-    room.products.set_bill(pump, [BillLine(child="MAG-1", quantity="2")])
+    room.products.set_bill(pump, [BillLine(child="MAG-1", quantity=Number("2"))])
     for key in ("buyer", "carrier"):
         room.parties.create(Party(party=key, name=f"{key.title()} Ltd", country="MX"))
     room.shipments.create_shipment(

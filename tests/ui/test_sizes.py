@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
+from desktop_app.services.schema.declaration import CurrencyCode, Money, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -134,9 +135,15 @@ def test_a_range_of_prices_fits_beside_rail_and_panel_in_the_first_window_of_a_l
 ) -> None:
     """The first window leaves some pixels of a laptop's screen free: nothing on the page is scrolled to the right."""
     products = desk.client_workspace(sample).products
-    magnet = Product(part_number="MG-79", listed_as="II-PM-3", made_in="JP", value="3.40", currency="EUR")
+    magnet = Product(
+        part_number="MG-79",
+        listed_as="II-PM-3",
+        made_in="JP",
+        value=Money("3.40"),
+        currency=CurrencyCode("EUR"),
+    )
     number = products.create(magnet).value
-    products.set_materials(number, [Material(row="I-10", origin="CN", element_percent="4")])
+    products.set_materials(number, [Material(row="I-10", origin="CN", element_percent=Percent("4"))])
     driver.screen("product", number)
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
@@ -181,7 +188,7 @@ def test_the_page_on_many_parts_fits_at_every_size_of_text(
             Product(part_number=f"SC-{number:03}", name="hexagon socket head cap screw M8x40 DIN 912")
         )
     top = products.create(Product(part_number="PUMP", name="pump")).value
-    products.set_bill(top, [BillLine(child=f"SC-{number:03}", quantity="1") for number in range(12)])
+    products.set_bill(top, [BillLine(child=f"SC-{number:03}", quantity=Number("1")) for number in range(12)])
     driver.screen("product", top)
     view = driver.window.screening
     assert isinstance(view, ScreeningView)

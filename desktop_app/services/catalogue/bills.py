@@ -14,7 +14,7 @@ from desktop_app.services.catalogue.products import FACTS, Products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import Day, Number, Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Product
 from desktop_app.services.schema.outcome import Done, RowChange
 from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
@@ -31,7 +31,7 @@ class BillTree:
     """
 
     top: str
-    lines: Mapping[str, tuple[tuple[str, str], ...]]
+    lines: Mapping[str, tuple[tuple[str, Number], ...]]
     products: Mapping[str, ProductRow]
     sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
@@ -68,7 +68,7 @@ class Bills:
         """
         top = self._context.stored_row(Product, self._client, product).part_number
         sheets = self._context.store.repository.read_sheets_of_products(self._client, (top,))
-        lines: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        lines: dict[str, list[tuple[str, Number]]] = defaultdict(list)
         for row in sheets[BillLine]:
             lines[row.parent].append((row.child, row.quantity))
         numbers = [row.part_number for row in sheets[Product]]
@@ -101,7 +101,7 @@ class Bills:
             for stored in lines
         }
 
-    def set_quantity(self, parent: str, child: str, quantity: str) -> Done[None]:
+    def set_quantity(self, parent: str, child: str, quantity: Number) -> Done[None]:
         """Change how many of a part are in a product.
 
         Errors: Refused for a quantity that is none, or a line that is no longer there.
@@ -191,11 +191,11 @@ class Bills:
         new: list[BillLine] = []
         changed: list[Stored[BillLine]] = []
         for line in anew:
-            stored = stored_lines.get(line.part_number)
+            stored, quantity = stored_lines.get(line.part_number), Number(line.quantity)
             if stored is None:
-                new.append(BillLine(parent=parent, child=line.part_number, quantity=line.quantity))
+                new.append(BillLine(parent=parent, child=line.part_number, quantity=quantity))
             elif line.state == "changed":
-                changed.append(replace(stored, row=replace(stored.row, quantity=line.quantity)))
+                changed.append(replace(stored, row=replace(stored.row, quantity=quantity)))
 
         def work(writing: Transaction) -> int:
             for row in new:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, overload
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
@@ -31,7 +31,17 @@ from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_nam
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema import forms
 from desktop_app.services.schema.columns import Sheets, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
+from desktop_app.services.schema.declaration import (
+    NO_DAY,
+    CurrencyCode,
+    Day,
+    Mass,
+    MassUnit,
+    Money,
+    Number,
+    Percent,
+    Sheet,
+)
 from desktop_app.services.schema.rows import kind_said
 
 # --------------------------------------------------------------------------------------------------
@@ -49,8 +59,8 @@ def group_rows(rows: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]
     return dict(groups)
 
 
-def point_or_range(figure: str, upper: str) -> dict[str, Any] | str:
-    """Return a figure, or the range that it is known to lie in where an upper end is given."""
+def point_or_range(figure: Percent, upper: Percent) -> dict[str, Any] | str:
+    """Return a percentage, or the range that it is known to lie in where an upper end is given."""
     return {"from": figure, "to": upper} if upper else figure
 
 
@@ -276,7 +286,7 @@ class LineCase:
     shipment: str
     line: str
     part_number: str
-    quantity: str
+    quantity: Number
     case: Tree
 
 
@@ -532,8 +542,14 @@ def is_composition(material: forms.Material) -> bool:
     return not material.row and bool(material.element) and not is_nothing
 
 
+@overload
+def build_amount(figure: Mass, upper: Mass, *, unit: MassUnit) -> Tree | None: ...
+@overload
+def build_amount(
+    figure: Money, upper: Money, *, currency: CurrencyCode, per: MassUnit = ...
+) -> Tree | None: ...
 def build_amount(figure: str, upper: str, **unit: str) -> Tree | None:
-    """Return a figure with its unit, a range where an upper end is given."""
+    """Return a mass with its unit, an amount with its currency, or a price; a range where an upper end is given."""
     if not figure:
         return None
     return {**({"from": figure, "to": upper} if upper else {"amount": figure}), **unit}

@@ -24,7 +24,7 @@ from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
 from desktop_app.services.catalogue.case_builder import Catalogue, build_amount, may_hold_more, without_blanks
 from desktop_app.services.schema.columns import row_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Number, Sheet
 from desktop_app.services.schema.forms import Product
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
@@ -36,16 +36,17 @@ _texts_of_product: Final = attrgetter(*(field.name for field in fields(Product))
 
 
 T = TypeVar("T")
+KeyT = TypeVar("KeyT")
 
 
-class _Built(dict[str, T]):
+class _Built(dict[KeyT, T]):
     """Things by a text, each built when it is first asked for; a million lines name few of them."""
 
-    def __init__(self, build: Callable[[str], T]) -> None:
+    def __init__(self, build: Callable[[KeyT], T]) -> None:
         super().__init__()
         self._build = build
 
-    def __missing__(self, text: str) -> T:
+    def __missing__(self, text: KeyT) -> T:
         thing = self[text] = self._build(text)
         return thing
 
@@ -148,7 +149,7 @@ class SharedBills:
             self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
         return number, name, self._amounts[stated], plain
 
-    def _read_quantity(self, quantity: str) -> Fraction | int:
+    def _read_quantity(self, quantity: Number) -> Fraction | int:
         bill = self._fields["components"].clean_value(
             [without_blanks({"quantity": quantity})], "item.components"
         )

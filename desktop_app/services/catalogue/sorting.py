@@ -34,7 +34,7 @@ from desktop_app.domain.sorting.sort_products import (
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, as_day
+from desktop_app.services.schema.declaration import NO_DAY, CurrencyCode, Day, Money, Percent, Sheet, as_day
 from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ALL_PRODUCTS, Page, ProductRow
@@ -61,8 +61,8 @@ class SortedPart:
     name: str
     hs_code: str
     supplier: str
-    value: str
-    currency: str
+    value: Money
+    currency: CurrencyCode
     group: Group
     kind: str
     reasons: tuple[Phrase, ...]
@@ -171,7 +171,7 @@ class Sorting:
                         hs_code=item.hs_code,
                         supplier=item.supplier_name,
                         value=product.value,
-                        currency=item.currency,
+                        currency=product.currency,
                         group=group or proposed.group,
                         kind=proposed.kind,
                         reasons=proposed.reasons,
@@ -402,8 +402,8 @@ def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Mat
             part_number=part_number,
             line=str(number),
             element=content.element,
-            element_percent=content.low,
-            element_percent_to=content.high if content.high != content.low else "",
+            element_percent=Percent(content.low),
+            element_percent_to=Percent(content.high if content.high != content.low else ""),
             source_kind="estimated",
             source_document=f"{pack.id} {pack.version}{_OF_GRADES}",
             note=(

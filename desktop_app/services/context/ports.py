@@ -13,6 +13,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.schema.declaration import Number
 
 if TYPE_CHECKING:
     from desktop_app.domain.casefile.reading import ReadCase
@@ -120,7 +121,7 @@ class BillLines(NamedTuple):
     """The lines of a bill: part numbers, and how many of each."""
 
     parts: list[str]
-    quantities: list[str]
+    quantities: list[Number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from desktop_app.services.importing.assembly.firms import NamesOnFile
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import FORMS, SHEETS, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Number, Sheet
 from desktop_app.services.schema.forms import BillLine, FormT, Material
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
@@ -167,7 +167,7 @@ class Unfinished:
             raise Refused("nothing is entered here", where="value", do="Fill it in, or dismiss it")
         if row.field == _QUANTITY:
             # Add the part to the bill that its quantity belongs to.
-            quantity = value.strip()
+            quantity = Number(value.strip())
             products = Products(self._context, self._client)
             parent = products.find(row.key)
             if parent is None:

@@ -36,7 +36,7 @@ from desktop_app.services.party_lists.lists import (
     lists_of_pack,
 )
 from desktop_app.services.party_search.judgements import JudgingState
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Percent, Sheet
 from desktop_app.services.schema.forms import Party, Shipment, Stake
 from desktop_app.services.schema.outcome import Done
 
@@ -471,8 +471,8 @@ class Holding:
     """What a firm holds of another one: from ``percent`` to ``percent_to``, blank where that is not known."""
 
     owned: str
-    percent: str
-    percent_to: str
+    percent: Percent
+    percent_to: Percent
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,35 @@ PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "check
 Day = NewType("Day", str)
 """A calendar day, ``YYYY-MM-DD``."""
 
+Mass = NewType("Mass", str)
+"""A plain decimal, in the unit of mass beside it."""
+
+Money = NewType("Money", str)
+"""An amount or a price, a plain decimal in the currency beside it; a price is for the unit of mass beside it."""
+
+Percent = NewType("Percent", str)
+"""A plain decimal from 0 to 100, of what the column says."""
+
+Number = NewType("Number", str)
+"""A plain decimal without a unit: a quantity, an exchange rate, a factor."""
+
+MassUnit = NewType("MassUnit", str)
+"""mg, g, kg or t."""
+
+CurrencyCode = NewType("CurrencyCode", str)
+"""Three letters of ISO 4217."""
+
 NO_DAY: Final = Day("")
 
-TYPES_OF_KIND: Final = {"day": ("Day",)}
+TYPES_OF_KIND: Final = {
+    "day": ("Day",),
+    "decimal": ("Mass", "Money"),
+    "positive": ("Money", "Number"),
+    "percent": ("Percent",),
+    "factor": ("Number",),
+    "unit": ("MassUnit",),
+    "currency": ("CurrencyCode",),
+}
 """The types of cells, by the kind of their column; those of any other kind are plain texts."""
 
 

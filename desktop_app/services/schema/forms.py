@@ -15,7 +15,19 @@ from typing import Final, TypeVar
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.services.schema.declaration import Day, Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import (
+    CurrencyCode,
+    Day,
+    Mass,
+    MassUnit,
+    Money,
+    Number,
+    Percent,
+    Sheet,
+    column,
+    columns_behind,
+    declare,
+)
 from desktop_app.services.schema.outcome import FieldProblem
 
 # --------------------------------------------------------------------------------------------------
@@ -167,7 +179,7 @@ class Client:
     name_zh: str = column(*NAME_ZH)
     address: str = column(*ADDRESS)
     country: str = column(*COUNTRY)
-    currency: str = column(*CURRENCY)
+    currency: CurrencyCode = column(*CURRENCY)
     paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
@@ -199,15 +211,15 @@ class Product:
         "Country of origin", "country", "Where the item itself was made; blank if not known.",
         fact="made_in", former="Made in", in_bulk=True,
     )
-    value: str = column(*VALUE_OF_PIECE, fact="value")
-    value_to: str = column("Value, to", "positive", UPPER, fact="value")
-    currency: str = column(*CURRENCY, fact="value")
+    value: Money = column(*VALUE_OF_PIECE, fact="value")
+    value_to: Money = column("Value, to", "positive", UPPER, fact="value")
+    currency: CurrencyCode = column(*CURRENCY, fact="value")
     value_basis: str = column(
         "Basis of value", "basis", "What the figure is: ex_works or purchase.", fact="value",
     )
-    mass: str = column("Mass", "decimal", "Of one piece.", fact="mass")
-    mass_to: str = column(*MASS_TO, fact="mass")
-    mass_unit: str = column(*MASS_UNIT, fact="mass")
+    mass: Mass = column("Mass", "decimal", "Of one piece.", fact="mass")
+    mass_to: Mass = column(*MASS_TO, fact="mass")
+    mass_unit: MassUnit = column(*MASS_UNIT, fact="mass")
     hs_code: str = column("HS code", "text", "Digits of the customs tariff.", search=True)
     supplier: str = column(
         "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100, in_bulk=True,
@@ -245,7 +257,7 @@ class BillLine:
         "Part", "key", "Part number of the part; it needs its own row on the sheet Products.", required=True,
         references=Sheet.PRODUCTS,
     )
-    quantity: str = column(*QUANTITY, required=True)
+    quantity: Number = column(*QUANTITY, required=True)
 
 
 @declare(
@@ -266,22 +278,22 @@ class Material:
     origin: str = column(
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
-    china_share: str = column(*CHINA_SHARE, fact="china_share")
-    china_share_to: str = column("Chinese share, %, to", "percent", UPPER, fact="china_share")
-    value: str = column(*VALUE_OF_MATERIAL, fact="value")
-    value_to: str = column("Value, to", "decimal", UPPER, fact="value")
-    value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
-    mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
-    mass_to: str = column(*MASS_TO, fact="mass")
-    mass_unit: str = column(*MASS_UNIT, fact="mass")
-    element_percent: str = column(*ELEMENT_PERCENT, fact="element_percent")
-    element_percent_to: str = column("Element content, %, to", "percent", UPPER, fact="element_percent")
+    china_share: Percent = column(*CHINA_SHARE, fact="china_share")
+    china_share_to: Percent = column("Chinese share, %, to", "percent", UPPER, fact="china_share")
+    value: Money = column(*VALUE_OF_MATERIAL, fact="value")
+    value_to: Money = column("Value, to", "decimal", UPPER, fact="value")
+    value_currency: CurrencyCode = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
+    mass: Mass = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
+    mass_to: Mass = column(*MASS_TO, fact="mass")
+    mass_unit: MassUnit = column(*MASS_UNIT, fact="mass")
+    element_percent: Percent = column(*ELEMENT_PERCENT, fact="element_percent")
+    element_percent_to: Percent = column("Element content, %, to", "percent", UPPER, fact="element_percent")
     element: str = column(*ELEMENT, fact="element_percent")
-    element_factor: str = column(*ELEMENT_FACTOR, fact="element_factor")
-    price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
-    price_to: str = column("Price, to", "decimal", UPPER, fact="price")
-    price_currency: str = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
-    price_per: str = column("Price per", "unit", "mg, g, kg or t.", fact="price")
+    element_factor: Number = column(*ELEMENT_FACTOR, fact="element_factor")
+    price: Money = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
+    price_to: Money = column("Price, to", "decimal", UPPER, fact="price")
+    price_currency: CurrencyCode = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
+    price_per: MassUnit = column("Price per", "unit", "mg, g, kg or t.", fact="price")
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source: str = column(*SOURCE, in_form=False)
@@ -389,8 +401,8 @@ class Stake:
     name: str = column(*NAME)
     other_names: str = column(*OTHER_NAMES)
     country: str = column(*COUNTRY)
-    percent: str = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
-    percent_to: str = column("Share held, %, to", "percent", UPPER)
+    percent: Percent = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
+    percent_to: Percent = column("Share held, %, to", "percent", UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
     listed_reason: str = column(*LISTED_REASON)
     owners_known: str = column(*OWNERS_KNOWN)
@@ -475,7 +487,7 @@ class ShipmentLine:
     )
     line: str = column(*LINE, required=True)
     part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS)
-    quantity: str = column(*QUANTITY)
+    quantity: Number = column(*QUANTITY)
 
 
 @declare(
@@ -486,9 +498,9 @@ class ShipmentLine:
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
 
-    from_: str = column("From currency", "currency", "Currency that is turned into another.", required=True)
-    to: str = column("To currency", "currency", "Currency that it is turned into.", required=True)
-    rate: str = column(
+    from_: CurrencyCode = column("From currency", "currency", "Currency that is turned into another.", required=True)
+    to: CurrencyCode = column("To currency", "currency", "Currency that it is turned into.", required=True)
+    rate: Number = column(
         "Rate", "positive", "Units of the second currency for one unit of the first.", required=True,
     )
     on: Day = column(*ON, required=True)

@@ -34,7 +34,7 @@ from desktop_app.services.catalogue.products import Notes, Products, changed_fac
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema import columns, forms
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import Day, Number, Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
@@ -333,7 +333,7 @@ class _KeepingPlan:
         named = [entry for entry in answer.value if entry.get("name") != ANYTHING_ELSE]
         for entry in named:
             child = _number_of(entry)
-            quantity = str(entry.get("quantity") or "")
+            quantity = Number(str(entry.get("quantity") or ""))
             row = self._context.checked_row(forms.BillLine(parent=number, child=child, quantity=quantity))
             lines.append(_PlannedRow(0, row))
             if not self._rows(forms.Product, "part_number", child):

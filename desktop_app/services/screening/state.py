@@ -238,7 +238,7 @@ class StartingCases:
     @property
     def export_day(self) -> Day:
         """Return the export day; blank if none is given."""
-        return Day(self.lines[0][3].get("on", "")) if self.lines else NO_DAY
+        return Day(str(self.lines[0][3].get("on", ""))) if self.lines else NO_DAY
 
 
 def build_base(

@@ -21,7 +21,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import Day, Number, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
@@ -249,7 +249,7 @@ class SqlRowRepository:
                 if (name in WORKBOOK or declaration.of_firm) and name not in (Sheet.PRODUCTS, Sheet.BILL)
             }
             _add_shared_rows(connection, sheets)
-            shared: dict[str, str] = {}
+            shared: dict[Number, Number] = {}
             numbers: dict[int, str] = {}
             rows: list[Product] = []
             for stored in read_rows(connection, _rows_of_client(Sheet.PRODUCTS, client), Product):

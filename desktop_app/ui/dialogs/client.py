@@ -18,6 +18,7 @@ from desktop_app import settings as user_settings
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.clients import SVG, logo_kind
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.ui.dialogs.edit_conflict import OpenedRow, settle_change
@@ -62,7 +63,7 @@ def open_client(
         dialog.lock_until_done()
         clients = session.workspace.clients
         if client is None:
-            filled = Client(**form.current_values())
+            filled = with_cells(_BLANK, form.current_values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_show_new_client, dialog, session),
@@ -115,7 +116,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             return
         session.settings, session.workspace.user_name = chosen, chosen.signer
         set_available(dialog.confirm_button, tr("Being stored …"))
-        filled = Client(**values)
+        filled = with_cells(_BLANK, values)
         session.change(
             lambda: session.workspace.clients.create(filled),
             partial(_show_new_client, dialog, session),

@@ -13,7 +13,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.quantity import fraction_of, rounded
-from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
+from desktop_app.services.schema.declaration import NO_DAY, CurrencyCode, Day, as_day
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.table_model import Column
@@ -53,7 +53,7 @@ class RateLine:
 
 def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
     """Return rates, latest first, each with the day from which a later one replaces it."""
-    begins: dict[frozenset[str], Day] = {}
+    begins: dict[frozenset[CurrencyCode], Day] = {}
     lines = []
     for rate in sorted(rates, key=lambda rate: rate.on, reverse=True):
         currencies = frozenset((rate.from_, rate.to))

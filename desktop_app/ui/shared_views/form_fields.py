@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form, with_cells
+from desktop_app.services.schema.declaration import CurrencyCode
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
@@ -173,7 +174,7 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: editors.Options |
     return Input(name, field_label, kind, help_, tr("to") if name.endswith("_to") else "")
 
 
-def usual_units(form: type[Form], currency: str) -> Units:
+def usual_units(form: type[Form], currency: CurrencyCode) -> Units:
     """Return the usual units of a form: grams for masses, kilograms for prices, the client's currency for money."""
     names = {field.name for field in fields(form)}
     figures = {
@@ -190,11 +191,10 @@ def usual_units(form: type[Form], currency: str) -> Units:
     }
 
 
-def client_currency(session: Session) -> str:
+def client_currency(session: Session) -> CurrencyCode:
     """Return the currency of the client at hand, blank if it has none; off the main thread."""
     assert session.client is not None  # noqa: S101  its forms are open
-    currency: str = session.workspace.clients.get(session.client).currency
-    return currency
+    return session.workspace.clients.get(session.client).currency
 
 
 def make_checker(session: Session, form: type[Form]) -> Check:

@@ -14,6 +14,7 @@ from desktop_app.basics.graphs import find_ring_lines
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.services.catalogue.bill_graph import MOST_INSIDE, check_bill_size, measure_bills
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.workspace import ClientWorkspace
@@ -111,7 +112,7 @@ def add_products(room: ClientWorkspace, bills: Bills) -> None:
     names = list(dict.fromkeys([*bills, *(part for parts in bills.values() for part in parts)]))
     ids = {name: room.products.create(Product(part_number=name)).value for name in names}
     for product, parts in bills.items():
-        room.products.set_bill(ids[product], [BillLine(child=part, quantity="1") for part in parts])
+        room.products.set_bill(ids[product], [BillLine(child=part, quantity=Number("1")) for part in parts])
 
 
 def test_no_case_is_made_of_an_oversized_product(doubled: ClientWorkspace) -> None:
@@ -134,7 +135,7 @@ def test_the_outlook_tells_which_products_are_oversized(doubled: ClientWorkspace
 def test_a_shipment_of_an_oversized_product_is_refused(doubled: ClientWorkspace) -> None:
     shipment = doubled.shipments.list_rows()[0].id
     doubled.shipments.set_lines(
-        shipment, [ShipmentLine(shipment="", line="", part_number="L0-A", quantity="1")]
+        shipment, [ShipmentLine(shipment="", line="", part_number="L0-A", quantity=Number("1"))]
     )
     with pytest.raises(Refused, match="at most 29999"):
         doubled.screenings.start_shipment(shipment)

@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.bills import BillTree
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -31,9 +32,9 @@ def test_a_quantity_is_changed_or_refused_and_undone(sample: Workspace, room: Cl
     child = before.parts_of("AX-2040")[0][0]
     for wrong in ("0", "-1", "many", ""):
         with pytest.raises(Refused) as refused:
-            room.bills.set_quantity("AX-2040", child, wrong)
+            room.bills.set_quantity("AX-2040", child, Number(wrong))
         assert refused.value.where == "quantity"
-    done = room.bills.set_quantity("AX-2040", child, "7")
+    done = room.bills.set_quantity("AX-2040", child, Number("7"))
     assert tree(room).parts_of("AX-2040") == ((child, "7"), *before.parts_of("AX-2040")[1:])
     assert done.undo is not None
     sample.undo_change(done.undo)

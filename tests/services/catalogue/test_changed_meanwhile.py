@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.services.schema.declaration import Number, Percent
 from desktop_app.services.schema.forms import BillLine, Material, ShipmentLine, Stake, Technology
 from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -85,7 +86,7 @@ CASES: dict[str, Case] = {
     "bill": Case(
         lambda desk, room: (product(room, "SM-220"), room.products.get(product(room, "SM-220"))),
         lambda desk, room, row, opened, text: room.products.set_bill(
-            row, [BillLine(child="PB-07", quantity=str(len(text)))], opened=opened
+            row, [BillLine(child="PB-07", quantity=Number(str(len(text))))], opened=opened
         ),
         ("bill_of_materials",),
     ),
@@ -106,14 +107,14 @@ CASES: dict[str, Case] = {
     "owners": Case(
         lambda desk, room: (party(room, "menam"), room.parties.get(party(room, "menam"))),
         lambda desk, room, row, opened, text: room.parties.set_stakes(
-            row, [Stake(name=text, percent="12.5")], opened=opened
+            row, [Stake(name=text, percent=Percent("12.5"))], opened=opened
         ),
         ("owners",),
     ),
     "lines": Case(
         lambda desk, room: (shipment(room), room.shipments.load_shipment(shipment(room))),
         lambda desk, room, row, opened, text: room.shipments.set_lines(
-            row, [ShipmentLine(part_number="KM-4300", quantity=str(len(text)))], opened=opened
+            row, [ShipmentLine(part_number="KM-4300", quantity=Number(str(len(text))))], opened=opened
         ),
         ("shipment_lines",),
     ),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.messages import Refused
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Mass, Money, Number, Percent
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,
@@ -50,7 +50,7 @@ def everything(room: ClientWorkspace) -> Any:
 
 
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
-    "add product": lambda room: room.products.create(Product(part_number="0101", value="4.00")),
+    "add product": lambda room: room.products.create(Product(part_number="0101", value=Money("4.00"))),
     "change product": lambda room: room.products.update(
         product(room, "KM-4300"), replace(room.products.get(product(room, "KM-4300")).product, made_in="VN")
     ),
@@ -59,7 +59,7 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         replace(room.products.get(product(room, "KM-4300")).product, part_number="KM-4301"),
     ),
     "set bill": lambda room: room.products.set_bill(
-        product(room, "SM-220"), [BillLine(child="PB-07", quantity="2")]
+        product(room, "SM-220"), [BillLine(child="PB-07", quantity=Number("2"))]
     ),
     "set materials": lambda room: room.products.set_materials(
         product(room, "KM-4300"), [Material(row="I-12", origin="JP")]
@@ -77,10 +77,10 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         party(room, "menam"), replace(room.parties.get(party(room, "menam")).party, party="m2")
     ),
     "set stakes": lambda room: room.parties.set_stakes(
-        party(room, "menam"), [Stake(name="Somebody", percent="12.5")]
+        party(room, "menam"), [Stake(name="Somebody", percent=Percent("12.5"))]
     ),
     "add shipment": lambda room: room.shipments.create_shipment(
-        Shipment(title="t"), [ShipmentLine(part_number="KM-4300", quantity="3")]
+        Shipment(title="t"), [ShipmentLine(part_number="KM-4300", quantity=Number("3"))]
     ),
     "delete shipment": lambda room: room.shipments.delete_shipment(
         room.shipments.find_shipment("NW-02") or 0
@@ -105,11 +105,11 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
     "add rate": lambda room: room.rates.create(
-        Rate(from_="EUR", to="JPY", rate="163.5", on=Day("2026-11-20"))
+        Rate(from_=CurrencyCode("EUR"), to=CurrencyCode("JPY"), rate=Number("163.5"), on=Day("2026-11-20"))
     ),
     "change rate": lambda room: room.rates.update(
         room.rates.rows()[0].id,
-        replace(room.rates.stored(room.rates.rows()[0].id), rate="1.5", source="contract"),
+        replace(room.rates.stored(room.rates.rows()[0].id), rate=Number("1.5"), source="contract"),
     ),
     "delete rate": lambda room: room.rates.delete(room.rates.rows()[0].id),
 }
@@ -166,11 +166,11 @@ def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWo
 
 
 def test_a_product_with_all_that_hangs_on_it_comes_back(sample: Workspace, room: ClientWorkspace) -> None:
-    created = room.products.create(Product(part_number="tmp", value="1")).value
-    room.products.set_bill(created, [BillLine(child="PB-07", quantity="0.5")])
-    room.products.set_materials(created, [Material(row="I-12", origin="CN", element_percent="4.20")])
+    created = room.products.create(Product(part_number="tmp", value=Money("1"))).value
+    room.products.set_bill(created, [BillLine(child="PB-07", quantity=Number("0.5"))])
+    room.products.set_materials(created, [Material(row="I-12", origin="CN", element_percent=Percent("4.20"))])
     room.products.set_technology(created, Technology(mining="no"))
-    room.products.update(created, Product(part_number="tmp", value="2", source_kind="typed"))
+    room.products.update(created, Product(part_number="tmp", value=Money("2"), source_kind="typed"))
     before = room.products.get(created)
     done = room.products.delete(created)
     assert room.products.find("tmp") is None
@@ -204,10 +204,10 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "no part number": (lambda room: room.products.create(Product(name="x")), "nothing is entered"),
     "an inexact figure": (
-        lambda room: room.products.create(Product(part_number="x", value="1e3")), "plain decimal",
+        lambda room: room.products.create(Product(part_number="x", value=Money("1e3"))), "plain decimal",
     ),
     "a range upside down": (
-        lambda room: room.products.create(Product(part_number="x", mass="2", mass_to="1")), "down to",
+        lambda room: room.products.create(Product(part_number="x", mass=Mass("2"), mass_to=Mass("1"))), "down to",
     ),
     "an unknown class": (
         lambda room: room.products.create(Product(part_number="x", listed_as="II-PM-9")), "is not one",
@@ -220,17 +220,17 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "a bill in a circle": (
         lambda room: room.products.set_bill(
-            product(room, "PB-07"), [BillLine(child="SM-220", quantity="1")]
+            product(room, "PB-07"), [BillLine(child="SM-220", quantity=Number("1"))]
         ), "circle",
     ),
     "a bill of itself": (
         lambda room: room.products.set_bill(
-            product(room, "PB-07"), [BillLine(child="PB-07", quantity="1")]
+            product(room, "PB-07"), [BillLine(child="PB-07", quantity=Number("1"))]
         ), "circle",
     ),
     "an unknown part": (
         lambda room: room.products.set_bill(
-            product(room, "SM-220"), [BillLine(child="none", quantity="1")]
+            product(room, "SM-220"), [BillLine(child="none", quantity=Number("1"))]
         ), "no product",
     ),
     "no quantity": (
@@ -241,7 +241,7 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "owners of more than the whole": (
         lambda room: room.parties.set_stakes(
-            party(room, "menam"), [Stake(name="A", percent="60"), Stake(name="B", percent="41")]
+            party(room, "menam"), [Stake(name="A", percent=Percent("60")), Stake(name="B", percent=Percent("41"))]
         ), "more than 100",
     ),
     "an owner of itself": (
@@ -258,12 +258,13 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     ),
     "a rate twice": (
         lambda room: room.rates.create(
-            Rate(from_="USD", to="EUR", rate="1", on=room.rates.rows()[0].on)
+            Rate(from_=CurrencyCode("USD"), to=CurrencyCode("EUR"), rate=Number("1"), on=room.rates.rows()[0].on)
         ), "already a rate",
     ),
     "a rate moved to the day of another": (
         lambda room: room.rates.update(
-            room.rates.rows()[0].id, Rate(from_="CNY", to="EUR", rate="1", on=Day("2025-10-01"))
+            room.rates.rows()[0].id,
+            Rate(from_=CurrencyCode("CNY"), to=CurrencyCode("EUR"), rate=Number("1"), on=Day("2025-10-01")),
         ), "already a rate",
     ),
     "something that has gone": (lambda room: room.products.get(99999), "no longer there"),

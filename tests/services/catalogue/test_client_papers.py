@@ -33,7 +33,9 @@ def test_a_client_without_a_letterhead_writes_under_its_name() -> None:
 
 
 def test_an_adviser_writes_for_the_client_and_not_from_its_address() -> None:
-    adviser = {"adviser": "Roth Advisers", "letterhead_line_1": "Neckarstrasse 1", "letterhead_line_2": ""}
-    writer = writer_of_client(replace(CLIENT, **adviser), "", "", None)
+    client = replace(
+        CLIENT, adviser="Roth Advisers", letterhead_line_1="Neckarstrasse 1", letterhead_line_2=""
+    )
+    writer = writer_of_client(client, "", "", None)
     assert (writer.name, writer.lines) == ("Roth Advisers", ("Neckarstrasse 1",))
     assert writer.client == "Nordwerk Antriebe GmbH"

@@ -11,12 +11,13 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import ClientWorkspace
 
 MAGNET, NOT_LISTED_MAGNET = "KM-4212", "SA-5206"
-OPEN = Material(element="Dy", element_percent="4.2", origin="CN")
+OPEN = Material(element="Dy", element_percent=Percent("4.2"), origin="CN")
 
 
 def product(room: ClientWorkspace, part_number: str) -> int:
@@ -39,7 +40,7 @@ def item(room: ClientWorkspace, part_number: str) -> dict[str, Any]:
 def test_a_list_with_an_open_kind_of_material_is_left_out_of_the_case(
     room: ClientWorkspace, complete: str
 ) -> None:
-    named = Material(row="I-13", element="Tb", element_percent="0.5", origin="JP")
+    named = Material(row="I-13", element="Tb", element_percent=Percent("0.5"), origin="JP")
     room.products.set_materials(product(room, MAGNET), [OPEN, named], complete=complete)
     assert item(room, MAGNET)["part_one"] is None
     assert [m.element for m in room.products.get(product(room, MAGNET)).materials] == ["Dy", "Tb"]
@@ -62,7 +63,7 @@ def test_the_list_is_in_the_case_once_the_kind_is_named(room: ClientWorkspace) -
 
 @pytest.mark.parametrize("content", [("0", ""), ("0.00", ""), ("0", "0.0")])
 def test_no_kind_is_asked_of_a_content_of_zero(room: ClientWorkspace, content: tuple[str, str]) -> None:
-    nothing = replace(OPEN, element_percent=content[0], element_percent_to=content[1])
+    nothing = replace(OPEN, element_percent=Percent(content[0]), element_percent_to=Percent(content[1]))
     room.products.set_materials(product(room, MAGNET), [nothing], complete="yes")
     (entry,) = item(room, MAGNET)["part_one"]
     assert entry["row"] == ""
@@ -71,7 +72,7 @@ def test_no_kind_is_asked_of_a_content_of_zero(room: ClientWorkspace, content: t
 
 def test_products_with_an_open_kind_of_material_are_counted_and_found(room: ClientWorkspace) -> None:
     assert room.overview.count_work().open_material == 0
-    nothing = replace(OPEN, element="Tb", element_percent="0.00", line="2")
+    nothing = replace(OPEN, element="Tb", element_percent=Percent("0.00"), line="2")
     room.products.set_materials(product(room, MAGNET), [OPEN, nothing])
     assert room.overview.count_work().open_material == 1
     (row,) = room.products.rows(ProductFilter(open_material=True))

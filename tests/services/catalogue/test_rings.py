@@ -17,7 +17,7 @@ from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.truth import NO, YES, Truth
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Percent, Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace
 from tests.domain.parties.ownership_by_force import Graph, added_up
@@ -30,11 +30,16 @@ def built(room: ClientWorkspace, listed_percent: str) -> dict[str, Any]:
     room.parties.set_stakes(
         number,
         [
-            Stake(owner="a", name="A", percent="60", listed="no", owners_complete="yes"),
-            Stake(owned="a", owner="b", name="B", percent="50", listed="no", owners_complete="yes"),
-            Stake(owned="b", owner="a", name="A", percent="40", listed="no", owners_complete="yes"),
+            Stake(owner="a", name="A", percent=Percent("60"), listed="no", owners_complete="yes"),
+            Stake(owned="a", owner="b", name="B", percent=Percent("50"), listed="no", owners_complete="yes"),
+            Stake(owned="b", owner="a", name="A", percent=Percent("40"), listed="no", owners_complete="yes"),
             Stake(
-                owned="a", owner="l", name="L", percent=listed_percent, listed="control", owners_known="yes"
+                owned="a",
+                owner="l",
+                name="L",
+                percent=Percent(listed_percent),
+                listed="control",
+                owners_known="yes",
             ),
         ],
     )
@@ -103,7 +108,7 @@ def test_a_party_in_a_ring_keeps_its_direct_owners(room: ClientWorkspace) -> Non
     room.parties.set_stakes(
         number,
         [
-            Stake(owned=owned, owner=owner, name=name, percent=percent, listed=listed)
+            Stake(owned=owned, owner=owner, name=name, percent=Percent(percent), listed=listed)
             for owned, owner, name, percent, listed in shares
         ],
     )
@@ -121,8 +126,8 @@ def party_of_graph(graph: Graph) -> dict[str, Any]:
             owner=one[0],
             name=one[0],
             listed=word(graph[one[0]].listed) or "",
-            percent="" if one[2] is None else str(one[1] * 100),
-            percent_to="" if one[2] is None else str(one[2] * 100),
+            percent=Percent("" if one[2] is None else str(one[1] * 100)),
+            percent_to=Percent("" if one[2] is None else str(one[2] * 100)),
             owners_known="" if graph[one[0]].slices is None else "yes",
             owners_complete="yes" if graph[one[0]].complete else "no",
         )

@@ -16,6 +16,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview.likeliness import Likeliness
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedPart
+from desktop_app.services.schema.declaration import CurrencyCode, Money, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.whole_catalogue import ORDINARY
@@ -43,7 +44,7 @@ def shop(desk: Workspace) -> ClientWorkspace:
         room.products.create(form)
     hub = room.products.find("MO-1")
     assert hub is not None
-    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity="2")])
+    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity=Number("2"))])
     return room
 
 
@@ -132,9 +133,11 @@ def test_what_taking_would_come_to_is_what_it_comes_to(
     client = desk.clients.create(Client(name="Any", country="DE")).value
     room = desk.client_workspace(client)
     for number, (name, hs_code) in enumerate(names):
-        room.products.create(Product(part_number=f"p-{number}", name=name, hs_code=hs_code, value="5"))
-    top = room.products.create(Product(part_number="top", name="machine", value="900", currency="EUR")).value
-    room.products.set_bill(top, [BillLine(parent="top", child="p-0", quantity="2")])
+        room.products.create(Product(part_number=f"p-{number}", name=name, hs_code=hs_code, value=Money("5")))
+    top = room.products.create(
+        Product(part_number="top", name="machine", value=Money("900"), currency=CurrencyCode("EUR"))
+    ).value
+    room.products.set_bill(top, [BillLine(parent="top", child="p-0", quantity=Number("2"))])
     before = everything(desk)
     parts = [item for item in room.sorting.read().parts if item.part_number == "p-0"]
     what_if = room.supposed.try_sorting(parts, group)
@@ -158,12 +161,18 @@ def test_within_a_group_what_is_used_in_the_dearest_comes_first(shop: ClientWork
         ("TOP-3", "400", "EUR", "SC-7"),
     ):
         shop.products.create(
-            Product(part_number=number, name="machine", value=value, currency=currency, listed_as="assembly")
+            Product(
+                part_number=number,
+                name="machine",
+                value=Money(value),
+                currency=CurrencyCode(currency),
+                listed_as="assembly",
+            )
         )
         if shop.products.find(child) is None and child != "MID-1":
             shop.products.create(Product(part_number=child, name="hex nut M6", hs_code="7318.16"))
     for parent, child in (("TOP-1", "MID-1"), ("TOP-2", "SC-9"), ("MID-1", "SC-8"), ("TOP-3", "SC-7")):
-        line = BillLine(parent=parent, child=child, quantity="1")
+        line = BillLine(parent=parent, child=child, quantity=Number("1"))
         shop.products.set_bill(shop.products.find(parent) or 0, [line])
     screws = [item.part_number for item in shop.sorting.read().in_group(Group.NOTHING)]
     assert screws[:3] == ["SC-8", "SC-7", "SC-9"], "used in 900 EUR, in 400 EUR, in another currency"
@@ -243,7 +252,9 @@ def test_a_certificate_replaces_the_estimate_and_the_journal_keeps_its_story(
     assert found is not None
     entries = len(desk.list_journal())
     shop.products.set_materials(
-        found, [Material(line="1", element="Dy", element_percent="3.1")], Source("measured", "Certificate 12")
+        found,
+        [Material(line="1", element="Dy", element_percent=Percent("3.1"))],
+        Source("measured", "Certificate 12"),
     )
     detail = shop.products.get(found)
     assert detail.sources["materials.1.element_percent"].source_kind == "measured"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Mass, MassUnit, Money
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace
@@ -21,7 +21,7 @@ def product(room: ClientWorkspace, part_number: str) -> int:
 def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> None:
     found = room.products.get(product(room, "KM-4300"))
     assert found.sources["value"].source_document == "Kitakami certificate 2025-0612"
-    changed = replace(found.product, value="9.70")
+    changed = replace(found.product, value=Money("9.70"))
     room.products.update(found.id, changed, Source("declared", "mail of 3 November", by="Sato"))
     again = room.products.get(found.id)
     assert (again.sources["value"].source_by, again.sources["value"].source_on) == ("Sato", "2026-11-24")
@@ -51,5 +51,5 @@ def test_materials_and_technology_have_sources_too(room: ClientWorkspace) -> Non
 
 
 def test_a_new_row_says_where_it_comes_from(room: ClientWorkspace) -> None:
-    created = room.products.create(Product(part_number="x", mass="1", mass_unit="g")).value
+    created = room.products.create(Product(part_number="x", mass=Mass("1"), mass_unit=MassUnit("g"))).value
     assert room.products.get(created).sources["mass"].source_by == "J. Haug"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Supplier
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
@@ -70,10 +71,18 @@ def fill(desk: Workspace, client: int) -> None:
         room.products.create(Product(part_number=f"N-{number}", name=text[:200], note=text, supplier="=s"))
     for part_number in NUMBERS:
         room.products.create(Product(part_number=part_number, name="Total", name_zh="合计"))
-    figures = Product(value="0.00010", value_to="0.5", currency="USD", mass="1.0", mass_unit="kg")
+    figures = Product(
+        value=Money("0.00010"),
+        value_to=Money("0.5"),
+        currency=CurrencyCode("USD"),
+        mass=Mass("1.0"),
+        mass_unit=MassUnit("kg"),
+    )
     top = room.products.create(replace(figures, part_number="top")).value
-    room.products.set_bill(top, [BillLine(child=part, quantity="2.50") for part in ("00471", "471", "1.10")])
-    room.products.set_materials(top, [Material(row="I-02", element_percent="0.0010", origin="JP")])
+    room.products.set_bill(
+        top, [BillLine(child=part, quantity=Number("2.50")) for part in ("00471", "471", "1.10")]
+    )
+    room.products.set_materials(top, [Material(row="I-02", element_percent=Percent("0.0010"), origin="JP")])
 
 
 def sheets_of(desk: Workspace, client: int) -> Sheets:

@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.columns import WORKBOOK
+from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money
 from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -73,7 +74,9 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
 
 
 def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(own: ClientWorkspace) -> None:
-    number = own.products.create(Product(part_number="T-1", value="4", currency="EUR")).value
+    number = own.products.create(
+        Product(part_number="T-1", value=Money("4"), currency=CurrencyCode("EUR"))
+    ).value
     own.products.set_materials(number, [Material(part_number="T-1", line="1", row="I-12")])
     detail = own.products.get(number)
     own.products.update(number, replace(detail.product, source_kind=""))
@@ -125,7 +128,9 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
     said = {"products": DECLARED, "materials": short, "technology": DECLARED}
     first = {sheet: [{**row, **said[sheet]} for row in rows] for sheet, rows in ROWS.items()}
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", first))
-    own.products.update(number, replace(own.products.get(number).product, mass="3", mass_unit="g"))
+    own.products.update(
+        number, replace(own.products.get(number).product, mass=Mass("3"), mass_unit=MassUnit("g"))
+    )
     before = own.products.get(number).sources
     assert before["mass"].source_kind == "typed"
     later = {
@@ -149,7 +154,7 @@ def test_an_altered_figure_comes_from_where_its_row_says_anew(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
-    own.products.update(number, replace(own.products.get(number).product, value="6"))
+    own.products.update(number, replace(own.products.get(number).product, value=Money("6")))
     row = {"part_number": "M-1", "value": "5", **DECLARED}
     brought_in(desk, own, book(tmp_path / "later.xlsx", {"products": [row]}))
     found = own.products.get(number).sources["value"]
@@ -173,7 +178,7 @@ def test_the_source_of_an_altered_figure_goes_back_with_the_import(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
-    own.products.update(number, replace(own.products.get(number).product, value="6"))
+    own.products.update(number, replace(own.products.get(number).product, value=Money("6")))
     before = own.products.get(number)
     row = {"part_number": "M-1", "value": "5"}
     preview = look(desk, book(tmp_path / "l.xlsx", {"products": [row]}), own.client)

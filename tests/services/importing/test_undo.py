@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.schema.outcome import Undo
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -72,7 +73,7 @@ def test_an_import_is_not_taken_back_under_what_names_it(
 ) -> None:
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
     top = room.products.create(Product(part_number="top")).value
-    room.products.set_bill(top, [BillLine(child="new", quantity="1")])
+    room.products.set_bill(top, [BillLine(child="new", quantity=Number("1"))])
     with pytest.raises(Refused, match="came later"):
         sample.undo_change(undo)
     assert room.products.find("new")

@@ -16,6 +16,7 @@ from desktop_app.services.party_search.firm_searches import (
     NamedIn,
     mark_firms,
 )
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Party, Shipment, Stake
 from desktop_app.services.workspace import ClientWorkspace
 
@@ -35,8 +36,8 @@ def test_what_waits_at_an_owner_two_levels_up_is_counted_at_the_party(room: Clie
     room.parties.set_stakes(
         party,
         [
-            Stake(owner="holding", owned="buyer", name="Kita Holding", percent="60"),
-            Stake(owner="top", owned="holding", name=LISTED, percent="60"),
+            Stake(owner="holding", owned="buyer", name="Kita Holding", percent=Percent("60")),
+            Stake(owner="top", owned="holding", name=LISTED, percent=Percent("60")),
         ],
     )
     assert marks(room)["buyer"] == FirmMark(0, "", is_looked_up=False)
@@ -71,7 +72,7 @@ def test_the_overview_names_what_waits_and_what_came_back(room: ClientWorkspace)
 
 
 def _owner(owner: str, owned: str, percent: str = "", **others: Any) -> Stake:
-    return Stake(owner=owner, owned=owned, percent=percent, name=owner.upper(), **others)
+    return Stake(owner=owner, owned=owned, percent=Percent(percent), name=owner.upper(), **others)
 
 
 def _party(key: str, **others: str) -> Party:
@@ -83,14 +84,19 @@ def test_an_owner_two_levels_up_has_its_whole_path(room: ClientWorkspace) -> Non
     room.parties.set_stakes(
         party,
         [
-            Stake(name="Kita Holding", owner="holding", percent="40"),
-            Stake(name="Kawasaki", owner="top", owned="holding", percent="51", percent_to="60"),
+            Stake(name="Kita Holding", owner="holding", percent=Percent("40")),
+            Stake(
+                name="Kawasaki", owner="top", owned="holding", percent=Percent("51"), percent_to=Percent("60")
+            ),
         ],
     )
     shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
     room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita"))
     (way,) = room.read_ways().of_firm("top")
-    assert way.holdings == (Holding("Kita Holding", "51", "60"), Holding("Kita Logistics", "40", ""))
+    assert way.holdings == (
+        Holding("Kita Holding", Percent("51"), Percent("60")),
+        Holding("Kita Logistics", Percent("40"), Percent("")),
+    )
     assert [(named.role, named.shipment) for named in way.named_in] == [("end_user", "NW-01")]
     assert room.read_ways().of_firm("kita")[0].holdings == ()
 
@@ -103,7 +109,7 @@ def test_the_shortest_way_comes_first_and_a_ring_ends() -> None:
 
 def test_a_way_that_leads_to_no_party_says_so() -> None:
     assert FirmWays([], [_owner("a", "b", "5")], []).of_firm("a") == (
-        FirmWay((Holding("b", "5", ""),), is_cut=True),
+        FirmWay((Holding("b", Percent("5"), Percent("")),), is_cut=True),
     )
     assert FirmWays([_party("p")], [], []).of_firm("p") == (FirmWay(()),)
 

@@ -14,7 +14,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Number, Percent
 from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -38,7 +38,7 @@ def party_of_case(room: ClientWorkspace, on: str = "2026-11-24") -> Any:
     part = room.products.rows()[0].part_number
     shipment = room.shipments.create_shipment(
         Shipment(shipment="", on=Day(on), end_user="buyer", movement="export", destination="US"),
-        [ShipmentLine(line="1", part_number=part, quantity="1")],
+        [ShipmentLine(line="1", part_number=part, quantity=Number("1"))],
     ).value
     line = room.screenings.start_shipment(shipment).value.lines[0]
     assert line.screened is not None
@@ -178,9 +178,14 @@ def test_the_reason_of_an_owner_stands_at_its_place_and_none_where_nothing_was_j
     party = add_party(room, "Buyer of Bajio", listed="no", listed_reason="no such name in the lists")
     why = "sold its shares"
     below = Stake(
-        owned="top", owner="low", name="L3Harris Technologies", percent="60", listed="no", listed_reason=why
+        owned="top",
+        owner="low",
+        name="L3Harris Technologies",
+        percent=Percent("60"),
+        listed="no",
+        listed_reason=why,
     )
-    room.parties.set_stakes(party, [Stake(owner="top", name="Holding", percent="60"), below])
+    room.parties.set_stakes(party, [Stake(owner="top", name="Holding", percent=Percent("60")), below])
     room.searches.search_stale()
     assert party_of_case(room)["sources"] == {}
     room.judgements.judge("low", PACK, L3HARRIS, "same", why=REASON)
@@ -279,11 +284,13 @@ def test_owners_are_looked_up_and_judged_at_any_depth_in_rings_too(room: ClientW
     room.parties.set_stakes(
         party,
         [
-            Stake(owned="buyer", owner="hold", name="Kita Holding", percent="60"),
-            Stake(owned="hold", owner="l3", name="L3Harris Technologies", percent="30"),
-            Stake(owned="hold", owner="cross", name="Kita Cross", percent="70"),
-            Stake(owned="cross", owner="hold", name="Kita Holding", percent="50"),
-            Stake(owned="cross", owner="l3", name="L3Harris Technologies", percent="50", listed="no"),
+            Stake(owned="buyer", owner="hold", name="Kita Holding", percent=Percent("60")),
+            Stake(owned="hold", owner="l3", name="L3Harris Technologies", percent=Percent("30")),
+            Stake(owned="hold", owner="cross", name="Kita Cross", percent=Percent("70")),
+            Stake(owned="cross", owner="hold", name="Kita Holding", percent=Percent("50")),
+            Stake(
+                owned="cross", owner="l3", name="L3Harris Technologies", percent=Percent("50"), listed="no"
+            ),
         ],
     )
     (waiting,) = [entry for entry in queue(room, "l3") if entry.entry.met.entry.id == L3HARRIS]
@@ -359,7 +366,9 @@ def test_one_answer_counts_for_a_party_and_its_owner_that_are_one_body_by_their_
     desk: Workspace, room: ClientWorkspace
 ) -> None:
     party = add_party(room, "Lockheed Martin Corporation", listed="no")
-    room.parties.set_stakes(party, [Stake(owner="lm", name="Lockheed Martin", country="US", percent="100")])
+    room.parties.set_stakes(
+        party, [Stake(owner="lm", name="Lockheed Martin", country="US", percent=Percent("100"))]
+    )
     every = (*queue(room), *queue(room, "lm"))
     waiting = {entry.firm.key: entry for entry in every if entry.entry.met.entry.list == "control"}
     assert [firm.key for firm in waiting["buyer"].same_firms] == ["lm"]
@@ -377,8 +386,8 @@ def test_one_answer_counts_for_a_party_and_its_owner_that_are_one_body_by_their_
 def test_firms_whose_names_differ_or_that_sit_elsewhere_are_asked_about_each(room: ClientWorkspace) -> None:
     party = add_party(room, "Lockheed Martin Corporation", country="US")
     owners = [
-        Stake(owner="space", name="Lockheed Martin Space", country="US", percent="50"),
-        Stake(owner="jp", name="Lockheed Martin", country="JP", percent="50"),
+        Stake(owner="space", name="Lockheed Martin Space", country="US", percent=Percent("50")),
+        Stake(owner="jp", name="Lockheed Martin", country="JP", percent=Percent("50")),
     ]
     room.parties.set_stakes(party, owners)
     every = (*queue(room), *queue(room, "space"), *queue(room, "jp"))

@@ -25,7 +25,7 @@ from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Money, Number, Percent, Sheet
 from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.screening.whole_catalogue import ORDINARY
@@ -106,7 +106,7 @@ def test_a_change_decides_the_part_and_what_holds_it(sample: Workspace, counted:
     before, room = rows_of(sample), room_of(sample)
     counted.since()
     (magnet,) = (row for row in room.products.rows() if row.part_number == "KM-4212")
-    room.products.update(magnet.id, replace(room.products.get(magnet.id).product, value="4000"))
+    room.products.update(magnet.id, replace(room.products.get(magnet.id).product, value=Money("4000")))
     after = rows_of(sample)
     decided = set(counted.since())
     above = {stored.row.part_number for stored in sample._context.store.repository.list_parents(1, magnet.id)}
@@ -204,7 +204,10 @@ def edit_by_chance(room: ClientWorkspace, chance: random.Random) -> None:
     kind = chance.randrange(6)
     if kind == 0:
         value = f"{chance.uniform(0.1, 900):.2f}"
-        room.products.update(row.id, replace(detail.product, value=value, value_to="", currency="EUR"))
+        room.products.update(
+            row.id,
+            replace(detail.product, value=Money(value), value_to=Money(""), currency=CurrencyCode("EUR")),
+        )
     elif kind == 1:
         listed_as = chance.choice(("assembly", "not_listed", "", "II-PM-3"))
         room.products.update(row.id, replace(detail.product, listed_as=listed_as))
@@ -216,10 +219,12 @@ def edit_by_chance(room: ClientWorkspace, chance: random.Random) -> None:
             row.id, replace(detail.product, bill_complete=complete, materials_complete=complete)
         )
     elif kind == 4 and detail.materials:
-        first = replace(detail.materials[0], origin=chance.choice(COUNTRIES), china_share="")
+        first = replace(detail.materials[0], origin=chance.choice(COUNTRIES), china_share=Percent(""))
         room.products.set_materials(row.id, [first, *detail.materials[1:]])
     else:
-        room.products.update(row.id, replace(detail.product, currency=chance.choice(CURRENCIES) or "EUR"))
+        room.products.update(
+            row.id, replace(detail.product, currency=CurrencyCode(chance.choice(CURRENCIES) or "EUR"))
+        )
 
 
 def test_a_circle_has_no_digest_and_is_refused_each_time() -> None:
@@ -341,5 +346,5 @@ def change_bill(room: ClientWorkspace, chance: random.Random) -> None:
     products = [row for row in room.products.rows() if room.products.get(row.id).bill]
     row = chance.choice(products)
     lines = room.products.get(row.id).bill
-    kept = [replace(part.line, quantity=str(chance.randrange(1, 5))) for part in lines[1:]]
+    kept = [replace(part.line, quantity=Number(str(chance.randrange(1, 5)))) for part in lines[1:]]
     room.products.set_bill(row.id, kept)

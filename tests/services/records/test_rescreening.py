@@ -12,7 +12,7 @@ import pytest
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.rescreening import MetChange, PartiesRescreened
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Number, Percent
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -51,7 +51,7 @@ def ship_to(room: ClientWorkspace, party: str) -> int:
             movement="export",
             destination="JP",
         ),
-        [ShipmentLine(line="1", part_number=part, quantity="1")],
+        [ShipmentLine(line="1", part_number=part, quantity=Number("1"))],
     ).value
 
 
@@ -155,8 +155,8 @@ def test_an_owner_deep_in_the_case_of_a_record_touches_it(
     room.parties.set_stakes(
         party,
         [
-            Stake(owned="buyer", owner="hold", name="Kita Holding", percent="60"),
-            Stake(owned="hold", owner="deep", name="Yamato Jiki", percent="30", country="JP"),
+            Stake(owned="buyer", owner="hold", name="Kita Holding", percent=Percent("60")),
+            Stake(owned="hold", owner="deep", name="Yamato Jiki", percent=Percent("30"), country="JP"),
         ],
     )
     room.searches.search_stale()

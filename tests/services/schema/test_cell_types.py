@@ -12,10 +12,13 @@ from desktop_app.services.schema.columns import SHEETS, form_of_row, row_of_form
 from desktop_app.services.schema.declaration import FORM_SHEETS, NO_DAY, Day, Sheet, as_day, column, declare
 from desktop_app.services.schema.forms import Client, Rate
 
+OTHERS = [
+    ("day", "str"), ("text", "Day"), ("key", "Mass"), ("decimal", "Percent"), ("decimal", "str"), ("positive", "Mass"),
+    ("percent", "Money"), ("factor", "Percent"), ("unit", "CurrencyCode"), ("currency", "str"), ("material_row", "Day"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("kind", "cell"), [("day", "str"), ("text", "Day"), ("key", "Day"), ("decimal", "Day")]
-)
+
+@pytest.mark.parametrize(("kind", "cell"), OTHERS)
 def test_a_column_cannot_be_declared_with_the_type_of_another_kind(kind: str, cell: str) -> None:
     form = make_dataclass("Odd", [("sent", cell, column("Sent", kind, "Help."))])
     with pytest.raises(TypeError, match=rf"sent of client: {kind} is no {cell}"):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from desktop_app.services.schema.columns import FORMS
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Money, Number
 from desktop_app.services.schema.forms import Product, Rate
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
@@ -46,7 +46,7 @@ def test_products_are_filtered(room: ClientWorkspace, which: ProductFilter, coun
 
 def test_figures_sort_as_figures_and_unknown_comes_last(room: ClientWorkspace) -> None:
     for number, value in enumerate(("9", "10", "0.5", "100.25", "", "9.75")):
-        room.products.create(Product(part_number=f"sort {number}", value=value))
+        room.products.create(Product(part_number=f"sort {number}", value=Money(value)))
     for descending in (False, True):
         page = Page(sort="value", descending=descending)
         values = [row.value for row in room.products.rows(ProductFilter(text="sort"), page)]
@@ -76,7 +76,9 @@ def test_every_form_explains_itself(desk: Workspace) -> None:
             assert hasattr(form(), name)
             assert column.label
             assert column.help.endswith((".", "?"))
-    problems = desk.form_problems(Rate(from_="EURO", to="USD", rate="0", on=Day("24.11.2026")))
+    problems = desk.form_problems(
+        Rate(from_=CurrencyCode("EURO"), to=CurrencyCode("USD"), rate=Number("0"), on=Day("24.11.2026"))
+    )
     assert {problem.field for problem in problems} == {"from_", "rate", "on"}
 
 

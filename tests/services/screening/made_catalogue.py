@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.columns import FORMS, Sheets, blank_row, form_of_row
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Number, Sheet
 from desktop_app.services.schema.forms import Client, Rate
 from tests.making import program
 
@@ -37,7 +37,14 @@ class _Maker:
         every: dict[str, list[Any]] = {sheet: [] for sheet in Sheet}
         every[Sheet.CLIENT] = [Client(client="made", name="Made", country="DE")]
         for source, rate in (("EUR", "1.16"), ("CNY", "0.14")):
-            every[Sheet.RATES].append(Rate(from_=source, to="USD", rate=rate, on=Day("2025-11-03")))
+            every[Sheet.RATES].append(
+                Rate(
+                    from_=CurrencyCode(source),
+                    to=CurrencyCode("USD"),
+                    rate=Number(rate),
+                    on=Day("2025-11-03"),
+                )
+            )
         numbers = [f"P-{number:05}" for number in range(count)]
         for at, number in enumerate(numbers):
             level = at * levels // count  # those of a level hold parts of the levels below

@@ -21,7 +21,7 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Mass, MassUnit, Percent
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
@@ -191,7 +191,17 @@ def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
     room = desk.client_workspace(client)
     magnet = room.products.create(Product(part_number="M", name="magnet", listed_as="II-PM-3")).value
     room.products.set_materials(
-        magnet, [Material(part_number="M", line="1", row="I-03", china_share="0", mass="1", mass_unit="g")]
+        magnet,
+        [
+            Material(
+                part_number="M",
+                line="1",
+                row="I-03",
+                china_share=Percent("0"),
+                mass=Mass("1"),
+                mass_unit=MassUnit("g"),
+            )
+        ],
     )
     notes = tried(desk, ["prices=+10%"], Deal()).notes
     assert len(notes) == 1

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Number
 from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
 from desktop_app.services.screening.changes_since import Difference, differences, start_of_base
 from desktop_app.services.screening.screenings import Screening
@@ -97,7 +97,7 @@ def test_parts_put_in_and_taken_out_are_named(room: ClientWorkspace) -> None:
     found = started(room)
     number = product(room, "SM-220")
     first, *rest = (part.line for part in room.products.get(number).bill)
-    room.products.set_bill(number, [*rest, BillLine(parent="SM-220", child="KM-4300", quantity="1")])
+    room.products.set_bill(number, [*rest, BillLine(parent="SM-220", child="KM-4300", quantity=Number("1"))])
     told = room.changed.of_screening(found.id).differences
     assert {(one.change, (one.before or one.after).split()[0]) for one in told} == {
         ("gone", first.child),
@@ -119,7 +119,9 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
             by="JH",
         )
     )
-    room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on=Day("2025-10-01")))
+    room.rates.create(
+        Rate(from_=CurrencyCode("JPY"), to=CurrencyCode("CHF"), rate=Number("0.006"), on=Day("2025-10-01"))
+    )
     number = shipment(room, "NW-01")
     detail = room.shipments.load_shipment(number)
     room.shipments.update_shipment(number, replace(detail.shipment, destination="TR"))

@@ -14,6 +14,7 @@ from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
 from desktop_app.services.schema.columns import with_cells
+from desktop_app.services.schema.declaration import CurrencyCode, Money, Number
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -24,14 +25,14 @@ from tests.services.importing.looking import look, open_rows
 
 STEEL = Product(part_number="STEEL", listed_as="not_listed", made_in="DE", materials_complete="yes")
 PUMP = Product(
-    part_number="PUMP", listed_as="assembly", made_in="DE", value="900", currency="EUR",
+    part_number="PUMP", listed_as="assembly", made_in="DE", value=Money("900"), currency=CurrencyCode("EUR"),
     materials_complete="yes",
 )  # fmt: skip
 MAGNET = Product(
-    part_number="MAGNET", listed_as="II-PM-3", made_in="DE", value="40", currency="EUR",
+    part_number="MAGNET", listed_as="II-PM-3", made_in="DE", value=Money("40"), currency=CurrencyCode("EUR"),
     bill_complete="yes",
 )  # fmt: skip
-GERMAN = Material(line="1", row="I-12", origin="AU", value="3", value_currency="EUR")
+GERMAN = Material(line="1", row="I-12", origin="AU", value=Money("3"), value_currency=CurrencyCode("EUR"))
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: b
     asked = with_cells(Technology(part_number=product.part_number), NO_TECHNOLOGY)
     own.products.set_technology(number, asked)
     if holds:
-        line = BillLine(parent=product.part_number, child=holds, quantity="2")
+        line = BillLine(parent=product.part_number, child=holds, quantity=Number("2"))
         own.products.set_bill(number, [line])
     if material:
         own.products.set_materials(number, [replace(GERMAN, part_number=product.part_number)])

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.services.schema.columns import row_of_form
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.screening.screenings import Screening
@@ -146,7 +147,7 @@ def test_parts_that_were_typed_become_products_of_the_bill(room: ClientWorkspace
 
 def test_a_bill_that_would_go_in_a_circle_is_not_offered(room: ClientWorkspace) -> None:
     inner, outer = new_product(room, "IN-1"), new_product(room, "OUT-1")
-    room.products.set_bill(outer, [BillLine(parent="", child="IN-1", quantity="1")])
+    room.products.set_bill(outer, [BillLine(parent="", child="IN-1", quantity=Number("1"))])
     answers = {"items[0].components": [{"part_number": "OUT-1", "quantity": "1"}]}
     _, interview = answered(room, room.screenings.start_product(inner), answers)
     assert not offered(room, interview)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.interview import Answer
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.screening.screenings import NamingScreening, OpenScreenings
 from desktop_app.services.workspace import ClientWorkspace
@@ -30,8 +31,8 @@ def test_a_party_and_its_owner_two_levels_up_are_named(room: ClientWorkspace) ->
     room.parties.set_stakes(
         party,
         [
-            Stake(name="Kita Holding", owner="holding", percent="40"),
-            Stake(name="Kawasaki", owner="top", owned="holding", percent="60"),
+            Stake(name="Kita Holding", owner="holding", percent=Percent("40")),
+            Stake(name="Kawasaki", owner="top", owned="holding", percent=Percent("60")),
         ],
     )
     screening = _screen(room, "kita")
@@ -63,7 +64,7 @@ def test_a_name_that_was_typed_in_the_screening_counts(room: ClientWorkspace) ->
 
 def test_a_screening_that_says_so_already_does_not_change(room: ClientWorkspace) -> None:
     party = room.parties.create(Party(party="kita", name="Kita Logistics", listed="watch")).value
-    room.parties.set_stakes(party, [Stake(name="Kita Holding", owner="holding", percent="40")])
+    room.parties.set_stakes(party, [Stake(name="Kita Holding", owner="holding", percent=Percent("40"))])
     screening = _screen(room, "kita")
     naming = room.read_naming()
 

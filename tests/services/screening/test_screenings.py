@@ -15,6 +15,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import ShipmentLine
 from desktop_app.services.schema.rows import ScreeningFilter, ShipmentFilter
 from desktop_app.services.screening.screenings import Screening
@@ -248,7 +249,7 @@ def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(room:
     started(room)
     lines = list(room.shipments.load_shipment(number).lines)
     lines[1] = replace(lines[1], part_number="KM-4300")
-    room.shipments.set_lines(number, [*lines, ShipmentLine(part_number="EN-7", quantity="1")])
+    room.shipments.set_lines(number, [*lines, ShipmentLine(part_number="EN-7", quantity=Number("1"))])
     (row,) = room.shipments.list_rows(ShipmentFilter(shipment=number))
     assert row.verdicts == ("LICENCE_REQUIRED", "", "LICENCE_REQUIRED", "")
 

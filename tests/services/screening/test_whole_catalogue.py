@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import Sheets
+from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money, Number
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
@@ -72,23 +73,30 @@ def chain(*, ways: int, levels: int) -> Sheets:
     sheets = made_sheets(1, 0)
     sheets[Product].append(
         Product(
-            part_number="L-0", listed_as="II-PM-3", made_in="JP", value="10", currency="EUR", mass="100",
-            mass_unit="g", materials_complete="yes", bill_complete="yes",
+            part_number="L-0", listed_as="II-PM-3", made_in="JP", value=Money("10"), currency=CurrencyCode("EUR"),
+            mass=Mass("100"), mass_unit=MassUnit("g"), materials_complete="yes", bill_complete="yes",
         )
     )  # fmt: skip
     sheets[Material].append(
-        Material(part_number="L-0", line="1", row="I-04", origin="CN", value="0.01", value_currency="EUR")
+        Material(
+            part_number="L-0",
+            line="1",
+            row="I-04",
+            origin="CN",
+            value=Money("0.01"),
+            value_currency=CurrencyCode("EUR"),
+        )
     )
     for level in range(1, levels + 1):
         number = f"L-{level}"
         sheets[Product].append(
             Product(
-                part_number=number, listed_as="assembly", made_in="DE", value=str(100 * ways**level),
-                currency="EUR", materials_complete="yes", bill_complete="yes",
+                part_number=number, listed_as="assembly", made_in="DE", value=Money(str(100 * ways**level)),
+                currency=CurrencyCode("EUR"), materials_complete="yes", bill_complete="yes",
             )
         )  # fmt: skip
         for _ in range(ways):
-            sheets[BillLine].append(BillLine(parent=number, child=f"L-{level - 1}", quantity="1"))
+            sheets[BillLine].append(BillLine(parent=number, child=f"L-{level - 1}", quantity=Number("1")))
     return sheets
 
 
@@ -105,9 +113,9 @@ def test_a_bill_of_two_to_the_thirtieth_ways_is_decided() -> None:
 
 def test_ten_thousand_parts_under_one_are_decided_and_a_circle_is_refused() -> None:
     sheets = chain(ways=1, levels=1)
-    sheets[BillLine].extend(BillLine(parent="L-1", child="L-0", quantity="2") for _ in range(9_999))
+    sheets[BillLine].extend(BillLine(parent="L-1", child="L-0", quantity=Number("2")) for _ in range(9_999))
     assert screening(sheets).screen_product("L-1", "").answer is not None
-    sheets[BillLine].append(BillLine(parent="L-0", child="L-1", quantity="1"))
+    sheets[BillLine].append(BillLine(parent="L-0", child="L-1", quantity=Number("1")))
     assert "circle" in screening(sheets).screen_product("L-1", "").refused
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Mass
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
@@ -129,8 +129,8 @@ def test_the_letter_of_a_figure_opens_where_it_comes_from(
 ) -> None:
     product = show_product(driver, room)
     form = room.products.get(product).product
-    room.products.update(product, replace(form, mass="52"))
-    room.products.update(product, replace(form, mass="50"))
+    room.products.update(product, replace(form, mass=Mass("52")))
+    room.products.update(product, replace(form, mass=Mass("50")))
     room.attachments.attach(Subject("products", product, field="mass"), PAPER, EXPIRED)
     driver.window.session.change_bus.changed.emit(frozenset({"products"}))
     driver.settle()

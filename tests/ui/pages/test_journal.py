@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.journal import JournalPage
@@ -53,7 +54,7 @@ def test_an_entry_of_many_rows_shows_a_few_and_the_others_when_asked(
     for part in parts:
         products.create(Product(part_number=part))
     whole = products.create(Product(part_number="N-0")).value
-    products.set_bill(whole, [BillLine(child=part, quantity="1") for part in parts])
+    products.set_bill(whole, [BillLine(child=part, quantity=Number("1")) for part in parts])
     page = open_journal(driver)
     page.table.select_row(desk.list_journal(limit=1)[0].nr)
     driver.settle()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.looked_up import ListedNames, MetEntryView
@@ -88,7 +89,7 @@ def test_a_judgement_stands_at_the_entry_and_the_queue_is_a_click_away(
 ) -> None:
     party = workspace.parties.create(Party(name="Kita Logistics", country="JP")).value
     key = workspace.parties.get(party).party.party
-    stake = Stake(owner="owner", owned=key, name="L3Harris Technologies", percent="40")
+    stake = Stake(owner="owner", owned=key, name="L3Harris Technologies", percent=Percent("40"))
     workspace.parties.set_stakes(party, [stake])
     workspace.searches.search_stale()
     driver.go("parties")

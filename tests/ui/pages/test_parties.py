@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import px
@@ -89,8 +90,8 @@ def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driv
     room.parties.set_stakes(
         row.id,
         [
-            Stake(name="Up", owner="up", percent="50"),
-            Stake(name="Top", owner="top", owned="up", percent="100", owners_known="yes"),
+            Stake(name="Up", owner="up", percent=Percent("50")),
+            Stake(name="Top", owner="top", owned="up", percent=Percent("100"), owners_known="yes"),
         ],
     )
     page.read_again()

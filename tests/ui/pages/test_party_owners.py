@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.lists.editing import reached_stakes
@@ -21,16 +21,21 @@ from tests.ui.conftest import Driver, shown
 
 MOST_HEIGHT = 1_400
 KITA = Stake(
-    owner="kita", name="Kita", percent="60", listed="no", as_of=Day("2026-11-03"), source="register extract"
+    owner="kita",
+    name="Kita",
+    percent=Percent("60"),
+    listed="no",
+    as_of=Day("2026-11-03"),
+    source="register extract",
 )
 LISTED = Stake(
-    owned="kita", owner="hokuto", name="Hokuto", percent="40", listed="control", owners_known="yes"
+    owned="kita", owner="hokuto", name="Hokuto", percent=Percent("40"), listed="control", owners_known="yes"
 )
 RING = (
-    Stake(owner="a", name="Anshi", percent="60", listed="no"),
-    Stake(owned="a", owner="b", name="Beiling", percent="50", listed="no"),
-    Stake(owned="b", owner="a", name="Anshi", percent="40", listed="no"),
-    Stake(owned="a", owner="l", name="Lanhai", percent="30", listed="control"),
+    Stake(owner="a", name="Anshi", percent=Percent("60"), listed="no"),
+    Stake(owned="a", owner="b", name="Beiling", percent=Percent("50"), listed="no"),
+    Stake(owned="b", owner="a", name="Anshi", percent=Percent("40"), listed="no"),
+    Stake(owned="a", owner="l", name="Lanhai", percent=Percent("30"), listed="control"),
 )
 
 
@@ -114,7 +119,8 @@ def test_of_many_owners_the_first_are_shown_and_the_others_when_asked_for(
     driver: Driver, room: ClientWorkspace
 ) -> None:
     many = [
-        Stake(owner=f"o{number}", name=f"Owner {number}", percent="2", listed="no") for number in range(42)
+        Stake(owner=f"o{number}", name=f"Owner {number}", percent=Percent("2"), listed="no")
+        for number in range(42)
     ]
     view = owners_of(page_with(driver, room, many))
     assert view.sizeHint().height() < MOST_HEIGHT
@@ -157,7 +163,7 @@ def test_an_owner_is_changed_where_it_stands(driver: Driver, room: ClientWorkspa
 
 
 def test_an_owner_is_taken_out_with_those_above_it(driver: Driver, room: ClientWorkspace) -> None:
-    vostok = Stake(owner="vostok", name="Vostok", percent="8", listed="watch")
+    vostok = Stake(owner="vostok", name="Vostok", percent=Percent("8"), listed="watch")
     page = page_with(driver, room, [KITA, vostok, LISTED])
     press(owners_of(page), "Take out Kita")
     driver.settle()
@@ -168,8 +174,8 @@ def test_an_owner_is_taken_out_with_those_above_it(driver: Driver, room: ClientW
 
 def test_a_firm_in_two_places_shows_its_owners_once(room: ClientWorkspace) -> None:
     party = room.parties.rows()[0].id
-    other = Stake(owner="mid", name="Mid", percent="20", listed="no")
-    twice = Stake(owned="mid", owner="kita", name="Kita", percent="30", listed="no")
+    other = Stake(owner="mid", name="Mid", percent=Percent("20"), listed="no")
+    twice = Stake(owned="mid", owner="kita", name="Kita", percent=Percent("30"), listed="no")
     room.parties.set_stakes(party, [KITA, LISTED, other, twice])
     rows = list(list_stakes(room.parties.get(party)))
     assert [(row.depth, row.stake.name, row.is_above) for row in rows] == [

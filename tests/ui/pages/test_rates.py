@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Number
 from desktop_app.services.schema.forms import Client, Rate
 from desktop_app.services.schema.rows import RateRow
 from desktop_app.services.workspace import Workspace
@@ -62,7 +62,7 @@ def type_line(page: RatesPage, field: str, text: str) -> None:
 @pytest.fixture
 def client(desk: Workspace, driver: Driver) -> int:
     """Open a client without exchange rates."""
-    added = desk.clients.create(Client(name="Beispiel GmbH", currency="EUR")).value
+    added = desk.clients.create(Client(name="Beispiel GmbH", currency=CurrencyCode("EUR"))).value
     driver.window.open_client(added)
     driver.window.read_clients()
     driver.settle()
@@ -112,7 +112,9 @@ def test_a_rate_is_added_changed_deleted_and_brought_back(
 def test_a_second_rate_for_a_pair_and_a_day_is_refused_at_the_day(
     desk: Workspace, driver: Driver, client: int
 ) -> None:
-    desk.client_workspace(client).rates.create(Rate(from_="USD", to="EUR", rate="0.86", on=Day("2026-10-01")))
+    desk.client_workspace(client).rates.create(
+        Rate(from_=CurrencyCode("USD"), to=CurrencyCode("EUR"), rate=Number("0.86"), on=Day("2026-10-01"))
+    )
     add_with_keys(driver, "1.16", "1 Oct 2026")
     page = rates_page(driver)
     assert page.pane.is_editing
@@ -200,7 +202,9 @@ def focused_widget() -> QWidget:
 
 
 def rate_row(number: int, from_: str, to: str, on: str) -> RateRow:
-    return RateRow(id=number, from_=from_, to=to, rate="2", on=Day(on), source="")
+    return RateRow(
+        id=number, from_=CurrencyCode(from_), to=CurrencyCode(to), rate=Number("2"), on=Day(on), source=""
+    )
 
 
 def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> None:
@@ -221,5 +225,12 @@ def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> No
 
 
 def test_the_inverse_is_rounded_and_says_so() -> None:
-    row = RateRow(id=1, from_="EUR", to="JPY", rate="163.5", on=Day("2026-01-01"), source="")
+    row = RateRow(
+        id=1,
+        from_=CurrencyCode("EUR"),
+        to=CurrencyCode("JPY"),
+        rate=Number("163.5"),
+        on=Day("2026-01-01"),
+        source="",
+    )
     assert describe_inverse(row).replace("\u00a0", " ") == "1 JPY ≈ 0.0061162 EUR"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.interview import NOT_KNOWN
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.many_items import ManyItems
@@ -29,7 +30,9 @@ def list_in_work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     for number, name in enumerate(PARTS):
         products.create(Product(part_number=f"P-{number}", name=name))
     pump = products.create(Product(part_number="PUMP", name="pump", made_in="JP", bill_complete="yes")).value
-    products.set_bill(pump, [BillLine(child=f"P-{number}", quantity="1") for number in range(len(PARTS))])
+    products.set_bill(
+        pump, [BillLine(child=f"P-{number}", quantity=Number("1")) for number in range(len(PARTS))]
+    )
     driver.window.activateWindow()
     driver.screen("product", pump)
     work = view(driver)

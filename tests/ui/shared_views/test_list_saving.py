@@ -13,6 +13,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.listreader.tables import Table
+from desktop_app.services.schema.declaration import CurrencyCode, Money
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -75,7 +76,7 @@ def test_figures_are_numbers_with_their_unit_and_part_numbers_stay_text(
     products: ListPage, driver: Driver, tmp_path: Path, desk: Workspace, sample: int
 ) -> None:
     room = desk.client_workspace(sample)
-    made = Product(part_number="00471", name="=1+1", value="1480.50", currency="EUR")
+    made = Product(part_number="00471", name="=1+1", value=Money("1480.50"), currency=CurrencyCode("EUR"))
     driver.window.session.change(lambda: room.products.create(made))
     driver.settle()
     products.filter_line.setText("00471")

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.services.schema.declaration import CurrencyCode, Money, Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.words.strings import format_amount
@@ -33,10 +34,14 @@ def test_marks_are_below_each_other(places: int, qapp: QApplication) -> None:
 
 def test_values_of_a_bill(sample: int, desk: Workspace, driver: Driver, qapp: QApplication) -> None:
     products = desk.client_workspace(sample).products
-    top = products.create(Product(part_number="TOP-1", name="top", value="90", currency="EUR")).value
+    top = products.create(
+        Product(part_number="TOP-1", name="top", value=Money("90"), currency=CurrencyCode("EUR"))
+    ).value
     for number, value in (("A-1", "4.2"), ("A-2", "0.0125"), ("A-3", "17.50")):
-        products.create(Product(part_number=number, name="part", value=value, currency="EUR"))
-    products.set_bill(top, [BillLine(child=number, quantity="1") for number in ("A-1", "A-2", "A-3")])
+        products.create(
+            Product(part_number=number, name="part", value=Money(value), currency=CurrencyCode("EUR"))
+        )
+    products.set_bill(top, [BillLine(child=number, quantity=Number("1")) for number in ("A-1", "A-2", "A-3")])
     driver.go("bill", top)
     page: Any = driver.window.pages["bill"]
     model, first = page.model, page.model.index(0, 0)

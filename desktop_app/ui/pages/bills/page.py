@@ -26,7 +26,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.bills import BillTree, PastedLine
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Number, Sheet
 from desktop_app.services.schema.rows import BillPart
 from desktop_app.ui.dialogs.attachments import open_origin
 from desktop_app.ui.dialogs.bulk_change import open_bulk_change
@@ -318,7 +318,7 @@ class BillPage(Page):
         self._show_fault("")
         failed = partial(self._show_refusal, edit.number)
         if "quantity" in edit.texts:
-            quantity = edit.texts["quantity"]
+            quantity = Number(edit.texts["quantity"])
             self._session.change(
                 lambda: bills.set_quantity(edit.parent, edit.number, quantity), failed=failed
             )

@@ -19,7 +19,7 @@ from desktop_app.listreader import Choices, TableMapping
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings
 from desktop_app.services.importing.service import SparedCollection
-from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
+from desktop_app.services.schema.columns import SHEETS, sheets_filled_by, with_cells
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.look.theme import apply_style, px
@@ -456,7 +456,7 @@ class ClientCard(QFrame):
         if missing:
             self.form.show_faults(missing)
             return
-        filled = Client(**values)
+        filled = with_cells(Client(), values)
         self._session.change(
             lambda: self._session.workspace.clients.create(filled), self._made, self._show_refusal
         )

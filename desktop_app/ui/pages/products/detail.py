@@ -21,6 +21,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import may_hold_more
 from desktop_app.services.importing.assembly.materials import StatedContent, contents_of_substance
 from desktop_app.services.schema.columns import CHOICE_WORDS
+from desktop_app.services.schema.declaration import CurrencyCode
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import BillPart, ProductDetail
@@ -429,13 +430,13 @@ class ProductForms:
         """Open the form of a product, with the suppliers to choose from; a blank one for None."""
         session, products = self._session, self._session.client_workspace.products
 
-        def read_form_data() -> tuple[ProductDetail | None, editors.Options, str]:
+        def read_form_data() -> tuple[ProductDetail | None, editors.Options, CurrencyCode]:
             client_workspace = self._session.client_workspace
             suppliers = [(row.supplier, row.name) for row in client_workspace.suppliers.rows()]
             detail = client_workspace.products.get(product) if product is not None else None
             return detail, suppliers, form_fields.client_currency(self._session)
 
-        def open_form(form_data: tuple[ProductDetail | None, editors.Options, str]) -> None:
+        def open_form(form_data: tuple[ProductDetail | None, editors.Options, CurrencyCode]) -> None:
             detail, suppliers, currency = form_data
             lookups = {
                 "supplier": suppliers,
@@ -484,7 +485,7 @@ class ProductForms:
         ) -> Done[None]:
             return work.set_materials(product, number_materials(entries), complete=complete, opened=opened)
 
-        def open_form(currency: str) -> None:
+        def open_form(currency: CurrencyCode) -> None:
             closing_form = make_completeness_form(
                 detail,
                 "materials_complete",

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.attachments import OriginDialog
@@ -196,7 +197,7 @@ def test_lines_that_come_and_go_below_an_open_row_leave_the_others_open(
     product = driver.window.session.client_workspace.products
     driver.window.session.change(
         lambda: product.set_bill(
-            product.find(leaf) or 0, [BillLine(parent="", child="SUB-1", quantity="2")], "yes"
+            product.find(leaf) or 0, [BillLine(parent="", child="SUB-1", quantity=Number("2"))], "yes"
         )
     )
     driver.settle()

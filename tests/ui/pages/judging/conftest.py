@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Percent
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
@@ -102,12 +102,12 @@ def add_listed_firms(workspace: Workspace, _file: Path) -> None:
     room.parties.set_stakes(
         kita,
         [
-            Stake(name="Kita Holding", owner="holding", percent="40"),
+            Stake(name="Kita Holding", owner="holding", percent=Percent("40")),
             Stake(
                 name="Kawasaki Heavy Industries Aerospace Systems",
                 owner="khi",
                 owned="holding",
-                percent="60",
+                percent=Percent("60"),
                 country="JP",
             ),
         ],

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.services.schema.declaration import Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
@@ -96,7 +97,7 @@ def test_what_may_be_a_firm_of_which_a_no_was_stated_is_to_be_judged(judging: Ju
 def test_of_an_owner_on_the_unreliable_list_nothing_is_filled_in(judging: Judging) -> None:
     row = next(row for row in judging.room.parties.rows() if row.name == "Kita Logistics")
     judging.room.parties.set_stakes(
-        row.id, [Stake(name="Raytheon Missiles & Defense", owner="ray", percent="9")]
+        row.id, [Stake(name="Raytheon Missiles & Defense", owner="ray", percent=Percent("9"))]
     )
     judging.open("ray")
     judging.choose("Raytheon Missiles & Defense", "match · unreliable")

@@ -12,7 +12,7 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CurrencyCode, Day, Number
 from desktop_app.services.schema.forms import Rate, Supplier
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -77,7 +77,13 @@ def fill_lists(workspace: Workspace, _file: Path) -> None:
     room = only_client(workspace)
     record_shipment(room, "NW-01")
     room.rates.create(
-        Rate(from_="EUR", to="CHF", rate="0.93", on=Day("2026-11-02"), source="a bank in Basel")
+        Rate(
+            from_=CurrencyCode("EUR"),
+            to=CurrencyCode("CHF"),
+            rate=Number("0.93"),
+            on=Day("2026-11-02"),
+            source="a bank in Basel",
+        )
     )
     room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country="CN"))
 

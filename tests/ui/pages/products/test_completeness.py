@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.line_effects import ITEM, Limit, LimitEffect
 from desktop_app.domain.truth import NO, UNKNOWN
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
@@ -55,7 +56,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     detail = ProductDetail(
         id=1,
         product=product,
-        bill=(BillPart(BillLine(parent="PUMP", child="STEEL", quantity="2"), row),),
+        bill=(BillPart(BillLine(parent="PUMP", child="STEEL", quantity=Number("2")), row),),
         used_in=(),
         materials=(Material(part_number="PUMP", line="1", row="I-12"),),
         technology=None,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.program import Program
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.detail import make_bill_remark, make_material_remark
@@ -110,7 +111,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     room = desk.client_workspace(client)
     room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
     number = open_product(driver, desk, client, Product(part_number="PUMP", listed_as="assembly"))
-    room.products.set_bill(number, [BillLine(child="STEEL", quantity="2")])
+    room.products.set_bill(number, [BillLine(child="STEEL", quantity=Number("2"))])
     driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert "Nobody has said that these are all." in seen(driver)

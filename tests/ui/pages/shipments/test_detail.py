@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.columns import with_cells
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.shipments.page import quantity_words, readings_words
@@ -62,7 +63,7 @@ def test_figures_of_lines_stand_below_each_other_beside_their_names(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     lines = [
-        ShipmentLine(part_number=number, quantity=quantity)
+        ShipmentLine(part_number=number, quantity=Number(quantity))
         for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
     ]
     made = desk.client_workspace(sample).shipments.create_shipment(Shipment(title="New"), lines).value

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.schema.declaration import Number
 from desktop_app.services.schema.forms import BillLine, Client, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
@@ -39,7 +40,7 @@ def room(driver: Driver, desk: Workspace) -> ClientWorkspace:
     for number, name, hs_code in PARTS:
         room.products.create(Product(part_number=number, name=name, hs_code=hs_code))
     hub = room.products.find("MO-1") or 0
-    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity="2")])
+    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity=Number("2"))])
     driver.window.open_client(client)
     driver.settle()
     return room
