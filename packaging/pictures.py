@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desktop_app.services.schema.declaration import Day, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Percent
 
 TREE = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
@@ -122,7 +122,7 @@ def empty_window(camera: Camera) -> None:
 
     camera.take("empty-welcome")
     camera.take_dialog("dialog-client", lambda: camera.window.run_command("client.add"))
-    camera.desk.clients.create(Client(name="New Client GmbH", country="DE"))
+    camera.desk.clients.create(Client(name="New Client GmbH", country=CountryCode("DE")))
     camera.window.read_clients()
     camera.settle()
     for place in (*PAGES[:6], "import", "to_finish"):
@@ -265,7 +265,9 @@ def judged_names(camera: Camera, room: Any) -> None:
     """Take the judging of names that listed entries meet, and the owners of a party."""
     from desktop_app.services.schema.forms import Party, Stake
 
-    kita = room.parties.create(Party(party="kita", name="Kita Logistics Co., Ltd.", country="JP")).value
+    kita = room.parties.create(
+        Party(party="kita", name="Kita Logistics Co., Ltd.", country=CountryCode("JP"))
+    ).value
     aero = "Mitsubishi Jukogyo Koku Engine K.K."
     room.parties.set_stakes(
         kita,
@@ -281,13 +283,13 @@ def judged_names(camera: Camera, room: Any) -> None:
                 owned="hold",
                 owner="aero",
                 name=aero,
-                country="JP",
+                country=CountryCode("JP"),
                 percent=Percent("40"),
                 percent_to=Percent("60"),
             ),
         ],
     )
-    room.parties.create(Party(party="vega", name="AeroVironment Inc", country="US"))
+    room.parties.create(Party(party="vega", name="AeroVironment Inc", country=CountryCode("US")))
     room.searches.search_stale()
     window = camera.window
     window.read_clients()

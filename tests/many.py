@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.column_types import fold_texts
@@ -24,7 +25,7 @@ def part_number(number: int) -> str:
 
 def add_many(desk: Workspace, file: Path, count: int, client: int = 0) -> int:
     """Add a number of products to an open file, those of a client or of a new one; returns the client's id."""
-    client = client or desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
+    client = client or desk.clients.create(Client(name="Many Parts GmbH", country=CountryCode("DE"))).value
     database = Database(file)
     for start in range(0, count, _AT_ONCE):
         rows = [product(client, n) for n in range(start, min(start + _AT_ONCE, count))]

@@ -27,6 +27,7 @@ from desktop_app.basics.files import (
 from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.evidence import read_paper
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program, put_empty_data_file
@@ -45,7 +46,7 @@ other.close()
 def workspace(folders: Folders) -> Iterator[Workspace]:
     """Return a data folder that is open, with a change not merged into its file yet."""
     with closing(open_workspace(program(), folders.database)) as opened:
-        opened.clients.create(Client(name="Kept", country="DE"))
+        opened.clients.create(Client(name="Kept", country=CountryCode("DE")))
         yield opened
 
 
@@ -87,7 +88,7 @@ def test_reading_the_open_data_file_is_refused_and_its_locks_stay(
     done = subprocess.run([sys.executable, "-c", ANOTHER, folders.database], capture_output=True, check=True)
     assert done.stdout.strip() == b"1"
     assert write_ahead.exists(), "another program may delete it only when nobody has the file open"
-    workspace.clients.create(Client(name="Later", country="DE"))
+    workspace.clients.create(Client(name="Later", country=CountryCode("DE")))
     with closing(sqlite3.connect(folders.database)) as bare:
         assert bare.execute("SELECT count(*) FROM client").fetchone() == (2,)
 

@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.services.workspace import open_workspace
@@ -203,7 +204,7 @@ def test_parties_that_come_in_are_looked_up_and_a_line_says_so(data: Path, tmp_p
     with closing(open_folder(program(), Folders(data), by="J. Haug")) as opened:
         other = opened.workspace.clients.create(Client(name="Other")).value
         parties = opened.workspace.client_workspace(other).parties
-        parties.create(Party(name="L3Harris Technologies", country="US"))
+        parties.create(Party(name="L3Harris Technologies", country=CountryCode("US")))
         opened.workspace.importing.export_client(other, book)
     done = lodestone("--data-dir", data, "import", book, "--client", "Nordwerk")
     assert done.returncode == 0, done.stderr

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
@@ -48,7 +49,7 @@ def data(tmp_path: Path) -> Path:
     desk = open_workspace(program(), data / "lodestone.sqlite", user_name="J. Haug")
     room = desk.client_workspace(desk.clients.create(Client(client="nord", name="Nord AG")).value)
     for key, name in FIRMS.items():
-        room.parties.create(Party(party=key, name=name, country="JP"))
+        room.parties.create(Party(party=key, name=name, country=CountryCode("JP")))
     room.searches.search_stale()
     for key, entry in (("kept", "E-1"), ("moved", "E-2"), ("dropped", "E-3")):
         room.judgements.judge(key, "own-list", entry, "same", why="the same address")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.screening import whole_catalogue
 from desktop_app.services.screening.whole_catalogue import Deal
@@ -84,7 +85,9 @@ def test_a_case_too_long_to_be_shown_says_so_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = open_workspace(program(), tmp_path / "l.sqlite", user_name="J. Haug")
-    room = desk.client_workspace(desk.clients.create(Client(client="a", name="A", country="DE")).value)
+    room = desk.client_workspace(
+        desk.clients.create(Client(client="a", name="A", country=CountryCode("DE"))).value
+    )
     room.products.create(Product(part_number="KM-1", name="motor", listed_as="assembly"))
     (product,) = room.whole.screen_products(Deal(), in_full=True)
     assert set(product.as_line()) == SHORT | {"case", "conclusion"}

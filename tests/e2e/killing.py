@@ -30,6 +30,7 @@ from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 
@@ -245,7 +246,7 @@ def main(arguments: list[str]) -> None:
     folder, count, seed = Path(arguments[0]), int(arguments[1]), int(arguments[2])
     program, folders = build_program(), user_folders(folder)
     opened = open_folder(program, folders, by="M. Roth")
-    client = opened.workspace.clients.create(Client(name="Kitakami", country="JP")).value
+    client = opened.workspace.clients.create(Client(name="Kitakami", country=CountryCode("JP"))).value
     expected, faults = Expected(), []
     named = NamedCase("a case", screen_case(program, json.dumps(CASE).encode()))
     for _ in range(2):  # the first one loads what prints

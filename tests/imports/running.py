@@ -15,6 +15,7 @@ from desktop_app.listreader.read_lists import NO_CHOICES
 from desktop_app.listreader.tables import Book, Pasted, TableSource
 from desktop_app.services.importing.assembly.placed_rows import Account
 from desktop_app.services.schema.columns import WRITING_ORDER, blank_row, row_of_form
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.workspace import Workspace, open_workspace
@@ -51,7 +52,7 @@ def new_desk(folder: Path, before: Mapping[str, Sequence[Row]]) -> Iterator[tupl
     """Open a data file of one client that has some rows already."""
     file = put_empty_data_file(folder / "data" / "l.sqlite")
     desk = open_workspace(program(), file, user_name="J. Haug")
-    client = desk.clients.create(Client(name="Nordwerk Antriebe GmbH", country="DE")).value
+    client = desk.clients.create(Client(name="Nordwerk Antriebe GmbH", country=CountryCode("DE"))).value
     store = desk.importing._context.store
     with store.begin_transaction("J. Haug", datetime.now(UTC)) as writing:
         for sheet in WRITING_ORDER:

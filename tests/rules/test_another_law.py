@@ -28,7 +28,7 @@ from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack, known_codes
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import CurrencyCode, Money
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.one_case import Screened, print_memo_of, screen_case
@@ -193,14 +193,14 @@ def test_a_memo_on_a_skeleton_of_another_law_is_printed_and_proved(shipped: Prog
 
 def test_a_record_under_a_skeleton_of_another_law_is_in_the_journal(shipped: Program, tmp_path: Path) -> None:
     desk = open_workspace(shipped, tmp_path / "l.sqlite", user_name="J. Haug", now=Clock())
-    client = desk.clients.create(Client(name="Guss AG", country="DE")).value
+    client = desk.clients.create(Client(name="Guss AG", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     product = room.products.create(
         Product(
             part_number="A-1",
             name="Alloy",
             listed_as="N-02",
-            made_in="DE",
+            made_in=CountryCode("DE"),
             value=Money("100"),
             currency=CurrencyCode("EUR"),
         )

@@ -23,7 +23,7 @@ from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema import forms
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Number, Percent, Sheet
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number, Percent, Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE
@@ -44,8 +44,8 @@ _RATE: Final = forms.Rate(
     on=Day("2024-01-02"),
     source="a bank",
 )
-_CLIENT: Final = forms.Client(client="b", name="B", country="DE")
-_PARTY: Final = forms.Party(party="x", name="X", country="MX")
+_CLIENT: Final = forms.Client(client="b", name="B", country=CountryCode("DE"))
+_PARTY: Final = forms.Party(party="x", name="X", country=CountryCode("MX"))
 _PRODUCT: Final = forms.Product(part_number="X-1", name="X")
 _FLIP: Final = Flip("products", "nordwerk", "X-1", "", "X", Day("2026-11-24"), None, None)
 _PICTURE: Final = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -86,7 +86,7 @@ def _record(client: ClientWorkspace) -> tuple[int, ...]:
 
 
 def _judge(_work: Workspace, client: ClientWorkspace, _files: Path) -> None:
-    client.parties.create(forms.Party(party="l3", name="L3 Harris", country="US"))
+    client.parties.create(forms.Party(party="l3", name="L3 Harris", country=CountryCode("US")))
     client.searches.search_stale()
     waiting = client.judgements.read_state().to_judge
     client.judgements.judge(*waiting[0].key, "different", why="another number")
@@ -213,7 +213,7 @@ SERVICES: Final[dict[str, Service]] = {
     ),
     "parties.set_stakes": lambda _work, client, _files: client.parties.set_stakes(
         client.parties.create(_PARTY).value,
-        [forms.Stake(owned="x", name="Y", country="MX", percent=Percent("40"))],
+        [forms.Stake(owned="x", name="Y", country=CountryCode("MX"), percent=Percent("40"))],
     ),
     "products.create": lambda _work, client, _files: client.products.create(_PRODUCT),
     "products.update": lambda _work, client, _files: _change("products", "product")(client),
@@ -225,7 +225,7 @@ SERVICES: Final[dict[str, Service]] = {
     ),
     "products.set_materials": lambda _work, client, _files: client.products.set_materials(
         client.products.create(_PRODUCT).value,
-        [forms.Material(part_number="X-1", row="I-12", origin="CN")],
+        [forms.Material(part_number="X-1", row="I-12", origin=CountryCode("CN"))],
     ),
     "products.set_technology": lambda _work, client, _files: client.products.set_technology(
         client.products.create(_PRODUCT).value,

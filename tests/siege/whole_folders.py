@@ -25,6 +25,7 @@ from desktop_app.paths import Folders, remember_folder, user_folders
 from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.services.data_folder.killed_restores import kill_at
@@ -184,7 +185,9 @@ def _prepared(ground: Ground) -> Path:
             for name in ("records.record_determination", "checks.add"):
                 SERVICES[name](workspace, workspace.client_workspace(1), ground.files)
             workspace.write_backup(running / "backups" / "backup.sqlite")
-            workspace.clients.create(Client(client="later", name="Made after the backup", country="DE"))
+            workspace.clients.create(
+                Client(client="later", name="Made after the backup", country=CountryCode("DE"))
+            )
             (running / "settings.toml").write_text('signer = "J. Haug"\n', "utf-8")
             shutil.copytree(running, prepared)
     return prepared

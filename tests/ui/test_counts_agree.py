@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.__main__ import main
 from desktop_app.paths import Folders
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Money, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Money, Number
 from desktop_app.services.schema.forms import BillLine, Client, Party, Product, Shipment
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -26,18 +26,20 @@ PAGES = ("products", "suppliers", "parties", "screenings", "records")
 @pytest.fixture
 def made(desk: Workspace, driver: Driver) -> str:
     """Return the name of a client with a little of everything, made by hand."""
-    client = desk.clients.create(Client(name="Made GmbH", country="DE")).value
+    client = desk.clients.create(Client(name="Made GmbH", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     pump = room.products.create(
         Product(part_number="PUMP", name="pump", value=Money("900"), currency=CurrencyCode("EUR"))
     ).value
-    room.products.create(Product(part_number="MAG-1", name="ring magnet", made_in="CN"))
-    room.products.create(Product(part_number="NUT-8", name="nut", made_in="DE", listed_as="not_listed"))
+    room.products.create(Product(part_number="MAG-1", name="ring magnet", made_in=CountryCode("CN")))
+    room.products.create(
+        Product(part_number="NUT-8", name="nut", made_in=CountryCode("DE"), listed_as="not_listed")
+    )
     room.products.set_bill(pump, [BillLine(child="MAG-1", quantity=Number("2"))])
     for key in ("buyer", "carrier"):
-        room.parties.create(Party(party=key, name=f"{key.title()} Ltd", country="MX"))
+        room.parties.create(Party(party=key, name=f"{key.title()} Ltd", country=CountryCode("MX")))
     room.shipments.create_shipment(
-        Shipment(shipment="S-1", on=Day("2026-12-01"), destination="MX", importer="buyer")
+        Shipment(shipment="S-1", on=Day("2026-12-01"), destination=CountryCode("MX"), importer="buyer")
     )
     driver.window.read_clients()
     driver.window.open_client(client)

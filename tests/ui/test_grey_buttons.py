@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolTip, QWidget
 
 from desktop_app.domain.interview import Step
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
@@ -75,7 +76,7 @@ def test_pages_and_dialogs_of_the_sample(sample: int, driver: Driver) -> None:
 
 
 def test_pages_and_dialogs_of_a_client_with_nothing(driver: Driver, desk: Workspace) -> None:
-    client = desk.clients.create(Client(name="New Client GmbH", country="DE")).value
+    client = desk.clients.create(Client(name="New Client GmbH", country=CountryCode("DE"))).value
     driver.window.read_clients()
     driver.window.open_client(client)
     driver.settle()
@@ -141,7 +142,7 @@ def test_work_out_says_what_is_missing_and_goes_there(sample: int, driver: Drive
 
 
 def test_confirm_says_why_nothing_is_taken(driver: Driver, desk: Workspace) -> None:
-    client = desk.clients.create(Client(name="New Client GmbH", country="DE")).value
+    client = desk.clients.create(Client(name="New Client GmbH", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     room.products.create(Product(part_number="HO-1", name="Holder"))
     driver.window.read_clients()

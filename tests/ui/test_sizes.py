@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
-from desktop_app.services.schema.declaration import CurrencyCode, Money, Number, Percent
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
@@ -138,12 +138,14 @@ def test_a_range_of_prices_fits_beside_rail_and_panel_in_the_first_window_of_a_l
     magnet = Product(
         part_number="MG-79",
         listed_as="II-PM-3",
-        made_in="JP",
+        made_in=CountryCode("JP"),
         value=Money("3.40"),
         currency=CurrencyCode("EUR"),
     )
     number = products.create(magnet).value
-    products.set_materials(number, [Material(row="I-10", origin="CN", element_percent=Percent("4"))])
+    products.set_materials(
+        number, [Material(row="I-10", origin=CountryCode("CN"), element_percent=Percent("4"))]
+    )
     driver.screen("product", number)
     view = driver.window.screening
     assert isinstance(view, ScreeningView)

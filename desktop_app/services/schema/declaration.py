@@ -48,6 +48,9 @@ Number = NewType("Number", str)
 MassUnit = NewType("MassUnit", str)
 """mg, g, kg or t."""
 
+CountryCode = NewType("CountryCode", str)
+"""Two letters of ISO 3166-1."""
+
 CurrencyCode = NewType("CurrencyCode", str)
 """Three letters of ISO 4217."""
 
@@ -60,6 +63,7 @@ TYPES_OF_KIND: Final = {
     "percent": ("Percent",),
     "factor": ("Number",),
     "unit": ("MassUnit",),
+    "country": ("CountryCode",),
     "currency": ("CurrencyCode",),
 }
 """The types of cells, by the kind of their column; those of any other kind are plain texts."""

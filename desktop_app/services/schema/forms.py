@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.declaration import (
+    CountryCode,
     CurrencyCode,
     Day,
     Mass,
@@ -178,7 +179,7 @@ class Client:
     name: str = column(*NAME, required=True)
     name_zh: str = column(*NAME_ZH)
     address: str = column(*ADDRESS)
-    country: str = column(*COUNTRY)
+    country: CountryCode = column(*COUNTRY)
     currency: CurrencyCode = column(*CURRENCY)
     paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
@@ -207,7 +208,7 @@ class Product:
     name: str = column(*NAME, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
     listed_as: str = column(*LISTED_AS, fact="listed_as", former="Listed as", in_bulk=True)
-    made_in: str = column(
+    made_in: CountryCode = column(
         "Country of origin", "country", "Where the item itself was made; blank if not known.",
         fact="made_in", former="Made in", in_bulk=True,
     )
@@ -275,7 +276,7 @@ class Material:
         "Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.",
         fact="row", former="Annex 1 row",
     )
-    origin: str = column(
+    origin: CountryCode = column(
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
     china_share: Percent = column(*CHINA_SHARE, fact="china_share")
@@ -350,7 +351,7 @@ class Supplier:
     supplier: str = column(*SHORT_NAME, required=True, search=True)
     name: str = column(*NAME, required=True, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
-    country: str = column(*COUNTRY, in_bulk=True)
+    country: CountryCode = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
     contact: str = column("Contact", "text", "Whom to ask.", search=True)
     active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes", in_bulk=True)
@@ -369,7 +370,7 @@ class Party:
     name: str = column(*NAME, required=True, search=True)
     name_zh: str = column(*NAME_ZH, search=True)
     other_names: str = column(*OTHER_NAMES, search=True)
-    country: str = column(*COUNTRY, in_bulk=True)
+    country: CountryCode = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
     military: str = column("Military", "answer", "Belongs to or works for armed forces? " + ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
@@ -400,7 +401,7 @@ class Stake:
     )
     name: str = column(*NAME)
     other_names: str = column(*OTHER_NAMES)
-    country: str = column(*COUNTRY)
+    country: CountryCode = column(*COUNTRY)
     percent: Percent = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
     percent_to: Percent = column("Share held, %, to", "percent", UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
@@ -433,9 +434,9 @@ class Shipment:
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
     on: Day = column(*ON, in_bulk=True)
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.", in_bulk=True)
-    destination: str = column("Destination", "country", "Country the goods go to.", in_bulk=True)
+    destination: CountryCode = column("Destination", "country", "Country the goods go to.", in_bulk=True)
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
-    exporter_country: str = column("Exporter's country", "country", "Given together with the exporter.")
+    exporter_country: CountryCode = column("Exporter's country", "country", "Given together with the exporter.")
     importer: str = column("Importer", "key", "Short name of a party.", references=Sheet.PARTIES)
     consignee: str = column(
         "Consignee", "key", "Short name of a party; counts as an importer.", references=Sheet.PARTIES,

@@ -15,7 +15,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema import forms
-from desktop_app.services.schema.declaration import NO_DAY, Day
+from desktop_app.services.schema.declaration import NO_DAY, CountryCode, Day
 
 RowT = TypeVar("RowT")
 
@@ -124,7 +124,7 @@ class ClientRow:
     client: str
     name: str
     name_zh: str
-    country: str
+    country: CountryCode
     products: int
     shipments: int
     records: int

@@ -34,7 +34,7 @@ from desktop_app.services.catalogue.products import Notes, Products, changed_fac
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema import columns, forms
-from desktop_app.services.schema.declaration import Day, Number, Sheet
+from desktop_app.services.schema.declaration import CountryCode, Day, Number, Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
@@ -375,7 +375,7 @@ class _KeepingPlan:
         key = self._party_keys.get(fold_name(names[0]))
         planned = self._rows(forms.Party, "party", key) if key else []
         if gap:
-            country = answer.value.get("country") or ""
+            country = CountryCode(answer.value.get("country") or "")
             if planned:
                 return bool(country) and self._change(planned[0], {"country": country}, answer)
             key = self._context.free_key(Sheet.PARTIES, self._client, names[0])

@@ -28,7 +28,7 @@ from desktop_app.services.catalogue.shared_bills import SharedBills
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import Sheets, with_cells
-from desktop_app.services.schema.declaration import as_day
+from desktop_app.services.schema.declaration import CountryCode, as_day
 from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine
 from desktop_app.services.screening.one_case import Screened, screen_case
 
@@ -38,8 +38,9 @@ from desktop_app.services.screening.one_case import Screened, screen_case
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 """The shipment and its party, by their keys and by name."""
-_ABROAD: Final = ("CH", "NO")
+_ABROAD: Final = (CountryCode("CH"), CountryCode("NO"))
 """Countries that no rule names; the first that is not the exporter's own is taken."""
+_ANYWHERE: Final = CountryCode("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class Deal:
     profile is none.
     """
 
-    destination: str = ""
+    destination: CountryCode = _ANYWHERE
     on: date | None = None
     assumption: str = ""
     profile: str = ""

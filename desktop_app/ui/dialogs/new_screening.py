@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.schema.rows import ShipmentRow
 from desktop_app.ui.session.session import ScreeningStart, Session
@@ -139,7 +140,7 @@ def open_new_party(
 
     def save(dialog: FormDialog) -> None:
         dialog.lock_until_done()
-        filled = Party(**form.current_values())
+        filled = with_cells(Party(), form.current_values())
 
         def added(party: int) -> None:
             dialog.close_when_done()

@@ -16,7 +16,7 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.bulk_changes import BulkChange, ColumnCount
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import CountryCode, Day, Sheet
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import Source
@@ -34,7 +34,7 @@ def three(room: ClientWorkspace) -> list[int]:
     forms = (
         Product(part_number="BK-1", listed_as="not_listed"),
         Product(part_number="BK-2"),
-        Product(part_number="BK-3", made_in="JP"),
+        Product(part_number="BK-3", made_in=CountryCode("JP")),
     )
     return [room.products.create(form).value for form in forms]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.schema.declaration import Number, Percent
+from desktop_app.services.schema.declaration import CountryCode, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Material, ShipmentLine, Stake, Technology
 from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -93,7 +93,7 @@ CASES: dict[str, Case] = {
     "materials": Case(
         _product,
         lambda desk, room, row, opened, text: room.products.set_materials(
-            row, [Material(row="I-12", origin="JP", note=text)], opened=opened
+            row, [Material(row="I-12", origin=CountryCode("JP"), note=text)], opened=opened
         ),
         ("materials",),
     ),

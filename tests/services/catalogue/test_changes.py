@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.messages import Refused
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Mass, Money, Number, Percent
+from desktop_app.services.schema.declaration import (
+    CountryCode,
+    CurrencyCode,
+    Day,
+    Mass,
+    Money,
+    Number,
+    Percent,
+)
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,
@@ -52,7 +60,8 @@ def everything(room: ClientWorkspace) -> Any:
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "add product": lambda room: room.products.create(Product(part_number="0101", value=Money("4.00"))),
     "change product": lambda room: room.products.update(
-        product(room, "KM-4300"), replace(room.products.get(product(room, "KM-4300")).product, made_in="VN")
+        product(room, "KM-4300"),
+        replace(room.products.get(product(room, "KM-4300")).product, made_in=CountryCode("VN")),
     ),
     "rename product": lambda room: room.products.update(
         product(room, "KM-4300"),
@@ -62,7 +71,7 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         product(room, "SM-220"), [BillLine(child="PB-07", quantity=Number("2"))]
     ),
     "set materials": lambda room: room.products.set_materials(
-        product(room, "KM-4300"), [Material(row="I-12", origin="JP")]
+        product(room, "KM-4300"), [Material(row="I-12", origin=CountryCode("JP"))]
     ),
     "set technology": lambda room: room.products.set_technology(
         product(room, "KM-4300"), Technology(mining="yes")
@@ -157,7 +166,8 @@ def test_saving_what_is_there_already_changes_nothing(sample: Workspace, room: C
 def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWorkspace) -> None:
     first = CHANGES["change product"](room)
     room.products.update(
-        product(room, "KM-4300"), replace(room.products.get(product(room, "KM-4300")).product, made_in="KR")
+        product(room, "KM-4300"),
+        replace(room.products.get(product(room, "KM-4300")).product, made_in=CountryCode("KR")),
     )
     assert first.undo is not None
     with pytest.raises(Refused, match="changed since"):
@@ -168,7 +178,9 @@ def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWo
 def test_a_product_with_all_that_hangs_on_it_comes_back(sample: Workspace, room: ClientWorkspace) -> None:
     created = room.products.create(Product(part_number="tmp", value=Money("1"))).value
     room.products.set_bill(created, [BillLine(child="PB-07", quantity=Number("0.5"))])
-    room.products.set_materials(created, [Material(row="I-12", origin="CN", element_percent=Percent("4.20"))])
+    room.products.set_materials(
+        created, [Material(row="I-12", origin=CountryCode("CN"), element_percent=Percent("4.20"))]
+    )
     room.products.set_technology(created, Technology(mining="no"))
     room.products.update(created, Product(part_number="tmp", value=Money("2"), source_kind="typed"))
     before = room.products.get(created)

@@ -11,13 +11,13 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import ClientWorkspace
 
 MAGNET, NOT_LISTED_MAGNET = "KM-4212", "SA-5206"
-OPEN = Material(element="Dy", element_percent=Percent("4.2"), origin="CN")
+OPEN = Material(element="Dy", element_percent=Percent("4.2"), origin=CountryCode("CN"))
 
 
 def product(room: ClientWorkspace, part_number: str) -> int:
@@ -40,7 +40,7 @@ def item(room: ClientWorkspace, part_number: str) -> dict[str, Any]:
 def test_a_list_with_an_open_kind_of_material_is_left_out_of_the_case(
     room: ClientWorkspace, complete: str
 ) -> None:
-    named = Material(row="I-13", element="Tb", element_percent=Percent("0.5"), origin="JP")
+    named = Material(row="I-13", element="Tb", element_percent=Percent("0.5"), origin=CountryCode("JP"))
     room.products.set_materials(product(room, MAGNET), [OPEN, named], complete=complete)
     assert item(room, MAGNET)["part_one"] is None
     assert [m.element for m in room.products.get(product(room, MAGNET)).materials] == ["Dy", "Tb"]

@@ -16,7 +16,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview.likeliness import Likeliness
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedPart
-from desktop_app.services.schema.declaration import CurrencyCode, Money, Number, Percent
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money, Number, Percent
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.whole_catalogue import ORDINARY
@@ -39,7 +39,9 @@ PARTS = (
 @pytest.fixture
 def shop(desk: Workspace) -> ClientWorkspace:
     """Return a client with a list that is to be sorted."""
-    room = desk.client_workspace(desk.clients.create(Client(client="shop", name="Shop", country="DE")).value)
+    room = desk.client_workspace(
+        desk.clients.create(Client(client="shop", name="Shop", country=CountryCode("DE"))).value
+    )
     for form in PARTS:
         room.products.create(form)
     hub = room.products.find("MO-1")
@@ -130,7 +132,7 @@ def test_of_any_list_what_is_not_taken_stays_as_it_was(
 def test_what_taking_would_come_to_is_what_it_comes_to(
     desk: Workspace, names: list[tuple[str, str]], group: Group | None
 ) -> None:
-    client = desk.clients.create(Client(name="Any", country="DE")).value
+    client = desk.clients.create(Client(name="Any", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     for number, (name, hs_code) in enumerate(names):
         room.products.create(Product(part_number=f"p-{number}", name=name, hs_code=hs_code, value=Money("5")))

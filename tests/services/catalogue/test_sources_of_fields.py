@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.schema.declaration import Day, Mass, MassUnit, Money
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass, MassUnit, Money
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace
@@ -39,7 +39,9 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> 
 def test_materials_and_technology_have_sources_too(room: ClientWorkspace) -> None:
     found = room.products.get(product(room, "KM-4300"))
     first, second = found.materials
-    room.products.set_materials(found.id, [replace(first, origin="JP"), second], Source("measured", "lab"))
+    room.products.set_materials(
+        found.id, [replace(first, origin=CountryCode("JP")), second], Source("measured", "lab")
+    )
     assert found.technology is not None
     room.products.set_technology(found.id, replace(found.technology, mining="yes"), Source(document="d"))
     sources = room.products.get(found.id).sources

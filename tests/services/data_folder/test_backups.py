@@ -28,6 +28,7 @@ from desktop_app.services.data_folder.backups import (
     restore_backup,
 )
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program, put_empty_data_file
@@ -53,7 +54,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def backup(recorded: Path, folders: Folders) -> Path:
     """Return that backup in a data folder with one client more."""
     with closing(open_workspace(program(), put_empty_data_file(folders.database))) as workspace:
-        workspace.clients.create(Client(name="Later", country="DE"))
+        workspace.clients.create(Client(name="Later", country=CountryCode("DE")))
     return Path(shutil.copy(recorded, folders.backups_folder / "lodestone-2026-11-23.sqlite"))
 
 
@@ -274,7 +275,7 @@ def test_a_backup_put_in_place_by_hand_becomes_a_data_file(folders: Folders, bac
     folders.database.unlink()
     shutil.copy(backup, folders.database)
     with closing(open_workspace(program(), folders.database)) as workspace:
-        workspace.clients.create(Client(name="Later", country="DE"))
+        workspace.clients.create(Client(name="Later", country=CountryCode("DE")))
         assert workspace.verify_records() == []
     assert is_intact(folders.database) is None
 

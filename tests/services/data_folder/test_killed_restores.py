@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.budget import IS_THOROUGH
@@ -34,9 +35,9 @@ def base(tmp_path: Path) -> Path:
     """Return where a data folder as a killed window leaves it is prepared: changes lie beside its file."""
     running, prepared = tmp_path / "running", tmp_path / "prepared"
     with closing(open_workspace(program(), running / "lodestone.sqlite")) as workspace:
-        workspace.clients.create(Client(name="In both", country="DE"))
+        workspace.clients.create(Client(name="In both", country=CountryCode("DE")))
         workspace.write_backup(running / "backups" / "backup.sqlite")
-        workspace.clients.create(Client(name="Later", country="DE"))
+        workspace.clients.create(Client(name="Later", country=CountryCode("DE")))
         shutil.copytree(running, prepared)
     assert (prepared / "lodestone.sqlite-wal").stat().st_size
     return tmp_path

@@ -17,6 +17,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import Opened, open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from tests.making import program
@@ -27,7 +28,7 @@ def opened(folders: Folders) -> Opened:
 
 
 def client(desk: Workspace) -> int:
-    return desk.clients.create(Client(name="Test GmbH", country="DE")).value
+    return desk.clients.create(Client(name="Test GmbH", country=CountryCode("DE"))).value
 
 
 def test_a_backup_put_in_the_place_of_the_database_is_opened(folders: Folders, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opened, open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite import folder_lock
@@ -55,7 +56,9 @@ from pathlib import Path
 from desktop_app.bootstrap import build_program
 from desktop_app.basics.messages import Refused
 from desktop_app.services.workspace import open_workspace
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.declaration import CountryCode
 desk = open_workspace(build_program(), Path(sys.argv[1]))
 room = desk.client_workspace(desk.clients.create(Client(name="Test GmbH", country="DE")).value)
 room.products.create(Product(part_number="kept"))
@@ -137,7 +140,7 @@ def said(refused: Refused) -> str:
 
 
 def client(desk: Workspace) -> int:
-    return desk.clients.create(Client(name="Test GmbH", country="DE")).value
+    return desk.clients.create(Client(name="Test GmbH", country=CountryCode("DE"))).value
 
 
 # ---- another window -----------------------------------------------------------------------------

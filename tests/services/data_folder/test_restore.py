@@ -19,6 +19,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.backups import newest_backup, restore_backup
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -36,9 +37,9 @@ def backup(folders: Folders) -> Path:
     """Return a backup with one client; the data file has two, and is damaged."""
     file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program(), folders.database)) as desk:
-        desk.clients.create(Client(name="In both", country="DE"))
+        desk.clients.create(Client(name="In both", country=CountryCode("DE")))
         desk.write_backup(file)
-        desk.clients.create(Client(name="Later", country="DE"))
+        desk.clients.create(Client(name="Later", country=CountryCode("DE")))
     folders.database.write_bytes(b"damaged " * 100)
     return file
 
@@ -138,7 +139,7 @@ def test_where_nothing_was_nothing_is_kept(folders: Folders, backup: Path) -> No
 def test_changes_that_were_not_merged_are_kept_with_the_file(folders: Folders, backup: Path) -> None:
     folders.database.unlink()
     with closing(open_workspace(program(), folders.database)) as desk:
-        desk.clients.create(Client(name="Not merged", country="DE"))
+        desk.clients.create(Client(name="Not merged", country=CountryCode("DE")))
         for file in folders.data.glob("lodestone.sqlite*"):
             shutil.copy(file, folders.data / f"as-killed{file.name.removeprefix('lodestone.sqlite')}")
     for file in folders.data.glob("as-killed*"):

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money, Number, Percent
+from desktop_app.services.schema.declaration import (
+    CountryCode,
+    CurrencyCode,
+    Mass,
+    MassUnit,
+    Money,
+    Number,
+    Percent,
+)
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Supplier
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
@@ -82,7 +90,9 @@ def fill(desk: Workspace, client: int) -> None:
     room.products.set_bill(
         top, [BillLine(child=part, quantity=Number("2.50")) for part in ("00471", "471", "1.10")]
     )
-    room.products.set_materials(top, [Material(row="I-02", element_percent=Percent("0.0010"), origin="JP")])
+    room.products.set_materials(
+        top, [Material(row="I-02", element_percent=Percent("0.0010"), origin=CountryCode("JP"))]
+    )
 
 
 def sheets_of(desk: Workspace, client: int) -> Sheets:

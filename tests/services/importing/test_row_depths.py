@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 
@@ -15,7 +16,7 @@ from desktop_app.services.workspace import Workspace
 def take(desk: Workspace, file: Path, text: str) -> dict[tuple[str, str], str]:
     """Import a text file and return the lines of all bills."""
     file.write_text(text, "utf-8")
-    client = desk.clients.create(Client(client="x", name="X GmbH", country="DE")).value
+    client = desk.clients.create(Client(client="x", name="X GmbH", country=CountryCode("DE"))).value
     draft = desk.importing.open_list([file], client)
     desk.importing.commit_list(desk.importing.preview_list(draft))
     products = desk.client_workspace(client).products

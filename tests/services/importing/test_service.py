@@ -16,6 +16,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import WORKBOOK
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.rows import ALL_PRODUCTS, Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -48,7 +49,9 @@ def test_an_export_imported_again_changes_nothing(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
-    room.products.update(product.id, replace(product.product, made_in="VN"), Source(document="mail"))
+    room.products.update(
+        product.id, replace(product.product, made_in=CountryCode("VN")), Source(document="mail")
+    )
     sample.importing.export_client(room.client, tmp_path / "out.xlsx")
     preview = look(sample, tmp_path / "out.xlsx")
     assert open_rows(preview) == []
@@ -60,7 +63,9 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
     sample: Workspace, room: ClientWorkspace, desk: Workspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
-    room.products.update(product.id, replace(product.product, made_in="VN"), Source(document="mail"))
+    room.products.update(
+        product.id, replace(product.product, made_in=CountryCode("VN")), Source(document="mail")
+    )
     sample.importing.export_client(room.client, tmp_path / "one.xlsx")
     take(desk, tmp_path / "one.xlsx")
     other = desk.clients.find("nordwerk")

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.columns import WORKBOOK
-from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, MassUnit, Money
 from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -27,7 +27,9 @@ ROWS = {
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.client_workspace(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country=CountryCode("DE"))).value
+    )
 
 
 FORMER_LABELS = {

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.importing.unfinished import LeftOut, UnfinishedRow
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Material, Supplier
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -91,7 +91,10 @@ def test_a_supplier_is_named_by_its_name(room: ClientWorkspace) -> None:
 
 
 def test_an_origin_goes_to_every_material_of_the_product(room: ClientWorkspace) -> None:
-    materials = [Material(element="Dy", element_percent=Percent("4.2")), Material(row="I-13", origin="CN")]
+    materials = [
+        Material(element="Dy", element_percent=Percent("4.2")),
+        Material(row="I-13", origin=CountryCode("CN")),
+    ]
     room.products.set_materials(room.products.find("KM-4212") or 0, materials)
     (row,) = leave(room, left_at(field="materials.origin"))
     room.unfinished.resolve(row.id, "MY")
@@ -100,7 +103,10 @@ def test_an_origin_goes_to_every_material_of_the_product(room: ClientWorkspace) 
 
 
 def test_one_line_of_materials_is_filled_in(room: ClientWorkspace) -> None:
-    materials = [Material(element="Dy", element_percent=Percent("4.2")), Material(row="I-13", origin="CN")]
+    materials = [
+        Material(element="Dy", element_percent=Percent("4.2")),
+        Material(row="I-13", origin=CountryCode("CN")),
+    ]
     room.products.set_materials(room.products.find("KM-4212") or 0, materials)
     (row,) = leave(room, left_at(field="materials.element_percent", key="2"))
     room.unfinished.resolve(row.id, "0.5")

@@ -13,6 +13,7 @@ import pytest
 from desktop_app.services.catalogue.look_ups import FirmSearch, row_of_search, search_of_row
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.services.party_search.firm_searches import PartySearch
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program, put_empty_data_file
@@ -126,7 +127,7 @@ def test_a_search_keeps_what_the_judge_has_seen_and_reads_those_of_before(
 ) -> None:
     loaded(workspace, tmp_path, EU_XML)
     desk = workspace.client_workspace(workspace.load_sample().value)
-    desk.parties.create(Party(party="bear", name="Polar Bear", country="RU"))
+    desk.parties.create(Party(party="bear", name="Polar Bear", country=CountryCode("RU")))
     done = desk.searches.search_stale().value
     search: FirmSearch = done.now["bear"]
     (found,) = [candidate for candidate in search.candidates if candidate.entry.id == "EU.1.10"]

@@ -16,7 +16,7 @@ from desktop_app.services.party_search.firm_searches import (
     NamedIn,
     mark_firms,
 )
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Party, Shipment, Stake
 from desktop_app.services.workspace import ClientWorkspace
 
@@ -32,7 +32,7 @@ def marks(room: ClientWorkspace) -> dict[str, FirmMark]:
 
 
 def test_what_waits_at_an_owner_two_levels_up_is_counted_at_the_party(room: ClientWorkspace) -> None:
-    party = room.parties.create(Party(party="buyer", name="Kita Logistics", country="JP")).value
+    party = room.parties.create(Party(party="buyer", name="Kita Logistics", country=CountryCode("JP"))).value
     room.parties.set_stakes(
         party,
         [
@@ -53,7 +53,7 @@ def test_what_waits_at_an_owner_two_levels_up_is_counted_at_the_party(room: Clie
 
 def test_the_overview_names_what_waits_and_what_came_back(room: ClientWorkspace) -> None:
     already = room.overview.list_names()
-    party = room.parties.create(Party(party="buyer", name=LISTED, country="US")).value
+    party = room.parties.create(Party(party="buyer", name=LISTED, country=CountryCode("US"))).value
     room.searches.search_stale()
     names = room.overview.list_names()
     assert LISTED in names.to_judge
@@ -63,7 +63,7 @@ def test_the_overview_names_what_waits_and_what_came_back(room: ClientWorkspace)
             room.judgements.judge(*one.key, "different", why="another address")
     assert LISTED not in room.overview.list_names().to_judge
     form = room.parties.get(party).party
-    room.parties.update(party, replace(form, country="CA"))
+    room.parties.update(party, replace(form, country=CountryCode("CA")))
     room.searches.search_stale()
     names = room.overview.list_names()
     assert LISTED in names.came_back
@@ -75,7 +75,7 @@ def _owner(owner: str, owned: str, percent: str = "", **others: Any) -> Stake:
     return Stake(owner=owner, owned=owned, percent=Percent(percent), name=owner.upper(), **others)
 
 
-def _party(key: str, **others: str) -> Party:
+def _party(key: str, **others: Any) -> Party:
     return Party(party=key, name=key.title(), **others)
 
 

@@ -14,7 +14,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.services.schema.declaration import Day, Number, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Number, Percent
 from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -29,7 +29,7 @@ def desk(sample: Workspace) -> Workspace:
     return sample
 
 
-def add_party(room: ClientWorkspace, name: str = "L3Harris Technologies", **fields: str) -> int:
+def add_party(room: ClientWorkspace, name: str = "L3Harris Technologies", **fields: Any) -> int:
     return room.parties.create(Party(party="buyer", name=name, **fields)).value
 
 
@@ -37,7 +37,7 @@ def party_of_case(room: ClientWorkspace, on: str = "2026-11-24") -> Any:
     """Return the party ``buyer`` as a case states it, for a shipment to it."""
     part = room.products.rows()[0].part_number
     shipment = room.shipments.create_shipment(
-        Shipment(shipment="", on=Day(on), end_user="buyer", movement="export", destination="US"),
+        Shipment(shipment="", on=Day(on), end_user="buyer", movement="export", destination=CountryCode("US")),
         [ShipmentLine(line="1", part_number=part, quantity=Number("1"))],
     ).value
     line = room.screenings.start_shipment(shipment).value.lines[0]
@@ -67,7 +67,7 @@ def test_only_what_is_stale_is_looked_up_and_a_second_time_nothing(room: ClientW
     assert room.searches.list_stale() == ["buyer"]
     room.searches.search_stale()
     assert room.searches.list_stale() == []
-    room.parties.update(party, Party(party="buyer", name="Leidos Inc", country="US"))
+    room.parties.update(party, Party(party="buyer", name="Leidos Inc", country=CountryCode("US")))
     assert room.searches.list_stale() == ["buyer"]
     room.parties.delete(party)
     assert room.searches.list_stale() == []
@@ -252,7 +252,7 @@ def test_only_judgements_whose_entry_changed_come_back_and_say_what_changed(
     three = "E-3,Saito Seiki,,JP,entity,watch,,2026-02-24,active,,,own"
     load(desk, tmp_path / "lists", one, two, three)
     for key, name in (("buyer", "Hokuto Kogyo"), ("second", "Nanto Denki"), ("third", "Saito Seiki")):
-        room.parties.create(Party(party=key, name=name, country="JP"))
+        room.parties.create(Party(party=key, name=name, country=CountryCode("JP")))
     room.searches.search_stale()
     for key, entry in (("buyer", "E-1"), ("second", "E-2"), ("third", "E-3")):
         room.judgements.judge(key, "own-list", entry, "same", why=REASON)
@@ -334,7 +334,7 @@ def test_clients_do_not_see_what_others_judged(desk: Workspace, room: ClientWork
     queue(room)
     room.judgements.judge("buyer", PACK, L3HARRIS, "same", why=REASON)
     other = desk.client_workspace(
-        desk.clients.create(Client(client="other", name="Other GmbH", country="DE")).value
+        desk.clients.create(Client(client="other", name="Other GmbH", country=CountryCode("DE"))).value
     )
     add_party(other)
     assert L3HARRIS in {entry.entry.met.entry.id for entry in queue(other)}
@@ -367,7 +367,7 @@ def test_one_answer_counts_for_a_party_and_its_owner_that_are_one_body_by_their_
 ) -> None:
     party = add_party(room, "Lockheed Martin Corporation", listed="no")
     room.parties.set_stakes(
-        party, [Stake(owner="lm", name="Lockheed Martin", country="US", percent=Percent("100"))]
+        party, [Stake(owner="lm", name="Lockheed Martin", country=CountryCode("US"), percent=Percent("100"))]
     )
     every = (*queue(room), *queue(room, "lm"))
     waiting = {entry.firm.key: entry for entry in every if entry.entry.met.entry.list == "control"}
@@ -386,8 +386,8 @@ def test_one_answer_counts_for_a_party_and_its_owner_that_are_one_body_by_their_
 def test_firms_whose_names_differ_or_that_sit_elsewhere_are_asked_about_each(room: ClientWorkspace) -> None:
     party = add_party(room, "Lockheed Martin Corporation", country="US")
     owners = [
-        Stake(owner="space", name="Lockheed Martin Space", country="US", percent=Percent("50")),
-        Stake(owner="jp", name="Lockheed Martin", country="JP", percent=Percent("50")),
+        Stake(owner="space", name="Lockheed Martin Space", country=CountryCode("US"), percent=Percent("50")),
+        Stake(owner="jp", name="Lockheed Martin", country=CountryCode("JP"), percent=Percent("50")),
     ]
     room.parties.set_stakes(party, owners)
     every = (*queue(room), *queue(room, "space"), *queue(room, "jp"))

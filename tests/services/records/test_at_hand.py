@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 
@@ -23,7 +24,9 @@ def recorded(desk: Workspace, client: int) -> tuple[str, str]:
 
 
 def test_two_clients_have_the_same_number_and_the_entry_tells_them_apart(desk: Workspace) -> None:
-    clients = [desk.clients.create(Client(name=name, country="DE")).value for name in ("One", "Two")]
+    clients = [
+        desk.clients.create(Client(name=name, country=CountryCode("DE"))).value for name in ("One", "Two")
+    ]
     papers = [recorded(desk, client) for client in clients]
     at_hand = desk.records_at_hand()
     for client, (pdf, entry) in zip(clients, papers, strict=True):

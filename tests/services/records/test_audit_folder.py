@@ -22,7 +22,7 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_folder import audit_guide
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -208,7 +208,7 @@ def test_a_journal_too_long_to_be_printed_is_told(
 def test_searches_and_judgements_are_tables_with_the_entry_as_it_was(
     room: ClientWorkspace, tmp_path: Path
 ) -> None:
-    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US")))
     room.searches.search_stale()
     room.judgements.judge("buyer", "cn-rare-earth", "control-2025-1-02", "same", why="the same address")
     target = tmp_path / "for the auditor"

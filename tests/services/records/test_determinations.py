@@ -19,7 +19,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
@@ -147,7 +147,9 @@ def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace
         (record,) = desk.records.record_determination(desk.screenings.start_empty().value.id, signed).value
         return desk.records.get_determination(record).row.number
 
-    other = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
+    other = sample.client_workspace(
+        sample.clients.create(Client(name="Other", country=CountryCode("DE"))).value
+    )
     assert [number(room), number(room), number(other)] == ["2026-0001", "2026-0002", "2026-0001"]
     assert [number(room, date(2027, 1, 4)), number(room)] == ["2027-0001", "2026-0003"]
     assert room.records.count_determinations(DeterminationFilter(text="2027-")) == 1
@@ -222,7 +224,7 @@ def test_the_overview_counts(room: ClientWorkspace) -> None:
 
 
 def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> None:
-    deal = Deal(destination="MX", on=date(2025, 10, 20))
+    deal = Deal(destination=CountryCode("MX"), on=date(2025, 10, 20))
     seen: list[int] = []
     rows = {
         row.part_number: row
@@ -236,7 +238,9 @@ def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> No
 
 
 def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Workspace) -> None:
-    room = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
+    room = sample.client_workspace(
+        sample.clients.create(Client(name="Other", country=CountryCode("DE"))).value
+    )
     room.products.create(Product(part_number="1", listed_as="II-PM-3"))
     (row,) = room.overview.list_today_verdicts()
     assert (row.verdict, row.licence_needed) == ("UNDETERMINED", "unknown")

@@ -19,6 +19,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import entries_of_days, list_differences
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Party, Product
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
@@ -109,7 +110,7 @@ def test_no_cell_of_the_journal_begins_a_formula(
 def test_the_journal_as_a_pdf_says_who_did_what(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
-    room.products.create(Product(part_number="N-77", made_in="JP"))
+    room.products.create(Product(part_number="N-77", made_in=CountryCode("JP")))
     sample.audit.save_journal(tmp_path / "journal.pdf")
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "journal.pdf").pages)
     assert "N-77" in text
@@ -129,9 +130,9 @@ def test_an_entry_tells_before_and_after_and_names_what_it_is_about(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
     supplier = room.suppliers.rows()[0]
-    made = room.products.create(Product(part_number="N-1", made_in="JP")).value
+    made = room.products.create(Product(part_number="N-1", made_in=CountryCode("JP"))).value
     detail = room.products.get(made).product
-    room.products.update(made, replace(detail, made_in="CN", supplier=supplier.supplier))
+    room.products.update(made, replace(detail, made_in=CountryCode("CN"), supplier=supplier.supplier))
     entry = newest(sample)
     assert (entry.row.what, entry.subject, entry.client) == (
         "Change product",
@@ -156,7 +157,7 @@ def test_an_entry_of_a_record_is_about_its_number(sample: Workspace, room: Clien
 
 
 def test_entries_of_a_client_that_was_deleted_still_say_whose_they_are(desk: Workspace) -> None:
-    client = desk.clients.create(Client(name="Short-lived", country="DE")).value
+    client = desk.clients.create(Client(name="Short-lived", country=CountryCode("DE"))).value
     desk.client_workspace(client).products.create(Product(part_number="P-1"))
     desk.clients.delete(client)
     assert {entry.client for entry in desk.audit.read_entries(desk.audit.list_numbers())} == {"Short-lived"}
@@ -170,7 +171,7 @@ def test_an_import_notes_its_first_rows_and_counts_the_others(sample: Workspace)
 
 
 def test_entries_are_found_by_subject_person_and_day(desk: Workspace) -> None:
-    client = desk.clients.create(Client(name="Somebody", country="DE")).value
+    client = desk.clients.create(Client(name="Somebody", country=CountryCode("DE"))).value
     desk.user_name = "M. Roth"
     desk.client_workspace(client).products.create(Product(part_number="P-1"))
     assert desk.audit.list_people() == ["J. Haug", "M. Roth"]
@@ -188,13 +189,13 @@ def test_who_has_not_said_a_name_is_known_by_the_account(
 ) -> None:
     monkeypatch.setattr(getpass, "getuser", lambda: "jhaug")
     desk = open_workspace(program(), tmp_path / "data" / "l.sqlite")
-    desk.clients.create(Client(name="Somebody", country="DE"))
+    desk.clients.create(Client(name="Somebody", country=CountryCode("DE")))
     assert newest(desk).row.by == "jhaug"
     desk.close()
 
 
 def test_what_was_judged_is_told_as_a_person_reads_it(sample: Workspace, room: ClientWorkspace) -> None:
-    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US")))
     room.searches.search(["buyer"])
     searched = {name: after for name, _, after in list_differences(newest(sample).changes[0])}
     assert "control-2025-1-02, match" in searched["Entries met"]

@@ -25,7 +25,15 @@ from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Money, Number, Percent, Sheet
+from desktop_app.services.schema.declaration import (
+    CountryCode,
+    CurrencyCode,
+    Day,
+    Money,
+    Number,
+    Percent,
+    Sheet,
+)
 from desktop_app.services.schema.forms import BillLine, Client, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.screening.whole_catalogue import ORDINARY
@@ -212,14 +220,16 @@ def edit_by_chance(room: ClientWorkspace, chance: random.Random) -> None:
         listed_as = chance.choice(("assembly", "not_listed", "", "II-PM-3"))
         room.products.update(row.id, replace(detail.product, listed_as=listed_as))
     elif kind == 2:
-        room.products.update(row.id, replace(detail.product, made_in=chance.choice(COUNTRIES)))
+        room.products.update(row.id, replace(detail.product, made_in=CountryCode(chance.choice(COUNTRIES))))
     elif kind == 3:
         complete = chance.choice(("yes", ""))
         room.products.update(
             row.id, replace(detail.product, bill_complete=complete, materials_complete=complete)
         )
     elif kind == 4 and detail.materials:
-        first = replace(detail.materials[0], origin=chance.choice(COUNTRIES), china_share=Percent(""))
+        first = replace(
+            detail.materials[0], origin=CountryCode(chance.choice(COUNTRIES)), china_share=Percent("")
+        )
         room.products.set_materials(row.id, [first, *detail.materials[1:]])
     else:
         room.products.update(

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.rescreening import MetChange, PartiesRescreened
-from desktop_app.services.schema.declaration import Day, Number, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Number, Percent
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
@@ -49,7 +49,7 @@ def ship_to(room: ClientWorkspace, party: str) -> int:
             on=Day("2026-11-24"),
             end_user=party,
             movement="export",
-            destination="JP",
+            destination=CountryCode("JP"),
         ),
         [ShipmentLine(line="1", part_number=part, quantity=Number("1"))],
     ).value
@@ -66,7 +66,7 @@ def judged(desk: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWork
     """Return the services of a client whose parties were looked up in a first version of a list, and judged."""
     load(desk, tmp_path / "lists", KEPT, MOVED, DROPPED)
     for key, name in FIRMS.items():
-        room.parties.create(Party(party=key, name=name, country="JP"))
+        room.parties.create(Party(party=key, name=name, country=CountryCode("JP")))
     room.searches.search_stale()
     for key, entry in (("kept", "E-1"), ("moved", "E-2"), ("dropped", "E-3")):
         room.judgements.judge(key, LIST, entry, "same", why=REASON)
@@ -151,12 +151,18 @@ def test_records_and_open_screenings_that_are_touched_are_named_and_do_not_chang
 def test_an_owner_deep_in_the_case_of_a_record_touches_it(
     desk: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
-    party = room.parties.create(Party(party="buyer", name="Kita Motors", country="JP")).value
+    party = room.parties.create(Party(party="buyer", name="Kita Motors", country=CountryCode("JP"))).value
     room.parties.set_stakes(
         party,
         [
             Stake(owned="buyer", owner="hold", name="Kita Holding", percent=Percent("60")),
-            Stake(owned="hold", owner="deep", name="Yamato Jiki", percent=Percent("30"), country="JP"),
+            Stake(
+                owned="hold",
+                owner="deep",
+                name="Yamato Jiki",
+                percent=Percent("30"),
+                country=CountryCode("JP"),
+            ),
         ],
     )
     room.searches.search_stale()

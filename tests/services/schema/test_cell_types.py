@@ -14,7 +14,7 @@ from desktop_app.services.schema.forms import Client, Rate
 
 OTHERS = [
     ("day", "str"), ("text", "Day"), ("key", "Mass"), ("decimal", "Percent"), ("decimal", "str"), ("positive", "Mass"),
-    ("percent", "Money"), ("factor", "Percent"), ("unit", "CurrencyCode"), ("currency", "str"), ("material_row", "Day"),
+    ("percent", "Money"), ("factor", "Percent"), ("unit", "CurrencyCode"), ("currency", "str"), ("country", "Day"),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.columns import FORMS, Sheets, blank_row, form_of_row
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Number, Sheet
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number, Sheet
 from desktop_app.services.schema.forms import Client, Rate
 from tests.making import program
 
@@ -35,7 +35,7 @@ class _Maker:
 
     def sheets(self, count: int, levels: int) -> Sheets:
         every: dict[str, list[Any]] = {sheet: [] for sheet in Sheet}
-        every[Sheet.CLIENT] = [Client(client="made", name="Made", country="DE")]
+        every[Sheet.CLIENT] = [Client(client="made", name="Made", country=CountryCode("DE"))]
         for source, rate in (("EUR", "1.16"), ("CNY", "0.14")):
             every[Sheet.RATES].append(
                 Rate(

@@ -21,7 +21,7 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
-from desktop_app.services.schema.declaration import Day, Mass, MassUnit, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass, MassUnit, Percent
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
@@ -187,7 +187,7 @@ def test_a_part_number_may_hold_the_signs_of_a_change() -> None:
 
 
 def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
-    client = desk.clients.create(Client(client="a", name="A", country="DE")).value
+    client = desk.clients.create(Client(client="a", name="A", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     magnet = room.products.create(Product(part_number="M", name="magnet", listed_as="II-PM-3")).value
     room.products.set_materials(

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number
 from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
 from desktop_app.services.screening.changes_since import Difference, differences, start_of_base
 from desktop_app.services.screening.screenings import Screening
@@ -124,7 +124,7 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
     )
     number = shipment(room, "NW-01")
     detail = room.shipments.load_shipment(number)
-    room.shipments.update_shipment(number, replace(detail.shipment, destination="TR"))
+    room.shipments.update_shipment(number, replace(detail.shipment, destination=CountryCode("TR")))
     room.shipments.set_lines(number, detail.lines[:2])
     told = said(room.changed.of_screening(found.id).differences)
     assert ("other", "Destination", "MX", "TR") in told
@@ -253,7 +253,9 @@ def test_a_thing_compared_with_itself_differs_in_nothing(room: ClientWorkspace) 
 
 
 def test_another_day_of_looking_up_is_no_change_and_another_judgement_is_one(room: ClientWorkspace) -> None:
-    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US", listed="no"))
+    room.parties.create(
+        Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US"), listed="no")
+    )
     key = shipment(room, "NW-01")
     form = room.shipments.load_shipment(key).shipment
     room.shipments.update_shipment(key, replace(form, end_user="buyer"))

@@ -14,7 +14,7 @@ from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import CurrencyCode, Money, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money, Number
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -23,21 +23,27 @@ from tests.interviews import begin_interview
 from tests.making import NO_TECHNOLOGY, program
 from tests.services.importing.looking import look, open_rows
 
-STEEL = Product(part_number="STEEL", listed_as="not_listed", made_in="DE", materials_complete="yes")
+STEEL = Product(
+    part_number="STEEL", listed_as="not_listed", made_in=CountryCode("DE"), materials_complete="yes"
+)
 PUMP = Product(
-    part_number="PUMP", listed_as="assembly", made_in="DE", value=Money("900"), currency=CurrencyCode("EUR"),
-    materials_complete="yes",
+    part_number="PUMP", listed_as="assembly", made_in=CountryCode("DE"), value=Money("900"),
+    currency=CurrencyCode("EUR"), materials_complete="yes",
 )  # fmt: skip
 MAGNET = Product(
-    part_number="MAGNET", listed_as="II-PM-3", made_in="DE", value=Money("40"), currency=CurrencyCode("EUR"),
-    bill_complete="yes",
+    part_number="MAGNET", listed_as="II-PM-3", made_in=CountryCode("DE"), value=Money("40"),
+    currency=CurrencyCode("EUR"), bill_complete="yes",
 )  # fmt: skip
-GERMAN = Material(line="1", row="I-12", origin="AU", value=Money("3"), value_currency=CurrencyCode("EUR"))
+GERMAN = Material(
+    line="1", row="I-12", origin=CountryCode("AU"), value=Money("3"), value_currency=CurrencyCode("EUR")
+)
 
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.client_workspace(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country=CountryCode("DE"))).value
+    )
 
 
 def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:

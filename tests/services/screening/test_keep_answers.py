@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.services.schema.columns import row_of_form
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.screening.screenings import Screening
@@ -116,7 +116,9 @@ def test_what_is_not_chosen_and_what_builds_on_it_stays_out(room: ClientWorkspac
 
 
 def test_an_override_for_one_case_and_not_known_are_left_alone(room: ClientWorkspace) -> None:
-    product = room.products.create(Product(part_number="MG-2", made_in="JP", listed_as="II-PM-1")).value
+    product = room.products.create(
+        Product(part_number="MG-2", made_in=CountryCode("JP"), listed_as="II-PM-1")
+    ).value
     screening = room.screenings.start_product(product).value
     ours = program()
     interview = Interview(ours.law, ours.case_file_kind, screening.interview_start, FIRST_MOMENT.date())

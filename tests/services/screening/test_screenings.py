@@ -15,7 +15,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import ShipmentLine
 from desktop_app.services.schema.rows import ScreeningFilter, ShipmentFilter
 from desktop_app.services.screening.screenings import Screening
@@ -148,7 +148,7 @@ def test_an_answer_that_cannot_stand_is_refused_and_not_kept(room: ClientWorkspa
 def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(room: ClientWorkspace) -> None:
     number = product(room, "KM-4212")
     found = started(room)
-    room.products.update(number, replace(room.products.get(number).product, made_in="CN"))
+    room.products.update(number, replace(room.products.get(number).product, made_in=CountryCode("CN")))
     assert room.screenings.load_screening(found.id).lines[0].base == found.lines[0].base
     fresh = room.screenings.take_over_changes(found.id).value
     assert fresh.lines[0].base["item"]["made_in"] == "CN"

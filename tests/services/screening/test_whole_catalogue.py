@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import CurrencyCode, Mass, MassUnit, Money, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, MassUnit, Money, Number
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
@@ -73,8 +73,9 @@ def chain(*, ways: int, levels: int) -> Sheets:
     sheets = made_sheets(1, 0)
     sheets[Product].append(
         Product(
-            part_number="L-0", listed_as="II-PM-3", made_in="JP", value=Money("10"), currency=CurrencyCode("EUR"),
-            mass=Mass("100"), mass_unit=MassUnit("g"), materials_complete="yes", bill_complete="yes",
+            part_number="L-0", listed_as="II-PM-3", made_in=CountryCode("JP"), value=Money("10"),
+            currency=CurrencyCode("EUR"), mass=Mass("100"), mass_unit=MassUnit("g"),
+            materials_complete="yes", bill_complete="yes",
         )
     )  # fmt: skip
     sheets[Material].append(
@@ -82,7 +83,7 @@ def chain(*, ways: int, levels: int) -> Sheets:
             part_number="L-0",
             line="1",
             row="I-04",
-            origin="CN",
+            origin=CountryCode("CN"),
             value=Money("0.01"),
             value_currency=CurrencyCode("EUR"),
         )
@@ -91,8 +92,9 @@ def chain(*, ways: int, levels: int) -> Sheets:
         number = f"L-{level}"
         sheets[Product].append(
             Product(
-                part_number=number, listed_as="assembly", made_in="DE", value=Money(str(100 * ways**level)),
-                currency=CurrencyCode("EUR"), materials_complete="yes", bill_complete="yes",
+                part_number=number, listed_as="assembly", made_in=CountryCode("DE"),
+                value=Money(str(100 * ways**level)), currency=CurrencyCode("EUR"),
+                materials_complete="yes", bill_complete="yes",
             )
         )  # fmt: skip
         for _ in range(ways):

@@ -17,7 +17,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day, Mass
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
@@ -155,8 +155,8 @@ def test_the_letter_of_a_figure_opens_where_it_comes_from(
 
 def test_where_a_country_comes_from_is_told_with_its_name(driver: Driver, room: ClientWorkspace) -> None:
     product = show_product(driver, room)
-    room.products.update(product, replace(room.products.get(product).product, made_in="DE"))
-    room.products.update(product, replace(room.products.get(product).product, made_in="JP"))
+    room.products.update(product, replace(room.products.get(product).product, made_in=CountryCode("DE")))
+    room.products.update(product, replace(room.products.get(product).product, made_in=CountryCode("JP")))
     dialog = open_origin(driver.window.session, product, "made_in", "Country of origin")
     driver.settle()
     texts = list(shown(dialog))

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.records.rescreening import PartiesRescreened
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.rescreening import RescreeningDialog, ShownRescreening
@@ -37,7 +38,7 @@ def record_parties(desk: Workspace, _file: Path) -> None:
     with TemporaryDirectory() as lists:
         load(desk, Path(lists), KEPT, MOVED, DROPPED)
     for key, name in FIRMS.items():
-        room.parties.create(Party(party=key, name=name, country="JP"))
+        room.parties.create(Party(party=key, name=name, country=CountryCode("JP")))
     room.searches.search_stale()
     for key, entry in (("kept", "E-1"), ("moved", "E-2"), ("dropped", "E-3")):
         room.judgements.judge(key, LIST, entry, "same", why=REASON)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import remove_seal
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.shell.main_window import MainWindow
@@ -34,9 +35,9 @@ def backup(folders: Folders, program: Program) -> Path:
     """Return a backup with one client; the data file has another one by now."""
     file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program, folders.database)) as workspace:
-        workspace.clients.create(Client(name="Kept GmbH", country="DE"))
+        workspace.clients.create(Client(name="Kept GmbH", country=CountryCode("DE")))
         workspace.write_backup(file)
-        workspace.clients.create(Client(name="Later GmbH", country="DE"))
+        workspace.clients.create(Client(name="Later GmbH", country=CountryCode("DE")))
     return file
 
 
@@ -77,7 +78,7 @@ def test_a_backup_is_compared_then_opened_in_the_running_window(
     (kept,) = folders.data.glob("lodestone-replaced-*.sqlite")
     assert str(kept) in seen(front())
     front().close()
-    opening.window.session.workspace.clients.create(Client(name="Goes on", country="DE"))
+    opening.window.session.workspace.clients.create(Client(name="Goes on", country=CountryCode("DE")))
     assert starter.told == []
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.journal import JournalPage
@@ -36,8 +36,8 @@ def test_an_entry_shows_who_did_what_and_each_value_before_and_after(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    product = room.products.create(Product(part_number="N-1", made_in="JP")).value
-    room.products.update(product, replace(room.products.get(product).product, made_in="CN"))
+    product = room.products.create(Product(part_number="N-1", made_in=CountryCode("JP"))).value
+    room.products.update(product, replace(room.products.get(product).product, made_in=CountryCode("CN")))
     page = open_journal(driver)
     page.table.select_row(desk.list_journal(limit=1)[0].nr)
     driver.settle()

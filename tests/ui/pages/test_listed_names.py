@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.looked_up import ListedNames, MetEntryView
@@ -17,7 +17,7 @@ from desktop_app.ui.session.session import PageId
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from tests.ui.conftest import Driver
 
-LISTED = Party(name="L3Harris Technologies", country="US")
+LISTED = Party(name="L3Harris Technologies", country=CountryCode("US"))
 
 
 @pytest.fixture
@@ -45,7 +45,9 @@ def texts(shown: ListedNames) -> str:
 
 
 def test_an_entry_is_shown_with_what_met_and_says_why(workspace: ClientWorkspace, driver: Driver) -> None:
-    workspace.parties.create(Party(name="Mitsubishi Heavy Industries Marine Machinery", country="JP"))
+    workspace.parties.create(
+        Party(name="Mitsubishi Heavy Industries Marine Machinery", country=CountryCode("JP"))
+    )
     workspace.searches.search_stale()
     shown = show_party(driver)
     view = shown.findChildren(MetEntryView)[0]
@@ -62,7 +64,7 @@ def test_an_entry_is_shown_with_what_met_and_says_why(workspace: ClientWorkspace
 def test_a_name_that_meets_nothing_says_what_was_searched_and_what_that_does_not_show(
     workspace: ClientWorkspace, driver: Driver
 ) -> None:
-    workspace.parties.create(Party(name="Beispiel Antriebe GmbH", country="DE"))
+    workspace.parties.create(Party(name="Beispiel Antriebe GmbH", country=CountryCode("DE")))
     workspace.searches.search_stale()
     shown = show_party(driver)
     assert not shown.findChildren(MetEntryView)
@@ -87,7 +89,7 @@ def test_who_was_never_looked_up_is_named_and_can_be(workspace: ClientWorkspace,
 def test_a_judgement_stands_at_the_entry_and_the_queue_is_a_click_away(
     workspace: ClientWorkspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    party = workspace.parties.create(Party(name="Kita Logistics", country="JP")).value
+    party = workspace.parties.create(Party(name="Kita Logistics", country=CountryCode("JP"))).value
     key = workspace.parties.get(party).party.party
     stake = Stake(owner="owner", owned=key, name="L3Harris Technologies", percent=Percent("40"))
     workspace.parties.set_stakes(party, [stake])
@@ -135,7 +137,7 @@ def test_the_row_of_a_party_says_how_many_names_are_to_judge(
 def test_a_row_counts_a_possible_entry_as_to_judge_where_a_no_is_stated(
     workspace: ClientWorkspace, driver: Driver
 ) -> None:
-    workspace.parties.create(Party(name="三菱重工業", country="JP", listed="no"))
+    workspace.parties.create(Party(name="三菱重工業", country=CountryCode("JP"), listed="no"))
     workspace.searches.search_stale()
     (key,) = workspace.judgements.read_state().searches
     entries = workspace.judgements.entries_of(key)

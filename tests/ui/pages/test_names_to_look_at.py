@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.services.records.overview import NamesToLookAt
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.overview import AttentionRow, count_names
@@ -31,7 +32,7 @@ def test_a_name_that_is_met_needs_a_person_on_the_overview(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     workspace = desk.client_workspace(sample)
-    workspace.parties.create(Party(name="L3Harris Technologies", country="US"))
+    workspace.parties.create(Party(name="L3Harris Technologies", country=CountryCode("US")))
     workspace.searches.search_stale()
     driver.go("overview")
     page: Any = driver.window.pages["overview"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.question import Question
@@ -192,7 +193,11 @@ def test_an_answer_left_out_on_its_page_is_left_out_in_the_review_and_by_record(
 def test_an_override_is_offered_unticked_with_what_the_catalogue_has(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    product = desk.client_workspace(sample).products.create(Product(part_number="MG-78", made_in="JP")).value
+    product = (
+        desk.client_workspace(sample)
+        .products.create(Product(part_number="MG-78", made_in=CountryCode("JP")))
+        .value
+    )
     person = Person(driver)
     person.screen(product)
     by = person.view._attribute()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.interview import NOT_KNOWN
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.many_items import ManyItems
@@ -29,7 +29,9 @@ def list_in_work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     products = desk.client_workspace(sample).products
     for number, name in enumerate(PARTS):
         products.create(Product(part_number=f"P-{number}", name=name))
-    pump = products.create(Product(part_number="PUMP", name="pump", made_in="JP", bill_complete="yes")).value
+    pump = products.create(
+        Product(part_number="PUMP", name="pump", made_in=CountryCode("JP"), bill_complete="yes")
+    ).value
     products.set_bill(
         pump, [BillLine(child=f"P-{number}", quantity=Number("1")) for number in range(len(PARTS))]
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
-from desktop_app.services.schema.declaration import Day, Number
+from desktop_app.services.schema.declaration import CountryCode, Day, Number
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.looked_up import MetEntryView
@@ -138,9 +138,15 @@ def test_a_shipment_looks_its_parties_up_before_it_is_screened(
     sample: int, desk: Workspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = desk.client_workspace(sample)
-    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US")))
     shipment = room.shipments.create_shipment(
-        Shipment(shipment="", on=Day("2026-11-24"), end_user="buyer", movement="export", destination="US"),
+        Shipment(
+            shipment="",
+            on=Day("2026-11-24"),
+            end_user="buyer",
+            movement="export",
+            destination=CountryCode("US"),
+        ),
         [ShipmentLine(line="1", part_number=room.products.rows()[0].part_number, quantity=Number("1"))],
     ).value
     driver.window.session.look_ups.cancel()  # it has not come to it yet
@@ -156,9 +162,15 @@ def test_a_screening_begun_before_the_search_is_told_what_was_looked_up_since(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country=CountryCode("US")))
     shipment = room.shipments.create_shipment(
-        Shipment(shipment="", on=Day("2026-11-24"), end_user="buyer", movement="export", destination="US"),
+        Shipment(
+            shipment="",
+            on=Day("2026-11-24"),
+            end_user="buyer",
+            movement="export",
+            destination=CountryCode("US"),
+        ),
         [ShipmentLine(line="1", part_number=room.products.rows()[0].part_number, quantity=Number("1"))],
     ).value
     work = room.screenings.start_shipment(shipment).value

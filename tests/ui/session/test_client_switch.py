@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -27,7 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def zander(desk: Workspace, sample: int) -> int:
     """Return a second client, without anything."""
-    return desk.clients.create(Client(name="Zander", country="DE")).value
+    return desk.clients.create(Client(name="Zander", country=CountryCode("DE"))).value
 
 
 def press(root: QWidget, words: str) -> None:

@@ -11,13 +11,14 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.session.session import PartyLookUps
 from tests.ui.conftest import Driver
 
-LISTED = Party(name="L3Harris Technologies", country="US")
+LISTED = Party(name="L3Harris Technologies", country=CountryCode("US"))
 
 
 @pytest.fixture
@@ -30,7 +31,9 @@ def look_ups(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> PartyLookUps:
 @pytest.fixture
 def client(desk: Workspace, driver: Driver) -> int:
     """Return a client without anything, open in the window."""
-    driver.window.session.change(lambda: desk.clients.create(Client(name="Zander", country="DE")))
+    driver.window.session.change(
+        lambda: desk.clients.create(Client(name="Zander", country=CountryCode("DE")))
+    )
     driver.settle()
     assert driver.window.session.client is not None
     return driver.window.session.client
@@ -89,7 +92,7 @@ def test_changes_in_a_row_lead_to_one_search(
         60_000
     )  # a busy machine takes longer than the pause from one change to the next
     for number in range(3):
-        add(driver, Party(name=f"Company {number}", country="DE"))
+        add(driver, Party(name=f"Company {number}", country=CountryCode("DE")))
         assert look_ups._timer.isActive()
     assert counts == []
     look_ups._timer.setInterval(pause)
@@ -141,7 +144,7 @@ def test_a_long_search_says_how_far_it_is_and_can_be_stopped_keeping_what_it_has
     monkeypatch.setattr(FirmSearches, "_search_firm", slow)
     workspace = driver.window.session.client_workspace
     for number in range(4):
-        workspace.parties.create(Party(name=f"Company {number}", country="DE"))
+        workspace.parties.create(Party(name=f"Company {number}", country=CountryCode("DE")))
     bar = driver.window.status_bar
     bar.show_message("Saved", "Undo", lambda: None)
     look_ups.request()
@@ -173,7 +176,7 @@ def test_what_fails_is_said_in_one_line_and_is_not_tried_again_at_once(
     assert len(tried) == 1
     monkeypatch.undo()
     monkeypatch.setattr(PartyLookUps, "is_on", True)
-    add(driver, Party(name="Company", country="DE"))
+    add(driver, Party(name="Company", country=CountryCode("DE")))
     rest(driver)
     assert not searches_of(driver).list_stale()
 
@@ -181,7 +184,7 @@ def test_what_fails_is_said_in_one_line_and_is_not_tried_again_at_once(
 def test_another_client_is_looked_up_when_it_is_opened(
     client: int, desk: Workspace, driver: Driver, look_ups: PartyLookUps
 ) -> None:
-    other = desk.clients.create(Client(name="Other", country="DE")).value
+    other = desk.clients.create(Client(name="Other", country=CountryCode("DE"))).value
     desk.client_workspace(other).parties.create(LISTED)
     driver.window.read_clients()
     driver.settle()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.shared_views.saving import ask_for_file, ask_for_folder, ask_for_new_file
@@ -37,7 +38,7 @@ def test_the_open_data_file_is_not_looked_into(
     qtbot.addWidget(parent)
     chosen: list[Path] = []
     with closing(open_workspace(program, folders.database)) as workspace:
-        workspace.clients.create(Client(name="Kept", country="DE"))
+        workspace.clients.create(Client(name="Kept", country=CountryCode("DE")))
         (folders.data / "list").write_bytes(b"a;b\n")  # nothing but what is in it would tell what it is
         with watched(folders.data) as opened:
             if way == "file":

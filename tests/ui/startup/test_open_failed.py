@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.paths import Folders, NoHome
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
@@ -47,7 +48,7 @@ def backup(folders: Folders, program: Program) -> Path:
     """Return the newest backup, which has one client; the data file is damaged."""
     file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program, folders.database)) as desk:
-        desk.clients.create(Client(name="Kept GmbH", country="DE"))
+        desk.clients.create(Client(name="Kept GmbH", country=CountryCode("DE")))
         desk.write_backup(file)
     folders.database.write_bytes(DAMAGED)
     return file

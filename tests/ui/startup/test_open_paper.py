@@ -15,6 +15,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from tests.ui.pages.check_paper import findings
 from tests.ui.pages.check_paper.checking import drop
@@ -108,7 +109,7 @@ def test_with_data_the_paper_is_checked_on_its_page(
     folders: Folders, starter: Starter, program: Program, paper: Path, checked: list[Path]
 ) -> None:
     opened = open_folder(program, folders)
-    opened.workspace.clients.create(Client(name="New Client GmbH", country="DE"))
+    opened.workspace.clients.create(Client(name="New Client GmbH", country=CountryCode("DE")))
     opened.close()
     opening = starter.start(folders, paper)
     assert opening.window.page_id == "check_paper"

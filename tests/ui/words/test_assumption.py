@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.workspace import Workspace
@@ -121,7 +121,7 @@ def test_what_may_need_a_licence_is_counted_beside_what_does(rows: list[OutlookR
 
 
 def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(desk: Workspace, driver: Driver) -> None:
-    client = desk.clients.create(Client(name="New", country="DE")).value
+    client = desk.clients.create(Client(name="New", country=CountryCode("DE"))).value
     for number in ("A-1", "A-2"):
         desk.client_workspace(client).products.create(Product(part_number=number))
     driver.window.open_client(client)

@@ -12,6 +12,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.columns import with_cells
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.session.session import Session
@@ -34,7 +35,7 @@ class ShippingChoices:
     parts: editors.Options
     parties: editors.Options
     product: ProductRow | None
-    home: str
+    home: CountryCode
 
 
 def open_shipping(parent: QWidget, session: Session, product: int | None = None) -> None:
@@ -45,7 +46,7 @@ def open_shipping(parent: QWidget, session: Session, product: int | None = None)
         chosen = workspace.products.rows_by_id([product]).get(product) if product is not None else None
         parties = [(row.party, row.name) for row in workspace.parties.rows()]
         assert session.client is not None  # noqa: S101  its products are shown
-        home: str = session.workspace.clients.get(session.client).country
+        home = session.workspace.clients.get(session.client).country
         return ShippingChoices(read_parts(session, [chosen] if chosen else []), parties, chosen, home)
 
     session.read("shipping", read_choices, partial(_open_dialog, parent, session))
@@ -164,7 +165,7 @@ def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormD
     if not customers.names_new:
         ship(values["importer"])
         return
-    new, parties = Party(name=values["importer"], country=values[_NEW_IN]), workspace.parties
+    new, parties = Party(name=values["importer"], country=CountryCode(values[_NEW_IN])), workspace.parties
     session.change(
         lambda: parties.create(new),
         lambda number: session.read("new party", lambda: parties.get(number).party, name_customer),

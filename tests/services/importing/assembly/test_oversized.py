@@ -7,13 +7,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from tests.doubling import doubling_bills
 
 
 def test_oversized_bills_are_told_at_the_import(desk: Workspace, tmp_path: Path) -> None:
-    client = desk.clients.create(Client(client="x", name="X GmbH", country="DE")).value
+    client = desk.clients.create(Client(client="x", name="X GmbH", country=CountryCode("DE"))).value
     lines = [
         f"{product},{part},Part {part},1" for product, parts in doubling_bills(31).items() for part in parts
     ]

@@ -15,7 +15,7 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.ports import Finding, Verification
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite.verifying.verify import verify_file
@@ -43,7 +43,9 @@ def _fill(desk: Workspace, room: ClientWorkspace) -> None:
     supplier = room.suppliers.rows()[0].supplier
     letter = Paper(name="letter.pdf", content=b"%PDF-1.7 the letter", supplier=supplier, kind="notice")
     room.checks.add(_CHECK, evidence=letter)
-    other = desk.client_workspace(desk.clients.create(Client(name="Short-lived", country="DE")).value)
+    other = desk.client_workspace(
+        desk.clients.create(Client(name="Short-lived", country=CountryCode("DE"))).value
+    )
     other.suppliers.create(Supplier(name="Somebody"))
     other.checks.add(_CHECK, evidence=Paper(name="gone.pdf", content=b"%PDF-1.7 gone with its client"))
     desk.clients.delete(other.client)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
@@ -24,7 +25,7 @@ def open_folder(folder: Path) -> Workspace:
 
 def test_checks_of_a_workbook_are_vouched_for(tmp_path: Path) -> None:
     desk = open_folder(tmp_path)
-    client = desk.clients.create(Client(name="Nordwerk", country="DE")).value
+    client = desk.clients.create(Client(name="Nordwerk", country=CountryCode("DE"))).value
     file = book(tmp_path / "checks.xlsx", status_checks=[CHECK])
     done = commit(desk, file, client)
     assert done.undo is not None

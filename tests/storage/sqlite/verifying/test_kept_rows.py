@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import one_of_each, some_of
@@ -58,18 +58,22 @@ def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept") / "data"
     folder.mkdir()
     desk = open_folder(folder)
-    room = desk.client_workspace(desk.clients.create(Client(name="Nordwerk", country="DE")).value)
+    room = desk.client_workspace(
+        desk.clients.create(Client(name="Nordwerk", country=CountryCode("DE"))).value
+    )
     for text in (LIST, LIST + "E-3,Saito Seiki,,JP,entity,watch,,2026-02-24,active,,,own\n"):
         file = folder.parent / "own.csv"
         file.write_text(text, "utf-8")
         desk.party_lists.load_file(file, name="Own list")
     for key, name, entry in (("hokuto", "Hokuto Kogyo", "E-1"), ("nanto", "Nanto Denki", "E-2")):
-        room.parties.create(Party(party=key, name=name, country="JP"))
+        room.parties.create(Party(party=key, name=name, country=CountryCode("JP")))
         room.searches.search_stale()
         room.judgements.judge(key, "own-list", entry, "same", why="the same address")
     room.checks.add(CHECK)
     room.checks.add(CHECK)
-    other = desk.client_workspace(desk.clients.create(Client(name="Short-lived", country="DE")).value)
+    other = desk.client_workspace(
+        desk.clients.create(Client(name="Short-lived", country=CountryCode("DE"))).value
+    )
     other.checks.add(CHECK)
     deleted = desk.clients.delete(other.client)
     assert deleted.undo is not None

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.services.schema.declaration import Day, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Percent
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
@@ -96,9 +96,9 @@ class Judging:
 def add_listed_firms(workspace: Workspace, _file: Path) -> None:
     """Add a party on the control list, one that may be, and a listed owner two levels up; all have been looked up."""
     room = only_client(workspace)
-    room.parties.create(Party(party="l3", name="L3Harris Technologies", country="US"))
-    room.parties.create(Party(party="aero", name="AeroVironment Europe", country="NL"))
-    kita = room.parties.create(Party(party="kita", name="Kita Logistics", country="JP")).value
+    room.parties.create(Party(party="l3", name="L3Harris Technologies", country=CountryCode("US")))
+    room.parties.create(Party(party="aero", name="AeroVironment Europe", country=CountryCode("NL")))
+    kita = room.parties.create(Party(party="kita", name="Kita Logistics", country=CountryCode("JP"))).value
     room.parties.set_stakes(
         kita,
         [
@@ -108,7 +108,7 @@ def add_listed_firms(workspace: Workspace, _file: Path) -> None:
                 owner="khi",
                 owned="holding",
                 percent=Percent("60"),
-                country="JP",
+                country=CountryCode("JP"),
             ),
         ],
     )

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Party
 from tests.ui.pages.judging.conftest import Judging
 
@@ -213,7 +214,7 @@ def test_a_no_that_gives_way_is_told_before(judging: Judging, stated: str) -> No
     party = next(row for row in judging.room.parties.rows() if row.name == "L3Harris Technologies")
     detail = judging.room.parties.get(party.id)
     judging.room.parties.update(
-        party.id, Party(party="l3", name=detail.party.name, country="US", listed=stated)
+        party.id, Party(party="l3", name=detail.party.name, country=CountryCode("US"), listed=stated)
     )
     judging.open("l3")
     assert judging.says("given before is taken back") == (stated == "no")
@@ -223,7 +224,9 @@ def test_a_no_that_gives_way_is_told_before(judging: Judging, stated: str) -> No
 def test_one_answer_counts_for_the_other_entry_of_the_same_party_if_it_is_left_ticked(
     open_judging: Callable[..., Judging], for_all: bool
 ) -> None:
-    judging = open_judging(Party(party="lm", name="Lockheed Martin Corporation", country="US", listed="no"))
+    judging = open_judging(
+        Party(party="lm", name="Lockheed Martin Corporation", country=CountryCode("US"), listed="no")
+    )
     decision = judging.page.decision
     judging.choose("Lockheed Martin Corporation")
     assert "unreliable entity list, unreliable-2023-1-01" in decision.twins_check.text()
@@ -240,7 +243,7 @@ def test_one_answer_counts_for_the_other_entry_of_the_same_party_if_it_is_left_t
 def test_what_an_answer_does_follows_the_entries_that_it_counts_for(
     open_judging: Callable[..., Judging],
 ) -> None:
-    judging = open_judging(Party(party="ray", name="Raytheon Missiles & Defense", country="US"))
+    judging = open_judging(Party(party="ray", name="Raytheon Missiles & Defense", country=CountryCode("US")))
     judging.choose("Raytheon Missiles & Defense", "match · control")
     panel, check = judging.page.panel, judging.page.decision.twins_check
     assert judging.says("listed (control)", panel)
@@ -267,8 +270,8 @@ def test_what_an_answer_does_follows_the_entries_that_it_counts_for(
 
 def test_one_answer_counts_for_the_owner_that_is_the_same_body(open_judging: Callable[..., Judging]) -> None:
     judging = open_judging(
-        Party(party="lm", name="Lockheed Martin Corporation", country="US"),
-        Party(party="lm2", name="Lockheed Martin", country="US"),
+        Party(party="lm", name="Lockheed Martin Corporation", country=CountryCode("US")),
+        Party(party="lm2", name="Lockheed Martin", country=CountryCode("US")),
     )
     judging.choose("Lockheed Martin Corporation", "match · control")
     assert "Answer for Lockheed Martin too" in judging.page.decision.twins_check.text()
@@ -281,6 +284,6 @@ def test_one_answer_counts_for_the_owner_that_is_the_same_body(open_judging: Cal
 
 
 def test_no_answer_is_proposed(open_judging: Callable[..., Judging]) -> None:
-    judging = open_judging(Party(party="lm", name="Lockheed Martin Corporation", country="US"))
+    judging = open_judging(Party(party="lm", name="Lockheed Martin Corporation", country=CountryCode("US")))
     buttons = judging.page.decision.buttons.values()
     assert not [one for one in buttons if one.property("role") == "primary" or one.isDefault()]

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
@@ -68,7 +68,7 @@ def test_an_owner_two_levels_up_shows_its_whole_path_and_the_screening(judging: 
 
 
 def test_only_a_notice_that_binds_abroad_is_said_to(open_judging: Callable[..., Judging]) -> None:
-    judging = open_judging(Party(party="mhi", name="三菱重工航空发动机株式会社", country="JP"))
+    judging = open_judging(Party(party="mhi", name="三菱重工航空发动机株式会社", country=CountryCode("JP")))
     judging.choose("三菱重工航空发动机株式会社", "match")
     assert judging.says("people of any country")
 
@@ -84,7 +84,9 @@ def test_what_differs_is_said_and_the_unreliable_list_only_warns(judging: Judgin
 def test_what_may_be_a_firm_of_which_a_no_was_stated_is_to_be_judged(judging: Judging) -> None:
     row = next(row for row in judging.room.parties.rows() if row.name == "AeroVironment Europe")
     waiting = judging.room.judgements.count_to_judge()
-    judging.room.parties.update(row.id, Party(party="aero", name=row.name, country="NL", listed="no"))
+    judging.room.parties.update(
+        row.id, Party(party="aero", name=row.name, country=CountryCode("NL"), listed="no")
+    )
     judging.open("aero")
     titles = judging.titles()
     assert judging.room.judgements.count_to_judge() == waiting  # a stated "no" is no judgement of an entry
@@ -137,7 +139,7 @@ def test_an_entry_of_another_list_fills_nothing_and_says_so(
         HEADING + "E-1,Hokuto Kogyo,北斗工業,JP,entity,sanctions,,2026-02-24,active,,,own\n", "utf-8"
     )
     desk.party_lists.load_file(file, name="House list")
-    judging = open_judging(Party(party="hokuto", name="Hokuto Kogyo", country="JP"))
+    judging = open_judging(Party(party="hokuto", name="Hokuto Kogyo", country=CountryCode("JP")))
     assert "match · House list" in judging.under()
     judging.choose("Hokuto Kogyo")
     assert judging.says("Nothing is filled in", judging.page.panel)
@@ -155,7 +157,7 @@ def test_an_entry_without_a_number_is_named_by_its_list_alone(
     file = tmp_path / "blocked.csv"
     file.write_text("name;country\nTalleres Ibarra SA de CV;MX\n", "utf-8")
     desk.party_lists.load_file(file, name="Blocked")
-    judging = open_judging(Party(party="ibarra", name="Talleres Ibarra SA de CV", country="MX"))
+    judging = open_judging(Party(party="ibarra", name="Talleres Ibarra SA de CV", country=CountryCode("MX")))
     judging.choose("Talleres Ibarra SA de CV")
     assert "Blocked" in judging.texts()
     assert not judging.says("Blocked, entry")
@@ -167,7 +169,7 @@ def test_an_entry_of_a_later_day_says_from_when_on(
     file = tmp_path / "own.csv"
     file.write_text(HEADING + "E-1,Hokuto Kogyo,,JP,entity,watch,,2026-12-24,active,,,own\n", "utf-8")
     desk.party_lists.load_file(file, name="House list")
-    judging = open_judging(Party(party="hokuto", name="Hokuto Kogyo", country="JP"))
+    judging = open_judging(Party(party="hokuto", name="Hokuto Kogyo", country=CountryCode("JP")))
     judging.choose("Hokuto Kogyo")
     assert judging.says("takes effect on 24\u00a0Dec\u00a02026", judging.page.panel)
 
@@ -207,7 +209,7 @@ def test_without_a_party_it_says_that_names_are_looked_up_by_themselves(
 def test_what_is_not_looked_up_is_counted_and_looked_up_on_request(judging: Judging) -> None:
     look_ups = judging.driver.window.session.look_ups
     look_ups.turn_off()
-    judging.room.parties.create(Party(party="brinc", name="BRINC Drones", country="US"))
+    judging.room.parties.create(Party(party="brinc", name="BRINC Drones", country=CountryCode("US")))
     judging.driver.go("judging")
     assert "1 name not looked up" in judging.page.status.text.text()
     assert judging.page.status.start_button.isVisible()
@@ -238,7 +240,9 @@ def test_the_parties_page_leads_to_the_names_to_judge(judging: Judging) -> None:
 
 
 def test_three_hundred_names_are_rows_of_a_model(open_judging: Callable[..., Judging]) -> None:
-    judging = open_judging(*(Party(party=f"p{n}", name=f"Skydio {n} GmbH", country="DE") for n in range(150)))
+    judging = open_judging(
+        *(Party(party=f"p{n}", name=f"Skydio {n} GmbH", country=CountryCode("DE")) for n in range(150))
+    )
     assert len(judging.page.queue.queue.rows) >= 300
     few = len(judging.page.queue.findChildren(QWidget))
     assert few < 20
@@ -251,7 +255,7 @@ def test_three_hundred_names_are_rows_of_a_model(open_judging: Callable[..., Jud
 
 def test_a_long_name_wraps_and_nothing_is_wider_than_the_window(open_judging: Callable[..., Judging]) -> None:
     name = "L3Harris Technologies " + "Internationale Beteiligungsverwaltungs" * 3
-    judging = open_judging(Party(party="long", name=name, country="US"))
+    judging = open_judging(Party(party="long", name=name, country=CountryCode("US")))
     judging.driver.window.resize(1366, 768)
     judging.driver.settle()
     if name in judging.titles():

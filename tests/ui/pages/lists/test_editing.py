@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QWidget
 
+from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -125,7 +126,7 @@ def test_another_form_does_not_take_the_place_of_one_that_was_typed_into(
 def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
     desk: Workspace, driver: Driver
 ) -> None:
-    client = desk.clients.create(Client(name="One", country="DE")).value
+    client = desk.clients.create(Client(name="One", country=CountryCode("DE"))).value
     desk.client_workspace(client).products.create(Product(part_number="X-1", name="thing"))
     driver.window.read_clients()
     driver.settle()
@@ -309,7 +310,7 @@ def test_the_keys_can_be_looked_up(products: ProductsPage, driver: Driver) -> No
 
 
 def test_an_empty_page_begins_at_its_most_important_button(desk: Workspace, driver: Driver) -> None:
-    desk.clients.create(Client(name="One", country="DE"))
+    desk.clients.create(Client(name="One", country=CountryCode("DE")))
     driver.window.read_clients()
     driver.settle()
     driver.window.activateWindow()

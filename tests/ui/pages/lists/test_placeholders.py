@@ -12,7 +12,7 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
-from desktop_app.services.schema.declaration import CurrencyCode, Day, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Day, Number
 from desktop_app.services.schema.forms import Rate, Supplier
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -85,7 +85,7 @@ def fill_lists(workspace: Workspace, _file: Path) -> None:
             source="a bank in Basel",
         )
     )
-    room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country="CN"))
+    room.suppliers.create(Supplier(supplier="zh", name="Hua", name_zh="华磁", country=CountryCode("CN")))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.products.detail import CompoundEntry
@@ -81,7 +81,9 @@ def test_what_cannot_be_turned_is_told_and_adds_nothing(
 
 def test_a_reference_price_says_its_day_and_that_it_is_old(driver: Driver, room: ClientWorkspace) -> None:
     product = room.products.create(Product(part_number="OX-1", name="magnet")).value
-    room.products.set_materials(product, [Material(row="I-12", origin="CN", element_percent=Percent("4.2"))])
+    room.products.set_materials(
+        product, [Material(row="I-12", origin=CountryCode("CN"), element_percent=Percent("4.2"))]
+    )
     driver.go("products", product)
     page: Any = driver.window.pages["products"]
     words = texts(page).replace("\u00a0", " ")

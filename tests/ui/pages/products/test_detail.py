@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.detail import make_bill_remark, make_material_remark
@@ -27,7 +27,7 @@ from tests.ui.conftest import Driver, shown
 
 @pytest.fixture
 def client(desk: Workspace) -> int:
-    return desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    return desk.clients.create(Client(client="own", name="Own", country=CountryCode("DE"))).value
 
 
 def open_product(driver: Driver, desk: Workspace, client: int, product: Product) -> int:
@@ -59,7 +59,7 @@ def press(driver: Driver, words: str, place: int = 0) -> None:
 def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
-    screw = Product(part_number="SCREW", listed_as="not_listed", made_in="DE")
+    screw = Product(part_number="SCREW", listed_as="not_listed", made_in=CountryCode("DE"))
     open_product(driver, desk, client, screw)
     said = seen(driver)
     assert "Outside" in "\n".join(shown(page_of(driver).pane))
@@ -109,7 +109,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(client)
-    room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
+    room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in=CountryCode("DE")))
     number = open_product(driver, desk, client, Product(part_number="PUMP", listed_as="assembly"))
     room.products.set_bill(number, [BillLine(child="STEEL", quantity=Number("2"))])
     driver.window.session.change_bus.announce({"products"})
@@ -147,7 +147,7 @@ def test_the_material_form_asks_the_same_and_none_is_an_answer(
     press(driver, "Save")
     assert room.products.get(number).product.materials_complete == "yes"
     assert "None in the product itself." in seen(driver)
-    kept = [Material(row="I-12", origin="AU")]
+    kept = [Material(row="I-12", origin=CountryCode("AU"))]
     room.products.set_materials(number, kept)
     assert room.products.get(number).product.materials_complete == "yes", "left as it was said"
 
@@ -157,7 +157,7 @@ def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
 ) -> None:
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
     room = desk.client_workspace(client)
-    room.products.set_materials(number, [Material(row="I-12", origin="AU")])
+    room.products.set_materials(number, [Material(row="I-12", origin=CountryCode("AU"))])
     page_of(driver).forms.edit_materials(room.products.get(number))
     driver.settle()
     form = page_of(driver).pane.form

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.schema.declaration import Percent
+from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.ui.conftest import Driver, shown
@@ -22,10 +22,14 @@ NOTE = "1 product with material that names no Annex 1 row"
 @pytest.fixture
 def room(desk: Workspace, driver: Driver) -> ClientWorkspace:
     """Return a client with a magnet of which only the content is known, and a screw."""
-    room = desk.client_workspace(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    room = desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country=CountryCode("DE"))).value
+    )
     magnet = room.products.create(Product(part_number="KM-1", listed_as="II-PM-3")).value
     room.products.create(Product(part_number="SCREW", listed_as="not_listed"))
-    room.products.set_materials(magnet, [Material(element="Dy", element_percent=Percent("4.2"), origin="CN")])
+    room.products.set_materials(
+        magnet, [Material(element="Dy", element_percent=Percent("4.2"), origin=CountryCode("CN"))]
+    )
     driver.window.open_client(room.client)
     driver.settle()
     return room
@@ -57,7 +61,9 @@ def test_the_filter_is_there_only_where_something_is_open(room: ClientWorkspace,
     products: Any = driver.window.pages["products"]
     driver.go("products", None)
     assert products.toggle_buttons["open_material"].isVisible()
-    named = Material(line="1", row="I-10", element="Dy", element_percent=Percent("4.2"), origin="CN")
+    named = Material(
+        line="1", row="I-10", element="Dy", element_percent=Percent("4.2"), origin=CountryCode("CN")
+    )
     room.products.set_materials(room.products.find("KM-1") or 0, [named])
     driver.go("overview", None)
     assert NOTE not in shown(driver.window.pages["overview"])

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.shipments.page import quantity_words, readings_words
@@ -50,7 +50,7 @@ def test_the_detail_of_a_shipment_shows_what_decides(sample: int, desk: Workspac
 
 
 def test_answers_nobody_gave_are_shown_as_such(sample: int, desk: Workspace, driver: Driver) -> None:
-    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB")
+    filled = Shipment(title="New", exporter="Other Ltd", exporter_country=CountryCode("GB"))
     filled = with_cells(filled, {"wmd": "unknown"})
     facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create_shipment(filled).value))
     assert facts["Exporter"] == "Other Ltd, United Kingdom"

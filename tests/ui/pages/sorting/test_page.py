@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.domain.sorting.sort_products import Group
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Client, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
@@ -35,7 +35,7 @@ PARTS = (
 @pytest.fixture
 def room(driver: Driver, desk: Workspace) -> ClientWorkspace:
     """Return the services of a client whose list is to be sorted, open in the window."""
-    client = desk.clients.create(Client(client="shop", name="Shop GmbH", country="DE")).value
+    client = desk.clients.create(Client(client="shop", name="Shop GmbH", country=CountryCode("DE"))).value
     room = desk.client_workspace(client)
     for number, name, hs_code in PARTS:
         room.products.create(Product(part_number=number, name=name, hs_code=hs_code))
