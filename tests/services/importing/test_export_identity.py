@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -79,14 +78,15 @@ def fill(desk: Workspace, client: int) -> None:
         room.products.create(Product(part_number=f"N-{number}", name=text[:200], note=text, supplier="=s"))
     for part_number in NUMBERS:
         room.products.create(Product(part_number=part_number, name="Total", name_zh="合计"))
-    figures = Product(
+    with_figures = Product(
+        part_number="top",
         value=Money("0.00010"),
         value_to=Money("0.5"),
         currency=CurrencyCode("USD"),
         mass=Mass("1.0"),
         mass_unit=MassUnit("kg"),
     )
-    top = room.products.create(replace(figures, part_number="top")).value
+    top = room.products.create(with_figures).value
     room.products.set_bill(
         top, [BillLine(child=part, quantity=Number("2.50")) for part in ("00471", "471", "1.10")]
     )
