@@ -45,14 +45,15 @@ Percent = NewType("Percent", str)
 Number = NewType("Number", str)
 """A plain decimal without a unit: a quantity, an exchange rate, a factor."""
 
-MassUnit = NewType("MassUnit", str)
-"""mg, g, kg or t."""
-
 CountryCode = NewType("CountryCode", str)
 """Two letters of ISO 3166-1."""
 
 CurrencyCode = NewType("CurrencyCode", str)
 """Three letters of ISO 4217."""
+
+MassUnit = Literal["", "mg", "g", "kg", "t"]
+Answer = Literal["", "yes", "no", "unknown"]
+"""Some columns take no "no" or no "unknown"."""
 
 NO_DAY: Final = Day("")
 
@@ -65,6 +66,7 @@ TYPES_OF_KIND: Final = {
     "unit": ("MassUnit",),
     "country": ("CountryCode",),
     "currency": ("CurrencyCode",),
+    **dict.fromkeys(("answer", "yes_no", "yes"), ("Answer",)),
 }
 """The types of cells, by the kind of their column; those of any other kind are plain texts."""
 
@@ -144,13 +146,14 @@ def column(label: str, kind: str, help_: str, *, default: str = "", **declaratio
 
 
 def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[FormT]], type[FormT]]:
-    """Add columns of a table of case fields to a form, after the column ``before``; goes below ``dataclass``."""
+    """Add questions of the table of case fields to a form, after the column ``before``; goes below ``dataclass``."""
 
     def extend_form(form: type[FormT]) -> type[FormT]:
         names = list(form.__annotations__)
         position = names.index(before) + 1
         order = (*names[:position], *columns, *names[position:])
-        form.__annotations__ = {name: form.__annotations__.get(name, "str") for name in order}
+        types = {**form.__annotations__, **dict.fromkeys(columns, "Answer")}
+        form.__annotations__ = {name: types[name] for name in order}
         for name, declared in columns.items():
             setattr(form, name, declared)
         return form

@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.declaration import (
+    Answer,
     CountryCode,
     CurrencyCode,
     Day,
@@ -190,7 +191,7 @@ class Client:
     privilege_line: str = column(*PRIVILEGE_LINE)
     reliance_line: str = column(*RELIANCE_LINE)
     paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
-    second_person: str = column(*SECOND_PERSON)
+    second_person: Answer = column(*SECOND_PERSON)
     retention_years: str = column(*RETENTION_YEARS)
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
@@ -231,8 +232,8 @@ class Product:
         "Lot made on", "day", "Day on which the lot at hand was made, such as 2026-11-24; a document of the product"
             " that is older is to be looked at again.", list_width=100, in_bulk=True,
     )
-    bill_complete: str = column(*BILL_COMPLETE, tells_complete=Sheet.BILL)
-    materials_complete: str = column(*MATERIALS_COMPLETE, tells_complete=Sheet.MATERIALS)
+    bill_complete: Answer = column(*BILL_COMPLETE, tells_complete=Sheet.BILL)
+    materials_complete: Answer = column(*MATERIALS_COMPLETE, tells_complete=Sheet.MATERIALS)
     source_kind: str = column(*SOURCE_KIND)
     source_document: str = column(*SOURCE_DOCUMENT)
     source_by: str = column(*SOURCE_BY)
@@ -310,26 +311,26 @@ class Technology:
     """Whether China-origin technology was used to make a product: yes, no, unknown or blank for each activity."""
 
     part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
-    mining: str = column(
+    mining: Answer = column(
         "Chinese mining technology", "answer",
         "Was technology from China used to mine what is in it? " + ANSWER, fact="mining", former="Mining",
     )
-    separation: str = column(
+    separation: Answer = column(
         "Chinese separation technology", "answer",
         "Was technology from China used for smelting and separation? " + ANSWER, fact="separation",
         former="Separation",
     )
-    metal_smelting: str = column(
+    metal_smelting: Answer = column(
         "Chinese metal-making technology", "answer",
         "Was technology from China used for smelting metal? " + ANSWER, fact="metal_smelting",
         former="Metal smelting",
     )
-    magnet_making: str = column(
+    magnet_making: Answer = column(
         "Chinese magnet-making technology", "answer",
         "Was technology from China used for making magnets? " + ANSWER, fact="magnet_making",
         former="Magnet making",
     )
-    recycling: str = column(
+    recycling: Answer = column(
         "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + ANSWER,
         fact="recycling", former="Recycling",
     )
@@ -354,7 +355,9 @@ class Supplier:
     country: CountryCode = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
     contact: str = column("Contact", "text", "Whom to ask.", search=True)
-    active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes", in_bulk=True)
+    active: Answer = column(
+        "Active", "yes_no", "no for a supplier that no longer delivers.", default="yes", in_bulk=True,
+    )
     note: str = column(*NOTE, search=True)
 
 
@@ -372,16 +375,16 @@ class Party:
     other_names: str = column(*OTHER_NAMES, search=True)
     country: CountryCode = column(*COUNTRY, in_bulk=True)
     address: str = column(*ADDRESS, search=True)
-    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + ANSWER)
+    military: Answer = column("Military", "answer", "Belongs to or works for armed forces? " + ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
     listed_reason: str = column(*LISTED_REASON)
-    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + ANSWER)
-    held_by_listed: str = column(
+    unreliable: Answer = column("Unreliable list", "answer", "On the unreliable entity list? " + ANSWER)
+    held_by_listed: Answer = column(
         "Held by a listed party", "answer", "Does a listed party hold half or more of it? If blank,"
             " this is worked out from the owners.",
     )
-    owners_known: str = column(*OWNERS_KNOWN)
-    owners_complete: str = column(*OWNERS_COMPLETE)
+    owners_known: Answer = column(*OWNERS_KNOWN)
+    owners_complete: Answer = column(*OWNERS_COMPLETE)
     note: str = column(*NOTE, search=True)
 
 
@@ -406,8 +409,8 @@ class Stake:
     percent_to: Percent = column("Share held, %, to", "percent", UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
     listed_reason: str = column(*LISTED_REASON)
-    owners_known: str = column(*OWNERS_KNOWN)
-    owners_complete: str = column(*OWNERS_COMPLETE)
+    owners_known: Answer = column(*OWNERS_KNOWN)
+    owners_complete: Answer = column(*OWNERS_COMPLETE)
     as_of: Day = column("As of", "day", "Day on which this was so, such as 2026-11-24.")
     source: str = column("Source", "text", "Where this was found.")
     note: str = column(*NOTE, in_form=False)

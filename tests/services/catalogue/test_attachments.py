@@ -34,7 +34,7 @@ from desktop_app.services.catalogue.evidence import Paper, check_paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import verify_data_file
-from desktop_app.services.schema.declaration import NO_DAY, Day, Mass, MassUnit, Number, Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Mass, Number, Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -114,14 +114,12 @@ def test_a_change_of_the_catalogue_is_said_until_the_document_is_looked_at(
 ) -> None:
     done = room.attachments.attach(subject(room), PAPER, SHOWN)
     detail = product(room)
-    changed = room.products.update(
-        detail.id, replace(detail.product, mass=Mass("123.4"), mass_unit=MassUnit("g"))
-    )
+    changed = room.products.update(detail.id, replace(detail.product, mass=Mass("123.4"), mass_unit="g"))
     assert reasons(room) == [(CHANGED,)]
     assert changed.undo is not None
     sample.undo_change(changed.undo)
     assert reasons(room) == [()]
-    room.products.update(detail.id, replace(detail.product, mass=Mass("123.4"), mass_unit=MassUnit("g")))
+    room.products.update(detail.id, replace(detail.product, mass=Mass("123.4"), mass_unit="g"))
     room.attachments.change(done.value, SHOWN)
     assert reasons(room) == [()]
 
@@ -196,8 +194,8 @@ def test_a_record_names_documents_and_what_is_to_be_looked_at(
 
 def test_where_a_figure_comes_from_and_what_it_was(room: ClientWorkspace) -> None:
     detail = product(room)
-    room.products.update(detail.id, replace(detail.product, mass=Mass("77"), mass_unit=MassUnit("g")))
-    room.products.update(detail.id, replace(detail.product, mass=Mass("78"), mass_unit=MassUnit("g")))
+    room.products.update(detail.id, replace(detail.product, mass=Mass("77"), mass_unit="g"))
+    room.products.update(detail.id, replace(detail.product, mass=Mass("78"), mass_unit="g"))
     room.attachments.attach(subject(room, "mass"), PAPER, SHOWN)
     origin = room.attachments.origin_of(subject(room, "mass"))
     assert origin.value == "78 g"

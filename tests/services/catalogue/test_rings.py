@@ -17,7 +17,7 @@ from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.truth import NO, YES, Truth
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import Percent, Sheet
+from desktop_app.services.schema.declaration import Answer, Percent, Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.workspace import ClientWorkspace
 from tests.domain.parties.ownership_by_force import Graph, added_up
@@ -134,7 +134,7 @@ def party_of_graph(graph: Graph) -> dict[str, Any]:
         for name, node in graph.items()
         for one in node.slices or ()
     ]
-    complete = "yes" if graph["P"].complete else "no"
+    complete: Answer = "yes" if graph["P"].complete else "no"
     row = Party(party="P", name="P", owners_known="yes", owners_complete=complete)
     return Catalogue(Sheets({Sheet.PARTIES: [row], Sheet.OWNERS: owners})).build_party("P")
 

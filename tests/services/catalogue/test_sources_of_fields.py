@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.schema.declaration import CountryCode, Day, Mass, MassUnit, Money
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass, Money
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace
@@ -53,5 +53,5 @@ def test_materials_and_technology_have_sources_too(room: ClientWorkspace) -> Non
 
 
 def test_a_new_row_says_where_it_comes_from(room: ClientWorkspace) -> None:
-    created = room.products.create(Product(part_number="x", mass=Mass("1"), mass_unit=MassUnit("g"))).value
+    created = room.products.create(Product(part_number="x", mass=Mass("1"), mass_unit="g")).value
     assert room.products.get(created).sources["mass"].source_by == "J. Haug"

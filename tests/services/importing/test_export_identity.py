@@ -12,7 +12,6 @@ from desktop_app.services.schema.declaration import (
     CountryCode,
     CurrencyCode,
     Mass,
-    MassUnit,
     Money,
     Number,
     Percent,
@@ -84,7 +83,7 @@ def fill(desk: Workspace, client: int) -> None:
         value_to=Money("0.5"),
         currency=CurrencyCode("USD"),
         mass=Mass("1.0"),
-        mass_unit=MassUnit("kg"),
+        mass_unit="kg",
     )
     top = room.products.create(with_figures).value
     room.products.set_bill(

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.columns import WORKBOOK
-from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, MassUnit, Money
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, Money
 from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -130,9 +130,7 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
     said = {"products": DECLARED, "materials": short, "technology": DECLARED}
     first = {sheet: [{**row, **said[sheet]} for row in rows] for sheet, rows in ROWS.items()}
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", first))
-    own.products.update(
-        number, replace(own.products.get(number).product, mass=Mass("3"), mass_unit=MassUnit("g"))
-    )
+    own.products.update(number, replace(own.products.get(number).product, mass=Mass("3"), mass_unit="g"))
     before = own.products.get(number).sources
     assert before["mass"].source_kind == "typed"
     later = {

@@ -26,6 +26,7 @@ from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import (
+    Answer,
     CountryCode,
     CurrencyCode,
     Day,
@@ -222,7 +223,7 @@ def edit_by_chance(room: ClientWorkspace, chance: random.Random) -> None:
     elif kind == 2:
         room.products.update(row.id, replace(detail.product, made_in=CountryCode(chance.choice(COUNTRIES))))
     elif kind == 3:
-        complete = chance.choice(("yes", ""))
+        complete: Answer = chance.choice(("yes", ""))
         room.products.update(
             row.id, replace(detail.product, bill_complete=complete, materials_complete=complete)
         )

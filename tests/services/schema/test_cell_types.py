@@ -5,16 +5,28 @@
 from __future__ import annotations
 
 from dataclasses import make_dataclass
+from typing import get_args
 
 import pytest
 
-from desktop_app.services.schema.columns import SHEETS, form_of_row, row_of_form, with_cells
-from desktop_app.services.schema.declaration import FORM_SHEETS, NO_DAY, Day, Sheet, as_day, column, declare
+from desktop_app.services.schema.columns import CHOICE_WORDS, SHEETS, form_of_row, row_of_form, with_cells
+from desktop_app.services.schema.declaration import (
+    FORM_SHEETS,
+    NO_DAY,
+    Answer,
+    Day,
+    MassUnit,
+    Sheet,
+    as_day,
+    column,
+    declare,
+)
 from desktop_app.services.schema.forms import Client, Rate
 
 OTHERS = [
     ("day", "str"), ("text", "Day"), ("key", "Mass"), ("decimal", "Percent"), ("decimal", "str"), ("positive", "Mass"),
     ("percent", "Money"), ("factor", "Percent"), ("unit", "CurrencyCode"), ("currency", "str"), ("country", "Day"),
+    ("answer", "str"), ("yes_no", "MassUnit"),
 ]  # fmt: skip
 
 
@@ -24,6 +36,11 @@ def test_a_column_cannot_be_declared_with_the_type_of_another_kind(kind: str, ce
     with pytest.raises(TypeError, match=rf"sent of client: {kind} is no {cell}"):
         declare(Sheet.CLIENT, table="client")(form)
     assert FORM_SHEETS[Sheet.CLIENT].form is Client
+
+
+def test_the_types_of_closed_sets_have_the_words_of_their_columns() -> None:
+    assert {*get_args(MassUnit)} == {"", *CHOICE_WORDS["unit"]}
+    assert {*get_args(Answer)} == {"", *CHOICE_WORDS["answer"], *CHOICE_WORDS["yes_no"], *CHOICE_WORDS["yes"]}
 
 
 def test_a_cell_is_the_very_text_that_was_entered() -> None:

@@ -21,7 +21,7 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped, nothing_happens
-from desktop_app.services.schema.declaration import CountryCode, Day, Mass, MassUnit, Percent
+from desktop_app.services.schema.declaration import CountryCode, Day, Mass, Percent
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
 from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, describe_change, read_change
@@ -199,7 +199,7 @@ def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
                 row="I-03",
                 china_share=Percent("0"),
                 mass=Mass("1"),
-                mass_unit=MassUnit("g"),
+                mass_unit="g",
             )
         ],
     )

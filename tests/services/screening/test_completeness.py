@@ -14,7 +14,7 @@ from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money, Number
+from desktop_app.services.schema.declaration import Answer, CountryCode, CurrencyCode, Money, Number
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -78,7 +78,7 @@ def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:
     ("said", "verdict"), [("yes", "NOT_CAUGHT"), ("no", "UNDETERMINED"), ("", "UNDETERMINED")]
 )
 def test_a_bill_is_all_there_is_only_where_somebody_says_so(
-    own: ClientWorkspace, said: str, verdict: str
+    own: ClientWorkspace, said: Answer, verdict: str
 ) -> None:
     keep(own, STEEL)
     keep(own, replace(PUMP, bill_complete=said), holds="STEEL")
@@ -91,7 +91,7 @@ def test_a_bill_is_all_there_is_only_where_somebody_says_so(
     ("said", "verdict"), [("yes", "NOT_CAUGHT"), ("no", "UNDETERMINED"), ("", "UNDETERMINED")]
 )
 def test_materials_are_all_there_are_only_where_somebody_says_so(
-    own: ClientWorkspace, said: str, verdict: str
+    own: ClientWorkspace, said: Answer, verdict: str
 ) -> None:
     keep(own, replace(MAGNET, materials_complete=said), material=True)
     assert outlook(own, "MAGNET").verdict == verdict
@@ -165,7 +165,7 @@ def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(ow
 
 @pytest.mark.parametrize(("said", "other"), [("yes", "no"), ("no", "yes"), ("no", "")])
 def test_what_was_said_of_a_list_comes_back_from_a_workbook(
-    desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: Answer, other: Answer
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
     desk.importing.export_client(own.client, tmp_path / "own.xlsx")

@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, MassUnit, Money, Number
+from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Mass, Money, Number
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
@@ -74,7 +74,7 @@ def chain(*, ways: int, levels: int) -> Sheets:
     sheets[Product].append(
         Product(
             part_number="L-0", listed_as="II-PM-3", made_in=CountryCode("JP"), value=Money("10"),
-            currency=CurrencyCode("EUR"), mass=Mass("100"), mass_unit=MassUnit("g"),
+            currency=CurrencyCode("EUR"), mass=Mass("100"), mass_unit="g",
             materials_complete="yes", bill_complete="yes",
         )
     )  # fmt: skip

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.line_effects import ITEM, Limit, LimitEffect
 from desktop_app.domain.truth import NO, UNKNOWN
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import Answer, Number
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import BreakEven
@@ -48,7 +48,7 @@ class Host:
         """Do nothing."""
 
 
-def words_of(qtbot: QtBot, complete: str) -> list[str]:
+def words_of(qtbot: QtBot, complete: Answer) -> list[str]:
     row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, open_materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
@@ -71,7 +71,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     ("complete", "says"),
     [("", "Nobody has said that these are all."), ("no", "There may be more that is not named here.")],
 )
-def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, says: str) -> None:
+def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: Answer, says: str) -> None:
     assert words_of(qtbot, complete).count(says) == 2
     assert says not in words_of(qtbot, "yes")
 
