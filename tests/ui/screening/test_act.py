@@ -98,7 +98,7 @@ def test_what_a_warning_found_is_one_sentence_and_says_how_much_more_there_is(
     work = review(driver, desk, sample, with_lines(desk, sample))
     firms = ("Hareket A.Ş.", "Kilimci A.Ş.", "Kilimci family")
     warning = WarningOrDuty(
-        "not_screened", "A party has not been looked up", "", YES, "", (), firms, effect="ask"
+        "looked_for", "A party has not been looked up", "", YES, "", (), firms, effect="ask"
     )
     reasons = act_reasons(with_warning(work.interview.conclusions()[0], warning))
     assert "A party has not been looked up. Hareket A.Ş.; Kilimci A.Ş.; and 1 more." in reasons
