@@ -15,6 +15,7 @@ from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -160,17 +161,23 @@ def open_record(
         table.setHorizontalSpacing(16)
         table.setVerticalSpacing(6)
         several = len(request.outcomes) > 1
-        heads = [tr("Do first"), tr("Verdict"), tr("Standing"), tr("Open facts")]
+        differ = len({line.standing for line in request.outcomes}) > 1
+        heads = [tr("Do first"), tr("Verdict"), *([tr("Standing")] if differ else []), tr("Open facts")]
         for column, head in enumerate([tr("Line"), *heads] if several else heads):
             table.addWidget(label(head, "caption"), 0, column)
         for row, line in enumerate(request.outcomes, 1):
             count = label(str(line.open_facts))
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             standing = label(line.standing, wrap=True)
+            standing.setMinimumWidth(px(110))
             act = boxed(across(label(values.act_short(line.act), line.act), None))
-            cells = [act, VerdictChip(line.verdict), standing, count]
+            cells = [act, VerdictChip(line.verdict), *([standing] if differ else []), count]
             for column, cell in enumerate([label(line.name), *cells] if several else cells):
-                table.addWidget(cell, row, column)
+                table.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
+        if not differ:  # said once, below the lines
+            below = len(request.outcomes) + 1
+            table.addWidget(label(tr("Standing"), "caption"), below, 0)
+            table.addWidget(label(request.outcomes[0].standing, wrap=True), below, 1, 1, -1)
         table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
         caveats = dict.fromkeys(
             f"{line.name}: {caveat}"

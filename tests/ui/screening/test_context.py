@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app import settings as user_settings
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.session import ScreeningStart
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog
 from desktop_app.ui.widgets.editors import LookupEditor
+from tests.ui.clipping import wait_for_layout
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -91,6 +93,25 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     dialog.confirm_button.click()
     driver.settle()
     assert f"Record {number}/v2" in texts(driver.window.pages["records"])
+
+
+# ---- what is recorded -----------------------------------------------------------------------------
+
+
+def test_the_standing_of_several_lines_is_said_once_and_whole(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    work = review(driver, ("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-11")))
+    work.open_record_dialog()
+    dialog = driver.dialog()
+    wait_for_layout(driver.qtbot, dialog)
+    says = "Suspended, counting what was announced"
+    (standing,) = (one for one in dialog.findChildren(QLabel) if one.text() == says)
+    assert standing.width() >= standing.fontMetrics().horizontalAdvance(says)
+    acts = [one for one in dialog.findChildren(QLabel) if one.property("role") in ACT_WORDS]
+    assert len(acts) == 3
+    assert max(act.height() for act in acts) < 2 * acts[0].fontMetrics().height()
+    dialog.close()
 
 
 # ---- who signs ------------------------------------------------------------------------------------
