@@ -20,7 +20,7 @@ from desktop_app.services.context import law_proof, law_use
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 
 ENGINE_LEVEL: Final = 1
 """The level of this program's engine: the newest format of law files that it reads."""

@@ -20,9 +20,8 @@ from desktop_app.services.catalogue.evidence import Evidence, Paper, missing_pro
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.schema.columns import form_of_row, row_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Row, Sheet
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.schema.outcome import Done, Row
 
 FORMAT: Final = "lodestone-checks/1"
 _FIELDS: Final = ("provision", "notice", "state", "from", "until", "checked_on", "by", "where")

@@ -54,8 +54,7 @@ read_naming   which open screenings name a firm
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
-``services.schema.outcome`` (Done, Undo, progress and cancel), ``services.schema.columns`` (label, help and choices of
-every field).
+``services.schema.declaration`` (Done, Undo), ``services.schema.columns`` (label, help and choices of every field).
 
 Invalid input raises ``Refused`` with a sentence to show. A form that cannot be stored raises it with the field in
 ``where``; ``workspace.form_problems(form)`` returns all problems beforehand.
@@ -76,9 +75,8 @@ from desktop_app.basics import files
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, FieldProblem, Row, Sheet, Undo
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
 
 if TYPE_CHECKING:

@@ -15,9 +15,8 @@ from desktop_app.listreader.read_lists import NO_CHOICES
 from desktop_app.listreader.tables import Book, Pasted, TableSource
 from desktop_app.services.importing.assembly.placed_rows import Account
 from desktop_app.services.schema.columns import WRITING_ORDER, blank_row, row_of_form
-from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.declaration import CountryCode, Row
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Row
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.imports.scoring import Score, score_list
 from tests.imports.truth import Truth, read_truth

@@ -29,9 +29,8 @@ from desktop_app.services.catalogue.products import FACTS, sources_of
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, row_of_form
-from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Row, Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Party, Product, Technology
-from desktop_app.services.schema.outcome import Done, Row
 
 KINDS: Final = {
     "certificate": Phrase("Certificate"),

@@ -14,9 +14,8 @@ from desktop_app.services.catalogue.products import FACTS, Products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import Day, Number, Sheet
+from desktop_app.services.schema.declaration import Day, Done, Number, RowChange, Sheet
 from desktop_app.services.schema.forms import BillLine, FieldSource, Product
-from desktop_app.services.schema.outcome import Done, RowChange
 from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
 
 _COPIED: Final = ("Import", "Paste into the bill of", "Keep facts of cases about")

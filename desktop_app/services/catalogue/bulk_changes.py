@@ -15,8 +15,7 @@ from desktop_app.services.catalogue.products import changed_facts, source_as_col
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, blank_row
-from desktop_app.services.schema.declaration import Sheet, Topic
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.declaration import Done, Row, Sheet, Topic
 from desktop_app.services.schema.rows import TYPED, Source
 
 _COMPLETE: Final = {

@@ -11,9 +11,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK, sheet_of_form
-from desktop_app.services.schema.declaration import SheetDeclaration, Topic
+from desktop_app.services.schema.declaration import Done, SheetDeclaration, Topic
 from desktop_app.services.schema.forms import FormT, Rate, Supplier
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_RATES,
     ALL_SUPPLIERS,

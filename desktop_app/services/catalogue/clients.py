@@ -15,9 +15,8 @@ from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
-from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.declaration import Done, Sheet, Topic
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientRow
 
 # --------------------------------------------------------------------------------------------------

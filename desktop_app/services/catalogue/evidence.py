@@ -17,9 +17,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Done, FieldProblem, Sheet
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
 
 MOST_BYTES: Final = 10 * 1024 * 1024

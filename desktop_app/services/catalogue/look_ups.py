@@ -23,9 +23,8 @@ from desktop_app.domain.parties.judgement import (
     listed_by,
 )
 from desktop_app.partynames import ListEntry
-from desktop_app.services.schema.declaration import Day
+from desktop_app.services.schema.declaration import Day, Row
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
 # How a firm was looked up in lists, and what a person judged of it, as the data file keeps it.

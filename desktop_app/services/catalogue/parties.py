@@ -19,9 +19,8 @@ from desktop_app.services.catalogue.look_ups import LookUps, firms_of
 from desktop_app.services.context.context import key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import FORMS, SHEETS, Sheets, with_cells
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     FIRST,

@@ -16,7 +16,7 @@ from desktop_app.services.catalogue.evidence import find_list
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, row_of_form, sheet_of_form, with_cells
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Row, Sheet
 from desktop_app.services.schema.forms import (
     BillLine,
     FieldSource,
@@ -27,7 +27,6 @@ from desktop_app.services.schema.forms import (
     StatedT,
     Technology,
 )
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
     FIRST,

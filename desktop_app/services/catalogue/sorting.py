@@ -34,9 +34,17 @@ from desktop_app.domain.sorting.sort_products import (
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import NO_DAY, CurrencyCode, Day, Money, Percent, Sheet, as_day
+from desktop_app.services.schema.declaration import (
+    NO_DAY,
+    CurrencyCode,
+    Day,
+    Done,
+    Money,
+    Percent,
+    Sheet,
+    as_day,
+)
 from desktop_app.services.schema.forms import BillLine, FieldSource, Material, Product
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ALL_PRODUCTS, Page, ProductRow
 
 GROUPS: Final = tuple(Group)

@@ -24,9 +24,8 @@ from desktop_app.services.context.paper_ports import Register, RegisterStamp, Wr
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import SHEETS, Columns, row_of_form, sheet_of_form, stripped
-from desktop_app.services.schema.declaration import Topic
+from desktop_app.services.schema.declaration import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.forms import Form, FormT
-from desktop_app.services.schema.outcome import Done, ManyRowChanges, Row, RowChange, Undo
 from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
 
 T = TypeVar("T")

@@ -22,9 +22,8 @@ from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.schema import rows
 from desktop_app.services.schema.columns import Sheets
-from desktop_app.services.schema.declaration import NO_DAY, Day
+from desktop_app.services.schema.declaration import NO_DAY, Day, ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.forms import Form, FormT, Product
-from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 
 if TYPE_CHECKING:
     from desktop_app.partynames import ListEntry

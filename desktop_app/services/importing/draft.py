@@ -17,7 +17,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable, SheetLayout
 from desktop_app.services.importing.assembly import placed_rows
 from desktop_app.services.importing.plan import Change, Plan, RowPlan, SheetCount
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 
 ListSource = Path | Pasted
 """A file that holds lists, or a table from the clipboard."""

@@ -18,8 +18,7 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.declaration import Done, Row, Sheet
 
 MAPPING_FORMAT: Final = "lodestone-mapping/1"
 _MOST_COLUMNS: Final = 16_384

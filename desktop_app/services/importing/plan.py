@@ -28,9 +28,8 @@ from desktop_app.services.importing.assembly.placed_rows import (
     RowStatus,
 )
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns, blank_row, form_of_row
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Stake
-from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
 # The plan of an import: what it would change, row by row, field by field, its problems, and the sources of

@@ -36,8 +36,7 @@ from desktop_app.services.importing.own_sheets import workbook_of
 from desktop_app.services.importing.plan import Plan, SheetPlan, follow_sources, key_of_row, plan_rows
 from desktop_app.services.importing.unfinished import Unfinished, find_left_out
 from desktop_app.services.schema import columns
-from desktop_app.services.schema.declaration import Sheet, Topic
-from desktop_app.services.schema.outcome import Done, Row, RowChange, Undo
+from desktop_app.services.schema.declaration import Done, Row, RowChange, Sheet, Topic, Undo
 from desktop_app.services.schema.rows import Source
 
 # --------------------------------------------------------------------------------------------------

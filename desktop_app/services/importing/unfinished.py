@@ -28,9 +28,8 @@ from desktop_app.services.importing.assembly.firms import NamesOnFile
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import FORMS, SHEETS, row_of_form, sheet_of_form
-from desktop_app.services.schema.declaration import Number, Sheet
+from desktop_app.services.schema.declaration import Done, Number, Row, Sheet
 from desktop_app.services.schema.forms import BillLine, FormT, Material
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
 
 # --------------------------------------------------------------------------------------------------

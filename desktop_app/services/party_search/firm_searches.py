@@ -36,9 +36,8 @@ from desktop_app.services.party_lists.lists import (
     lists_of_pack,
 )
 from desktop_app.services.party_search.judgements import JudgingState
-from desktop_app.services.schema.declaration import Percent, Sheet
+from desktop_app.services.schema.declaration import Done, Percent, Sheet
 from desktop_app.services.schema.forms import Party, Shipment, Stake
-from desktop_app.services.schema.outcome import Done
 
 # --------------------------------------------------------------------------------------------------
 # Searches a name in the lists of the law file and in those loaded: the entries that it may be, with the

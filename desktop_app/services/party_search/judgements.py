@@ -29,9 +29,8 @@ from desktop_app.services.catalogue.look_ups import (
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import sheet_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Row, Sheet
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.schema.outcome import Done, Row
 
 _MATCH: Final = "match"
 _MOST_FIRMS: Final = 40

@@ -28,9 +28,8 @@ from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_has
 from desktop_app.services.records.determinations import Records, memos_folder
 from desktop_app.services.records.journal import journal_register
 from desktop_app.services.records.registers import KINDS, Registers
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry
 
 # --------------------------------------------------------------------------------------------------

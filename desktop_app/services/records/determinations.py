@@ -28,9 +28,8 @@ from desktop_app.services.paper_signing import NamedSignature, SignedPaper, chec
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.schema import rows
 from desktop_app.services.schema.columns import check_text
-from desktop_app.services.schema.declaration import Sheet, Topic
+from desktop_app.services.schema.declaration import Done, Row, Sheet, Topic
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.screening import one_case, state
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
 

@@ -18,9 +18,8 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
 from desktop_app.services.schema.columns import check_text
-from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, Topic, as_day
+from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Row, Sheet, Topic, as_day
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
     CURRENT,

@@ -20,9 +20,8 @@ from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
 from desktop_app.services.schema import rows
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.state import DROPPED
 
 RegisterKind = Literal["determinations", "evidence", "screenings"]

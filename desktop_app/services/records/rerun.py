@@ -18,7 +18,7 @@ from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import compile_pack, known_codes
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 from desktop_app.services.schema.rows import FrozenAnswer
 from desktop_app.services.screening.one_case import screen_case
 

@@ -24,8 +24,7 @@ from desktop_app.services.catalogue.look_ups import Firm, FirmSearch, JudgedEntr
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.party_lists.lists import entry_steps
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.declaration import Done, Row, Sheet
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, CURRENT, FIRST
 from desktop_app.services.screening.screenings import NamingScreening, read_open_parties
 

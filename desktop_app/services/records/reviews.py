@@ -17,9 +17,8 @@ from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.records.determinations import Recorder, Signature, named_cases
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.schema.declaration import Day, Sheet, Topic
+from desktop_app.services.schema.declaration import Day, Done, Row, Sheet, Topic
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import FIRST, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.state import OPEN, WAITING

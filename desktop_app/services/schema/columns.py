@@ -20,9 +20,16 @@ from desktop_app.basics.resources import resource_path
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
-from desktop_app.services.schema.declaration import FORM_SHEETS, STORED_SHEETS, Sheet, SheetDeclaration, Topic
+from desktop_app.services.schema.declaration import (
+    FORM_SHEETS,
+    STORED_SHEETS,
+    FieldProblem,
+    Row,
+    Sheet,
+    SheetDeclaration,
+    Topic,
+)
 from desktop_app.services.schema.forms import Form, FormT
-from desktop_app.services.schema.outcome import FieldProblem, Row
 
 # --------------------------------------------------------------------------------------------------
 # All sheets: those of the workbook, which have forms, and those that only the database holds.

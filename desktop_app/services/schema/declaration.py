@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The declaration of a sheet of the catalogue: its columns, key, references and names.
+"""The declaration of a sheet: its columns, key, references and names; and what changing its rows comes to.
 
 ``services.schema.forms`` holds the declarations. Forms, rows, import, export, the template, the lists of the window and
 the mapping to tables are derived from them; nothing else lists the columns of a sheet.
@@ -8,12 +8,14 @@ the mapping to tables are derived from them; nothing else lists the columns of a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Final, Literal, NewType, TypeVar, get_args
+from typing import Any, Final, Generic, Literal, NewType, TypeVar, get_args
+
+from desktop_app.basics.frozen import dataclass
 
 FormT = TypeVar("FormT")
 Topic = Literal[
@@ -26,8 +28,8 @@ PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "check
 
 
 # --------------------------------------------------------------------------------------------------
-# What a cell holds, as a named type: all are texts, exactly as entered, blank for "not known". What an open form
-# holds is not checked yet; what is stored is.
+# What a cell holds, as a named type: all are texts, exactly as entered, blank for "not known". What an
+# open form holds is not checked yet; what is stored is.
 
 
 Day = NewType("Day", str)
@@ -298,3 +300,67 @@ STORED_SHEETS: Final = (
     ),
 )  # fmt: skip
 """Sheets without a form; their columns are those of their tables."""
+
+
+# --------------------------------------------------------------------------------------------------
+# The result of services that change rows: the value, the topics that changed, and the undo step.
+
+
+Row = dict[str, str]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One stored row before and after a change; None where it did not exist."""
+
+    table: str
+    id: int
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class ManyRowChanges:
+    """Many stored rows of one table before and after a change, as short as it can be noted.
+
+    ``before`` are the rows, packed by the store, blank where they did not exist; ``after`` is a digest that tells
+    whether they have been changed since, blank where they do not exist any more.
+    """
+
+    table: str
+    ids: Sequence[int]
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The undo step of one change, for ``Workspace.undo_change``, which returns the step that redoes it.
+
+    ``says`` names the change for the menu ("Delete product KM-4212"); ``again``: it has been taken back already, and
+    this makes it once more.
+    """
+
+    says: str
+    touched: tuple[RowChange | ManyRowChanges, ...]
+    changes: frozenset[Topic]
+    is_taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A change that was made and stored."""
+
+    value: T
+    changes: frozenset[Topic]
+    undo: Undo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """The problem of a field of a form, and what to do about it."""
+
+    field: str
+    what: str
+    do: str

@@ -20,6 +20,7 @@ from desktop_app.services.schema.declaration import (
     CountryCode,
     CurrencyCode,
     Day,
+    FieldProblem,
     Mass,
     MassUnit,
     Money,
@@ -30,7 +31,6 @@ from desktop_app.services.schema.declaration import (
     columns_behind,
     declare,
 )
-from desktop_app.services.schema.outcome import FieldProblem
 
 # --------------------------------------------------------------------------------------------------
 # Label, kind and help of columns: of those that stand on several sheets, of long ones, of facts of the end

@@ -25,8 +25,7 @@ from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.screening import state
 
 # --------------------------------------------------------------------------------------------------

@@ -34,8 +34,7 @@ from desktop_app.services.catalogue.products import Notes, Products, changed_fac
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema import columns, forms
-from desktop_app.services.schema.declaration import CountryCode, Day, Number, Sheet
-from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.declaration import CountryCode, Day, Done, Number, Row, Sheet
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
 from desktop_app.services.screening.state import clean_base_tree

@@ -32,9 +32,8 @@ from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.declaration import Day, Sheet
+from desktop_app.services.schema.declaration import Day, Done, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
-from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
     FIRST,

@@ -12,9 +12,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, StatusCheck
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
     ALL_SHIPMENTS,
     FIRST,

@@ -18,9 +18,8 @@ from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.declaration import NO_DAY, Day, as_day
+from desktop_app.services.schema.declaration import NO_DAY, Day, Row, as_day
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
-from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ScreeningRow
 from desktop_app.services.screening.one_case import Screened
 

@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, Connection, String, cast, func, insert, li
 
 from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
-from desktop_app.services.schema.outcome import RowChange
+from desktop_app.services.schema.declaration import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
 from desktop_app.storage.sqlite.tables import SHEET_OF_TABLE, SHEET_TABLES, TABLES, to_sheet_text
 

@@ -21,9 +21,8 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
-from desktop_app.services.schema.declaration import Day, Number, Sheet
+from desktop_app.services.schema.declaration import Day, Number, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
-from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text

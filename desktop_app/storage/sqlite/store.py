@@ -15,7 +15,7 @@ from desktop_app.basics.late import late_module
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.columns import SHEETS
-from desktop_app.services.schema.outcome import RowChange
+from desktop_app.services.schema.declaration import RowChange
 from desktop_app.services.schema.rows import ClientRow, JournalEntry, JournalFilter, JournalRow
 from desktop_app.storage.sqlite import database
 

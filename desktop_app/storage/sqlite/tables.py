@@ -22,8 +22,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlmodel import SQLModel
 
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
-from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet, SheetDeclaration
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant, fold_texts
 
 SQLModel.metadata.naming_convention = {

@@ -20,9 +20,8 @@ from sqlalchemy.exc import IntegrityError
 from desktop_app.basics.messages import Refused
 from desktop_app.services.context.stores import VOUCHED_TABLES, FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.columns import WRITING_ORDER, row_of_form
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import ManyRowChanges, Row, RowChange, Sheet
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import repository, tables
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts

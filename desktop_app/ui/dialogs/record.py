@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.columns import with_cells
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.records.rescreening import MATCH, MetChange, PartiesRescreened, Touch
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame

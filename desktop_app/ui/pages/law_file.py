@@ -19,7 +19,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.messages import Refused
 from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.columns import FORMS, SHEETS, field_names
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.party_search.firm_searches import list_firms_behind
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.look.theme import apply_style

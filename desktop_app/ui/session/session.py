@@ -20,7 +20,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.outcome import Done, Undo
+from desktop_app.services.schema.declaration import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import READ, WRITE, Progress, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text

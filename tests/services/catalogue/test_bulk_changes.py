@@ -16,9 +16,8 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.bulk_changes import BulkChange, ColumnCount
-from desktop_app.services.schema.declaration import CountryCode, Day, Sheet
+from desktop_app.services.schema.declaration import CountryCode, Day, Done, Sheet
 from desktop_app.services.schema.forms import Product
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace

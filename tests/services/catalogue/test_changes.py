@@ -15,6 +15,7 @@ from desktop_app.services.schema.declaration import (
     CountryCode,
     CurrencyCode,
     Day,
+    Done,
     Mass,
     Money,
     Number,
@@ -34,7 +35,6 @@ from desktop_app.services.schema.forms import (
     Supplier,
     Technology,
 )
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

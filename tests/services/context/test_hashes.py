@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.services.context.stores import Stored, plain_hash, screening_hash
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 
 SCREENING = Stored(3, {"title": "Magnets", "state": "recorded", "of": ""})
 LINES = [Stored(7, {"line": "1", "base": "{}"}), Stored(8, {"line": "2", "base": "{}"})]

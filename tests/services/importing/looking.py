@@ -12,7 +12,7 @@ from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.importing.assembly.placed_rows import RowOutcome, RowStatus
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import WORKBOOK
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.workspace import Workspace
 from tests.making import program
 

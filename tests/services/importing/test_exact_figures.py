@@ -12,7 +12,7 @@ import pytest
 from desktop_app.listreader.read_lists import Choices
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.importing.draft import ListPreview
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 from desktop_app.services.workspace import Workspace
 from tests.imports.running import new_desk, read_catalogue
 

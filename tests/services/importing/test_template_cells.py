@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from desktop_app.services.importing.draft import ListPreview
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.importing.looking import book, look, open_cells, open_rows
 

@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.messages import Refused
-from desktop_app.services.schema.declaration import Number
+from desktop_app.services.schema.declaration import Number, Undo
 from desktop_app.services.schema.forms import BillLine, Product
-from desktop_app.services.schema.outcome import Undo
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.importing.looking import book, look
 

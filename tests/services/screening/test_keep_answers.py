@@ -8,9 +8,8 @@ from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.services.schema.columns import row_of_form
-from desktop_app.services.schema.declaration import CountryCode, Number
+from desktop_app.services.schema.declaration import CountryCode, Done, Number
 from desktop_app.services.schema.forms import BillLine, Product, Shipment, ShipmentLine
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program

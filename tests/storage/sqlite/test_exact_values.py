@@ -23,7 +23,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeDecorator
 
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 from desktop_app.storage.sqlite.column_types import (
     Day,
     ExactDecimal,

@@ -13,8 +13,7 @@ import pytest
 
 from desktop_app.services.context.stores import Store
 from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import ManyRowChanges
+from desktop_app.services.schema.declaration import ManyRowChanges, Sheet
 from desktop_app.storage.sqlite.tables import SHEET_TABLES
 from desktop_app.storage.sqlite.transaction import note_changes, read_rows_after
 from tests.making import program

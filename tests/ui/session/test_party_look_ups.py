@@ -11,9 +11,8 @@ import pytest
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
-from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.declaration import CountryCode, Done
 from desktop_app.services.schema.forms import Client, Party
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.session.session import PartyLookUps
 from tests.ui.conftest import Driver

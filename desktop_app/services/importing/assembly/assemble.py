@@ -20,9 +20,8 @@ from desktop_app.services.importing.assembly import materials
 from desktop_app.services.importing.assembly.firms import FirmRows, assemble_stakes, names_no_firm
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow, RowStatus
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
 # Products from the rows of a parts list; where rows of one part contradict each other, the fact stays open.

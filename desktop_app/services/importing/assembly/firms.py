@@ -28,8 +28,7 @@ from desktop_app.services.context.context import free_key
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.columns import SHEETS
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 
 # --------------------------------------------------------------------------------------------------
 # Whether a name is that of a firm on file: the one place where names of firms are compared in imports.

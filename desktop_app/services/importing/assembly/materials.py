@@ -30,8 +30,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader import Entry, RowPlace
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 
 # --------------------------------------------------------------------------------------------------
 # What one row of a certificate says of the elements in a product: its figures turned into percents of

@@ -16,7 +16,7 @@ from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader import Book, Entry, Question, ReadTable, RowPlace, SheetLayout
 from desktop_app.services.catalogue.bill_graph import OversizedBill
 from desktop_app.services.importing.own_sheets import FIELDS
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row
 
 # --------------------------------------------------------------------------------------------------
 # The account of an import: what became of every row of every file.

@@ -20,8 +20,8 @@ from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings
 from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by, with_cells
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.look.theme import apply_style, px
 from desktop_app.ui.pages.importing import sheet_state
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame

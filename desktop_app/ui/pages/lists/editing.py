@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
 from desktop_app.services.schema.forms import Stake
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ChangedMeanwhile, PartyDetail
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedForm, OpenedList, OpenedRow, settle_change
 from desktop_app.ui.session.session import Session

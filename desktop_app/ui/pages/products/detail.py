@@ -21,9 +21,8 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import may_hold_more
 from desktop_app.services.importing.assembly.materials import StatedContent, contents_of_substance
 from desktop_app.services.schema.columns import CHOICE_WORDS
-from desktop_app.services.schema.declaration import CurrencyCode
+from desktop_app.services.schema.declaration import CurrencyCode, Done
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.dialogs.attachments import DocumentsView, list_figures, open_origin
 from desktop_app.ui.dialogs.edit_conflict import ListParts

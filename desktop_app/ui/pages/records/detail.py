@@ -29,7 +29,7 @@ from desktop_app.services.records.rerun import (
     compare_parts,
 )
 from desktop_app.services.records.rescreening import Touch
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.assembly.firms import ANOTHER, FirmFinder
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 
 KITAKAMI: Row = {"supplier": "kitakami", "name": "Kitakami Magnet Co., Ltd."}
 

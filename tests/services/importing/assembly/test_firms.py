@@ -14,8 +14,7 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.assemble import assemble_tables
 from desktop_app.services.importing.assembly.placed_rows import Assembly, RowStatus
 from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 from tests.listreader.handmade import make_read_table
 from tests.making import program
 

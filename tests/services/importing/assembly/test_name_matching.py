@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.assembly.firms import NameMatch, NamesOnFile
-from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Row, Sheet
 
 KITAKAMI = {"supplier": "kitakami", "name": "Kitakami Magnet Co., Ltd.", "name_zh": "北上磁石株式会社"}
 

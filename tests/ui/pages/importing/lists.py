@@ -32,7 +32,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
 )
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.plan import Change, Plan, SheetCount
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.declaration import Done
 
 FILE = "Stueckliste_HB4806_C.xls"
 KEY: SheetKey = (FILE, "Tabelle1")

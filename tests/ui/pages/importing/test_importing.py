@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop_app.basics.progress import Stopped
 from desktop_app.listreader.tables import Book, Table
 from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.schema.declaration import Done
 from desktop_app.services.schema.forms import Product
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
