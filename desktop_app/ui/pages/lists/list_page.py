@@ -335,7 +335,8 @@ class ListPage(ListContent):
         at = QApplication.focusWidget()
         self.table_or_empty.setCurrentIndex(1)
         start = self._empty_start()
-        if start is not None and (at in (None, self.filter_line) or self.table_or_empty.isAncestorOf(at)):
+        is_here = at in (None, self.filter_line) or self.table_or_empty.isAncestorOf(at)
+        if start is not None and is_here and self.isVisible():  # another page may be in front by then
             start.setFocus()
 
     def _empty_start(self) -> QWidget | None:

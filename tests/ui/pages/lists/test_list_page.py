@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -160,3 +161,19 @@ def test_the_memo_in_sight_is_printed_by_its_key(recorded: tuple[int, int], driv
     dialog.close()
     driver.settle()
     driver.dialog().close()
+
+
+def test_a_list_that_empties_behind_another_page_takes_no_focus(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    other = desk.clients.create(Client(name="Beispiel GmbH")).value
+    products = page(driver, "products")
+    driver.window.open_client(other)
+    driver.settle()
+    driver.window.activateWindow()
+    focused = driver.window.focusWidget()
+    focused.clearFocus()  # as where a screening was closed that had it
+    products.read_again()
+    driver.settle()
+    assert products.table_or_empty.currentIndex() == 1
+    assert not products.isAncestorOf(driver.window.focusWidget())
