@@ -51,7 +51,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "claim_folder": "storage.sqlite.folder_lock",
             "read_kept_law": "storage.sqlite.law_events",
             "read_law_events": "storage.sqlite.law_events",
-            "read_records": "storage.sqlite.verifying.records_at_hand",
+            "read_records": "storage.sqlite.verifying.data_file",
             "verify_file": "storage.sqlite.verifying.verify",
             "SqlStore": "storage.sqlite.store",
         }.items()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -31,4 +32,9 @@ def late_module(name: str) -> ModuleType:
 
 def late_function(module: str, name: str) -> Callable[..., Any]:
     """Return a function that calls another, whose module is loaded at the first call."""
-    return lambda *arguments, **named: getattr(importlib.import_module(module), name)(*arguments, **named)
+    return partial(call_late, module, name)
+
+
+def call_late(module: str, name: str, /, *arguments: Any, **named: Any) -> Any:
+    """Load a module and call a function of it."""
+    return getattr(importlib.import_module(module), name)(*arguments, **named)

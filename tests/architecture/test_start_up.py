@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
 import sys
+import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from desktop_app import bootstrap
+from desktop_app.basics.late import call_late
+from desktop_app.ui import pages
 from tests.architecture.source import TREE
 
 HEAVY = frozenset(
@@ -142,3 +148,17 @@ def test_a_page_loads_no_module_once_the_window_has_been_there_for_a_moment(tmp_
         check=True,
     )
     assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def test_what_is_loaded_late_is_there() -> None:
+    made = (*vars(bootstrap).values(), *pages._MAKERS.values())
+    late = {each.args for each in made if isinstance(each, partial) and each.func is call_late}
+    for file in (TREE / "resources" / "commands").glob("*.toml"):
+        runs = [
+            action["run"] for action in tomllib.loads(file.read_text("utf-8")).values() if "run" in action
+        ]
+        late.update(
+            (f"desktop_app.cli.{module}", name) for module, _, name in (run.partition(".") for run in runs)
+        )
+    assert len(late) > 50
+    assert [pair for pair in late if not hasattr(importlib.import_module(pair[0]), pair[1])] == []
