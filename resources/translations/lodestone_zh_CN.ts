@@ -6653,6 +6653,10 @@
       <translation>新增汇率</translation>
     </message>
     <message>
+      <source>Add it first, or correct the name</source>
+      <translation>请先添加，或更正名称</translation>
+    </message>
+    <message>
       <source>Add it; it is required</source>
       <translation>请补上；此项必填</translation>
     </message>
@@ -6715,6 +6719,10 @@
     <message>
       <source>Answer again</source>
       <translation>重新回答</translation>
+    </message>
+    <message>
+      <source>Answer it differently</source>
+      <translation>请换一种方式作答</translation>
     </message>
     <message>
       <source>Answer it differently, or say it is not known</source>
@@ -6855,6 +6863,10 @@
     <message>
       <source>Check both disks and make the copy again</source>
       <translation>请检查两个磁盘，然后重新复制</translation>
+    </message>
+    <message>
+      <source>Check that it is the right file</source>
+      <translation>请确认文件是否正确</translation>
     </message>
     <message>
       <source>Check that it is there and that you may read it</source>
@@ -7033,6 +7045,10 @@
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another PNG or SVG picture</source>
+      <translation>请另选 PNG 或 SVG 图片</translation>
+    </message>
+    <message>
       <source>Choose another backup</source>
       <translation>请另选备份</translation>
     </message>
@@ -7083,6 +7099,10 @@
     <message>
       <source>Choose it, or write its whole path</source>
       <translation>请选择该文件夹，或写出完整路径</translation>
+    </message>
+    <message>
+      <source>Choose one that is kept elsewhere</source>
+      <translation>请选择保存在其他位置的备份</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -7173,6 +7193,10 @@
       <translation>请更正其中一个日期</translation>
     </message>
     <message>
+      <source>Correct one of the two</source>
+      <translation>请更正其中之一</translation>
+    </message>
+    <message>
       <source>Correct the bill</source>
       <translation>请更正物料清单</translation>
     </message>
@@ -7241,6 +7265,10 @@
       <translation>删除汇率</translation>
     </message>
     <message>
+      <source>Delete one of them</source>
+      <translation>请删除其中之一</translation>
+    </message>
+    <message>
       <source>Delete party</source>
       <translation>删除相关方</translation>
     </message>
@@ -7305,8 +7333,16 @@
       <translation>请将证书连同其私钥一起重新导出</translation>
     </message>
     <message>
+      <source>Fetch SDN.CSV, ALT.CSV and ADD.CSV of one day, or move the file elsewhere</source>
+      <translation>请取得同一天的 SDN.CSV、ALT.CSV 和 ADD.CSV，或将该文件移到别处</translation>
+    </message>
+    <message>
       <source>Fetch it again from where it came from, and take nothing out of this one</source>
       <translation>请从来源处重新获取，不要取用这一份中的任何内容</translation>
+    </message>
+    <message>
+      <source>Fetch the file again</source>
+      <translation>请重新取得该文件</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -7813,12 +7849,24 @@
       <translation>法规文件的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
     </message>
     <message>
+      <source>Load SDN.CSV, or SDN.XML</source>
+      <translation>请载入 SDN.CSV 或 SDN.XML</translation>
+    </message>
+    <message>
+      <source>Load a part of it</source>
+      <translation>请只载入其中一部分</translation>
+    </message>
+    <message>
       <source>Load a smaller list, such as a part of it</source>
       <translation>请载入较小的名单，例如其中一部分</translation>
     </message>
     <message>
       <source>Loaded by a version that kept no hash of the entries; their number is as it was</source>
       <translation>由未保存条目哈希值的版本载入；条目数量未变</translation>
+    </message>
+    <message>
+      <source>Lodestone cannot open a file of this kind</source>
+      <translation>Lodestone 不能打开此类文件</translation>
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -7873,8 +7921,16 @@
       <translation>查询相关方</translation>
     </message>
     <message>
+      <source>Look whether it is the right file</source>
+      <translation>请查看文件是否正确</translation>
+    </message>
+    <message>
       <source>Look whether it is the right file, and whether its columns have headings</source>
       <translation>请查看文件是否正确，各列是否有标题</translation>
+    </message>
+    <message>
+      <source>Look whether the file is damaged there</source>
+      <translation>请查看文件在该处是否损坏</translation>
     </message>
     <message>
       <source>Looked up in lists</source>
@@ -8135,6 +8191,10 @@
     <message>
       <source>Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the memos and {entries}, from which they were written</source>
       <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写它：请以记录、备忘录和{entries}为准，它们由此写成</translation>
+    </message>
+    <message>
+      <source>Open a case file (.lodestone-case, .json), a memo (.pdf) or a parts list (.xlsx, .ods, .csv …)</source>
+      <translation>请打开案情文件（.lodestone-case、.json）、备忘录（.pdf）或零件清单（.xlsx、.ods、.csv 等）</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
@@ -8479,6 +8539,10 @@
     <message>
       <source>See whether the disk is full and whether you may write there</source>
       <translation>请查看磁盘是否已满，以及您是否有写入权限</translation>
+    </message>
+    <message>
+      <source>See whether the printer is on, or the file may be written, and print again</source>
+      <translation>请查看打印机是否开启、文件是否可写，然后重新打印</translation>
     </message>
     <message>
       <source>See whether you may read the file</source>
@@ -9069,12 +9133,20 @@
       <translation>请填写名称</translation>
     </message>
     <message>
+      <source>Write a name, or delete the row</source>
+      <translation>请写出名称，或删除该行</translation>
+    </message>
+    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
     </message>
     <message>
       <source>Write a sign, a number and %, such as +20% or -5%; more than -100%</source>
       <translation>请写正负号、数字和 %，例如 +20% 或 -5%；须大于 -100%</translation>
+    </message>
+    <message>
+      <source>Write active, suspended or stopped, or leave it empty</source>
+      <translation>请写 active（有效）、suspended（暂停）或 stopped（停止），或留空</translation>
     </message>
     <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
@@ -9269,6 +9341,10 @@
       <translation>缺少一个案情</translation>
     </message>
     <message>
+      <source>a cell of the row cannot be read: the file is damaged</source>
+      <translation>该行有单元格无法读取：文件已损坏</translation>
+    </message>
+    <message>
       <source>a column beside it can say that it is for several pieces</source>
       <translation>旁边的列可能说明它是多件的价格</translation>
     </message>
@@ -9359,6 +9435,10 @@
     <message>
       <source>a line</source>
       <translation>一条线</translation>
+    </message>
+    <message>
+      <source>a line has no end: the file is damaged, or is no list</source>
+      <translation>有一行没有结尾：文件已损坏，或不是名单</translation>
     </message>
     <message>
       <source>a link</source>
@@ -9569,6 +9649,10 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>another program keeps writing to the file</source>
+      <translation>另一程序不断写入该文件</translation>
+    </message>
+    <message>
       <source>attached document</source>
       <translation>附件</translation>
     </message>
@@ -9775,6 +9859,14 @@
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
+    </message>
+    <message>
+      <source>it cannot be taken back: something that came later needs it as it is</source>
+      <translation>无法撤销：后来的内容要求它保持现状</translation>
+    </message>
+    <message>
+      <source>it cannot be taken back: the same thing has been changed since</source>
+      <translation>无法撤销：此后同一内容又有更改</translation>
     </message>
     <message>
       <source>it carries no case of Lodestone that can be read</source>
@@ -10039,6 +10131,10 @@
     <message>
       <source>it is {text}</source>
       <translation>它是{text}</translation>
+    </message>
+    <message>
+      <source>it lies before the day in from</source>
+      <translation>它早于 from 中的日期</translation>
     </message>
     <message>
       <source>it looks like a day that a spreadsheet has made of it</source>
@@ -10501,6 +10597,10 @@
       <translation>无法在该处写入：{why}</translation>
     </message>
     <message>
+      <source>nothing could be printed</source>
+      <translation>未能打印任何内容</translation>
+    </message>
+    <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
     </message>
@@ -10845,6 +10945,14 @@
       <translation>程序自带的文件，其所知法规的截止日晚于 {day} 采用的 {version}</translation>
     </message>
     <message>
+      <source>the JSON is damaged or cut short</source>
+      <translation>JSON 已损坏或被截断</translation>
+    </message>
+    <message>
+      <source>the PDF cannot be shown: {why}</source>
+      <translation>无法显示该 PDF：{why}</translation>
+    </message>
+    <message>
       <source>the PDF is damaged, or made to be hard to read</source>
       <translation>PDF已损坏，或被制作成难以读取</translation>
     </message>
@@ -10855,6 +10963,18 @@
     <message>
       <source>the PDF takes longer to read than any paper of ours</source>
       <translation>读取该PDF所需时间超过本程序的任何文件</translation>
+    </message>
+    <message>
+      <source>the XML defines entities of its own, which no published list does</source>
+      <translation>该 XML 自行定义了实体，而已公布的名单均不如此</translation>
+    </message>
+    <message>
+      <source>the XML is damaged or cut short</source>
+      <translation>XML 已损坏或被截断</translation>
+    </message>
+    <message>
+      <source>the XML is deeper, or an entry of it larger, than in any list</source>
+      <translation>该 XML 的层级或其中的条目超出任何名单</translation>
     </message>
     <message>
       <source>the answer cannot be kept</source>
@@ -11009,6 +11129,14 @@
       <translation>数据文件是空的，但其旁仍有备份或备忘录</translation>
     </message>
     <message>
+      <source>the data file is empty; what was in it is gone</source>
+      <translation>数据文件是空的；其中的内容已丢失</translation>
+    </message>
+    <message>
+      <source>the data file was written to meanwhile</source>
+      <translation>数据文件在此期间被写入</translation>
+    </message>
+    <message>
       <source>the data folder cannot be written to: {why}</source>
       <translation>无法写入数据文件夹：{why}</translation>
     </message>
@@ -11061,6 +11189,10 @@
       <translation>清单结束</translation>
     </message>
     <message>
+      <source>the evidence {hash} is not the file that was kept</source>
+      <translation>证据 {hash} 已不是当初保存的文件</translation>
+    </message>
+    <message>
       <source>the figure is zero</source>
       <translation>数值为零</translation>
     </message>
@@ -11075,6 +11207,10 @@
     <message>
       <source>the file can be read but not written to, so that nothing could be saved</source>
       <translation>该文件可读取但不可写入，因此无法保存任何内容</translation>
+    </message>
+    <message>
+      <source>the file cannot be copied: {why}</source>
+      <translation>无法复制文件：{why}</translation>
     </message>
     <message>
       <source>the file cannot be read: {why}</source>
@@ -11097,12 +11233,20 @@
       <translation>文件的工作表超过 {count} 张</translation>
     </message>
     <message>
+      <source>the file has {size} MB; at most {most} MB are kept</source>
+      <translation>文件为 {size} MB；最多保存 {most} MB</translation>
+    </message>
+    <message>
       <source>the file holds more text than a parts list</source>
       <translation>文件中的文字多于一份零件清单应有的数量</translation>
     </message>
     <message>
       <source>the file holds more than five million cells</source>
       <translation>文件的单元格超过五百万个</translation>
+    </message>
+    <message>
+      <source>the file holds more than {most} values</source>
+      <translation>文件含有的值超过 {most} 个</translation>
     </message>
     <message>
       <source>the file is a database, but not one of Lodestone</source>
@@ -11115,6 +11259,10 @@
     <message>
       <source>the file is called .eml and is no mail</source>
       <translation>该文件名为 .eml，但不是邮件</translation>
+    </message>
+    <message>
+      <source>the file is called {ending} and is something else</source>
+      <translation>文件名以 {ending} 结尾，内容却是另一种文件</translation>
     </message>
     <message>
       <source>the file is cut short: its end is missing</source>
@@ -11145,20 +11293,40 @@
       <translation>文件不是可读取的PDF</translation>
     </message>
     <message>
+      <source>the file is no part of OFAC's list, though it has the name of one</source>
+      <translation>该文件虽有 OFAC 名单文件的名称，却不是其组成部分</translation>
+    </message>
+    <message>
       <source>the file is no text and no workbook</source>
       <translation>文件既不是文本，也不是工作簿</translation>
+    </message>
+    <message>
+      <source>the file is no text, or is damaged</source>
+      <translation>文件不是文本，或已损坏</translation>
     </message>
     <message>
       <source>the file is no text, or its letters cannot be told</source>
       <translation>文件不是文本，或无法辨认其文字编码</translation>
     </message>
     <message>
+      <source>the file is not JSON: line {line}, column {column}: {why}</source>
+      <translation>文件不是 JSON：第{line}行，第{column}列：{why}</translation>
+    </message>
+    <message>
       <source>the file is not UTF-8</source>
       <translation>文件不是 UTF-8 编码</translation>
     </message>
     <message>
+      <source>the file is not UTF-8 (byte {byte} cannot be read)</source>
+      <translation>文件不是 UTF-8（第{byte}字节无法读取）</translation>
+    </message>
+    <message>
       <source>the file is not a workbook, though it is packed like one</source>
       <translation>文件虽以相同方式打包，却不是工作簿</translation>
+    </message>
+    <message>
+      <source>the file is not text in UTF-8, or is damaged</source>
+      <translation>文件不是 UTF-8 文本，或已损坏</translation>
     </message>
     <message>
       <source>the file is of an old office program, protected by a password, or damaged, and no workbook is found in it</source>
@@ -11203,6 +11371,10 @@
     <message>
       <source>the folder cannot be made: {why}</source>
       <translation>无法创建文件夹：{why}</translation>
+    </message>
+    <message>
+      <source>the folder cannot be read: {why}</source>
+      <translation>无法读取文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder cannot be written: {why}</source>
@@ -11325,6 +11497,14 @@
       <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
+      <source>the line is no JSON: the file is damaged or cut short</source>
+      <translation>该行不是 JSON：文件已损坏或被截断</translation>
+    </message>
+    <message>
+      <source>the line is no entity of FollowTheMoney</source>
+      <translation>该行不是 FollowTheMoney 的实体</translation>
+    </message>
+    <message>
       <source>the list does not say in what it is, and {figure} {unit} is on file</source>
       <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
     </message>
@@ -11351,6 +11531,10 @@
     <message>
       <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
       <translation>名单 {name} 在程序之外被更改：载入了 {rows} 个条目，数据文件中只有 {count} 个</translation>
+    </message>
+    <message>
+      <source>the logo cannot be read</source>
+      <translation>无法读取徽标</translation>
     </message>
     <message>
       <source>the logo has been changed since it was opened</source>
@@ -11487,6 +11671,10 @@
     <message>
       <source>the role is another</source>
       <translation>角色不同</translation>
+    </message>
+    <message>
+      <source>the row cannot be read: the file is damaged</source>
+      <translation>该行无法读取：文件已损坏</translation>
     </message>
     <message>
       <source>the row has more cells than the heading, and they may stand under a wrong one</source>
@@ -11649,8 +11837,16 @@
       <translation>有不止一个客户</translation>
     </message>
     <message>
+      <source>there is no backup in the folder of backups</source>
+      <translation>备份文件夹中没有备份</translation>
+    </message>
+    <message>
       <source>there is no certificate in the key file that belongs to its key</source>
       <translation>密钥文件中没有与其密钥相配的证书</translation>
+    </message>
+    <message>
+      <source>there is no entry in it that names a party</source>
+      <translation>其中没有写明相关方名称的条目</translation>
     </message>
     <message>
       <source>there is no figure</source>
@@ -11713,8 +11909,20 @@
       <translation>内存不足</translation>
     </message>
     <message>
+      <source>there is nothing in the file</source>
+      <translation>文件中没有内容</translation>
+    </message>
+    <message>
       <source>there is something of that name already, and it is not empty</source>
       <translation>已存在同名的内容，且并非为空</translation>
+    </message>
+    <message>
+      <source>this JSON is no list of parties</source>
+      <translation>此 JSON 不是相关方名单</translation>
+    </message>
+    <message>
+      <source>this XML is no list of parties</source>
+      <translation>此 XML 不是相关方名单</translation>
     </message>
     <message>
       <source>this change cannot be read</source>
@@ -11723,6 +11931,10 @@
     <message>
       <source>this document is attached here already</source>
       <translation>此文件已附加在此处</translation>
+    </message>
+    <message>
+      <source>this is ALT.CSV or ADD.CSV, which hold no entries</source>
+      <translation>这是 ALT.CSV 或 ADD.CSV，其中没有条目</translation>
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
@@ -11749,8 +11961,16 @@
       <translation>这是法规文件的名单，保持原样</translation>
     </message>
     <message>
+      <source>this is a workbook or an archive, not a text</source>
+      <translation>这是工作簿或压缩文件，不是文本</translation>
+    </message>
+    <message>
       <source>this is no PDF</source>
       <translation>这不是 PDF</translation>
+    </message>
+    <message>
+      <source>this is no entry of the Consolidated Screening List</source>
+      <translation>这不是综合筛查名单的条目</translation>
     </message>
     <message>
       <source>this is no folder for an auditor</source>
@@ -11759,6 +11979,10 @@
     <message>
       <source>this is no key file</source>
       <translation>这不是密钥文件</translation>
+    </message>
+    <message>
+      <source>this is no list of parties: it has no column name</source>
+      <translation>这不是相关方名单：没有 name 列</translation>
     </message>
     <message>
       <source>this is no name of a file</source>
@@ -11787,6 +12011,10 @@
     <message>
       <source>this kind of file is not kept</source>
       <translation>不保存此类文件</translation>
+    </message>
+    <message>
+      <source>this memo was recorded in another data file, so it says nothing about this one</source>
+      <translation>此备忘录是在另一数据文件中记录的，因此不能说明这一份</translation>
     </message>
     <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>

@@ -242,3 +242,23 @@ def test_every_phrase_of_a_lower_layer_has_a_translation() -> None:
     }
     assert len(spoken) > 500
     assert sorted(phrase for phrase in spoken if phrase[1] not in known) == []
+
+
+SPEAK_ENGLISH = ("cli/", "domain/law/parsing.py", "storage/packs.py", "ui/startup/display.py")
+"""What speaks on the command line alone: of the files of a law file, or of a window that cannot open."""
+
+
+def test_every_refusal_that_is_one_text_has_a_translation() -> None:
+    known = {source for _context, source, _translations in CHINESE}
+    program = resources_folder().parent / "desktop_app"
+    refused = {
+        (file.relative_to(program).as_posix(), text.value)
+        for file in program.rglob("*.py")
+        if not file.relative_to(program).as_posix().startswith(SPEAK_ENGLISH)
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Refused"
+        for text in (*call.args[:1], *(each.value for each in call.keywords if each.arg == "do"))
+        if isinstance(text, ast.Constant) and " " in str(text.value)
+    }
+    assert len(refused) > 300
+    assert sorted(one for one in refused if one[1] not in known) == []

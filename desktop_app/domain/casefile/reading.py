@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
 from desktop_app.domain.casefile.building import build_case, build_party
@@ -115,7 +115,7 @@ def parse_json(content: bytes) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(
-            f"the file is not UTF-8 (byte {error.start + 1} cannot be read)",
+            Phrase("the file is not UTF-8 (byte {byte} cannot be read)", byte=error.start + 1),
             do="Save it as UTF-8 and try again",
         ) from None
     try:
@@ -128,7 +128,12 @@ def parse_json(content: bytes) -> Any:
         )
     except json.JSONDecodeError as error:
         raise Refused(
-            f"the file is not JSON: line {error.lineno}, column {error.colno}: {error.msg}",
+            Phrase(
+                "the file is not JSON: line {line}, column {column}: {why}",
+                line=error.lineno,
+                column=error.colno,
+                why=error.msg,
+            ),
             do="Correct it there, or write the file anew",
         ) from None
     except RecursionError:
@@ -146,7 +151,8 @@ def _check_number_of_values(content: bytes) -> None:
         count += match.lastindex is not None
         if count > MOST_VALUES:
             raise Refused(
-                f"the file holds more than {MOST_VALUES} values", do="Split the bill into several cases"
+                Phrase("the file holds more than {most} values", most=MOST_VALUES),
+                do="Split the bill into several cases",
             )
 
 

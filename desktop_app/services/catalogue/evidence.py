@@ -127,7 +127,11 @@ def _read_limited(file: Path, *, do: str) -> bytes:
 def _check_size(size: int, name: str, do: str) -> None:
     if size > MOST_BYTES:
         raise Refused(
-            f"the file has {size / 1024**2:.1f} MB; at most {MOST_BYTES // 1024**2} MB are kept",
+            Phrase(
+                "the file has {size} MB; at most {most} MB are kept",
+                size=f"{size / 1024**2:.1f}",
+                most=MOST_BYTES // 1024**2,
+            ),
             file=name,
             do=do,
         )
@@ -144,7 +148,8 @@ def check_paper(name: str, content: bytes, kind: str = NOTICE) -> None:
     if ending == ".eml" and not _MAIL_HEAD.match(content):
         raise Refused("the file is called .eml and is no mail", file=name, do="Save the mail anew")
     if not any(_begins_with(content, beginning, kind) for beginning in beginnings[ending]):
-        raise Refused(f"the file is called {ending} and is something else", file=name, do="Save it anew")
+        what = Phrase("the file is called {ending} and is something else", ending=ending)
+        raise Refused(what, file=name, do="Save it anew")
 
 
 def _begins_with(content: bytes, beginning: bytes, kind: str) -> bool:
@@ -207,7 +212,7 @@ class Evidence:
         content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
         if content is None or not stores.is_content_of(content, sha256):
             raise Refused(
-                f"the evidence {sha256[:12]} is not the file that was kept",
+                Phrase("the evidence {hash} is not the file that was kept", hash=sha256[:12]),
                 do="The file has been changed by another program; open a backup",
             )
         return content
@@ -229,7 +234,7 @@ class Evidence:
             files.write_own_file(path, content)
         except OSError as error:
             raise Refused(
-                f"the copy cannot be written: {error.strerror or error}",
+                Phrase("the copy cannot be written: {why}", why=error.strerror or error),
                 file=str(path),
                 do="Make room there, or ask for the right to write",
             ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program
@@ -42,7 +42,7 @@ def move_data_folder(
         used = new.exists() and any(new.iterdir())
     except OSError as error:
         raise Refused(
-            f"the folder cannot be read: {error.strerror or error}",
+            Phrase("the folder cannot be read: {why}", why=error.strerror or error),
             file=str(new),
             do="Choose a folder you may write to",
         ) from error
@@ -81,7 +81,7 @@ def _copy_into(
                 same = _file_digest(file) == _file_digest(target)
             except OSError as error:
                 raise Refused(
-                    f"the file cannot be copied: {error.strerror or error}",
+                    Phrase("the file cannot be copied: {why}", why=error.strerror or error),
                     file=str(file),
                     do="Nothing has changed; choose another folder, or make room on the disk",
                 ) from error

@@ -16,7 +16,7 @@ import pypdfium2
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import run_own_process
 from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.ui.look.page_process import MOST_SECONDS, PAGE_PROCESS
@@ -62,7 +62,8 @@ def _open_document(pdf: bytes) -> Iterator[Any]:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
             raise Refused(
-                f"the PDF cannot be shown: {error}", do="Save it and open it in another program"
+                Phrase("the PDF cannot be shown: {why}", why=str(error)),
+                do="Save it and open it in another program",
             ) from None
         try:
             yield document
