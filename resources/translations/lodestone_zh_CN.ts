@@ -3745,6 +3745,10 @@
       <translation>其中PVH仅载明中文名称。</translation>
     </message>
     <message>
+      <source>Page of the interview</source>
+      <translation>问答页面</translation>
+    </message>
+    <message>
       <source>Part II ends with the magnet material and the target.</source>
       <translation>第二部分止于永磁材料和靶材。</translation>
     </message>

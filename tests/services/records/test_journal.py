@@ -18,7 +18,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.records.journal import entries_of_days, list_differences
+from desktop_app.services.records.journal import entries_of_days, field_label, list_differences
 from desktop_app.services.schema.declaration import CountryCode
 from desktop_app.services.schema.forms import Client, Party, Product
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter
@@ -145,6 +145,10 @@ def test_an_entry_tells_before_and_after_and_names_what_it_is_about(
     room.products.delete(made)
     gone = newest(sample)
     assert (gone.row.what, gone.changes[0].name, gone.changes[0].after) == ("Delete product", "N-1", None)
+
+
+def test_the_page_at_hand_of_a_screening_is_told_as_that() -> None:
+    assert field_label("screenings", "place") == "Page of the interview"
 
 
 def test_an_entry_of_a_record_is_about_its_number(sample: Workspace, room: ClientWorkspace) -> None:
