@@ -460,6 +460,16 @@ def test_what_is_not_clear_in_a_list_has_rows_in_a_low_window_with_large_letters
     assert reason.height() >= reason.heightForWidth(reason.width())
 
 
+def test_what_a_supposed_change_flips_has_rows_in_a_low_window_with_large_letters(
+    large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.go("what_if", "standing=in_force")
+    wait_for_layout(driver.qtbot, driver.window)
+    page: Any = driver.window.pages["what_if"]
+    assert page.table.viewport().height() >= 3 * page.table.rowHeight(0)
+
+
 def test_the_filters_of_the_lists_are_a_menu_in_a_low_window_with_large_letters(
     large_letters: None, sample: int, driver: Driver
 ) -> None:

@@ -130,6 +130,7 @@ class WhatIfPage(Page):
             self._columns(), tr("Products before and after"), memory=session.memory, key="what_if_flips"
         )
         self.table.add_menu_entry(tr("Open the product"), self._open_product)
+        self.table.setMinimumHeight(px(132))  # heading and three rows; a low window scrolls to them
         self.figures: QVBoxLayout = down(gap=10)
         self._named = Flow(gap=6)
         self.named = boxed(self._named)
