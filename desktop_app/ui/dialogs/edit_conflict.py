@@ -325,7 +325,7 @@ class _FieldTexts:
         if entry is None:
             return tr("not in the list")
         value_text = (
-            f"{self.label(name)}: {self.value(name, entry[name])}"
+            strings.labelled(self.label(name), self.value(name, entry[name]))
             for name in self._columns
             if entry.get(name)
         )

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, down, label
 from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import join_sentences, refusal_sentences, standing_words, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, labelled, refusal_sentences, standing_words, tr, tr_n
 
 if TYPE_CHECKING:
     from desktop_app.services.records.determinations import Signature
@@ -180,7 +180,7 @@ def open_record(
             table.addWidget(label(request.outcomes[0].standing, wrap=True), below, 1, 1, -1)
         table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
         caveats = dict.fromkeys(
-            f"{line.name}: {caveat}"
+            labelled(line.name, caveat)
             if several
             and len(request.outcomes) > len([line for line in request.outcomes if caveat in line.caveats])
             else caveat

@@ -389,7 +389,7 @@ def _draw_examples(provision: Provision) -> QWidget:
             expected = {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
         else:
             state = strings.lower_first_letter(strings.standing_words(example.standing))
-            expected = f"{strings.format_day(example.on)}: {state}"
+            expected = strings.labelled(strings.format_day(example.on), state)
         texts = (label(example.says, wrap=True), label(expected, "caption"))
         column.addLayout(across(*texts, gap=12, margins=(0, 5, 0, 5), stretch=0))
         column.addWidget(rule())

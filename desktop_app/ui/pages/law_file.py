@@ -452,7 +452,7 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for kind in (kind for kind in Compared if kind != Compared.PARTIES and preview.count(kind)):
-        title = f"{code_words('flip_where', kind)}: {preview.count(kind)}"
+        title = strings.labelled(code_words("flip_where", kind), preview.count(kind))
         before, after = (
             {act: counted[kind, act] for act in ACTS} for counted in (preview.before, preview.after)
         )
@@ -499,7 +499,7 @@ def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int])
 
 def _name_of(flip: Flip) -> str:
     line = f"/{flip.line}" if flip.kind == Compared.SHIPMENTS else ""
-    name = f"{flip.name}{line}" if flip.kind != Compared.PARTIES else f"{flip.name}: {flip.line}"
+    name = f"{flip.name}{line}" if flip.kind != Compared.PARTIES else strings.labelled(flip.name, flip.line)
     return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != Compared.PARTIES else name
 
 

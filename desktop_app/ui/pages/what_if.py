@@ -507,7 +507,7 @@ def _fill_figures(
     for note in what_if.notes:
         layout.addWidget(label(capital(translate_text(note)), "small", wrap=True))
     for number, why in what_if.refused.items():
-        layout.addWidget(label(f"{number}: {translate_text(why)}", "small", wrap=True))
+        layout.addWidget(label(strings.labelled(number, translate_text(why)), "small", wrap=True))
 
 
 def _counts(what_if: catalogue_what_if.CatalogueWhatIf) -> Sequence[str]:

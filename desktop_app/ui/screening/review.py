@@ -285,7 +285,7 @@ class OverrideList(QWidget):
             fill(self._rows, [self._make_row(override), rule()])
 
     def _make_row(self, override: Override) -> QWidget:
-        value = label(f"{override.label}: {override.value}", "strong", wrap=True)
+        value = label(strings.labelled(override.label, override.value), "strong", wrap=True)
         remark = tr("The catalogue has: {value}.", value=override.catalogue)
         if override.reason:
             remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.。'))}"

@@ -83,7 +83,7 @@ from desktop_app.ui.shared_views.dialog_frame import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
-from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, labelled, tr, tr_n
 
 _DELAY = 60
 _BESIDE: Final = 40
@@ -319,7 +319,7 @@ class ScreeningView(QWidget):
         for subject, names in self._proofs:
             if isValid(names):
                 names.setText(join_with_commas(paper.name for paper in documents if paper.subject == subject))
-        self._again = [f"{paper.name}: {reasons_words(paper.again)}" for paper in documents if paper.again]
+        self._again = [labelled(paper.name, reasons_words(paper.again)) for paper in documents if paper.again]
         if self._shown_content is not None and self._shown_content.again != self._again:
             self._shown_content = replace(self._shown_content, again=self._again)
             self.live_panel.show_content(self._shown_content)

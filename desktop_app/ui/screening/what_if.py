@@ -197,7 +197,7 @@ class WhatIfDialog(DialogFrame):
         field = self._lever.field
         self._values[self._lever.path] = None if value is NOT_KNOWN else value
         value_text = values.value_words(field.kind, value, field.options)
-        self._change_texts[self._lever.path] = f"{self.lever.currentText()}: {value_text}"
+        self._change_texts[self._lever.path] = strings.labelled(self.lever.currentText(), value_text)
         self._show_changes()
         self._timer.start()
 

@@ -138,7 +138,7 @@ def difference_words(difference: Difference) -> str:
     if difference.change == "source":
         before, after = (_format_days_in(difference.before), _format_days_in(difference.after))
         about = tr("Source of {what}", what=strings.lower_first_letter(about))
-        return f"{about}: {before} → {after}"
+        return strings.labelled(about, f"{before} → {after}")
     before, after = (
         values.value_words(difference.kind, value, difference.options)
         for value in (difference.before, difference.after)
@@ -146,7 +146,7 @@ def difference_words(difference: Difference) -> str:
     unit = after.rpartition(" ")[2]
     if difference.kind in ("money", "mass", "price") and before.endswith(f" {unit}"):
         before = before.removesuffix(f" {unit}")
-    return f"{about}: {before} → {after}"
+    return strings.labelled(about, f"{before} → {after}")
 
 
 def _format_days_in(name: str) -> str:

@@ -132,6 +132,11 @@ def join_with_semicolons(parts: Iterable[str]) -> str:
     return ("；" if screen_language() == "zh_CN" else "; ").join(parts)
 
 
+def labelled(name: str, text: object) -> str:
+    """Return a text behind what it is called."""
+    return f"{name}：{text}" if screen_language() == "zh_CN" else f"{name}: {text}"
+
+
 def join_sentences(*texts: str) -> str:
     """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out.
 

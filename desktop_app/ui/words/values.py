@@ -308,7 +308,9 @@ def today_sentences(pack: Pack, today: AnswerToday) -> list[str]:
         refused = translate_text(today.refused)
         return [tr("Today's law file cannot answer it: {why}", why=refused)]
     return [
-        f"{part_words(pack, change)}: {value_of(change, change.was)} → {value_of(change, change.now)}"
+        strings.labelled(
+            part_words(pack, change), f"{value_of(change, change.was)} → {value_of(change, change.now)}"
+        )
         for change in today.changes
     ]
 
@@ -468,7 +470,9 @@ def summed_acts_tip(acts: Sequence[str]) -> str:
     if len(acts) < 2:
         return act_words(gravest_act(acts))
     return "\n".join(
-        f"{act_words(word)}: {tr_n('%n line(s)', counts[word])}" for word in ACT_WORDS if counts[word]
+        strings.labelled(act_words(word), tr_n("%n line(s)", counts[word]))
+        for word in ACT_WORDS
+        if counts[word]
     )
 
 

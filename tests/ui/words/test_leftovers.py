@@ -26,7 +26,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.words.strings import join_sentences, join_with_semicolons
+from desktop_app.ui.words.strings import join_sentences, join_with_semicolons, labelled
 from tests.making import CASES
 from tests.ui import books
 from tests.ui.conftest import Driver, shown
@@ -324,3 +324,4 @@ def test_sentences_follow_each_other_as_the_language_has_it(chinese: None) -> No
         join_sentences("取决于对法律的解读：", "第二部分止于磁体") == "取决于对法律的解读：第二部分止于磁体。"
     )
     assert join_with_semicolons(["甲", "乙"]) == "甲；乙"
+    assert labelled("受体", 2) == "受体：2"
