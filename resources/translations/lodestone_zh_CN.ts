@@ -9005,6 +9005,10 @@
       <translation>要回到先前的文件请用 pack back</translation>
     </message>
     <message>
+      <source>Turn a page of</source>
+      <translation>翻页：</translation>
+    </message>
+    <message>
       <source>Type it again; if it is right, the file is damaged</source>
       <translation>请重新输入；如果没有输错，则文件已损坏</translation>
     </message>

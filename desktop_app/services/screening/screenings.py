@@ -186,7 +186,10 @@ class Screenings:
             self._store_outcomes(writing, Stored(screening, {**row, "place": page_key}), lines, after)
 
         done = self._context.apply_change(
-            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=apply_changes
+            Phrase("Answer") if new else Phrase("Turn a page of"),
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=apply_changes,
         )
         return Done(replace(after, page_key=page_key), done.changes)
 

@@ -120,6 +120,17 @@ def test_the_last_answer_counts_and_all_are_kept(room: ClientWorkspace) -> None:
     assert room.screenings.save_answers(found.id, not_known.answers).value.answers == not_known.answers
 
 
+def test_the_journal_tells_answers_from_pages_that_were_only_turned(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    screening = started(room)
+    room.screenings.save_answers(
+        screening.id, [Answer(fact="destination", value="TR", by="A")], page_key="item"
+    )
+    room.screenings.save_answers(screening.id, [], page_key="use")
+    assert [row.what for row in sample.list_journal(limit=2)] == ["Turn a page of", "Answer"]
+
+
 def test_an_answer_is_about_one_line_or_all(room: ClientWorkspace) -> None:
     found = started(room)
     answer = Answer(fact="item.made_in", value="CN", line="1", reason="seen on the crate")
