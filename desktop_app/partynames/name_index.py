@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import isqrt
 from typing import Any, Final, TypeVar
 from zlib import crc32
@@ -35,29 +35,30 @@ _NUMBER: Final = "I"
 
 
 class Postings:
-    """The holders of every sign; signs are known by their hash, in its order, and names by their position."""
+    """The holders of every sign; signs are known by their hash, in its order, and names by their position.
 
-    def __init__(self, count: int, hashes: array[int], starts: array[int], holders: array[int]) -> None:
-        self.count, self.hashes, self.starts, self.holders = count, hashes, starts, holders
-        self._buckets = array(_NUMBER, bytes(array(_NUMBER).itemsize * ((1 << _BUCKET_BITS) + 1)))
-        squares = [0] * count
-        for number, sign in enumerate(hashes):
-            self._buckets[(sign >> _BUCKET_SHIFT) + 1] = number + 1
-            start, end = starts[number], starts[number + 1]
-            square = self.weight(end - start) ** 2
-            for position in holders[start:end]:
-                squares[position] += square
+    ``lengths`` tell of each name what its signs weigh together.
+    """
+
+    def __init__(
+        self, hashes: array[int], starts: array[int], holders: array[int], lengths: array[int]
+    ) -> None:
+        self.hashes, self.starts, self.holders, self.lengths = hashes, starts, holders, lengths
+        bits = min(_MOST_BUCKET_BITS, len(hashes).bit_length())
+        self._shift = 32 - bits
+        self._buckets = array(_NUMBER, bytes(array(_NUMBER).itemsize * ((1 << bits) + 1)))
+        for number, sign in enumerate(hashes, 1):
+            self._buckets[(sign >> self._shift) + 1] = number
         for bucket in range(1, len(self._buckets)):
             self._buckets[bucket] = max(self._buckets[bucket], self._buckets[bucket - 1])
-        self.lengths = array(_NUMBER, (isqrt(square << 16) for square in squares))
 
     def of(self, signs: Iterable[str]) -> list[array[int]]:
         """Return the holders of signs, of each sign that has any."""
-        hashes, starts, buckets = self.hashes, self.starts, self._buckets
+        hashes, starts, buckets, shift = self.hashes, self.starts, self._buckets, self._shift
         rows = []
         for sign in signs:
             number = crc32(sign.encode("utf-8", "surrogatepass"))
-            bucket = number >> _BUCKET_SHIFT
+            bucket = number >> shift
             start, end = buckets[bucket], buckets[bucket + 1]
             at = bisect_left(hashes, number, start, end) if start < end else end
             if at < end and hashes[at] == number:
@@ -66,23 +67,27 @@ class Postings:
 
     def held(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield those of many signs that some name has, in a piece that names somebody or in another."""
-        hashes, buckets = self.hashes, self._buckets
+        hashes, buckets, shift = self.hashes, self._buckets, self._shift
         for sign in signs:
             encoded = sign.encode("utf-8", "surrogatepass")
             for number in (crc32(encoded), crc32(encoded, _NAMING_HASH)):
-                bucket = number >> _BUCKET_SHIFT
+                bucket = number >> shift
                 start, end = buckets[bucket], buckets[bucket + 1]
                 if start < end and hashes[min(bisect_left(hashes, number, start, end), end - 1)] == number:
                     yield sign
                     break
 
     def weight(self, holders: int) -> int:
-        """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
-        return 1 + divmod(self.count, holders)[0].bit_length()
+        """Return how much a sign tells that so many names have."""
+        return _weight(len(self.lengths), holders)
 
 
-_BUCKET_BITS: Final = 16
-_BUCKET_SHIFT: Final = 32 - _BUCKET_BITS
+def _weight(names: int, holders: int) -> int:
+    """Return how much a sign tells: one more with every time that half as many of the names have it."""
+    return 1 + divmod(names, holders)[0].bit_length()
+
+
+_MOST_BUCKET_BITS: Final = 16
 _POSITION_BITS: Final = 32
 _PARTS_BITS: Final = 6
 
@@ -116,7 +121,13 @@ class PostingsBuilder:
                 holders.append(pair & mask)
             self._parts[number] = array("Q")
         starts.append(len(holders))
-        return Postings(self._count, hashes, starts, holders)
+        squares = [0] * self._count
+        for start, end in pairwise(starts):
+            square = _weight(self._count, end - start) ** 2
+            for position in holders[start:end]:
+                squares[position] += square
+        lengths = array(_NUMBER, (isqrt(square << 16) for square in squares))
+        return Postings(hashes, starts, holders, lengths)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -199,7 +210,7 @@ class NameIndex:
                 builder.build(),
                 positions,
                 marks,
-                text=SpeltText(some, matcher.ways),
+                text=SpeltText(some, readings_of(some, matcher.ways)),
                 long_words=LongWords(spelt),
                 by_ear=by_ear,
             )
@@ -450,11 +461,20 @@ def _letters_of(word: str) -> int:
     return letters
 
 
-class SpeltText:
-    """The characters of names one after the other, and where letters spell them: a bit for each character."""
+def readings_of(texts: Iterable[str], ways: Mapping[str, Readings]) -> dict[str, list[str]]:
+    """Return how each character of some texts is read, in whatever way."""
+    letters = dict.fromkeys("".join(texts))
+    return {letter: [*dict.fromkeys(s for way in ways.values() for s in way(letter))] for letter in letters}
 
-    def __init__(self, texts: Sequence[str], ways: Mapping[str, Readings]) -> None:
-        self.texts, self._ways = texts, ways
+
+class SpeltText:
+    """The characters of names one after the other, and where letters spell them: a bit for each character.
+
+    ``readings`` are those of each character.
+    """
+
+    def __init__(self, texts: Sequence[str], readings: Mapping[str, Sequence[str]]) -> None:
+        self.texts, self.readings = texts, readings
         self._where = lru_cache(maxsize=_SYLLABLES_KEPT)(self._where_anew)
 
     @cached_property
@@ -469,7 +489,7 @@ class SpeltText:
             at.setdefault(letter, []).append(position)
         read: dict[str, list[int]] = {}
         for letter, positions in at.items():
-            for spelt in dict.fromkeys(spelt for way in self._ways.values() for spelt in way(letter)):
+            for spelt in self.readings.get(letter, ()):
                 read.setdefault(spelt, []).extend(positions)
         return read
 
@@ -565,7 +585,7 @@ def rank_of(hit: NameCandidate) -> tuple[int, int, int, int, str]:
 # written.
 
 
-_BEGINS: Final = b"names of a list, format 4\n"
+_BEGINS: Final = b"names of a list, format 5\n"
 _DIGEST: Final = hashlib.sha256().digest_size
 _FAST: Final = 1
 
@@ -583,6 +603,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
             shard.postings.hashes,
             shard.postings.starts,
             shard.postings.holders,
+            shard.postings.lengths,
             shard.members,
             array(_NUMBER, shard.marks),
         )
@@ -593,6 +614,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
         "tables": index.tables_version,
         "rows": [len(row) for row in rows],
         "texts": [shard.text.texts for shard in index.shards],
+        "readings": [shard.text.readings for shard in index.shards],
         "long_words": [shard.long_words.spelt for shard in index.shards],
         "by_ear": [shard.by_ear for shard in index.shards],
         "names": [[searched.entry, searched.name, searched.country] for searched in index.names],
@@ -621,15 +643,20 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
     rows = list(_rows(numbers, head["rows"]))
     shards = tuple(
         Shard(
-            Postings(len(members), hashes, starts, holders),
+            Postings(hashes, starts, holders, lengths),
             members,
             array("B", naming),
-            text=SpeltText(texts, matcher.ways),
+            text=SpeltText(texts, readings),
             long_words=LongWords(long_words),
             by_ear=by_ear,
         )
-        for (hashes, starts, holders, members, naming), texts, long_words, by_ear in zip(
-            (rows[:5], rows[5:]), head["texts"], head["long_words"], head["by_ear"], strict=True
+        for (hashes, starts, holders, lengths, members, naming), texts, readings, long_words, by_ear in zip(
+            (rows[:6], rows[6:]),
+            head["texts"],
+            head["readings"],
+            head["long_words"],
+            head["by_ear"],
+            strict=True,
         )
     )
     return NameIndex(matcher, names, (shards[0], shards[1]))
