@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import add
 from typing import Final
 
@@ -42,7 +42,7 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
     return tuple(dict.fromkeys(text[start:end] for start, end in sorted(spans)))
 
 
-_Patterns = dict[str, list[tuple[str, re.Pattern[str]]]]
+_Patterns = dict[str, list[tuple[str, str]]]
 """Patterns with the beginning of the word of each, by the first three letters of that."""
 
 
@@ -52,9 +52,9 @@ def _matches(patterns: _Patterns, text: str, folded: str) -> set[tuple[int, int]
     return {
         match.span()
         for letters in patterns.keys() & {*folded, *pairs, *map(add, pairs, folded[2:])}
-        for beginning, pattern in patterns[letters]
+        for beginning, word in patterns[letters]
         if beginning in folded
-        for match in pattern.finditer(text)
+        for match in _compiled(word).finditer(text)
     }
 
 
@@ -77,9 +77,14 @@ def _patterns(these: _TheseWords) -> tuple[_Patterns, _Patterns]:
     by_letters: tuple[_Patterns, _Patterns] = (defaultdict(list), defaultdict(list))
     for word in these.words:
         beginning = re.split(r"[\s\-]", word.text.lower())[0]
-        pattern = re.compile(_pattern(word), re.IGNORECASE)
-        by_letters[word.is_innocent][beginning[:3]].append((beginning, pattern))
+        by_letters[word.is_innocent][beginning[:3]].append((beginning, _pattern(word)))
     return by_letters
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern to look with; few are ever needed."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _pattern(word: EndUseWord) -> str:
