@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.basics.late import late_function, late_module
+from desktop_app.basics.late import LateObject, late_function, late_module
 from desktop_app.basics.resources import resources_folder
 from desktop_app.services.context.law_use import LawFiles
 from desktop_app.services.context.program import Program
 from desktop_app.storage.packs import load_pack, load_pack_from
-from desktop_app.storage.workbooks import XlsxWorkbooks, read_csv_folder
 
 if TYPE_CHECKING:
     from desktop_app.documents.finding import print_finding
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.sqlite.store import SqlStore
     from desktop_app.storage.sqlite.verifying.data_file import read_records
     from desktop_app.storage.sqlite.verifying.verify import verify_file
+    from desktop_app.storage.workbooks import XlsxWorkbooks, read_csv_folder
 else:  # a command loads what it calls: a case on its own needs no database, and what prints loads slowest
     globals().update(
         (name, late_function(f"desktop_app.{module}", name))
@@ -54,9 +54,11 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "read_records": "storage.sqlite.verifying.data_file",
             "verify_file": "storage.sqlite.verifying.verify",
             "SqlStore": "storage.sqlite.store",
+            "read_csv_folder": "storage.workbooks",
         }.items()
     )
     signatures = late_module("desktop_app.storage.signatures")
+    XlsxWorkbooks = partial(LateObject, "desktop_app.storage.workbooks", "XlsxWorkbooks")
 
 PACK = "cn-rare-earth"
 

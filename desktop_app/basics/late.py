@@ -30,6 +30,18 @@ def late_module(name: str) -> ModuleType:
     return stand_in
 
 
+class LateObject:
+    """Stands in for an object without arguments of its class, which is made when something of it is first asked for."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._make = late_function(module, name)
+
+    def __getattr__(self, attribute: str) -> Any:
+        if "_made" not in vars(self):
+            self._made = self._make()
+        return getattr(self._made, attribute)
+
+
 def late_function(module: str, name: str) -> Callable[..., Any]:
     """Return a function that calls another, whose module is loaded at the first call."""
     return partial(call_late, module, name)

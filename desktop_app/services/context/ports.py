@@ -13,12 +13,12 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.schema.declaration import Number
 
 if TYPE_CHECKING:
     from desktop_app.domain.casefile.reading import ReadCase
     from desktop_app.domain.engine.conclusion import Conclusion
     from desktop_app.listreader import Book, Pasted
+    from desktop_app.services.schema.declaration import Number
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
