@@ -578,17 +578,18 @@ def warning_reason(warning: WarningOrDuty) -> str:
     if warning.code == _DISAGREE:
         return contradiction(warning)
     sentences = [translate_text(warning.title)]
+    shown_count = min(_MOST_ENTRIES, len(warning.entries or warning.details))
+    hidden = max(len(warning.entries), len(warning.details)) - shown_count
+    further = [tr_n("and %n more", hidden)] if hidden > 0 else []
     if not warning.entries:
-        hidden = len(warning.details) - _MOST_ENTRIES
-        further = [tr_n("and %n more", hidden)] if hidden > 0 else []
         details = [*map(translate_text, warning.details[:_MOST_ENTRIES]), *further]
-        sentences.append(strings.join_with_semicolons(details))
+        return join_sentences(*sentences, strings.join_with_semicolons(details))
     for entry in warning.entries[:_MOST_ENTRIES]:
         sentences.append(translate_text(entry.text))
         if entry.if_same:
             same = tr("If they are the same, the answer under the announcement is: {verdict}.")
             sentences.append(same.format(verdict=verdict_words(entry.if_same)))
-    return join_sentences(*sentences)
+    return join_sentences(*sentences, *further)
 
 
 _MOST_ENTRIES: Final = 2

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -102,6 +103,24 @@ def test_what_a_warning_found_is_one_sentence_and_says_how_much_more_there_is(
     )
     reasons = act_reasons(with_warning(work.interview.conclusions()[0], warning))
     assert "A party has not been looked up. Hareket A.Ş.; Kilimci A.Ş.; and 1 more." in reasons
+
+
+@pytest.mark.parametrize(("entries", "details"), [(3, 3), (1, 2)])
+def test_what_is_not_shown_beside_listed_entries_is_counted(
+    sample: int, desk: Workspace, driver: Driver, entries: int, details: int
+) -> None:
+    work = review(driver, desk, sample, with_lines(desk, sample))
+    texts = tuple(f"Firm {number} meets an entry" for number in range(details))
+    met = tuple(EntryDetail(text, text, "e1", "control", None, "in_force", None) for text in texts[:entries])
+    warning = WarningOrDuty(
+        "name_on_list", "A name on a list", "", YES, "", (), texts, effect="ask", entries=met
+    )
+    (reason,) = (
+        reason
+        for reason in act_reasons(with_warning(work.interview.conclusions()[0], warning))
+        if reason.startswith("A name on a list.")
+    )
+    assert reason.endswith("And 1 more.")
 
 
 def test_nothing_found_is_said_with_what_was_examined(sample: int, desk: Workspace, driver: Driver) -> None:
