@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from types import ModuleType
 from typing import Any
 
@@ -36,9 +36,11 @@ class LateObject:
     def __init__(self, module: str, name: str) -> None:
         self._make = late_function(module, name)
 
+    @cached_property
+    def _made(self) -> Any:
+        return self._make()
+
     def __getattr__(self, attribute: str) -> Any:
-        if "_made" not in vars(self):
-            self._made = self._make()
         return getattr(self._made, attribute)
 
 

@@ -164,17 +164,17 @@ def _country_names() -> Mapping[tuple[str, ...], str]:
 def _words_of(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and ").replace("st.", "saint "))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.sub(r"[^\w]+", " ", letters.replace("'", "").replace("’", "")).split()
-    return tuple(sorted(set(words) - {"the", "of", "and"}))
+    parts_of_name = re.sub(r"[^\w]+", " ", letters.replace("'", "").replace("’", "")).split()
+    return tuple(sorted(set(parts_of_name) - {"the", "of", "and"}))
 
 
 def details_of(details: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], int]:
     """Return details each once, in the order of their kinds, and how many were cut or left out for length."""
     every = dict.fromkeys((kind, " ".join(text.split())) for kind, text in details if text.strip())
     in_order = sorted(every, key=lambda detail: DETAILS.index(detail[0]))
-    kept = tuple((kind, shortened(text)) for kind, text in in_order[:_MOST_DETAILS])
-    cut = sum(1 for (_, whole), (_, text) in zip(in_order, kept, strict=False) if len(whole) > len(text))
-    return kept, cut + len(in_order) - len(kept)
+    short = tuple((kind, shortened(text)) for kind, text in in_order[:_MOST_DETAILS])
+    cut = sum(1 for (_, whole), (_, text) in zip(in_order, short, strict=False) if len(whole) > len(text))
+    return short, cut + len(in_order) - len(short)
 
 
 def day_or_none(text: str) -> date | None:

@@ -222,8 +222,7 @@ def is_same_spelling(left: str, right: str) -> bool:
 
 
 # --------------------------------------------------------------------------------------------------
-# Pieces of two scripts, or of Chinese on both sides, that meet by sound, by parts, by shape or as a
-# short form.
+# Pieces of two scripts that meet by translation, part by part.
 
 
 _MOST_CHARACTERS: Final = 12
@@ -242,10 +241,10 @@ def pair_by_parts(pairing: Pairing, tables: NameTables) -> None:
     for is_left in (True, False):
         for _ in range(2):
             characters, letters = sides_of(pairing, is_left)
-            found = next(_translated(characters, letters, tables), None)
-            if not found:
+            translation = next(_translated(characters, letters, tables), None)
+            if not translation:
                 break
-            run, terms = found
+            run, terms = translation
             is_common = all(segment.kind in _QUIET for segment in run)
             sides = (run, terms) if is_left else (terms, run)
             pairing.take(
@@ -256,19 +255,18 @@ def pair_by_parts(pairing: Pairing, tables: NameTables) -> None:
 def _translated(
     characters: Sequence[Segment], letters: Sequence[Segment], tables: NameTables
 ) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    runs = []
+    spelt = []
     for run in _runs(letters, _MOST_WORDS):
         joined = "".join(filter(str.isalnum, "".join(segment.label for segment in run))).lower()
         is_new = len(run) == 1 or any(segment.kind is SegmentKind.CORE for segment in run)
         if is_new and 2 < len(joined) <= _MOST_LETTERS:
-            runs.append((joined, run))
-    words = runs
-    for run in _runs(characters[: _MOST_PIECES * 2], _MOST_PIECES) if words else ():
+            spelt.append((joined, run))
+    for run in _runs(characters[: _MOST_PIECES * 2], _MOST_PIECES) if spelt else ():
         text = "".join(segment.text for segment in run)
         if len(text) <= _MOST_CHARACTERS and not any(
             entry.kind is SegmentKind.BODY for entry in tables.han.get(text, ())
         ):
-            yield from ((run, terms) for terms in _translations(text, words, tables))
+            yield from ((run, terms) for terms in _translations(text, spelt, tables))
 
 
 def _translations(
@@ -473,11 +471,10 @@ def _take_characters(
         while after and _is_readable(after[0]):
             joined += after.pop(0).text
         after[:0] = read_characters(joined, tables)
-    kept = [*before, *after]
     if is_left:
-        pairing.left = kept
+        pairing.left = [*before, *after]
     else:
-        pairing.right = kept
+        pairing.right = [*before, *after]
     sides = ([spelt], letters) if is_left else (letters, [spelt])
     is_short = way not in CHINESE and sum(len(word.text) for word in letters) <= _SHORT
     is_place = any(word.kind is SegmentKind.PLACE for word in letters)  # a known place is met by its row

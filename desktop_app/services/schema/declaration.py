@@ -338,8 +338,8 @@ class ManyRowChanges:
 class Undo:
     """The undo step of one change, for ``Workspace.undo_change``, which returns the step that redoes it.
 
-    ``says`` names the change for the menu ("Delete product KM-4212"); ``again``: it has been taken back already, and
-    this makes it once more.
+    ``says`` names the change for the menu ("Delete product KM-4212"); ``is_taken_back``: it has been taken back
+    already, and this makes it once more.
     """
 
     says: str

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One SQLite file: its connections, its transactions, one writer at a time.
+"""One SQLite file: how it is opened and upgraded, its connections, its transactions, one writer at a time.
 
 Transactions are begun explicitly: a writing one takes the lock at once, so that it cannot fail halfway because another
 one holds it. A commit is on the disk before it returns.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The colours and sizes of the window, light and dark: ``resources/look/themes.toml`` has them, no module names one."""
+"""The look of the window, light and dark: colours and sizes (``resources/look/themes.toml``), style sheet, icons."""
 
 from __future__ import annotations
 

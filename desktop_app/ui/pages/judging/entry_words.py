@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The words of judging: answers, verdicts, lists, where a firm comes from, what differs, and whom a notice binds."""
+"""The words of judging: answers and what each does, verdicts, lists, where a firm comes from, what differs."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The view of one product beside the table: facts with origin marks, bill, materials, technology, where used."""
+"""One product beside the table: facts with origin marks, bill, materials, technology, where used; and its forms."""
 
 from __future__ import annotations
 

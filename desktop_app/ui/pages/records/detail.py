@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The view of a record: what became of it, what can be done with it, its memo, its facts."""
+"""The view of a record: what became of it, what can be done with it, its memo, its facts; and its review."""
 
 from __future__ import annotations
 
