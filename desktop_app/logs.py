@@ -11,11 +11,8 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import getpass
 import logging
-import logging.handlers
 import os
-import platform
 import re
 import sys
 import time
@@ -177,9 +174,11 @@ def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -
 
     Errors: Refused if the log cannot be written there.
     """
+    from logging import handlers  # a command that keeps no log loads neither sockets nor queues
+
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = handlers.RotatingFileHandler(
             folder / _FILE, maxBytes=1_000_000, backupCount=4, encoding="utf-8", errors="replace"
         )
     except OSError as error:
@@ -214,6 +213,8 @@ def problem_report(
     It holds versions, ``facts``, the traceback and the end of the log; nothing that was entered, no names that the
     redactor knows, and no paths but those inside the program.
     """
+    import platform
+
     parts = [
         f"Lodestone {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"built program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
@@ -253,6 +254,8 @@ _PLACES = (
 
 
 def _without_user(text: str) -> str:
+    import getpass
+
     try:
         user = getpass.getuser()
     except (KeyError, OSError):  # a user without a name

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import html
 import io
 import json
 import re
@@ -19,7 +20,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
-from xml.sax.saxutils import escape
 
 import pikepdf
 import reportlab
@@ -304,7 +304,7 @@ def _write_metadata(
     day = document.made_at.astimezone(UTC).isoformat(timespec="seconds")
     dublin = _alternative("dc:title", facts["Title"])
     if facts["Author"]:
-        name = escape(facts["Author"])
+        name = html.escape(facts["Author"], quote=False)
         dublin += f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>"
     if facts["Subject"]:
         dublin += _alternative("dc:description", facts["Subject"])
@@ -317,11 +317,13 @@ def _write_metadata(
         _description(
             "xmp",
             "http://ns.adobe.com/xap/1.0/",
-            f"<xmp:CreatorTool>{escape(facts['Creator'])}</xmp:CreatorTool>"
+            f"<xmp:CreatorTool>{html.escape(facts['Creator'], quote=False)}</xmp:CreatorTool>"
             f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>",
         ),
         _description(
-            "pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>"
+            "pdf",
+            "http://ns.adobe.com/pdf/1.3/",
+            f"<pdf:Producer>{html.escape(facts['Producer'], quote=False)}</pdf:Producer>",
         ),
     )
     packet = pdf.make_stream((_HEAD + "\n".join(blocks) + _TAIL).encode(), Type=Name.Metadata)
@@ -371,7 +373,7 @@ _TAIL: Final = '\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
 
 
 def _alternative(tag: str, text: str) -> str:
-    item = f'<rdf:li xml:lang="x-default">{escape(text)}</rdf:li>'
+    item = f'<rdf:li xml:lang="x-default">{html.escape(text, quote=False)}</rdf:li>'
     return f"<{tag}><rdf:Alt>{item}</rdf:Alt></{tag}>"
 
 

@@ -44,13 +44,10 @@ class Postings:
         self, hashes: array[int], starts: array[int], holders: array[int], lengths: array[int]
     ) -> None:
         self.hashes, self.starts, self.holders, self.lengths = hashes, starts, holders, lengths
-        bits = min(_MOST_BUCKET_BITS, len(hashes).bit_length())
+        bits = max(0, min(_MOST_BUCKET_BITS, len(hashes).bit_length() - _BITS_WITHIN_BUCKET))
         self._shift = 32 - bits
-        self._buckets = array(_NUMBER, bytes(array(_NUMBER).itemsize * ((1 << bits) + 1)))
-        for number, sign in enumerate(hashes, 1):
-            self._buckets[(sign >> self._shift) + 1] = number
-        for bucket in range(1, len(self._buckets)):
-            self._buckets[bucket] = max(self._buckets[bucket], self._buckets[bucket - 1])
+        begins = range(0, (1 << 32) + 1, 1 << self._shift)
+        self._buckets = array(_NUMBER, (bisect_left(hashes, begin) for begin in begins))
 
     def of(self, signs: Iterable[str]) -> list[array[int]]:
         """Return the holders of signs, of each sign that has any."""
@@ -88,6 +85,7 @@ def _weight(names: int, holders: int) -> int:
 
 
 _MOST_BUCKET_BITS: Final = 16
+_BITS_WITHIN_BUCKET: Final = 3
 _POSITION_BITS: Final = 32
 _PARTS_BITS: Final = 6
 

@@ -275,9 +275,10 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
     best: list[tuple[int, int, tuple[Entry, ...], int | None]] = [(0, 0, (), None)]
     may_count = [letter in _BEGINS or letter.isdecimal() for letter in text]
     reach = [
-        at + (tables.longest_han if may_count[at] or text[at : at + 2] in tables.han_begins else 1)
+        at + (tables.longest_han if may_count[at] or tables.begins_a_name(text[at : at + 2]) else 1)
         for at in range(len(text))
     ]
+    known = [tables.known_names(letter) for letter in text]
     for end in range(1, len(text) + 1):
         cost, start = best[end - 1][0] + _UNKNOWN, end - 1
         entries: tuple[Entry, ...] = ()
@@ -292,11 +293,7 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
                 counted = han_number(hit, after)
                 if counted is not None and before + _COST[SegmentKind.NUMBER] <= cost:
                     cost, start, entries, number = before + _COST[SegmentKind.NUMBER], begin, (), counted
-            if (
-                before + _CHEAPEST >= cost
-                or not (hit in tables.han or hit in tables.dictionary)
-                or hit in banned
-            ):
+            if before + _CHEAPEST >= cost or not (hit in tables.han or hit in known[begin]) or hit in banned:
                 continue
             familiar = tables.familiar(hit)
             if familiar and before + (price := min(_price(member, hit) for member in familiar)) < cost:

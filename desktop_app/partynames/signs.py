@@ -146,10 +146,11 @@ class SignReader:
         self._common_of_body = lru_cache(maxsize=1 << 14)(self._common_of_body_anew)
         self._taken_apart = lru_cache(maxsize=1 << 14)(partial(take_apart, tables=tables))
         self._spellings_of = lru_cache(maxsize=1 << 12)(self._spellings_anew)
-        self._slips_of_known: dict[str, list[str]] = {}
+        self._slips_of_known: dict[tuple[str, int], dict[str, list[str]]] = {}
+        self._known_by_length: dict[int, list[str]] = {}
         for key in tables.latin:
-            for variant in _without_a_letter(key[0]) if len(key) == 1 and len(key[0]) > _SHORT else ():
-                self._slips_of_known.setdefault(variant, []).append(key[0])
+            if len(key) == 1 and len(key[0]) > _SHORT:
+                self._known_by_length.setdefault(len(key[0]), []).append(key[0])
 
     def signs_of(
         self, name: Name, *, is_asked: bool = False, most_of_few: int = _MOST_SPELLINGS_OF_FEW
@@ -356,7 +357,7 @@ class SignReader:
         if len(word) >= _SHORT:
             variants = _without_a_letter(word)
             for variant in variants | _without_a_letter(tables.stem(word)) if len(word) > _SHORT else ():
-                sure |= {f"w{known}" for known in self._slips_of_known.get(variant, ())}
+                sure |= {f"w{known}" for known in self._known_without_a_letter(variant)}
             if len(word) <= likeness.LONG_WORD:
                 sure |= {f"d{variant}" for variant in variants}
         sure.add(f"z{''.join(sorted(word))}")
@@ -367,6 +368,20 @@ class SignReader:
             long_words=frozenset((word,) if len(word) >= likeness.LONG_WORD else ()),
             spelt=word,
         )
+
+    def _known_without_a_letter(self, variant: str) -> Sequence[str]:
+        """Return the words of the tables that are these letters, or are them with one more anywhere.
+
+        Most names ask for few beginnings, so the words are gathered by the first letter and length that are asked for.
+        """
+        first, length = variant[0], len(variant)
+        if (first, length) not in self._slips_of_known:
+            gathered = self._slips_of_known[first, length] = {}
+            for word in (*self._known_by_length.get(length, ()), *self._known_by_length.get(length + 1, ())):
+                for slip in _without_a_letter(word) if first in word[:2] else ():
+                    if slip[0] == first and len(slip) == length:
+                        gathered.setdefault(slip, []).append(word)
+        return self._slips_of_known[first, length].get(variant, ())
 
     # ---- characters ------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import marshal
 import re
 import zlib
@@ -103,14 +104,20 @@ class NameTables:
     longest_latin: int = 1
     longest_han: int = 1
     version: str = ""
-    packed_names: bytes = b""
-    """The known names as they come with the program: the number of each and, after a tab, its row."""
+    packed_names: tuple[bytes, ...] = ()
+    """The known names in blocks by their first character: the number of each and, after a tab, its row."""
 
     @cached_property
-    def dictionary(self) -> dict[str, str]:
-        """Return the known names; the row of each is read when a name has it."""
-        names: dict[str, str] = marshal.loads(zlib.decompress(self.packed_names))  # noqa: S302  our own
-        return names
+    def _unpacked(self) -> dict[int, dict[str, str]]:
+        return {}
+
+    def known_names(self, first: str) -> dict[str, str]:
+        """Return the known names that begin with a character, and those of its block that begin with others."""
+        number = ord(first) % KNOWN_NAMES_BLOCKS
+        if number not in self._unpacked:
+            packed = self.packed_names[number] if self.packed_names else None
+            self._unpacked[number] = marshal.loads(zlib.decompress(packed)) if packed else {}  # noqa: S302  our own
+        return self._unpacked[number]
 
     @cached_property
     def _read_characters(self) -> dict[str, Character]:
@@ -129,9 +136,15 @@ class NameTables:
         return re.compile(self.mixed_names or "(?!)", re.IGNORECASE)
 
     @cached_property
-    def han_begins(self) -> frozenset[str]:
-        """Return the two characters with which each known name begins."""
-        return frozenset(name[:2] for names in (self.han, self.dictionary) for name in names)
+    def _begins(self) -> dict[int, frozenset[str]]:
+        return {-1: frozenset(name[:2] for name in self.han)}
+
+    def begins_a_name(self, text: str) -> bool:
+        """Tell whether a name that is known in characters may begin with these two."""
+        number = ord(text[0]) % KNOWN_NAMES_BLOCKS
+        if number not in self._begins:
+            self._begins[number] = frozenset(name[:2] for name in self.known_names(text[0]))
+        return text in self._begins[number] or text in self._begins[-1]
 
     def simplified(self, text: str) -> str:
         """Return a text with every Chinese character in its simplified form."""
@@ -139,8 +152,9 @@ class NameTables:
 
     def familiar(self, text: str) -> tuple[Entry, ...]:
         """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
-        if text not in self.han and text in self.dictionary:
-            number, _, row = self.dictionary[text].partition("\t")
+        known = self.known_names(text[0]).get(text) if text and text not in self.han else None
+        if known is not None:
+            number, _, row = known.partition("\t")
             renderings = row.split("|")
             for full in (member[1:] for member in renderings if member[0] == "="):
                 if full != text:
@@ -293,9 +307,11 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
             tables.cantonese[character] = tables.cantonese.get(character, frozenset()) | {spelt}
     lines = enumerate(texts["known_names.txt"].splitlines(), 1_000_000)
     known = ((number, line.partition("\t")) for number, line in lines if line and line[0] != "#")
-    by_name = {name: f"{number}\t{renderings}" for number, (name, _, renderings) in known}
-    tables.packed_names = zlib.compress(marshal.dumps(by_name, MARSHAL_FORMAT), 9)
-    tables.longest_han = min(24, max(map(len, (*tables.han, *by_name)), default=1))
+    blocks: list[dict[str, str]] = [{} for _ in range(KNOWN_NAMES_BLOCKS)]
+    for number, (name, _, renderings) in known:
+        blocks[ord(name[0]) % KNOWN_NAMES_BLOCKS][name] = f"{number}\t{renderings}"
+    tables.packed_names = tuple(zlib.compress(marshal.dumps(block, MARSHAL_FORMAT), 9) for block in blocks)
+    tables.longest_han = min(24, max(map(len, itertools.chain(tables.han, *blocks)), default=1))
     for word in sorted(tables.written):
         tables.misread.setdefault(meant_letters(word), word)
         for at in range(2, len(word) - 2) if len(word) > _SHORTEST_SLIPPED - 1 else ():
@@ -316,7 +332,8 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
 
 
 OF_ENTRIES: Final = ("han", "latin", "acronyms")
-TABLES_BEGIN: Final = b"lodestone-name-tables/1 "
+TABLES_BEGIN: Final = b"lodestone-name-tables/2 "
+KNOWN_NAMES_BLOCKS: Final = 256
 MARSHAL_FORMAT: Final = 2  # of later ones the bytes depend on what else holds the same object
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from desktop_app.basics.resources import resources_folder
 from desktop_app.partynames.comparing import TABLES_FILE, build_program_tables, matcher_identity
-from desktop_app.partynames.tables import tables_from_bytes
+from desktop_app.partynames.tables import KNOWN_NAMES_BLOCKS, tables_from_bytes
 from law_file_index import tables_to_bytes
 
 MADE_OF = matcher_identity()[1]
@@ -21,8 +21,24 @@ def test_they_are_what_their_texts_make() -> None:
     assert read is not None
     for field in fields(built):
         assert getattr(read, field.name) == getattr(built, field.name), field.name
-    for name in ("dictionary", "han_begins", "mixed"):
-        assert getattr(read, name) == getattr(built, name), name
+    assert read.mixed == built.mixed
+    for letter in map(chr, range(KNOWN_NAMES_BLOCKS)):
+        assert read.known_names(letter) == built.known_names(letter), letter
+
+
+def test_a_known_name_is_found_by_its_first_character() -> None:
+    tables = build_program_tables()
+    texts = (
+        line
+        for line in (resources_folder() / "names/parties/known_names.txt").read_text("utf-8").splitlines()
+    )
+    names = [line.partition("\t")[0] for line in texts if line and line[0] != "#"]
+    assert len(names) > 70_000
+    for name in names:
+        assert name in tables.known_names(name[0]), name
+        assert tables.begins_a_name(name[:2]), name
+    assert "犇" * 5 not in tables.known_names("犇")
+    assert not tables.begins_a_name("犇鱻")
 
 
 def test_tables_of_other_texts_are_not_taken() -> None:

@@ -13,11 +13,11 @@ from typing import Final
 from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext, fact_label, place_in_case
 from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 from desktop_app.paper import blocks, is_printed_as_typed
-from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 
 _MOST: Final = 4
 _FEW: Final = 20

@@ -23,6 +23,7 @@ from desktop_app.documents.wording import Mark, Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, FactSource, Item, Owner, Party
+from desktop_app.domain.casefile.citations import parse_citations, without_citations
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, compiled_pack
 from desktop_app.domain.engine.conclude import conclude_case
@@ -38,7 +39,6 @@ from desktop_app.domain.parties.ownership import unnamed_roles
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.paper import blocks
 from desktop_app.paper.canvas import Sign
-from desktop_app.services.catalogue.attachments import parse_citations, without_citations
 from desktop_app.services.context.ports import Stamp
 
 # --------------------------------------------------------------------------------------------------

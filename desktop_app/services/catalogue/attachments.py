@@ -3,8 +3,7 @@
 """Documents attached to products, suppliers, parties, answers and single figures: what rests on them, and for how long.
 
 The file itself is evidence: stored once under its hash, never changed. What it shows for one subject is an attachment,
-which can be changed and removed. A case names each attachment in the source of what rests on it, in words that
-``parse_citations`` reads again, so that a memo prints its hash and whether it has to be looked at again.
+which can be changed and removed. A case names each attachment in the source of what rests on it, as a citation.
 """
 
 from __future__ import annotations
@@ -22,8 +21,9 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.casefile.citations import Citation, cite_documents, write_citation
 from desktop_app.services.catalogue.bills import source_of_line
-from desktop_app.services.catalogue.case_builder import cite_documents, is_composition, list_entity_paths
+from desktop_app.services.catalogue.case_builder import is_composition, list_entity_paths
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.catalogue.products import FACTS, sources_of
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -62,6 +62,8 @@ AGAIN: Final = {
 }
 """Why a document has to be looked at again, by the code that a case carries."""
 
+_MOST_CITED: Final = 5_000
+"""About how many characters the documents of one fact take at most in a case."""
 _SUBJECTS: Final = {
     declared.called: declared.sheet
     for declared in SHEETS.values()
@@ -252,11 +254,21 @@ class Attachments:
             citations: list[str] = []
             for attached in sorted(documents, key=lambda attached: not attached.again):
                 if sum(map(len, citations)) < _MOST_CITED:
-                    citations.append(_cite(attached))
+                    details = attached.details
+                    citation = Citation(
+                        details.kind,
+                        attached.name,
+                        attached.sha256,
+                        details.issuer,
+                        details.issued_on,
+                        details.valid_until,
+                        attached.again,
+                    )
+                    citations.append(write_citation(citation))
             if len(citations) < len(documents):
                 citations.append(f"[and {len(documents) - len(citations)} documents more]")
             cited[path] = " ".join(citations)
-        return cite_documents(case, cited, without_citations)
+        return cite_documents(case, cited)
 
     def in_cases(self, cases: Mapping[str, Mapping[str, Any]], screening: int) -> list[Attached]:
         """Return the documents that the cases of a screening rest on, each once; ``cases`` are by their lines."""
@@ -580,60 +592,3 @@ class _Placing:
                 return path
             path = f"{path}.part_one[{lines.index(subject.line)}]"
         return f"{path}.{subject.field}" if subject.field else path
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A document as the source of a fact in a case names it."""
-
-    kind: str
-    name: str
-    sha256: str
-    issuer: str = ""
-    issued_on: Day = NO_DAY
-    valid_until: Day = NO_DAY
-    again: tuple[str, ...] = ()
-
-
-_CITED: Final = re.compile(
-    r'\[(?P<kind>[a-z ]+) "(?P<name>[^"\[\]]*)"(?: by "(?P<issuer>[^"\[\]]*)")?(?: of (?P<issued_on>[0-9-]{10}))?'
-    r"(?: until (?P<valid_until>[0-9-]{10}))?, evidence sha256 (?P<sha256>[0-9a-f]{64})"
-    r"(?:, look again: (?P<again>[a-z, ]+))?\]"
-)
-_MOST_CITED: Final = 5_000
-"""About how many characters the documents of one fact take at most in a case."""
-_PLAIN: Final = str.maketrans('"[]', "'()")
-
-
-def _cite(attached: Attached) -> str:
-    details = attached.details
-    fields = (
-        f'{details.kind} "{attached.name.translate(_PLAIN)}"',
-        details.issuer and f' by "{details.issuer[:120].translate(_PLAIN)}"',
-        details.issued_on and f" of {details.issued_on}",
-        details.valid_until and f" until {details.valid_until}",
-        f", evidence sha256 {attached.sha256}",
-        attached.again and f", look again: {', '.join(attached.again)}",
-    )
-    return f"[{''.join(field_name for field_name in fields if field_name)}]"
-
-
-def parse_citations(document: str) -> list[Citation]:
-    """Return the attached documents that the source of a fact names."""
-    return [
-        Citation(
-            kind=match["kind"],
-            name=match["name"],
-            sha256=match["sha256"],
-            issuer=match["issuer"] or "",
-            issued_on=Day(match["issued_on"] or ""),
-            valid_until=Day(match["valid_until"] or ""),
-            again=tuple(match["again"].split(", ")) if match["again"] else (),
-        )
-        for match in _CITED.finditer(document)
-    ]
-
-
-def without_citations(document: str) -> str:
-    """Return what the source of a fact names beside the attached documents."""
-    return _CITED.sub("", document).strip() if "evidence sha256" in document else document

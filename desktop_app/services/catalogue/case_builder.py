@@ -615,23 +615,6 @@ def list_entity_paths(case: Mapping[str, Any]) -> tuple[dict[str, list[str]], di
     return items, firms
 
 
-def cite_documents(
-    case: Mapping[str, Any], cited: Mapping[str, str], without: Callable[[str], str]
-) -> dict[str, Any]:
-    """Return a case whose sources name further documents, by the paths of what rests on them.
-
-    ``without`` takes off what an earlier version of the case named so.
-    """
-    sources = {path: {**source} for path, source in case.get("sources", {}).items()}
-    for source in sources.values():
-        if source.get("document"):
-            source["document"] = without(source["document"])
-    for path, text in cited.items():
-        source = sources.setdefault(path, {"kind": "declared"})
-        source["document"] = " ".join(filter(None, (source.get("document", ""), text)))
-    return {**case, "sources": sources} if sources else dict(case)
-
-
 def without_blanks(value: Any) -> Any:
     """Return a tree without blank texts, which mean "not known" in a sheet."""
     if isinstance(value, dict):

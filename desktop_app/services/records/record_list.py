@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.basics.days import years_after
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
+from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
@@ -213,7 +213,7 @@ def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, Day]) -> Iterato
             yield Review(valid_until[name], EVIDENCE, name)
     for cited in list_citations(frozen):
         if cited.valid_until:
-            yield Review(cited.valid_until, EVIDENCE, cited.name)
+            yield Review(Day(cited.valid_until), EVIDENCE, cited.name)
 
 
 def list_documents(frozen: FrozenFacts) -> set[str]:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from desktop_app.basics.messages import Refused
+from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations, write_citation
 from desktop_app.services.catalogue import attachments as services
 from desktop_app.services.catalogue.attachments import (
     AGAIN,
@@ -26,8 +27,6 @@ from desktop_app.services.catalogue.attachments import (
     OLDER_THAN_LOT,
     DocumentDetails,
     Subject,
-    parse_citations,
-    without_citations,
 )
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper, check_paper
@@ -353,18 +352,9 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), ma
 
 @given(TEXT, TEXT, TEXT, st.sets(st.sampled_from(sorted(AGAIN))))
 def test_every_citation_is_read_again(document: str, name: str, issuer: str, again: set[str]) -> None:
-    attached = services.Attached(
-        1,
-        Subject("products", 1),
-        "P",
-        name,
-        "0" * 64,
-        replace(SHOWN, issuer=issuer),
-        "JH",
-        "",
-        tuple(sorted(again)),
+    cited = write_citation(
+        Citation(SHOWN.kind, name, "0" * 64, issuer, SHOWN.issued_on, SHOWN.valid_until, tuple(sorted(again)))
     )
-    cited = services._cite(attached)
     (found,) = parse_citations(f"{document} {cited}")[-1:]
     assert (found.sha256, set(found.again), found.valid_until) == ("0" * 64, again, "2026-12-31")
     assert without_citations(cited) == ""

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.messages import Refused
+from desktop_app.domain.casefile.citations import Citation, parse_citations
 from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
-from desktop_app.services.catalogue.attachments import Citation, DocumentDetails, parse_citations
+from desktop_app.services.catalogue.attachments import DocumentDetails
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.rerun import (
     AnswerChange,
@@ -29,7 +30,7 @@ from desktop_app.services.records.rerun import (
     compare_parts,
 )
 from desktop_app.services.records.rescreening import Touch
-from desktop_app.services.schema.declaration import Done
+from desktop_app.services.schema.declaration import Day, Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
@@ -145,7 +146,10 @@ def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidg
         open_file = partial(open_paper, host.session, host.window(), cited.sha256)
         go = button(cited.name, open_file, role="link", name=tr("Open {name}", name=cited.name))
         details = DocumentDetails(
-            kind=cited.kind, issuer=cited.issuer, issued_on=cited.issued_on, valid_until=cited.valid_until
+            kind=cited.kind,
+            issuer=cited.issuer,
+            issued_on=Day(cited.issued_on),
+            valid_until=Day(cited.valid_until),
         )
         yield boxed(across(go, None))
         texts = (*dict.fromkeys(filter(None, names)), document_words(details), short_hash(cited.sha256))
