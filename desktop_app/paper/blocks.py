@@ -11,11 +11,12 @@ from __future__ import annotations
 import enum
 import functools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase
 from typing import Any, Final, TypeAlias
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.paper.canvas import Drawing, Sign
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Protocol
 
 from PIL import Image, UnidentifiedImageError
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Refused
 from desktop_app.paper import blocks, line_breaking, page_style
 from desktop_app.paper.canvas import Box, PageCanvas, Sign, Stroke, Tag, TextStyle

@@ -13,7 +13,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from reportlab.lib.utils import ImageReader
@@ -22,6 +22,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from desktop_app.basics import resources
+from desktop_app.basics.frozen import dataclass
 from desktop_app.paper import fonts, shaping
 from desktop_app.paper.canvas import Box, Canvas, Field, Point, Sign, Spoken, Stroke, Tag, TextStyle
 from desktop_app.paper.flowables import open_picture

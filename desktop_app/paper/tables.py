@@ -7,9 +7,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.paper import blocks, line_breaking, page_style
 from desktop_app.paper.canvas import Box, Field, PageCanvas, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Atom, Line
