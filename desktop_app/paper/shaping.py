@@ -17,8 +17,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-import uharfbuzz
-
 from desktop_app.basics import resources
 
 JOINERS: Final = "\u200c\u200d"
@@ -138,6 +136,8 @@ def _leftward_words(letter: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def shape_run(item: Item, *, bold: bool) -> ShapedRun:
     """Return a run as the glyphs of its script's font."""
+    import uharfbuzz  # few papers have a word that is shaped
+
     script, font = SCRIPTS[item.script], _font(item.script, bold=bold)
     leftwards = item.leftwards and not item.text.isdecimal()
     buffer = uharfbuzz.Buffer()
@@ -192,6 +192,8 @@ def read_drawn(text: str) -> str:
 
 @functools.cache
 def _font(script: str, *, bold: bool) -> Any:
+    import uharfbuzz
+
     file = resources.resource_path("fonts", f"{font_name(script, bold=bold)}.ttf")
     return uharfbuzz.Font(uharfbuzz.Face(file.read_bytes()))
 
