@@ -80,6 +80,7 @@ for _ in range(2):
     told["times"].append([opened, looked, spent() - begun, time.perf_counter() - clock])
     del draft, preview
 told["products"] = desk.client_workspace(client).products.count()
+told["unfinished"] = desk.client_workspace(client).unfinished.count()
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
 told["megabytes"] = int(status["VmHWM"].split()[0]) // 1024
 told["megabytes_reading"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
@@ -116,3 +117,21 @@ def test_a_long_list_goes_in_soon_and_in_little_memory(tmp_path: Path) -> None:
     assert clock <= MOST * bare_clock
     assert second <= first
     assert max(told["megabytes"], told["megabytes_reading"]) < MOST_MEGABYTES
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell the memory")
+def test_a_long_list_with_a_column_that_is_not_clear_takes_as_little(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("Part number,Name,Supplier,Country,Price,Currency\n")
+        for number in range(ROWS):
+            file.write(
+                f"P-{number:06},Magnet {number % 977},Supplier {number % 400},DE,{number % 90 + 1}.50,EUR\n"
+            )
+    told = json.loads(run(_OURS, path, tmp_path / "ours.sqlite"))
+    sys.stdout.write(
+        f"{told['megabytes']} MB here, {told['megabytes_reading']} MB in the process that reads\n"
+    )
+    assert told["products"] == ROWS
+    assert told["unfinished"] == ROWS
+    assert max(told["megabytes"], told["megabytes_reading"]) < MOST_MEGABYTES + 100

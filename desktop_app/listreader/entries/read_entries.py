@@ -186,11 +186,17 @@ class EntryReader:
         self._read_columns = maker.make_columns()
         self._shifted = find_shifted_rows(region)
         self._shared = region.shared
+        asked_columns = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
         self._asked_columns = [
-            column for column in mapping.columns if column.field and column.sureness == "unsure"
+            (
+                column.column,
+                column.field,
+                Doubtful(Phrase('it is not clear what "{column}" says', column=column.heading), _ANSWER),
+            )
+            for column in asked_columns
         ]
         self._headings = {
-            **{column.field: column.heading for column in self._asked_columns},
+            **{column.field: column.heading for column in asked_columns},
             **{column.name: column.heading for column in self._read_columns},
         }
         if not self._as_template:  # a sign beside an amount stands in the column of the amount
@@ -257,13 +263,11 @@ class EntryReader:
             entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
         elif shape.style == BillStyle.COLUMNS:
             self._note_level_column(entry, row, shape.columns)
-        for asked_column in self._asked_columns:
+        for index, asked_field, unclear in self._asked_columns:
             # Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word.
-            index = asked_column.column
             is_filled = index < len(row.shown) and row.kinds[index] != BLANK
-            if is_filled and asked_column.field not in entry.values:
-                why = Phrase('it is not clear what "{column}" says', column=asked_column.heading)
-                entry.doubts.setdefault(asked_column.field, Doubtful(why, _ANSWER))
+            if is_filled and asked_field not in entry.values:
+                entry.doubts.setdefault(asked_field, unclear)
         leave_out_cost(entry)
         if "list.price_control" in self._headings:
             # Leave the price that counts: V is the moving average price, S the standard price, as SAP values materials.

@@ -374,9 +374,6 @@ class ImportService:
                 for sheet in reversed(sheets):
                     writing.remove_rows(sheet, preview.plan.sheets[sheet].remove)
                 for sheet in sheets:
-                    named = {
-                        name: text for name, text in source.items() if name in columns.SHEETS[sheet].columns
-                    }
                     for changed in in_batches(preview.plan.sheets[sheet].change):
                         writing.change_rows(sheet, client, changed)
                         step(len(changed))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count, islice
 from typing import Any, Final
 
 from desktop_app.basics.frozen import dataclass
@@ -31,6 +31,9 @@ from desktop_app.services.schema.columns import FORMS, SHEETS, row_of_form, shee
 from desktop_app.services.schema.declaration import Done, Number, Row, Sheet
 from desktop_app.services.schema.forms import BillLine, FormT, Material
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
+
+_WRITTEN_AT_ONCE: Final = 2_000
+"""So many rows are made before they are written: a long list may leave a cell of every row to be finished."""
 
 # --------------------------------------------------------------------------------------------------
 # Phrases as stored texts: with their template and values, so that another language can still say them.
@@ -140,19 +143,26 @@ class Unfinished:
         """
         before = [stored for sha256 in hashes for stored in self._select({"sha256": sha256})]
         at = utc_text(self._context.now())
-        rows = [
-            (
-                {
-                    **{name: str(getattr(issue, name)) for name in _COLUMNS},
-                    **{name: keep_phrase(getattr(issue, name)) for name in _SAID},
-                    "at": at,
-                }
-            )
+        rows: Iterator[Row] = (
+            {
+                **{name: str(getattr(issue, name)) for name in _COLUMNS},
+                **{name: keep_phrase(getattr(issue, name)) for name in _SAID},
+                "at": at,
+            }
             for issue in left_out
-        ]
-        if [{**stored.row, "at": at} for stored in before] != rows:
-            writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before])
-            writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, rows)
+        )
+        same, differing = 0, list[Row]()
+        for row in rows:
+            if same == len(before) or {**before[same].row, "at": at} != row:
+                differing.append(row)
+                break
+            same += 1
+        if not differing and same == len(before):
+            return
+        writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before])
+        rows = chain(({**stored.row, "at": at} for stored in before[:same]), differing, rows)
+        while some := list(islice(rows, _WRITTEN_AT_ONCE)):
+            writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, some)
 
     def resolve(self, unfinished: int, value: str, value_to: str = "") -> Done[None]:
         """Write a value, or both ends of a range, where a cell belongs; its source is the cell.

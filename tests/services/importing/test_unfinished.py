@@ -55,6 +55,15 @@ def test_what_was_left_is_listed_once_however_often_the_file_is_imported(room: C
     assert room.unfinished.count() == 1
 
 
+def test_what_an_earlier_import_of_the_file_left_is_replaced(room: ClientWorkspace) -> None:
+    texts = ("a", "b", "c")
+    for before in (texts[:1], texts[:2], texts):
+        for after in (("a",), ("a", "x"), ("x", "b"), ("a", "b", "x"), ("a", "b", "c", "d"), ("b",)):
+            for some in (before, after):
+                left = leave(room, *(left_at(row=row, text=text) for row, text in enumerate(some, 2)))
+                assert [(row.row, row.text) for row in left] == list(enumerate(some, 2))
+
+
 def test_a_value_goes_to_its_field_with_the_cell_as_source_and_can_be_taken_back(
     sample: Workspace, room: ClientWorkspace
 ) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
@@ -187,7 +188,9 @@ def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: st
     )
 
 
+@lru_cache(maxsize=1024)
 def _name_field(field_name: str, heading: str, why: str) -> str:
+    """Return a doubt with the column in front; one text for all rows of a long list that have the same."""
     field = FIELDS.get(field_name)
     return Phrase("{column}: {why}", column=heading or (field.label if field else field_name), why=why)
 
