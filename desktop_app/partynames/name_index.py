@@ -37,42 +37,43 @@ _NUMBER: Final = "I"
 class Postings:
     """The holders of every sign; signs are known by their hash, in its order, and names by their position.
 
-    ``lengths`` tell of each name what its signs weigh together.
+    ``lengths`` tell of each name what its signs weigh together. Of the thousands of signs that a name is asked by few
+    are held by any other: a flag for every beginning of a hash spares the search for most of the rest.
     """
 
     def __init__(
         self, hashes: array[int], starts: array[int], holders: array[int], lengths: array[int]
     ) -> None:
         self.hashes, self.starts, self.holders, self.lengths = hashes, starts, holders, lengths
-        bits = max(0, min(_MOST_BUCKET_BITS, len(hashes).bit_length() - _BITS_WITHIN_BUCKET))
-        self._shift = 32 - bits
-        begins = range(0, (1 << 32) + 1, 1 << self._shift)
-        self._buckets = array(_NUMBER, (bisect_left(hashes, begin) for begin in begins))
+        bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
+        self._shift = shift = 32 - bits
+        self._flags = flags = bytearray(1 << bits)
+        for sign in hashes:
+            flags[sign >> shift] = 1
 
     def of(self, signs: Iterable[str]) -> list[array[int]]:
         """Return the holders of signs, of each sign that has any."""
-        hashes, starts, buckets, shift = self.hashes, self.starts, self._buckets, self._shift
+        hashes, starts, flags, shift = self.hashes, self.starts, self._flags, self._shift
         rows = []
         for sign in signs:
             number = crc32(sign.encode("utf-8", "surrogatepass"))
-            bucket = number >> shift
-            start, end = buckets[bucket], buckets[bucket + 1]
-            at = bisect_left(hashes, number, start, end) if start < end else end
-            if at < end and hashes[at] == number:
-                rows.append(self.holders[starts[at] : starts[at + 1]])
+            if flags[number >> shift]:
+                at = bisect_left(hashes, number)
+                if at < len(hashes) and hashes[at] == number:
+                    rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
 
     def held(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield those of many signs that some name has, in a piece that names somebody or in another."""
-        hashes, buckets, shift = self.hashes, self._buckets, self._shift
+        hashes, flags, shift = self.hashes, self._flags, self._shift
         for sign in signs:
             encoded = sign.encode("utf-8", "surrogatepass")
             for number in (crc32(encoded), crc32(encoded, _NAMING_HASH)):
-                bucket = number >> shift
-                start, end = buckets[bucket], buckets[bucket + 1]
-                if start < end and hashes[min(bisect_left(hashes, number, start, end), end - 1)] == number:
-                    yield sign
-                    break
+                if flags[number >> shift]:
+                    at = bisect_left(hashes, number)
+                    if at < len(hashes) and hashes[at] == number:
+                        yield sign
+                        break
 
     def weight(self, holders: int) -> int:
         """Return how much a sign tells that so many names have."""
@@ -84,8 +85,7 @@ def _weight(names: int, holders: int) -> int:
     return 1 + divmod(names, holders)[0].bit_length()
 
 
-_MOST_BUCKET_BITS: Final = 16
-_BITS_WITHIN_BUCKET: Final = 3
+_MOST_FLAG_BITS: Final = 24
 _POSITION_BITS: Final = 32
 _PARTS_BITS: Final = 6
 
