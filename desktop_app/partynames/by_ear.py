@@ -204,8 +204,8 @@ def posted_by_ear(sounds: _Sounds, signs: frozenset[str], grade: str = "") -> It
     return (f"{grade}{'V' if begins in _VOWELS else begins}{length}{sign}" for sign in signs)
 
 
-def asked_by_ear(sounds: _Sounds, signs: frozenset[str], limit: int, grade: str = "") -> Iterator[str]:
-    """Yield the signs under which names stand that are no further apart from these sounds than a limit."""
+def beginnings_near(sounds: _Sounds, limit: int, grade: str = "") -> Iterator[str]:
+    """Yield with what signs begin under which names stand that are no further apart from these sounds than a limit."""
     if not sounds:
         return
     length = sum(weight for _, weight in sounds)
@@ -224,8 +224,7 @@ def asked_by_ear(sounds: _Sounds, signs: frozenset[str], limit: int, grade: str 
     begins += ["V"] if any(_begin_alike(first, (vowel, VOWEL)) for vowel in _VOWELS) else []
     for begun in begins:
         for size in range(shortest, longest + 1):
-            for sign in signs:
-                yield f"{grade}{begun}{size}{sign}"
+            yield f"{grade}{begun}{size}"
 
 
 _LENGTH_STEP: Final = 60
@@ -302,12 +301,20 @@ def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[str, 
 
 
 @dataclass(frozen=True, slots=True)
+class AskedSounds:
+    """The signs by which a list is asked for sounds: each of some behind each beginning, often thousands."""
+
+    beginnings: frozenset[str]
+    signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class HeardSigns:
     """The signs of pieces side by side by their sound: in common, ``posted`` in a list, ``asked`` of a list."""
 
     signs: frozenset[str]
     posted: frozenset[str]
-    asked: frozenset[str]
+    asked: AskedSounds
 
 
 def runs_by_ear(
@@ -321,9 +328,10 @@ def runs_by_ear(
             sounds = sounds_of_syllables(syllables)
             signs = ear_signs(sounds, is_by_ear=is_written_by_ear(text))
             limit = _limit_of(text, syllables)
-            asked = asked_by_ear(sounds, signs, limit + MORE_BESIDE) if is_asked else ()
+            near = frozenset(beginnings_near(sounds, limit + MORE_BESIDE) if is_asked else ())
             grade = next(grade for grade, most in _GRADES.items() if limit <= most)
-            yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs, grade)), frozenset(asked))
+            posted = frozenset(posted_by_ear(sounds, signs, grade))
+            yield run, HeardSigns(signs, posted, AskedSounds(near, signs))
     words = [member for member in spoken if member.script != "han" and _may_be_written_by_ear(member)]
     for run in _word_runs(words[:_MOST_LETTER_WORDS]):
         word = "".join(segment.text for segment in run)
@@ -331,12 +339,13 @@ def runs_by_ear(
             limit = _LIMIT_OF_PINYIN if is_pinyin(word, tables.syllables) else _LIMIT_OF_LONG + _MORE_BY_EAR
             sounds = sounds_of_word(word)
             signs = ear_signs(sounds, is_by_ear=True)
-            asked = (
-                sign
+            near = frozenset(
+                beginning
                 for grade, most in (_GRADES.items() if is_asked else ())
-                for sign in asked_by_ear(sounds, signs, min(limit, most) + MORE_BESIDE, grade)
+                for beginning in beginnings_near(sounds, min(limit, most) + MORE_BESIDE, grade)
             )
-            yield run, HeardSigns(signs, frozenset(posted_by_ear(sounds, signs)), frozenset(asked))
+            posted = frozenset(posted_by_ear(sounds, signs))
+            yield run, HeardSigns(signs, posted, AskedSounds(near, signs))
 
 
 _GRADES: Final = {"2": 16, "3": 23, "4": 35, "5": _LIMIT_OF_LONG + _MORE_BY_EAR}

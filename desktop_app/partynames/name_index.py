@@ -23,11 +23,12 @@ from zlib import crc32
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+from desktop_app.partynames.by_ear import AskedSounds
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
 from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_error
 from desktop_app.partynames.reading import Name
-from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
+from desktop_app.partynames.signs import BY_SOUND, SIGNS_VERSION, NameSigns, SignReader
 from desktop_app.partynames.sounds import Readings
 from desktop_app.partynames.tables import SegmentKind
 
@@ -62,6 +63,25 @@ class Postings:
                 if at < len(hashes) and hashes[at] == number:
                     rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
+
+    def of_sounds(self, asked: Iterable[AskedSounds], mark: str = "") -> list[array[int]]:
+        """Return the holders of signs by sound, of each sign that has any; ``mark`` stands before every sign.
+
+        The hash of a sign is worked out from that of its beginning, so none of the thousands is written out.
+        """
+        hashes, starts, flags, shift = self.hashes, self.starts, self._flags, self._shift
+        found: set[int] = set()
+        for sounds in asked:
+            ends = [sign.encode() for sign in sounds.signs]
+            for beginning in sounds.beginnings:
+                begun = crc32(f"{mark}{BY_SOUND}{beginning}".encode())
+                for end in ends:
+                    number = crc32(end, begun)
+                    if flags[number >> shift]:
+                        at = bisect_left(hashes, number)
+                        if at < len(hashes) and hashes[at] == number:
+                            found.add(at)
+        return [self.holders[starts[at] : starts[at + 1]] for at in found]
 
     def held(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield those of many signs that some name has, in a piece that names somebody or in another."""
@@ -304,10 +324,10 @@ class Shard:
         def holders(some: Iterable[str], *, with_others: bool) -> tuple[set[int], set[int]]:
             """Return the names that have one of some signs, and those that have it in a piece that names somebody."""
             some = [sign for sign in some if sign[0] in kinds]
-            of_naming, of_others = (
-                self.postings.of(map(_of_naming, some)),
-                self.postings.of(some) if with_others else [],
-            )
+            of_naming = self.postings.of(map(_of_naming, some))
+            return told(of_naming, self.postings.of(some) if with_others else [])
+
+        def told(of_naming: list[array[int]], of_others: list[array[int]]) -> tuple[set[int], set[int]]:
             rows.extend((*of_naming, *of_others))
             naming = set().union(*of_naming)
             named.update(naming)
@@ -355,7 +375,11 @@ class Shard:
                     sign for sign in piece.sure if sign[0] in kinds and sign[0] in _OF_TABLES
                 )
             if is_across:
-                heard, heard_naming = holders(piece.asked_heard, with_others=piece.is_naming)
+                sounds = piece.asked_heard
+                heard, heard_naming = told(
+                    self.postings.of_sounds(sounds, _NAMING),
+                    self.postings.of_sounds(sounds) if piece.is_naming else [],
+                )
                 for place in heard - hit:
                     if place not in heard_at:
                         heard_at[place] = is_heard(self.by_ear[place])
