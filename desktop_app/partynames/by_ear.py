@@ -197,15 +197,15 @@ def ear_signs(sounds: _Sounds, *, is_by_ear: bool) -> frozenset[str]:
     return frozenset(signs)
 
 
-def posted_by_ear(sounds: _Sounds, signs: frozenset[str], grade: str = "") -> Iterator[str]:
-    """Yield signs with how the sounds begin and how long they are: nothing far from both can be alike."""
+def beginning_of(sounds: _Sounds, grade: str = "") -> str:
+    """Return how sounds begin and how long they are: nothing far from both can be alike."""
     length = divmod(sum(weight for _, weight in sounds), _LENGTH_STEP)[0]
     begins = "".join(sound for sound, _ in sounds[:1])
-    return (f"{grade}{'V' if begins in _VOWELS else begins}{length}{sign}" for sign in signs)
+    return f"{grade}{'V' if begins in _VOWELS else begins}{length}"
 
 
 def beginnings_near(sounds: _Sounds, limit: int, grade: str = "") -> Iterator[str]:
-    """Yield with what signs begin under which names stand that are no further apart from these sounds than a limit."""
+    """Yield the beginnings of what is no further apart from these sounds than a limit."""
     if not sounds:
         return
     length = sum(weight for _, weight in sounds)
@@ -301,11 +301,15 @@ def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[str, 
 
 
 @dataclass(frozen=True, slots=True)
-class AskedSounds:
-    """The signs by which a list is asked for sounds: each of some behind each beginning, often thousands."""
+class SoundSigns:
+    """Signs by sound: each of some behind each beginning; asked of a list they are often thousands."""
 
     beginnings: frozenset[str]
     signs: frozenset[str]
+
+    def write_out(self) -> Iterator[str]:
+        """Yield every sign behind every beginning."""
+        return (f"{beginning}{sign}" for beginning in self.beginnings for sign in self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,8 +317,8 @@ class HeardSigns:
     """The signs of pieces side by side by their sound: in common, ``posted`` in a list, ``asked`` of a list."""
 
     signs: frozenset[str]
-    posted: frozenset[str]
-    asked: AskedSounds
+    posted: SoundSigns
+    asked: SoundSigns
 
 
 def runs_by_ear(
@@ -330,8 +334,8 @@ def runs_by_ear(
             limit = _limit_of(text, syllables)
             near = frozenset(beginnings_near(sounds, limit + MORE_BESIDE) if is_asked else ())
             grade = next(grade for grade, most in _GRADES.items() if limit <= most)
-            posted = frozenset(posted_by_ear(sounds, signs, grade))
-            yield run, HeardSigns(signs, posted, AskedSounds(near, signs))
+            posted = SoundSigns(frozenset((beginning_of(sounds, grade),)), signs)
+            yield run, HeardSigns(signs, posted, SoundSigns(near, signs))
     words = [member for member in spoken if member.script != "han" and _may_be_written_by_ear(member)]
     for run in _word_runs(words[:_MOST_LETTER_WORDS]):
         word = "".join(segment.text for segment in run)
@@ -344,8 +348,8 @@ def runs_by_ear(
                 for grade, most in (_GRADES.items() if is_asked else ())
                 for beginning in beginnings_near(sounds, min(limit, most) + MORE_BESIDE, grade)
             )
-            posted = frozenset(posted_by_ear(sounds, signs))
-            yield run, HeardSigns(signs, posted, AskedSounds(near, signs))
+            posted = SoundSigns(frozenset((beginning_of(sounds),)), signs)
+            yield run, HeardSigns(signs, posted, SoundSigns(near, signs))
 
 
 _GRADES: Final = {"2": 16, "3": 23, "4": 35, "5": _LIMIT_OF_LONG + _MORE_BY_EAR}

@@ -16,19 +16,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from math import isqrt
 from typing import Any, Final, TypeVar
 from zlib import crc32
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.partynames.by_ear import AskedSounds
+from desktop_app.partynames.by_ear import SoundSigns
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
 from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_error
 from desktop_app.partynames.reading import Name
-from desktop_app.partynames.signs import BY_SOUND, SIGNS_VERSION, NameSigns, SignReader
+from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
 from desktop_app.partynames.sounds import Readings
 from desktop_app.partynames.tables import SegmentKind
 
@@ -64,24 +64,15 @@ class Postings:
                     rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
 
-    def of_sounds(self, asked: Iterable[AskedSounds], mark: str = "") -> list[array[int]]:
-        """Return the holders of signs by sound, of each sign that has any; ``mark`` stands before every sign.
-
-        The hash of a sign is worked out from that of its beginning, so none of the thousands is written out.
-        """
-        hashes, starts, flags, shift = self.hashes, self.starts, self._flags, self._shift
-        found: set[int] = set()
-        for sounds in asked:
-            ends = [sign.encode() for sign in sounds.signs]
-            for beginning in sounds.beginnings:
-                begun = crc32(f"{mark}{BY_SOUND}{beginning}".encode())
-                for end in ends:
-                    number = crc32(end, begun)
-                    if flags[number >> shift]:
-                        at = bisect_left(hashes, number)
-                        if at < len(hashes) and hashes[at] == number:
-                            found.add(at)
-        return [self.holders[starts[at] : starts[at + 1]] for at in found]
+    def of_hashes(self, numbers: Iterable[int]) -> list[array[int]]:
+        """Return the holders of signs by their hashes, of each sign that has any."""
+        hashes, starts = self.hashes, self.starts
+        places = {
+            at
+            for number in numbers
+            if (at := bisect_left(hashes, number)) < len(hashes) and hashes[at] == number
+        }
+        return [self.holders[starts[at] : starts[at + 1]] for at in places]
 
     def held(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield those of many signs that some name has, in a piece that names somebody or in another."""
@@ -106,38 +97,50 @@ def _weight(names: int, holders: int) -> int:
 
 
 _MOST_FLAG_BITS: Final = 24
-_POSITION_BITS: Final = 32
 _PARTS_BITS: Final = 6
 
 
-class PostingsBuilder:
-    """Gathers the signs of one name after the other, in parts by their hash, each of which is sorted by itself."""
+class Pairs:
+    """Gathers pairs of numbers in parts by the first of each, of which one after the other is sorted."""
 
     def __init__(self) -> None:
         self._parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
+
+    def add(self, first: int, second: int) -> None:
+        """Take a pair of numbers of 32 bits."""
+        self._parts[first >> (32 - _PARTS_BITS)].append(first << 32 | second)
+
+    def take(self) -> Iterator[tuple[int, int]]:
+        """Yield each pair once, in order, and forget it."""
+        for number, part in enumerate(self._parts):
+            self._parts[number] = array("Q")
+            for pair in sorted(set(part)):
+                yield pair >> 32, pair & 0xFFFF_FFFF
+
+
+class PostingsBuilder:
+    """Gathers the signs of one name after the other."""
+
+    def __init__(self) -> None:
+        self._pairs = Pairs()
         self._count = 0
 
     def add(self, signs: Iterable[str]) -> None:
         """Take the signs of the next name."""
         for sign in signs:
-            number = crc32(sign.encode("utf-8", "surrogatepass"))
-            self._parts[number >> (32 - _PARTS_BITS)].append(number << _POSITION_BITS | self._count)
+            self._pairs.add(_hash_of(sign), self._count)
         self._count += 1
 
     def build(self) -> Postings:
         """Return the holders of every sign, each name once, in the order of the names."""
         hashes, starts, holders = array(_NUMBER), array(_NUMBER), array(_NUMBER)
-        mask = (1 << _POSITION_BITS) - 1
         before = -1
-        for number, part in enumerate(self._parts):
-            for pair in sorted(set(part)):
-                sign = pair >> _POSITION_BITS
-                if sign != before:
-                    hashes.append(sign)
-                    starts.append(len(holders))
-                    before = sign
-                holders.append(pair & mask)
-            self._parts[number] = array("Q")
+        for sign, position in self._pairs.take():
+            if sign != before:
+                hashes.append(sign)
+                starts.append(len(holders))
+                before = sign
+            holders.append(position)
         starts.append(len(holders))
         squares = [0] * self._count
         for start, end in pairwise(starts):
@@ -146,6 +149,29 @@ class PostingsBuilder:
                 squares[position] += square
         lengths = array(_NUMBER, (isqrt(square << 16) for square in squares))
         return Postings(hashes, starts, holders, lengths)
+
+
+class SoundTable:
+    """Behind which beginnings the signs by sound of a list stand, as pairs of hashes in order.
+
+    A name is asked for by thousands of such signs, of which a list has a few: they are found by the sign, and what
+    beginnings it has, so that none of the others is worked out.
+    """
+
+    def __init__(self, signs: array[int], beginnings: array[int]) -> None:
+        self.signs, self.beginnings = signs, beginnings
+
+    def find(self, asked: Iterable[SoundSigns], mark: str) -> Iterator[int]:
+        """Yield the hashes of the signs that are asked for and are there, or may be, with a mark in front of each."""
+        for sounds in asked:
+            behind = {_hash_of(beginning): beginning for beginning in sounds.beginnings}
+            for sign in sounds.signs:
+                encoded = sign.encode()
+                number = crc32(encoded)
+                start = bisect_left(self.signs, number)
+                end = bisect_left(self.signs, number + 1, start)
+                for beginning in behind.keys() & self.beginnings[start:end]:
+                    yield crc32(encoded, _hash_of(f"{mark}{_BY_SOUND}{behind[beginning]}"))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -211,6 +237,7 @@ class NameIndex:
         texts: list[str] = []
         long_words: set[str] = set()
         heard: tuple[list[str], list[str]] = ([], [])
+        sounds = Pairs(), Pairs()
         for position, searched in enumerate(names):
             read = matcher.read_once(searched.name)
             taken.append(searched)
@@ -222,6 +249,9 @@ class NameIndex:
                 texts.append(_characters_of(read))
             long_words.update(*(piece.long_words for piece in signs.pieces))
             heard[read.is_han].append(" ".join(matcher.written_by_ear(read)))
+            for posted in frozenset().union(*(piece.heard for piece in signs.pieces)):
+                for beginning, sign in product(posted.beginnings, posted.signs):
+                    sounds[read.is_han].add(_hash_of(sign), _hash_of(beginning))
             builders[read.is_han].add(_posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN))
         latin, han = (
             Shard(
@@ -230,10 +260,11 @@ class NameIndex:
                 marks,
                 text=SpeltText(some, readings_of(some, matcher.ways)),
                 long_words=LongWords(spelt),
+                sounds=_sound_table(pairs),
                 by_ear=by_ear,
             )
-            for builder, positions, marks, some, spelt, by_ear in zip(
-                builders, members, naming, ([], texts), (long_words, ()), heard, strict=True
+            for builder, positions, marks, some, spelt, pairs, by_ear in zip(
+                builders, members, naming, ([], texts), (long_words, ()), sounds, heard, strict=True
             )
         )
         return cls(matcher, taken, (latin, han))
@@ -290,7 +321,7 @@ class Shard:
     """The names of one script, by their signs; ``members`` are their positions in the list.
 
     ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has, ``by_ear`` what of it
-    may be written by ear, or may have been; ``long_words`` are those of all names.
+    may be written by ear, or may have been; ``long_words`` and ``sounds`` are those of all names.
     """
 
     def __init__(
@@ -301,10 +332,11 @@ class Shard:
         *,
         text: SpeltText,
         long_words: LongWords,
+        sounds: SoundTable,
         by_ear: Sequence[str],
     ) -> None:
         self.postings, self.members, self.marks, self.text = postings, members, naming, text
-        self.long_words, self.by_ear = long_words, by_ear
+        self.long_words, self.sounds, self.by_ear = long_words, sounds, by_ear
         self.naming = bytes(mark & (_WITH_CORE - 1) for mark in naming)
         self.without_core = {place for place, mark in enumerate(naming) if not mark & _WITH_CORE}
         self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
@@ -375,10 +407,11 @@ class Shard:
                     sign for sign in piece.sure if sign[0] in kinds and sign[0] in _OF_TABLES
                 )
             if is_across:
-                sounds = piece.asked_heard
                 heard, heard_naming = told(
-                    self.postings.of_sounds(sounds, _NAMING),
-                    self.postings.of_sounds(sounds) if piece.is_naming else [],
+                    self.postings.of_hashes(self.sounds.find(piece.asked_heard, _NAMING)),
+                    self.postings.of_hashes(self.sounds.find(piece.asked_heard, ""))
+                    if piece.is_naming
+                    else [],
                 )
                 for place in heard - hit:
                     if place not in heard_at:
@@ -578,7 +611,21 @@ _LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"
 _NAMING_HASH: Final = crc32(_NAMING.encode())
 """What the sign of a piece begins with that names somebody."""
+_BY_SOUND: Final = "j"
+"""What a sign begins with by which a name is found that was written down by ear."""
 _FINENESS: Final = 1 << 20
+
+
+def _hash_of(sign: str) -> int:
+    return crc32(sign.encode("utf-8", "surrogatepass"))
+
+
+def _sound_table(pairs: Pairs) -> SoundTable:
+    signs, beginnings = array(_NUMBER), array(_NUMBER)
+    for sign, beginning in pairs.take():
+        signs.append(sign)
+        beginnings.append(beginning)
+    return SoundTable(signs, beginnings)
 
 
 def _of_naming(sign: str) -> str:
@@ -590,7 +637,8 @@ def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
     kinds |= _ACROSS
     posted = {sign for sign in signs.whole if sign[0] in kinds}
     for piece in signs.pieces:
-        every = piece.sure.union(piece.heard, *piece.parts, *piece.common)
+        sounds = (f"{_BY_SOUND}{sign}" for heard in piece.heard for sign in heard.write_out())
+        every = piece.sure.union(sounds, *piece.parts, *piece.common)
         some = [sign for sign in every if sign[0] in kinds]
         posted.update(map(_of_naming, some) if piece.is_naming else some)
     return posted
@@ -607,7 +655,7 @@ def rank_of(hit: NameCandidate) -> tuple[int, int, int, int, str]:
 # written.
 
 
-_BEGINS: Final = b"names of a list, format 5\n"
+_BEGINS: Final = b"names of a list, format 6\n"
 _DIGEST: Final = hashlib.sha256().digest_size
 _FAST: Final = 1
 
@@ -628,6 +676,8 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
             shard.postings.lengths,
             shard.members,
             array(_NUMBER, shard.marks),
+            shard.sounds.signs,
+            shard.sounds.beginnings,
         )
     ]
     head = {
@@ -670,10 +720,17 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
             array("B", naming),
             text=SpeltText(texts, readings),
             long_words=LongWords(long_words),
+            sounds=SoundTable(sounds, beginnings),
             by_ear=by_ear,
         )
-        for (hashes, starts, holders, lengths, members, naming), texts, readings, long_words, by_ear in zip(
-            (rows[:6], rows[6:]),
+        for (
+            (hashes, starts, holders, lengths, members, naming, sounds, beginnings),
+            texts,
+            readings,
+            long_words,
+            by_ear,
+        ) in zip(
+            (rows[:8], rows[8:]),
             head["texts"],
             head["readings"],
             head["long_words"],

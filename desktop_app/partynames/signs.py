@@ -17,7 +17,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames import likeness, spelling_pairing
-from desktop_app.partynames.by_ear import AskedSounds, runs_by_ear
+from desktop_app.partynames.by_ear import SoundSigns, runs_by_ear
 from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
@@ -27,8 +27,6 @@ SIGNS_VERSION: Final = "20"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
-BY_SOUND: Final = "j"
-"""What a sign begins with by which a name is found that was written down by ear."""
 _SILENT: Final = frozenset((SegmentKind.FORM, SegmentKind.TITLE))
 _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
 _PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
@@ -83,8 +81,8 @@ class PieceSigns:
     long_words: frozenset[str] = frozenset()
     asked: _Signs = _NOTHING
     asked_parts: tuple[_Signs, ...] = ()
-    heard: _Signs = _NOTHING
-    asked_heard: frozenset[AskedSounds] = frozenset()
+    heard: frozenset[SoundSigns] = frozenset()
+    asked_heard: frozenset[SoundSigns] = frozenset()
     common: tuple[_Signs, ...] = ()
     is_common: bool = False
     spelt: str = ""
@@ -180,7 +178,7 @@ class SignReader:
             for at, segment in enumerate(spoken):
                 if any(segment is member for member in run):
                     across[at].update(f"k{sign}" for sign in by_ear.signs)
-                    heard[at] |= {f"{BY_SOUND}{sign}" for sign in by_ear.posted}
+                    heard[at] |= {by_ear.posted}
                     asked_heard[at] |= {by_ear.asked}
         characters = "".join(
             segment.text
@@ -296,11 +294,11 @@ class SignReader:
             for word in terms if not any(map(self._is_new, terms)) else ():
                 if not any(f"w{word}" in some for some in common) and word not in GENERIC:
                     common.append(frozenset((f"w{word}", f"w{likeness.root_of(word)}")))
-        heard: set[str] = set()
-        asked_heard: set[AskedSounds] = set()
+        heard: set[SoundSigns] = set()
+        asked_heard: set[SoundSigns] = set()
         for _, by_ear in runs_by_ear(members, self._tables, is_asked=True):
             sure.update(f"k{sign}" for sign in by_ear.signs)
-            heard.update(f"{BY_SOUND}{sign}" for sign in by_ear.posted)
+            heard.add(by_ear.posted)
             asked_heard.add(by_ear.asked)
         spelt = segment.text if segment.script != "han" and len(segment.terms) == 1 else ""
         return PieceSigns(
