@@ -28,7 +28,7 @@ from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
 from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_error
 from desktop_app.partynames.reading import Name
-from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
+from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader, Spellings
 from desktop_app.partynames.sounds import Readings
 from desktop_app.partynames.tables import SegmentKind
 
@@ -63,16 +63,6 @@ class Postings:
                 if at < len(hashes) and hashes[at] == number:
                     rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
-
-    def of_hashes(self, numbers: Iterable[int]) -> list[array[int]]:
-        """Return the holders of signs by their hashes, of each sign that has any."""
-        hashes, starts = self.hashes, self.starts
-        places = {
-            at
-            for number in numbers
-            if (at := bisect_left(hashes, number)) < len(hashes) and hashes[at] == number
-        }
-        return [self.holders[starts[at] : starts[at + 1]] for at in places]
 
     def held(self, signs: Iterable[str]) -> Iterator[str]:
         """Yield those of many signs that some name has, in a piece that names somebody or in another."""
@@ -161,17 +151,39 @@ class SoundTable:
     def __init__(self, signs: array[int], beginnings: array[int]) -> None:
         self.signs, self.beginnings = signs, beginnings
 
-    def find(self, asked: Iterable[SoundSigns], mark: str) -> Iterator[int]:
-        """Yield the hashes of the signs that are asked for and are there, or may be, with a mark in front of each."""
-        for sounds in asked:
-            behind = {_hash_of(beginning): beginning for beginning in sounds.beginnings}
-            for sign in sounds.signs:
-                encoded = sign.encode()
-                number = crc32(encoded)
-                start = bisect_left(self.signs, number)
-                end = bisect_left(self.signs, number + 1, start)
-                for beginning in behind.keys() & self.beginnings[start:end]:
-                    yield crc32(encoded, _hash_of(f"{mark}{_BY_SOUND}{behind[beginning]}"))
+    def find(self, asked: SoundSigns) -> Iterator[str]:
+        """Yield the signs that are asked for and are there, or may be."""
+        behind = {crc32(beginning.encode()): beginning for beginning in asked.beginnings}
+        for sign in asked.signs:
+            number = crc32(sign.encode())
+            start = bisect_left(self.signs, number)
+            end = bisect_left(self.signs, number + 1, start)
+            for beginning in behind.keys() & self.beginnings[start:end]:
+                yield f"{_BY_SOUND}{behind[beginning]}{sign}"
+
+
+class WordBeginnings:
+    """The beginnings of the words of a list, by their hashes: what begins none of them need not be spelt further."""
+
+    def __init__(self, hashes: array[int]) -> None:
+        self.hashes = hashes
+        bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
+        self._shift = shift = 32 - bits
+        self._flags = flags = bytearray(1 << bits)
+        for number in hashes:
+            flags[number >> shift] = 1
+
+    def spelt(self, asked: Iterable[Spellings]) -> set[str]:
+        """Return the words that spell characters and may be words of the list."""
+        flags, shift = self._flags, self._shift
+
+        def may_begin(word: str) -> bool:
+            return bool(flags[crc32(word[:_LONGEST_BEGINNING].encode()) >> shift])
+
+        return {word for spellings in asked for word in spellings.begun(may_begin)}
+
+
+_LONGEST_BEGINNING: Final = 8
 
 
 # --------------------------------------------------------------------------------------------------
@@ -238,6 +250,7 @@ class NameIndex:
         long_words: set[str] = set()
         heard: tuple[list[str], list[str]] = ([], [])
         sounds = Pairs(), Pairs()
+        beginnings: tuple[set[str], set[str]] = (set(), set())
         for position, searched in enumerate(names):
             read = matcher.read_once(searched.name)
             taken.append(searched)
@@ -249,10 +262,13 @@ class NameIndex:
                 texts.append(_characters_of(read))
             long_words.update(*(piece.long_words for piece in signs.pieces))
             heard[read.is_han].append(" ".join(matcher.written_by_ear(read)))
-            for posted in frozenset().union(*(piece.heard for piece in signs.pieces)):
-                for beginning, sign in product(posted.beginnings, posted.signs):
+            for heard_signs in frozenset().union(*(piece.heard for piece in signs.pieces)):
+                for beginning, sign in product(heard_signs.beginnings, heard_signs.signs):
                     sounds[read.is_han].add(_hash_of(sign), _hash_of(beginning))
-            builders[read.is_han].add(_posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN))
+            posted = _posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN)
+            builders[read.is_han].add(posted)
+            for word in (sign.lstrip(_NAMING)[1:] for sign in posted if sign.lstrip(_NAMING)[0] == "w"):
+                beginnings[read.is_han].update(word[:size] for size in range(1, _LONGEST_BEGINNING + 1))
         latin, han = (
             Shard(
                 builder.build(),
@@ -260,11 +276,20 @@ class NameIndex:
                 marks,
                 text=SpeltText(some, readings_of(some, matcher.ways)),
                 long_words=LongWords(spelt),
+                words=WordBeginnings(array(_NUMBER, sorted(map(_hash_of, begun)))),
                 sounds=_sound_table(pairs),
                 by_ear=by_ear,
             )
-            for builder, positions, marks, some, spelt, pairs, by_ear in zip(
-                builders, members, naming, ([], texts), (long_words, ()), sounds, heard, strict=True
+            for builder, positions, marks, some, spelt, begun, pairs, by_ear in zip(
+                builders,
+                members,
+                naming,
+                ([], texts),
+                (long_words, ()),
+                beginnings,
+                sounds,
+                heard,
+                strict=True,
             )
         )
         return cls(matcher, taken, (latin, han))
@@ -321,7 +346,7 @@ class Shard:
     """The names of one script, by their signs; ``members`` are their positions in the list.
 
     ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has, ``by_ear`` what of it
-    may be written by ear, or may have been; ``long_words`` and ``sounds`` are those of all names.
+    may be written by ear, or may have been; ``long_words``, ``words`` and ``sounds`` are of all names.
     """
 
     def __init__(
@@ -332,11 +357,12 @@ class Shard:
         *,
         text: SpeltText,
         long_words: LongWords,
+        words: WordBeginnings,
         sounds: SoundTable,
         by_ear: Sequence[str],
     ) -> None:
         self.postings, self.members, self.marks, self.text = postings, members, naming, text
-        self.long_words, self.sounds, self.by_ear = long_words, sounds, by_ear
+        self.long_words, self.words, self.sounds, self.by_ear = long_words, words, sounds, by_ear
         self.naming = bytes(mark & (_WITH_CORE - 1) for mark in naming)
         self.without_core = {place for place, mark in enumerate(naming) if not mark & _WITH_CORE}
         self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
@@ -356,10 +382,10 @@ class Shard:
         def holders(some: Iterable[str], *, with_others: bool) -> tuple[set[int], set[int]]:
             """Return the names that have one of some signs, and those that have it in a piece that names somebody."""
             some = [sign for sign in some if sign[0] in kinds]
-            of_naming = self.postings.of(map(_of_naming, some))
-            return told(of_naming, self.postings.of(some) if with_others else [])
-
-        def told(of_naming: list[array[int]], of_others: list[array[int]]) -> tuple[set[int], set[int]]:
+            of_naming, of_others = (
+                self.postings.of(map(_of_naming, some)),
+                self.postings.of(some) if with_others else [],
+            )
             rows.extend((*of_naming, *of_others))
             naming = set().union(*of_naming)
             named.update(naming)
@@ -379,6 +405,7 @@ class Shard:
         numbered: list[set[int]] = []
         heard_at: dict[int, bool] = {}
         spelt_by: dict[str, tuple[set[int], set[int]]] = {}
+        sounds_there: dict[SoundSigns, set[str]] = {}
 
         def spelt_as(sign: str) -> tuple[set[int], set[int]]:
             """Return the holders of a word that spells some of the characters, looked for once."""
@@ -407,19 +434,17 @@ class Shard:
                     sign for sign in piece.sure if sign[0] in kinds and sign[0] in _OF_TABLES
                 )
             if is_across:
-                heard, heard_naming = told(
-                    self.postings.of_hashes(self.sounds.find(piece.asked_heard, _NAMING)),
-                    self.postings.of_hashes(self.sounds.find(piece.asked_heard, ""))
-                    if piece.is_naming
-                    else [],
-                )
+                for asked_sounds in piece.asked_heard - sounds_there.keys():
+                    sounds_there[asked_sounds] = set(self.sounds.find(asked_sounds))
+                by_sound = set().union(*(sounds_there[sounds] for sounds in piece.asked_heard))
+                heard, heard_naming = holders(by_sound, with_others=piece.is_naming)
                 for place in heard - hit:
                     if place not in heard_at:
                         heard_at[place] = is_heard(self.by_ear[place])
                 heard = {place for place in heard if place in hit or heard_at[place]}
                 hit |= heard
                 sure |= heard_naming & heard
-                asked = self.postings.held(sign for sign in piece.asked if sign[0] in kinds)
+                asked = self.postings.held(f"w{word}" for word in self.words.spelt(piece.asked))
                 hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in asked))
             times.update(sure)
             any_time.update(hit)
@@ -678,6 +703,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
             array(_NUMBER, shard.marks),
             shard.sounds.signs,
             shard.sounds.beginnings,
+            shard.words.hashes,
         )
     ]
     head = {
@@ -720,17 +746,18 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
             array("B", naming),
             text=SpeltText(texts, readings),
             long_words=LongWords(long_words),
+            words=WordBeginnings(words),
             sounds=SoundTable(sounds, beginnings),
             by_ear=by_ear,
         )
         for (
-            (hashes, starts, holders, lengths, members, naming, sounds, beginnings),
+            (hashes, starts, holders, lengths, members, naming, sounds, beginnings, words),
             texts,
             readings,
             long_words,
             by_ear,
         ) in zip(
-            (rows[:8], rows[8:]),
+            (rows[:9], rows[9:]),
             head["texts"],
             head["readings"],
             head["long_words"],

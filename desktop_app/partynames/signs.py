@@ -9,10 +9,10 @@ that names somebody of one of them meets something of the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import combinations, islice, pairwise, product
+from itertools import combinations, pairwise
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
@@ -62,12 +62,42 @@ _Signs = frozenset[str]
 _NOTHING: Final[_Signs] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The words that spell characters side by side: the first of them up to ``fewest``, one more, and so on to all.
+
+    ``options`` are the readings of each character; of each length the first ``most`` words count, in the order in which
+    the last reading changes first.
+    """
+
+    options: tuple[tuple[str, ...], ...]
+    fewest: int
+    most: int
+
+    def write_out(self) -> Iterator[str]:
+        """Yield the words."""
+        return self.begun(lambda _: True)
+
+    def begun(self, may_begin: Callable[[str], bool]) -> Iterator[str]:
+        """Yield the words of which every beginning, at the edges of characters, may begin one that is looked for."""
+        words = [("", 0)]
+        for count, readings in enumerate(self.options, 1):
+            longer: list[tuple[str, int]] = []
+            for word, place in words:
+                first = place * len(readings)
+                some = readings[: max(0, self.most - first)]
+                longer += [(word + reading, first + number) for number, reading in enumerate(some)]
+            words = [pair for pair in longer if may_begin(pair[0])]
+            if count >= self.fewest:
+                yield from (word for word, _ in words)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PieceSigns:
     """The signs of a piece: a ``sure`` one in common may be a meeting of the piece.
 
-    ``parts`` has the signs of each of its characters or words: of every one of them something has to meet. ``asked``
-    and ``asked_parts`` are more of both by which a list is asked, and under which no name stands. Slips of its
+    ``parts`` has the signs of each of its characters or words: of every one of them something has to meet. ``asked``,
+    words that spell its characters, and ``asked_parts`` are more of both by which a list is asked. Slips of its
     ``long_words`` are looked for among those of a list; what is ``spelt`` has to be cut into syllables of characters.
     ``heard`` are those by sound, posted and asked. Of ``common``, the words of trade of a known name, two have to meet.
     ``is_naming``: it names somebody, so that of one of two names that meet it meets something; ``is_common``: only
@@ -79,7 +109,7 @@ class PieceSigns:
     sure: _Signs = _NOTHING
     parts: tuple[_Signs, ...] = ()
     long_words: frozenset[str] = frozenset()
-    asked: _Signs = _NOTHING
+    asked: frozenset[Spellings] = frozenset()
     asked_parts: tuple[_Signs, ...] = ()
     heard: frozenset[SoundSigns] = frozenset()
     asked_heard: frozenset[SoundSigns] = frozenset()
@@ -127,11 +157,9 @@ class NameSigns:
     @property
     def every_asked(self) -> _Signs:
         """Return all signs by which a name is asked for."""
-        asked = (
-            piece.sure.union(piece.part, piece.slips, piece.asked, *piece.asked_parts)
-            for piece in self.pieces
-        )
-        return self.asked_whole.union(*asked)
+        asked = (piece.sure.union(piece.part, piece.slips, *piece.asked_parts) for piece in self.pieces)
+        spelt = (f"w{word}" for piece in self.pieces for some in piece.asked for word in some.write_out())
+        return self.asked_whole.union(spelt, *asked)
 
 
 class SignReader:
@@ -194,7 +222,7 @@ class SignReader:
             begins.append(begins[-1] + (len(segment.text) if is_letter else 0))
         for at, piece in enumerate(pieces):
             is_counted = at in counted
-            asked: _Signs = _NOTHING
+            asked: frozenset[Spellings] = frozenset()
             parts = piece.parts
             if is_counted and person.parts and spoken[at].script == "han":  # a surname may reach over an edge
                 parts = person.parts[begins[at] : begins[at] + len(spoken[at].text)]
@@ -202,7 +230,8 @@ class SignReader:
             if is_asked and spoken[at].script == "han":
                 most = most_of_few if len(characters) <= _MOST_WHOLE else MOST_SPELLINGS
                 asked = self._spellings_of(spoken[at].text, most)
-                asked |= self._spellings_of(characters, most) if len(characters) <= most_whole else _NOTHING
+                if len(characters) <= most_whole:
+                    asked |= self._spellings_of(characters, most)
                 asked |= self._spellings_over_edges(spoken, at)
                 asked_parts = tuple(
                     frozenset(f"w{sign[1:]}" if sign[0] == "v" else sign for sign in some) for some in parts
@@ -407,28 +436,27 @@ class SignReader:
                 sure.update(f"w{one}{other}" for one in first[:_MOST_MEANT] for other in second[:_MOST_MEANT])
         return PieceSigns(is_naming=True, sure=frozenset(sure), parts=tuple(map(frozenset, parts)))
 
-    def _spellings_anew(self, text: str, most: int = MOST_SPELLINGS) -> _Signs:
+    def _spellings_anew(self, text: str, most: int = MOST_SPELLINGS) -> frozenset[Spellings]:
         """Return the words that spell two characters or more side by side, read in any way."""
-        signs: set[str] = set()
+        found: set[Spellings] = set()
         for way in _JOINED:
-            options = [tuple(self._ways[way](letter)) for letter in text[:_MOST_CHARACTERS]]
-            for start in range(len(options)):
-                for end in range(start + 2, min(start + _MOST_SPELT, len(options)) + 1):
-                    spellings = map("".join, product(*options[start:end]))
-                    signs.update(f"w{spelt}" for spelt in islice(spellings, most))
+            options = tuple(tuple(self._ways[way](letter)) for letter in text[:_MOST_CHARACTERS])
+            found.update(
+                Spellings(options[start : start + _MOST_SPELT], 2, most) for start in range(len(options) - 1)
+            )
             if len(options) > _MOST_SPELT and all(len(spelt) == 1 for spelt in options):
-                signs.add("w" + "".join(spelt for (spelt,) in options))
-        return frozenset(signs)
+                found.add(Spellings(options, len(options), most))
+        return frozenset(found)
 
-    def _spellings_over_edges(self, spoken: Sequence[Segment], at: int) -> _Signs:
+    def _spellings_over_edges(self, spoken: Sequence[Segment], at: int) -> frozenset[Spellings]:
         """Return the words that spell characters of a piece with those of the next one or the one before: 新|光电."""
-        signs = _NOTHING
+        found: frozenset[Spellings] = frozenset()
         for left, right in ((at - 1, at), (at, at + 1)):
             if left >= 0 and right < len(spoken) and spoken[left].script == spoken[right].script == "han":
                 before, after = spoken[left].text, spoken[right].text
                 for size in range(1, min(_MOST_SPELT, len(before) + 1)):
-                    signs |= self._spellings_of(before[-size:] + after[: _MOST_SPELT - size])
-        return signs
+                    found |= self._spellings_of(before[-size:] + after[: _MOST_SPELT - size])
+        return found
 
     def _readings(self, way: str, letter: str) -> tuple[str, ...]:
         return tuple(self._ways[way](letter))[:_MOST_READINGS]
