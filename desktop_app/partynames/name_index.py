@@ -88,22 +88,23 @@ def _weight(names: int, holders: int) -> int:
 
 _MOST_FLAG_BITS: Final = 24
 _PARTS_BITS: Final = 6
+_PART_SHIFT: Final = 32 - _PARTS_BITS
 
 
 class Pairs:
     """Gathers pairs of numbers in parts by the first of each, of which one after the other is sorted."""
 
     def __init__(self) -> None:
-        self._parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
+        self.parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
 
     def add(self, first: int, second: int) -> None:
         """Take a pair of numbers of 32 bits."""
-        self._parts[first >> (32 - _PARTS_BITS)].append(first << 32 | second)
+        self.parts[first >> _PART_SHIFT].append(first << 32 | second)
 
     def take(self) -> Iterator[tuple[int, int]]:
         """Yield each pair once, in order, and forget it."""
-        for number, part in enumerate(self._parts):
-            self._parts[number] = array("Q")
+        for number, part in enumerate(self.parts):
+            self.parts[number] = array("Q")
             for pair in sorted(set(part)):
                 yield pair >> 32, pair & 0xFFFF_FFFF
 
@@ -117,8 +118,10 @@ class PostingsBuilder:
 
     def add(self, signs: Iterable[str]) -> None:
         """Take the signs of the next name."""
+        parts, position = self._pairs.parts, self._count
         for sign in signs:
-            self._pairs.add(_hash_of(sign), self._count)
+            number = crc32(sign.encode("utf-8", "surrogatepass"))
+            parts[number >> _PART_SHIFT].append(number << 32 | position)
         self._count += 1
 
     def build(self) -> Postings:
@@ -267,8 +270,11 @@ class NameIndex:
                     sounds[read.is_han].add(_hash_of(sign), _hash_of(beginning))
             posted = _posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN)
             builders[read.is_han].add(posted)
-            for word in (sign.lstrip(_NAMING)[1:] for sign in posted if sign.lstrip(_NAMING)[0] == "w"):
-                beginnings[read.is_han].update(word[:size] for size in range(1, _LONGEST_BEGINNING + 1))
+            beginnings[read.is_han].update(
+                sign[1 : _LONGEST_BEGINNING + 1]
+                for sign in (marked.lstrip(_NAMING) for marked in posted)
+                if sign[0] == "w"
+            )
         latin, han = (
             Shard(
                 builder.build(),
@@ -276,7 +282,7 @@ class NameIndex:
                 marks,
                 text=SpeltText(some, readings_of(some, matcher.ways)),
                 long_words=LongWords(spelt),
-                words=WordBeginnings(array(_NUMBER, sorted(map(_hash_of, begun)))),
+                words=WordBeginnings(_beginnings_of(begun)),
                 sounds=_sound_table(pairs),
                 by_ear=by_ear,
             )
@@ -643,6 +649,12 @@ _FINENESS: Final = 1 << 20
 
 def _hash_of(sign: str) -> int:
     return crc32(sign.encode("utf-8", "surrogatepass"))
+
+
+def _beginnings_of(words: Iterable[str]) -> array[int]:
+    """Return the hashes of every beginning of words, each once and in order."""
+    begun = {word[:size] for word in words for size in range(1, len(word) + 1)}
+    return array(_NUMBER, sorted(set(map(_hash_of, begun))))
 
 
 def _sound_table(pairs: Pairs) -> SoundTable:
