@@ -204,17 +204,21 @@ def beginning_of(sounds: _Sounds, grade: str = "") -> str:
     return f"{grade}{'V' if begins in _VOWELS else begins}{length}"
 
 
-def beginnings_near(sounds: _Sounds, limit: int, grade: str = "") -> Iterator[str]:
-    """Yield the beginnings of what is no further apart from these sounds than a limit."""
+def beginnings_near(sounds: _Sounds, limit: int, grade: str = "") -> tuple[str, ...]:
+    """Return the beginnings of what is no further apart from these sounds than a limit."""
     if not sounds:
-        return
+        return ()
     length = sum(weight for _, weight in sounds)
     least, most = length * (199 - limit), length * (201 + limit)
     shortest, longest = (
         divmod(least, (201 + limit) * _LENGTH_STEP)[0],
         divmod(most, (199 - limit) * _LENGTH_STEP)[0],
     )
-    first = sounds[0]
+    return _beginnings(sounds[0], shortest, longest, grade)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(first: tuple[str, int], shortest: int, longest: int, grade: str) -> tuple[str, ...]:
     begins = [
         begun
         for begun in _BEGINS
@@ -222,9 +226,7 @@ def beginnings_near(sounds: _Sounds, limit: int, grade: str = "") -> Iterator[st
         or (begun in "hywr" and _begin_alike(first, (begun, _HEARD)))
     ]
     begins += ["V"] if any(_begin_alike(first, (vowel, VOWEL)) for vowel in _VOWELS) else []
-    for begun in begins:
-        for size in range(shortest, longest + 1):
-            yield f"{grade}{begun}{size}"
+    return tuple(f"{grade}{begun}{size}" for begun in begins for size in range(shortest, longest + 1))
 
 
 _LENGTH_STEP: Final = 60

@@ -156,7 +156,7 @@ class SoundTable:
 
     def find(self, asked: SoundSigns) -> Iterator[str]:
         """Yield the signs that are asked for and are there, or may be."""
-        behind = {crc32(beginning.encode()): beginning for beginning in asked.beginnings}
+        behind = _by_hash(asked.beginnings)
         for sign in asked.signs:
             number = crc32(sign.encode())
             start = bisect_left(self.signs, number)
@@ -176,14 +176,19 @@ class WordBeginnings:
         for number in hashes:
             flags[number >> shift] = 1
 
+        self._spelt = lru_cache(maxsize=1 << 14)(self._spelt_anew)
+
     def spelt(self, asked: Iterable[Spellings]) -> set[str]:
         """Return the words that spell characters and may be words of the list."""
+        return {word for spellings in asked for word in self._spelt(spellings)}
+
+    def _spelt_anew(self, spellings: Spellings) -> tuple[str, ...]:
         flags, shift = self._flags, self._shift
 
         def may_begin(word: str) -> bool:
             return bool(flags[crc32(word[:_LONGEST_BEGINNING].encode()) >> shift])
 
-        return {word for spellings in asked for word in spellings.begun(may_begin)}
+        return tuple(spellings.begun(may_begin))
 
 
 _LONGEST_BEGINNING: Final = 8
@@ -645,6 +650,11 @@ _NAMING_HASH: Final = crc32(_NAMING.encode())
 _BY_SOUND: Final = "j"
 """What a sign begins with by which a name is found that was written down by ear."""
 _FINENESS: Final = 1 << 20
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_hash(beginnings: frozenset[str]) -> dict[int, str]:
+    return {_hash_of(beginning): beginning for beginning in beginnings}
 
 
 def _hash_of(sign: str) -> int:
