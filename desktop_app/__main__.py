@@ -10,12 +10,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from desktop_app import __version__
 from desktop_app.basics import files
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Refused
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, print_version, run_command_line
 from desktop_app.cli.output import print_error

@@ -13,13 +13,13 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import platformdirs
 
 from desktop_app.basics import files
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.resources import APP_NAME, resources_folder
 

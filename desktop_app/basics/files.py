@@ -14,11 +14,11 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 
 # --------------------------------------------------------------------------------------------------

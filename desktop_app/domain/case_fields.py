@@ -9,8 +9,9 @@ and the columns of a shipment derive from it. The words of a field stand in the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from desktop_app.basics.frozen import dataclass
 
 PARTIES: Final = "parties"
 OWNERS: Final = "owners"

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.partynames.folding import is_arabic, is_han
 from desktop_app.partynames.likeness import is_derived, is_syllables, is_typing_error, sound_key

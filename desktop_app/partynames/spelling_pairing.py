@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames import likeness
 from desktop_app.partynames.pairing import Pairing
 from desktop_app.partynames.reading import Segment

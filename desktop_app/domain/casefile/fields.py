@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
 from desktop_app.domain import case_fields

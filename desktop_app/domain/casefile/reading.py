@@ -8,9 +8,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import WorkingCalendar, months_after
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK, Pack

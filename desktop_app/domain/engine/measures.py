@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import ANYTHING, ONE, Interval, is_more, point
 from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing, Walk
 from desktop_app.domain.bom.rollup import (

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import next_day
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case import Case, StatusCheck
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent, rounded
 from desktop_app.domain.case import Case, Owner, Party, is_in_ring, is_named_for_search, is_ring_share
