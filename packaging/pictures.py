@@ -89,8 +89,8 @@ class Camera:
 
     @property
     def is_being_made(self) -> bool:
-        """Tell whether a form is being made in slices of time; it is not drawn until all of it is there."""
-        return not all(widget.updatesEnabled() for widget in self.app.allWidgets())
+        """Tell whether a form that is seen is being made in slices of time; it is drawn once all of it is there."""
+        return not all(widget.updatesEnabled() for widget in self.app.allWidgets() if widget.isVisible())
 
     def take(self, name: str, widget: Any = None) -> None:
         """Save a picture."""

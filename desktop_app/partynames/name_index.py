@@ -46,11 +46,7 @@ class Postings:
         self, hashes: array[int], starts: array[int], holders: array[int], lengths: array[int]
     ) -> None:
         self.hashes, self.starts, self.holders, self.lengths = hashes, starts, holders, lengths
-        bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
-        self._shift = shift = 32 - bits
-        self._flags = flags = bytearray(1 << bits)
-        for sign in hashes:
-            flags[sign >> shift] = 1
+        self._flags, self._shift = _flags_of(hashes)
 
     def of(self, signs: Iterable[str]) -> list[array[int]]:
         """Return the holders of signs, of each sign that has any."""
@@ -84,6 +80,15 @@ class Postings:
 def _weight(names: int, holders: int) -> int:
     """Return how much a sign tells: one more with every time that half as many of the names have it."""
     return 1 + divmod(names, holders)[0].bit_length()
+
+
+def _flags_of(hashes: array[int]) -> tuple[bytearray, int]:
+    """Return a flag for each beginning of a hash, set where one begins so, and how many bits of a hash it leaves."""
+    bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
+    flags, shift = bytearray(1 << bits), 32 - bits
+    for number in hashes:
+        flags[number >> shift] = 1
+    return flags, shift
 
 
 _MOST_FLAG_BITS: Final = 24
@@ -170,12 +175,7 @@ class WordBeginnings:
 
     def __init__(self, hashes: array[int]) -> None:
         self.hashes = hashes
-        bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
-        self._shift = shift = 32 - bits
-        self._flags = flags = bytearray(1 << bits)
-        for number in hashes:
-            flags[number >> shift] = 1
-
+        self._flags, self._shift = _flags_of(hashes)
         self._spelt = lru_cache(maxsize=1 << 14)(self._spelt_anew)
 
     def spelt(self, asked: Iterable[Spellings]) -> set[str]:

@@ -32,17 +32,11 @@ from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Stake
 
 # --------------------------------------------------------------------------------------------------
-# The plan of an import: what it would change, row by row, field by field, its problems, and the sources of
-# facts. An existing row takes the values of the file and keeps the others. A list (a bill, materials,
-# owners, lines of a shipment) is replaced as a whole if the file has an entry of it. A blank cell changes
-# nothing unless the user lets it mean "not known". A figure and the upper end of its range are one value: a
-# new figure without an upper end removes the old upper end, which would else make a wrong range.
-
-
-# --------------------------------------------------------------------------------------------------
-# The changes an import would make, field by field, and the effect of blank cells. A blank cell changes
-# nothing unless the user lets it mean "not known". A figure and the upper end of its range are one value: a
-# new figure without an upper end removes the old upper end, which would else make a wrong range.
+# The changes an import would make, field by field. An existing row takes the values of the file and keeps the
+# others. A list (a bill, materials, owners, lines of a shipment) is replaced as a whole if the file has an
+# entry of it. A blank cell changes nothing unless the user lets it mean "not known". A figure and the upper
+# end of its range are one value: a new figure without an upper end removes the old upper end, which would
+# else make a wrong range.
 
 
 Kind = Literal["emptied", "removed", "other", "order", "new"]
