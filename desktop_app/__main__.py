@@ -71,7 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return print_version(__version__)
     from desktop_app.bootstrap import build_program
 
-    gc.set_threshold(COLLECTED_AFTER)
+    window_request = parse_window_request(arguments_given)
+    if window_request is None:
+        gc.set_threshold(COLLECTED_AFTER)
     program = build_program()
     if arguments_given == [WORK_OUT]:
         from desktop_app.services.checking.working_out import serve_working_out
@@ -82,7 +84,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return serve_answers(program)
     program.try_window = _check_window
-    window_request = parse_window_request(arguments_given)
     return (
         _run_command(program, arguments_given)
         if window_request is None
@@ -91,8 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 COLLECTED_AFTER: Final = 20_000
-"""So many objects more before Python looks for ones that nothing uses; at its own 700 a tenth of a short command goes
-to looking, and nothing is found while law file and names are read."""
+"""So many objects more before a command looks for ones that nothing uses; at Python's own 700 a tenth of a short one
+goes to looking, and nothing is found while law file and names are read. The window, which stays, keeps to the 700."""
 
 WORK_OUT: Final = "work-out-paper"
 """The word by which the program starts itself to work out a paper's case; the module that serves it names it, too."""
