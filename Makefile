@@ -113,7 +113,7 @@ renew: setup
 	@$(BIN)/python -m tests.services.importing.sheets_of_reader
 	@$(BIN)/python -m tests.storage.sqlite.migrations.old_files
 	@$(BIN)/python -m tests.documents.regenerate
-	@echo "renew: what differs from the last commit:"; git status --short -- resources tests
+	@echo "renew: what differs from the last commit:"; git status --short -- resources tests || true
 
 clean:
 	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -92,8 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 COLLECTED_AFTER: Final = 20_000
-"""So many objects more before a command looks for ones that nothing uses; at Python's own 700 a tenth of a short one
-goes to looking, and nothing is found while law file and names are read. The window, which stays, keeps to the 700."""
+"""How many objects more there have to be before a command looks for ones that nothing uses. At Python's own 700 a short
+command spends a tenth of its time on it and finds nothing; the window, which stays open, keeps to the 700."""
 
 WORK_OUT: Final = "work-out-paper"
 """The word by which the program starts itself to work out a paper's case; the module that serves it names it, too."""

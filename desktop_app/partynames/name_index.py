@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 from math import isqrt
 from typing import Any, Final, TypeVar
 from zlib import crc32
@@ -53,7 +53,7 @@ class Postings:
         hashes, starts, flags, shift = self.hashes, self.starts, self._flags, self._shift
         rows = []
         for sign in signs:
-            number = crc32(sign.encode("utf-8", "surrogatepass"))
+            number = _hash_of(sign)
             if flags[number >> shift]:
                 at = bisect_left(hashes, number)
                 if at < len(hashes) and hashes[at] == number:
@@ -83,7 +83,7 @@ def _weight(names: int, holders: int) -> int:
 
 
 def _flags_of(hashes: array[int]) -> tuple[bytearray, int]:
-    """Return a flag for each beginning of a hash, set where one begins so, and how many bits of a hash it leaves."""
+    """Return flags by the leading bits of a hash, set where some hash has them, and how far to shift a hash."""
     bits = min(_MOST_FLAG_BITS, len(hashes).bit_length() + 3)
     flags, shift = bytearray(1 << bits), 32 - bits
     for number in hashes:
@@ -125,7 +125,7 @@ class PostingsBuilder:
         """Take the signs of the next name."""
         parts, position = self._pairs.parts, self._count
         for sign in signs:
-            number = crc32(sign.encode("utf-8", "surrogatepass"))
+            number = _hash_of(sign)
             parts[number >> _PART_SHIFT].append(number << 32 | position)
         self._count += 1
 
@@ -163,7 +163,7 @@ class SoundTable:
         """Yield the signs that are asked for and are there, or may be."""
         behind = _by_hash(asked.beginnings)
         for sign in asked.signs:
-            number = crc32(sign.encode())
+            number = _hash_of(sign)
             start = bisect_left(self.signs, number)
             end = bisect_left(self.signs, number + 1, start)
             for beginning in behind.keys() & self.beginnings[start:end]:
@@ -171,7 +171,7 @@ class SoundTable:
 
 
 class WordBeginnings:
-    """The beginnings of the words of a list, by their hashes: what begins none of them need not be spelt further."""
+    """The first letters of the words of a list, by their hashes: what begins none is not spelt further."""
 
     def __init__(self, hashes: array[int]) -> None:
         self.hashes = hashes
@@ -186,9 +186,9 @@ class WordBeginnings:
         flags, shift = self._flags, self._shift
 
         def may_begin(word: str) -> bool:
-            return bool(flags[crc32(word[:_LONGEST_BEGINNING].encode()) >> shift])
+            return not word or bool(flags[_hash_of(word[:_LONGEST_BEGINNING]) >> shift])
 
-        return tuple(spellings.begun(may_begin))
+        return tuple(spellings.write_out(may_begin))
 
 
 _LONGEST_BEGINNING: Final = 8
@@ -270,9 +270,10 @@ class NameIndex:
                 texts.append(_characters_of(read))
             long_words.update(*(piece.long_words for piece in signs.pieces))
             heard[read.is_han].append(" ".join(matcher.written_by_ear(read)))
-            for heard_signs in frozenset().union(*(piece.heard for piece in signs.pieces)):
-                for beginning, sign in product(heard_signs.beginnings, heard_signs.signs):
-                    sounds[read.is_han].add(_hash_of(sign), _hash_of(beginning))
+            for by_sound in frozenset().union(*(piece.heard for piece in signs.pieces)):
+                for beginning in map(_hash_of, by_sound.beginnings):
+                    for sign in by_sound.signs:
+                        sounds[read.is_han].add(_hash_of(sign), beginning)
             posted = _posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN)
             builders[read.is_han].add(posted)
             beginnings[read.is_han].update(
@@ -287,7 +288,7 @@ class NameIndex:
                 marks,
                 text=SpeltText(some, readings_of(some, matcher.ways)),
                 long_words=LongWords(spelt),
-                words=WordBeginnings(_beginnings_of(begun)),
+                beginnings=WordBeginnings(_beginnings_of(begun)),
                 sounds=_sound_table(pairs),
                 by_ear=by_ear,
             )
@@ -357,7 +358,7 @@ class Shard:
     """The names of one script, by their signs; ``members`` are their positions in the list.
 
     ``naming`` tells of each name how many pieces name somebody, ``text`` what characters it has, ``by_ear`` what of it
-    may be written by ear, or may have been; ``long_words``, ``words`` and ``sounds`` are of all names.
+    may be written by ear, or may have been; ``long_words``, ``beginnings`` (of words) and ``sounds`` are of all names.
     """
 
     def __init__(
@@ -368,12 +369,12 @@ class Shard:
         *,
         text: SpeltText,
         long_words: LongWords,
-        words: WordBeginnings,
+        beginnings: WordBeginnings,
         sounds: SoundTable,
         by_ear: Sequence[str],
     ) -> None:
         self.postings, self.members, self.marks, self.text = postings, members, naming, text
-        self.long_words, self.words, self.sounds, self.by_ear = long_words, words, sounds, by_ear
+        self.long_words, self.beginnings, self.sounds, self.by_ear = long_words, beginnings, sounds, by_ear
         self.naming = bytes(mark & (_WITH_CORE - 1) for mark in naming)
         self.without_core = {place for place, mark in enumerate(naming) if not mark & _WITH_CORE}
         self.common = {place for place, mark in enumerate(naming) if mark & _COMMON}
@@ -455,7 +456,7 @@ class Shard:
                 heard = {place for place in heard if place in hit or heard_at[place]}
                 hit |= heard
                 sure |= heard_naming & heard
-                asked = self.postings.held(f"w{word}" for word in self.words.spelt(piece.asked))
+                asked = self.postings.held(f"w{word}" for word in self.beginnings.spelt(piece.asked))
                 hit.update(*(spelt_as(sign)[not piece.is_naming] for sign in asked))
             times.update(sure)
             any_time.update(hit)
@@ -725,7 +726,7 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
             array(_NUMBER, shard.marks),
             shard.sounds.signs,
             shard.sounds.beginnings,
-            shard.words.hashes,
+            shard.beginnings.hashes,
         )
     ]
     head = {
@@ -761,6 +762,7 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
         raise IndexUnusableError("the kept index was made of another list, or by other tables")
     names = [SearchedName(entry, name, country) for entry, name, country in head["names"]]
     rows = list(_rows(numbers, head["rows"]))
+    half = divmod(len(rows), 2)[0]
     shards = tuple(
         Shard(
             Postings(hashes, starts, holders, lengths),
@@ -768,18 +770,18 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
             array("B", naming),
             text=SpeltText(texts, readings),
             long_words=LongWords(long_words),
-            words=WordBeginnings(words),
-            sounds=SoundTable(sounds, beginnings),
+            beginnings=WordBeginnings(words),
+            sounds=SoundTable(sounds, behind),
             by_ear=by_ear,
         )
         for (
-            (hashes, starts, holders, lengths, members, naming, sounds, beginnings, words),
+            (hashes, starts, holders, lengths, members, naming, sounds, behind, words),
             texts,
             readings,
             long_words,
             by_ear,
         ) in zip(
-            (rows[:9], rows[9:]),
+            (rows[:half], rows[half:]),
             head["texts"],
             head["readings"],
             head["long_words"],

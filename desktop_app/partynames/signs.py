@@ -64,22 +64,18 @@ _NOTHING: Final[_Signs] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """The words that spell characters side by side: the first of them up to ``fewest``, one more, and so on to all.
+    """The words that spell the first ``fewest`` of some characters, the first ``fewest`` + 1, and so on up to all.
 
-    ``options`` are the readings of each character; of each length the first ``most`` words count, in the order in which
-    the last reading changes first.
+    ``options`` are the readings of each character. Of each length the first ``most`` words count, in the order of
+    ``itertools.product``, whether or not a list has them.
     """
 
     options: tuple[tuple[str, ...], ...]
     fewest: int
     most: int
 
-    def write_out(self) -> Iterator[str]:
-        """Yield the words."""
-        return self.begun(lambda _: True)
-
-    def begun(self, may_begin: Callable[[str], bool]) -> Iterator[str]:
-        """Yield the words of which every beginning, at the edges of characters, may begin one that is looked for."""
+    def write_out(self, may_begin: Callable[[str], bool] = lambda _: True) -> Iterator[str]:
+        """Yield the words; none whose readings up to some character ``may_begin`` rules out."""
         words = [("", 0)]
         for count, readings in enumerate(self.options, 1):
             longer: list[tuple[str, int]] = []
@@ -404,13 +400,17 @@ class SignReader:
         Most names ask for few beginnings, so the words are gathered by the first letter and length that are asked for.
         """
         first, length = variant[0], len(variant)
-        if (first, length) not in self._slips_of_known:
-            gathered = self._slips_of_known[first, length] = {}
+        gathered = self._slips_of_known.get((first, length))
+        if gathered is None:
+            gathered = {}
             for word in (*self._known_by_length.get(length, ()), *self._known_by_length.get(length + 1, ())):
                 for slip in _without_a_letter(word) if first in word[:2] else ():
                     if slip[0] == first and len(slip) == length:
                         gathered.setdefault(slip, []).append(word)
-        return self._slips_of_known[first, length].get(variant, ())
+            self._slips_of_known[first, length] = (
+                gathered  # when complete: names are looked up by several threads
+            )
+        return gathered.get(variant, ())
 
     # ---- characters ------------------------------------------------------------------------------------
 

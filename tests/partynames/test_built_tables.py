@@ -28,17 +28,18 @@ def test_they_are_what_their_texts_make() -> None:
 
 def test_a_known_name_is_found_by_its_first_character() -> None:
     tables = build_program_tables()
-    texts = (
-        line
-        for line in (resources_folder() / "names/parties/known_names.txt").read_text("utf-8").splitlines()
-    )
-    names = [line.partition("\t")[0] for line in texts if line and line[0] != "#"]
-    assert len(names) > 70_000
+    lines = (resources_folder() / "names/parties/known_names.txt").read_text("utf-8").splitlines()
+    names = {line.partition("\t")[0] for line in lines if line and line[0] != "#"}
+    blocks = [tables.known_names(chr(block)) for block in range(KNOWN_NAMES_BLOCKS)]
+    assert sum(map(len, blocks)) == len(names) > 70_000
     for name in names:
         assert name in tables.known_names(name[0]), name
         assert tables.begins_a_name(name[:2]), name
-    assert "犇" * 5 not in tables.known_names("犇")
-    assert not tables.begins_a_name("犇鱻")
+    begun = {name[:2] for name in (*names, *tables.han)}
+    others = {chr(ord(text[0]) + KNOWN_NAMES_BLOCKS) + text[1:] for text in begun} - begun
+    assert len(others) > 10_000
+    assert not any(text in tables.known_names(text[0]) for text in others)
+    assert [text for text in others if len(text) == 2 and tables.begins_a_name(text)] == []
 
 
 def test_tables_of_other_texts_are_not_taken() -> None:

@@ -9,19 +9,27 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import islice, product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.partynames import Comparison, NameIndex, SearchedName, name_matcher
+from desktop_app.partynames import Comparison, NameIndex, SearchedName, name_matcher, signs
+from desktop_app.partynames.by_ear import SoundSigns
 from desktop_app.partynames.likeness import LONG_WORD, is_typing_error
 from desktop_app.partynames.name_index import (
     IndexUnusableError,
     LongWords,
+    Pairs,
+    WordBeginnings,
+    _beginnings_of,
+    _hash_of,
+    _sound_table,
     index_from_bytes,
     index_to_bytes,
 )
+from desktop_app.partynames.signs import SignReader, Spellings
 from tests.budget import some_of
 from tests.matching.pairs import Pair, all_pairs
 from tests.partynames.invented_names import invent_names
@@ -154,3 +162,66 @@ def test_slips_of_a_long_word_are_those_of_comparing_it_with_each(
     slipped = {word[:at] + letter + word[at + 1 :], word[:at] + word[at + 1 :], word[1::-1] + word[2:]}
     words = {other for other in others | slipped if len(other) >= LONG_WORD}
     assert set(LongWords(words).slips_of(word)) == {other for other in words if is_typing_error(word, other)}
+
+
+READINGS = st.lists(st.sampled_from(["", "a", "da", "di", "mo", "ling", "zhang", "zhong"]), max_size=4)
+
+
+@example([["", "da"], ["mo"]], 2, 60)
+@given(st.lists(READINGS, min_size=1, max_size=5), st.integers(1, 5), st.integers(1, 60))
+def test_a_spelling_is_followed_to_every_word_of_a_list_that_it_comes_to(
+    options: list[list[str]], fewest: int, most: int
+) -> None:
+    spellings = Spellings(tuple(map(tuple, options)), fewest, most)
+    written = {
+        "".join(spelt)
+        for count in range(fewest, len(options) + 1)
+        for spelt in islice(product(*options[:count]), most)
+    }
+    assert set(spellings.write_out()) == written
+    for listed in (set(sorted(written)[::2]), set(sorted(written)[1::2])):
+        beginnings = WordBeginnings(_beginnings_of(word[:8] for word in (*listed, "zzz")))
+        found = beginnings.spelt([spellings])
+        assert found <= written
+        assert listed <= found
+
+
+SOUNDS = st.builds(
+    SoundSigns,
+    st.frozensets(st.sampled_from(["V1", "V2", "b1", "2b1", "2b3", "4V1"]), max_size=4),
+    st.frozensets(st.sampled_from(["tA", "tI", "=lkt", "bt", "kA"]), max_size=4),
+)
+
+
+@given(st.lists(SOUNDS), SOUNDS)
+def test_signs_by_sound_are_those_asked_for_that_a_list_has(
+    posted: list[SoundSigns], asked: SoundSigns
+) -> None:
+    pairs = Pairs()
+    for sounds in posted:
+        for beginning, sign in product(sounds.beginnings, sounds.signs):
+            pairs.add(_hash_of(sign), _hash_of(beginning))
+    there = {sign for sounds in posted for sign in sounds.write_out()}
+    found = {sign.removeprefix("j") for sign in _sound_table(pairs).find(asked)}
+    assert found == there & set(asked.write_out())
+
+
+def test_words_gathered_by_one_search_are_whole_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names are looked up by several threads: what one of them is gathering is nothing to another."""
+    tables = name_matcher().tables
+    word = next(word for (word, *more) in tables.latin if not more and len(word) > 6)
+    slip = word[:3] + word[4:]
+    whole = set(SignReader(tables, name_matcher().ways)._known_without_a_letter(slip))
+    assert word in whole
+    reader, seen = SignReader(tables, name_matcher().ways), list[set[str]]()
+    plain = signs._without_a_letter
+
+    def asked_in_between(text: str) -> frozenset[str]:
+        if not seen:
+            seen.append(set())
+            seen[0] = set(reader._known_without_a_letter(slip))
+        return plain(text)
+
+    monkeypatch.setattr(signs, "_without_a_letter", asked_in_between)
+    assert set(reader._known_without_a_letter(slip)) == whole
+    assert seen == [whole]

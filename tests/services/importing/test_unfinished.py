@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.importing import unfinished
 from desktop_app.services.importing.unfinished import LeftOut, UnfinishedRow
 from desktop_app.services.schema.declaration import CountryCode, Percent
 from desktop_app.services.schema.forms import Material, Supplier
@@ -55,7 +56,10 @@ def test_what_was_left_is_listed_once_however_often_the_file_is_imported(room: C
     assert room.unfinished.count() == 1
 
 
-def test_what_an_earlier_import_of_the_file_left_is_replaced(room: ClientWorkspace) -> None:
+def test_what_an_earlier_import_of_the_file_left_is_replaced(
+    room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unfinished, "_WRITTEN_AT_ONCE", 2)
     texts = ("a", "b", "c")
     for before in (texts[:1], texts[:2], texts):
         for after in (("a",), ("a", "x"), ("x", "b"), ("a", "b", "x"), ("a", "b", "c", "d"), ("b",)):

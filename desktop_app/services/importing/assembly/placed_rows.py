@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
@@ -146,6 +145,7 @@ class Assembly:
     sheets: dict[str, list[PlacedRow]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    _reasons: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def add(self, sheet: str, placed: PlacedRow) -> None:
         """Add a row of a sheet."""
@@ -153,16 +153,16 @@ class Assembly:
 
     def doubt(self, entry: Entry, doubt: Doubtful, field_name: str = "", *, key: str = "") -> None:
         """Add a doubt about a cell of a row, or about the row; ``key`` as in ``Issue``."""
-        issue = _make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name)
+        issue = self._make_issue(entry, RowStatus.DOUBTFUL, doubt, field_name)
         self.issues.append(replace(issue, key=key) if key else issue)
 
     def refuse(self, entry: Entry, doubt: Doubtful, field_name: str = "") -> None:
         """Add why a row cannot be taken."""
-        self.issues.append(_make_issue(entry, RowStatus.REFUSED, doubt, field_name))
+        self.issues.append(self._make_issue(entry, RowStatus.REFUSED, doubt, field_name))
 
     def remark(self, entry: Entry, text: str) -> None:
         """Add something that is said of a row that is taken."""
-        self.issues.append(_make_issue(entry, RowStatus.TAKEN, Doubtful(text, ""), ""))
+        self.issues.append(self._make_issue(entry, RowStatus.TAKEN, Doubtful(text, ""), ""))
 
     def note_entry(self, entry: Entry) -> None:
         """Add what of an entry is not clear, cell by cell."""
@@ -172,27 +172,26 @@ class Assembly:
             if not missing.is_blank and name not in _SILENT and not _is_remark(name):
                 self.doubt(entry, Doubtful(missing.why, Phrase("Write the value once it is known")), name)
 
-
-def _make_issue(entry: Entry, status: RowStatus, doubt: Doubtful, field_name: str) -> Issue:
-    base, _, substance = (field_name or doubt.about).partition(":")
-    heading = entry.headings.get(field_name) or entry.headings.get(base, "")
-    return Issue(
-        place=entry.place,
-        status=status,
-        reason=_name_field(field_name, heading or substance, doubt.why) if field_name else doubt.why,
-        do=doubt.do,
-        field=base,
-        heading=heading,
-        part_number=entry.part_number,
-        key=(substance or entry.values.get("list.substance", "")) if base == "list.content" else "",
-    )
-
-
-@lru_cache(maxsize=1024)
-def _name_field(field_name: str, heading: str, why: str) -> str:
-    """Return a doubt with the column in front; one text for all rows of a long list that have the same."""
-    field = FIELDS.get(field_name)
-    return Phrase("{column}: {why}", column=heading or (field.label if field else field_name), why=why)
+    def _make_issue(self, entry: Entry, status: RowStatus, doubt: Doubtful, field_name: str) -> Issue:
+        base, _, substance = (field_name or doubt.about).partition(":")
+        heading = entry.headings.get(field_name) or entry.headings.get(base, "")
+        reason = doubt.why
+        if field_name:
+            field = FIELDS.get(field_name)
+            column = heading or substance or (field.label if field else field_name)
+            # a long list may have one doubt in every row: they share one text, which keeps that of the doubt
+            said = column, id(doubt.why)
+            reason = self._reasons.setdefault(said, Phrase("{column}: {why}", column=column, why=doubt.why))
+        return Issue(
+            place=entry.place,
+            status=status,
+            reason=reason,
+            do=doubt.do,
+            field=base,
+            heading=heading,
+            part_number=entry.part_number,
+            key=(substance or entry.values.get("list.substance", "")) if base == "list.content" else "",
+        )
 
 
 def _is_remark(name: str) -> bool:
