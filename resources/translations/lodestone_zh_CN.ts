@@ -16123,6 +16123,10 @@
       <translation>查阅 {day} 以后的规定</translation>
     </message>
     <message>
+      <source>Look-ups</source>
+      <translation>查名</translation>
+    </message>
+    <message>
       <source>Looked at</source>
       <translation>查看内容</translation>
     </message>

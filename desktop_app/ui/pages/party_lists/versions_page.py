@@ -94,7 +94,7 @@ class VersionsPage(ListsPage):
                 90,
                 text=lambda count: strings.format_figure(str(count)),
             ),
-            Column("searched", tr("Names"), version_words, width=150, quiet=True),
+            Column("searched", tr("Look-ups"), version_words, width=150, quiet=True),
             Column(
                 "source",
                 tr("Source"),
