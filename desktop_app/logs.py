@@ -183,7 +183,7 @@ def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -
         )
     except OSError as error:
         raise Refused(
-            f"The log cannot be written: {error.strerror or error}",
+            Phrase("The log cannot be written: {why}", why=error.strerror or error),
             file=str(folder / _FILE),
             do="See whether the disk is full and whether you may write there",
         ) from error

@@ -8589,6 +8589,10 @@
       <translation>请拆分为多个</translation>
     </message>
     <message>
+      <source>Split it; at most {most} are read at once</source>
+      <translation>请拆分；一次最多读取 {most} 项</translation>
+    </message>
+    <message>
       <source>Split the bill into several cases</source>
       <translation>请将清单拆分为多个案情</translation>
     </message>
@@ -8819,6 +8823,10 @@
     <message>
       <source>The list that this version belongs to has gone</source>
       <translation>该版本所属的名单已消失</translation>
+    </message>
+    <message>
+      <source>The log cannot be written: {why}</source>
+      <translation>无法写入日志：{why}</translation>
     </message>
     <message>
       <source>The logo cannot be read</source>
@@ -9709,6 +9717,10 @@
       <translation>字节</translation>
     </message>
     <message>
+      <source>candidates</source>
+      <translation>查到的名单条目</translation>
+    </message>
+    <message>
       <source>carried over from or to another page</source>
       <translation>承上页或转下页</translation>
     </message>
@@ -9767,6 +9779,10 @@
     <message>
       <source>determinations were recorded for this client, and they are kept</source>
       <translation>已为此客户记录判定，须予保留</translation>
+    </message>
+    <message>
+      <source>different element factors</source>
+      <translation>不同的元素系数</translation>
     </message>
     <message>
       <source>each row has another code here, as part numbers are</source>
@@ -10733,6 +10749,18 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>parties and owners</source>
+      <translation>相关方和所有者</translation>
+    </message>
+    <message>
+      <source>parts and materials</source>
+      <translation>零件和材料</translation>
+    </message>
+    <message>
+      <source>parts without a class</source>
+      <translation>未归类的零件</translation>
+    </message>
+    <message>
       <source>party</source>
       <translation>相关方</translation>
     </message>
@@ -10885,6 +10913,10 @@
       <translation>其中有内容以同一名称陈述了两次</translation>
     </message>
     <message>
+      <source>sources</source>
+      <translation>来源</translation>
+    </message>
+    <message>
       <source>standard price</source>
       <translation>标准价</translation>
     </message>
@@ -10899,6 +10931,10 @@
     <message>
       <source>status check {id}</source>
       <translation>状态核查 {id}</translation>
+    </message>
+    <message>
+      <source>status checks</source>
+      <translation>状态查询</translation>
     </message>
     <message>
       <source>status checks and judgements</source>
@@ -11015,6 +11051,10 @@
     <message>
       <source>the bill of {product} stands differently at {places}</source>
       <translation>{product}的物料清单在{places}处不一致</translation>
+    </message>
+    <message>
+      <source>the case has {count} {what}</source>
+      <translation>案情中有 {count} 项{what}</translation>
     </message>
     <message>
       <source>the catalogue has no {what} {key}</source>

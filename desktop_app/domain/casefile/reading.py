@@ -38,7 +38,10 @@ MOST_FACTORS: Final = 2_000
 """More of them, each with 30 digits, and a sum has so many that adding takes minutes."""
 _UNCHOSEN: Final = {"profile": SAFEST}
 """What holds where the case chooses nothing."""
-_MOST_IN: Final = ((STATUS_CHECKS, "status checks", 1_000), ("sources", "sources", 200_000))
+_MOST_IN: Final = (
+    (STATUS_CHECKS, Phrase("status checks"), 1_000),
+    ("sources", Phrase("sources"), 200_000),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,15 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
         _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
     items = [raw.get("item")]
     entries = [*items, *_list_inside(items)]
-    _check_count("item.components", "parts and materials", len(entries), MOST_ENTRIES)
+    _check_count("item.components", Phrase("parts and materials"), len(entries), MOST_ENTRIES)
     unclassified = sum(
         isinstance(entry, dict) and entry.get("listed_as") is None and entry.get("row") is None
         for entry in entries
     )
-    _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
+    _check_count("item.components", Phrase("parts without a class"), unclassified, MOST_UNCLASSIFIED)
     stated = (entry.get("element_factor") for entry in entries if isinstance(entry, dict))
     factors = {factor for factor in stated if isinstance(factor, str)}
-    _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
+    _check_count("item.part_one", Phrase("different element factors"), len(factors), MOST_FACTORS)
     listed = raw.get(PARTIES)
     parties = listed if isinstance(listed, list) else []
     _check_people(parties)
@@ -168,17 +171,19 @@ def _collect_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _check_people(parties: list[Any]) -> None:
     """Refuse more parties and owners, or more of what was met for them, than can be worked out."""
     people = [*parties, *_list_inside(parties)]
-    _check_count(PARTIES, "parties and owners", len(people), MOST_PEOPLE)
+    _check_count(PARTIES, Phrase("parties and owners"), len(people), MOST_PEOPLE)
     look_ups = [person.get("screened") for person in people if isinstance(person, dict)]
     listed = [look_up.get("candidates") for look_up in look_ups if isinstance(look_up, dict)]
     count = sum(len(candidates) for candidates in listed if isinstance(candidates, list))
-    _check_count(PARTIES, "candidates", count, MOST_CANDIDATES)
+    _check_count(PARTIES, Phrase("candidates"), count, MOST_CANDIDATES)
 
 
 def _check_count(where: str, what: str, count: int, most: int) -> None:
     if count > most:
         raise Refused(
-            f"the case has {count} {what}", where=where, do=f"Split it; at most {most} are read at once"
+            Phrase("the case has {count} {what}", count=count, what=what),
+            where=where,
+            do=Phrase("Split it; at most {most} are read at once", most=most),
         )
 
 
