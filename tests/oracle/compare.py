@@ -11,7 +11,7 @@ from tests.oracle import brute
 from tests.oracle.advice import acts, doubts, duties, warnings
 from tests.oracle.brute import Worlds
 from tests.oracle.goods.amounts import Interval
-from tests.oracle.law import Case, chosen_readings
+from tests.oracle.law import SWITCHES, Case, Readings, chosen_readings, flipped, profile
 from tests.oracle.standing import standing
 
 SAME = (
@@ -26,6 +26,8 @@ SAME = (
     "profiles",
     "readings_that_matter",
 )
+UNDER_OTHER_READINGS = {"licence_under", "profiles", "readings_that_matter"}
+"""What is worked out under readings that the case does not choose: there is room of its own there."""
 ASKED_AGAIN = ("verdict", "possible", "standing")
 SHARES = ("content", "whole_article")
 OPEN_QUESTIONS = {f"Q-{number}" for number in range(1, 33)}
@@ -54,8 +56,11 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     """Compare a conclusion with what the second working says; raises TooMany."""
     worlds = brute.worlds_of(case)
     expected = brute.conclude_on(worlds)
+    same = {
+        name: f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]
+    }
     exact = [
-        *(f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]),
+        *same.values(),
         *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(worlds, expected)),
         *duty_differences(worlds, found["duties"], expected["standing"]),
     ]
@@ -68,6 +73,9 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     ]
     if exact and has_room(worlds):
         return Comparison([*room_differences(worlds, found), *beside], by_bounds=True)
+    if same and same.keys() <= UNDER_OTHER_READINGS:
+        left = [one for one in exact if one not in same.values()]
+        return Comparison([*reading_differences(worlds, found), *left, *beside], by_bounds=True)
     return Comparison([*exact, *beside])
 
 
@@ -81,9 +89,9 @@ def has_room(worlds: Worlds) -> bool:
     return any(low != high for low, high in map(bounds_of, every_asking(worlds).values()))
 
 
-def bounds_of(worlds: Worlds) -> tuple[set[str], set[str]]:
-    """Return the least and the most that may be said to be possible (section 5)."""
-    readings = chosen_readings(worlds.case)
+def bounds_of(worlds: Worlds, under: Readings | None = None) -> tuple[set[str], set[str]]:
+    """Return the least and the most that may be said to be possible (section 5), by default as the case is read."""
+    readings = under or chosen_readings(worlds.case)
     return set(worlds.possible(readings)), set(brute.loosest_on(worlds, readings)["possible"])
 
 
@@ -101,6 +109,22 @@ def room_differences(worlds: Worlds, found: dict[str, Any]) -> Iterator[str]:
         yield f"verdict: {found['verdict']} of {found['possible']}"
     if found["standing"] != standing(worlds.case, found["limbs"]):
         yield f"standing: {found['standing']} with {found['limbs']}"
+
+
+def reading_differences(worlds: Worlds, found: dict[str, Any]) -> Iterator[str]:
+    """Yield where an answer under other readings is not even between the exact and the loosest one."""
+    for name, verdict in found["profiles"].items():
+        low, high = bounds_of(worlds, profile(name))
+        if verdict not in {brute.single(sorted(low)), *(["UNDETERMINED"] if low < high else [])}:
+            yield f"profile {name}: {verdict}, not between {sorted(low)} and {sorted(high)}"
+        needed = found["licence_under"][name]
+        if needed not in {brute.needs_licence(sorted(low)), brute.needs_licence(sorted(high))}:
+            yield f"licence_under {name}: {needed}, not between {sorted(low)} and {sorted(high)}"
+    for switch in SWITCHES:
+        low, high = bounds_of(worlds, flipped(chosen_readings(worlds.case), switch))
+        turned = {brute.single(sorted(low)), *(["UNDETERMINED"] if low < high else [])}
+        if (switch in found["readings_that_matter"]) not in {one != found["verdict"] for one in turned}:
+            yield f"readings_that_matter: {switch} with {sorted(turned)}"
 
 
 def share_differences(found: dict[str, Any], expected: dict[str, Any], where: str) -> Iterator[str]:

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from tests import making
 from tests.oracle import brute
 from tests.oracle.advice import duties
 from tests.oracle.advice.doubts import doubts_that_matter
 from tests.oracle.advice.warnings import listed_doubt, warnings
-from tests.oracle.law import ACTIVITIES, USES, Case, chosen_readings
+from tests.oracle.compare import bounds_of, compare, reading_differences
+from tests.oracle.law import ACTIVITIES, USES, Case, chosen_readings, profile
 
 USD = {"currency": "USD"}
 FREE = {"military": "no", "listed": "no", "held_by_listed": "no"}
@@ -190,3 +192,27 @@ def test_a_listed_party_touches_the_doubt_about_stopped_listings() -> None:
     case = exported(magnet(), parties=[{"role": "end_user", "listed": "watch"}])
     assert listed_doubt(case) == {"yes"}
     assert listed_doubt(exported(magnet())) == {"no"}
+
+
+def test_a_profile_may_leave_open_what_composition_and_class_settle_together_alone() -> None:
+    """A part of any class is caught: as an article for its own mining, else for the magnet in it (section 5)."""
+    inner = magnet(listed_as="II-PM-1", part_one=[{"row": "X-02", "origin": "CN", **worth("0.1")}])
+    inner = {**inner, **worth("0.1")}
+    mined = {**dict.fromkeys(ACTIVITIES, "no"), "mining": "yes"}
+    part = magnet(listed_as=None, technology=mined, components=[{**inner, "quantity": "1"}])
+    part = {**part, **worth("0.1"), "quantity": "1"}
+    item = magnet(listed_as="assembly", components=[part])
+    read = {"profile": "safest", "feedstock": "as_bought"}
+    case = {"format": "lodestone-case/1", **exported(item, readings=read, on="2025-10-08")}
+    worlds = brute.worlds_of(case)
+    assert bounds_of(worlds, profile("safest")) == ({"LICENCE_REQUIRED"}, {"LICENCE_REQUIRED", "NOT_CAUGHT"})
+    low, high = bounds_of(worlds)
+    assert low == high
+    found = making.answer(case)
+    assert found["profiles"]["safest"] == "UNDETERMINED"
+    assert compare(case, found).differences == []
+    for wrong in (
+        {"safest": "OUTSIDE", "narrowest": "OUTSIDE"},
+        {"safest": "LICENCE_REQUIRED", "narrowest": "NOT_CAUGHT"},
+    ):
+        assert list(reading_differences(worlds, {**found, "profiles": wrong})) != []
