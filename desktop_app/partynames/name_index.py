@@ -93,23 +93,22 @@ def _flags_of(hashes: array[int]) -> tuple[bytearray, int]:
 
 _MOST_FLAG_BITS: Final = 24
 _PARTS_BITS: Final = 6
-_PART_SHIFT: Final = 32 - _PARTS_BITS
 
 
 class Pairs:
     """Gathers pairs of numbers in parts by the first of each, of which one after the other is sorted."""
 
     def __init__(self) -> None:
-        self.parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
+        self._parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
 
     def add(self, first: int, second: int) -> None:
         """Take a pair of numbers of 32 bits."""
-        self.parts[first >> _PART_SHIFT].append(first << 32 | second)
+        self._parts[first >> (32 - _PARTS_BITS)].append(first << 32 | second)
 
     def take(self) -> Iterator[tuple[int, int]]:
         """Yield each pair once, in order, and forget it."""
-        for number, part in enumerate(self.parts):
-            self.parts[number] = array("Q")
+        for number, part in enumerate(self._parts):
+            self._parts[number] = array("Q")
             for pair in sorted(set(part)):
                 yield pair >> 32, pair & 0xFFFF_FFFF
 
@@ -123,10 +122,8 @@ class PostingsBuilder:
 
     def add(self, signs: Iterable[str]) -> None:
         """Take the signs of the next name."""
-        parts, position = self._pairs.parts, self._count
         for sign in signs:
-            number = _hash_of(sign)
-            parts[number >> _PART_SHIFT].append(number << 32 | position)
+            self._pairs.add(_hash_of(sign), self._count)
         self._count += 1
 
     def build(self) -> Postings:
@@ -664,8 +661,8 @@ def _hash_of(sign: str) -> int:
 
 def _beginnings_of(words: Iterable[str]) -> array[int]:
     """Return the hashes of every beginning of words, each once and in order."""
-    begun = {word[:size] for word in words for size in range(1, len(word) + 1)}
-    return array(_NUMBER, sorted(set(map(_hash_of, begun))))
+    begun = {_hash_of(word[:size]) for word in words for size in range(1, len(word) + 1)}
+    return array(_NUMBER, sorted(begun))
 
 
 def _sound_table(pairs: Pairs) -> SoundTable:

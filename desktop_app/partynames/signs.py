@@ -76,16 +76,16 @@ class Spellings:
 
     def write_out(self, may_begin: Callable[[str], bool] = lambda _: True) -> Iterator[str]:
         """Yield the words; none whose readings up to some character ``may_begin`` rules out."""
-        words = [("", 0)]
+        begun = [("", 0)]
         for count, readings in enumerate(self.options, 1):
             longer: list[tuple[str, int]] = []
-            for word, place in words:
+            for word, place in begun:
                 first = place * len(readings)
                 some = readings[: max(0, self.most - first)]
                 longer += [(word + reading, first + number) for number, reading in enumerate(some)]
-            words = [pair for pair in longer if may_begin(pair[0])]
+            begun = [pair for pair in longer if may_begin(pair[0])]
             if count >= self.fewest:
-                yield from (word for word, _ in words)
+                yield from (word for word, _ in begun)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

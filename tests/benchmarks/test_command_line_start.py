@@ -17,7 +17,7 @@ TREE = Path(__file__).resolve().parents[2]
 CASE = "tests/cases/p01-dysprosium-magnet.json"
 TIMES = 5
 MOST_FOR_THE_VERSION, MOST_FOR_A_CASE, MOST_FOR_A_MEMO, MOST_FOR_A_LIST = 8, 38, 90, 95
-"""So many times a bare Python; 5, 28, 68 and 74 on a quiet machine, of a list reading and writing take the most."""
+"""So many times a bare Python; 5, 27, 62 and 76 as medians of pairs, of a list reading and writing take the most."""
 
 
 def seconds(*arguments: str) -> float:

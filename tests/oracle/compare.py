@@ -56,14 +56,14 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     """Compare a conclusion with what the second working says; raises TooMany."""
     worlds = brute.worlds_of(case)
     expected = brute.conclude_on(worlds)
-    same = {
+    differing = {
         name: f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]
     }
-    exact = [
-        *same.values(),
+    of_doubts_and_duties = [
         *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(worlds, expected)),
         *duty_differences(worlds, found["duties"], expected["standing"]),
     ]
+    exact = [*differing.values(), *of_doubts_and_duties]
     beside = [
         *share_differences(found["share"], expected["share"], "share"),
         *warning_differences(worlds, found["warnings"]),
@@ -73,9 +73,9 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     ]
     if exact and has_room(worlds):
         return Comparison([*room_differences(worlds, found), *beside], by_bounds=True)
-    if same and same.keys() <= UNDER_OTHER_READINGS:
-        left = [one for one in exact if one not in same.values()]
-        return Comparison([*reading_differences(worlds, found), *left, *beside], by_bounds=True)
+    if differing and differing.keys() <= UNDER_OTHER_READINGS:
+        under_others = reading_differences(worlds, found)
+        return Comparison([*under_others, *of_doubts_and_duties, *beside], by_bounds=True)
     return Comparison([*exact, *beside])
 
 

@@ -177,11 +177,13 @@ class Assembly:
         heading = entry.headings.get(field_name) or entry.headings.get(base, "")
         reason = doubt.why
         if field_name:
-            field = FIELDS.get(field_name)
-            column = heading or substance or (field.label if field else field_name)
+            declared = FIELDS.get(field_name)
+            column = heading or substance or (declared.label if declared else field_name)
             # a long list may have one doubt in every row: they share one text, which keeps that of the doubt
-            said = column, id(doubt.why)
-            reason = self._reasons.setdefault(said, Phrase("{column}: {why}", column=column, why=doubt.why))
+            of_doubt = column, id(doubt.why)
+            if of_doubt not in self._reasons:
+                self._reasons[of_doubt] = Phrase("{column}: {why}", column=column, why=doubt.why)
+            reason = self._reasons[of_doubt]
         return Issue(
             place=entry.place,
             status=status,
