@@ -216,7 +216,7 @@ def test_a_problem_report_can_be_sent_to_strangers(tmp_path: Path, redactor: log
     logs.get_logger("cli").info("started for %s in %s", NAME, Path.home())
     error = KeyError(f"{Path.home()}/{NAME}")
     report = logs.problem_report(error, redactor, log_folder=tmp_path / "logs")
-    assert "Lodestone 1.2.0" in report
+    assert "Lodestone 1.3.0" in report
     assert "KeyError" in report
     assert "started for [party 1] in ~" in report
     assert "koda" not in report

@@ -65,4 +65,4 @@ def test_the_block_itself_works() -> None:
 def test_the_command_line_tells_its_version_without_qt_and_without_sockets() -> None:
     done = _python(WITHOUT_QT_OR_SOCKETS, "--version")
     assert done.returncode == 0, done.stderr
-    assert "1.2.0" in done.stdout
+    assert "1.3.0" in done.stdout

@@ -123,7 +123,7 @@ def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
             assert name.casefold() not in text.casefold()
     for secret in secrets:
         assert secret.casefold() not in text.casefold()
-    for kept in ("Lodestone 1.2.0", session.program.pack.sha256, "PySide6", "a task failed"):
+    for kept in ("Lodestone 1.3.0", session.program.pack.sha256, "PySide6", "a task failed"):
         assert kept in text
     dialog.close()
 
