@@ -8,12 +8,16 @@ import base64
 import hashlib
 import re
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.services.context.program import Program
 from desktop_app.storage.law_archive import PublicKey, public_key_text
+from desktop_app.storage.packs import load_pack_from
 from tests.architecture.source import TREE
+from tests.making import program
 
 SHIPPED = TREE / "resources/rules/cn-rare-earth"
 SEED = hashlib.sha256(b"a key of the tests").digest()
@@ -104,3 +108,28 @@ def key_id(seed: bytes = SEED) -> str:
     """Return the id of the key."""
     public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
     return hashlib.sha256(public).digest()[:8][::-1].hex().upper()
+
+
+def law_saying(edits: Mapping[str, Callable[[str], str]]) -> Program:
+    """Return the program with the shipped law file edited, by the names of files; the hashes of tables follow."""
+    contents = dict(program().pack.contents)
+    for file, edit in edits.items():
+        contents[file] = edit(contents[file].decode("utf-8")).encode("utf-8")
+    return program().under(load_pack_from(sealed(contents)))
+
+
+def sealed(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a law file with the hashes of its tables as they are."""
+    head = contents["pack.toml"].decode("utf-8")
+    for file in re.findall(r'(?m)^"([\w.]+)" *= "\w+"$', head):
+        digest = hashlib.sha256(contents[file]).hexdigest()
+        head = re.sub(rf'(?m)^("{re.escape(file)}" *= )"\w+"$', rf'\1"{digest}"', head)
+    return {**contents, "pack.toml": head.encode("utf-8")}
+
+
+def with_days(table: str, **days: tuple[str, str]) -> str:
+    """Return a table with the two columns of days, filled in where a line begins with a key; "_" stands for "-"."""
+    lines = table.splitlines()
+    told = {key.replace("_", "-"): span for key, span in days.items()}
+    dated = [f"{line},{','.join(told.get(line.partition(',')[0], ('', '')))}" for line in lines[1:]]
+    return "\n".join([f"{lines[0]},from,until", *dated, ""])

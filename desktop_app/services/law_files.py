@@ -22,7 +22,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.schema.declaration import Done
 
-ENGINE_LEVEL: Final = 1
+ENGINE_LEVEL: Final = 2
 """The level of this program's engine: the newest format of law files that it reads."""
 
 
