@@ -230,7 +230,11 @@ class Doubt:
         """
         if threshold is None or self.rounds_to is None:
             return self.line
-        return None if threshold.limit % self.rounds_to else threshold.limit - quotient(self.rounds_to, Fraction(2))
+        return (
+            None
+            if threshold.limit % self.rounds_to
+            else threshold.limit - quotient(self.rounds_to, Fraction(2))
+        )
 
 
 @dataclass(frozen=True, slots=True)
