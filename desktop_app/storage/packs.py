@@ -372,6 +372,22 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
 
     Errors: as above.
     """
+    pack = read_unchecked(contents)
+    check_pack(pack)
+    # Refuse a row of the annex whose source is not described; web addresses need no description.
+    for line, row in enumerate(pack.dated_rows, 2):
+        for key in row.sources:
+            if key not in pack.sources and not key.startswith("http"):
+                at = f"line {line}, sources"
+                raise Refused(f"no source is called {key}", file="annex1.csv", where=at, do="Correct it")
+    return pack
+
+
+def read_unchecked(contents: Mapping[str, bytes]) -> Pack:
+    """Return the law file that these files make, each sound by itself; whether they go together is not looked at.
+
+    Errors: as above.
+    """
     folder = Folder(contents)
     head = folder.table(HEAD)
     number = _take_format(head)
@@ -415,7 +431,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
     }
     head.refuse_leftovers()
-    pack = Pack(
+    return Pack(
         **heading,
         format=number,
         facts=known_facts,
@@ -441,14 +457,6 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         end_use_words=read_end_use_words(folder),
         page_one=_read_page_one(folder),
     )
-    check_pack(pack)
-    # Refuse a row of the annex whose source is not described; web addresses need no description.
-    for line, row in enumerate(pack.dated_rows, 2):
-        for key in row.sources:
-            if key not in pack.sources and not key.startswith("http"):
-                at = f"line {line}, sources"
-                raise Refused(f"no source is called {key}", file="annex1.csv", where=at, do="Correct it")
-    return pack
 
 
 PAGE_ONE: Final = "page_one.toml"

@@ -173,11 +173,12 @@ def _timelines(pack: Pack) -> None:
         events, known_to = law.timeline, pack.known_of(law)
         for event in events:
             instruments, doubts = (event.instrument,), (event.doubt,) if event.doubt else ()
-            _refuse_unknown(instruments, pack.instruments, "instrument", file, "timeline.instrument")
-            _refuse_unknown(doubts, pack.doubts, "doubt", file, "timeline.doubt")
+            where = "timeline" if isinstance(law, Provision) else f"{law.id}.timeline"
+            _refuse_unknown(instruments, pack.instruments, "instrument", file, f"{where}.instrument")
+            _refuse_unknown(doubts, pack.doubts, "doubt", file, f"{where}.doubt")
             if event.issued > known_to:
                 fault = f"an event of {event.issued} lies after {known_to}, the day up to which the law is known here"
-                raise _refused(fault, file, "timeline.issued")
+                raise _refused(fault, file, f"{where}.issued")
     for limb in pack.limbs:
         _refuse_unknown((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
         if not pack.provisions[limb.provision].timeline:
