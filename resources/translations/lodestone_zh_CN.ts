@@ -8145,8 +8145,8 @@
       <translation>否，或不清楚；其数量留空</translation>
     </message>
     <message>
-      <source>No. 61 cannot be both in force and suspended</source>
-      <translation>第61号公告不能既有效又暂停</translation>
+      <source>{law} cannot be both in force and suspended</source>
+      <translation>{law}不能既有效又暂停</translation>
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -15983,8 +15983,8 @@
       <translation>今日需许可证</translation>
     </message>
     <message>
-      <source>Licence under No. 61 only</source>
-      <translation>仅就第61号公告的许可证</translation>
+      <source>Licence under {law} only</source>
+      <translation>仅就{law}的许可证</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -16771,20 +16771,20 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>No. 61 only</source>
-      <translation>仅第61号</translation>
+      <source>{law} only</source>
+      <translation>仅{law}</translation>
     </message>
     <message>
-      <source>No. 61, was → is</source>
-      <translation>第61号：原 → 现</translation>
+      <source>{law}, was → is</source>
+      <translation>{law}：原 → 现</translation>
     </message>
     <message>
-      <source>No. 61: {standing}</source>
-      <translation>第61号：{standing}</translation>
+      <source>{law}: {standing}</source>
+      <translation>{law}：{standing}</translation>
     </message>
     <message>
-      <source>No. 61: {standing}.</source>
-      <translation>第61号公告：{standing}。</translation>
+      <source>{law}: {standing}.</source>
+      <translation>{law}：{standing}。</translation>
     </message>
     <message>
       <source>Nobody has asked which technology was used.</source>
@@ -16939,8 +16939,8 @@
       <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
     <message>
-      <source>Nothing arises under No. 61.</source>
-      <translation>第61号公告之下无事项。</translation>
+      <source>Nothing arises under {law}.</source>
+      <translation>{law}之下无事项。</translation>
     </message>
     <message>
       <source>Nothing asked there can change the answer as things stand.</source>
@@ -18495,8 +18495,8 @@
       <translation>效力状态</translation>
     </message>
     <message>
-      <source>Standing of No. 61</source>
-      <translation>第61号公告的效力</translation>
+      <source>Standing of {law}</source>
+      <translation>{law}的效力</translation>
     </message>
     <message>
       <source>Standing on {day}</source>
@@ -19159,8 +19159,8 @@
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
     <message>
-      <source>The standing of No. 61 is</source>
-      <translation>第61号的效力状态是</translation>
+      <source>The standing of {law} is</source>
+      <translation>{law}的效力状态是</translation>
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
@@ -19291,16 +19291,16 @@
       <translation>在此成环：其所有者见上文</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+      <source>This covers {law} only; other law may apply.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用。</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply: {each}.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+      <source>This covers {law} only; other law may apply: {each}.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用：{each}。</translation>
     </message>
     <message>
-      <source>This covers No. 61 only; other law may still apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+      <source>This covers {law} only; other law may still apply.</source>
+      <translation>此处仅就{law}而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This customer is new: say in which country it is.</source>
@@ -21637,8 +21637,8 @@
       <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
-      <source>{said}; an extension of the arrangement to {day} was announced, without naming No. 61</source>
-      <translation>{said}；已宣布将该安排延长至{day}，但未提及第61号公告</translation>
+      <source>{said}; an extension of the arrangement to {day} was announced, without naming {law}</source>
+      <translation>{said}；已宣布将该安排延长至{day}，但未提及{law}</translation>
     </message>
     <message>
       <source>{said}; no notice seen</source>

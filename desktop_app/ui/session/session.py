@@ -447,6 +447,7 @@ class PageId(StrEnum):
     LISTS = auto()
     LIST_VERSIONS = auto()
     LAW_FILE = auto()
+    LAW_DRAFT = auto()
     WHAT_IF = auto()
     SORTING = auto()
     BILL = auto()
@@ -467,6 +468,7 @@ WITHOUT_CLIENT: Final = (
     PageId.CHECK_PAPER,
     PageId.JOURNAL,
     PageId.LAW_FILE,
+    PageId.LAW_DRAFT,
 )
 _ENTRY: Final = "entry:"
 
