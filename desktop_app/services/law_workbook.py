@@ -300,6 +300,8 @@ class SaidOtherwise:
 
 _KEYS: Final = {"Words": 3}
 """How many of the first columns name a row, where it is more than one."""
+_PLAIN: Final = ("words", "value")
+"""Columns that say no more than the row that they are of."""
 _PARTS: Final = " · "
 
 
@@ -335,7 +337,8 @@ def _compare_sheets(old: LawSheet, new: LawSheet) -> Iterator[SaidOtherwise]:
         was = gone[key].pop(0)
         for column, text, before in zip(names, cells, was, strict=True):
             if text != before:
-                yield SaidOtherwise(f"{name}.{column}", f"{place}{_PARTS}{column}", before, text)
+                at = place if column in _PLAIN else f"{place}{_PARTS}{column}"
+                yield SaidOtherwise(f"{name}.{column}", at, before, text)
     for key, rows in gone.items():
         for left in rows:
             name, place = ".".join((new.title, *key)), _PARTS.join((new.title, *key))

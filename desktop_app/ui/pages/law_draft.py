@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
@@ -24,6 +24,7 @@ from desktop_app.ui.session.session import LAW_FILE, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.was_and_is import ARROW, refusal_or
+from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, rule, scrolled
 from desktop_app.ui.widgets.table import RowsTable
@@ -32,6 +33,10 @@ from desktop_app.ui.words.strings import DASH, format_day, tr, translate_text
 
 _SIDE: Final = 340
 """The width of the column with what flips, in pixels at 100 %."""
+_LEAST_WIDTH: Final = 1120
+"""How wide the window must be for that column beside the tables, in pixels at 100 %."""
+_ANY_WIDTH: Final = (1 << 24) - 1
+"""What Qt takes for no limit."""
 
 
 class _Worked(NamedTuple):
@@ -65,7 +70,7 @@ class LawDraftPage(Page):
         self.passphrase.setAccessibleName(tr("Passphrase of the key file"))
         self.sign_button = button(tr("Sign"), self.choose_signed, role="primary")
         self.fault = label("", "fault", wrap=True)
-        self.key_name, self.left = label("", "small", wrap=True), label("", "quiet", wrap=True)
+        self.key_name, self.left = label("", "small", wrap=True), label("", "quiet")
         self._facts, self._figures = across(gap=24), down(gap=6)
         self._counts = label("", "quiet")
         for table in (self.said, self.answers):
@@ -106,10 +111,24 @@ class LawDraftPage(Page):
         self._side = boxed(
             down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"
         )
-        self._side.setFixedWidth(px(_SIDE))
-        both = across(boxed(left), self._side, gap=18)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        self._both = QGridLayout()
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setHorizontalSpacing(px(18))
+        self._both.setColumnStretch(0, 1)
+        self._both.addWidget(boxed(left), 0, 0)
+        self.body.addLayout(self._both)
+        self._arrange(is_narrow=False)
+        NarrowWatch(self, _LEAST_WIDTH, self._arrange, is_narrow=False)
+
+    def _arrange(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Put what flips and the signing beside the tables, or below them in a narrow window."""
+        self._both.removeWidget(self._side)
+        self._both.addWidget(self._side, *((1, 0) if is_narrow else (0, 1)))
+        self._side.setMinimumWidth(0 if is_narrow else px(_SIDE))
+        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else px(_SIDE))
+        self._side.setMinimumHeight(px(460) if is_narrow else 0)
+        for table in (self.said, self.answers):
+            table.setMinimumHeight(px(220) if is_narrow else 0)
 
     # ---- the workbook, out and in ----
 
@@ -172,6 +191,7 @@ class LawDraftPage(Page):
         emptied(self._facts)
         emptied(self._figures)
         self.fault.setText("")
+        self.fault.hide()
         self._worked_parts.setVisible(worked is not None)
         self._side.setVisible(worked is not None)
         pack = self._session.program.pack
@@ -321,6 +341,7 @@ class LawDraftPage(Page):
         where = [refused.where] if refused.where else []
         said = strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
         self.fault.setText(": ".join([*where, said]))
+        self.fault.show()
 
 
 def _mark(anew: AnsweredAnew) -> tuple[str, int]:
