@@ -2426,7 +2426,7 @@
     </message>
     <message>
       <source>Answer a notice of query within seven working days; no release meanwhile</source>
-      <translation>七个工作日内答复质疑通知书；其间不予放行</translation>
+      <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
     </message>
     <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
@@ -4618,7 +4618,7 @@
     </message>
     <message>
       <source>Where customs doubt whether goods are controlled they send a notice of query. The exporter has seven working days for declaration, contract, a statement of performance, use and reasons, a test report and other papers; those in a foreign tongue are translated. The goods are not released meanwhile.</source>
-      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不予放行。</translation>
+      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不得出口。</translation>
     </message>
     <message>
       <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
