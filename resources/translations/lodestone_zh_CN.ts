@@ -4238,7 +4238,7 @@
     </message>
     <message>
       <source>The application form comes with the identity of legal representative, principal managers and handler; a copy of the contract or other proof; a technical description or a test report; the certificate of end user and end use; and what else the ministry asks for. A general licence adds three statements: the compliance system, past licences and their use, channels and end users.</source>
-      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：合规制度、以往许可及其使用情况、渠道与最终用户。</translation>
+      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：内部管控制度、以往许可及其使用情况、渠道与最终用户。</translation>
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
