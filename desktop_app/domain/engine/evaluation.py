@@ -201,7 +201,8 @@ class Workings:
             return self._valued[key]
         pack, asking = self.law.pack, self._pricing.asking
         every = measures.every_row(pack, any_day=any_day)
-        if any_day and not self.traits.resting:
+        is_unnamed = any(row is None for row, _ in self.traits.rows)  # it may be on a row that rests
+        if any_day and not self.traits.resting and not (pack.resting_rows and is_unnamed):
             self._valued[key] = self.value_case(counted - pack.resting_rows)
             return self._valued[key]
         if counted != every:
