@@ -15,7 +15,7 @@ from desktop_app.cli.output import code_words, replace_unprintable
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine import act
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.engine.conclude import verdict_if_same
+from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.engine.first_steps import APPLY, lead_time
@@ -193,8 +193,8 @@ def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
         yield f"  Not judged   {replace_unprintable(describe_unjudged(name, law.pack, case.on))}"
     if len(names) > _MOST_NAMES:
         yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
-    if verdict := verdict_if_same(law, case, conclusion):
-        yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
+    if same := answer_if_same(law, case, conclusion):
+        yield f"               If judged the same: {ACT_WORDS[same.act]}; {law.pack.verdicts[same.verdict].words}"
 
 
 def _lead_time_text(pack: Pack, export: date, *, is_owed: bool) -> str:

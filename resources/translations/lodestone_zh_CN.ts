@@ -5425,6 +5425,10 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{party} is not on the control list itself: listed parties hold 50 % or more of it. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice before anything is sent.</source>
+      <translation>{party}本身未列入管控名单，但列名主体合计持有其50%或以上股权。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。发货前请咨询专业意见。</translation>
+    </message>
+    <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
       <translation>{party}填写为未被名单上的相关方持有，但其中一个名单上的相关方持有一部分，而合计持有多少尚未知</translation>
     </message>
@@ -15409,8 +15413,8 @@
       <translation>若规则施行</translation>
     </message>
     <message>
-      <source>If they are the same, the answer under the announcement is: {verdict}.</source>
-      <translation>若为同一方，按公告的结论为：{verdict}。</translation>
+      <source>If they are the same: {act}; the answer under the announcement is: {verdict}.</source>
+      <translation>若系同一主体：{act}；依公告的结论为：{verdict}。</translation>
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>

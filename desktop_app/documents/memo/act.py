@@ -14,7 +14,7 @@ from desktop_app.documents.memo.standing import announcement
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.case import NOT_LISTED, ChoiceMade
 from desktop_app.domain.engine import act
-from desktop_app.domain.engine.conclude import verdict_if_same
+from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
 from desktop_app.domain.law.listed_names import MATCH
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
@@ -162,12 +162,14 @@ def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     remaining = len(names) - most
     further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
     sentence = memo.format_sentence("front.unjudged", names="; ".join([*names][:most]) + further)
-    verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
-    if not verdict:
+    same = answer_if_same(memo.law, memo.case, memo.conclusion)
+    if not same:
         return blocks.compose_runs(sentence)
-    if verdict == memo.conclusion.verdict:
+    if same.verdict == memo.conclusion.verdict:
         return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.stays"))
-    return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
+    return blocks.compose_runs(
+        sentence, memo.format_sentence("front.unjudged.turns"), memo.sign_run(same.verdict)
+    )
 
 
 MOST_WORDS: Final = 60
@@ -270,7 +272,7 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
     if warning.entries:
         entry = warning.entries[0]
         key = "act.entry.if_same" if entry.if_same else "act.entry"
-        verdict = memo.verdict_sign(entry.if_same).words if entry.if_same else ""
+        verdict = memo.verdict_sign(entry.if_same.verdict).words if entry.if_same else ""
         return memo.format_sentence(
             key, text=upper_first(memo.wording.spell_days(entry.text)), verdict=verdict
         )
@@ -287,7 +289,7 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
 def _unjudged_words(memo: MemoContext) -> str:
     """Return who has or may have which listed name that nobody has judged, and what the answer would be."""
     names = memo.conclusion.unjudged_names
-    first, verdict = names[0], verdict_if_same(memo.law, memo.case, memo.conclusion)
+    first, same = names[0], answer_if_same(memo.law, memo.case, memo.conclusion)
     if first.entry:
         list_name = memo.format_sentence(f"listed.{first.entry.listing.list}")
     else:
@@ -299,8 +301,8 @@ def _unjudged_words(memo: MemoContext) -> str:
         list=list_name,
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
-    if verdict and verdict != memo.conclusion.verdict:
-        turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(verdict).words)
+    if same and same.verdict != memo.conclusion.verdict:
+        turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(same.verdict).words)
         return f"{sentence} {turned}"
     return sentence
 

@@ -407,7 +407,7 @@ def name_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
             continue
         runs = blocks.compose_runs(runs, " " if runs else "", f"{text}.")
         if judgement.if_same:
-            verdict = memo.sign_run(judgement.if_same)
+            verdict = memo.sign_run(judgement.if_same.verdict)
             runs = blocks.compose_runs(
                 runs, memo.format_sentence("front.unheeded.turns"), verdict, memo.format_sentence("stop")
             )

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.listed_names import NamesIdentity, UnheededJudgement, UnjudgedName
+from desktop_app.domain.law.listed_names import IfSame, NamesIdentity, UnheededJudgement, UnjudgedName
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -70,9 +70,9 @@ class Standing:
 class EntryDetail:
     """A listed entry that a warning speaks of, with the sentence on it.
 
-    ``party`` is the name of the party or owner, ``standing`` what holds of the entry on the export day, ``if_same`` the
-    verdict if the entry were the party and the case said so. None is what is not known: an entry of a loaded list has
-    neither notice nor standing here.
+    ``party`` is the name of the party or owner, ``standing`` what holds of the entry on the export day, ``if_same``
+    what would follow if the entry were the party and the case said so. None is what is not known: an entry of a loaded
+    list has neither notice nor standing here.
     """
 
     text: str
@@ -81,7 +81,7 @@ class EntryDetail:
     list: str | None
     notice: str | None
     standing: str | None
-    if_same: str | None
+    if_same: IfSame | None
 
 
 @dataclass(frozen=True, slots=True)

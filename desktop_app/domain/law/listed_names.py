@@ -36,20 +36,31 @@ from desktop_app.domain.truth import UNKNOWN, YES, Truth, any_of, sure
 
 
 @dataclass(frozen=True, slots=True)
+class IfSame:
+    """What a case would come to if a party were an entry and the case said so: verdict, and the word of the act."""
+
+    verdict: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnheededJudgement:
     """An entry that a person judged to be a party or owner, of whom the case does not say so.
 
-    ``text`` is a sentence on it, ``if_same`` the verdict if the case did; blank where that was not worked out.
+    ``text`` is a sentence on it, ``if_same`` what would follow if the case did; None where that was not worked out.
     """
 
     person: Party | Owner
     entry: ListedParty
     text: str
-    if_same: str = ""
+    if_same: IfSame | None = None
 
 
-def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
-    """Return the text of a warning; one that speaks of listings speaks of the notices behind the parties."""
+def told_of_listings(notice: Notice, case: Case, pack: Pack, held: Iterable[Party]) -> str:
+    """Return the text of a warning; one that speaks of listings speaks of the notices behind the parties.
+
+    ``held`` are the parties of which listed ones hold 50 % or more.
+    """
     if not notice.by_listing:
         return notice.text
     entries = list(dict.fromkeys(_entries_judged_same(case, pack, CONTROL)))
@@ -62,7 +73,11 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
         short, name = pack.instruments[listing.id].short, entry.name or entry.name_zh
         whom = Phrase(binds, notice=short, name=name, entry=entry.id)
         texts.append(_joined([whom, _told_of_state(notice, listing, case.on, pack)]))
-    return _joined([*texts, notice.text] if unnamed else texts)
+    if unnamed:
+        texts.append(notice.text)
+    if holding := notice.by_listing["held"]:
+        texts += [Phrase(holding, party=party.name or _no_name(party)) for party in held]
+    return _joined(texts)
 
 
 def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
@@ -86,10 +101,11 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*described, *filter(None, notes)]))
 
 
-def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | None:
+def strongest_listing_state(case: Case, pack: Pack, list_name: str, held: Iterable[Party]) -> str | None:
     """Return the strongest state on the export day among the entries judged the same; None where there is nothing.
 
-    What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force.
+    What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force; so
+    does one of ``held``, which listed parties hold, where no entry was judged of any of its owners.
     """
     judged = [entry.listing.state_on(case.on) for entry in _entries_judged_same(case, pack, list_name)]
     states = [ENDED if state == STOPPED else state for state in judged]
@@ -97,6 +113,11 @@ def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | Non
         IN_FORCE
         for party in case.parties or ()
         if party.listed == list_name and not list(_entries_of_party(party, pack, list_name))
+    ]
+    states += [
+        IN_FORCE
+        for party in held
+        if not any(list(_entries_of_party(person, pack, list_name)) for person in _party_and_owners(party))
     ]
     return strongest(states) if states else None
 
@@ -246,14 +267,14 @@ class ListedSearch(Protocol):
 class UnjudgedName:
     """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search.
 
-    ``if_same`` is the verdict if the party were the entry and the case said so; blank where that is not known.
+    ``if_same`` is what would follow if the party were the entry and the case said so; None where that is not known.
     """
 
     person: Person
     verdict: str
     entry: ListedParty | None
     candidate: Meeting | None = None
-    if_same: str = ""
+    if_same: IfSame | None = None
 
 
 def list_people(case: Case) -> Iterator[Person]:

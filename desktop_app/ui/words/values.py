@@ -587,8 +587,9 @@ def warning_reason(warning: WarningOrDuty) -> str:
     for entry in warning.entries[:_MOST_ENTRIES]:
         sentences.append(translate_text(entry.text))
         if entry.if_same:
-            same = tr("If they are the same, the answer under the announcement is: {verdict}.")
-            sentences.append(same.format(verdict=verdict_words(entry.if_same)))
+            same = tr("If they are the same: {act}; the answer under the announcement is: {verdict}.")
+            words = {"act": act_words(entry.if_same.act), "verdict": verdict_words(entry.if_same.verdict)}
+            sentences.append(same.format(**words))
     return join_sentences(*sentences, *further)
 
 
