@@ -56,7 +56,7 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     if instrument.id in pack.listings:
         listing = pack.listings[instrument.id]
         whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
-        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
+        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_on(listing, on)}"
         yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
         for step in listing.steps:
             until = f" to {step.until}" if step.until else ""
@@ -84,8 +84,9 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
     listing = party.listing
     notice = pack.instruments[listing.id].short
     yield f"{party.id}  {party.name}  {party.name_zh}"
-    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_words(listing, on)} on {on}"
-    yield f"  last notice: {party.status}; confidence {party.confidence}; other collections: {party.compared}"
+    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_on(listing, on)}"
+    last = "none seen" if listing.is_reported else party.status
+    yield f"  last notice: {last}; confidence {party.confidence}; other collections: {party.compared}"
     for label, text in (
         ("country", party.country),
         ("other names", " | ".join(party.aliases)),
@@ -98,6 +99,13 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
         yield from _wrapped(f"{label}: {text}" if text else "")
     for source in party.sources:
         yield f"    {source}"
+
+
+def _state_on(listing: Listing, on: date) -> str:
+    """Return what holds of a listing on a day; what the press reports holds on none."""
+    if listing.is_reported:
+        return "reported by the press alone"
+    return f"{_state_words(listing, on)} on {on}"
 
 
 def _state_words(listing: Listing, on: date) -> str:
@@ -156,7 +164,11 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
     if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
+        reported = sum(party.listing.is_reported for party in pack.listed.values())
+        names = f"{len(pack.listed) - reported} names of {count_notices(pack)} notices"
+        yield f"Lists, on {on}: {names}{f', {reported} reported by the press alone' if reported else ''}"
+        if newest := pack.newest_listing:
+            yield f"Newest listing notice: {newest.announcement}, of {newest.listed_on}"
     for listing in pack.listings.values():
         title = pack.instruments[listing.id].title
         yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"

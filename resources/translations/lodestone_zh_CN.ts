@@ -5301,6 +5301,10 @@
       <translation>{counted}；不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
+      <source>{counted}; reported by the press alone: {count}</source>
+      <translation>{counted}；仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
       <translation>另有 {count} 个名称只按字面与名单比对：一个案情最多完整比对 {most} 个。请逐个查询</translation>
     </message>
@@ -17967,6 +17971,14 @@
       <translation>移除：{called} {name}</translation>
     </message>
     <message>
+      <source>Reported by the press alone: {count}</source>
+      <translation>仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
+      <source>Reported on</source>
+      <translation>报道日期</translation>
+    </message>
+    <message>
       <source>Reset columns</source>
       <translation>重置列</translation>
     </message>
@@ -19015,8 +19027,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
-      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
+      <source>The newest notice in the law file that puts names on the control, watch or unreliable entity list: {notice}; later ones are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中将名称列入管控名单、关注名单或不可靠实体清单的最新公告：{notice}；其后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next</source>
@@ -21027,6 +21039,10 @@
     <message>
       <source>recorded</source>
       <translation>已记录</translation>
+    </message>
+    <message>
+      <source>reported {day}</source>
+      <translation>{day}报道</translation>
     </message>
     <message>
       <source>row removed</source>

@@ -33,7 +33,8 @@ from desktop_app.domain.engine.first_steps import day_to_count_on
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.interview.same_entity import count_facts_once, find_in_lines
-from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.law.timeline import Timeline
 from desktop_app.domain.line_effects import LimitEffect, share_limits
 from desktop_app.domain.parties.ownership import unnamed_roles
 from desktop_app.domain.truth import WORDS, Truth
@@ -293,9 +294,10 @@ class MemoContext:
         """Tell whether the share that counts is that of whole magnets and targets."""
         return any(choice == "whole_article" for choice in self.conclusion.readings.values())
 
-    def state_of_instrument(self, law: Instrument) -> str:
-        """Return how another law stands on the export day by notices alone."""
-        return self.law.instrument_state(law.id, self.case.on, None, self.case.status_checks)
+    def law_of_warning(self, warning: WarningOrDuty) -> Timeline:
+        """Return when the law beside the announcement runs by notices alone: the part of it that a state follows."""
+        provisions = warning.provisions if warning.state else ()
+        return self.law.read_warning_timeline(warning.instrument, provisions, self.case.status_checks)
 
     def thing_words(self) -> str:
         """Return what the goods are called in a question: magnet, target, material, assembly or item."""

@@ -78,11 +78,14 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Blo
         "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning)),
     }
     law = memo.pack.instruments[warning.instrument]
-    state, note = warning.state or memo.state_of_instrument(law), ""
-    if state == IN_FORCE:
-        note = memo.format_sentence("law.since", day=memo.wording.format_day(law.dated))
-    elif state:
-        day = memo.wording.format_day(memo.conclusion.on)
+    timeline, on = memo.law_of_warning(warning), memo.conclusion.on
+    state = warning.state or timeline.state_on(on)
+    # a listing that runs says nothing of the days of the law that is named here
+    since = timeline.since(on) if state == timeline.state_on(on) == IN_FORCE else None
+    if since:
+        note = memo.format_sentence("law.since", day=memo.wording.format_day(since))
+    else:
+        day = memo.wording.format_day(on)
         note = memo.format_sentence("law.state", state=memo.state_words(state), day=day)
     yield blocks.Subheading(front.get("place") or upper_first(law.short), ruled=True, note=note)
     yield _rows(memo, rows)

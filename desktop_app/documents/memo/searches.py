@@ -19,8 +19,8 @@ from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContex
 from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.engine.conclude import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
-from desktop_app.domain.law.listed_names import MATCH, first_step_alike
-from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
+from desktop_app.domain.law.listed_names import MATCH
+from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, first_step_alike
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
@@ -379,7 +379,7 @@ def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
     if step is None:
         day = memo.wording.format_day(listing.in_force_from)
         return memo.format_sentence("search.state.not_started", day=day)
-    first, state = first_step_alike(step, listing), listing.state_on(on)
+    first, state = first_step_alike(listing.steps, step), listing.state_on(on)
     return memo.format_sentence(
         f"search.state.{state}",
         day=memo.wording.format_day(first.start),

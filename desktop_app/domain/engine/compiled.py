@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Final, Protocol
@@ -454,19 +453,25 @@ class CompiledPack:
             self._timelines[key] = read_timeline(rule.timeline, self.pack.known_to, assumption, ())
         return self._timelines[key]
 
-    def instrument_state(
-        self, instrument: str, on: date, assumption: str | None, checks: Sequence[StatusCheck]
-    ) -> str:
-        """Return the standing of an instrument as a whole on a day, with the checks on its provisions."""
+    def read_instrument_timeline(
+        self, instrument: str, assumption: str | None, checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when an instrument as a whole runs, with the checks on its provisions."""
         law = self.pack
         own_checks = [
             check
             for check in checks
             if check.provision and law.provisions[check.provision].text.instrument == instrument
         ]
-        return read_timeline(
-            law.instruments[instrument].timeline, law.known_to, assumption, own_checks
-        ).state_on(on)
+        return read_timeline(law.instruments[instrument].timeline, law.known_to, assumption, own_checks)
+
+    def read_warning_timeline(
+        self, instrument: str, provisions: Sequence[str], checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when the law of a warning runs by notices alone: its first provision, else its instrument."""
+        if provisions:
+            return self.read_provision_timeline(provisions[0], None, checks)
+        return self.read_instrument_timeline(instrument, None, checks)
 
 
 def conditions(pack: Pack) -> list[Condition]:

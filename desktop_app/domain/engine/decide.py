@@ -347,10 +347,8 @@ def _find_state(work: Workings, notice: pack.Notice, effect: str, held: Sequence
             return state
     elif effect not in (pack.BARS, pack.LICENCE):
         return None
-    if notice.provisions:
-        timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
-        return timeline.state_on(case.on)
-    return law.instrument_state(notice.instrument, case.on, None, case.status_checks)
+    timeline = law.read_warning_timeline(notice.instrument, notice.provisions, case.status_checks)
+    return timeline.state_on(case.on)
 
 
 def _arising_notices(
@@ -358,13 +356,14 @@ def _arising_notices(
 ) -> Iterator[tuple[pack.Notice, Truth]]:
     """Yield the warnings or duties that arise, or may."""
     law, case = work.law, work.case
-    standing_facts = (case.on, case.assumption, case.status_checks)
+    standing_facts = (case.assumption, case.status_checks)
     for notice in notices:
         arises, truth = _arises(bound, sheet, notice)
         # some only while the law that they speak of runs on the day, or may
         if arises and (
             not notice.runs
-            or law.instrument_state(notice.instrument, *standing_facts) in (IN_FORCE, UNCONFIRMED)
+            or law.read_instrument_timeline(notice.instrument, *standing_facts).state_on(case.on)
+            in (IN_FORCE, UNCONFIRMED)
         ):
             yield notice, truth
 

@@ -13,7 +13,6 @@ from datetime import date
 from functools import reduce
 from typing import Final, Protocol
 
-from desktop_app.basics.days import next_day
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, Meeting, Owner, Party, is_ring_share
@@ -24,7 +23,7 @@ from desktop_app.domain.law.listing import (
     WATCH,
     ListedParty,
     Listing,
-    ListingStep,
+    first_step_alike,
 )
 from desktop_app.domain.law.pack import Notice, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, SUSPENDED, strongest
@@ -191,22 +190,13 @@ def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> st
     if state == IN_FORCE:
         return Phrase(notice.by_listing[state], bars="; ".join(listing.bars))
     key = "suspended_open" if state == SUSPENDED and step.until is None else state
-    first = first_step_alike(step, listing)
+    first = first_step_alike(listing.steps, step)
     return Phrase(
         notice.by_listing[key],
         by=pack.instruments[step.notice].short,
         start=first.start.isoformat(),
         until=step.until.isoformat() if step.until else "",
     )
-
-
-def first_step_alike(step: ListingStep, listing: Listing) -> ListingStep:
-    """Return the step with which it began: a suspension that followed straight upon others began with the first."""
-    first = step
-    for earlier in reversed(listing.steps[: listing.steps.index(step)]):
-        if earlier.state == first.state and earlier.until and next_day(earlier.until) == first.start:
-            first = earlier
-    return first
 
 
 STATE_WORDS: Final = {

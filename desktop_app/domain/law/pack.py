@@ -16,7 +16,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, Is, sentences
-from desktop_app.domain.law.listing import ListedParty, Listing
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
 
 SAFEST: Final = "safest"
@@ -376,9 +376,18 @@ class Pack:
     signature: str = field(default="", repr=False, compare=False)
 
     @property
-    def listed_until(self) -> date | None:
-        """Return the newest day on which its authors saw names put on a list; None where it brings no lists."""
-        return max((listing.listed_on for listing in self.listings.values()), default=None)
+    def newest_listing(self) -> Listing | None:
+        """Return the newest notice that puts names on the control, watch or unreliable entity list, if it has one."""
+        return self.newest_notice(CONTROL, WATCH, UNRELIABLE)
+
+    def newest_notice(self, *lists: str) -> Listing | None:
+        """Return the newest printed notice that puts names on one of some lists; what the press reports is none."""
+        printed = [
+            listing
+            for listing in reversed([*self.listings.values()])
+            if listing.list in lists and listing.named and not listing.is_reported
+        ]
+        return max(printed, key=lambda listing: listing.listed_on, default=None)
 
     @property
     def years_kept(self) -> int:

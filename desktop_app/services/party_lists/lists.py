@@ -176,10 +176,11 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         lambda first, second: Phrase("{first}; {second}", first=first, second=second),
         (counted.describe() for counted in count_lists(pack)),
     )
+    newest = pack.newest_listing
     party_list = ShownList(
         id=pack.id,
         name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
-        day=pack.listed_until,
+        day=newest.listed_on if newest else None,
         rows=len(pack.listed),
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),

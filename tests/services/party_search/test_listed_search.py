@@ -71,7 +71,7 @@ def test_an_empty_answer_names_the_lists_with_their_day() -> None:
     assert (searched.id, searched.rows, searched.day) == (
         "cn-rare-earth",
         len(program().pack.listed),
-        program().pack.listed_until,
+        date(2026, 7, 24),
     )
     assert searched.sha256 == program().pack.files["listed_parties.csv"]
 
