@@ -21,7 +21,7 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import naming, print_error, print_text, print_tree
+from desktop_app.cli.output import naming, print_error, print_lines, print_text, print_tree, today_in_beijing
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -124,10 +124,10 @@ def running(program: Program, options: Namespace) -> int:
     if options.json:
         from desktop_app.services.law_files import age_in_days, describe_use
 
-        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        today = today_in_beijing()
         print_tree({**describe_use(program).as_tree(), "age_days": age_in_days(program.pack, today)})
         return 0
-    on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    on = options.on or today_in_beijing()
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
     if options.provision:
@@ -302,7 +302,7 @@ def preview(program: Program, options: Namespace) -> int:
     if options.json:
         print_tree(previewed.as_tree())
     else:
-        print_text("\n".join(_preview_lines(previewed)))
+        print_lines(_preview_lines(previewed))
     return 0
 
 

@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +20,16 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
-from desktop_app.cli.output import REFUSED, as_json, naming, print_error, print_text, replace_unprintable
+from desktop_app.cli.output import (
+    REFUSED,
+    as_json,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    replace_unprintable,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.parties import ownership
@@ -74,7 +82,7 @@ def check_names(program: Program, options: argparse.Namespace) -> int:
 @contextmanager
 def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
     """Open the lists to search: those loaded too, where there is a data folder."""
-    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    today = today_in_beijing()
     if not folders_of(options).has_database():
         yield PartySearch(program, today)
         return
@@ -246,7 +254,7 @@ def show_owners(_program: Program, options: argparse.Namespace) -> int:
         settling = find_settling(party, aggregate=total.way == ownership.AGGREGATE)
         if settling is not None:
             lines.append(f"  {describe_settling(settling)}.")
-    print_text("\n".join(map(replace_unprintable, lines)))
+    print_lines(lines)
     return 0
 
 

@@ -3957,6 +3957,10 @@
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
+      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
+      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+    </message>
+    <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
       <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
     </message>
@@ -6461,6 +6465,10 @@
       <translation>“{field}”不是产品的数据</translation>
     </message>
     <message>
+      <source>"{field}" is no figure of a supplier or party</source>
+      <translation>“{field}”不是供应商或相关方的数据</translation>
+    </message>
+    <message>
       <source>"{key}" is named, and no row has that key</source>
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
     </message>
@@ -6503,6 +6511,10 @@
     <message>
       <source>"{pair}" is no reading</source>
       <translation>“{pair}”不是解读</translation>
+    </message>
+    <message>
+      <source>"{path}" is no path of an answer</source>
+      <translation>“{path}”不是答案的路径</translation>
     </message>
     <message>
       <source>"{percent}" is not a percentage</source>
@@ -7325,6 +7337,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter it first</source>
+      <translation>请先录入</translation>
+    </message>
+    <message>
       <source>Enter the material first, then its origin</source>
       <translation>请先录入材料，再录入其原产地</translation>
     </message>
@@ -7827,6 +7843,10 @@
     <message>
       <source>Kept: {names}</source>
       <translation>已保存：{names}</translation>
+    </message>
+    <message>
+      <source>Leave it out: the document is about the whole of it</source>
+      <translation>请省略：文件涉及其整体</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -9195,6 +9215,10 @@
     <message>
       <source>Write it as YYYY-MM-DD, such as 2026-11-24</source>
       <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
+    </message>
+    <message>
+      <source>Write it as in a case file, such as end_use.military or item.value</source>
+      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
     </message>
     <message>
       <source>Write it in digits, such as 1234.5 or 1.234,50</source>
@@ -11877,6 +11901,10 @@
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
     </message>
     <message>
+      <source>there is a file of this name, and it would be lost</source>
+      <translation>已有同名文件，该文件会丢失</translation>
+    </message>
+    <message>
       <source>there is already a client "{key}"</source>
       <translation>已有客户“{key}”</translation>
     </message>
@@ -12071,6 +12099,10 @@
     <message>
       <source>this memo was recorded in another data file, so it says nothing about this one</source>
       <translation>此备忘录是在另一数据文件中记录的，因此不能说明这一份</translation>
+    </message>
+    <message>
+      <source>this product has no line "{line}"</source>
+      <translation>此产品没有行“{line}”</translation>
     </message>
     <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
@@ -17275,6 +17307,14 @@
       <translation>打开文件夹</translation>
     </message>
     <message>
+      <source>Open in another program?</source>
+      <translation>用另一个程序打开？</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>打开</translation>
+    </message>
+    <message>
       <source>Open newest backup</source>
       <translation>打开最新备份</translation>
     </message>
@@ -21523,6 +21563,10 @@
     <message>
       <source>{name} does not fit this memo: {why}</source>
       <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
+      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>

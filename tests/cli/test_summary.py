@@ -42,7 +42,7 @@ def test_what_to_do_first_comes_first_with_why_and_the_other_law_above_the_answe
 
 
 def test_the_standing_names_the_assumption_and_what_it_is_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.cli.summary.day_in_beijing", lambda _now: date(2026, 11, 29))
+    monkeypatch.setattr("desktop_app.cli.summary.today_in_beijing", lambda: date(2026, 11, 29))
     lines = lines_of("p39")
     at = lines.index("  Standing     suspended on 2026-11-29 until 2027-01-10, then unconfirmed")
     assert lines[at + 1 : at + 4] == [

@@ -14,7 +14,6 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext, fact_label, place_in_case
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
-from desktop_app.domain.law.listing import COUNTERMEASURE
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
@@ -156,24 +155,18 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
         ]
         if reported := sum(counted.reported for counted in counted_lists):
             counts.append(memo.format_sentence("unexamined.count.reported", count=str(reported)))
-        newest = (
-            memo.format_sentence(
-                key,
-                notice=pack.instruments[listing.id].short,
-                day=memo.wording.format_day(listing.listed_on),
-            )
-            for key, listing in (
-                ("unexamined.newest", pack.newest_listing),
-                ("unexamined.newest.order", pack.newest_notice(COUNTERMEASURE)),
-            )
-            if listing is not None
-        )
         sentence = memo.format_sentence(
             "unexamined.lists",
             counts=memo.wording.join_list(counts),
             known=memo.wording.format_day(pack.known_to),
         )
-        sentences.append("; ".join((sentence, *newest)) + memo.format_sentence("stop"))
+        if newest := pack.newest_listing:
+            sentence += memo.format_sentence(
+                "unexamined.newest",
+                notice=pack.instruments[newest.id].short,
+                day=memo.wording.format_day(newest.listed_on),
+            )
+        sentences.append(sentence + memo.format_sentence("stop"))
     sentences.append(memo.format_sentence("unexamined.annex"))
     questions = [
         memo.format_sentence("unexamined.doubt", id=name, question=pack.doubts[name].question)

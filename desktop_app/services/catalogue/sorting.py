@@ -310,7 +310,7 @@ class Sorting:
             field=_CLASS,
             source_kind="estimated" if reading is not None and reading.row else "typed",
             source_by=self._context.by,
-            source_on=as_day(self._context.local_today()),
+            source_on=as_day(self._context.today()),
             note=f"{group.value}: {why}",
         )
         materials = _estimates(row.part_number, reading, self._context.program.pack) if reading else ()

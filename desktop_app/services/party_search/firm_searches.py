@@ -347,7 +347,7 @@ class FirmSearches:
     ) -> PartySearch:
         return PartySearch(
             self._context.program,
-            self._context.local_today(),
+            self._context.today(),
             PartyLists(self._context),
             progress=progress,
             cancelled=cancelled,
@@ -364,7 +364,7 @@ class FirmSearches:
             firm=firm.key,
             seen=firm.seen,
             lists=tuple(_searched(party_list) for party_list in search.lists),
-            on=self._context.local_today(),
+            on=self._context.today(),
             by=self._context.by,
             candidates=tuple(sorted(best.values(), key=_strength, reverse=True)),
             matcher=names_identity().sha256,

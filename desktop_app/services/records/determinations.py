@@ -351,7 +351,7 @@ class Recorder:
         stamp = Stamp(
             number="",
             version=1,
-            dated=signature.on or self._context.local_today(),
+            dated=signature.on or self._context.today(),
             prepared_by=signature.name.strip(),
             role=signature.role.strip(),
             program=f"Lodestone {self._context.program.version}",

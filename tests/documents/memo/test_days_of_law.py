@@ -75,12 +75,11 @@ def test_no_paper_says_since_the_day_of_a_text_that_runs_later(name: str) -> Non
     assert "since 17 Oct 2020" not in told
 
 
-def test_the_newest_listing_notice_is_printed_and_the_newest_order_beside_it() -> None:
+def test_the_newest_listing_notice_is_a_printed_one() -> None:
     told = memos.said(making.load("p01")).replace("\u00a0", " ")
-    assert "its newest listing notice is No. 30 of 2026, of 24 Jul 2026;" in told
-    assert "its newest order of countermeasures is Order No. 3 of 2026, of 5 Aug 2026." in told
+    assert "its newest listing notice is No. 30 of 2026, of 24 Jul 2026." in told
     assert "4 Sep 2026" not in told
-    assert "2 entries of countermeasures and 1 that the press alone reports;" in told
+    assert "2 entries of countermeasures and 1 reported by the press;" in told
 
 
 def test_without_a_printed_notice_none_is_called_the_newest() -> None:
@@ -101,4 +100,4 @@ def test_without_a_printed_notice_none_is_called_the_newest() -> None:
     section = unexamined_section(replace(context, pack=only_reports))
     told = plain_text.render(replace(memos.document(making.load("p01")), opening=(), sections=(section,)))
     assert "newest" not in told
-    assert "277 that the press alone reports." in told
+    assert "277 reported by the press." in told
