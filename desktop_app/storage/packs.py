@@ -26,6 +26,7 @@ from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
+from desktop_app.domain.law.listed_names import LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import EndUseWord, Instrument, Limb, MagnetGrade, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import CONFIDENCE, DEFINED_ONCE, Table, Vocabulary
@@ -404,9 +405,12 @@ PAGE_ONE_KEYS: Final = tuple(
         *("place", "question", "rule", "answer", "reason", "look"),
         *("step", "where", "who", "months", "letter"),
     )
-    for suffix in ("", "_open")
+    for suffix in ("", "_open", "_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
 )
-PAGE_ONE_SLOTS: Final = ("law", "announcement", "parties", "day", "detail", "count_on")
+PAGE_ONE_SLOTS: Final = (
+    *("law", "announcement", "parties", "day", "detail", "count_on"),
+    *("party", "notice", "holder", "state", "start", "until", "bars"),
+)
 
 
 def _take_format(head: Table) -> int:

@@ -2861,6 +2861,14 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>Find out which notice lists who holds {party}; take counsel’s advice, in writing, on whether it reaches the party.</source>
+      <translation>查明持有{party}的主体由哪份公告列名；就该公告是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Find out which notice lists {parties}, and judge which entry each is: whom the notice binds, and what it bars.</source>
+      <translation>查明{parties}由哪份公告列名，并逐一判断是哪一条目：公告约束谁、禁止什么。</translation>
+    </message>
+    <message>
       <source>Find the licence and end-user certificate under which the material left China; read what was undertaken, and keep to it. If nothing is on file, ask the supplier.</source>
       <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
     </message>
@@ -3223,6 +3231,10 @@
     <message>
       <source>Look at the file there, or fetch it again</source>
       <translation>请查看文件的该处，或重新获取</translation>
+    </message>
+    <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
+      <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
     </message>
     <message>
       <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
@@ -3805,6 +3817,18 @@
       <translation>相关方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
     <message>
+      <source>Read {notice} and what stopped its measures, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及停止其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及暂停其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} with counsel: it takes effect on {start}.</source>
+      <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>理由</translation>
     </message>
@@ -3925,6 +3949,14 @@
       <translation>请依据文件查明相互矛盾的事实哪一项正确；答案须待此而定。</translation>
     </message>
     <message>
+      <source>Settle from where the goods are exported; out of China they may not go to {party}, by {notice}.</source>
+      <translation>查明货物自何处出口；依{notice}，不得自中国向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
+      <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
     </message>
@@ -4025,8 +4057,20 @@
       <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
-      <source>Take counsel’s advice, in writing, on the notice that lists {parties}: whom it binds and what it bars.</source>
-      <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
+      <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束中国境内的出口经营者。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应方。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
+      <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
     </message>
     <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
@@ -4871,6 +4915,10 @@
     <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>no. {number}</source>
+      <translation>第{number}号</translation>
     </message>
     <message>
       <source>nobody has said whether it is listed</source>

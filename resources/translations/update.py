@@ -133,7 +133,7 @@ def law() -> Iterator[str]:
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for front in pack.page_one.values():
-        yield from (front[key] for key in ("step", "step_open", "where") if key in front)
+        yield from (text for key, text in front.items() if re.match(r"step|where", key))
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()

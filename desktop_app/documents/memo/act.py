@@ -16,7 +16,7 @@ from desktop_app.domain.case import NOT_LISTED, ChoiceMade
 from desktop_app.domain.engine import act
 from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
-from desktop_app.domain.law.listed_names import MATCH
+from desktop_app.domain.law.listed_names import MATCH, IfSame
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -165,15 +165,24 @@ def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     same = answer_if_same(memo.law, memo.case, memo.conclusion)
     if not same:
         return blocks.compose_runs(sentence)
-    if same.verdict == memo.conclusion.verdict:
-        return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.stays"))
-    return blocks.compose_runs(
-        sentence, memo.format_sentence("front.unjudged.turns"), memo.sign_run(same.verdict)
-    )
+    return blocks.compose_runs(sentence, " ", *turned_runs(memo, same))
+
+
+def turned_runs(memo: MemoContext, same: IfSame) -> Iterator[str | blocks.Run]:
+    """Yield what the case would come to if a party were an entry, with the sign of the verdict."""
+    conclusion = memo.conclusion
+    if same.act == conclusion.act.word and same.verdict == conclusion.verdict:
+        yield memo.format_sentence("front.unjudged.stays")
+        return
+    yield memo.format_sentence("front.unjudged.turns", act=memo.format_sentence(f"act.short.{same.act}"))
+    yield memo.sign_run(same.verdict)
+    yield memo.format_sentence("stop")
 
 
 MOST_WORDS: Final = 60
 _MOST_IN_ONE: Final = 52
+_MOST_LISTINGS: Final = 2
+"""How many notices that list a party the box names; the rest stands in the section on warnings."""
 REFUSED: Final = "DENIED_IN_PRINCIPLE"
 OUTSIDE: Final = "OUTSIDE"
 """The verdict of what the announcement does not reach, whether it is in force or not."""
@@ -249,33 +258,37 @@ def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
         else:
             for warning in conclusion.warnings:
                 if warning.code == reason:
-                    yield warning_reason(memo, warning)
+                    yield from warning_reasons(memo, warning)
     if memo.is_certainly_off:
         yield off_sentence(memo)
 
 
-def warning_reason(memo: MemoContext, warning: WarningOrDuty) -> str:
-    """Return what a warning means for the goods; its title alone where what it found is too long for the box."""
-    sentence = _warning_words(memo, warning)
-    if count_of_words(sentence) <= _MOST_IN_ONE:
-        return sentence
-    return memo.format_sentence("act.title", title=warning.title)
+def warning_reasons(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
+    """Yield what a warning means for the goods; its title alone where what it found is too long for the box.
+
+    Of several notices that list parties it is what the worst two order, and how many more there are.
+    """
+    for listing in range(max(1, min(len(warning.listings), _MOST_LISTINGS))):
+        sentence = _warning_words(memo, warning, listing)
+        if count_of_words(sentence) > _MOST_IN_ONE:
+            sentence = memo.format_sentence("act.title", title=warning.title)
+        yield sentence
+    if (more := len(warning.listings) - _MOST_LISTINGS) > 0:
+        yield memo.format_sentence("act.listings.more", count=str(more))
 
 
-def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
+def _warning_words(memo: MemoContext, warning: WarningOrDuty, listing: int) -> str:
     """Return what a warning says in the words of the law file, else its title with what it found."""
-    front = memo.front_of(warning.code)
-    if reason := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):
-        return memo.fill_law_words(reason, warning)
+    if reason := memo.law_words(warning, "reason", listing=listing):
+        return reason
     if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
         return _unjudged_words(memo)
     if warning.entries:
         entry = warning.entries[0]
-        key = "act.entry.if_same" if entry.if_same else "act.entry"
-        verdict = memo.verdict_sign(entry.if_same.verdict).words if entry.if_same else ""
-        return memo.format_sentence(
-            key, text=upper_first(memo.wording.spell_days(entry.text)), verdict=verdict
-        )
+        text = upper_first(memo.wording.spell_days(entry.text))
+        if turned := if_same_words(memo, entry.if_same):
+            return memo.format_sentence("act.entry.if_same", text=text, turned=turned)
+        return memo.format_sentence("act.entry", text=text)
     if warning.details:
         detail = memo.wording.spell_days(warning.details[0]).rstrip(".")
         if warning.code != DISAGREE:
@@ -287,24 +300,50 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
 
 
 def _unjudged_words(memo: MemoContext) -> str:
-    """Return who has or may have which listed name that nobody has judged, and what the answer would be."""
+    """Return who has or may have which listed name that nobody has judged, and what would have to be done then: of
+    several the one first that would weigh most.
+    """
     names = memo.conclusion.unjudged_names
-    first, same = names[0], answer_if_same(memo.law, memo.case, memo.conclusion)
-    if first.entry:
-        list_name = memo.format_sentence(f"listed.{first.entry.listing.list}")
+    first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
+    entry, candidate = first.entry, first.candidate
+    if entry:
+        list_name = memo.format_sentence(
+            "act.name.entry",
+            list=memo.format_sentence(f"listed.{entry.listing.list}"),
+            notice=memo.pack.instruments[entry.listing.id].short,
+        )
     else:
-        list_name = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
+        list_name = (candidate and candidate.list) or memo.wording.format_sentence("not_known")
     sentence = memo.format_sentence(
         "act.name.same" if first.verdict == MATCH else "act.name.like",
-        party=first.person.name or memo.format_sentence("front.no_name"),
-        name=(first.entry.name or first.entry.name_zh) if first.entry else "",
+        party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
+        name=(entry.name or entry.name_zh) if entry else "",
         list=list_name,
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
-    if same and same.verdict != memo.conclusion.verdict:
-        turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(same.verdict).words)
-        return f"{sentence} {turned}"
-    return sentence
+    turned = if_same_words(memo, first.if_same)
+    return f"{sentence} {turned}" if turned else sentence
+
+
+def weight_if_same(memo: MemoContext, same: IfSame | None) -> tuple[int, int]:
+    """Return the place of what a name would come to among others, the gravest first; what is not known is last."""
+    if same is None:
+        return (len(act.ACT_WORDS), 0)
+    return (act.ACT_WORDS.index(same.act), int(same.verdict == memo.conclusion.verdict))
+
+
+def if_same_words(memo: MemoContext, same: IfSame | None) -> str:
+    """Return what would have to be done if a party were the entry, and what the announcement would ask for while it may
+    run; blank where neither is another than it is.
+    """
+    conclusion = memo.conclusion
+    if same is None or (same.act == conclusion.act.word and same.verdict == conclusion.verdict):
+        return ""
+    word = memo.format_sentence(f"act.short.{same.act}")
+    if memo.is_certainly_off or same.verdict == conclusion.verdict:
+        return memo.format_sentence("act.name.turns", act=word)
+    verdict = memo.verdict_sign(same.verdict).words
+    return memo.format_sentence("act.name.turns.law", act=word, law=memo.brief_law, verdict=verdict)
 
 
 def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:

@@ -19,7 +19,7 @@ from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContex
 from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.engine.conclude import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
-from desktop_app.domain.law.listed_names import MATCH
+from desktop_app.domain.law.listed_names import MATCH, entry_words
 from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, first_step_alike
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
@@ -364,7 +364,7 @@ def _entry_runs(memo: MemoContext, met: EntryMet) -> blocks.Runs:
     name = ", ".join(dict.fromkeys(filter(None, (entry.name, entry.name_zh))))
     sentence = memo.format_sentence(
         "search.entry",
-        entry=entry.id,
+        entry=entry_words(entry),
         list=memo.format_sentence(f"listed.{entry.listing.list}"),
         notice=memo.pack.instruments[entry.listing.id].short,
         state=_standing_words(memo, entry),

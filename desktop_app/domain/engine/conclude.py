@@ -309,6 +309,11 @@ def _explain_warnings(
             effect=effect,
             state=state,
             entries=tuple(entries[text] for text in details if text in entries),
+            listings=listed_names.list_listings_here(
+                observed.case, work.law.pack, CONTROL, observed.deal.held
+            )
+            if notice.by_listing
+            else (),
         )
 
 

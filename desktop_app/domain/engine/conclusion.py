@@ -11,7 +11,13 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.listed_names import IfSame, NamesIdentity, UnheededJudgement, UnjudgedName
+from desktop_app.domain.law.listed_names import (
+    IfSame,
+    ListingHere,
+    NamesIdentity,
+    UnheededJudgement,
+    UnjudgedName,
+)
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -91,7 +97,8 @@ class WarningOrDuty:
     ``owed`` tells of a duty whether it is owed, owed if the rule is in force, or advised; it is blank for a warning.
     ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
     export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
-    ``entries`` too, with what they are made of.
+    ``entries`` too, with what they are made of. ``listings`` tells how the notices that list a party bear on this
+    export, the gravest first.
     """
 
     code: str
@@ -107,6 +114,7 @@ class WarningOrDuty:
     effect: str = ""
     state: str | None = None
     entries: tuple[EntryDetail, ...] = ()
+    listings: tuple[ListingHere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

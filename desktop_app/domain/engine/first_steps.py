@@ -18,6 +18,7 @@ from desktop_app.basics.days import WorkingCalendar, months_after
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
+from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
@@ -144,14 +145,30 @@ def day_to_count_on(pack: Pack, export: date, seen_from: date) -> date:
     return max(lead.decided_on, months_after(max(seen_from, announced), months))
 
 
+def page_one_words(pack: Pack, advice: WarningOrDuty, part: str, *, listing: int = 0) -> str:
+    """Return what the law file has page 1 say of a warning or duty, with slots; blank where it has nothing.
+
+    ``part`` is a key of its words, as "reason". What is said of a notice that lists a party, by how it bears on this
+    export, comes first; ``listing`` is its place among those of the warning. Then what is said while it is open.
+    """
+    front = pack.page_one.get(advice.code, {})
+    keys = [part]
+    if advice.truth == UNKNOWN:
+        keys.insert(0, f"{part}_open")
+    if advice.listings:
+        here = advice.listings[listing]
+        is_held = here.bearing in (HELD, HELD_BY_ENTRY)
+        keys.insert(0, f"{part}.{here.bearing}" if is_held or advice.truth == YES else f"{part}_open.named")
+    return next((front[key] for key in keys if key in front), "")
+
+
 def steps_of_warning(pack: Pack, warning: WarningOrDuty) -> Iterator[FirstStep]:
     """Yield what a warning asks for, in the words of the law file; one to ask about that has none is looked at."""
     front = pack.page_one.get(warning.code, {})
-    key = "step_open" if warning.truth == UNKNOWN and "step_open" in front else "step"
-    if key in front:
-        by_counsel = front.get("who") == "counsel" and key == "step"
+    if words := page_one_words(pack, warning, "step"):
+        by_counsel = front.get("who") == "counsel" and words != front.get("step_open")
         where = front.get("where", "")
-        yield FirstStep(StepKind.LAW, warning, words=front[key], where=where, by_counsel=by_counsel)
+        yield FirstStep(StepKind.LAW, warning, words=words, where=where, by_counsel=by_counsel)
     elif warning.effect == ASK:
         yield FirstStep(StepKind.LOOK_AT, warning)
 

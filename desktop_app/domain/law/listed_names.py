@@ -26,7 +26,7 @@ from desktop_app.domain.law.listing import (
     first_step_alike,
 )
 from desktop_app.domain.law.pack import Notice, Pack
-from desktop_app.domain.law.timeline import ENDED, IN_FORCE, SUSPENDED, strongest
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, strongest
 from desktop_app.domain.truth import UNKNOWN, YES, Truth, any_of, sure
 
 # --------------------------------------------------------------------------------------------------
@@ -70,13 +70,97 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack, held: Iterable[Part
         listing = entry.listing
         binds = notice.by_listing["binds_abroad" if listing.binds_abroad else "binds_home"]
         short, name = pack.instruments[listing.id].short, entry.name or entry.name_zh
-        whom = Phrase(binds, notice=short, name=name, entry=entry.id)
+        whom = Phrase(binds, notice=short, name=name, entry=entry_words(entry))
         texts.append(_joined([whom, _told_of_state(notice, listing, case.on, pack)]))
     if unnamed:
         texts.append(notice.text)
     if holding := notice.by_listing["held"]:
         texts += [Phrase(holding, party=party.name or _no_name(party)) for party in held]
     return _joined(texts)
+
+
+ANY_COUNTRY, AT_HOME, HOME_ALONE, HOME_OPEN = "any_country", "at_home", "home_alone", "home_open"
+HELD, HELD_BY_ENTRY = "held", "held_by_entry"
+LISTING_BEARINGS: Final = (
+    *(ANY_COUNTRY, AT_HOME, HELD_BY_ENTRY, HELD, HOME_OPEN, UNCONFIRMED),
+    *(HOME_ALONE, SUSPENDED, STOPPED, NOT_STARTED),
+)
+"""How a notice that lists a party bears on an export, the gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingHere:
+    """How the notice that lists a party bears on this exporter on the export day.
+
+    ``bearing`` is one of `LISTING_BEARINGS`: it binds suppliers of any country, or an exporter at home, who this one
+    is, is not, or may be; it rests, is not confirmed or has not begun; or it lists who holds the party, if its name is
+    known. ``party`` is the name of the party, ``holder`` that of the entry that holds it. ``start`` is the first day of
+    what holds on the day, ``until`` its last where it has one.
+    """
+
+    bearing: str
+    party: str
+    notice: str = ""
+    holder: str = ""
+    state: str = ""
+    bars: str = ""
+    start: date | None = None
+    until: date | None = None
+
+
+def list_listings_here(
+    case: Case, pack: Pack, list_name: str, held: Iterable[Party]
+) -> tuple[ListingHere, ...]:
+    """Return how each notice that lists a party bears on this export, the gravest first, each entry of a party once.
+
+    ``held`` are the parties of which listed ones hold 50 % or more.
+    """
+    found: list[ListingHere] = []
+    for party in case.parties or ():
+        for entry in _entries_of_party(party, pack, list_name):
+            found.append(_listing_here(case, pack, entry, party, _bearing(case, pack, entry)))
+    for party in held:
+        owners = [person for person in _party_and_owners(party) if isinstance(person, Owner)]
+        entries = [entry for owner in owners for entry in _entries_of_party(owner, pack, list_name)]
+        for entry in entries:
+            rests = entry.listing.state_on(case.on) in (SUSPENDED, STOPPED, NOT_STARTED)
+            bearing = entry.listing.state_on(case.on) if rests else HELD_BY_ENTRY
+            found.append(_listing_here(case, pack, entry, party, bearing, holder=entry.name or entry.name_zh))
+        if not entries:
+            found.append(ListingHere(HELD, party.name or _no_name(party)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda listing: LISTING_BEARINGS.index(listing.bearing)))
+
+
+def _bearing(case: Case, pack: Pack, entry: ListedParty) -> str:
+    state = entry.listing.state_on(case.on)
+    if state != IN_FORCE:
+        return state
+    if entry.listing.binds_abroad:
+        return ANY_COUNTRY
+    if case.exporter_country is None:
+        return HOME_OPEN
+    return AT_HOME if case.exporter_country == pack.origin else HOME_ALONE
+
+
+def _listing_here(
+    case: Case, pack: Pack, entry: ListedParty, party: Party, bearing: str, *, holder: str = ""
+) -> ListingHere:
+    listing, step = entry.listing, entry.listing.step_on(case.on)
+    return ListingHere(
+        bearing,
+        party.name or entry.name or entry.name_zh,
+        notice=pack.instruments[listing.id].short,
+        holder=holder,
+        state=listing.state_on(case.on),
+        bars="; ".join(listing.bars),
+        start=first_step_alike(listing.steps, step).start if step else listing.in_force_from,
+        until=step.until if step else None,
+    )
+
+
+def entry_words(entry: ListedParty) -> str:
+    """Return which entry of its notice it is, as a paper says it: papers and sentences name no key of a file."""
+    return Phrase("no. {number}", number=entry.entry)
 
 
 def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
@@ -90,7 +174,7 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
         text = Phrase(
             "{name} ({entry}): {notice}, {state} on the export day",
             name=entry.name or entry.name_zh,
-            entry=entry.id,
+            entry=entry_words(entry),
             notice=pack.instruments[listing.id].short,
             state=STATE_WORDS[state],
         )
@@ -164,7 +248,7 @@ def _not_stated(
                     "{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list",
                     party=person.name or name,
                     name=name,
-                    entry=entry.id,
+                    entry=entry_words(entry),
                 )
                 yield UnheededJudgement(person, entry, text)
 
@@ -335,7 +419,7 @@ def describe_unjudged(hit: UnjudgedName, pack: Pack, on: date) -> str:
     slots = {
         "party": name,
         "name": entry.name or entry.name_zh,
-        "entry": entry.id,
+        "entry": entry_words(entry),
         "notice": pack.instruments[listing.id].short,
         "state": STATE_WORDS[listing.state_on(on)],
     }

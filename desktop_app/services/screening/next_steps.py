@@ -32,6 +32,7 @@ from desktop_app.domain.interview.paths import entity_path, last_key, line_of_pa
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.same_entity import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.state import InterviewState
+from desktop_app.domain.law.listed_names import STATE_WORDS, ListingHere
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -198,6 +199,7 @@ def _law_step(
 ) -> NextStep:
     """Return a step on a warning or duty in the words of the law file; a duty with its day."""
     day, count_on = conclusion.on, day_to_count_on(pack, conclusion.on, today)
+    here = advice.listings[0] if advice.listings else ListingHere("", "")
     slots = {
         "law": pack.instruments[advice.instrument].short if advice.instrument else "",
         "announcement": pack.announcement.short,
@@ -205,6 +207,13 @@ def _law_step(
         "day": day.isoformat(),
         "count_on": count_on.isoformat(),
         "detail": advice.details[0] if advice.details else "",
+        "party": here.party,
+        "notice": here.notice,
+        "holder": here.holder,
+        "state": STATE_WORDS.get(here.state, ""),
+        "start": here.start.isoformat() if here.start else "",
+        "until": here.until.isoformat() if here.until else "",
+        "bars": here.bars,
     }
     title: str = Phrase(step.words, **slots) if advice.code != KEEP else advice.title
     if step.is_refused:
