@@ -132,6 +132,7 @@ class Measuring:
                 for line, contexts in data.contexts_by_lineno(file).items()
             }
             for file in data.measured_files()
+            if file.endswith(".py")  # pages whose examples run are measured, too
         }
         answer = {
             "reached": reached,
