@@ -23,7 +23,7 @@
 #   make mutants  small changes to the program, 25 a package, and which of them no test notices (ARGS="--package domain/bom")
 #   make mutants-changed  the same for the lines changed since tests/mutants/since, for ten minutes
 #   make other   the quick tests under the system's python3, where that is another version than that of .venv
-#   make house   how the sources measure: mass, scatter, vague names, with limits and goals (ARGS=-v names the places)
+#   make house   how the sources measure: mass and scatter, which hold nobody (ARGS=-v names the places)
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures

@@ -113,7 +113,9 @@ class Copy:
         """Return what a test file reaches, as it is kept, else measured if that is wanted; None where it is unknown."""
         if test_file not in self.read:
             kept = self.folder / "reach" / (test_file.replace("/", "__") + ".json")
-            texts = [file.read_bytes() for file in (self.root / test_file, Path(__file__))]  # how it is kept may change
+            texts = [
+                file.read_bytes() for file in (self.root / test_file, Path(__file__))
+            ]  # how it is kept may change
             digest = hashlib.sha256(b"".join(texts)).hexdigest()
             answer = json.loads(kept.read_text()) if kept.exists() else {}
             if answer.get("digest") != digest:

@@ -162,7 +162,10 @@ def test_the_own_tests_of_a_package_come_first() -> None:
     assert {name.rpartition("/")[0] for name in own} == {"tests/domain/parties"}
     assert others.index("tests/services/catalogue/test_rings.py") < others.index("tests/cli/test_sample.py")
     # it meets the engine by the program as a whole alone, and is of its package all the same
-    assert "tests/domain/engine/test_act.py" in mutants.judges_of(imports, TREE, "desktop_app/domain/engine/act.py")[0]
+    assert (
+        "tests/domain/engine/test_act.py"
+        in mutants.judges_of(imports, TREE, "desktop_app/domain/engine/act.py")[0]
+    )
     assert not [name for name in others if name.startswith("tests/architecture")]
     flat, _ = mutants.judges_of(imports, TREE, "desktop_app/basics/days.py")
     assert flat[0] == "tests/basics/test_days.py"

@@ -74,7 +74,10 @@ def test_what_is_drawn_otherwise_is_marked(kind: str) -> None:
         for box in (*one.boxes, *one.boxes_again):
             assert box.left <= box.right
             assert box.bottom <= box.top
-            assert (box.left, box.bottom) != (box.right, box.top)  # a line has no width, and a place has an extent
+            assert (box.left, box.bottom) != (
+                box.right,
+                box.top,
+            )  # a line has no width, and a place has an extent
             assert box.page == one.page
 
 
@@ -85,3 +88,13 @@ def test_a_paper_that_was_moved_to_another_page_is_marked_by_both_numbers() -> N
         (f"page {one.is_[5:]}", f"page {one.was[5:]}") for one in moved
     }
     assert len(moved) == 2
+
+
+@pytest.mark.parametrize(
+    "kind", ["the last page removed", "the first page removed", "a blank page added", "a page twice"]
+)
+def test_a_page_too_few_or_too_many_is_told_though_all_others_are_as_they_were(kind: str) -> None:
+    _, checked = altered(kind)
+    assert checked.answer == "differs"
+    assert found(checked, "pages")
+    assert not str(checked.headline).startswith("Saved anew")
