@@ -188,3 +188,14 @@ def test_a_countermeasure_judged_the_same_is_asked_about_and_one_only_reported_s
     assert found["effect"] == "ask"
     assert "only reported by the press" in found["details"][0]
     assert not warning(case, "facts_disagree")
+
+
+def test_other_law_in_force_that_may_apply_is_asked_about_and_does_not_yet_hold_the_goods() -> None:
+    """Whether No. 18 lists the goods is open: nobody is told to hold them, and nobody that nothing holds them."""
+    open_case = changed(load("p38"), item__listed_as="I-09")
+    found = warning(open_case, "no18_licence")
+    assert (found["applies"], found["state"], found["effect"]) == ("unknown", "in_force", "licence")
+    act = answer(open_case)["act"]
+    assert act["word"] == "ask_first"
+    assert "no18_licence" in act["because"]
+    assert answer(changed(load("p38"), item__listed_as="I-02"))["act"]["word"] == "hold"
