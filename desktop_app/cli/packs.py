@@ -21,7 +21,15 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import naming, print_error, print_lines, print_text, print_tree, today_in_beijing
+from desktop_app.cli.output import (
+    code_words,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    print_tree,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -35,6 +43,7 @@ from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.law_preview import Answer, Preview
+    from desktop_app.services.law_workbook import AnsweredAnew
 
 
 # --------------------------------------------------------------------------------------------------
@@ -276,11 +285,73 @@ def make(program: Program, options: Namespace) -> int:
     """Write the law file in a folder as one signed file."""
     from desktop_app.services.law_files import make_law_file
 
+    if options.source.suffix.lower() == ".xlsx":
+        return _make_of_workbook(program, options)
+    for name in ("base", "answers"):
+        if getattr(options, name) is not None:
+            raise Refused(f"--{name} goes with a workbook", do="Leave it out, or name a .xlsx of pack sheet")
     key = files.read_limited(options.key, files.KEY_FILE)
     with naming(options.key):
-        content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
-    files.write_whole(options.out, content, keep=[options.key, *options.folder.rglob("*")])
+        content, facts = make_law_file(program, options.source, key, os.environ.get(PASSPHRASE, ""))
+    files.write_whole(options.out, content, keep=[options.key, *options.source.rglob("*")])
     print_tree(facts.as_tree())
+    return 0
+
+
+def _make_of_workbook(program: Program, options: Namespace) -> int:
+    """Write the law file that a workbook and its base make, once every example that it turns was agreed to."""
+    from desktop_app.services import law_workbook
+    from desktop_app.services.law_files import sign_law
+
+    if options.base is None:
+        raise Refused(
+            "it is not said which law file the workbook was made from",
+            do="Name its folder or its .lodestone-law with --base",
+        )
+    key, passphrase = files.read_limited(options.key, files.KEY_FILE), os.environ.get(PASSPHRASE, "")
+    with naming(options.key):
+        own = law_workbook.own_key(program, key, passphrase)
+    with naming(options.base):
+        base = law_workbook.read_base(program, options.base, own)
+    agreed = law_workbook.read_answers(options.answers) if options.answers else []
+    draft = law_workbook.read_draft(program, base, options.source, agreed)
+    if draft.left:
+        if options.json:
+            print_tree([anew.as_tree() for anew in draft.left])
+        else:
+            print_text("\n".join(map(_describe_answer, draft.left)))
+        print_error(
+            f"{len(draft.left)} examples have another answer, and nobody has agreed to it: hold each against the"
+            " notice, mend the workbook where it is wrong, and name a file with the others with --answers"
+        )
+        return _FAILED
+    content, facts = sign_law(program, draft.pack, key, passphrase)
+    kept = [
+        options.key,
+        options.source,
+        *(options.base.rglob("*") if options.base.is_dir() else [options.base]),
+    ]
+    files.write_whole(options.out, content, keep=kept)
+    print_tree({**facts.as_tree(), "examples": [anew.as_tree() for anew in draft.answered]})
+    return 0
+
+
+def _describe_answer(anew: AnsweredAnew) -> str:
+    day = f" on {anew.on}" if anew.on else ""
+    was = "none yet" if anew.was is None else code_words(anew.was)
+    return f"{anew.provision}, example {anew.number}, “{anew.says}”{day}: {was} → {code_words(anew.is_)}"
+
+
+def sheet(program: Program, options: Namespace) -> int:
+    """Write a law file as a workbook."""
+    from desktop_app.services import law_workbook
+
+    pack = program.pack
+    if options.base is not None:
+        with naming(options.base):
+            pack = law_workbook.read_base(program, options.base)
+    law_workbook.write_law_sheets(program, pack, options.out)
+    print_text(f"{pack.id} {pack.version} → {files.display_name(options.out)}")
     return 0
 
 

@@ -53,7 +53,7 @@ def run_sample(program: Program, options: Namespace) -> int:
                         screened_line.line.part_number,
                         program.pack.verdicts[conclusion.verdict].words,
                         f"{code_words(conclusion.standing.overall)} {conclusion.on}",
-                        _share_text(program.pack, screened_line),
+                        _share_text(program.pack.on(conclusion.on), screened_line),
                         describe_deciding_facts(program.pack, screened_line),
                     )
                 ),

@@ -62,7 +62,7 @@ _LICENCE: Final = {
 
 def summarise_conclusion(program: Program, screened: Screened) -> str:
     """Return a conclusion as lines of text."""
-    return "\n".join(_summary_lines(program.law, screened))
+    return "\n".join(_summary_lines(program.law.on(screened.read.case.on), screened))
 
 
 def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:

@@ -356,7 +356,7 @@ def shipment_document(
     shipment_lines = []
     for number, line in enumerate(lines, start=1):
         line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
-        line_memo = MemoContext(wording, line.read, line.conclusion, pack, line_stamp)
+        line_memo = MemoContext(wording, line.read, line.conclusion, pack.on(line.read.case.on), line_stamp)
         shipment_lines.append(ShipmentLine(str(number), line_memo))
     shipment = Shipment(tuple(shipment_lines), stamp)
     memo = shipment.first

@@ -133,6 +133,7 @@ ERROR: Final = "e"
 """An error of the spreadsheet such as #N/A, or a cell that is damaged: it has no value."""
 UNWORKED: Final = "u"
 """A formula that no program has worked out: it has no value either."""
+NO_VALUE: Final = (ERROR, UNWORKED)
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column; rows from 1 as the spreadsheet counts them, columns from 0."""

@@ -22,7 +22,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.schema.declaration import Done
 
-ENGINE_LEVEL: Final = 1
+ENGINE_LEVEL: Final = 2
 """The level of this program's engine: the newest format of law files that it reads."""
 
 
@@ -40,6 +40,16 @@ def make_law_file(
         pack = check_law_folder(program, program.load_pack(folder))
     except Refused as refused:
         raise (refused if refused.file else refused.within(files.display_name(folder))) from None
+    return sign_law(program, pack, key_file, passphrase)
+
+
+def sign_law(
+    program: Program, pack: Pack, key_file: bytes, passphrase: str
+) -> tuple[bytes, law_preview.LawFileFacts]:
+    """Return a law file that holds as one signed file; the same law file and key give the same bytes.
+
+    Errors: Refused if the key cannot be used.
+    """
     manifest = law_proof.manifest_of(pack)
     content, key = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, law_preview.LawFileFacts(

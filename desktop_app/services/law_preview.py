@@ -380,7 +380,7 @@ def compare_standing(old: Pack, new: Pack) -> tuple[StandingChange, ...]:
     changes: list[StandingChange] = []
     for name in dict.fromkeys((*old.provisions, *new.provisions)):
         timelines = [
-            read_timeline(pack.provisions[name].timeline, pack.known_to, None, ())
+            read_timeline(pack.provisions[name].timeline, pack.known_of(pack.provisions[name]), None, ())
             if name in pack.provisions and pack.provisions[name].timeline
             else None
             for pack in (old, new)

@@ -2289,6 +2289,10 @@
       <translation>以参考价格代替您的价格</translation>
     </message>
     <message>
+      <source>A row of Annex 1 does not stand on the export day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A value share is worked out</source>
       <translation>推算价值比例</translation>
     </message>
@@ -2339,6 +2343,10 @@
     <message>
       <source>An amount stands in a currency for which no exchange rate on or before the export day was given, so it counts from nothing to no limit. Enter a rate with its day and source.</source>
       <translation>有金额所用的货币没有出口日期当日或之前的汇率，因此按零至无上限计算。请录入汇率及其日期和来源。</translation>
+    </message>
+    <message>
+      <source>An annex row that does not stand in it on the export day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An annex row that was inferred</source>
@@ -4141,6 +4149,10 @@
       <translation>案情未说明该相关方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
+      <source>The case names a row of Annex 1 that does not stand in it on the export day: it was added later, or taken out before. No. 61 does not see what is on such a row; other law may. Hold the export day against the notice that changed the annex.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
       <translation>届满日为推算：自2025年11月10日起一年，未载明日期。若按此前两次90天期限的算法，则为2026年11月9日。此后未见公告。</translation>
     </message>
@@ -5515,6 +5527,18 @@
     <message>
       <source>{piece} names no one body, and the legal forms mean nothing</source>
       <translation>{piece}不是某一机构的名称，法律形式也说明不了什么</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex until {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{row}, column {column}</source>
@@ -7977,6 +8001,10 @@
       <translation>请重新查看列表；未采纳任何内容</translation>
     </message>
     <message>
+      <source>Look at the notice again: mend the workbook, or agree to the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
     </message>
@@ -8421,6 +8449,10 @@
       <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
     </message>
     <message>
+      <source>Raise the version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rate {source} to {target} of {day}</source>
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
@@ -8747,6 +8779,10 @@
     <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Take what pack make --json printed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Test report</source>
@@ -9903,6 +9939,10 @@
     <message>
       <source>evidence kept</source>
       <translation>已保存证据</translation>
+    </message>
+    <message>
+      <source>example {number} of {provision} was agreed to as {said}, and the law file gives {found}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>exchange rate</source>
@@ -11377,6 +11417,10 @@
       <translation>文件含有的值超过 {most} 个</translation>
     </message>
     <message>
+      <source>the file holds no answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file is a database, but not one of Lodestone</source>
       <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
     </message>
@@ -11615,6 +11659,10 @@
     <message>
       <source>the law file cannot be read</source>
       <translation>法规文件无法读取</translation>
+    </message>
+    <message>
+      <source>the law file says something else, and its version is still {version}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the letter is to be back before it is written</source>

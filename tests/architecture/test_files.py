@@ -56,6 +56,7 @@ EXCEPTIONS = {
     "desktop_app/listreader/tables.py read_text": "comes with the program",
     "desktop_app/paper/tagging.py read_bytes": "comes with the program",
     "desktop_app/paper/shaping.py read_bytes": "comes with the program",
+    "desktop_app/storage/law_sheets.py read_text": "comes with the program",
     "desktop_app/ui/look/theme.py read_text": "comes with the program",
     "desktop_app/ui/dialogs/about.py read_text": "comes with the program",
     "desktop_app/ui/dialogs/client.py QSvgRenderer": "draws bytes that the reader has read",

@@ -171,9 +171,9 @@ def needs_licence(possible: list[str]) -> str:
     return three_valued({verdict in NEEDS_LICENCE for verdict in possible})
 
 
-def worlds_of(case: Case) -> Worlds:
-    """Return the worlds of a case as it was asked."""
-    return Worlds(case, purse(case))
+def worlds_of(case: Case, line: Fraction = LINE) -> Worlds:
+    """Return the worlds of a case as it was asked; shares are held against the line in force."""
+    return Worlds(case, purse(case), line)
 
 
 def conclude(case: Case) -> dict[str, Any]:

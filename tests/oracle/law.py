@@ -38,7 +38,7 @@ ELEMENT_FACTORS = {
 }
 
 # The reference ranges: row, low, high, all in USD for one kilogram.
-REFERENCE_PRICES = {
+REFERENCE_PRICES: dict[str, tuple[Fraction, Fraction]] = {
     "I-02": (Fraction(255), Fraction(1262)),
     "I-03": (Fraction(450), Fraction(1200)),
     "I-04": (Fraction(1116), Fraction(4705)),

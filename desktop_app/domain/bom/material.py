@@ -124,7 +124,8 @@ class Law:
     """Which rows play which part, under one choice of readings.
 
     ``counted`` are the rows whose material counts, ``articles`` the rows of magnets and targets, ``materials`` the
-    rows that make a component material. ``counts_all`` says that every row an entry can have counts.
+    rows that make a component material. ``counts_all`` says that every row an entry can have counts. ``resting`` are
+    the rows that do not stand in the annex on the day: what is on one counts as on none.
     """
 
     origin: str
@@ -133,6 +134,12 @@ class Law:
     materials: frozenset[str]
     rows: Mapping[str, Row]
     counts_all: bool
+    resting: frozenset[str] = frozenset()
+
+    def is_on_material_row(self, listed_as: str | None) -> bool:
+        """Tell whether an item is on a row of material, whether or not that row stands in the annex on the day."""
+        row = self.rows.get(listed_as or "")
+        return row is not None and row.role == "material"
 
     def counts(self, material: Material) -> Truth:
         """Tell whether an entry is on a row that counts; a row that nobody named may be any that an entry can have."""

@@ -150,6 +150,7 @@ def _judgement_states(
 def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
     work = Workings(law, case)
+    law = work.law  # as it is on the export day
     decision = decide.decide_case(work)
     bound, readings, observed = decision.bound, decision.readings, decision.observed
     outcome = decision.outcome
@@ -231,6 +232,9 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
 
 _DETAILS: Final[Mapping[str, Callable[[observations.ObservedCase, Workings, Fact], Sequence[str]]]] = {
     "facts_disagree": lambda observed, work, _: observations.list_contradictions(observed, work.bill),
+    "row_not_running": lambda observed, work, _: tuple(
+        row.text for row in observations.list_rows_not_running(observed, work.bill)
+    ),
     "row_inferred": lambda observed, _work, _: tuple(sorted(observed.traits.inferred)),
     "estimate_used": lambda observed, _work, _: observations.estimated_rows(observed),
     "rate_missing": lambda observed, _work, _: observations.missing_rates(observed),
@@ -302,6 +306,10 @@ def _explain_warnings(
             if fact.measure in _DETAILS
             for detail in _DETAILS[fact.measure](observed, work, fact)
         ]
+        measured = {fact.measure for fact in work.law.facts_of_warnings[notice.code]}
+        rows = (
+            observations.list_rows_not_running(observed, work.bill) if "row_not_running" in measured else ()
+        )
         yield replace(
             _advice_of(notice, truth),
             text=listed_names.told_of_listings(notice, observed.case, work.law.pack, observed.deal.held),
@@ -309,6 +317,7 @@ def _explain_warnings(
             effect=effect,
             state=state,
             entries=tuple(entries[text] for text in details if text in entries),
+            rows=rows,
             listings=listed_names.list_listings_here(
                 observed.case, work.law.pack, CONTROL, observed.deal.held
             )

@@ -91,14 +91,28 @@ class EntryDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class RowDetail:
+    """A row of the annex that a case names and that does not stand in it on the export day, with the sentence on it.
+
+    ``path`` is where the case names it; ``start`` and ``until`` are the days on which it stands, None without end.
+    """
+
+    text: str
+    path: str
+    row: str
+    start: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class WarningOrDuty:
     """A warning or a duty that arises; ``truth`` unknown means that it may.
 
     ``owed`` tells of a duty whether it is owed, owed if the rule is in force, or advised; it is blank for a warning.
     ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
     export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
-    ``entries`` too, with what they are made of. ``listings`` tells how the notices that list a party bear on this
-    export, the gravest first.
+    ``entries`` too, with what they are made of, those on a row of the annex in ``rows``. ``listings`` tells how the
+    notices that list a party bear on this export, the gravest first.
     """
 
     code: str
@@ -114,6 +128,7 @@ class WarningOrDuty:
     effect: str = ""
     state: str | None = None
     entries: tuple[EntryDetail, ...] = ()
+    rows: tuple[RowDetail, ...] = ()
     listings: tuple[ListingHere, ...] = ()
 
 

@@ -19,6 +19,7 @@ from desktop_app.domain.engine import conclusion, standing
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.engine.measures import bill_values
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
 from desktop_app.domain.facts import Cells, Value
 from desktop_app.domain.law import pack
@@ -91,9 +92,10 @@ def _other_answer(answered: Answered, doubt: pack.Doubt) -> conclusion.DoubtThat
             return None
     as_stated = valued = work.value_case(counted)
     if way == pack.OTHER_LINE:  # the shares are held against another line
-        if threshold is None or doubt.line is None:
+        line = doubt.other_line(threshold)
+        if threshold is None or line is None:
             return None
-        cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
+        cells = work.list_cells(counted, quotient(threshold.limit, line))
     else:  # with UPPER_PRICE, material of known mass is worth what it costs at the upper end of the reference
         if not as_stated.may_differ:
             return None
@@ -289,8 +291,9 @@ def _work_out(
         if owed is not None:  # what is owed no more is left out
             duties.append(ArisingDuty(notice, truth, owed))
     warnings, held = [], parties_held(case, bound.holding_ways)
-    for notice, truth in _arising_notices(work, bound, sheet, law.pack.warnings):
-        others = (other.effect for other in notice.other_effects if _arises(bound, sheet, other)[0])
+    seen_beside = _sheet_of_other_law(work, bound, sheet, fact_values)
+    for notice, truth in _arising_notices(work, bound, seen_beside, law.pack.warnings):
+        others = (other.effect for other in notice.other_effects if _arises(bound, seen_beside, other)[0])
         effect = next(others, notice.effect)
         warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect, held)))
     return Outcome(
@@ -305,12 +308,24 @@ def _work_out(
         doubts=tuple(
             name
             for name, doubt in law.pack.doubts.items()
-            if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+            if doubt.touches is not None
+            and (doubt.asked_again != pack.OTHER_LINE or doubt.other_line(law.pack.threshold) is not None)
+            and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
         ),
         duties=tuple(duties),
         warnings=tuple(warnings),
         may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands, after)),
     )
+
+
+def _sheet_of_other_law(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, fact_values: Mapping[str, Value]
+) -> Sheet:
+    """Return what is known of every fact where other law sees a row that is not in the annex on the export day."""
+    if not work.traits.resting:
+        return sheet
+    valued = work.value_case(bound.counted_any_day, any_day=True)
+    return work.law.make_sheet({**fact_values, **merge_values(bill_values(valued, work.law.pack))})
 
 
 def licence_of(law: CompiledPack, possible: frozenset[str]) -> Truth:

@@ -149,7 +149,7 @@ def _is_exact(span: Interval | None) -> bool:
 def _unseen_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
-    closed = listed_as == NOT_LISTED or listed_as in valued.law.materials
+    closed = listed_as == NOT_LISTED or valued.law.is_on_material_row(listed_as)
     if here.item.part_one is None and not closed:
         yield f"{here.path}.part_one"
     yield from unseen_components(here)

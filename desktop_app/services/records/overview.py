@@ -184,7 +184,7 @@ class Overview:
         self._context, self._client = context, client
         self._kept: KeptAnswers | None = None
         self._apart = AnswersApart(context, client)
-        threshold = context.program.pack.threshold
+        threshold = context.program.pack.on(context.today()).threshold
         self._line = threshold.limit if threshold else None
 
     def count_rows(self) -> list[int]:

@@ -150,7 +150,7 @@ class Columns:
 
     def __init__(self, pack: Pack) -> None:
         def name_rows_of_roles(*roles: str) -> dict[str, str]:
-            return {row.id: row.name for row in pack.rows.values() if row.role in roles}
+            return {row.id: row.label for row in pack.rows.values() if row.role in roles}
 
         listed = name_rows_of_roles("material", "article")
         self._choices = {

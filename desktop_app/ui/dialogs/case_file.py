@@ -79,7 +79,7 @@ class CaseDialog(DialogFrame):
         super().__init__(parent, title, about, 680)
         self._services, self._path, self.screened = services, path, screened
         self._banner = Banner()
-        pack, conclusion = services.program.pack, screened.conclusion
+        pack, conclusion = services.program.pack.on(case.on), screened.conclusion
         inner = down(margins=(0, 0, 12, 0))
         left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
         if len(conclusion.possible) > 1:

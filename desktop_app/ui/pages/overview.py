@@ -117,7 +117,7 @@ class OverviewPage(Page):
                 "products", "open" if verdict == UNDETERMINED else f"{BY_VERDICT}{verdict}"
             )
         )
-        threshold = session.program.pack.threshold
+        threshold = session.program.pack.on(session.today).threshold
         self._line = Fraction(1) if threshold is None else threshold.limit
         self.share_bars = ShareBars(tr("Products by the share that decides"), self._line)
         self.share_bars.chosen.connect(

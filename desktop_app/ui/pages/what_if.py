@@ -337,7 +337,7 @@ class WhatIfPage(Page):
 
     def _show(self, what_if: catalogue_what_if.CatalogueWhatIf | None) -> None:
         self.what_if = what_if
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
         line = threshold.limit if threshold else None
         products = what_if.products if what_if else []
         self._products = {
@@ -387,7 +387,7 @@ class WhatIfPage(Page):
         self.nothing.setVisible(not products)
 
     def _columns(self) -> tuple[Column[catalogue_what_if.ComparedProduct], ...]:
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
 
         def share(answer: catalogue_what_if.SupposedAnswer) -> str:
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)

@@ -225,7 +225,7 @@ def list_row_options(session: Session, roles: Sequence[str]) -> editors.Options:
         if row.role in roles:  # headed by its controlled element where it has just one
             marks = [element for element in row.elements if element in controlled]
             element_head = f"{marks[0]}: " if len(marks) == 1 else ""
-            row_options.append((row.id, f"{row.id}  {element_head}{translate_text(row.name)}"))
+            row_options.append((row.id, f"{row.id}  {element_head}{translate_text(row.label)}"))
     if "article" in roles:
         row_options += [
             ("assembly", tr("assembly: a magnet or target is built in")),

@@ -72,7 +72,23 @@ def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
         "row_inferred": row_inferred(case["item"]),
         "estimate_used": estimate_used(case["item"], worlds.purse),
         "rate_missing": rate_missing(case["item"], worlds.purse),
+        "row_not_running": NO,
     }
+
+
+OF_OTHER_LAW = ("no18_undertakings", "no18_licence", "control_list_ban", "us_military", "japan_military")
+
+
+def on_days(worlds: Worlds, case: Case, readings: Readings) -> dict[str, Allowed]:
+    """Return what is allowed where rows have days: other law sees every row, No. 61 those of the day (7.4).
+
+    Whether facts disagree is looked for in what the case states, whatever the day: the list of the contract is open.
+    """
+    as_stated = warnings(Worlds(case, worlds.purse, worlds.line), readings)
+    named = {row for item in everything(case["item"]) for row in rows_of(item)}
+    seen = {row for item in everything(worlds.case["item"]) for row in rows_of(item)}
+    allowed = {code: as_stated[code] for code in (*OF_OTHER_LAW, "row_inferred")}
+    return {**allowed, "facts_disagree": ANY, "row_not_running": YES if named - seen - {None} else NO}
 
 
 def goods_from_china(worlds: Worlds, readings: Readings) -> Truth:
@@ -238,7 +254,9 @@ def weight(case: Case, code: str, readings: Readings) -> tuple[str, str | None]:
         return ("ask" if bought else "look"), None
     if code == "control_list_ban":
         return ("bars" if is_bound(case) else "ask"), strongest_entry(case, day, readings) or runs
-    return ("look" if code in {"row_inferred", "estimate_used", "rate_missing"} else "ask"), None
+    return (
+        "look" if code in {"row_inferred", "row_not_running", "estimate_used", "rate_missing"} else "ask"
+    ), None
 
 
 def is_bound(case: Case) -> bool:
