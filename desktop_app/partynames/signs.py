@@ -23,7 +23,7 @@ from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "20"
+SIGNS_VERSION: Final = "21"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""

@@ -5009,6 +5009,10 @@
       <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
     </message>
     <message>
+      <source>only one name has {piece}, which makes it the name of another body</source>
+      <translation>只有一个名称含有{piece}，因此是另一机构的名称</translation>
+    </message>
+    <message>
       <source>only reported by the press</source>
       <translation>仅有媒体报道</translation>
     </message>
@@ -5431,6 +5435,10 @@
     <message>
       <source>{known} % known listed, {unknown} % unknown</source>
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
+    </message>
+    <message>
+      <source>{left} and {right} are one country, of which many firms are named</source>
+      <translation>{left}和{right}是同一国家，许多公司都以其为名</translation>
     </message>
     <message>
       <source>{left} and {right} are only alike ({by})</source>
