@@ -6533,6 +6533,10 @@
       <translation>“{text}”不含数字</translation>
     </message>
     <message>
+      <source>"{text}" is a part number with a revision or a name in it</source>
+      <translation>“{text}”是带有版本或名称的料号</translation>
+    </message>
+    <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
     </message>
@@ -9275,6 +9279,10 @@
     <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
+    </message>
+    <message>
+      <source>Write the part number alone</source>
+      <translation>请只写料号</translation>
     </message>
     <message>
       <source>Write the part number as it stands on the label</source>
