@@ -6633,6 +6633,10 @@
       <translation>“{text}”不含数字</translation>
     </message>
     <message>
+      <source>"{text}" is a part number with a revision or a name in it</source>
+      <translation>“{text}”是带有版本或名称的料号</translation>
+    </message>
+    <message>
       <source>"{text}" is a rough figure</source>
       <translation>“{text}”是约数</translation>
     </message>
@@ -9289,6 +9293,10 @@
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
     <message>
+      <source>Write currency, unit and what the price is for into columns of their own</source>
+      <translation>请将币种、单位和计价数量各写入单独的列</translation>
+    </message>
+    <message>
       <source>Write how many are in one of the product above</source>
       <translation>请写明上级产品每件含多少个</translation>
     </message>
@@ -9397,6 +9405,10 @@
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
     <message>
+      <source>Write the part number alone</source>
+      <translation>请只写料号</translation>
+    </message>
+    <message>
       <source>Write the part number as it stands on the label</source>
       <translation>请照标签写出零件号</translation>
     </message>
@@ -9427,6 +9439,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write the whole amount</source>
+      <translation>请写出完整金额</translation>
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
@@ -9763,6 +9779,10 @@
     <message>
       <source>an outcome of list screening</source>
       <translation>名单筛查结果</translation>
+    </message>
+    <message>
+      <source>and {count} further lines</source>
+      <translation>以及另外{count}行</translation>
     </message>
     <message>
       <source>another column fits better</source>
@@ -10319,6 +10339,10 @@
     <message>
       <source>it says how the columns are filled in</source>
       <translation>它说明各列怎样填写</translation>
+    </message>
+    <message>
+      <source>it says in which currency or unit, or for how many, figures are</source>
+      <translation>该行说明数字的币种、单位或计价数量</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -10951,6 +10975,22 @@
     <message>
       <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
       <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}"</source>
+      <translation>第{row}行写有“{text}”</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and it is not clear whether it does so of this</source>
+      <translation>第{row}行写有“{text}”，是否适用于此处不明确</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and its own row or heading says otherwise</source>
+      <translation>第{row}行写有“{text}”，而本行或标题所写不同</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}": the figures are thousands, millions or cents of the currency</source>
+      <translation>第{row}行写有“{text}”：数字以该币种的千、百万或分为单位</translation>
     </message>
     <message>
       <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
