@@ -124,8 +124,9 @@ class ColumnDeclaration:
     another word for a closed set of choices. ``references`` is the sheet whose row the cell names by its key.
     ``search``: the filter of the list looks in it. ``fact`` is the fact of the case that the column is a part of.
     ``former`` is what it was called before: a file that says so above its columns is still taken. ``path`` is the field
-    of a case that it holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's
-    form offers it. ``in_workbook`` is not set for what is stored with a row and stands in no workbook.
+    of a case that it holds: the law file's question about that gives label and help where they are blank.
+    ``in_form``: the window's form offers it. ``in_workbook`` is not set for what is stored with a row and stands in no
+    workbook.
     ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it specially.
     ``in_bulk``: many rows can be given it at once. ``tells_complete`` is the sheet whose list for the row a "yes"
     calls complete.

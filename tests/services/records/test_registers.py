@@ -104,3 +104,17 @@ def test_a_register_never_takes_the_place_of_the_data_file(room: ClientWorkspace
     file.symlink_to(tmp_path / "sample" / "l.sqlite")
     with pytest.raises(Refused):
         room.registers.write_register("determinations", file)
+
+
+def test_a_register_of_one_says_one_and_of_several_how_many(room: ClientWorkspace) -> None:
+    def begins(kind: str) -> str:
+        made = room.registers.make_register(kind)
+        return made.about
+
+    assert "0 files kept for" in begins("evidence")
+    room.checks.add(CHECK, evidence=PAGE)
+    assert "1 file kept for" in begins("evidence")
+    room.checks.add(CHECK, evidence=Paper(name="other.pdf", content=b"%PDF-1.7 other"))
+    assert "2 files kept for" in begins("evidence")
+    record(room)
+    assert "3 determinations of" in begins("determinations")
