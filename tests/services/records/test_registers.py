@@ -16,7 +16,7 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.paper_ports import Register
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.registers import KINDS
+from desktop_app.services.records.registers import KINDS, RegisterKind
 from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace
@@ -107,7 +107,7 @@ def test_a_register_never_takes_the_place_of_the_data_file(room: ClientWorkspace
 
 
 def test_a_register_of_one_says_one_and_of_several_how_many(room: ClientWorkspace) -> None:
-    def begins(kind: str) -> str:
+    def begins(kind: RegisterKind) -> str:
         made = room.registers.make_register(kind)
         return made.about
 
