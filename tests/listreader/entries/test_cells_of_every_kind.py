@@ -84,6 +84,16 @@ def test_a_part_number_of_fifteen_digits_is_sure_and_a_longer_one_was_cut(digits
     assert (PART in entry.doubts) is not is_sure
 
 
+@pytest.mark.parametrize(("digits", "is_sure"), [(15, True), (16, False)])
+def test_so_is_one_that_shows_zeros_in_front(digits: int, is_sure: bool) -> None:
+    number = "1234567890123456"[:digits]
+    cell = Number(f"00{number}", number, CellFormat(pattern="0" * (digits + 2)))
+    rows: list[list[CellMade]] = [["Part", "Name"], [cell, "x"]]
+    (entry,) = entries_of(rows, [PART, "products.name"])
+    assert (entry.values.get(PART) == f"00{number}") is is_sure
+    assert (PART in entry.doubts) is not is_sure
+
+
 def test_a_correction_is_read_for_its_cell_and_decides_how_its_own_column_is_written() -> None:
     rows = [["Part", "Qty", "Price"], ["1", "1", "1.480"], ["2", "2", "?"]]
     fields = [PART, "list.quantity", VALUE]
