@@ -1068,8 +1068,8 @@
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
     </message>
     <message>
-      <source>en, zh, or en;zh.</source>
-      <translation>en、zh 或 en;zh。</translation>
+      <source>en, zh, or en;zh. A note: papers are in English.</source>
+      <translation>en、zh 或 en;zh。仅作记录：文件以英文写成。</translation>
     </message>
     <message>
       <source>export, or domestic_transfer inside one country.</source>
@@ -7497,6 +7497,10 @@
       <translation>请填写姓名</translation>
     </message>
     <message>
+      <source>Give a number without decimals</source>
+      <translation>请填写不带小数的数</translation>
+    </message>
+    <message>
       <source>Give amount alone, or from and to</source>
       <translation>请只给 amount，或给 from 和 to</translation>
     </message>
@@ -12807,6 +12811,10 @@
     <message>
       <source>{value} is not a plain decimal</source>
       <translation>{value} 不是普通小数</translation>
+    </message>
+    <message>
+      <source>{value} is not a whole number</source>
+      <translation>{value} 不是整数</translation>
     </message>
     <message>
       <source>{value} is not one of the choices</source>

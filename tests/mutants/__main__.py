@@ -49,6 +49,8 @@ PACKAGES: Final = (
 )
 NO_JUDGES: Final = ("architecture", "benchmarks", "e2e", "errands", "frozen", "mutants", "packaging", "siege")
 """Folders of tests that look at the sources, take long, or run the program from outside."""
+AT_ONCE: Final = 6
+"""So many files of other packages are measured and run before the next ones are looked at."""
 OF_LAST: Final = 100
 """So many of the last changes to a package make its rate."""
 
@@ -113,15 +115,16 @@ class Trial:
             self.copy.measure(name)
         if failed := self._first_failing(mutant, own):
             return "own", failed
-        if not self.own_alone:
-            begun = time.time()
-            for number in range(0, len(others), 6):
-                for name in others[number : number + 6]:
-                    self.copy.measure(name)
-                if failed := self._first_failing(mutant, others[number : number + 6]):
-                    return "other", failed
-                if time.time() - begun > self.seconds:
-                    break
+        begun = time.time()
+        for number in range(0, 0 if self.own_alone else len(others), AT_ONCE):
+            measured = []
+            for name in others[number : number + AT_ONCE]:
+                if time.time() - begun < self.seconds and self.copy.measure(name):
+                    measured.append(name)
+            if not measured:
+                break
+            if failed := self._first_failing(mutant, measured):
+                return "other", failed
         return "", ""
 
     def _first_failing(self, mutant: Mutant, files: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ from desktop_app.listreader.cells import figures, measures
 
 
 FIGURE_KINDS: Final = frozenset(
-    {"decimal", "positive", "percent", "factor", "process", "quantity", "money", "mass"}
+    {"decimal", "positive", "percent", "factor", "whole", "process", "quantity", "money", "mass"}
 )
 """The kinds of fields that hold figures: those of columns, and what a list adds to them."""
 CODE_KINDS: Final = frozenset({"key", "code"})

@@ -170,6 +170,8 @@ def test_a_share_is_told_as_what_is_known_and_what_is_not_rounded_outward() -> N
     added, alone = both_totals(party(owner(percents("30"), "control"), complete=NO))
     assert str(describe_total(added)) == "30 % known listed, 70 % unknown"
     assert str(describe_total(alone)) == "30 % known listed, 70 % unknown"
+    thirds = party(owner(point(Fraction(100, 3)), "control"), complete=NO)
+    assert str(describe_total(both_totals(thirds)[0])) == "33.3333 % known listed, 66.6667 % unknown"
     assert percent_text(Fraction(1, 3)) == "33.3333"
     assert percent_text(Fraction(1, 3), up=True) == "33.3334"
 

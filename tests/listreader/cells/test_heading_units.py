@@ -28,3 +28,18 @@ def test_a_heading_says_its_unit_beside_what_its_figures_are_for(
 ) -> None:
     sense = read_heading(heading)
     assert (sense.mass_unit, sense.basis) == (unit, basis)
+
+
+@pytest.mark.parametrize(
+    ("heading", "currencies", "basis"),
+    [
+        ("Preis € %", ("EUR",), PriceBasis(100)),
+        ("Preis % Stk", (), PriceBasis(100)),
+        ("Rabatt %", (), None),
+    ],
+)
+def test_a_percent_sign_beside_money_or_pieces_is_for_a_hundred(
+    heading: str, currencies: tuple[str, ...], basis: PriceBasis | None
+) -> None:
+    sense = read_heading(heading)
+    assert (sense.currencies, sense.basis) == (currencies, basis)
