@@ -210,7 +210,7 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
     yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
     for label, text in (
         ("customs code", row.hs),
-        ("code under No. 18", row.no18),
+        (f"code under {pack.parallel_law}", row.no18),
         (
             "mass of element in one of it",
             row.factor and f"{rounded(row.factor, up=False)} ({row.factor_source})",

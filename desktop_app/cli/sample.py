@@ -75,7 +75,7 @@ def run_sample(program: Program, options: Namespace) -> int:
     )
     print_text(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
-        f"{catalogue.client.name}, an invented firm. A verdict speaks of Announcement No. 61 "
+        f"{catalogue.client.name}, an invented firm. A verdict speaks of {program.pack.brief_name} "
         "alone; each memo says what else runs and what was not examined. "
         f"One memo for each whole shipment: {files.display_name(folder)}."
     )

@@ -82,7 +82,7 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}{would}"
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
-    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone{would}"
+    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under {pack.brief_name} alone{would}"
     yield from _unjudged_lines(law, case, conclusion)
     for name in conclusion.readings_that_matter:
         switch = pack.switches[name]

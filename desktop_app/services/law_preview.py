@@ -189,7 +189,7 @@ _COLUMNS: Final = (
     RegisterColumn("Its day", 12),
     RegisterColumn("Do first", 30, grow=1),
     RegisterColumn("Verdict", 40, grow=2),
-    RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
+    RegisterColumn("Standing of the law, or of the entry", 30, grow=1),
 )
 _OF_ONE: Final[Mapping[str, str]] = {
     Compared.PRODUCTS: "Product",

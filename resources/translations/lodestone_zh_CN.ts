@@ -536,8 +536,8 @@
       <translation>行号；留空则自动填写。</translation>
     </message>
     <message>
-      <source>Number of the provision, such as R61-I.</source>
-      <translation>条款编号，例如 R61-I。</translation>
+      <source>Number of the provision, as the law file has it.</source>
+      <translation>条款编号，与法规文件一致。</translation>
     </message>
     <message>
       <source>Of memos and letters; A4 if blank.</source>
@@ -2161,6 +2161,10 @@
       <translation>256层及以上</translation>
     </message>
     <message>
+      <source>45 working days from acceptance, not counting appraisal and visits</source>
+      <translation>自受理之日起45个工作日，鉴别与实地核查的时间不计</translation>
+    </message>
+    <message>
       <source>A commercial paper, once for a contract.</source>
       <translation>商业文件，每份合同一次。</translation>
     </message>
@@ -2290,7 +2294,11 @@
     </message>
     <message>
       <source>A row of Annex 1 does not stand on the export day</source>
-      <translation type="unfinished" />
+      <translation>附件1的某一行在出口日不在附件之中</translation>
+    </message>
+    <message>
+      <source>A single licence is for one end user, a general one for several exports to those that it names</source>
+      <translation>单项许可针对一个最终用户；通用许可针对向其载明的用户多次出口</translation>
     </message>
     <message>
       <source>A value share is worked out</source>
@@ -2346,7 +2354,7 @@
     </message>
     <message>
       <source>An annex row that does not stand in it on the export day</source>
-      <translation type="unfinished" />
+      <translation>出口日不在附件之中的行</translation>
     </message>
     <message>
       <source>An annex row that was inferred</source>
@@ -2367,6 +2375,10 @@
     <message>
       <source>An application would be refused in principle</source>
       <translation>申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>An enquiry names performance, main uses and why it cannot be determined</source>
+      <translation>咨询须说明性能指标、主要用途以及无法确定的原因</translation>
     </message>
     <message>
       <source>An export from China of these goods needs a licence</source>
@@ -2397,6 +2409,10 @@
       <translation>中国境内出口经营者须在报关单上填明货物的最终目的国（地区）。</translation>
     </message>
     <message>
+      <source>An importer who does not answer in time may come on the watch list</source>
+      <translation>未按期答复的进口商可能被列入关注名单</translation>
+    </message>
+    <message>
       <source>An operator abroad who sells or passes on a caught item, across a border or not, hands whoever receives it next a Compliance Notice. One office takes every single sale to need a notice of its own.</source>
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
@@ -2409,8 +2425,16 @@
       <translation>第61号公告不适用于此项出口</translation>
     </message>
     <message>
+      <source>Answer a notice of query within seven working days; no release meanwhile</source>
+      <translation>七个工作日内答复质疑通知书；其间不予放行</translation>
+    </message>
+    <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
       <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Application form, identity papers, contract, technical description or test report, end-user and end-use certificate</source>
+      <translation>申请表、身份证明、合同、技术说明或检测报告、最终用户和最终用途证明文件</translation>
     </message>
     <message>
       <source>Applications are refused in principle where an importer or an end user stands on the control list or on the watch list. The Dual-use Regulations still allow a watch-listed buyer a single licence, against assurances; here the list is a ground of refusal.</source>
@@ -2477,6 +2501,26 @@
       <translation>第十三条</translation>
     </message>
     <message>
+      <source>Article 14, fourth paragraph</source>
+      <translation>第十四条第四款</translation>
+    </message>
+    <message>
+      <source>Article 15</source>
+      <translation>第十五条</translation>
+    </message>
+    <message>
+      <source>Article 16</source>
+      <translation>第十六条</translation>
+    </message>
+    <message>
+      <source>Article 17</source>
+      <translation>第十七条</translation>
+    </message>
+    <message>
+      <source>Article 18</source>
+      <translation>第十八条</translation>
+    </message>
+    <message>
       <source>Article 2</source>
       <translation>第二条</translation>
     </message>
@@ -2487,6 +2531,26 @@
     <message>
       <source>Article 2 of No. 46 rests until 27 November 2026</source>
       <translation>第46号公告第二条暂停实施至2026年11月27日</translation>
+    </message>
+    <message>
+      <source>Article 24</source>
+      <translation>第二十四条</translation>
+    </message>
+    <message>
+      <source>Article 25</source>
+      <translation>第二十五条</translation>
+    </message>
+    <message>
+      <source>Article 26</source>
+      <translation>第二十六条</translation>
+    </message>
+    <message>
+      <source>Article 27</source>
+      <translation>第二十七条</translation>
+    </message>
+    <message>
+      <source>Article 40</source>
+      <translation>第四十条</translation>
     </message>
     <message>
       <source>Article I and Annex 1</source>
@@ -2557,6 +2621,10 @@
       <translation>时间</translation>
     </message>
     <message>
+      <source>At least five years: certificates, contracts, invoices, books, letters</source>
+      <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
+    </message>
+    <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
     </message>
@@ -2603,6 +2671,10 @@
     <message>
       <source>Cells of high energy density, cathode and anode materials, their equipment and technology (3A001, 3B901, 3C901, 3C902, 3E901) need a licence when they leave China.</source>
       <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Certificates of end user and end use, contracts, invoices, books and letters are kept for at least five years.</source>
+      <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
     </message>
     <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
@@ -2829,6 +2901,14 @@
       <translation>《出口管制法》：上述规定所依据的法律</translation>
     </message>
     <message>
+      <source>Exporter and importer stop and report a change of end user or use</source>
+      <translation>最终用户或用途改变时，出口商与进口商均须停止并报告</translation>
+    </message>
+    <message>
+      <source>Exporter and importer who find that end user or end use have changed, or that papers are not true, stop and report it to the ministry. The duty is the importer’s too.</source>
+      <translation>出口商和进口商发现最终用户或最终用途改变，或文件不实的，应当停止并向商务主管部门报告。进口商同样负有此项义务。</translation>
+    </message>
+    <message>
       <source>Fact</source>
       <translation>事实</translation>
     </message>
@@ -2881,6 +2961,10 @@
       <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
     </message>
     <message>
+      <source>Five to ten times the turnover, or 500,000 to 3 million yuan, for not reporting</source>
+      <translation>未按规定报告：违法经营额五至十倍，或五十万至三百万元</translation>
+    </message>
+    <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
       <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
     </message>
@@ -2895,6 +2979,10 @@
     <message>
       <source>From where customs rules put its last substantial change.</source>
       <translation>按海关规则确定的最后实质性改变地。</translation>
+    </message>
+    <message>
+      <source>GACC No. 123 of 2025: customs ask whether goods are controlled</source>
+      <translation>海关总署2025年第123号公告：海关质疑货物是否受管制</translation>
     </message>
     <message>
       <source>Gadolinium metal</source>
@@ -3433,6 +3521,10 @@
       <translation>2026年第12号公告</translation>
     </message>
     <message>
+      <source>No. 123 of 2025 of the customs</source>
+      <translation>海关总署2025年第123号公告</translation>
+    </message>
+    <message>
       <source>No. 13 of 2025</source>
       <translation>2025年第13号公告</translation>
     </message>
@@ -3717,6 +3809,46 @@
       <translation>国务院令第792号</translation>
     </message>
     <message>
+      <source>Order 792, Article 14: when to ask the ministry</source>
+      <translation>第792号令第十四条：何时向主管部门咨询</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 15: single and general licences</source>
+      <translation>第792号令第十五条：单项许可与通用许可</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 16: the application</source>
+      <translation>第792号令第十六条：申请</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 17: how long a decision may take</source>
+      <translation>第792号令第十七条：审查期限</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 18: after the licence</source>
+      <translation>第792号令第十八条：取得许可之后</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 24: the certificate of end user and end use</source>
+      <translation>第792号令第二十四条：最终用户和最终用途证明文件</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 25: stop and report</source>
+      <translation>第792号令第二十五条：停止并报告</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 26: verification</source>
+      <translation>第792号令第二十六条：核查</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 27: papers are kept</source>
+      <translation>第792号令第二十七条：资料保存</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 40: fines</source>
+      <translation>第792号令第四十条：罚款</translation>
+    </message>
+    <message>
       <source>Order 792: the Dual-use Regulations</source>
       <translation>第792号令：《两用物项出口管制条例》</translation>
     </message>
@@ -3805,6 +3937,10 @@
       <translation>程序</translation>
     </message>
     <message>
+      <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
+      <translation>依据三份公开副本；未打开海关总署的页面，其中文标题未在案。</translation>
+    </message>
+    <message>
       <source>Read it before anything of Chinese origin for unmanned aircraft goes to the United States</source>
       <translation>任何中国原产的无人机相关物项运往美国之前，请先阅读该公告</translation>
     </message>
@@ -3871,6 +4007,10 @@
     <message>
       <source>Refused in principle: weapons of mass destruction</source>
       <translation>原则上不予许可：大规模杀伤性武器</translation>
+    </message>
+    <message>
+      <source>Report shipment, arrival, installation and use; a key change is a new application</source>
+      <translation>报告发运、到货、安装和使用；关键要素改变须重新申请</translation>
     </message>
     <message>
       <source>Report the exempt export</source>
@@ -4145,12 +4285,20 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
+      <source>The application form comes with the identity of legal representative, principal managers and handler; a copy of the contract or other proof; a technical description or a test report; the certificate of end user and end use; and what else the ministry asks for. A general licence adds three statements: the compliance system, past licences and their use, channels and end users.</source>
+      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：合规制度、以往许可及其使用情况、渠道与最终用户。</translation>
+    </message>
+    <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
       <translation>案情未说明该相关方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
       <source>The case names a row of Annex 1 that does not stand in it on the export day: it was added later, or taken out before. No. 61 does not see what is on such a row; other law may. Hold the export day against the notice that changed the annex.</source>
-      <translation type="unfinished" />
+      <translation>案情所列的附件1某一行在出口日不在附件之中：系其后增列，或此前已删除。第61号公告不计该行所列内容；其他法律可能仍计。请将出口日与修改附件的公告对照。</translation>
+    </message>
+    <message>
+      <source>The certificate is issued by the end user; the ministry may ask for one that the end user’s government issued or authenticated. The end user undertakes not to change the use and not to pass the items on without consent.</source>
+      <translation>证明文件由最终用户出具；主管部门可要求由最终用户所在国政府出具或认证。最终用户承诺未经同意不改变用途、不转让。</translation>
     </message>
     <message>
       <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
@@ -4163,6 +4311,10 @@
     <message>
       <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
       <translation>最终用途或物项名称中有指武器或军队的词语，而案情称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
+    </message>
+    <message>
+      <source>The end user issues it and undertakes no other use and no passing on</source>
+      <translation>由最终用户出具，承诺不改变用途、不转让</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -4183,6 +4335,10 @@
     <message>
       <source>The goods leave China</source>
       <translation>货物离开中国</translation>
+    </message>
+    <message>
+      <source>The grids of the Law and of the regulations were seen in extractions that differ; read the source before relying on an amount.</source>
+      <translation>法律与条例的罚则仅见于彼此不一致的摘录；依据金额之前请阅读原文。</translation>
     </message>
     <message>
       <source>The higher of purchase and market price at export, outside China, VAT in.</source>
@@ -4227,6 +4383,14 @@
     <message>
       <source>The lowest that can be defended.</source>
       <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
+      <source>The ministry decides within 45 working days of acceptance; identification, experts and site visits are not counted. For parties of the watch list the limit is not applied.</source>
+      <translation>主管部门自受理之日起45个工作日内作出决定；鉴别、专家评审和实地核查的时间不计。对关注名单所列者不适用该期限。</translation>
+    </message>
+    <message>
+      <source>The ministry verifies end users and end uses. An importer or end user who does not cooperate in time, so that they cannot be confirmed, may be put on the watch list.</source>
+      <translation>主管部门核查最终用户和最终用途。进口商或最终用户未按期配合，致使无法核实的，可被列入关注名单。</translation>
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
@@ -4353,6 +4517,10 @@
       <translation>按公告文本，价值情形和技术情形自2025年12月1日起施行</translation>
     </message>
     <message>
+      <source>There are single licences (one set of items, one end user, up to one year), general licences (several exports to one or more end users that they name, up to three years), and certificates by registration for defined cases. General licences of No. 18 were reported in December 2025 for some makers (JL MAG, Yunsheng, San Huan), one year, tied to named customers; they go to exporters in China and name the customers, so they do not cover what a buyer abroad sends on.</source>
+      <translation>许可分为单项许可（一组物项、一个最终用户、至多一年）、通用许可（向其载明的一个或多个最终用户多次出口、至多三年），以及特定情形下的登记凭证。2025年12月有报道称部分厂商（金力永磁、韵升、三环）获得第18号公告下的通用许可，为期一年，限于载明的客户；许可发给中国境内的出口商并载明客户，因此不涵盖境外买方的再转让。</translation>
+    </message>
+    <message>
       <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
       <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
     </message>
@@ -4391,6 +4559,10 @@
     <message>
       <source>Those of the exporter's country.</source>
       <translation>按出口商所在国的。</translation>
+    </message>
+    <message>
+      <source>Three public copies agree; the page of the administration itself was not opened.</source>
+      <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
     </message>
     <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
@@ -4493,6 +4665,10 @@
       <translation>申请途径与方式</translation>
     </message>
     <message>
+      <source>Where customs doubt whether goods are controlled they send a notice of query. The exporter has seven working days for declaration, contract, a statement of performance, use and reasons, a test report and other papers; those in a foreign tongue are translated. The goods are not released meanwhile.</source>
+      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不予放行。</translation>
+    </message>
+    <message>
       <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
       <translation>在不同国家开采、分离、还原或熔炼的材料，或从废料回收的材料，原产地为何？</translation>
     </message>
@@ -4529,8 +4705,24 @@
       <translation>主体与地域：境外出口经营者，目的地为中国以外</translation>
     </message>
     <message>
+      <source>Who cannot tell whether goods are of dual use, or come under a control, may ask the Ministry of Commerce. The enquiry states performance indicators, main uses and the reasons why it cannot be determined. The same article is a catch-all.</source>
+      <translation>无法确定货物是否为两用物项或是否受管制的，可向商务部咨询。咨询须说明性能指标、主要用途以及无法确定的原因。同一条款兼有兜底管控。</translation>
+    </message>
+    <message>
+      <source>Who does not report as the regulations ask is fined five to ten times the unlawful turnover, or 500,000 to 3 million yuan. The Export Control Law, Article 34, has for export without a licence five to ten times the turnover where that is 500,000 yuan or more, else 500,000 to 5 million (B for the amounts, C for the whole grid).</source>
+      <translation>未按条例规定报告的，处违法经营额五至十倍罚款，或五十万至三百万元罚款。《出口管制法》第三十四条规定，未经许可出口、违法经营额五十万元以上的，处违法经营额五至十倍罚款，否则处五十万至五百万元罚款（金额为B级，全部罚则为C级）。</translation>
+    </message>
+    <message>
       <source>Who exports when goods go straight from a maker to a customer of a third party: seller, owner, forwarder?</source>
       <translation>货物由制造商直接发给第三方的客户时，谁是出口商：卖方、货主、货代？</translation>
+    </message>
+    <message>
+      <source>Who holds a general licence is known through the press alone; none was seen.</source>
+      <translation>通用许可的持有人仅见于新闻报道；未见许可本身。</translation>
+    </message>
+    <message>
+      <source>Who holds a licence reports shipment, arrival, installation and use as it says. A change of kind, destination, end user or use takes a new application; any other change is decided within 20 working days.</source>
+      <translation>许可持有人须按许可报告发运、到货、安装和使用。种类、目的地、最终用户或用途改变的，须重新申请；其他变更在20个工作日内决定。</translation>
     </message>
     <message>
       <source>Who is a military user: police, coast guard, contractors with civil business, research institutes?</source>
@@ -5489,6 +5681,18 @@
       <translation>{name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{name}, in the annex from {first} on</source>
+      <translation>{name}，自{first}起列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex from {first} to {last}</source>
+      <translation>{name}，{first}至{last}列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex until {last}</source>
+      <translation>{name}，列入附件至{last}</translation>
+    </message>
+    <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China and to organisations and individuals of any country who pass Chinese dual-use items on to the party.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者，以及将中国两用物项转移给该相关方的任何国家的组织和个人。</translation>
     </message>
@@ -5538,15 +5742,15 @@
     </message>
     <message>
       <source>{row} in {item}: in the annex from {first} on</source>
-      <translation type="unfinished" />
+      <translation>{item}中的{row}：自{first}起列入附件</translation>
     </message>
     <message>
       <source>{row} in {item}: in the annex from {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>{item}中的{row}：{first}至{last}列入附件</translation>
     </message>
     <message>
       <source>{row} in {item}: in the annex until {last}</source>
-      <translation type="unfinished" />
+      <translation>{item}中的{row}：列入附件至{last}</translation>
     </message>
     <message>
       <source>{row}, column {column}</source>
@@ -7293,6 +7497,10 @@
       <translation>请先更正</translation>
     </message>
     <message>
+      <source>Correct it there</source>
+      <translation>请在该处更正</translation>
+    </message>
+    <message>
       <source>Correct it there, or write the file anew</source>
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
@@ -7445,6 +7653,10 @@
       <translation>请将证书连同其私钥一起重新导出</translation>
     </message>
     <message>
+      <source>Export the workbook again</source>
+      <translation>请重新导出工作簿</translation>
+    </message>
+    <message>
       <source>Fetch SDN.CSV, ALT.CSV and ADD.CSV of one day, or move the file elsewhere</source>
       <translation>请取得同一天的 SDN.CSV、ALT.CSV 和 ADD.CSV，或将该文件移到别处</translation>
     </message>
@@ -7459,6 +7671,10 @@
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
+    </message>
+    <message>
+      <source>Fill it in</source>
+      <translation>请填写</translation>
     </message>
     <message>
       <source>Fill it in, or dismiss it</source>
@@ -7567,6 +7783,10 @@
     <message>
       <source>Give the first day in from and the last in until</source>
       <translation>首日填在 from，末日填在 until</translation>
+    </message>
+    <message>
+      <source>Give the heading back its names</source>
+      <translation>请恢复标题行的名称</translation>
     </message>
     <message>
       <source>Give the lower end first</source>
@@ -7933,8 +8153,12 @@
       <translation>已保存：{names}</translation>
     </message>
     <message>
+      <source>Leave it as it was</source>
+      <translation>请保持原样</translation>
+    </message>
+    <message>
       <source>Leave it out: the document is about the whole of it</source>
-      <translation>请省略：文件涉及其整体</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leave open</source>
@@ -8018,7 +8242,7 @@
     </message>
     <message>
       <source>Look at the notice again: mend the workbook, or agree to the answer</source>
-      <translation type="unfinished" />
+      <translation>请重新查看公告：更正工作簿，或认可该答案</translation>
     </message>
     <message>
       <source>Look at the one that is there now</source>
@@ -8177,6 +8401,10 @@
       <translation>命名列对应方案</translation>
     </message>
     <message>
+      <source>Name one</source>
+      <translation>请填写一个</translation>
+    </message>
+    <message>
       <source>Name one that has no class yet</source>
       <translation>请指定一个尚未归类的零件</translation>
     </message>
@@ -8263,10 +8491,6 @@
     <message>
       <source>No, or not known; leave their quantities open</source>
       <translation>否，或不清楚；其数量留空</translation>
-    </message>
-    <message>
-      <source>No. 61 cannot be both in force and suspended</source>
-      <translation>第61号公告不能既有效又暂停</translation>
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -8445,8 +8669,16 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>请恢复</translation>
+    </message>
+    <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put it back; let it end on the sheet Days</source>
+      <translation>请恢复；如已终止，请在 Days 工作表中注明</translation>
     </message>
     <message>
       <source>Put it into the environment variable LODESTONE_KEY_PASSPHRASE</source>
@@ -8466,7 +8698,7 @@
     </message>
     <message>
       <source>Raise the version</source>
-      <translation type="unfinished" />
+      <translation>请提高版本号</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -8765,12 +8997,20 @@
       <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
     </message>
     <message>
+      <source>Take it out</source>
+      <translation>请删除</translation>
+    </message>
+    <message>
       <source>Take it out or correct its name; known are {known}</source>
       <translation>请移除或更正名称；已知的有 {known}</translation>
     </message>
     <message>
       <source>Take it out there first, or keep it</source>
       <translation>请先在该处移除，或予以保留</translation>
+    </message>
+    <message>
+      <source>Take it out, or give it back its name</source>
+      <translation>请删除，或恢复其名称</translation>
     </message>
     <message>
       <source>Take it out, or say what is there</source>
@@ -8793,12 +9033,20 @@
       <translation>只收入零件，不收物料清单</translation>
     </message>
     <message>
+      <source>Take the row out</source>
+      <translation>请删除该行</translation>
+    </message>
+    <message>
+      <source>Take the row out, or leave its first columns</source>
+      <translation>请删除该行，或保持前几列不变</translation>
+    </message>
+    <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
     </message>
     <message>
       <source>Take what pack make --json printed</source>
-      <translation type="unfinished" />
+      <translation>请使用 pack make --json 的输出</translation>
     </message>
     <message>
       <source>Test report</source>
@@ -9313,6 +9561,10 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
+      <source>Write it as 2026-12-31</source>
+      <translation>请写作 2026-12-31</translation>
+    </message>
+    <message>
       <source>Write it as YYYY-MM-DD</source>
       <translation>请写成 YYYY-MM-DD</translation>
     </message>
@@ -9322,11 +9574,19 @@
     </message>
     <message>
       <source>Write it as in a case file, such as end_use.military or item.value</source>
-      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as text</source>
+      <translation>请写作文本</translation>
     </message>
     <message>
       <source>Write it in digits, such as 1234.5 or 1.234,50</source>
       <translation>请用数字书写，例如 1234.5 或 1.234,50</translation>
+    </message>
+    <message>
+      <source>Write it into the folder of the law file</source>
+      <translation>请写入法规文件的文件夹</translation>
     </message>
     <message>
       <source>Write it like Dy2O3 or Nd(NO3)3·6H2O, with a middle dot before water</source>
@@ -9405,6 +9665,10 @@
       <translation>请填写与之对应的数字</translation>
     </message>
     <message>
+      <source>Write the figure with its unit</source>
+      <translation>请写明数值及单位</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
@@ -9451,6 +9715,10 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write what is said</source>
+      <translation>请写明内容</translation>
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
@@ -9974,7 +10242,7 @@
     </message>
     <message>
       <source>example {number} of {provision} was agreed to as {said}, and the law file gives {found}</source>
-      <translation type="unfinished" />
+      <translation>{provision}的第{number}个示例被认可为{said}，而法规文件得出{found}</translation>
     </message>
     <message>
       <source>exchange rate</source>
@@ -10717,6 +10985,10 @@
       <translation>工作簿中找不到工作表</translation>
     </message>
     <message>
+      <source>no such column is known here</source>
+      <translation>此处没有该列</translation>
+    </message>
+    <message>
       <source>no such field is known here</source>
       <translation>此处没有这样的字段</translation>
     </message>
@@ -10727,6 +10999,10 @@
     <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no such sheet is known here</source>
+      <translation>此处没有该工作表</translation>
     </message>
     <message>
       <source>no such standing can be supposed</source>
@@ -11249,6 +11525,10 @@
       <translation>查看文件之后目录已有改动</translation>
     </message>
     <message>
+      <source>the cell has no value</source>
+      <translation>单元格没有值</translation>
+    </message>
+    <message>
       <source>the cell holds TRUE or FALSE</source>
       <translation>单元格为 TRUE 或 FALSE</translation>
     </message>
@@ -11470,7 +11750,7 @@
     </message>
     <message>
       <source>the file holds no answers</source>
-      <translation type="unfinished" />
+      <translation>该文件不含答案</translation>
     </message>
     <message>
       <source>the file is a database, but not one of Lodestone</source>
@@ -11713,8 +11993,12 @@
       <translation>法规文件无法读取</translation>
     </message>
     <message>
+      <source>the law file has another name</source>
+      <translation>法规文件名称不同</translation>
+    </message>
+    <message>
       <source>the law file says something else, and its version is still {version}</source>
-      <translation type="unfinished" />
+      <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
     <message>
       <source>the letter is to be back before it is written</source>
@@ -11959,6 +12243,10 @@
     <message>
       <source>the sheet is larger than any spreadsheet program can show</source>
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
+    </message>
+    <message>
+      <source>the sheet is missing</source>
+      <translation>缺少该工作表</translation>
     </message>
     <message>
       <source>the sheet is not taken</source>
@@ -12665,6 +12953,10 @@
       <translation>{lacks}；其中 {count} 行未写明相关方</translation>
     </message>
     <message>
+      <source>{law} cannot be both in force and suspended</source>
+      <translation>{law}不能既有效又暂停</translation>
+    </message>
+    <message>
       <source>{names} and {count} more</source>
       <translation>{names}及另外 {count} 项</translation>
     </message>
@@ -13055,6 +13347,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>下方有 %n 份文件需要再看</numerusform>
@@ -13082,6 +13380,12 @@
       <source>%n entry(s) met</source>
       <translation>
         <numerusform>遇到 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>尚有 %n 个示例待认可：请逐一与公告对照。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13671,6 +13975,10 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A law file in the making</source>
+      <translation>制作中的法规文件</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
@@ -13849,6 +14157,18 @@
     <message>
       <source>After the import</source>
       <translation>导入后</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>认可</translation>
+    </message>
+    <message>
+      <source>Agree to all alike</source>
+      <translation>认可所有同类</translation>
+    </message>
+    <message>
+      <source>Agreed</source>
+      <translation>已认可</translation>
     </message>
     <message>
       <source>Agreed examples, worked out whenever the law file is checked</source>
@@ -14321,6 +14641,10 @@
       <translation>更改回答</translation>
     </message>
     <message>
+      <source>Change it in a workbook</source>
+      <translation>在工作簿中修改</translation>
+    </message>
+    <message>
       <source>Change the bill</source>
       <translation>修改物料清单</translation>
     </message>
@@ -14443,6 +14767,14 @@
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
+    </message>
+    <message>
+      <source>Choose a key</source>
+      <translation>选择密钥</translation>
+    </message>
+    <message>
+      <source>Choose a key first.</source>
+      <translation>请先选择密钥。</translation>
     </message>
     <message>
       <source>Choose a law file</source>
@@ -15181,6 +15513,14 @@
       <translation>已查：{law}，以及法规文件中的其他法规和名单。</translation>
     </message>
     <message>
+      <source>Example</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>Examples answered anew</source>
+      <translation>答案改变的示例</translation>
+    </message>
+    <message>
       <source>Exchange rates</source>
       <translation>汇率</translation>
     </message>
@@ -15199,6 +15539,14 @@
     <message>
       <source>Export day</source>
       <translation>出口日期</translation>
+    </message>
+    <message>
+      <source>Export the law file, change rows, days, prices and words in the workbook, and take it back.</source>
+      <translation>导出法规文件，在工作簿中修改行、日期、价格和文字，再收回。</translation>
+    </message>
+    <message>
+      <source>Export workbook</source>
+      <translation>导出工作簿</translation>
     </message>
     <message>
       <source>Exporter</source>
@@ -15701,6 +16049,10 @@
       <translation>收入新客户：{name}</translation>
     </message>
     <message>
+      <source>Is</source>
+      <translation>现为</translation>
+    </message>
+    <message>
       <source>Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?</source>
       <translation>其中是否有附件1所列的磁体、靶材或稀土材料，或含有此类物项的零件？</translation>
     </message>
@@ -15813,6 +16165,10 @@
     <message>
       <source>It no longer counts for {owner}. The file stays in the data file, as journal and records name it. Undo attaches it again.</source>
       <translation>它不再用于 {owner}。文件仍留在数据文件中，因为日志和记录会提到它。可用“撤销”重新附加。</translation>
+    </message>
+    <message>
+      <source>It runs since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起施行。</translation>
     </message>
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
@@ -16099,6 +16455,10 @@
       <translation>法规文件 {id} {version}，法律截至{day}</translation>
     </message>
     <message>
+      <source>Law file {version}, in the making</source>
+      <translation>制作中的法规文件 {version}</translation>
+    </message>
+    <message>
       <source>Law files</source>
       <translation>法规文件</translation>
     </message>
@@ -16175,8 +16535,8 @@
       <translation>今日需许可证</translation>
     </message>
     <message>
-      <source>Licence under No. 61 only</source>
-      <translation>仅就第61号公告的许可证</translation>
+      <source>Licence under {law} only</source>
+      <translation>仅就{law}的许可证</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -16963,22 +17323,6 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>No. 61 only</source>
-      <translation>仅第61号</translation>
-    </message>
-    <message>
-      <source>No. 61, was → is</source>
-      <translation>第61号：原 → 现</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}</source>
-      <translation>第61号：{standing}</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}.</source>
-      <translation>第61号公告：{standing}。</translation>
-    </message>
-    <message>
       <source>Nobody has asked which technology was used.</source>
       <translation>尚未查问使用了何种技术。</translation>
     </message>
@@ -17131,8 +17475,8 @@
       <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
     <message>
-      <source>Nothing arises under No. 61.</source>
-      <translation>第61号公告之下无事项。</translation>
+      <source>Nothing arises under {law}.</source>
+      <translation>{law}之下无事项。</translation>
     </message>
     <message>
       <source>Nothing asked there can change the answer as things stand.</source>
@@ -18457,6 +18801,10 @@
       <translation>已查名单</translation>
     </message>
     <message>
+      <source>Secret keys of minisign ({patterns})</source>
+      <translation>minisign 私钥（{patterns}）</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -18475,6 +18823,10 @@
     <message>
       <source>Set</source>
       <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>搁置</translation>
     </message>
     <message>
       <source>Set review day</source>
@@ -18663,6 +19015,10 @@
       <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
+      <source>Signing writes the law file; it counts nowhere before it is taken. No key is kept.</source>
+      <translation>签名即写出法规文件；收入之前不在任何地方生效。不保存密钥。</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -18703,8 +19059,8 @@
       <translation>效力状态</translation>
     </message>
     <message>
-      <source>Standing of No. 61</source>
-      <translation>第61号公告的效力</translation>
+      <source>Standing of {law}</source>
+      <translation>{law}的效力</translation>
     </message>
     <message>
       <source>Standing on {day}</source>
@@ -18843,6 +19199,10 @@
       <translation>自{day}起暂停实施</translation>
     </message>
     <message>
+      <source>Suspended to and including {day}, since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起暂停实施，至{day}（含当日）。</translation>
+    </message>
+    <message>
       <source>Suspended to and including {day}.</source>
       <translation>暂停实施至{day}（含当日）。</translation>
     </message>
@@ -18853,6 +19213,10 @@
     <message>
       <source>Suspended; no end is stated.</source>
       <translation>暂停实施；未写明结束。</translation>
+    </message>
+    <message>
+      <source>Suspension by {notice} ended by its text on {day}</source>
+      <translation>{notice}所定暂停按其文本已于{day}届满</translation>
     </message>
     <message>
       <source>Suspension ended by its text on {day}</source>
@@ -18889,6 +19253,10 @@
     <message>
       <source>Take back the import</source>
       <translation>撤回此次导入</translation>
+    </message>
+    <message>
+      <source>Take edited workbook</source>
+      <translation>收入已修改的工作簿</translation>
     </message>
     <message>
       <source>Take from another desk</source>
@@ -19367,12 +19735,12 @@
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
     <message>
-      <source>The standing of No. 61 is</source>
-      <translation>第61号的效力状态是</translation>
-    </message>
-    <message>
       <source>The standing of no provision and no list changes.</source>
       <translation>没有任何条款或名单的效力状态改变。</translation>
+    </message>
+    <message>
+      <source>The standing of {law} is</source>
+      <translation>{law}的效力状态是</translation>
     </message>
     <message>
       <source>The texts lie in {folder}</source>
@@ -19499,16 +19867,16 @@
       <translation>在此成环：其所有者见上文</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+      <source>This covers {law} only; other law may apply.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用。</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply: {each}.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+      <source>This covers {law} only; other law may apply: {each}.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用：{each}。</translation>
     </message>
     <message>
-      <source>This covers No. 61 only; other law may still apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+      <source>This covers {law} only; other law may still apply.</source>
+      <translation>此处仅就{law}而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This customer is new: say in which country it is.</source>
@@ -19751,6 +20119,10 @@
       <translation>警示</translation>
     </message>
     <message>
+      <source>Was</source>
+      <translation>原为</translation>
+    </message>
+    <message>
       <source>Weak alias</source>
       <translation>弱别名</translation>
     </message>
@@ -19895,6 +20267,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What it says otherwise</source>
+      <translation>内容有何不同</translation>
+    </message>
+    <message>
       <source>What it would be</source>
       <translation>类别</translation>
     </message>
@@ -19949,6 +20325,18 @@
     <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，已于 %n 天前届满。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -20211,6 +20599,10 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
+      <source>Workbooks ({patterns})</source>
+      <translation>工作簿（{patterns}）</translation>
+    </message>
+    <message>
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
@@ -20357,6 +20749,10 @@
     <message>
       <source>advised</source>
       <translation>建议</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>已认可</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -20971,6 +21367,10 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>尚无</translation>
+    </message>
+    <message>
       <source>not answered</source>
       <translation>未作答</translation>
     </message>
@@ -21453,6 +21853,10 @@
       <translation>单位</translation>
     </message>
     <message>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+    <message>
       <source>unreliable</source>
       <translation>不可靠实体</translation>
     </message>
@@ -21531,6 +21935,10 @@
     <message>
       <source>{about}: {name} is new</source>
       <translation>{about}：新增 {name}</translation>
+    </message>
+    <message>
+      <source>{agreed} of {all} agreed</source>
+      <translation>已认可 {agreed}/{all}</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -21681,6 +22089,22 @@
       <translation>按所选解读，{law}不要求许可；按从严解读可能要求。</translation>
     </message>
     <message>
+      <source>{law} only</source>
+      <translation>仅{law}</translation>
+    </message>
+    <message>
+      <source>{law}, was → is</source>
+      <translation>{law}：原 → 现</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}</source>
+      <translation>{law}：{standing}</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}.</source>
+      <translation>{law}：{standing}。</translation>
+    </message>
+    <message>
       <source>{list}, entry {entry}</source>
       <translation>{list}，第 {entry} 条</translation>
     </message>
@@ -21717,8 +22141,12 @@
       <translation>{name} 与本备忘录不符：{why}</translation>
     </message>
     <message>
+      <source>{name} is written</source>
+      <translation>已写出 {name}</translation>
+    </message>
+    <message>
       <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
-      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>
@@ -21763,6 +22191,10 @@
     <message>
       <source>{notice} binds exporters in China; it names nobody abroad.</source>
       <translation>{notice}约束中国境内的出口经营者；未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{notice} ended by its text on {day}.</source>
+      <translation>{notice}按其文本已于{day}届满。</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -21853,8 +22285,8 @@
       <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
-      <source>{said}; an extension of the arrangement to {day} was announced, without naming No. 61</source>
-      <translation>{said}；已宣布将该安排延长至{day}，但未提及第61号公告</translation>
+      <source>{said}; an extension of the arrangement to {day} was announced, without naming {law}</source>
+      <translation>{said}；已宣布将该安排延长至{day}，但未提及{law}</translation>
     </message>
     <message>
       <source>{said}; no notice seen</source>

@@ -39,6 +39,7 @@ Found = dict[tuple[str, str], bool]
 _REFUSALS = frozenset(
     (
         "Refused",
+        "refuse_cell",
         "FieldProblem",
         "Problem",
         "Phrase",
@@ -58,7 +59,9 @@ def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            given = [*node.args, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
+            # of a cell of a sheet the first three are where it stands
+            said = node.args[3:] if name == "refuse_cell" else node.args
+            given = [*said, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
             yield name, [text for one in given for text in _texts(one)]
 
 
@@ -151,6 +154,7 @@ def law() -> Iterator[str]:
         "engine/observations.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "law/pack.py",
         "parties/judgement.py",
         "parties/ownership.py",
         "sorting/sort_products.py",
@@ -230,6 +234,7 @@ def refusals() -> Iterator[str]:
         yield from _pairs(file)
     stored = (
         "law_archive",
+        "law_sheets",
         "workbooks",
         "sqlite/database",
         "sqlite/folder_lock",

@@ -84,7 +84,7 @@ def test_web_addresses_are_no_suppliers(heading: str, address: str) -> None:
     (table,) = read_list(f"Part number;Name;Price EUR;{heading}\n{rows}")
     assert not any("products.supplier" in entry.values for entry in table.entries)
     (column,) = [column for column in table.columns() if column.heading == heading]
-    assert column.field is None or column.field == ""
+    assert not column.field
 
 
 def test_firms_are_suppliers_though_one_of_them_has_a_web_address() -> None:

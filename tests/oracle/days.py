@@ -139,9 +139,11 @@ def _take_out(item: dict[str, Any], day: str) -> None:
 
 
 @contextmanager
-def prices_on(day: str) -> Iterator[None]:
-    """Let the reference ranges of a day be those of the second working."""
+def rows_and_prices_on(day: str) -> Iterator[None]:
+    """Let the rows and reference ranges of a day be those of the second working."""
     every = dict(law.REFERENCE_PRICES)
+    materials = (*law.PART_ONE_ROWS, *law.CLOSE_ROWS)
+    law.RESTING_ROWS |= {row for row in materials if not stands(row, day)}
     for row in {row for row, *_ in PRICE_DAYS}:
         law.REFERENCE_PRICES.pop(row, None)
     for row, first, last, low, high in PRICE_DAYS:
@@ -150,6 +152,7 @@ def prices_on(day: str) -> Iterator[None]:
     try:
         yield
     finally:
+        law.RESTING_ROWS.clear()
         law.REFERENCE_PRICES.clear()
         law.REFERENCE_PRICES.update(every)
 
@@ -163,5 +166,5 @@ def answer_on_days(case: Case) -> dict[str, Any]:
 def compare_on_days(case: Case) -> Comparison:
     """Compare the conclusion under the law file with days with what the second working says; raises TooMany."""
     line = FINER_LINE if case["on"] >= LINE_FROM else law.LINE
-    with prices_on(case["on"]):
+    with rows_and_prices_on(case["on"]):
         return compare_worlds(brute.worlds_of(as_no_61_sees_it(case), line), case, answer_on_days(case))

@@ -50,6 +50,9 @@ REFERENCE_PRICES: dict[str, tuple[Fraction, Fraction]] = {
 
 KILOGRAMS = {"mg": Fraction(1, 1_000_000), "g": Fraction(1, 1000), "kg": Fraction(1), "t": Fraction(1000)}
 
+# 7.4: the rows that are none of Annex 1 on the day, under a law file whose rows have days.
+RESTING_ROWS: set[str] = set()
+
 # Section 3: the last day up to which the law is known, and the days of the notices.
 KNOWN_TO = date(2026, 10, 9)
 PUBLISHED = date(2025, 10, 9)

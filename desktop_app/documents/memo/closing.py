@@ -122,6 +122,7 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
         rule
         for rule in pack.provisions.values()
         if rule.when is None
+        and not rule.part_of
         and not pack.is_of_announcement(rule)
         and pack.instruments[rule.text.instrument].kind != "suspension"
     ]

@@ -245,7 +245,7 @@ class MemoContext:
     @property
     def brief_law(self) -> str:
         """Return the announcement as a text that has named it in full goes on calling it: without its year."""
-        return self.pack.announcement.short.partition(" of ")[0]
+        return self.pack.brief_name
 
     @property
     def day_words(self) -> str:

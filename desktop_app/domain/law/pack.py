@@ -577,6 +577,18 @@ class Pack:
         """Return the announcement whose law this is: the one that states the grounds."""
         return self.instruments[self.provisions[self.limbs[0].provision].text.instrument]
 
+    @property
+    def brief_name(self) -> str:
+        """Return how the announcement is called without its year: No. 61 for No. 61 of 2025."""
+        return self.announcement.short.partition(" of ")[0]
+
+    @property
+    def parallel_law(self) -> str:
+        """Return the law that has codes of its own for rows of the annex, as papers call it; blank where none is."""
+        codes = self.warnings_on("parallel_code")
+        named = (notice.instrument for notice in self.warnings if notice.code in codes and notice.instrument)
+        return next((self.instruments[name].short.partition(" of ")[0] for name in named), "")
+
     def is_of_announcement(self, provision: Provision) -> bool:
         """Tell whether a provision stands in the announcement, and not in the law beside it."""
         return provision.text.instrument == self.announcement.id

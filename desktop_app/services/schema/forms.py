@@ -524,7 +524,7 @@ class StatusCheck:
 
     shipment: str = column("Shipment", "text", "Blank if it counts for every case.")
     provision: str = column(
-        "Provision", "provision", "Number of the provision, such as R61-I.", required=True,
+        "Provision", "provision", "Number of the provision, as the law file has it.", required=True,
     )
     notice: str = column("Notice", "text", "The notice that was found, in words.")
     state: str = column(

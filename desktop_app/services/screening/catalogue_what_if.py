@@ -471,7 +471,7 @@ class SupposedCatalogue:
                 )
             )
         looked_at = sum(what_if.before["act"].values())
-        supposed = "; ".join(map(describe_change, what_if.changes))
+        supposed = "; ".join(describe_change(change, pack.brief_name) for change in what_if.changes)
         refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
         return Register(
             "What if",
@@ -566,11 +566,11 @@ def how_to_write() -> str:
     )
 
 
-def describe_change(text: str) -> str:
-    """Return a change in the words of a paper, which the client of a consultant reads."""
+def describe_change(text: str, law: str) -> str:
+    """Return a change in the words of a paper, which the client of a consultant reads; ``law`` is how it is called."""
     change = read_change(text)
     forms = {
-        "standing": "No. 61 is {standing}",
+        "standing": "{law} is {standing}",
         "values": "every value {to} %",
         "prices": "every price of a material {to} %",
         MATERIAL_ORIGIN: "the material in {of} is from {country}",
@@ -579,6 +579,7 @@ def describe_change(text: str) -> str:
     of = f"what {change.keys} delivers" if change.subject == "supplier" else change.keys
     form = forms.get(change.field or change.subject, "{field} of {of} is {to}")
     return form.format(
+        law=law,
         of=of,
         to=change.to,
         field=_plain(change.field),
@@ -638,7 +639,7 @@ class _ChangedSheets:
         if change.subject == "standing":
             if self._standing not in ("", change.to):
                 raise Refused(
-                    "No. 61 cannot be both in force and suspended",
+                    Phrase("{law} cannot be both in force and suspended", law=self._pack.brief_name),
                     where=change.text,
                     do="Suppose one of them",
                 )

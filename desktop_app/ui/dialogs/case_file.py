@@ -106,7 +106,11 @@ class CaseDialog(DialogFrame):
         }[conclusion.licence_needed]
         span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
         rows = [
-            ShownFact(tr("Licence under No. 61 only"), licence, note=values.plain_answer(conclusion)),
+            ShownFact(
+                tr("Licence under {law} only", law=strings.law_name()),
+                licence,
+                note=values.plain_answer(conclusion),
+            ),
             ShownFact(
                 tr("Share of value"),
                 strings.format_share(span, pack.threshold.limit if pack.threshold else None),

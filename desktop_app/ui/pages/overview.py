@@ -148,7 +148,7 @@ class OverviewPage(Page):
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
         law = button(tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link")
-        head = across(label(tr("Standing of No. 61"), "section"), None, law)
+        head = across(label(tr("Standing of {law}", law=strings.law_name()), "section"), None, law)
         standing = card(head, 6, self.strip, 4, self._under, 12, self._products_by_verdict, None, gap=0)
         verdicts = card(
             label(tr("Shipment lines by verdict"), "section"), 8, self.bars, 12, self._products_by_share, None

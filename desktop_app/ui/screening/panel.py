@@ -244,7 +244,9 @@ class LivePanel(QFrame):
         for phrases in live.who_chose("profile", *self._pack.switches):
             blocks.append(label(strings.join_sentences(read_as, phrases), "caption", wrap=True))
         if values.asks_nothing(conclusion.verdict):
-            hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
+            hint = label(
+                tr("This covers {law} only; other law may still apply.", law=strings.law_name()), wrap=True
+            )
             go = button(tr("What else to look at"), self._other_law, role="link")
             blocks.append(boxed(down(4, hint, across(go, None))))
         self._add_section(title, *blocks)

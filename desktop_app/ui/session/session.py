@@ -448,6 +448,7 @@ class PageId(StrEnum):
     LISTS = auto()
     LIST_VERSIONS = auto()
     LAW_FILE = auto()
+    LAW_DRAFT = auto()
     WHAT_IF = auto()
     SORTING = auto()
     BILL = auto()
@@ -468,6 +469,7 @@ WITHOUT_CLIENT: Final = (
     PageId.CHECK_PAPER,
     PageId.JOURNAL,
     PageId.LAW_FILE,
+    PageId.LAW_DRAFT,
 )
 _ENTRY: Final = "entry:"
 

@@ -379,7 +379,7 @@ def needs_licence(verdict: str) -> bool:
 
 
 def asks_nothing(verdict: str) -> bool:
-    """Tell whether a verdict asks nothing under No. 61; a caveat goes with it, because other law may."""
+    """Tell whether a verdict asks nothing under this law; a caveat goes with it, because other law may."""
     return verdict in shown_law().verdicts_asking("nothing")
 
 
@@ -388,9 +388,9 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     if not asks_nothing(verdict):
         return ""
     if not laws:
-        return tr("This covers Announcement No. 61 only; other law may apply.")
+        return tr("This covers {law} only; other law may apply.", law=strings.law_name())
     each = strings.join_with_semicolons(map(translate_text, laws))
-    return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
+    return tr("This covers {law} only; other law may apply: {each}.", law=strings.law_name(), each=each)
 
 
 def reading_words(read_as: ReadAs | None) -> str:

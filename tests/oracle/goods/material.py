@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+from tests.oracle import law
 from tests.oracle.goods.amounts import (
     NOTHING,
     UNKNOWN,
@@ -39,6 +40,8 @@ class Material:
 def counting(entry: dict[str, Any], feedstock: str) -> tuple[bool, ...]:
     """Return whether the row may count: X rows do under `any_stage` only (section 4)."""
     row = entry.get("row")
+    if row is None and law.RESTING_ROWS:  # it may be one that is none of Annex 1 on the day
+        return (True, False)
     if feedstock == "any_stage":
         return (True,)
     if row is None:

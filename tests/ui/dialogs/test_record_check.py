@@ -251,9 +251,9 @@ def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line
     said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert said == (
         "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
-        " ended by its text on 10 Nov 2026; an extension of the arrangement to 10 Jan 2027 was announced, without"
-        " naming No. 61."
-        " 5 open shipments depend on it. The law file is 46 days old: look for a newer one."
+        " by No. 70 of 2025 ended by its text on 10 Nov 2026; an extension of the arrangement to 10 Jan 2027 was"
+        " announced, without naming No. 61."
+        " 5 open shipments depend on it. What was announced, to 10 Jan 2027, ends in 47 days."
     )
     driver.go("law", "R61-I")
     page: Any = driver.window.pages["law"]
