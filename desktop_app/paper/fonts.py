@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from reportlab import rl_config, rl_settings
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -66,6 +68,12 @@ def _stands_in(code: int, blocks: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= code <= last for first, last in blocks)
 
 
+# ReportLab takes settings from the environment and from a file in the user's home. A paper is printed by the library's
+# own, so that it is the same on every machine.
+for _name in rl_settings.__all__:
+    if isinstance(_setting := getattr(rl_settings, _name), bool | int | float | None):
+        setattr(rl_config, _name, _setting)
+
 REGULAR: Final = "LodestoneSans-Regular"
 BOLD: Final = "LodestoneSans-Bold"
 
@@ -85,7 +93,7 @@ class Face:
     def measure_advance(self, text: str) -> float:
         """Return the width of a text in thousandths of its size; unknown characters have no width."""
         get = self.advances.get
-        return sum([get(ord(char), 0.0) for char in text])
+        return math.fsum([get(ord(char), 0.0) for char in text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ def text_advance(text: str, *, bold: bool) -> float:
     """Return the width of a text as it is printed, in thousandths of its size; words come again and again."""
     printed = printable_text(text)
     if shaping.may_need_shaping(printed):
-        return sum(run.width for run in place_runs(printed, bold=bold))
+        return math.fsum(run.width for run in place_runs(printed, bold=bold))
     return font_face(bold=bold).measure_advance(printed)
 
 
