@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.checking.check_paper import _iso_day
 from desktop_app.services.screening.one_case import print_memo_of, screen_case
 from tests import making
 from tests.architecture.source import TREE
@@ -158,7 +159,7 @@ def test_an_altered_paper_by_a_law_file_of_nobody_is_called_so(
     assert found(checked, alteration.check)
 
 
-# ---- papers of versions 1.1 and 1.2 ----------------------------------------------------------------------------------------
+# ---- papers of versions 1.1 and 1.2 --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "1.2.0"])
@@ -196,6 +197,13 @@ def test_a_paper_of_the_first_version_is_judged_by_its_case(name: str) -> None:
     assert told["conclusion"] == "same"
     assert told["bytes"] == told["attachments"] == told["pages"] == "not_checked"
     assert all(one.why for one in checked.checks if one.result == "not_checked")
+
+
+def test_the_day_of_a_paper_of_the_first_version_is_read_whatever_the_language_of_the_user(
+    german_months: None,
+) -> None:
+    days = ("3 Mar 2026", "31 May 2026", "1 Oct 2026", "24 Dec 2026")
+    assert [*map(_iso_day, days)] == ["2026-03-03", "2026-05-31", "2026-10-01", "2026-12-24"]
 
 
 @pytest.mark.parametrize("name", OLD)
