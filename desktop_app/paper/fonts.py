@@ -42,6 +42,8 @@ _SHAPED: Final = (
 _UNDRAWN: Final = ((0x0530, 0x058F), (0x10A0, 0x10FF), (0x1200, 0x139F))
 """Scripts that could be set and that the family does not draw: Armenian, Georgian, Ethiopic."""
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
 
 def needs_shaping(char: str) -> bool:
     """Tell whether a character belongs to a script that cannot be set letter by letter."""
@@ -52,16 +54,17 @@ def needs_shaping(char: str) -> bool:
 def name_of_script(char: str) -> str:
     """Return the script of a character that is not printed by the name Unicode gives it; blank where a code says more.
 
-    A name in such a script would be a row of codes that nobody reads; a lone symbol or a rare ideograph is not.
+    A name in such a script would be a row of codes that nobody reads; a lone symbol or a rare ideograph is not. A letter
+    that only a later Python knows is of the script of the one before it, so that both print the same.
     """
     code = ord(char)
-    if code > 0xFFFF or unicodedata.category(char)[0] == "C":
+    if code > 0xFFFF or unicodedata.category(char) in _UNSEEN - {"Cn"}:
         return ""
     if not _stands_in(code, _SHAPED) and not _stands_in(code, _UNDRAWN):
         return ""
-    named = unicodedata.name(char, "").removeprefix("EXTENDED ")
-    first = named.partition(" ")[0].partition("-")[0]
-    return first.title()
+    while not (named := unicodedata.name(chr(code), "")):
+        code -= 1
+    return named.removeprefix("EXTENDED ").partition(" ")[0].partition("-")[0].title()
 
 
 def _stands_in(code: int, blocks: tuple[tuple[int, int], ...]) -> bool:
@@ -77,7 +80,6 @@ for _name in rl_settings.__all__:
 REGULAR: Final = "LodestoneSans-Regular"
 BOLD: Final = "LodestoneSans-Bold"
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _CODE: Final = "U+"
 
 
