@@ -54,8 +54,8 @@ def needs_shaping(char: str) -> bool:
 def name_of_script(char: str) -> str:
     """Return the script of a character that is not printed by the name Unicode gives it; blank where a code says more.
 
-    A name in such a script would be a row of codes that nobody reads; a lone symbol or a rare ideograph is not. A letter
-    that only a later Python knows is of the script of the one before it, so that both print the same.
+    A name in such a script would be a row of codes that nobody reads; a lone symbol or a rare ideograph is not.
+    A letter that only a later Python knows is of the script of the one before it, so that both print the same.
     """
     code = ord(char)
     if code > 0xFFFF or unicodedata.category(char) in _UNSEEN - {"Cn"}:
