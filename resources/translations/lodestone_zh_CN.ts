@@ -8158,7 +8158,7 @@
     </message>
     <message>
       <source>Leave it out: the document is about the whole of it</source>
-      <translation type="unfinished" />
+      <translation>请省略：文件涉及其整体</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -9574,7 +9574,7 @@
     </message>
     <message>
       <source>Write it as in a case file, such as end_use.military or item.value</source>
-      <translation type="unfinished" />
+      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
     </message>
     <message>
       <source>Write it as text</source>
@@ -22146,7 +22146,7 @@
     </message>
     <message>
       <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
-      <translation type="unfinished" />
+      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>
