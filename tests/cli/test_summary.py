@@ -64,7 +64,7 @@ def test_a_listed_name_stated_not_to_be_listed_is_told_beside_the_verdict() -> N
     lines = told_of("L3Harris Technologies").splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("  Not judged   "))
     assert lines[at] == (
-        "  Not judged   L3Harris Technologies has the name of L3 Harris Technologies (control-2025-1-02):"
+        "  Not judged   L3Harris Technologies has the name of L3 Harris Technologies (no. 2):"
         " No. 1 of 2025, in force on the export day"
     )
     assert "               If judged the same: Refused in principle" in lines[at + 1 :]

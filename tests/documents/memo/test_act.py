@@ -133,7 +133,7 @@ def test_an_entry_judged_the_same_beside_listed_no_says_what_it_would_come_to() 
         "screened": {"on": "2025-10-19", "candidates": [candidate]},
     }
     found = paper(tree)
-    assert "Leidos was judged the same as Leidos (control-2025-13-01)" in found.headline
+    assert "Leidos was judged the same as Leidos (no. 1)" in found.headline
     assert (
         "If it is on that list, the answer under the announcement is: Refused in principle." in found.headline
     )
@@ -167,7 +167,7 @@ def test_an_entry_keeps_its_number_where_it_looks_like_a_day() -> None:
     screened = {"on": "2025-10-19", "candidates": [candidate]}
     tree["parties"][1] |= {"name": "Kyushu Dock KK", "listed": "no", "screened": screened}
     found = paper(making.changed(tree, on="2026-11-29"))
-    assert "(control-2026-11-01)" in found.headline
+    assert "(no. 1)" in found.headline
     assert "control-1 Nov" not in found.text
 
 
