@@ -81,7 +81,7 @@ def test_a_name_judged_another_party_is_told_no_more() -> None:
 def test_an_entry_of_another_list_turns_no_verdict() -> None:
     candidate = {"list": "us-csl", "id": "17", "verdict": "match"}
     told = told_of("Nobody Trading", screened={"on": "2025-10-19", "candidates": [candidate]})
-    assert "matches an entry that nobody has judged: 17, list us-csl" in told
+    assert "matches an entry of another list that nobody has judged: us-csl" in told
     assert "If judged the same" not in told
 
 

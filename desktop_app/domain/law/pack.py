@@ -28,6 +28,10 @@ DAY_AFTER: Final = "day_after_suspension"
 ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
+HOME: Final = "home"
+PAST: Final = "past"
+WORDS_FOR: Final = (f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", "")
+"""For whom words of page 1 hold, the narrowest first: an exporter at home, an export that lies back."""
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -104,7 +108,8 @@ class Provision:
     """One rule of law: its text, when it runs, when it is met.
 
     ``effect`` is what a rule of other law means for the goods: it bars them, asks for a licence of its own, or is to be
-    looked at. Blank for a rule that is worked out.
+    looked at. Blank for a rule that is worked out. ``look_for`` are words of goods or of their use by which a rule that
+    is not worked out is named, of goods that go to ``look_to``, if that is set.
     """
 
     id: str
@@ -117,6 +122,8 @@ class Provision:
     file: str
     examples: tuple[Example, ...] = ()
     effect: str = ""
+    look_for: tuple[str, ...] = ()
+    look_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

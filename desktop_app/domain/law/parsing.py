@@ -485,6 +485,8 @@ def parse_provision(
         consequence=table.take_text("then"),
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
+        look_for=table.take_texts("look_for", ()),
+        look_to=table.take_text("look_to", "", among=("", *COUNTRIES)),
     )
 
 

@@ -107,7 +107,7 @@ def test_a_possible_meeting_is_not_judged_by_what_is_stated_of_the_party() -> No
 
 def test_same_from_another_list_fills_in_nothing() -> None:
     told = met({**same("17"), "list": "us-csl"})
-    assert "Other list: us-csl, entry 17" in told
+    assert "Entry of another list: us-csl" in told
     assert "It stands on another list, which fills in nothing here." in told
     assert "fills in nothing here" not in met({**same("17"), "list": "us-csl"}, listed="control")
 
