@@ -29,6 +29,8 @@ from desktop_app.domain.law.listed_names import LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
     EVERY_DAY,
+    PAST,
+    WORDS_FOR,
     Days,
     EndUseWord,
     Instrument,
@@ -464,10 +466,17 @@ PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
-        *("place", "question", "rule", "answer", "reason", "look"),
-        *("step", "where", "who", "months", "letter"),
+        *("place", "question", "rule", "answer", "reason", "brief", "look"),
+        *("step", "where", "who", "months", "letter", "is_worked_out"),
     )
-    for suffix in ("", "_open", "_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
+    for suffix in (
+        *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),
+        *(
+            f"{named}{ending}"
+            for named in ("_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
+            for ending in ("", f".{PAST}")
+        ),
+    )
 )
 PAGE_ONE_SLOTS: Final = (
     *("law", "announcement", "parties", "day", "detail", "count_on"),

@@ -2677,8 +2677,16 @@
       <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
     </message>
     <message>
+      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest), and the declaration for the final destination.</source>
+      <translation>对照关于货物离开中国的法规（2025年第18号公告等）核对货物，并核对报关单上的最终目的地。</translation>
+    </message>
+    <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>核对货物离开中国当时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作了哪些承诺。</translation>
     </message>
     <message>
       <source>China's, and the earlier day if in doubt.</source>
@@ -3013,8 +3021,20 @@
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
     <message>
+      <source>Give importer and end user a Compliance Notice with the goods.</source>
+      <translation>随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>Give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
       <source>Give the next recipient a Compliance Notice with the goods.</source>
       <translation>请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
+      <source>Give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向下一接收方补交《合规告知书》。</translation>
     </message>
     <message>
       <source>Goods leaving China are under other law</source>
@@ -3073,6 +3093,10 @@
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
     <message>
+      <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, look for the licence under which they left.</source>
+      <translation>确定货物在2025年第18号公告中的编码；如已列入，查找其离境时所凭的许可证。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -3093,12 +3117,28 @@
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
+      <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
+      <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give the next recipient a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：请随货物向下一接收方出具合规告知书。</translation>
     </message>
     <message>
       <source>If No. 61 is in force: report the exempt export to the ministry, with the undertaking.</source>
       <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向下一接收方补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: report the exempt export to the ministry, with the undertaking.</source>
+      <translation>如第61号公告当时有效：连同承诺书向商务部报告该项豁免出口。</translation>
     </message>
     <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
@@ -3237,8 +3277,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
-      <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and reads what was undertaken before the goods move on; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方在货物继续流转前向供应商索取许可证和证明并核对承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3333,8 +3373,16 @@
       <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
     </message>
     <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
+      <translation>查找{until}之后有关{notice}的公告并记录结果；就尚须办理的事项征求律师意见。</translation>
+    </message>
+    <message>
       <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
       <translation>请查找延长2025年第70号公告的公告。请记录查到的内容或未查到，并注明日期和网址。</translation>
+    </message>
+    <message>
+      <source>Look for the licence of No. 18 of 2025 under which the goods left; where there was none, take counsel’s advice, in writing.</source>
+      <translation>查找货物离境时所凭的2025年第18号公告许可证；如没有，征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
@@ -3965,8 +4013,16 @@
       <translation>向{party}发货前，与律师一同阅读{notice}以及停止其措施的公告。</translation>
     </message>
     <message>
+      <source>Read {notice} and what stopped its measures, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及停止其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
       <source>Read {notice} and what suspended it, with counsel, before anything is sent to {party}.</source>
       <translation>向{party}发货前，与律师一同阅读{notice}以及暂停其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及暂停其措施的公告，确定尚须办理的事项。</translation>
     </message>
     <message>
       <source>Read {notice} with counsel: it takes effect on {start}.</source>
@@ -4101,12 +4157,24 @@
       <translation>查明货物自何处出口；依{notice}，不得自中国向{party}出口。</translation>
     </message>
     <message>
+      <source>Settle from where the goods were exported; out of China they might not go to {party}, by {notice}.</source>
+      <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
+    </message>
+    <message>
       <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
       <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
     </message>
     <message>
+      <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
       <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>确定由谁使用货物、作何用途；如属军事用途，就尚须办理的事项征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4197,20 +4265,52 @@
       <translation>向中国供应商发问卷之前，请先咨询</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46. The hold stays until it is there.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026. The hold stays until it is there.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
       <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束中国出口商。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China. The hold stays until it is there.</source>
       <translation>就{notice}取得律师的书面意见：该公告约束中国境内的出口经营者。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束任何国家的供应商。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
@@ -5065,6 +5165,10 @@
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>list not known</source>
+      <translation>名单不明</translation>
+    </message>
+    <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
       <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
     </message>
@@ -5373,8 +5477,8 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
-      <source>the buyer’s purchasing desk; letter in this screening</source>
-      <translation>买方采购部门；函件见本次筛查</translation>
+      <source>the buyer’s purchasing desk</source>
+      <translation>买方采购部门</translation>
     </message>
     <message>
       <source>the column {column} stands in it twice</source>
@@ -5445,6 +5549,10 @@
       <translation>名称只差一个同音字</translation>
     </message>
     <message>
+      <source>the papers of the export</source>
+      <translation>该次出口的单证</translation>
+    </message>
+    <message>
       <source>the party</source>
       <translation>该相关方</translation>
     </message>
@@ -5465,8 +5573,8 @@
       <translation>中国价值比例超过100%：请查看价格和单位</translation>
     </message>
     <message>
-      <source>the supplier’s export desk; letter in this screening</source>
-      <translation>供应商出口部门；函件见本次筛查</translation>
+      <source>the supplier’s export desk</source>
+      <translation>供应商出口部门</translation>
     </message>
     <message>
       <source>the word "{word}"</source>
@@ -5717,16 +5825,16 @@
       <translation>{party}填写为未被名单上的相关方持有，但其所有者合计达到50%或以上</translation>
     </message>
     <message>
-      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
-      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+      <source>{party} matches an entry of another list that nobody has judged: {list}</source>
+      <translation>{party}与另一名单的某一条目相符，尚无人判断：{list}</translation>
     </message>
     <message>
       <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
       <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
-      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+      <source>{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that list</source>
+      <translation>{party}被判断为与{name}（{notice}{entry}）相同，却未注明在该名单上</translation>
     </message>
     <message>
       <source>{part} is worth more than {item}, which it is in</source>
@@ -13182,6 +13290,10 @@
     <message>
       <source>Settle what is open: {label}</source>
       <translation>请查明：{label}</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese, first: {fact}</source>
+      <translation>先确定货物是否原产于中国或含有任何原产于中国的成分：{fact}</translation>
     </message>
     <message>
       <source>Stop this shipment; tell sales and the forwarder.</source>

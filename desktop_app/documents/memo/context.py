@@ -263,7 +263,10 @@ class MemoContext:
 
         ``listing`` is the place of the notice that is spoken of, where a warning is on several.
         """
-        return self.fill_law_words(page_one_words(self.pack, advice, part, listing=listing), advice, listing)
+        words = page_one_words(
+            self.pack, self.conclusion, advice, part, today=self.stamp.dated, listing=listing
+        )
+        return self.fill_law_words(words, advice, listing)
 
     def fill_law_words(self, words: str, advice: WarningOrDuty, listing: int = 0) -> str:
         """Return words of the law file with what is known of this case in their slots."""

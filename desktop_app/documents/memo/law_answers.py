@@ -18,6 +18,7 @@ from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.engine.conclusion import WarningOrDuty
+from desktop_app.domain.engine.first_steps import is_beside_licence
 from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.law.listing import LISTING_STATES
 from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
@@ -41,7 +42,11 @@ def law_blocks(
     """Yield the laws in the order of their weight: with the rest also those that are only to be looked at, with the
     turns also what would turn the answer.
     """
-    warnings = [warning for warning in memo.conclusion.warnings if "question" in memo.front_of(warning.code)]
+    warnings = [
+        warning
+        for warning in memo.conclusion.warnings
+        if "question" in memo.front_of(warning.code) and not is_beside_licence(memo.conclusion, warning)
+    ]
     above = [w for w in warnings if w.effect in (BARS, LICENCE) and w.state in _MAY_RUN]
     met = [warning for warning in above if warning.truth == YES]
     for warning in met:
@@ -318,7 +323,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield memo.format_sentence("law.answer.no", why=act.why_no(memo))
     elif memo.is_certainly_off:
         yield blocks.strong_run(memo.format_sentence("law.answer.none", law=law))
-        yield memo.format_sentence("law.answer.had_it")
+        yield memo.format_sentence(f"law.answer.had_it.{memo.verb}")
         yield sign
         yield memo.format_sentence("stop")
     elif conclusion.licence_needed == NO:

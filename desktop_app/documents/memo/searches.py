@@ -357,7 +357,6 @@ def _entry_runs(memo: MemoContext, met: EntryMet) -> blocks.Runs:
         return blocks.compose_runs(
             memo.format_sentence(
                 "search.entry.other",
-                entry=(candidate and candidate.id) or unknown,
                 list=(candidate and candidate.list) or unknown,
             )
         )
@@ -558,10 +557,12 @@ def search_sentence(memo: MemoContext) -> str:
                 "search.in", names=names, rows=wording.format_number(fraction_of(count))
             )
         listed_days = memo.wording.join_list(memo.wording.format_day(day) for day in days if day)
+        is_after = all(day > memo.case.on for day in days if day)
+        days_key = "search.days.after" if is_after else "search.days"
         sentences.append(
             memo.format_sentence(
                 "search.some",
-                days=memo.format_sentence("search.days", days=listed_days) if listed_days else "",
+                days=memo.format_sentence(days_key, days=listed_days) if listed_days else "",
                 names=names,
                 met=_met_words(memo, EntriesMet(tuple(met), ())),
             )

@@ -14,15 +14,23 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, LookUp, Meeting, Owner, Party
 from desktop_app.domain.engine import decide, observations
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, Finding, WarningOrDuty, verdict_of
+from desktop_app.domain.engine.conclusion import (
+    Conclusion,
+    EntryDetail,
+    Finding,
+    OpenFact,
+    WarningOrDuty,
+    verdict_of,
+)
 from desktop_app.domain.engine.evaluation import Workings, reason_words
-from desktop_app.domain.engine.open_facts import open_facts
+from desktop_app.domain.engine.open_facts import open_facts, open_origin
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.law import listed_names
 from desktop_app.domain.law.condition import Condition, Met, Not, sentences
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty
-from desktop_app.domain.law.pack import NARROWEST, ON_THE_DAY, SAFEST, YEARS, Due, Notice
-from desktop_app.domain.truth import NO, YES, Truth, sure
+from desktop_app.domain.law.pack import ASK, BARS, LICENCE, NARROWEST, ON_THE_DAY, SAFEST, YEARS, Due, Notice
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
 # --------------------------------------------------------------------------------------------------
 # What a case would come to if entries that its parties or owners meet were judged the same and the case
@@ -205,6 +213,8 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         names=law.search.identity if law.search else None,
         unjudged_names=deal.unjudged_names,
         unheeded=deal.unheeded,
+        is_from_home=case.exporter_country == pack.origin,
+        origin_facts=_origin_facts(outcome.warnings, observed, work),
     )
 
 
@@ -324,6 +334,24 @@ def _explain_warnings(
             if notice.by_listing
             else (),
         )
+
+
+_HANGS_ON_ORIGIN: Final = ("dual_use_goods", "goods_from_origin")
+
+
+def _origin_facts(
+    warnings: Sequence[decide.ArisingWarning], observed: observations.ObservedCase, work: Workings
+) -> tuple[OpenFact, ...]:
+    """Return what leaves open whether the goods are of the regulated origin, where law that binds hangs on that."""
+    hangs = any(
+        truth == UNKNOWN
+        and effect in (BARS, LICENCE, ASK)
+        and state in (IN_FORCE, UNCONFIRMED)
+        and any(fact.measure in _HANGS_ON_ORIGIN for fact in work.law.facts_of_warnings[notice.code])
+        for notice, truth, effect, state in warnings
+    )
+    is_open = hangs and observations.goods_from_origin(observed) == UNKNOWN
+    return open_origin(work, observed.valued) if is_open else ()
 
 
 def _advice_of(notice: Notice, truth: Truth) -> WarningOrDuty:

@@ -197,7 +197,8 @@ def _built_in(observed: ObservedCase) -> Truth:
     return any_of((holding.material, holding.article, observed.traits.made_there))
 
 
-def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
+def goods_from_origin(observed: ObservedCase) -> Truth:
+    """Tell whether the item, an article in it or material of any kind in it is of the regulated origin."""
     holding = _holding(observed.beside)
     return any_of((made_in_origin(observed.valued), holding.material, holding.article))
 
@@ -365,7 +366,7 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     "listing_binds_exporter": lambda case, pack, _deal, of: listed_names.binds_exporter(case, pack, of),
 }
 _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
-    "goods_from_origin": _goods_from_origin,
+    "goods_from_origin": lambda observed, _: goods_from_origin(observed),
     "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
     "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
     # feedstock that comes close: a row nobody named may be such, and so may what nobody saw

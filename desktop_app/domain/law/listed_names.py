@@ -245,10 +245,12 @@ def _not_stated(
             if entry.listing.in_force_from <= on:
                 name = entry.name or entry.name_zh
                 text = Phrase(
-                    "{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list",
+                    "{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that"
+                    " list",
                     party=person.name or name,
                     name=name,
                     entry=entry_words(entry),
+                    notice=pack.instruments[entry.listing.id].short,
                 )
                 yield UnheededJudgement(person, entry, text)
 
@@ -410,10 +412,9 @@ def describe_unjudged(hit: UnjudgedName, pack: Pack, on: date) -> str:
     if hit.entry is None:
         candidate = hit.candidate
         return Phrase(
-            "{party} matches an entry that nobody has judged: {entry}, list {list}",
+            "{party} matches an entry of another list that nobody has judged: {list}",
             party=name,
-            entry=(candidate.id if candidate else "") or "?",
-            list=(candidate.list if candidate else "") or "?",
+            list=(candidate.list if candidate else "") or Phrase("list not known"),
         )
     entry, listing = hit.entry, hit.entry.listing
     slots = {

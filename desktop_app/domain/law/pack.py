@@ -31,6 +31,10 @@ DAY_AFTER: Final = "day_after_suspension"
 ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
+HOME: Final = "home"
+PAST: Final = "past"
+WORDS_FOR: Final = (f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", "")
+"""For whom words of page 1 hold, the narrowest first: an exporter at home, an export that lies back."""
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -149,7 +153,8 @@ class Provision:
     ``effect`` is what a rule of other law means for the goods: it bars them, asks for a licence of its own, or is to be
     looked at. Blank for a rule that is worked out. ``versions`` are what it says from one day to another where that
     changes, the earliest first; without any it says the same on every day. ``known_to`` is the last day up to which its
-    authors knew of it, where that is another day than that of the law file.
+    authors knew of it, where that is another day than that of the law file. ``look_for`` are words of goods or of their
+    use by which a rule that is not worked out is named, of goods that go to ``look_to``, if that is set.
     """
 
     id: str
@@ -164,6 +169,8 @@ class Provision:
     effect: str = ""
     versions: tuple[Version, ...] = ()
     known_to: date | None = None
+    look_for: tuple[str, ...] = ()
+    look_to: str = ""
 
     def version_on(self, day: date) -> Provision:
         """Return the provision as it reads on a day."""

@@ -507,6 +507,8 @@ def parse_provision(
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
         versions=versions if len(versions) > 1 else (),
         known_to=table.take_day("known_to", instrument.known_to if instrument else None),
+        look_for=table.take_texts("look_for", ()),
+        look_to=table.take_text("look_to", "", among=("", *COUNTRIES)),
     )
 
 

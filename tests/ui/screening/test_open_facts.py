@@ -55,7 +55,7 @@ def test_the_list_counts_what_lines_share_once(sample: int, desk: Workspace, dri
     assert row.open_facts < sum(map(len, every))
 
 
-def test_several_verdicts_are_told_apart_although_one_holds_a_comma() -> None:
+def test_several_verdicts_are_told_apart_although_one_holds_a_comma(driver: Driver) -> None:
     said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said == "“Licence needed”, “Exempt, report” or “Not caught”"
 
