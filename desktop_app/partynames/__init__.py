@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.partynames.comparing import NameMatcher as NameMatcher
     from desktop_app.partynames.comparing import matcher_identity as matcher_identity
     from desktop_app.partynames.comparing import name_matcher as name_matcher
+    from desktop_app.partynames.folding import name_of_script as name_of_script
+    from desktop_app.partynames.folding import scripts_not_read as scripts_not_read
     from desktop_app.partynames.growing_index import GrowingIndex as GrowingIndex
     from desktop_app.partynames.judging import Comparison as Comparison
     from desktop_app.partynames.list_files import ListReading as ListReading
@@ -39,6 +41,7 @@ else:
         __name__,
         {
             "comparing": "LONGEST_NAME NameMatcher matcher_identity name_matcher",
+            "folding": "name_of_script scripts_not_read",
             "growing_index": "GrowingIndex",
             "judging": "Comparison",
             "list_files": "ListReading open_list",

@@ -70,6 +70,42 @@ def is_too_long(text: str) -> bool:
     return len(text) > LONGEST * 4 or len(_plain(text)) > LONGEST
 
 
+SCRIPTS_NOT_READ: Final = _table(
+    "HEBREW=Hebr THAI=Thai LAO=Laoo KHMER=Khmr MYANMAR=Mymr ARMENIAN=Armn GEORGIAN=Geor DEVANAGARI=Deva BENGALI=Beng"
+    " GURMUKHI=Guru GUJARATI=Gujr ORIYA=Orya TAMIL=Taml TELUGU=Telu KANNADA=Knda MALAYALAM=Mlym SINHALA=Sinh"
+    " TIBETAN=Tibt MONGOLIAN=Mong ETHIOPIC=Ethi BOPOMOFO=Bopo SYRIAC=Syrc THAANA=Thaa YI=Yiii TIFINAGH=Tfng"
+    " JAVANESE=Java"
+)
+"""Scripts of whose words and legal forms no table holds any, with their codes in ISO 15924; at most they are heard."""
+_READ: Final = (
+    "LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "CYRILLIC", "GREEK", "ARABIC", "IDEOGRAPHIC", "KATAKANA-HIRAGANA",
+)  # fmt: skip
+_UNKNOWN_SCRIPT: Final = "Zzzz"
+
+
+def scripts_not_read(*names: str) -> tuple[str, ...]:
+    """Return the codes of the scripts in names whose words no table holds; Zzzz for a script that is not known here."""
+    found = set()
+    for letter in {
+        letter for name in names if not name.isascii() for letter in unicodedata.normalize("NFKC", name)
+    }:
+        script = unicodedata.name(letter, "").partition(" ")[0]
+        if (
+            letter.isalpha()
+            and script not in _READ
+            and ord(letter) not in LOOK_ALIKES
+            and script != "MODIFIER"
+        ):
+            found.add(SCRIPTS_NOT_READ.get(script, _UNKNOWN_SCRIPT))
+    return tuple(sorted(found))
+
+
+def name_of_script(code: str) -> str:
+    """Return a script that is not read in words."""
+    names = (name.capitalize() for name, other in SCRIPTS_NOT_READ.items() if other == code)
+    return next(names, "another script")
+
+
 def _plain(text: str) -> str:
     if text.isascii():
         return text[: LONGEST * 2].translate(_CONTROLS)

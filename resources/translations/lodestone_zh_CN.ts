@@ -2457,6 +2457,10 @@
       <translation>军队及其自身机构。</translation>
     </message>
     <message>
+      <source>Armenian</source>
+      <translation>亚美尼亚文</translation>
+    </message>
+    <message>
       <source>Article 1</source>
       <translation>第一条</translation>
     </message>
@@ -2547,6 +2551,14 @@
     <message>
       <source>At</source>
       <translation>时间</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>孟加拉文</translation>
+    </message>
+    <message>
+      <source>Bopomofo</source>
+      <translation>注音符号</translation>
     </message>
     <message>
       <source>Both ends lie in the European Union</source>
@@ -2697,6 +2709,10 @@
       <translation>第835号令：反制外国不当域外管辖</translation>
     </message>
     <message>
+      <source>Devanagari</source>
+      <translation>天城文</translation>
+    </message>
+    <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
       <translation>金刚石微粉和晶体、线锯、砂轮、金刚石生长用等离子体设备及其技术（2C902、2B005.b、2E902）从中国出口须取得许可证。</translation>
     </message>
@@ -2795,6 +2811,10 @@
     <message>
       <source>Equipment for mining, separating, smelting and magnet making (2B902), ores, flotation agents and extractants (1C914) need a licence when they leave China.</source>
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Ethiopic</source>
+      <translation>埃塞俄比亚文</translation>
     </message>
     <message>
       <source>Every tier that physically holds the magnet is an item of its own.</source>
@@ -2905,6 +2925,10 @@
       <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
     </message>
     <message>
+      <source>Georgian</source>
+      <translation>格鲁吉亚文</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -2941,6 +2965,14 @@
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
+      <source>Gujarati</source>
+      <translation>古吉拉特文</translation>
+    </message>
+    <message>
+      <source>Gurmukhi</source>
+      <translation>果鲁穆奇文</translation>
+    </message>
+    <message>
       <source>Hash</source>
       <translation>哈希值</translation>
     </message>
@@ -2967,6 +2999,10 @@
     <message>
       <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, apply for its licence.</source>
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>希伯来文</translation>
     </message>
     <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
@@ -3153,6 +3189,10 @@
       <translation>日语</translation>
     </message>
     <message>
+      <source>Javanese</source>
+      <translation>爪哇文</translation>
+    </message>
+    <message>
       <source>Judge whether the names are the same, and record who judged, when and why.</source>
       <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
     </message>
@@ -3161,12 +3201,20 @@
       <translation>已判断</translation>
     </message>
     <message>
+      <source>Kannada</source>
+      <translation>卡纳达文</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉文</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3183,6 +3231,10 @@
     <message>
       <source>Korean</source>
       <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝文</translation>
     </message>
     <message>
       <source>Law file</source>
@@ -3253,6 +3305,10 @@
       <translation>使用中国技术制造</translation>
     </message>
     <message>
+      <source>Malayalam</source>
+      <translation>马拉雅拉姆文</translation>
+    </message>
+    <message>
       <source>Mandarin</source>
       <translation>普通话</translation>
     </message>
@@ -3289,12 +3345,20 @@
       <translation>军事用途或提升军事潜力</translation>
     </message>
     <message>
+      <source>Mongolian</source>
+      <translation>蒙古文</translation>
+    </message>
+    <message>
       <source>More than one material counts, or an assembly is valued</source>
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
       <source>More than one verdict is possible with what is known</source>
       <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>缅甸文</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3721,6 +3785,10 @@
       <translation>原产地情形：原产于中国的所列物项</translation>
     </message>
     <message>
+      <source>Oriya</source>
+      <translation>奥里亚文</translation>
+    </message>
+    <message>
       <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
       <translation>七种元素的其他合金（钐铁、钆镁、钪铝、钇铝、铽钴等）</translation>
     </message>
@@ -3957,6 +4025,10 @@
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
+      <source>Sinhala</source>
+      <translation>僧伽罗文</translation>
+    </message>
+    <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
       <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
     </message>
@@ -4009,6 +4081,10 @@
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
+      <source>Syriac</source>
+      <translation>叙利亚文</translation>
+    </message>
+    <message>
       <source>Take advice before a questionnaire goes to a supplier in China</source>
       <translation>向中国供应商发问卷之前，请先咨询</translation>
     </message>
@@ -4025,6 +4101,10 @@
       <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
     </message>
     <message>
+      <source>Tamil</source>
+      <translation>泰米尔文</translation>
+    </message>
+    <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
       <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。已公开的技术、基础科学研究中的技术或者普通专利申请所必需的技术除外（第六条）。这有助于说明第61号公告技术情形中的“中国技术”为何（Q-6）。</translation>
     </message>
@@ -4035,6 +4115,10 @@
     <message>
       <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>泰卢固文</translation>
     </message>
     <message>
       <source>Terbium metal</source>
@@ -4059,6 +4143,14 @@
     <message>
       <source>Terbium-iron alloy</source>
       <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>Thaana</source>
+      <translation>它拿文</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰文</translation>
     </message>
     <message>
       <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
@@ -4333,6 +4425,14 @@
       <translation>按出口商所在国的。</translation>
     </message>
     <message>
+      <source>Tibetan</source>
+      <translation>藏文</translation>
+    </message>
+    <message>
+      <source>Tifinagh</source>
+      <translation>提非纳文</translation>
+    </message>
+    <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
       <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
     </message>
@@ -4533,6 +4633,10 @@
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
+      <source>Yi</source>
+      <translation>彝文</translation>
+    </message>
+    <message>
       <source>Yttrium metal</source>
       <translation>金属钇</translation>
     </message>
@@ -4627,6 +4731,10 @@
     <message>
       <source>another place: {left} and {right}</source>
       <translation>地名不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another script</source>
+      <translation>另一种文字</translation>
     </message>
     <message>
       <source>another trade: {left} and {right}</source>
@@ -15973,6 +16081,10 @@
     <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
+    </message>
+    <message>
+      <source>Letters in {scripts} are not read as words: look the name up in Latin letters as well</source>
+      <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
     </message>
     <message>
       <source>Licence needed</source>
