@@ -177,7 +177,9 @@ def _answer_in_words(answer: ListAnswer) -> str:
             )
         lines += [f"    {_said_of_one(reason, candidate.name, answer.name)}" for reason in candidate.reasons]
     if answer.more:
-        lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
+        lines.append(f"  and {answer.more} more entries that the name may be, which score as high")
+    if answer.lower:
+        lines.append(f"  and {answer.lower} more entries that the name may be, which score lower")
     lines += _said_of_scripts(answer.name)
     for searched in answer.lists:
         notices = f" of {searched.notices} notices" if searched.notices else ""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -141,7 +142,7 @@ def test_an_answer_says_what_met_and_which_of_the_names_has_more(
     assert done.stdout.startswith(f"{name}: {begins}")
     for told in says:
         assert told in done.stdout
-    assert "clear" not in done.stdout.lower()
+    assert not re.search(r"\bclear", done.stdout.lower())  # entries are called "Nuclear Fuel" as well
 
 
 @pytest.mark.parametrize(
