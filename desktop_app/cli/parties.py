@@ -27,7 +27,7 @@ from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher, name_of_script, scripts_not_read
+from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher, scripts_not_read
 from desktop_app.services.context.program import Program
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch, check_name
 
@@ -152,7 +152,7 @@ def _not_read(*names: str) -> dict[str, list[str]]:
 
 
 def _said_of_scripts(*names: str) -> list[str]:
-    scripts = " and ".join(map(name_of_script, scripts_not_read(*names)))
+    scripts = " and ".join(scripts_not_read(*names).values())
     return (
         [f"Not read as words: letters in {scripts}. Look the name up in Latin letters as well."]
         if scripts

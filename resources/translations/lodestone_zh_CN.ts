@@ -3001,10 +3001,6 @@
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
     <message>
-      <source>Hebrew</source>
-      <translation>希伯来文</translation>
-    </message>
-    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>

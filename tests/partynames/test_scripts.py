@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.partynames import name_of_script, scripts_not_read
+from desktop_app.partynames import NameIndex, SearchedName, name_matcher, scripts_not_read
 from tests.matching.pairs import all_pairs
 
 
@@ -20,6 +20,7 @@ from tests.matching.pairs import all_pairs
         ("ОАО «Сухой»", ()),
         ("Ελλάς ΑΕ", ()),
         ("شركة پارس", ()),
+        ('אלביט מערכות בע"מ', ()),
         ("ᏞᎪᏴ", ()),
         ("บริษัท ABC จำกัด", ("Thai",)),
         ("ქართული Հայ", ("Armn", "Geor")),
@@ -29,16 +30,12 @@ from tests.matching.pairs import all_pairs
     ],
 )
 def test_letters_of_a_script_without_words_are_named(name: str, codes: tuple[str, ...]) -> None:
-    assert scripts_not_read(name) == codes
-    assert scripts_not_read("Acme", name, name) == codes
+    assert tuple(scripts_not_read(name)) == codes
+    assert tuple(scripts_not_read("Acme", name, name)) == codes
 
 
 def test_scripts_have_names() -> None:
-    assert [name_of_script(code) for code in ("Thai", "Armn", "Zzzz")] == [
-        "Thai",
-        "Armenian",
-        "another script",
-    ]
+    assert list(scripts_not_read("ไทย Հայ 𐌰").values()) == ["Armenian", "Thai", "another script"]
 
 
 def test_all_names_of_the_labelled_pairs_are_in_scripts_that_are_read() -> None:
@@ -47,3 +44,52 @@ def test_all_names_of_the_labelled_pairs_are_in_scripts_that_are_read() -> None:
         "Hebr",
         "Deva",
     }
+
+
+def verdicts(left: str, right: str) -> set[str]:
+    """Return what the pair comes to from either side, by comparing and through a list."""
+    matcher = name_matcher()
+    found: set[str] = set()
+    for one, other in ((left, right), (right, left)):
+        found.add(matcher.compare(one, other).verdict)
+        hits = NameIndex.build(matcher, [SearchedName(0, other), SearchedName(1, "Nordhafen Optik")]).find(
+            one
+        )
+        found.add(next((hit.comparison.verdict for hit in hits if hit.name.entry == 0), "none"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("hebrew", "latin", "verdict"),
+    [
+        ('אלביט מערכות בע"מ', "Elbit Systems Ltd.", "match"),
+        ("רפאל מערכות לחימה מתקדמות בע״מ", "Rafael Advanced Defense Systems Ltd.", "match"),
+        ("התעשייה האווירית לישראל", "Israel Aerospace Industries", "match"),
+        ("האוניברסיטה העברית בירושלים", "Hebrew University of Jerusalem", "match"),
+        ("מכון ויצמן למדע", "Weizmann Institute of Science", "match"),
+        ("אוניברסיטת תל אביב", "Tel Aviv University", "match"),
+        ("אוניברסיטת חיפה", "University of Haifa", "match"),
+        ("חברת החשמל לישראל", "Israel Electric Corporation", "match"),
+        ('מספנות ישראל בע"מ', "Israel Shipyards Ltd", "match"),
+        ("בנק הפועלים", "Bank Hapoalim", "possible"),
+        ('טבע תעשיות פרמצבטיות בע"מ', "Teva Pharmaceutical Industries Ltd.", "possible"),
+        ('פלסאון תעשיות בע"מ', "Plasson Industries Ltd.", "possible"),
+        ('אורבוטק בע"מ', "Orbotech Ltd.", "possible"),
+        ("גילת רשתות לווין", "Gilat Satellite Networks", "possible"),
+        ("סולתם מערכות", "Soltam Systems", "possible"),
+        ("בית שמש מנועים", "Bet Shemesh Engines", "possible"),
+        ("רפאל", "Rafael Moshe", "none"),
+        ("אוניברסיטת חיפה", "Tel Aviv University", "none"),
+        ("בנק לאומי", "Bank Hapoalim", "none"),
+        ("טבע תעשיות", "Tabor Industries", "none"),
+        ("רכבת ישראל", "Israel Shipyards Ltd", "none"),
+        ('מתכת בע"מ', 'פלדה בע"מ', "none"),
+    ],
+)
+def test_hebrew_words_forms_and_letters_are_read(hebrew: str, latin: str, verdict: str) -> None:
+    assert verdicts(hebrew, latin) == {verdict}
+
+
+def test_a_letter_of_two_sounds_is_read_as_the_other_word_has_it() -> None:
+    assert verdicts("אבן", "Even") == verdicts("אבן", "Eben") == {"possible"}
+    assert verdicts("אבנר תעשיות", "Anner Industries") == {"none"}

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
-from desktop_app.partynames import name_of_script, scripts_not_read
+from desktop_app.partynames import scripts_not_read
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList, entry_state_on, entry_steps
@@ -135,7 +135,7 @@ def describe_search(search: FirmSearch, lists: Lists) -> str:
 
 def describe_scripts(names: Iterable[str]) -> str:
     """Return which letters of names are not read as words; blank where all are."""
-    scripts = [translate_text(name_of_script(code)) for code in scripts_not_read(*names)]
+    scripts = list(map(translate_text, scripts_not_read(*names).values()))
     if not scripts:
         return ""
     text = tr(
