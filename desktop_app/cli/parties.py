@@ -35,7 +35,7 @@ from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
+from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher, scripts_not_read
 from desktop_app.services.context.program import Program
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch, check_name
 
@@ -150,7 +150,22 @@ def _answer_as_json(answer: ListAnswer) -> str:
         for candidate in answer.candidates
     ]
     tree: dict[str, Any] = {"name": answer.name, "verdict": answer.verdict, "candidates": candidates}
-    return as_json({**tree, "more": answer.more} if answer.more else tree)
+    return as_json(tree | ({"more": answer.more} if answer.more else {}) | _not_read(answer.name))
+
+
+def _not_read(*names: str) -> dict[str, list[str]]:
+    """Return the scripts of names whose words no table holds, as an answer has them; nothing where there are none."""
+    scripts = scripts_not_read(*names)
+    return {"not_read": list(scripts)} if scripts else {}
+
+
+def _said_of_scripts(*names: str) -> list[str]:
+    scripts = " and ".join(scripts_not_read(*names).values())
+    return (
+        [f"Not read as words: letters in {scripts}. Look the name up in Latin letters as well."]
+        if scripts
+        else []
+    )
 
 
 def _answer_in_words(answer: ListAnswer) -> str:
@@ -170,7 +185,10 @@ def _answer_in_words(answer: ListAnswer) -> str:
             )
         lines += [f"    {_said_of_one(reason, candidate.name, answer.name)}" for reason in candidate.reasons]
     if answer.more:
-        lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
+        lines.append(f"  and {answer.more} more entries that the name may be, which score as high")
+    if answer.lower:
+        lines.append(f"  and {answer.lower} more entries that the name may be, which score lower")
+    lines += _said_of_scripts(answer.name)
     for searched in answer.lists:
         notices = f" of {searched.notices} notices" if searched.notices else ""
         is_of_file = " (day of the file)" if searched.is_day_of_file else ""
@@ -349,6 +367,7 @@ def _tree(left: str, right: str, comparison: Comparison) -> dict[str, Any]:
         "verdict": comparison.verdict,
         "score": comparison.score,
         "reasons": list(comparison.reasons),
+        **_not_read(left, right),
     }
 
 
@@ -366,6 +385,7 @@ def _in_words(left: str, right: str, comparison: Comparison) -> str:
         *(f"  {reason}" for reason in comparison.reasons),
         *(f"  {name}" for name in mark_both(left, right, comparison)),
         f"  {LEGEND}",
+        *_said_of_scripts(left, right),
     )
     return "\n".join(map(replace_unprintable, lines))
 

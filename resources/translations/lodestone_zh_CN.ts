@@ -2489,6 +2489,10 @@
       <translation>军队及其自身机构。</translation>
     </message>
     <message>
+      <source>Armenian</source>
+      <translation>亚美尼亚文</translation>
+    </message>
+    <message>
       <source>Article 1</source>
       <translation>第一条</translation>
     </message>
@@ -2621,8 +2625,12 @@
       <translation>时间</translation>
     </message>
     <message>
-      <source>At least five years: certificates, contracts, invoices, books, letters</source>
-      <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
+      <source>Bengali</source>
+      <translation>孟加拉文</translation>
+    </message>
+    <message>
+      <source>Bopomofo</source>
+      <translation>注音符号</translation>
     </message>
     <message>
       <source>Both ends lie in the European Union</source>
@@ -2785,6 +2793,10 @@
       <translation>第835号令：反制外国不当域外管辖</translation>
     </message>
     <message>
+      <source>Devanagari</source>
+      <translation>天城文</translation>
+    </message>
+    <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
       <translation>金刚石微粉和晶体、线锯、砂轮、金刚石生长用等离子体设备及其技术（2C902、2B005.b、2E902）从中国出口须取得许可证。</translation>
     </message>
@@ -2883,6 +2895,10 @@
     <message>
       <source>Equipment for mining, separating, smelting and magnet making (2B902), ores, flotation agents and extractants (1C914) need a licence when they leave China.</source>
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Ethiopic</source>
+      <translation>埃塞俄比亚文</translation>
     </message>
     <message>
       <source>Every tier that physically holds the magnet is an item of its own.</source>
@@ -3017,6 +3033,10 @@
       <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
     </message>
     <message>
+      <source>Georgian</source>
+      <translation>格鲁吉亚文</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -3063,6 +3083,14 @@
     <message>
       <source>Grounds 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
+    </message>
+    <message>
+      <source>Gujarati</source>
+      <translation>古吉拉特文</translation>
+    </message>
+    <message>
+      <source>Gurmukhi</source>
+      <translation>果鲁穆奇文</translation>
     </message>
     <message>
       <source>Hash</source>
@@ -3297,6 +3325,10 @@
       <translation>日语</translation>
     </message>
     <message>
+      <source>Javanese</source>
+      <translation>爪哇文</translation>
+    </message>
+    <message>
       <source>Judge whether the names are the same, and record who judged, when and why.</source>
       <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
     </message>
@@ -3305,12 +3337,20 @@
       <translation>已判断</translation>
     </message>
     <message>
+      <source>Kannada</source>
+      <translation>卡纳达文</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉文</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3327,6 +3367,10 @@
     <message>
       <source>Korean</source>
       <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝文</translation>
     </message>
     <message>
       <source>Law file</source>
@@ -3409,6 +3453,10 @@
       <translation>使用中国技术制造</translation>
     </message>
     <message>
+      <source>Malayalam</source>
+      <translation>马拉雅拉姆文</translation>
+    </message>
+    <message>
       <source>Mandarin</source>
       <translation>普通话</translation>
     </message>
@@ -3445,12 +3493,20 @@
       <translation>军事用途或提升军事潜力</translation>
     </message>
     <message>
+      <source>Mongolian</source>
+      <translation>蒙古文</translation>
+    </message>
+    <message>
       <source>More than one material counts, or an assembly is valued</source>
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
       <source>More than one verdict is possible with what is known</source>
       <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>缅甸文</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3921,6 +3977,10 @@
       <translation>原产地情形：原产于中国的所列物项</translation>
     </message>
     <message>
+      <source>Oriya</source>
+      <translation>奥里亚文</translation>
+    </message>
+    <message>
       <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
       <translation>七种元素的其他合金（钐铁、钆镁、钪铝、钇铝、铽钴等）</translation>
     </message>
@@ -4205,8 +4265,8 @@
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
-      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
-      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+      <source>Sinhala</source>
+      <translation>僧伽罗文</translation>
     </message>
     <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
@@ -4259,6 +4319,10 @@
     <message>
       <source>Suspended by No. 72</source>
       <translation>依第72号公告暂停实施</translation>
+    </message>
+    <message>
+      <source>Syriac</source>
+      <translation>叙利亚文</translation>
     </message>
     <message>
       <source>Take advice before a questionnaire goes to a supplier in China</source>
@@ -4321,6 +4385,10 @@
       <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
     </message>
     <message>
+      <source>Tamil</source>
+      <translation>泰米尔文</translation>
+    </message>
+    <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
       <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。已公开的技术、基础科学研究中的技术或者普通专利申请所必需的技术除外（第六条）。这有助于说明第61号公告技术情形中的“中国技术”为何（Q-6）。</translation>
     </message>
@@ -4331,6 +4399,10 @@
     <message>
       <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>泰卢固文</translation>
     </message>
     <message>
       <source>Terbium metal</source>
@@ -4355,6 +4427,14 @@
     <message>
       <source>Terbium-iron alloy</source>
       <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>Thaana</source>
+      <translation>它拿文</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰文</translation>
     </message>
     <message>
       <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
@@ -4661,8 +4741,12 @@
       <translation>按出口商所在国的。</translation>
     </message>
     <message>
-      <source>Three public copies agree; the page of the administration itself was not opened.</source>
-      <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
+      <source>Tibetan</source>
+      <translation>藏文</translation>
+    </message>
+    <message>
+      <source>Tifinagh</source>
+      <translation>提非纳文</translation>
     </message>
     <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
@@ -4885,6 +4969,10 @@
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
+      <source>Yi</source>
+      <translation>彝文</translation>
+    </message>
+    <message>
       <source>Yttrium metal</source>
       <translation>金属钇</translation>
     </message>
@@ -4979,6 +5067,10 @@
     <message>
       <source>another place: {left} and {right}</source>
       <translation>地名不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another script</source>
+      <translation>另一种文字</translation>
     </message>
     <message>
       <source>another trade: {left} and {right}</source>
@@ -16629,6 +16721,10 @@
     <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
+    </message>
+    <message>
+      <source>Letters in {scripts} are not read as words: look the name up in Latin letters as well</source>
+      <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
     </message>
     <message>
       <source>Licence needed</source>

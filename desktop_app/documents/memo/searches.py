@@ -25,7 +25,7 @@ from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
 from desktop_app.paper import blocks
-from desktop_app.partynames import MarkedMeeting, NameRun
+from desktop_app.partynames import MarkedMeeting, NameRun, scripts_not_read
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
@@ -570,6 +570,10 @@ def search_sentence(memo: MemoContext) -> str:
     if missing := [named.name for named, _ in people if not _is_looked_up(named)]:
         names = _few_names(memo, missing).removesuffix(".")
         sentences.append(memo.format_sentence("search.not", names=names))
+    written = [each for named, _ in people for each in (named.person.name, *named.person.names) if each]
+    if scripts := scripts_not_read(*written):
+        words = memo.wording.join_list(list(scripts.values()))
+        sentences.append(memo.format_sentence("search.not_read", scripts=words))
     return " ".join(sentences)
 
 

@@ -7,6 +7,7 @@ One crowded case in four is printed; by ``make thorough`` all.
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 from functools import cache
@@ -186,3 +187,13 @@ def test_page_one_says_in_amber_that_the_law_file_has_grown_old(on: str, expecte
     ]
     assert len(amber) == (expected is not None)
     assert all(expected in text for text in amber if expected)
+
+
+def test_page_one_names_the_scripts_that_are_not_read_as_words() -> None:
+    case = copy.deepcopy(making.load("p01"))
+    case["parties"][1]["name"] = "บริษัท แม่เหล็กไทย จำกัด"
+    found = texts(case)
+    told = "Names in Thai letters are not read as words: look them up in Latin letters as well."
+    assert told in " ".join(found[0].split())
+    case["parties"][1]["name"] = "株式会社タイ磁石"
+    assert "not read as words" not in texts(case)[0]
