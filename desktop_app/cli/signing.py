@@ -10,8 +10,9 @@ import sys
 import warnings
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
@@ -23,7 +24,6 @@ from desktop_app.services.paper_signing import read_paper_to_sign
 
 if TYPE_CHECKING:
     from desktop_app.services.checking.paper_check import CheckName, PaperCheck
-    from desktop_app.services.context.paper_ports import RecordAtHand
 
 
 PASSPHRASE: Final = "LODESTONE_PASSPHRASE"  # noqa: S105 - the name of the variable, no passphrase
@@ -73,9 +73,9 @@ def run_verify(program: Program, options: Namespace) -> int:
     """Check a paper and print what was found."""
     # Only this command needs all that checking a paper rests on.
     from desktop_app.services.checking.check_paper import check_paper
+    from desktop_app.services.checking.record_check import open_records
 
-    with ExitStack() as opened:
-        at_hand = _open_records(program, options, opened)
+    with open_records(program, _find_data_file(options)) as at_hand:
         checked = check_paper(program, options.memo, at_hand=at_hand)
     if options.json:
         print_tree(checked.as_json(), indent=1)
@@ -86,11 +86,11 @@ def run_verify(program: Program, options: Namespace) -> int:
     return _STATUS[checked.answer]
 
 
-def _open_records(program: Program, options: Namespace, opened: ExitStack) -> RecordAtHand | None:
-    """Return the records of the data folder, if there is one that can be read: nothing is made, claimed or upgraded."""
+def _find_data_file(options: Namespace) -> Path | None:
+    """Return the data file whose records are asked; None where there is none, or no folder for it."""
     try:
         database = folders_of(options).database
-        return opened.enter_context(program.open_records(database)) if database.is_file() else None
+        return database if database.is_file() else None
     except (Refused, OSError):
         return None
 
