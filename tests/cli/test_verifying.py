@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -18,6 +19,7 @@ from tests.cli.test_command_line import lodestone
 from tests.making import CASE_FILES
 
 pytestmark = pytest.mark.e2e
+PAPERS = Path(__file__).parents[1] / "checking" / "papers"
 CASE = next(path for path in CASE_FILES if path.name.startswith("p06"))
 
 
@@ -77,8 +79,7 @@ def test_what_cannot_be_read_ends_with_three(tmp_path: Path) -> None:
 
 
 def test_a_genuine_memo_of_an_earlier_version_ends_with_eleven(tmp_path: Path) -> None:
-    papers = Path(__file__).parents[1] / "checking" / "papers"
-    done = lodestone("--data-dir", tmp_path / "none", "verify", papers / "case-of-1.1.0.pdf", "--json")
+    done = lodestone("--data-dir", tmp_path / "none", "verify", PAPERS / "case-of-1.1.0.pdf", "--json")
     answer = json.loads(done.stdout)
     assert (done.returncode, answer["answer"]) == (11, "partly")
     assert "differs" not in {check["result"] for check in answer["checks"]}
@@ -134,3 +135,60 @@ def test_a_filed_memo_of_the_first_version_is_held_against_its_record(tmp_path: 
     (record,) = [check for check in answer["checks"] if check["check"] == "record"]
     assert "was filed here for" in record["why"]
     assert data_file.read_bytes() == OLD_FILE.read_bytes()
+
+
+def test_the_papers_of_a_folder_are_told_a_line_each_the_worst_first(
+    folder: Path, paper: Path, tmp_path: Path
+) -> None:
+    papers = tmp_path / "audit"
+    (papers / "below").mkdir(parents=True)
+    (papers / "below" / "filed.pdf").write_bytes(paper.read_bytes())
+    (papers / "scan.PDF").write_bytes(b"%PDF-1.7 no memo")
+    (papers / "altered.pdf").write_bytes(paper.read_bytes() + b"\n")
+    shutil.copy(PAPERS / "case-of-1.1.0.pdf", papers / "older.pdf")
+    done = lodestone("--data-dir", folder, "verify", papers, "--json")
+    trees = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(tree["file"], tree["answer"]) for tree in trees] == [
+        ("altered.pdf", "differs"), ("scan.PDF", "unreadable"), ("older.pdf", "partly"), ("below/filed.pdf", "same"),
+    ]  # fmt: skip
+    assert all(list(tree) == ["file", "paper", "answer", "checks"] for tree in trees)
+    assert (done.returncode, done.stderr) == (10, "")
+    (papers / "altered.pdf").unlink()
+    in_words = lodestone("--data-dir", folder, "verify", papers)
+    assert in_words.returncode == 3
+    assert [line.split()[0] for line in in_words.stdout.splitlines()] == ["◇", "◐", "✓"]
+    assert "\x1b" not in in_words.stdout
+    (papers / "scan.PDF").unlink()
+    assert lodestone("--data-dir", folder, "verify", papers).returncode == 11
+    (papers / "older.pdf").unlink()
+    only = lodestone("--data-dir", folder, "verify", papers, "--json")
+    assert (only.returncode, json.loads(only.stdout)["file"]) == (0, "below/filed.pdf")
+
+
+def test_several_papers_are_told_as_they_were_named(folder: Path, paper: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.pdf"
+    done = lodestone("--data-dir", folder, "verify", paper, gone, "--json")
+    trees = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(tree["file"], tree["answer"]) for tree in trees] == [
+        (str(gone), "unreadable"),
+        (str(paper), "same"),
+    ]
+    assert done.returncode == 3
+
+
+def test_a_folder_without_a_paper_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no paper", "utf-8")
+    done = lodestone("verify", tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "no PDF in the folder or below it" in done.stderr
+    assert "--batch" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_the_name_of_a_file_cannot_write_another_line(paper: Path, tmp_path: Path) -> None:
+    name = "a.pdf\n\x1b[32m✓ as it was printed b\u202efdp.pdf"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_bytes(paper.read_bytes() + b"\n")
+    done = lodestone("verify", tmp_path / "in")
+    assert len(done.stdout.splitlines()) == 1
+    assert not {"\x1b", "\u202e"} & set(done.stdout)

@@ -219,10 +219,7 @@ def check_paper(
         content = files.read_limited(source, files.CHECKED_PAPER) if isinstance(source, Path) else source
         carried = _read(program, content, cancelled)
     except Refused as refused:
-        why = Phrase("Not checked: {why}.", why=refused.what)
-        headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
-        checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
-        return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
+        return unreadable_paper(refused, name)
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
     # one that is as it was sealed may be large, and take long; another is hostile
@@ -234,6 +231,14 @@ def check_paper(
     checked = _check(context, worked_out, paper_checks.check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
     return replace(checked, name=name).in_visible_text()
+
+
+def unreadable_paper(refused: Refused, name: str) -> PaperCheck:
+    """Return a paper that cannot be checked."""
+    why = Phrase("Not checked: {why}.", why=refused.what)
+    headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
+    checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
+    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
 
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
