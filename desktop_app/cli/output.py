@@ -62,6 +62,30 @@ def print_lines(lines: Iterable[str]) -> None:
     print_text("\n".join(map(replace_unprintable, lines)))
 
 
+GREEN: Final = "32"
+AMBER: Final = "33"
+RED: Final = "31"
+"""Colours of a terminal, by their numbers."""
+
+
+def print_marked(mark: str, colour: str, text: str) -> None:
+    """Print lines behind a mark of our own, in colour on a terminal that shows it.
+
+    Errors: those of ``print_text``.
+    """
+    has_colours = (
+        sys.stdout.isatty()
+        and "NO_COLOR" not in os.environ
+        and os.environ.get("TERM") != "dumb"
+        and (os.name != "nt" or "WT_SESSION" in os.environ)
+    )
+    try:
+        sys.stdout.write(f"\x1b[{colour}m{mark}\x1b[0m" if has_colours else mark)
+    except OSError as error:
+        raise _as_refusal(error) from error
+    print_text(text)
+
+
 def print_tree(tree: object, *, indent: int | None = 2) -> None:
     """Print plain values as JSON."""
     print_text(json.dumps(tree, ensure_ascii=False, indent=indent))
