@@ -2625,6 +2625,10 @@
       <translation>时间</translation>
     </message>
     <message>
+      <source>At least five years: certificates, contracts, invoices, books, letters</source>
+      <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
+    </message>
+    <message>
       <source>Bengali</source>
       <translation>孟加拉文</translation>
     </message>
@@ -4265,6 +4269,10 @@
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
+      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
+      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+    </message>
+    <message>
       <source>Sinhala</source>
       <translation>僧伽罗文</translation>
     </message>
@@ -4739,6 +4747,10 @@
     <message>
       <source>Those of the exporter's country.</source>
       <translation>按出口商所在国的。</translation>
+    </message>
+    <message>
+      <source>Three public copies agree; the page of the administration itself was not opened.</source>
+      <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
     </message>
     <message>
       <source>Tibetan</source>
@@ -7249,16 +7261,16 @@
       <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
-      <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
-    </message>
-    <message>
-      <source>As it was printed.</source>
-      <translation>与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>As it was printed; in no record here.</source>
+      <translation>与打印时一致；此处的记录中没有它。</translation>
+    </message>
+    <message>
+      <source>As it was printed; the record here could not be asked.</source>
+      <translation>与打印时一致；无法查询此处的记录。</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -7437,6 +7449,10 @@
       <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found, but it rests on a law file that this program does not know.</source>
+      <translation>部分核对：未发现差异，但其所依据的法规文件本程序不认识。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
@@ -7451,6 +7467,10 @@
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
+    </message>
+    <message>
+      <source>Checked in part: {what}</source>
+      <translation>部分核对：{what}</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
@@ -8147,6 +8167,10 @@
     <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
+    </message>
+    <message>
+      <source>It names the data file at hand, or an entry of its journal, and was not filed there.</source>
+      <translation>它指明了现有的数据文件或其日志中的条目，但并未在其中归档。</translation>
     </message>
     <message>
       <source>It says that it was recorded, and no record was made from it</source>
@@ -9281,6 +9305,10 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand could not be asked: {why}.</source>
+      <translation>无法查询现有的数据文件：{why}。</translation>
+    </message>
+    <message>
       <source>The data file at hand recorded no {number}, version {version}.</source>
       <translation>现有的数据文件没有记录{number}第{version}版。</translation>
     </message>
@@ -9369,8 +9397,12 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
+      <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
+      <translation>该法规文件自称{law}，但与本程序自带的同名法规文件不同。</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law}, is signed with key {key}, and is another than the one of that name and key that was taken here.</source>
+      <translation>该法规文件自称{law}，由密钥 {key} 签名，但与此处采用的同名、同一密钥的法规文件不同。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
@@ -9511,6 +9543,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The signature of the law file does not fit it: it was altered after it was signed.</source>
+      <translation>法规文件的签名与其不符：它在签名之后被改动。</translation>
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
@@ -12857,6 +12893,10 @@
       <translation>由您说明</translation>
     </message>
     <message>
+      <source>{before} {sentence}</source>
+      <translation>{before}{sentence}</translation>
+    </message>
+    <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
@@ -13101,6 +13141,10 @@
       <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
+      <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
+      <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
       <source>{file} was not attached when the paper was printed.</source>
       <translation>{file}不是印制时附上的。</translation>
     </message>
@@ -13185,12 +13229,24 @@
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
+      <source>{number} v{version} was filed here for {client} on {day} with other bytes.</source>
+      <translation>{number} 第{version}版已于{day}在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} with other bytes.</source>
+      <translation>{number} 第{version}版已在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
       <source>{number}, version {version}</source>
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, lies in the record with these bytes, but no entry of its journal that belongs to the chain says that it was filed: look through the journal.</source>
+      <translation>{number}第{version}版以这些字节存于记录中，但日志链中没有条目表明它已归档：请核对日志。</translation>
     </message>
     <message>
       <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
@@ -14451,6 +14507,10 @@
       <translation>其他名称：{names}</translation>
     </message>
     <message>
+      <source>Altered</source>
+      <translation>已被改动</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -14793,6 +14853,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
     </message>
     <message>
       <source>Cannot be taken</source>
@@ -17569,6 +17633,10 @@
     <message>
       <source>None of them</source>
       <translation>都没有</translation>
+    </message>
+    <message>
+      <source>Not all checked</source>
+      <translation>未全部核对</translation>
     </message>
     <message>
       <source>Not all of it is judged; see below</source>
@@ -21115,10 +21183,6 @@
     <message>
       <source>change</source>
       <translation>变化</translation>
-    </message>
-    <message>
-      <source>checked in part</source>
-      <translation>部分核对</translation>
     </message>
     <message>
       <source>close and open a group</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import zlib
 from functools import cache
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -86,7 +87,7 @@ def test_a_plain_file_of_pages_is_odd_in_nothing() -> None:
 
 
 @cache
-def _printed(rows: int, level: int, content: bytes = b"{}") -> bytes:
+def _printed(rows: int, level: Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], content: bytes = b"{}") -> bytes:
     """Return a paper as it is printed where packing is as tight as that."""
     pikepdf.settings.set_flate_compression_level(level)
     try:
