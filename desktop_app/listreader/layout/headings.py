@@ -174,7 +174,9 @@ class HeadingJudge:
         columns = [column for column, _ in cells_of(row)]
         if any(has_digit(text) for _, text in cells_of(row)):
             return False
-        return all(any(is_figure(near, column) for column in columns) for near in (above, self._rows[index + 1]))
+        return all(
+            any(is_figure(near, column) for column in columns) for near in (above, self._rows[index + 1])
+        )
 
     def is_weak(self, index: int) -> bool:
         """Tell whether a row of texts stands above rows that differ from it: figures, numbers, other print."""
