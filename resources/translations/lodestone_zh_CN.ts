@@ -2426,7 +2426,7 @@
     </message>
     <message>
       <source>Answer a notice of query within seven working days; no release meanwhile</source>
-      <translation>七个工作日内答复质疑通知书；其间不予放行</translation>
+      <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
     </message>
     <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
       <source>The application form comes with the identity of legal representative, principal managers and handler; a copy of the contract or other proof; a technical description or a test report; the certificate of end user and end use; and what else the ministry asks for. A general licence adds three statements: the compliance system, past licences and their use, channels and end users.</source>
-      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：合规制度、以往许可及其使用情况、渠道与最终用户。</translation>
+      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：内部管控制度、以往许可及其使用情况、渠道与最终用户。</translation>
     </message>
     <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
@@ -4862,7 +4862,7 @@
     </message>
     <message>
       <source>Where customs doubt whether goods are controlled they send a notice of query. The exporter has seven working days for declaration, contract, a statement of performance, use and reasons, a test report and other papers; those in a foreign tongue are translated. The goods are not released meanwhile.</source>
-      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不予放行。</translation>
+      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不得出口。</translation>
     </message>
     <message>
       <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>

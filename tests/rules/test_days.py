@@ -77,6 +77,14 @@ def test_a_row_outside_its_days_is_told_with_its_place_and_days() -> None:
     assert told(answered(with_holmium(), holmium_magnet(), "2027-01-01")) == []
 
 
+def test_a_row_in_a_list_that_is_not_looked_at_is_told_too() -> None:
+    entry = {"row": "I-14", "origin": "CN", "value": {"amount": "1", "currency": "USD"}}
+    metal = {"listed_as": "I-02", "made_in": "JP", "quantity": "2", "part_one": [entry]}
+    case = changed(load("p02"), item__components=[metal])
+    (warning,) = told(answered(with_holmium(), case, "2026-12-31"))
+    assert [detail["path"] for detail in warning["details"]] == ["item.components[0].part_one[0].row"]
+
+
 def test_an_item_on_a_row_that_ended_is_outside_while_other_law_sees_it() -> None:
     law = law_saying({ANNEX: lambda table: with_days(table, II_PM_3=("", "2026-06-30"))})
     case = changed(load("p05"), exporter__country="CN", item__part_one=None)

@@ -201,7 +201,8 @@ class TraitReader:
             traits = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
             own = self._known.plain[alike] = self._known.as_bits(traits)
         if not is_seen or not item.part_one or (row in law.materials and not is_top):
-            return own
+            resting = law.resting & {entry.row for entry in item.part_one or () if entry.row is not None}
+            return own | self._known.as_bits(Traits(resting=frozenset(resting))) if resting else own
         entries = (self._known.as_bits(self._of_entry(entry, item)) for entry in item.part_one)
         return _joined([own, _PRICED, *entries])
 

@@ -291,7 +291,11 @@ def list_rows_not_running(observed: ObservedCase, bill: Walk) -> tuple[RowDetail
     if not observed.traits.resting:
         return ()
     named = [(f"{here.path}.listed_as", here.item.listed_as, here) for here in bill.items]
-    named += [(f"{at.path}.row", at.entry.row, at.within) for at in bill.entries]
+    named += [
+        (f"{here.path}.part_one[{number}].row", entry.row, here)
+        for here in bill.items
+        for number, entry in enumerate(here.item.part_one or ())
+    ]
     return tuple(
         _describe_resting(path, observed.pack.rows[row], consistency.item_name(here))
         for path, row, here in named

@@ -9,6 +9,7 @@ all that it leaves room for. `no` means that the warning is not listed.
 from datetime import date
 from typing import Any
 
+from tests.oracle import law
 from tests.oracle.advice import disagreements
 from tests.oracle.advice.disagreements import entries, everything, judged, looked_at, people
 from tests.oracle.brute import Worlds
@@ -84,7 +85,10 @@ def on_days(worlds: Worlds, case: Case, readings: Readings) -> dict[str, Allowed
 
     Whether facts disagree is looked for in what the case states, whatever the day: the list of the contract is open.
     """
+    resting = set(law.RESTING_ROWS)
+    law.RESTING_ROWS.clear()
     as_stated = warnings(Worlds(case, worlds.purse, worlds.line), readings)
+    law.RESTING_ROWS |= resting
     named = {row for item in everything(case["item"]) for row in rows_of(item)}
     seen = {row for item in everything(worlds.case["item"]) for row in rows_of(item)}
     allowed = {code: as_stated[code] for code in (*OF_OTHER_LAW, "row_inferred")}
