@@ -11,6 +11,7 @@
 #   make frozen  builds the program that is installed into dist/, and tries it from outside
 #
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
+#   make other-python  prepares .venv-other with another Python than that of .venv: `make test` then prints papers under both
 #   make check   lint, types, import contracts
 #   make quick   the tests that a change can break, nearest first: three minutes for a service or a page, one for what lies below
 #   make bench   the tests that measure time, with what they measured (PRODUCTS=100000 in the window's large catalogue)
@@ -29,9 +30,9 @@
 #                sheets as tests declare them, missing data files of earlier versions, and the papers that tests compare
 #                with again
 #   make twice   builds it in two places and compares the files, byte for byte
-#   make clean   removes what can be made again, but for .venv
+#   make clean   removes what can be made again, but for .venv and .venv-other
 
-.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup other-python check bench thorough siege imports matching sorting errands house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -68,6 +69,9 @@ twice: setup
 
 setup:
 	@packaging/setup.sh
+
+other-python: setup
+	@packaging/setup.sh other
 
 check: setup
 	@$(BIN)/ruff check --quiet

@@ -5,18 +5,23 @@
 # Prepares .venv so that .venv/bin/lodestone works and the tests can run. What is already done is
 # not done again: each step leaves a stamp in .venv, which holds what the step depends on.
 #
+#   packaging/setup.sh other  prepares .venv-other, with another Python than that of .venv: the tests
+#                             print papers under both; it ends with 3 where there is no other
 #   PYTHON=/path/to/python3   the interpreter to build .venv with; else python3
+#   OTHER_PYTHON=…            that of .venv-other; else one that the machine has
 set -eu
 cd "$(dirname "$0")/.."
 
-venv_python=.venv/bin/python
+venv=.venv
+[ "${1:-}" != other ] || { venv=.venv-other; PYTHON=${OTHER_PYTHON:-}; }
+venv_python=$venv/bin/python
 lock=requirements-dev.lock
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
 
-stamped() { [ "$(cat ".venv/.stamp-$1" 2>/dev/null)" = "$2" ]; }
-stamp() { printf '%s\n' "$2" >".venv/.stamp-$1"; }
+stamped() { [ "$(cat "$venv/.stamp-$1" 2>/dev/null)" = "$2" ]; }
+stamp() { printf '%s\n' "$2" >"$venv/.stamp-$1"; }
 digest() { cat "$@" | sha256sum | cut -d ' ' -f 1; }
 
 # ---- system packages -------------------------------------------------------------------------
@@ -41,7 +46,7 @@ apt_install() {
 
 # ---- the interpreter -------------------------------------------------------------------------
 
-# What decides whether .venv can be kept: which Python, and where the tree lies. Nothing for a
+# What decides whether it can be kept: which Python, and where the tree lies. Nothing for a
 # Python that is missing, broken or too old.
 interpreter() {
     "$1" -c 'if True:
@@ -51,8 +56,31 @@ interpreter() {
     ' "$(pwd)" 2>/dev/null || true
 }
 
+minor_version() { interpreter "$1" | cut -d . -f 1,2; }
+
+# Print a Python that adds floats up otherwise than that of .venv, which changed with 3.12, else any other.
+find_other_python() {
+    here=$(minor_version .venv/bin/python)
+    for version in 3.11 3.13 3.14 3.12; do
+        [ "$version" != "$here" ] || continue
+        for found in "python$version" "/usr/bin/python$version" python3 /usr/bin/python3 \
+            "$HOME/.pyenv/versions/$version".*/bin/python3; do
+            if [ "$(minor_version "$found")" = "$version" ]; then
+                command -v "$found"
+                return
+            fi
+        done
+    done
+}
+
 choose_python() {
     python=${PYTHON:-python3}
+    if [ "$venv" != .venv ] && [ -z "${PYTHON:-}" ]; then
+        python=$(find_other_python)
+        [ -n "$python" ] || { say "there is no other Python from 3.11 to 3.14; install one, or set OTHER_PYTHON"; exit 3; }
+    fi
+    [ "$venv" = .venv ] || [ "$(minor_version "$python")" != "$(minor_version .venv/bin/python)" ] ||
+        stop "$python is of the same version as that of .venv; set OTHER_PYTHON to another"
     command -v "$python" >/dev/null || stop "$python was not found; install Python 3.11 or later"
     [ -n "$(interpreter "$python")" ] ||
         stop "$("$python" -V 2>&1) is older than 3.11; set PYTHON to a newer one and run this again"
@@ -63,7 +91,8 @@ venv_is_sound() {
     have=$(interpreter "$venv_python")
     [ -n "$have" ] || return 1
     [ -z "${PYTHON:-}" ] || [ "$(interpreter "$PYTHON")" = "$have" ] || return 1
-    [ ! -e .venv/.stamp-venv ] || stamped venv "$have"
+    [ "$venv" = .venv ] || [ "$(minor_version .venv/bin/python)" != "$(minor_version "$venv_python")" ] || return 1
+    [ ! -e "$venv/.stamp-venv" ] || stamped venv "$have"
 }
 
 # Debian splits pip and parts of venv off its Python; fetch them where that is allowed.
@@ -77,16 +106,16 @@ need_pip() {
 }
 
 make_venv() {
-    rm -rf .venv
-    "$python" -m venv --without-pip .venv >/dev/null 2>&1 && return
+    rm -rf "$venv"
+    "$python" -m venv --without-pip "$venv" >/dev/null 2>&1 && return
     say "this Python cannot make a virtual environment yet, installing python3-venv"
     apt_install python3-venv || true
-    rm -rf .venv
-    "$python" -m venv --without-pip .venv >&2 ||
+    rm -rf "$venv"
+    "$python" -m venv --without-pip "$venv" >&2 ||
         stop "$python cannot make a virtual environment; install the package python3-venv"
 }
 
-# Run pip on .venv. The pip of the Python behind it can do that from version 22.3 on; an older or
+# Run pip on it. The pip of the Python behind it can do that from version 22.3 on; an older or
 # absent one is replaced by the copy that Python carries.
 venv_pip() {
     base=$("$venv_python" -c 'import sys; print(sys._base_executable)')
@@ -107,7 +136,7 @@ step_venv() {
     if ! venv_is_sound; then
         choose_python
         need_pip
-        say "making .venv with $("$python" -V 2>&1)"
+        say "making $venv with $("$python" -V 2>&1)"
         make_venv
         have=$(interpreter "$venv_python")
     fi
@@ -127,7 +156,7 @@ step_program() {
     wanted=$(digest pyproject.toml)
     stamped program "$wanted" && return
     venv_pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
-        --editable . >&2 || stop "the program could not be put into .venv; see the lines above"
+        --editable . >&2 || stop "the program could not be put into $venv; see the lines above"
     stamp program "$wanted"
 }
 
@@ -176,7 +205,7 @@ packages_for() {
 
 # Not having them is no reason to stop: all but windows works. It is said at each run, though.
 step_qt_libraries() {
-    wanted="$(digest packaging/setup.sh) $(cat .venv/.stamp-venv)"
+    wanted="$(digest packaging/setup.sh) $(cat "$venv/.stamp-venv")"
     stamped qt "$wanted" && return
     missing=
     [ "$(uname -s)" != Linux ] || missing=$(missing_libraries)
