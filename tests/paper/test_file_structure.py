@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import zlib
 from functools import cache
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -86,7 +87,7 @@ def test_a_plain_file_of_pages_is_odd_in_nothing() -> None:
 
 
 @cache
-def _printed(rows: int, level: int, content: bytes = b"{}") -> bytes:
+def _printed(rows: int, level: Literal[0, 1, 9], content: bytes = b"{}") -> bytes:
     """Return a paper as it is printed where packing is as tight as that."""
     pikepdf.settings.set_flate_compression_level(level)
     try:
@@ -96,7 +97,7 @@ def _printed(rows: int, level: int, content: bytes = b"{}") -> bytes:
 
 
 @pytest.mark.parametrize(("rows", "level"), [(1, 0), (80, 1), (2000, 1)])
-def test_papers_that_differ_in_their_packing_alone_are_the_same(rows: int, level: int) -> None:
+def test_papers_that_differ_in_their_packing_alone_are_the_same(rows: int, level: Literal[0, 1]) -> None:
     tight, loose = _printed(rows, 9), _printed(rows, level)
     assert len(tight) < len(loose)
     assert is_same_unpacked(loose, tight)
