@@ -4386,7 +4386,7 @@
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
-      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应方。在此之前维持扣留。</translation>
+      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应商。在此之前维持扣留。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
