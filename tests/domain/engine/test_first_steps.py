@@ -134,7 +134,7 @@ def test_open_facts_are_asked_for_before_the_licence_that_hangs_on_them() -> Non
     case = changed(load("p05"), item__listed_as=None, item__made_in=None)
     assert told(case) == [
         "OPEN_FACTS keeps",
-        *("no18_undertakings", "not_screened", "apply_before_export waits", "FURTHER_FACTS"),
+        *("FURTHER_FACTS", "no18_undertakings", "not_screened", "apply_before_export waits"),
         *("compliance_notice", "keep_records"),
     ]
     rests = told(changed(case, on="2026-03-01"))
