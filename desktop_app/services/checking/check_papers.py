@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,32 +68,6 @@ class FoundFiles:
     lists: list[NamedPath] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     others: int = 0
-
-    @property
-    def is_to_check(self) -> bool:
-        """Tell whether there is anything to check or to open, other than lists to be imported."""
-        return bool(self.papers or self.exported or self.laws or self.cases)
-
-    def without_vouched_for(self) -> FoundFiles:
-        """Return the same without what a folder for an auditor vouches for itself: of the files in one only its memos
-        are told as papers, since all else is held against its sums and its journal.
-        """
-
-        def is_told(named: NamedPath) -> bool:
-            inside = [
-                named.path.relative_to(folder.path)
-                for folder in self.exported
-                if named.path.is_relative_to(folder.path)
-            ]
-            return all(path.parts[0] == _MEMOS for path in inside)
-
-        return replace(
-            self,
-            papers=[*filter(is_told, self.papers)],
-            laws=[*filter(is_told, self.laws)],
-            cases=[*filter(is_told, self.cases)],
-            lists=[*filter(is_told, self.lists)],
-        )
 
 
 def find_papers(paths: Sequence[Path], cancelled: Cancelled = never_cancelled) -> FoundFiles:

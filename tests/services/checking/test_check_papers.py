@@ -75,9 +75,6 @@ def test_law_files_cases_and_lists_are_told_apart(tmp_path: Path) -> None:
     assert named(found.cases) == ["one.lodestone-case", "two.json"]
     assert named(found.lists) == ["parts.xlsx", "readme.TXT"]
     assert found.others == 1
-    assert found.is_to_check
-    put(tmp_path / "lists", "parts.csv")
-    assert not find_papers([tmp_path / "lists"]).is_to_check
 
 
 EXPORTED = (
@@ -99,9 +96,6 @@ def test_a_folder_for_an_auditor_is_known_also_where_something_was_taken_away(
         "beside.pdf", "client/HOW-TO-CHECK.pdf", "client/evidence/0123-letter.pdf", "client/journal/journal.pdf",
         "client/memos/2026-0001-v1.pdf",
     ]  # fmt: skip
-    told = found.without_vouched_for()
-    assert sorted(named(told.papers)) == ["beside.pdf", "client/memos/2026-0001-v1.pdf"]
-    assert (named(told.cases), named(told.lists)) == ([], [])
     assert named(find_papers([tmp_path / "client"]).exported) == ["."]
 
 
