@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.storage.sqlite.folder_lock import claim_folder
     from desktop_app.storage.sqlite.law_events import read_kept_law, read_law_events
     from desktop_app.storage.sqlite.store import SqlStore
-    from desktop_app.storage.sqlite.verifying.data_file import read_records
+    from desktop_app.storage.sqlite.verifying.records_at_hand import read_records
     from desktop_app.storage.sqlite.verifying.verify import verify_file
     from desktop_app.storage.workbooks import XlsxWorkbooks, read_csv_folder
 else:  # a command loads what it calls: a case on its own needs no database, and what prints loads slowest
@@ -52,7 +52,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "claim_folder": "storage.sqlite.folder_lock",
             "read_kept_law": "storage.sqlite.law_events",
             "read_law_events": "storage.sqlite.law_events",
-            "read_records": "storage.sqlite.verifying.data_file",
+            "read_records": "storage.sqlite.verifying.records_at_hand",
             "verify_file": "storage.sqlite.verifying.verify",
             "SqlStore": "storage.sqlite.store",
             "read_csv_folder": "storage.workbooks",

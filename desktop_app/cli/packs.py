@@ -21,7 +21,15 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import code_words, naming, print_error, print_text, print_tree
+from desktop_app.cli.output import (
+    code_words,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    print_tree,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -57,7 +65,7 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     if instrument.id in pack.listings:
         listing = pack.listings[instrument.id]
         whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
-        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
+        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_on(listing, on)}"
         yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
         for step in listing.steps:
             until = f" to {step.until}" if step.until else ""
@@ -85,8 +93,9 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
     listing = party.listing
     notice = pack.instruments[listing.id].short
     yield f"{party.id}  {party.name}  {party.name_zh}"
-    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_words(listing, on)} on {on}"
-    yield f"  last notice: {party.status}; confidence {party.confidence}; other collections: {party.compared}"
+    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_on(listing, on)}"
+    last = "none seen" if listing.is_reported else party.status
+    yield f"  last notice: {last}; confidence {party.confidence}; other collections: {party.compared}"
     for label, text in (
         ("country", party.country),
         ("other names", " | ".join(party.aliases)),
@@ -99,6 +108,13 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
         yield from _wrapped(f"{label}: {text}" if text else "")
     for source in party.sources:
         yield f"    {source}"
+
+
+def _state_on(listing: Listing, on: date) -> str:
+    """Return what holds of a listing on a day; what the press reports holds on none."""
+    if listing.is_reported:
+        return "reported by the press alone"
+    return f"{_state_words(listing, on)} on {on}"
 
 
 def _state_words(listing: Listing, on: date) -> str:
@@ -117,10 +133,10 @@ def running(program: Program, options: Namespace) -> int:
     if options.json:
         from desktop_app.services.law_files import age_in_days, describe_use
 
-        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        today = today_in_beijing()
         print_tree({**describe_use(program).as_tree(), "age_days": age_in_days(program.pack, today)})
         return 0
-    on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    on = options.on or today_in_beijing()
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
     if options.provision:
@@ -157,7 +173,11 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
     if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
+        reported = sum(party.listing.is_reported for party in pack.listed.values())
+        names = f"{len(pack.listed) - reported} names of {count_notices(pack)} notices"
+        yield f"Lists, on {on}: {names}{f', {reported} reported by the press alone' if reported else ''}"
+        if newest := pack.newest_listing:
+            yield f"Newest listing notice: {newest.announcement}, of {newest.listed_on}"
     for listing in pack.listings.values():
         title = pack.instruments[listing.id].title
         yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"
@@ -353,7 +373,7 @@ def preview(program: Program, options: Namespace) -> int:
     if options.json:
         print_tree(previewed.as_tree())
     else:
-        print_text("\n".join(_preview_lines(previewed)))
+        print_lines(_preview_lines(previewed))
     return 0
 
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.named_values import english_country_name
-from desktop_app.cli.output import code_words, print_text
+from desktop_app.cli.output import code_words, print_text, today_in_beijing
 from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -40,7 +39,7 @@ def run_sample(program: Program, options: Namespace) -> int:
         ) from None
     catalogue = sample.load_sample(program, folders)
     rows: list[Sequence[str]] = [_HEADINGS]
-    today = date.today()  # noqa: DTZ011 - the user's day
+    today = today_in_beijing()
     lines_of_shipment: dict[str, list[ScreenedLine]] = {}
     for screened_line in sample.screen_lines(program, catalogue):
         path = options.out / f"{screened_line.number}.pdf"

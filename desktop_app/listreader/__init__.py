@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.listreader.read_lists import read_layouts as read_layouts
     from desktop_app.listreader.reading.files import read_tables as read_tables
     from desktop_app.listreader.reading.files import serve_reading as serve_reading
-    from desktop_app.listreader.tables import NO_VALUE as NO_VALUE
     from desktop_app.listreader.tables import Book as Book
     from desktop_app.listreader.tables import OwnSheet as OwnSheet
     from desktop_app.listreader.tables import OwnWorkbook as OwnWorkbook
@@ -44,6 +43,6 @@ else:
             "layout.sheet_layout": "RowRole SheetLayout",
             "read_lists": "Choices ReadTable find_layouts read_layouts",
             "reading.files": "read_tables serve_reading",
-            "tables": "NO_VALUE Book OwnSheet OwnWorkbook Pasted TableRow",
+            "tables": "Book OwnSheet OwnWorkbook Pasted TableRow",
         },
     )

@@ -133,7 +133,6 @@ ERROR: Final = "e"
 """An error of the spreadsheet such as #N/A, or a cell that is damaged: it has no value."""
 UNWORKED: Final = "u"
 """A formula that no program has worked out: it has no value either."""
-NO_VALUE: Final = (ERROR, UNWORKED)
 
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column; rows from 1 as the spreadsheet counts them, columns from 0."""
@@ -174,6 +173,11 @@ class Cell:
     kind: str
     format: CellFormat
     hidden: bool
+
+    @property
+    def has_no_value(self) -> bool:
+        """Tell whether it is an error, or a formula that no program has worked out."""
+        return self.kind in (ERROR, UNWORKED)
 
 
 @dataclass(frozen=True, slots=True)

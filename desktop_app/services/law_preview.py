@@ -443,7 +443,7 @@ class _ClientPreview:
         yield from self._parties()
 
     def _products(self) -> Iterator[Flip | None]:
-        today = as_day(self._old.local_today())
+        today = as_day(self._old.today())
         was, is_ = (
             WholeCatalogue(context, self._client.id).screen_products(ORDINARY, sheets=self._sheets)
             for context in (self._old, self._new)
@@ -476,7 +476,7 @@ class _ClientPreview:
             self._preview.unchanged[Compared.PARTIES] += len(self._firms)
             yield from (None for _ in self._firms)
             return
-        today = self._old.local_today()
+        today = self._old.today()
         searches = [FirmSearches(context, self._client.id) for context in (self._old, self._new)]
         for firm in self._firms:
             met = [

@@ -810,8 +810,6 @@ def sheets_of_book(book: Book) -> tuple[LawSheet, ...]:
 
     Errors: Refused for a cell without a value, such as a formula that nobody has worked out.
     """
-    from desktop_app.listreader import NO_VALUE
-
     sheets = []
     for table in book.tables:
         if table.title in BESIDE:
@@ -821,7 +819,7 @@ def sheets_of_book(book: Book) -> tuple[LawSheet, ...]:
         for row in table.rows:
             cells = [table.cell(row, position) for position in range(len(heading))]
             for cell in cells:
-                if cell.kind in NO_VALUE and row.number >= FIRST_ROW:
+                if cell.has_no_value and row.number >= FIRST_ROW:
                     raise refuse_cell(
                         table.title,
                         row.number,

@@ -25,9 +25,12 @@ from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
+from desktop_app.domain.law.listed_names import LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
     EVERY_DAY,
+    PAST,
+    WORDS_FOR,
     Days,
     EndUseWord,
     Instrument,
@@ -463,12 +466,22 @@ PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
-        *("place", "question", "rule", "answer", "reason", "look"),
-        *("step", "where", "who", "months", "letter"),
+        *("place", "question", "rule", "answer", "reason", "brief", "look"),
+        *("step", "where", "who", "months", "letter", "is_worked_out"),
     )
-    for suffix in ("", "_open")
+    for suffix in (
+        *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),
+        *(
+            f"{named}{ending}"
+            for named in ("_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
+            for ending in ("", f".{PAST}")
+        ),
+    )
 )
-PAGE_ONE_SLOTS: Final = ("law", "announcement", "parties", "day", "detail", "count_on")
+PAGE_ONE_SLOTS: Final = (
+    *("law", "announcement", "parties", "day", "detail", "count_on"),
+    *("party", "notice", "holder", "state", "start", "until", "bars"),
+)
 
 
 def _take_format(head: Table) -> int:

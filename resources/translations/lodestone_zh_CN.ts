@@ -1068,8 +1068,8 @@
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
     </message>
     <message>
-      <source>en, zh, or en;zh.</source>
-      <translation>en、zh 或 en;zh。</translation>
+      <source>en, zh, or en;zh. A note: papers are in English.</source>
+      <translation>en、zh 或 en;zh。仅作记录：文件以英文写成。</translation>
     </message>
     <message>
       <source>export, or domestic_transfer inside one country.</source>
@@ -2489,6 +2489,10 @@
       <translation>军队及其自身机构。</translation>
     </message>
     <message>
+      <source>Armenian</source>
+      <translation>亚美尼亚文</translation>
+    </message>
+    <message>
       <source>Article 1</source>
       <translation>第一条</translation>
     </message>
@@ -2625,6 +2629,14 @@
       <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
     </message>
     <message>
+      <source>Bengali</source>
+      <translation>孟加拉文</translation>
+    </message>
+    <message>
+      <source>Bopomofo</source>
+      <translation>注音符号</translation>
+    </message>
+    <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
     </message>
@@ -2677,8 +2689,16 @@
       <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
     </message>
     <message>
+      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest), and the declaration for the final destination.</source>
+      <translation>对照关于货物离开中国的法规（2025年第18号公告等）核对货物，并核对报关单上的最终目的地。</translation>
+    </message>
+    <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>核对货物离开中国当时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作了哪些承诺。</translation>
     </message>
     <message>
       <source>China's, and the earlier day if in doubt.</source>
@@ -2775,6 +2795,10 @@
     <message>
       <source>Decree No. 835: countering improper foreign jurisdiction</source>
       <translation>第835号令：反制外国不当域外管辖</translation>
+    </message>
+    <message>
+      <source>Devanagari</source>
+      <translation>天城文</translation>
     </message>
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
@@ -2877,6 +2901,10 @@
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
     </message>
     <message>
+      <source>Ethiopic</source>
+      <translation>埃塞俄比亚文</translation>
+    </message>
+    <message>
       <source>Every tier that physically holds the magnet is an item of its own.</source>
       <translation>凡实际含有磁体的每一级均各为物项。</translation>
     </message>
@@ -2949,6 +2977,14 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>Find out which notice lists who holds {party}; take counsel’s advice, in writing, on whether it reaches the party.</source>
+      <translation>查明持有{party}的主体由哪份公告列名；就该公告是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Find out which notice lists {parties}, and judge which entry each is: whom the notice binds, and what it bars.</source>
+      <translation>查明{parties}由哪份公告列名，并逐一判断是哪一条目：公告约束谁、禁止什么。</translation>
+    </message>
+    <message>
       <source>Find the licence and end-user certificate under which the material left China; read what was undertaken, and keep to it. If nothing is on file, ask the supplier.</source>
       <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
     </message>
@@ -3001,12 +3037,28 @@
       <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
     </message>
     <message>
+      <source>Georgian</source>
+      <translation>格鲁吉亚文</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
     <message>
+      <source>Give importer and end user a Compliance Notice with the goods.</source>
+      <translation>随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>Give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
       <source>Give the next recipient a Compliance Notice with the goods.</source>
       <translation>请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
+      <source>Give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向下一接收方补交《合规告知书》。</translation>
     </message>
     <message>
       <source>Goods leaving China are under other law</source>
@@ -3037,6 +3089,14 @@
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
+      <source>Gujarati</source>
+      <translation>古吉拉特文</translation>
+    </message>
+    <message>
+      <source>Gurmukhi</source>
+      <translation>果鲁穆奇文</translation>
+    </message>
+    <message>
       <source>Hash</source>
       <translation>哈希值</translation>
     </message>
@@ -3065,6 +3125,10 @@
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
     <message>
+      <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, look for the licence under which they left.</source>
+      <translation>确定货物在2025年第18号公告中的编码；如已列入，查找其离境时所凭的许可证。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -3085,12 +3149,28 @@
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
+      <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
+      <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give the next recipient a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：请随货物向下一接收方出具合规告知书。</translation>
     </message>
     <message>
       <source>If No. 61 is in force: report the exempt export to the ministry, with the undertaking.</source>
       <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向下一接收方补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: report the exempt export to the ministry, with the undertaking.</source>
+      <translation>如第61号公告当时有效：连同承诺书向商务部报告该项豁免出口。</translation>
     </message>
     <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
@@ -3229,8 +3309,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
-      <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and reads what was undertaken before the goods move on; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方在货物继续流转前向供应商索取许可证和证明并核对承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3249,6 +3329,10 @@
       <translation>日语</translation>
     </message>
     <message>
+      <source>Javanese</source>
+      <translation>爪哇文</translation>
+    </message>
+    <message>
       <source>Judge whether the names are the same, and record who judged, when and why.</source>
       <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
     </message>
@@ -3257,12 +3341,20 @@
       <translation>已判断</translation>
     </message>
     <message>
+      <source>Kannada</source>
+      <translation>卡纳达文</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉文</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3279,6 +3371,10 @@
     <message>
       <source>Korean</source>
       <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝文</translation>
     </message>
     <message>
       <source>Law file</source>
@@ -3321,8 +3417,20 @@
       <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
+      <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
+    </message>
+    <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
+      <translation>查找{until}之后有关{notice}的公告并记录结果；就尚须办理的事项征求律师意见。</translation>
+    </message>
+    <message>
       <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
       <translation>请查找延长2025年第70号公告的公告。请记录查到的内容或未查到，并注明日期和网址。</translation>
+    </message>
+    <message>
+      <source>Look for the licence of No. 18 of 2025 under which the goods left; where there was none, take counsel’s advice, in writing.</source>
+      <translation>查找货物离境时所凭的2025年第18号公告许可证；如没有，征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
@@ -3347,6 +3455,10 @@
     <message>
       <source>Made with Chinese technology</source>
       <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Malayalam</source>
+      <translation>马拉雅拉姆文</translation>
     </message>
     <message>
       <source>Mandarin</source>
@@ -3385,12 +3497,20 @@
       <translation>军事用途或提升军事潜力</translation>
     </message>
     <message>
+      <source>Mongolian</source>
+      <translation>蒙古文</translation>
+    </message>
+    <message>
       <source>More than one material counts, or an assembly is valued</source>
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
       <source>More than one verdict is possible with what is known</source>
       <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>缅甸文</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3861,6 +3981,10 @@
       <translation>原产地情形：原产于中国的所列物项</translation>
     </message>
     <message>
+      <source>Oriya</source>
+      <translation>奥里亚文</translation>
+    </message>
+    <message>
       <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
       <translation>七种元素的其他合金（钐铁、钆镁、钪铝、钇铝、铽钴等）</translation>
     </message>
@@ -3947,6 +4071,26 @@
     <message>
       <source>Read the order where a party or its questionnaire is of the body named; it is no ground of Article II</source>
       <translation>相关方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what stopped its measures, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及停止其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what stopped its measures, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及停止其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及暂停其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及暂停其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} with counsel: it takes effect on {start}.</source>
+      <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -4073,8 +4217,28 @@
       <translation>请依据文件查明相互矛盾的事实哪一项正确；答案须待此而定。</translation>
     </message>
     <message>
+      <source>Settle from where the goods are exported; out of China they may not go to {party}, by {notice}.</source>
+      <translation>查明货物自何处出口；依{notice}，不得自中国向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle from where the goods were exported; out of China they might not go to {party}, by {notice}.</source>
+      <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
+      <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
       <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>确定由谁使用货物、作何用途；如属军事用途，就尚须办理的事项征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4103,6 +4267,14 @@
     <message>
       <source>Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are listed themselves; it does not say when a measure was suspended or stopped</source>
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
+    </message>
+    <message>
+      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
+      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+    </message>
+    <message>
+      <source>Sinhala</source>
+      <translation>僧伽罗文</translation>
     </message>
     <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
@@ -4157,20 +4329,72 @@
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
+      <source>Syriac</source>
+      <translation>叙利亚文</translation>
+    </message>
+    <message>
       <source>Take advice before a questionnaire goes to a supplier in China</source>
       <translation>向中国供应商发问卷之前，请先咨询</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46. The hold stays until it is there.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
-      <source>Take counsel’s advice, in writing, on the notice that lists {parties}: whom it binds and what it bars.</source>
-      <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026. The hold stays until it is there.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
+      <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束中国出口商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束中国境内的出口经营者。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束任何国家的供应商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应商。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
+      <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>泰米尔文</translation>
     </message>
     <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
@@ -4183,6 +4407,10 @@
     <message>
       <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>泰卢固文</translation>
     </message>
     <message>
       <source>Terbium metal</source>
@@ -4207,6 +4435,14 @@
     <message>
       <source>Terbium-iron alloy</source>
       <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>Thaana</source>
+      <translation>它拿文</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰文</translation>
     </message>
     <message>
       <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
@@ -4517,6 +4753,14 @@
       <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
     </message>
     <message>
+      <source>Tibetan</source>
+      <translation>藏文</translation>
+    </message>
+    <message>
+      <source>Tifinagh</source>
+      <translation>提非纳文</translation>
+    </message>
+    <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
       <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
     </message>
@@ -4737,6 +4981,10 @@
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
+      <source>Yi</source>
+      <translation>彝文</translation>
+    </message>
+    <message>
       <source>Yttrium metal</source>
       <translation>金属钇</translation>
     </message>
@@ -4831,6 +5079,10 @@
     <message>
       <source>another place: {left} and {right}</source>
       <translation>地名不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another script</source>
+      <translation>另一种文字</translation>
     </message>
     <message>
       <source>another trade: {left} and {right}</source>
@@ -5017,6 +5269,10 @@
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>list not known</source>
+      <translation>名单不明</translation>
+    </message>
+    <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
       <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
     </message>
@@ -5071,6 +5327,10 @@
     <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>no. {number}</source>
+      <translation>第{number}号</translation>
     </message>
     <message>
       <source>nobody has said whether it is listed</source>
@@ -5147,6 +5407,10 @@
     <message>
       <source>only one name has {piece}, and what both have is only alike</source>
       <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}, which makes it the name of another body</source>
+      <translation>只有一个名称含有{piece}，因此是另一机构的名称</translation>
     </message>
     <message>
       <source>only reported by the press</source>
@@ -5317,8 +5581,8 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
-      <source>the buyer’s purchasing desk; letter in this screening</source>
-      <translation>买方采购部门；函件见本次筛查</translation>
+      <source>the buyer’s purchasing desk</source>
+      <translation>买方采购部门</translation>
     </message>
     <message>
       <source>the column {column} stands in it twice</source>
@@ -5389,6 +5653,10 @@
       <translation>名称只差一个同音字</translation>
     </message>
     <message>
+      <source>the papers of the export</source>
+      <translation>该次出口的单证</translation>
+    </message>
+    <message>
       <source>the party</source>
       <translation>该相关方</translation>
     </message>
@@ -5409,8 +5677,8 @@
       <translation>中国价值比例超过100%：请查看价格和单位</translation>
     </message>
     <message>
-      <source>the supplier’s export desk; letter in this screening</source>
-      <translation>供应商出口部门；函件见本次筛查</translation>
+      <source>the supplier’s export desk</source>
+      <translation>供应商出口部门</translation>
     </message>
     <message>
       <source>the word "{word}"</source>
@@ -5505,6 +5773,10 @@
       <translation>{counted}；不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
+      <source>{counted}; reported by the press alone: {count}</source>
+      <translation>{counted}；仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
       <translation>另有 {count} 个名称只按字面与名单比对：一个案情最多完整比对 {most} 个。请逐个查询</translation>
     </message>
@@ -5567,6 +5839,10 @@
     <message>
       <source>{known} % known listed, {unknown} % unknown</source>
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
+    </message>
+    <message>
+      <source>{left} and {right} are one country, of which many firms are named</source>
+      <translation>{left}和{right}是同一国家，许多公司都以其为名</translation>
     </message>
     <message>
       <source>{left} and {right} are only alike ({by})</source>
@@ -5641,6 +5917,10 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{party} is not on the control list itself: listed parties hold 50 % or more of it. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice before anything is sent.</source>
+      <translation>{party}本身未列入管控名单，但列名主体合计持有其50%或以上股权。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。发货前请咨询专业意见。</translation>
+    </message>
+    <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
       <translation>{party}填写为未被名单上的相关方持有，但其中一个名单上的相关方持有一部分，而合计持有多少尚未知</translation>
     </message>
@@ -5649,16 +5929,16 @@
       <translation>{party}填写为未被名单上的相关方持有，但其所有者合计达到50%或以上</translation>
     </message>
     <message>
-      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
-      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+      <source>{party} matches an entry of another list that nobody has judged: {list}</source>
+      <translation>{party}与另一名单的某一条目相符，尚无人判断：{list}</translation>
     </message>
     <message>
       <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
       <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
-      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+      <source>{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that list</source>
+      <translation>{party}被判断为与{name}（{notice}{entry}）相同，却未注明在该名单上</translation>
     </message>
     <message>
       <source>{part} is worth more than {item}, which it is in</source>
@@ -6681,6 +6961,10 @@
       <translation>“{field}”不是产品的数据</translation>
     </message>
     <message>
+      <source>"{field}" is no figure of a supplier or party</source>
+      <translation>“{field}”不是供应商或相关方的数据</translation>
+    </message>
+    <message>
       <source>"{key}" is named, and no row has that key</source>
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
     </message>
@@ -6725,6 +7009,10 @@
       <translation>“{pair}”不是解读</translation>
     </message>
     <message>
+      <source>"{path}" is no path of an answer</source>
+      <translation>“{path}”不是答案的路径</translation>
+    </message>
+    <message>
       <source>"{percent}" is not a percentage</source>
       <translation>“{percent}”不是百分比</translation>
     </message>
@@ -6759,6 +7047,10 @@
     <message>
       <source>"{text}" holds no figure</source>
       <translation>“{text}”不含数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is a part number with a revision or a name in it</source>
+      <translation>“{text}”是带有版本或名称的料号</translation>
     </message>
     <message>
       <source>"{text}" is a rough figure</source>
@@ -6969,16 +7261,16 @@
       <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
-      <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
-    </message>
-    <message>
-      <source>As it was printed.</source>
-      <translation>与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>As it was printed; in no record here.</source>
+      <translation>与打印时一致；此处的记录中没有它。</translation>
+    </message>
+    <message>
+      <source>As it was printed; the record here could not be asked.</source>
+      <translation>与打印时一致；无法查询此处的记录。</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -7157,6 +7449,10 @@
       <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found, but it rests on a law file that this program does not know.</source>
+      <translation>部分核对：未发现差异，但其所依据的法规文件本程序不认识。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
@@ -7171,6 +7467,10 @@
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
+    </message>
+    <message>
+      <source>Checked in part: {what}</source>
+      <translation>部分核对：{what}</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
@@ -7549,6 +7849,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter it first</source>
+      <translation>请先录入</translation>
+    </message>
+    <message>
       <source>Enter the material first, then its origin</source>
       <translation>请先录入材料，再录入其原产地</translation>
     </message>
@@ -7627,6 +7931,10 @@
     <message>
       <source>Give a name</source>
       <translation>请填写姓名</translation>
+    </message>
+    <message>
+      <source>Give a number without decimals</source>
+      <translation>请填写不带小数的数</translation>
     </message>
     <message>
       <source>Give amount alone, or from and to</source>
@@ -7861,6 +8169,10 @@
       <translation>它是以另一名称存在的数据文件</translation>
     </message>
     <message>
+      <source>It names the data file at hand, or an entry of its journal, and was not filed there.</source>
+      <translation>它指明了现有的数据文件或其日志中的条目，但并未在其中归档。</translation>
+    </message>
+    <message>
       <source>It says that it was recorded, and no record was made from it</source>
       <translation>它标明已作记录，却没有由它产生的判定记录</translation>
     </message>
@@ -8067,6 +8379,10 @@
     <message>
       <source>Leave it as it was</source>
       <translation>请保持原样</translation>
+    </message>
+    <message>
+      <source>Leave it out: the document is about the whole of it</source>
+      <translation>请省略：文件涉及其整体</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -8989,6 +9305,10 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand could not be asked: {why}.</source>
+      <translation>无法查询现有的数据文件：{why}。</translation>
+    </message>
+    <message>
       <source>The data file at hand recorded no {number}, version {version}.</source>
       <translation>现有的数据文件没有记录{number}第{version}版。</translation>
     </message>
@@ -9077,8 +9397,12 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
+      <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
+      <translation>该法规文件自称{law}，但与本程序自带的同名法规文件不同。</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law}, is signed with key {key}, and is another than the one of that name and key that was taken here.</source>
+      <translation>该法规文件自称{law}，由密钥 {key} 签名，但与此处采用的同名、同一密钥的法规文件不同。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
@@ -9219,6 +9543,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The signature of the law file does not fit it: it was altered after it was signed.</source>
+      <translation>法规文件的签名与其不符：它在签名之后被改动。</translation>
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
@@ -9453,6 +9781,10 @@
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
     <message>
+      <source>Write currency, unit and what the price is for into columns of their own</source>
+      <translation>请将币种、单位和计价数量各写入单独的列</translation>
+    </message>
+    <message>
       <source>Write how many are in one of the product above</source>
       <translation>请写明上级产品每件含多少个</translation>
     </message>
@@ -9475,6 +9807,10 @@
     <message>
       <source>Write it as YYYY-MM-DD, such as 2026-11-24</source>
       <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
+    </message>
+    <message>
+      <source>Write it as in a case file, such as end_use.military or item.value</source>
+      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
     </message>
     <message>
       <source>Write it as text</source>
@@ -9573,6 +9909,10 @@
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
     <message>
+      <source>Write the part number alone</source>
+      <translation>请只写料号</translation>
+    </message>
+    <message>
       <source>Write the part number as it stands on the label</source>
       <translation>请照标签写出零件号</translation>
     </message>
@@ -9603,6 +9943,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write the whole amount</source>
+      <translation>请写出完整金额</translation>
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
@@ -9943,6 +10287,10 @@
     <message>
       <source>an outcome of list screening</source>
       <translation>名单筛查结果</translation>
+    </message>
+    <message>
+      <source>and {count} further lines</source>
+      <translation>以及另外{count}行</translation>
     </message>
     <message>
       <source>another column fits better</source>
@@ -10499,6 +10847,10 @@
     <message>
       <source>it says how the columns are filled in</source>
       <translation>它说明各列怎样填写</translation>
+    </message>
+    <message>
+      <source>it says in which currency or unit, or for how many, figures are</source>
+      <translation>该行说明数字的币种、单位或计价数量</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -11139,6 +11491,22 @@
     <message>
       <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
       <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}"</source>
+      <translation>第{row}行写有“{text}”</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and it is not clear whether it does so of this</source>
+      <translation>第{row}行写有“{text}”，是否适用于此处不明确</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and its own row or heading says otherwise</source>
+      <translation>第{row}行写有“{text}”，而本行或标题所写不同</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}": the figures are thousands, millions or cents of the currency</source>
+      <translation>第{row}行写有“{text}”：数字以该币种的千、百万或分为单位</translation>
     </message>
     <message>
       <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
@@ -12205,6 +12573,10 @@
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
     </message>
     <message>
+      <source>there is a file of this name, and it would be lost</source>
+      <translation>已有同名文件，该文件会丢失</translation>
+    </message>
+    <message>
       <source>there is already a client "{key}"</source>
       <translation>已有客户“{key}”</translation>
     </message>
@@ -12401,6 +12773,10 @@
       <translation>此备忘录是在另一数据文件中记录的，因此不能说明这一份</translation>
     </message>
     <message>
+      <source>this product has no line "{line}"</source>
+      <translation>此产品没有行“{line}”</translation>
+    </message>
+    <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
@@ -12515,6 +12891,10 @@
     <message>
       <source>you said so</source>
       <translation>由您说明</translation>
+    </message>
+    <message>
+      <source>{before} {sentence}</source>
+      <translation>{before}{sentence}</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -12761,6 +13141,10 @@
       <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
+      <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
+      <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
       <source>{file} was not attached when the paper was printed.</source>
       <translation>{file}不是印制时附上的。</translation>
     </message>
@@ -12845,12 +13229,24 @@
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
+      <source>{number} v{version} was filed here for {client} on {day} with other bytes.</source>
+      <translation>{number} 第{version}版已于{day}在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} with other bytes.</source>
+      <translation>{number} 第{version}版已在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
       <source>{number}, version {version}</source>
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, lies in the record with these bytes, but no entry of its journal that belongs to the chain says that it was filed: look through the journal.</source>
+      <translation>{number}第{version}版以这些字节存于记录中，但日志链中没有条目表明它已归档：请核对日志。</translation>
     </message>
     <message>
       <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
@@ -12965,6 +13361,10 @@
       <translation>{value} 不是普通小数</translation>
     </message>
     <message>
+      <source>{value} is not a whole number</source>
+      <translation>{value} 不是整数</translation>
+    </message>
+    <message>
       <source>{value} is not one of the choices</source>
       <translation>{value} 不在可选项中</translation>
     </message>
@@ -13038,6 +13438,10 @@
     <message>
       <source>Settle what is open: {label}</source>
       <translation>请查明：{label}</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese, first: {fact}</source>
+      <translation>先确定货物是否原产于中国或含有任何原产于中国的成分：{fact}</translation>
     </message>
     <message>
       <source>Stop this shipment; tell sales and the forwarder.</source>
@@ -14103,6 +14507,10 @@
       <translation>其他名称：{names}</translation>
     </message>
     <message>
+      <source>Altered</source>
+      <translation>已被改动</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -14445,6 +14853,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
     </message>
     <message>
       <source>Cannot be taken</source>
@@ -15805,8 +16217,8 @@
       <translation>若规则施行</translation>
     </message>
     <message>
-      <source>If they are the same, the answer under the announcement is: {verdict}.</source>
-      <translation>若为同一方，按公告的结论为：{verdict}。</translation>
+      <source>If they are the same: {act}; the answer under the announcement is: {verdict}.</source>
+      <translation>若系同一主体：{act}；依公告的结论为：{verdict}。</translation>
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
@@ -16373,6 +16785,10 @@
     <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
+    </message>
+    <message>
+      <source>Letters in {scripts} are not read as words: look the name up in Latin letters as well</source>
+      <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
     </message>
     <message>
       <source>Licence needed</source>
@@ -17219,6 +17635,10 @@
       <translation>都没有</translation>
     </message>
     <message>
+      <source>Not all checked</source>
+      <translation>未全部核对</translation>
+    </message>
+    <message>
       <source>Not all of it is judged; see below</source>
       <translation>尚未全部判断，见下</translation>
     </message>
@@ -17657,6 +18077,14 @@
     <message>
       <source>Open folder</source>
       <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Open in another program?</source>
+      <translation>用另一个程序打开？</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open newest backup</source>
@@ -18353,6 +18781,14 @@
     <message>
       <source>Removed: {called} {name}</source>
       <translation>移除：{called} {name}</translation>
+    </message>
+    <message>
+      <source>Reported by the press alone: {count}</source>
+      <translation>仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
+      <source>Reported on</source>
+      <translation>报道日期</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -19427,8 +19863,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
-      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
+      <source>The newest notice in the law file that puts names on the control, watch or unreliable entity list: {notice}; later ones are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中将名称列入管控名单、关注名单或不可靠实体清单的最新公告：{notice}；其后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next</source>
@@ -20749,10 +21185,6 @@
       <translation>变化</translation>
     </message>
     <message>
-      <source>checked in part</source>
-      <translation>部分核对</translation>
-    </message>
-    <message>
       <source>close and open a group</source>
       <translation>折叠和展开分组</translation>
     </message>
@@ -21473,6 +21905,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>reported {day}</source>
+      <translation>{day}报道</translation>
+    </message>
+    <message>
       <source>row removed</source>
       <translation>移除行</translation>
     </message>
@@ -21979,6 +22415,10 @@
     <message>
       <source>{name} is written</source>
       <translation>已写出 {name}</translation>
+    </message>
+    <message>
+      <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
+      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>

@@ -136,7 +136,7 @@ def law() -> Iterator[str]:
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for front in pack.page_one.values():
-        yield from (front[key] for key in ("step", "step_open", "where") if key in front)
+        yield from (text for key, text in front.items() if re.match(r"step|where", key))
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
@@ -166,6 +166,7 @@ def law() -> Iterator[str]:
 
 def names_compared() -> Iterator[str]:
     """Yield the reasons why names meet or do not: sentences, by what pieces meet, kinds of pieces, ways of reading."""
+    from desktop_app.partynames.folding import ANOTHER_SCRIPT, SCRIPTS_NOT_READ
     from desktop_app.partynames.persons import MIXED_SPELLING
     from desktop_app.partynames.sounds import ways_of_reading
     from desktop_app.partynames.tables import NameTables, SegmentKind
@@ -175,6 +176,7 @@ def names_compared() -> Iterator[str]:
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)
     yield from (kind.value for kind in SegmentKind if kind is not SegmentKind.TITLE)
+    yield from (*map(str.capitalize, SCRIPTS_NOT_READ), ANOTHER_SCRIPT)
     yield from (*ways_of_reading(NameTables()), MIXED_SPELLING)
 
 

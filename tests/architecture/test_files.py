@@ -42,6 +42,7 @@ EXCEPTIONS = {
     "desktop_app/partynames/comparing.py read_bytes": "comes with the program",
     "desktop_app/partynames/list_formats.py read_text": "comes with the program",
     "desktop_app/listreader/bills/bill_texts.py read_text": "comes with the program",
+    "desktop_app/listreader/cells/figure_lines.py read_text": "comes with the program",
     "desktop_app/listreader/fields/heading_words.py read_text": "comes with the program",
     "desktop_app/services/importing/assembly/firms.py read_text": "comes with the program",
     "desktop_app/services/context/names.py read_bytes": "comes with the program",

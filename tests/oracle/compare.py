@@ -195,7 +195,7 @@ def warning_differences(worlds: Worlds, case: Case, found: list[dict[str, Any]])
 def weight_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the warnings of another effect, or of another state of their law."""
     for warning in found:
-        weight = warnings.weight(case, warning["code"])
+        weight = warnings.weight(case, warning["code"], chosen_readings(case))
         if (warning["effect"], warning["state"]) != weight:
             yield f"warning {warning['code']}: {warning['effect'], warning['state']}, not {weight}"
 

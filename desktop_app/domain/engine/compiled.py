@@ -468,10 +468,10 @@ class CompiledPack:
             self._timelines[key] = read_timeline(rule.timeline, self.pack.known_of(rule), assumption, ())
         return self._timelines[key]
 
-    def instrument_state(
-        self, instrument: str, on: date, assumption: str | None, checks: Sequence[StatusCheck]
-    ) -> str:
-        """Return the standing of an instrument as a whole on a day, with the checks on its provisions."""
+    def read_instrument_timeline(
+        self, instrument: str, assumption: str | None, checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when an instrument as a whole runs, with the checks on its provisions."""
         law = self.pack
         own_checks = [
             check
@@ -479,7 +479,15 @@ class CompiledPack:
             if check.provision and law.provisions[check.provision].text.instrument == instrument
         ]
         named = law.instruments[instrument]
-        return read_timeline(named.timeline, law.known_of(named), assumption, own_checks).state_on(on)
+        return read_timeline(named.timeline, law.known_of(named), assumption, own_checks)
+
+    def read_warning_timeline(
+        self, instrument: str, provisions: Sequence[str], checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when the law of a warning runs by notices alone: its first provision, else its instrument."""
+        if provisions:
+            return self.read_provision_timeline(provisions[0], None, checks)
+        return self.read_instrument_timeline(instrument, None, checks)
 
 
 def conditions(pack: Pack) -> list[Condition]:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import quotient
 from desktop_app.domain.bom.material import Asking
+from desktop_app.domain.case import Party
 from desktop_app.domain.engine import conclusion, standing
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
@@ -25,6 +26,7 @@ from desktop_app.domain.law import pack
 from desktop_app.domain.law.listed_names import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, Timeline
+from desktop_app.domain.parties.ownership import parties_held
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 # --------------------------------------------------------------------------------------------------
@@ -288,11 +290,12 @@ def _work_out(
         owed = conclusion.ADVISED if notice.advised else _OWED.get(stands.overall)
         if owed is not None:  # what is owed no more is left out
             duties.append(ArisingDuty(notice, truth, owed))
-    warnings, seen_beside = [], _sheet_of_other_law(work, bound, sheet, fact_values)
+    warnings, held = [], parties_held(case, bound.holding_ways)
+    seen_beside = _sheet_of_other_law(work, bound, sheet, fact_values)
     for notice, truth in _arising_notices(work, bound, seen_beside, law.pack.warnings):
         others = (other.effect for other in notice.other_effects if _arises(bound, seen_beside, other)[0])
         effect = next(others, notice.effect)
-        warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect)))
+        warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect, held)))
     return Outcome(
         possible=possible,
         licence=licence,
@@ -347,22 +350,20 @@ def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     return merged
 
 
-def _find_state(work: Workings, notice: pack.Notice, effect: str) -> str | None:
+def _find_state(work: Workings, notice: pack.Notice, effect: str, held: Sequence[Party]) -> str | None:
     """Return how the law of a warning stands on the export day by notices alone; None where that does not count.
 
-    A warning on listings stands as the strongest of them does.
+    A warning on listings stands as the strongest of them does; ``held`` are the parties that listed ones hold.
     """
     law, case = work.law, work.case
     if notice.by_listing:
-        state = strongest_listing_state(case, law.pack, CONTROL)
+        state = strongest_listing_state(case, law.pack, CONTROL, held)
         if state is not None:
             return state
     elif effect not in (pack.BARS, pack.LICENCE):
         return None
-    if notice.provisions:
-        timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
-        return timeline.state_on(case.on)
-    return law.instrument_state(notice.instrument, case.on, None, case.status_checks)
+    timeline = law.read_warning_timeline(notice.instrument, notice.provisions, case.status_checks)
+    return timeline.state_on(case.on)
 
 
 def _arising_notices(
@@ -370,13 +371,14 @@ def _arising_notices(
 ) -> Iterator[tuple[pack.Notice, Truth]]:
     """Yield the warnings or duties that arise, or may."""
     law, case = work.law, work.case
-    standing_facts = (case.on, case.assumption, case.status_checks)
+    standing_facts = (case.assumption, case.status_checks)
     for notice in notices:
         arises, truth = _arises(bound, sheet, notice)
         # some only while the law that they speak of runs on the day, or may
         if arises and (
             not notice.runs
-            or law.instrument_state(notice.instrument, *standing_facts) in (IN_FORCE, UNCONFIRMED)
+            or law.read_instrument_timeline(notice.instrument, *standing_facts).state_on(case.on)
+            in (IN_FORCE, UNCONFIRMED)
         ):
             yield notice, truth
 

@@ -137,6 +137,7 @@ class Workings:
         self._case_sheet: Sheet | None = None if shared is None else shared.case_sheet(law, self.case_values)
         self.outcomes: dict[Any, Any] = {} if shared is None else shared.outcomes
         self.turned: dict[Any, Any] = {} if shared is None else shared.turned
+        self._asked_again: dict[Asking, Workings] = {}
 
     @cached_property
     def readings(self) -> BoundReadings:
@@ -177,11 +178,12 @@ class Workings:
         return self._shared.pricing_of(self.case, self.law.pack, asking)
 
     def ask_again(self, asking: Asking) -> Workings:
-        """Return the same case with its material valued in another way."""
-        other = Workings.__new__(Workings)
-        other.__dict__ |= self.__dict__
-        other._pricing = other._make_pricing(asking)
-        other._valued, other._values, other._cells = {}, {}, {}
+        """Return the same case with its material valued in another way; with other parties it is valued once, too."""
+        other = self._asked_again.get(asking)
+        if other is None:
+            other = self._asked_again[asking] = copy.copy(self)
+            other._pricing = other._make_pricing(asking)
+            other._valued, other._values, other._cells = {}, {}, {}
         return other
 
     def with_parties(self, case: Case) -> Workings:

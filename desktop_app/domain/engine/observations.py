@@ -16,7 +16,7 @@ from desktop_app.domain.bom import consistency
 from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.rollup import SubtreeTotals
 from desktop_app.domain.bom.traits import Traits
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Party
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import RowDetail
@@ -26,7 +26,15 @@ from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law import listed_names
 from desktop_app.domain.law.end_use_words import find_end_use_words
 from desktop_app.domain.law.pack import Pack, Row
-from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions, party_truth
+from desktop_app.domain.parties.ownership import (
+    CONTROL,
+    LISTED,
+    UNLISTED,
+    all_owners,
+    parties_held,
+    party_contradictions,
+    party_truth,
+)
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, negate, sure
 
 _SEVERAL: Final = 2
@@ -38,7 +46,8 @@ _PLAIN_CODE: Final = re.compile(r"[0-9][A-Z][0-9]{3}(\.[0-9a-z]+)*")
 class ObservedDeal:
     """What is seen in a case beside its item: it is the same for every product of one deal.
 
-    ``movement`` is what does not fit together in where the goods go, ``use`` in parties and end use.
+    ``movement`` is what does not fit together in where the goods go, ``use`` in parties and end use. ``held`` are the
+    parties of which listed ones hold 50 % or more, where no party is on the control list itself.
     ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged,
     ``unheeded`` judgements of which the case does not say so; ``by_letter_only`` counts names that were held against
     the lists by letter alone. ``values`` is what is known of the facts that no item changes.
@@ -46,6 +55,7 @@ class ObservedDeal:
 
     movement: tuple[str, ...]
     use: tuple[str, ...]
+    held: tuple[Party, ...]
     unheeded: tuple[listed_names.UnheededJudgement, ...]
     unjudged_names: tuple[listed_names.UnjudgedName, ...]
     by_letter_only: int
@@ -62,6 +72,7 @@ def look_at_deal(
     deal = ObservedDeal(
         tuple(consistency.movement_contradictions(case)),
         (*party_contradictions(case, holding_ways), *consistency.end_use_contradictions(case)),
+        parties_held(case, holding_ways),
         tuple(listed_names.unheeded_judgements(case, pack)),
         listed_names.list_unjudged_names(case, pack, search),
         listed_names.count_by_letter_only(case, search),
@@ -186,7 +197,8 @@ def _built_in(observed: ObservedCase) -> Truth:
     return any_of((holding.material, holding.article, observed.traits.made_there))
 
 
-def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
+def goods_from_origin(observed: ObservedCase) -> Truth:
+    """Tell whether the item, an article in it or material of any kind in it is of the regulated origin."""
     holding = _holding(observed.beside)
     return any_of((made_in_origin(observed.valued), holding.material, holding.article))
 
@@ -234,23 +246,22 @@ def _listed_owner(party: Party) -> Truth:
         return YES
     if party.owners is None:
         return UNKNOWN if party.held_by_listed == UNKNOWN else NO
-    listings = [owner.listed for owner in _all_owners(party)]
+    listings = [owner.listed for owner in all_owners(party)]
     return any_of(YES if on in LISTED else NO if on == UNLISTED else UNKNOWN for on in listings)
 
 
-def _all_owners(party: Party) -> Iterator[Owner]:
-    todo = list(party.owners or ())
-    while todo:
-        owner = todo.pop()
-        yield owner
-        todo.extend(owner.owners or ())
+def _control_listed(party: Party, deal: ObservedDeal) -> Truth:
+    """Tell whether a party is on the control list; whether a notice reaches what listed ones hold is not settled."""
+    if party.listed == CONTROL:
+        return YES
+    return UNKNOWN if party.listed in (None, "unknown") or party in deal.held else NO
 
 
 def _stated_listed(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
     parties = case.parties or ()
     stated = [party.listed for party in parties]
-    stated += [owner.listed for party in parties for owner in _all_owners(party)]
+    stated += [owner.listed for party in parties for owner in all_owners(party)]
     return sure(any(listed in LISTED for listed in stated))
 
 
@@ -333,11 +344,8 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     ),
     "owners_looked_at": lambda case, _pack, _deal, _of: party_truth(case.parties, _owners_looked_at),
     "listed_owner": lambda case, _pack, _deal, _of: party_truth(case.parties, _listed_owner),
-    "control_listed_party": lambda case, _pack, _deal, _of: party_truth(
-        case.parties,
-        lambda party: (
-            YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
-        ),
+    "control_listed_party": lambda case, _pack, deal, _of: party_truth(
+        case.parties, lambda party: _control_listed(party, deal)
     ),
     "stated_listed": _stated_listed,
     "unreliable_party": lambda case, _pack, _deal, _of: any_of(
@@ -362,7 +370,7 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     "listing_binds_exporter": lambda case, pack, _deal, of: listed_names.binds_exporter(case, pack, of),
 }
 _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
-    "goods_from_origin": _goods_from_origin,
+    "goods_from_origin": lambda observed, _: goods_from_origin(observed),
     "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
     "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
     # feedstock that comes close: a row nobody named may be such, and so may what nobody saw

@@ -19,7 +19,7 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import Interval, quotient
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, Is, sentences
-from desktop_app.domain.law.listing import ListedParty, Listing
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
 
 SAFEST: Final = "safest"
@@ -31,6 +31,10 @@ DAY_AFTER: Final = "day_after_suspension"
 ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
+HOME: Final = "home"
+PAST: Final = "past"
+WORDS_FOR: Final = (f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", "")
+"""For whom words of page 1 hold, the narrowest first: an exporter at home, an export that lies back."""
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 
@@ -149,7 +153,8 @@ class Provision:
     ``effect`` is what a rule of other law means for the goods: it bars them, asks for a licence of its own, or is to be
     looked at. Blank for a rule that is worked out. ``versions`` are what it says from one day to another where that
     changes, the earliest first; without any it says the same on every day. ``known_to`` is the last day up to which its
-    authors knew of it, where that is another day than that of the law file.
+    authors knew of it, where that is another day than that of the law file. ``look_for`` are words of goods or of their
+    use by which a rule that is not worked out is named, of goods that go to ``look_to``, if that is set.
     """
 
     id: str
@@ -164,6 +169,8 @@ class Provision:
     effect: str = ""
     versions: tuple[Version, ...] = ()
     known_to: date | None = None
+    look_for: tuple[str, ...] = ()
+    look_to: str = ""
 
     def version_on(self, day: date) -> Provision:
         """Return the provision as it reads on a day."""
@@ -525,9 +532,18 @@ class Pack:
         return self._roles[_RESTING]
 
     @property
-    def listed_until(self) -> date | None:
-        """Return the newest day on which its authors saw names put on a list; None where it brings no lists."""
-        return max((listing.listed_on for listing in self.listings.values()), default=None)
+    def newest_listing(self) -> Listing | None:
+        """Return the newest notice that puts names on the control, watch or unreliable entity list, if it has one."""
+        return self.newest_notice(CONTROL, WATCH, UNRELIABLE)
+
+    def newest_notice(self, *lists: str) -> Listing | None:
+        """Return the newest printed notice that puts names on one of some lists; what the press reports is none."""
+        printed = [
+            listing
+            for listing in reversed([*self.listings.values()])
+            if listing.list in lists and listing.named and not listing.is_reported
+        ]
+        return max(printed, key=lambda listing: listing.listed_on, default=None)
 
     @property
     def years_kept(self) -> int:

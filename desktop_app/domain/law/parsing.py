@@ -507,6 +507,8 @@ def parse_provision(
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
         versions=versions if len(versions) > 1 else (),
         known_to=table.take_day("known_to", instrument.known_to if instrument else None),
+        look_for=table.take_texts("look_for", ()),
+        look_to=table.take_text("look_to", "", among=("", *COUNTRIES)),
     )
 
 
@@ -684,8 +686,12 @@ def _parse_effect(table: Table, vocabulary: Vocabulary) -> pack.EffectWhen:
 
 
 def _parse_by_listing(table: Table) -> dict[str, str]:
-    """Return the sentences on a listing: all of them, or none."""
+    """Return the sentences on a listing: all of them, or none.
+
+    Law files made before 2026.12 say nothing of what listed parties hold: that sentence may be missing.
+    """
     sentences = {name: table.take_text(name) for name in BY_LISTING} if table else {}
+    sentences |= {"held": table.take_text("held", "")} if table else {}
     table.refuse_leftovers()
     return sentences
 

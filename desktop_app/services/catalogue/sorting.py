@@ -160,7 +160,7 @@ class Sorting:
             )
             for product in products
         ]
-        pack = self._context.program.pack.on(self._context.local_today())
+        pack = self._context.program.pack.on(self._context.today())
         rests_on = " ".join((pack.sha256, *sorted(pack.resting_rows)))
         if self._known[0] != rests_on:
             self._known = (rests_on, {})
@@ -218,7 +218,7 @@ class Sorting:
         ]
         word_tables, book = (
             sorting_words(),
-            grade_book(self._context.program.pack.on(self._context.local_today())),
+            grade_book(self._context.program.pack.on(self._context.today())),
         )
         proposals = sort_products(parts, word_tables, book)
 
@@ -314,7 +314,7 @@ class Sorting:
             field=_CLASS,
             source_kind="estimated" if reading is not None and reading.row else "typed",
             source_by=self._context.by,
-            source_on=as_day(self._context.local_today()),
+            source_on=as_day(self._context.today()),
             note=f"{group.value}: {why}",
         )
         materials = _estimates(row.part_number, reading, self._context.program.pack) if reading else ()

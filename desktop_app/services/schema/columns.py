@@ -171,6 +171,7 @@ class Columns:
             "percent": Decimal(most="100"),
             "years": Choice("a whole number of years, at most 99", tuple(map(str, range(1, 100)))),
             "factor": Decimal(above_zero=True, most="1"),
+            "whole": Decimal(is_whole=True),
             "process": Either("none", number),
             "day": Day(),
             "country": Choice("a country code of ISO 3166-1", COUNTRIES),

@@ -182,7 +182,9 @@ class Client:
     address: str = column(*ADDRESS)
     country: CountryCode = column(*COUNTRY)
     currency: CurrencyCode = column(*CURRENCY)
-    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
+    paper_languages: str = column(
+        "Languages of papers", "languages", "en, zh, or en;zh. A note: papers are in English.", in_form=False
+    )
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess
@@ -301,7 +300,7 @@ class SupposedCatalogue:
                 do="Give it a short name",
             )
         holds = (what_if.before["act"][HOLD], what_if.after["act"][HOLD])
-        day = as_day(self._context.local_today())
+        day = as_day(self._context.today())
         named = NamedWhatIf(name, what_if.changes, day, len(what_if.flips), holds)
         self._write_named([named, *(other for other in self.list_named() if other.name != name)])
 
@@ -368,7 +367,7 @@ class SupposedCatalogue:
         if not changes:
             raise Refused("it is not said what would change", do=how_to_write())
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        today = day_in_beijing(self._context.now())
+        today = self._context.today()
         supposed = _ChangedSheets(sheets, self._context.program.pack, deal.on or today, today)
         for text in changes:
             supposed.apply(read_change(text))
@@ -405,7 +404,7 @@ class SupposedCatalogue:
         cancelled: Cancelled = never_cancelled,
     ) -> CatalogueWhatIf:
         """Add every product, or only some, as it comes out under the sheets before and after."""
-        today = day_in_beijing(self._context.now())
+        today = self._context.today()
         catalogues = [Catalogue(add_deal(sheets, deal, today)) for sheets in (before, after)]
         now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
         deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]

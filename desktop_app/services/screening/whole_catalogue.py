@@ -11,7 +11,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
@@ -283,7 +282,7 @@ class WholeCatalogue:
         ``sheets`` are those of the client, where they were read already.
         """
         sheets = sheets or self._context.store.repository.read_sheets(self._client, shared=True)
-        catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
+        catalogue = Catalogue(add_deal(sheets, deal, self._context.today()))
         screening = CatalogueScreening(self._context.program, catalogue)
         for row in sorted(sheets[Product], key=lambda row: row.part_number):
             yield screening.screen_product(row.part_number, row.name, in_full=in_full)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -146,7 +147,7 @@ class CaseDialog(DialogFrame):
         stamp = Stamp(
             number="",
             version=1,
-            dated=date.today(),  # noqa: DTZ011  the user's own day is meant
+            dated=day_in_beijing(datetime.now(UTC)),
             prepared_by=settings.signer,
             role=settings.signer_role,
             program=f"Lodestone {program.version}",

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget
 
+from desktop_app.basics.days import next_day
 from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
@@ -292,7 +293,7 @@ class OverviewPage(Page):
             hanging = hanging_shipments(figures.shipments, old.ended)
             text = join_with_commas(
                 (
-                    tr("Look up what holds since {day}", day=format_day(old.ended)),
+                    tr("Look up what holds since {day}", day=format_day(next_day(old.ended))),
                     tr_n("%n open shipment(s) depend on it", hanging) if hanging else "",
                 )
             )
