@@ -125,6 +125,16 @@ def test_a_row_that_nobody_named_may_be_one_that_does_not_count() -> None:
     assert answered(law, open_row, "2027-01-01")["possible"] == ["LICENCE_REQUIRED"]
 
 
+def test_other_law_sees_a_material_that_nobody_put_on_a_row_though_a_row_rests_on_the_day() -> None:
+    """It is Chinese whatever its row: No. 18 is told of for sure, while No. 61 may not see the row."""
+    law, magnet = with_holmium(), holmium_magnet()
+    magnet["item"]["part_one"][0]["row"] = None
+    for on, value in (("2026-12-01", "unknown"), ("2027-02-01", "yes")):
+        conclusion = answered(law, magnet, on)
+        assert conclusion["limbs"]["value"] == value
+        assert [warning["applies"] for warning in told(conclusion, "no18_undertakings")] == ["yes"]
+
+
 def test_a_row_added_later_leaves_no_answer_unconfirmed() -> None:
     plain = answered(program(), load("p01"), "2026-10-20")
     later = answered(with_holmium(), load("p01"), "2026-10-20")
