@@ -49,13 +49,16 @@ def parties_held(case: Case, holding_ways: Collection[str]) -> tuple[Party, ...]
     return tuple(
         party
         for party in parties
-        for aggregate in (way == AGGREGATE for way in holding_ways)
-        if held_by_listed(party, aggregate=aggregate) == YES
-        and (
-            owners_tell(party, aggregate=aggregate) != YES
-            or any(owner.listed == CONTROL for owner in all_owners(party))
-        )
+        if any(_is_held_by_others(party, aggregate=way == AGGREGATE) for way in holding_ways)
     )
+
+
+def _is_held_by_others(party: Party, *, aggregate: bool) -> bool:
+    """Tell whether listed parties hold 50 % or more of a party, and not those of the watch list alone."""
+    if held_by_listed(party, aggregate=aggregate) != YES:
+        return False
+    is_told_by_owners = owners_tell(party, aggregate=aggregate) == YES
+    return not is_told_by_owners or any(owner.listed == CONTROL for owner in all_owners(party))
 
 
 def all_owners(holder: Party | Owner) -> Iterator[Owner]:
