@@ -114,12 +114,17 @@ def _verify_many(
 ) -> int:
     from desktop_app.services.checking.check_papers import check_papers, find_papers
 
-    papers = find_papers(memos).papers
+    found_files = find_papers(memos)
+    papers = found_files.papers
     if not papers:
         raise Refused(
             "there is no PDF in the folder or below it",
             file=", ".join(map(files.display_name, memos)),
             do="Name the folder that the memos lie in; links are not followed",
+        )
+    for name in found_files.left_out:
+        print_error(
+            f"{name} was not looked at: it is a link, no ordinary file, or a folder that cannot be read"
         )
     checked = check_papers(program, papers, data_file)
     for paper in checked:

@@ -176,6 +176,19 @@ def test_several_papers_are_told_as_they_were_named(folder: Path, paper: Path, t
     assert done.returncode == 3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_what_is_not_looked_at_in_a_folder_is_told(paper: Path, tmp_path: Path) -> None:
+    """An auditor who is handed links sees that they were passed over, and so not checked."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    shutil.copy(paper, papers / "own.pdf")
+    (papers / "else.pdf").symlink_to(PAPERS / "case-of-1.1.0.pdf")
+    done = lodestone("--data-dir", tmp_path / "none", "verify", papers, "--json")
+    assert [json.loads(line)["file"] for line in done.stdout.splitlines()] == ["own.pdf"]
+    assert "else.pdf was not looked at" in done.stderr
+    assert "own.pdf" not in done.stderr
+
+
 def test_a_folder_without_a_paper_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("no paper", "utf-8")
     done = lodestone("verify", tmp_path)

@@ -18,10 +18,8 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.listreader import Book
 from desktop_app.services.checking.check_paper import check_paper, unreadable_paper
 from desktop_app.services.checking.paper_check import PaperAnswer, PaperCheck
-from desktop_app.services.checking.paper_context import CASE_FORMAT
 from desktop_app.services.checking.record_check import open_records
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
@@ -30,19 +28,10 @@ ANSWERS: Final[tuple[PaperAnswer, ...]] = ("differs", "unreadable", "partly", "s
 """The answers that a paper can come to, the worst first."""
 
 # --------------------------------------------------------------------------------------------------
-# What lies in a folder: papers, folders for an auditor, and what else the window can open.
+# What lies in a folder.
 
 
 PAPER: Final = ".pdf"
-LAW_FILE: Final = ".lodestone-law"
-_CASE: Final = ".lodestone-case"
-_MAYBE_CASE: Final = ".json"
-_CASE_HEAD: Final = 4096
-_EXPORTED: Final = ("SHA256SUMS", "HOW-TO-CHECK.txt", "journal/entries.jsonl")
-_IN_EXPORTED: Final = (*_EXPORTED, "records", "memos", "law")
-"""A folder for an auditor is known by two of these, one of them a file that no other folder has: whoever takes one
-away must not keep it from being looked through."""
-_MEMOS: Final = "memos"
 _JUNCTION: Final = 0xA0000003
 """How Windows marks a folder that leads to another place."""
 
@@ -55,19 +44,12 @@ class NamedPath:
     name: str
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """What was found below what was named. ``left_out`` are links, pipes and folders that cannot be read, by name;
-    ``others`` counts the files that are none of these.
-    """
+    """The papers below what was named; ``left_out`` are links, pipes and folders that cannot be read, by name."""
 
     papers: list[NamedPath] = field(default_factory=list)
-    exported: list[NamedPath] = field(default_factory=list)
-    laws: list[NamedPath] = field(default_factory=list)
-    cases: list[NamedPath] = field(default_factory=list)
-    lists: list[NamedPath] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    others: int = 0
 
 
 def find_papers(paths: Sequence[Path], cancelled: Cancelled = never_cancelled) -> FoundFiles:
@@ -82,7 +64,7 @@ def find_papers(paths: Sequence[Path], cancelled: Cancelled = never_cancelled) -
 
 
 def _look_through(folder: Path, base: Path | None, found: FoundFiles, cancelled: Cancelled) -> None:
-    """Sort what lies in a folder and below it, by name; ``base`` is what the names are relative to."""
+    """Add the papers in a folder and below it, by name; ``base`` is what the names are relative to."""
 
     def name_of(path: Path) -> NamedPath:
         if base is None:
@@ -97,20 +79,17 @@ def _look_through(folder: Path, base: Path | None, found: FoundFiles, cancelled:
             return
         here = Path(top)
         links = {name for name in folders if _is_link(here / name)}
-        found.left_out += [name_of(here / name).name for name in sorted(links)]
+        found.left_out.extend(name_of(here / name).name for name in sorted(links))
         folders[:] = sorted(set(folders) - links)
-        marks = [name for name in _IN_EXPORTED if (here / name).exists()]
-        if len(marks) > 1 and {*marks} & {*_EXPORTED}:
-            found.exported.append(name_of(here))
         for name in sorted(names):
             path = here / name
             try:
                 is_file = stat.S_ISREG(path.lstat().st_mode)
             except OSError:
                 is_file = False
-            if is_file:
-                _sort_file(path, name_of(path), found)
-            else:
+            if is_file and path.suffix.lower() == PAPER:
+                found.papers.append(name_of(path))
+            elif not is_file:
                 found.left_out.append(name_of(path).name)
 
 
@@ -120,29 +99,6 @@ def _is_link(path: Path) -> bool:
     except OSError:
         return True
     return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
-
-
-def _sort_file(path: Path, named: NamedPath, found: FoundFiles) -> None:
-    ending = path.suffix.lower()
-    if ending == PAPER:
-        found.papers.append(named)
-    elif ending == LAW_FILE:
-        found.laws.append(named)
-    elif ending == _CASE or (ending == _MAYBE_CASE and _is_case(path)):
-        found.cases.append(named)
-    elif ending in Book.ENDINGS:
-        found.lists.append(named)
-    else:
-        found.others += 1
-
-
-def _is_case(path: Path) -> bool:
-    """Tell whether a file of JSON begins as a case does."""
-    try:
-        with files.open_file(path, files.CASE_FILE) as opened:
-            return CASE_FORMAT.encode("ascii") in opened.read(_CASE_HEAD)
-    except (Refused, OSError):
-        return False
 
 
 # --------------------------------------------------------------------------------------------------
