@@ -3,7 +3,7 @@
 """Prints a document as an archive file: tagged PDF/A with attached files, metadata, list of pages and seal.
 
 The file conforms to PDF/A-3b: every font embedded, colours in sRGB, the same metadata in both places; and to PDF/UA-1:
-tagged in reading order. The same input gives the same bytes.
+tagged in reading order. The same input gives the same paper, under every Python and on every machine.
 """
 
 from __future__ import annotations
