@@ -94,4 +94,5 @@ def test_the_page_names_every_exit_status() -> None:
     wrong_usage = 2  # argparse's own
     stated = {int(line.removeprefix(".B ")) for line in _entries(_section("EXIT STATUS"))}
     ours = {main.DONE, main.REFUSED, main.DEFECT, main.INTERRUPTED, UNREAD}
-    assert stated == {wrong_usage, *ours, *screen._STATUS.values(), *signing._STATUS.values()}
+    checked = {*screen._STATUS.values(), screen._ASK_OR_HOLD, *signing._STATUS.values()}
+    assert stated == {wrong_usage, *ours, *checked}
