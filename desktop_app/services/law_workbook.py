@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.days import ONE_DAY, next_day
-from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import EVERY_DAY, Example, Pack, Provision, Version
@@ -146,7 +146,12 @@ def _check_version(base: Pack, pack: Pack, contents: Mapping[str, bytes], sheets
             Phrase(
                 "the law file says something else, and its version is still {version}", version=pack.version
             ),
-            where=f"{head.title}, row {row}, column value",
+            where=Phrase(
+                "{sheet}, row {row}, column {column}",
+                sheet=Quoted(head.title),
+                row=row,
+                column=Quoted("value"),
+            ),
             do="Raise the version",
         )
 

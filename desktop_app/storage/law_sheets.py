@@ -25,7 +25,7 @@ from tomlkit.items import AoT, Item, Table
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import parse_day
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.law.listing import LISTS
 from desktop_app.domain.law.parsing import STATES
@@ -333,10 +333,17 @@ def change_by_sheets(contents: Contents, sheets: Sequence[LawSheet]) -> dict[str
 
 def refuse_cell(sheet: str, row: int, column: str, what: str, do: str = "Correct it there") -> Refused:
     """Return a refusal that names sheet, row and column."""
-    at = ", ".join(filter(None, (sheet, f"row {row}" if row else "", f"column {column}" if column else "")))
-    return Refused(what, where=at, do="Correct it there" if do in ("Correct it", _OF_FOLDERS) else do)
+    at = _PLACES[bool(row), bool(column)]
+    where = Phrase(at, sheet=Quoted(sheet), row=Quoted(row), column=Quoted(column))
+    return Refused(what, where=where, do="Correct it there" if do in ("Correct it", _OF_FOLDERS) else do)
 
 
+_PLACES: Final = {
+    (True, True): "{sheet}, row {row}, column {column}",
+    (True, False): "{sheet}, row {row}",
+    (False, True): "{sheet}, column {column}",
+    (False, False): "{sheet}",
+}
 _OF_FOLDERS: Final = "Correct the rule file"
 """What is said to do where the folder of a law file is at fault."""
 
@@ -369,10 +376,15 @@ def _rows_of(sheet: LawSheet, before: LawSheet) -> Read:
             fixed = choices[name] if name not in _BY_ROWS else set()
             if text and fixed and text not in fixed and text not in stood.get(name, ()):
                 offered = ", ".join(sorted(fixed)[:_MOST_OFFERED])
-                raise refuse_cell(sheet.title, row.number, name, f'"{text}" is not one of {offered}')
+                what = Phrase('"{text}" is not one of {offered}', text=Quoted(text), offered=Quoted(offered))
+                raise refuse_cell(sheet.title, row.number, name, what)
             if name in _DAYS and text and not _is_day(text) and text not in stood.get(name, ()):
                 raise refuse_cell(
-                    sheet.title, row.number, name, f'"{text}" is not a day', "Write it as 2026-12-31"
+                    sheet.title,
+                    row.number,
+                    name,
+                    Phrase('"{on}" is not a day', on=Quoted(text)),
+                    "Write it as 2026-12-31",
                 )
         rows.append((row.number, cells))
     return rows
@@ -403,7 +415,11 @@ def _keyed(sheet: _Declared, rows: Read, *keys: str) -> dict[tuple[str, ...], tu
         if key in by_key:
             earlier = by_key[key][0]
             raise refuse_cell(
-                sheet.title, number, keys[-1], f'"{key[-1]}" stands in row {earlier} too', "Keep one of them"
+                sheet.title,
+                number,
+                keys[-1],
+                Phrase('"{key}" stands in row {earlier} too', key=Quoted(key[-1]), earlier=earlier),
+                "Keep one of them",
             )
         by_key[key] = (number, cells)
     return by_key
@@ -427,23 +443,24 @@ def _write_head(files: _Files, sheet: _Declared, rows: Read) -> None:
     head, told = files.document(HEAD), _keyed(sheet, rows, "name")
     for name in _OF_HEAD:
         if (name,) not in told:
-            raise refuse_cell(sheet.title, 0, "name", f"the row of {name} is missing", "Put it back")
+            what = Phrase("the row of {name} is missing", name=Quoted(name))
+            raise refuse_cell(sheet.title, 0, "name", what, "Put it back")
         number, cells = told[(name,)]
         if name == "id" and cells["value"] != _cell(head["id"]):
             raise refuse_cell(
                 sheet.title, number, "value", "the law file has another name", "Leave it as it was"
             )
         if name in _DAYS and cells["value"] and not _is_day(cells["value"]):
-            raise refuse_cell(sheet.title, number, "value", f'"{cells["value"]}" is not a day', "2026-12-31")
+            what = Phrase('"{on}" is not a day', on=Quoted(cells["value"]))
+            raise refuse_cell(sheet.title, number, "value", what, "Write it as 2026-12-31")
         if name == "made_on" and name not in head and cells["value"]:
             _insert_behind(head, "known_to", name, _value(name, cells["value"]))
         else:
             _set(head, name, cells["value"])
     for (name,), (number, _) in told.items():
         if name not in _OF_HEAD:
-            raise refuse_cell(
-                sheet.title, number, "name", f"nothing is called {name} here", "Take the row out"
-            )
+            what = Phrase("nothing is called {name} here", name=Quoted(name))
+            raise refuse_cell(sheet.title, number, "name", what, "Take the row out")
 
 
 def _insert_behind(document: tomlkit.TOMLDocument, key: str, name: str, value: Item) -> None:
@@ -507,9 +524,8 @@ def _write_timelines(files: _Files, sheet: _Declared, rows: Read) -> None:
     tables = dict(_laws(files))
     for law, of_law in told.items():
         if law not in tables:
-            raise refuse_cell(
-                sheet.title, of_law[0][0], "law", f"no notice or provision is called {law}", "Name one"
-            )
+            what = Phrase("no notice or provision is called {name}", name=Quoted(law))
+            raise refuse_cell(sheet.title, of_law[0][0], "law", what, "Name one")
     for law, table in tables.items():
         steps = [cells for _, cells in told.get(law, ())]
         before = [{name: _cell(step.get(name)) for name in _OF_STEP} for step in _tables(table, "timeline")]
@@ -544,7 +560,10 @@ def _write_provisions(files: _Files, sheet: _Declared, rows: Read) -> None:
                 sheet.title,
                 number,
                 "id",
-                f"no provision is called {key}: a new one has a condition and examples, which stand in no sheet",
+                Phrase(
+                    "no provision is called {name}: a new one has a condition and examples, which stand in no sheet",
+                    name=Quoted(key),
+                ),
                 "Write it into the folder of the law file",
             )
     for key, name in names.items():
@@ -553,7 +572,7 @@ def _write_provisions(files: _Files, sheet: _Declared, rows: Read) -> None:
                 sheet.title,
                 0,
                 "id",
-                f"the row of {key} is missing",
+                Phrase("the row of {name} is missing", name=Quoted(key)),
                 "Put it back; let it end on the sheet Days",
             )
         document, (_, cells) = files.document(name), told[(key,)]
@@ -570,9 +589,8 @@ def _write_thresholds(files: _Files, sheet: _Declared, rows: Read) -> None:
     told: dict[str, dict[str, Read]] = defaultdict(lambda: defaultdict(list))
     for number, cells in rows:
         if cells["provision"] not in names:
-            raise refuse_cell(
-                sheet.title, number, "provision", f"no provision is called {cells['provision']}", "Name one"
-            )
+            what = Phrase("no provision is called {name}", name=Quoted(cells["provision"]))
+            raise refuse_cell(sheet.title, number, "provision", what, "Name one")
         if not cells["line"]:
             raise refuse_cell(sheet.title, number, "line", "it is blank", "Write the figure with its unit")
         told[cells["provision"]][cells["from"]].append((number, cells))
@@ -585,7 +603,7 @@ def _write_thresholds(files: _Files, sheet: _Declared, rows: Read) -> None:
                     sheet.title,
                     number,
                     "provision",
-                    f"{provision} holds nothing against a line",
+                    Phrase("{name} holds nothing against a line", name=Quoted(provision)),
                     "Take it out",
                 )
             continue
@@ -597,7 +615,8 @@ def _write_versions(
 ) -> None:
     """Change the lines of a provision from one day to another."""
     if "" not in told:
-        raise refuse_cell(sheet.title, 0, "from", f"the first line of {provision} is missing", "Put it back")
+        what = Phrase("the first line of {name} is missing", name=Quoted(provision))
+        raise refuse_cell(sheet.title, 0, "from", what, "Put it back")
     when: Any = document["when"]
     versions = {_cell(version["from"]): version for version in _tables(document, "version")}
     for first in sorted(told):
@@ -646,9 +665,10 @@ def _replace_lines(condition: Any, before: Sequence[str], rows: Read, sheet: _De
     """Put the lines of some rows in the place of those that a condition has, in their order."""
     if len(rows) != len(before):
         number = rows[-1][0]
-        raise refuse_cell(
-            sheet.title, number, "line", f"there are {len(rows)} lines, and the condition has {len(before)}"
+        what = Phrase(
+            "there are {count} lines, and the condition has {wanted}", count=len(rows), wanted=len(before)
         )
+        raise refuse_cell(sheet.title, number, "line", what)
     lines = {old: cells["line"] for old, (_, cells) in zip(before, rows, strict=True)}
     _walk(condition, lines)
 
@@ -667,7 +687,7 @@ def _write_words(files: _Files, sheet: _Declared, rows: Read) -> None:
     for cells, within, key in list(_texts(files, sheet)):
         place = (cells["file"], cells["of"], cells["what"])
         if place not in told:
-            what = f"the row of {' '.join(place)} is missing"
+            what = Phrase("the row of {name} is missing", name=Quoted(" ".join(place)))
             raise refuse_cell(sheet.title, 0, "what", what, "Put it back")
         number, changed = told.pop(place)
         if not changed["words"]:
@@ -675,7 +695,9 @@ def _write_words(files: _Files, sheet: _Declared, rows: Read) -> None:
         if changed["words"] != cells["words"]:
             within[key] = changed["words"]
     for number, cells in told.values():
-        what = f"{cells['file']} has no text {cells['what']} of {cells['of']}"
+        what = Phrase(
+            "{file} has no text {what} of {of}", **{key: Quoted(cells[key]) for key in ("file", "what", "of")}
+        )
         raise refuse_cell(sheet.title, number, "what", what, "Take the row out, or leave its first columns")
 
 
@@ -717,10 +739,11 @@ def place_in_sheets(refused: Refused, contents: Contents, sheets: Sequence[LawSh
         title = "Thresholds" if of_lines else "Days" if refused.where.startswith("timeline") else "Provisions"
         column = {"Thresholds": "provision", "Days": "law"}.get(title, "id")
         numbers = _numbers(given[title], column, provision)
+        row = numbers[-1] if numbers else 0
+        if title == "Thresholds" and ".when" in refused.where:
+            return refuse_cell(title, row, "line", refused.what, "Write the figure with its unit")
         named = [part for part in refused.where.split(".") if part in _names(given[title])]
-        return refuse_cell(
-            title, numbers[-1] if numbers else 0, (named or [column])[-1], refused.what, refused.do
-        )
+        return refuse_cell(title, row, (named or [column])[-1], refused.what, refused.do)
     if refused.file == HEAD and refused.where in _OF_HEAD:
         numbers = _numbers(given["Law file"], "name", refused.where)
         return refuse_cell("Law file", numbers[0] if numbers else 0, "value", refused.what, refused.do)

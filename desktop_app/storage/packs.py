@@ -20,7 +20,7 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import WorkingCalendar, parse_day
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
@@ -187,7 +187,8 @@ def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mappin
     for column, wrong in faults.items():
         if wrong:
             key = f"line {line}, {column}"
-            raise Refused(f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it")
+            what = Phrase('"{text}" cannot stand here', text=Quoted(cells[column]))
+            raise Refused(what, file=file, where=key, do="Correct it")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -382,7 +383,8 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         for key in row.sources:
             if key not in pack.sources and not key.startswith("http"):
                 at = f"line {line}, sources"
-                raise Refused(f"no source is called {key}", file="annex1.csv", where=at, do="Correct it")
+                what = Phrase("no {kind} is called {name}", kind="source", name=Quoted(key))
+                raise Refused(what, file="annex1.csv", where=at, do="Correct it")
     return pack
 
 

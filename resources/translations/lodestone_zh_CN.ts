@@ -6969,6 +6969,10 @@
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{key}" stands in row {earlier} too</source>
+      <translation>“{key}”在第 {earlier} 行已有</translation>
+    </message>
+    <message>
       <source>"{kind}" holds no documents</source>
       <translation>“{kind}”不能附加文件</translation>
     </message>
@@ -7033,6 +7037,10 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" cannot stand here</source>
+      <translation>此处不能填写“{text}”</translation>
+    </message>
+    <message>
       <source>"{text}" does not tell how much of it is {element}</source>
       <translation>“{text}”没有说明其中 {element} 占多少</translation>
     </message>
@@ -7095,6 +7103,10 @@
     <message>
       <source>"{text}" is not clearly one kind of material</source>
       <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
+      <source>"{text}" is not one of {offered}</source>
+      <translation>“{text}”不在可选值之列：{offered}</translation>
     </message>
     <message>
       <source>"{text}" is not the name of one currency</source>
@@ -7175,6 +7187,10 @@
     <message>
       <source>Add exchange rate</source>
       <translation>新增汇率</translation>
+    </message>
+    <message>
+      <source>Add it</source>
+      <translation>请补上</translation>
     </message>
     <message>
       <source>Add it first, or correct the name</source>
@@ -7661,6 +7677,10 @@
       <translation>请选择法规文件所在的文件夹</translation>
     </message>
     <message>
+      <source>Choose the folder of a rule pack</source>
+      <translation>请选择规则文件的文件夹</translation>
+    </message>
+    <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
     </message>
@@ -7747,6 +7767,10 @@
     <message>
       <source>Correct the formula, or write the value</source>
       <translation>请更正公式，或写出数值</translation>
+    </message>
+    <message>
+      <source>Correct the heading</source>
+      <translation>请更正表头</translation>
     </message>
     <message>
       <source>Correct the level of that row</source>
@@ -8405,6 +8429,10 @@
       <translation>由中断的归档留下；下次启动时会将其清除</translation>
     </message>
     <message>
+      <source>Let one end on the day before the other begins</source>
+      <translation>请使前一行在后一行开始的前一日终止</translation>
+    </message>
+    <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
       <translation>第 {line} 行：引号有开无合；该行按原样读取。</translation>
     </message>
@@ -8603,6 +8631,10 @@
     <message>
       <source>Name a memo that was recorded in this data folder</source>
       <translation>请指明一份在此数据文件夹中记录的判定备忘录</translation>
+    </message>
+    <message>
+      <source>Name an earlier day, or raise that of the law file</source>
+      <translation>请填写更早的日期，或推后法规文件的截止日期</translation>
     </message>
     <message>
       <source>Name another kind of material, or correct the element</source>
@@ -8921,6 +8953,10 @@
       <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
     </message>
     <message>
+      <source>Quote the words with {figure}; they ought to say {wanted}</source>
+      <translation>请引用含 {figure} 的文字，其中应写有：{wanted}</translation>
+    </message>
+    <message>
       <source>Raise the version</source>
       <translation>请提高版本号</translation>
     </message>
@@ -8965,6 +9001,14 @@
       <translation>请移除已载入的名单</translation>
     </message>
     <message>
+      <source>Restore it, or install the program again</source>
+      <translation>请恢复，或重新安装本程序</translation>
+    </message>
+    <message>
+      <source>Restore the file, or review it</source>
+      <translation>请恢复该文件，或重新审查</translation>
+    </message>
+    <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
@@ -8995,6 +9039,10 @@
     <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8</source>
+      <translation>请另存为 UTF-8</translation>
     </message>
     <message>
       <source>Save it as UTF-8 and try again</source>
@@ -9641,12 +9689,20 @@
       <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
     <message>
+      <source>Use it or take it out</source>
+      <translation>请使用或删除</translation>
+    </message>
+    <message>
       <source>Use one of {fields}</source>
       <translation>请使用其中之一：{fields}</translation>
     </message>
     <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
+    </message>
+    <message>
+      <source>Use the sentences that the guide to rule files lists</source>
+      <translation>请使用规则文件指南所列的句式</translation>
     </message>
     <message>
       <source>Use up to {longest} letters</source>
@@ -10041,6 +10097,10 @@
       <translation>ISO 4217 货币代码</translation>
     </message>
     <message>
+      <source>a data file is not named with its hash</source>
+      <translation>有数据文件未注明其校验值</translation>
+    </message>
+    <message>
       <source>a database</source>
       <translation>数据库</translation>
     </message>
@@ -10085,6 +10145,10 @@
       <translation>一种判断</translation>
     </message>
     <message>
+      <source>a key has more than 32 parts</source>
+      <translation>某个键超过 32 段</translation>
+    </message>
+    <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
     </message>
@@ -10095,6 +10159,10 @@
     <message>
       <source>a kind of source</source>
       <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a limb needs a timeline</source>
+      <translation>每项情形均须有时间线</translation>
     </message>
     <message>
       <source>a line</source>
@@ -10135,6 +10203,10 @@
     <message>
       <source>a number</source>
       <translation>数字</translation>
+    </message>
+    <message>
+      <source>a number has too many digits</source>
+      <translation>数字位数过多</translation>
     </message>
     <message>
       <source>a page has more than one drawing, or one that is packed otherwise</source>
@@ -10279,6 +10351,10 @@
     <message>
       <source>an entry was judged to be {party}, which is said not to be listed</source>
       <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
+    </message>
+    <message>
+      <source>an event of {day} lies after {known_to}, the day up to which the law is known here</source>
+      <translation>{day}的事项晚于{known_to}，而此处所知法规截至该日</translation>
     </message>
     <message>
       <source>an object</source>
@@ -10437,6 +10513,10 @@
       <translation>不同的元素系数</translation>
     </message>
     <message>
+      <source>doubt</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
       <source>each row has another code here, as part numbers are</source>
       <translation>每行的代码各不相同，如同零件号</translation>
     </message>
@@ -10517,8 +10597,16 @@
       <translation>名称与条目的相符程度</translation>
     </message>
     <message>
+      <source>in "{line}", column {column}: {fault}</source>
+      <translation>“{line}”第 {column} 个字符处：{fault}</translation>
+    </message>
+    <message>
       <source>indents tell what each part is built into</source>
       <translation>缩进说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>instrument</source>
+      <translation>公告</translation>
     </message>
     <message>
       <source>it belongs to a figure that rows of the same part contradict each other in</source>
@@ -11101,6 +11189,10 @@
       <translation>名单 {list}</translation>
     </message>
     <message>
+      <source>lists or tables lie too deep in each other</source>
+      <translation>列表或表嵌套过深</translation>
+    </message>
+    <message>
       <source>look-up {id}</source>
       <translation>查询 {id}</translation>
     </message>
@@ -11165,6 +11257,10 @@
       <translation>没有一列写明这是哪家供应商的国家</translation>
     </message>
     <message>
+      <source>no condition uses the fact</source>
+      <translation>没有条件使用该事实</translation>
+    </message>
+    <message>
       <source>no content of {substance} is given</source>
       <translation>没有给出 {substance} 的含量</translation>
     </message>
@@ -11179,6 +11275,10 @@
     <message>
       <source>no law file was taken that one could go back from</source>
       <translation>没有采用过可以退回的法规文件</translation>
+    </message>
+    <message>
+      <source>no notice or provision is called {name}</source>
+      <translation>没有名为 {name} 的公告或条款</translation>
     </message>
     <message>
       <source>no paper can be printed from what it carries</source>
@@ -11199,6 +11299,14 @@
     <message>
       <source>no product has the part number "{part_number}"</source>
       <translation>没有产品的零件编号为“{part_number}”</translation>
+    </message>
+    <message>
+      <source>no provision is called {name}</source>
+      <translation>没有名为 {name} 的条款</translation>
+    </message>
+    <message>
+      <source>no provision is called {name}: a new one has a condition and examples, which stand in no sheet</source>
+      <translation>没有名为 {name} 的条款：新条款须有条件和示例，而工作表中没有这些内容</translation>
     </message>
     <message>
       <source>no rare-earth material of {part_number} is on file</source>
@@ -11257,6 +11365,10 @@
       <translation>这里没有找到可以读取的表格</translation>
     </message>
     <message>
+      <source>no {kind} is called {name}</source>
+      <translation>没有名为 {name} 的{kind}</translation>
+    </message>
+    <message>
       <source>no {sheet} is called "{key}"</source>
       <translation>没有名为“{key}”的{sheet}</translation>
     </message>
@@ -11295,6 +11407,10 @@
     <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
+    </message>
+    <message>
+      <source>nothing is called {name} here</source>
+      <translation>此处没有名为 {name} 的内容</translation>
     </message>
     <message>
       <source>nothing is entered here</source>
@@ -11595,6 +11711,10 @@
     <message>
       <source>something in it is stated twice under one name</source>
       <translation>其中有内容以同一名称陈述了两次</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>来源</translation>
     </message>
     <message>
       <source>sources</source>
@@ -11933,6 +12053,10 @@
       <translation>数值为零</translation>
     </message>
     <message>
+      <source>the figure needs the unit "{unit}"</source>
+      <translation>该数值须带单位“{unit}”</translation>
+    </message>
+    <message>
       <source>the figure {figure} is below zero</source>
       <translation>数字 {figure} 小于零</translation>
     </message>
@@ -12025,6 +12149,10 @@
       <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
+      <source>the file is missing</source>
+      <translation>缺少该文件</translation>
+    </message>
+    <message>
       <source>the file is nested too deeply</source>
       <translation>文件嵌套过深</translation>
     </message>
@@ -12109,6 +12237,10 @@
       <translation>无法写入该文件或其所在文件夹</translation>
     </message>
     <message>
+      <source>the first line of {name} is missing</source>
+      <translation>缺少 {name} 的首个临界值</translation>
+    </message>
+    <message>
       <source>the folder cannot be made: {why}</source>
       <translation>无法创建文件夹：{why}</translation>
     </message>
@@ -12183,6 +12315,10 @@
     <message>
       <source>the id "{id}" is given twice</source>
       <translation>编号“{id}”出现了两次</translation>
+    </message>
+    <message>
+      <source>the id stands twice</source>
+      <translation>编号重复</translation>
     </message>
     <message>
       <source>the journal is not written as such a file</source>
@@ -12429,6 +12565,10 @@
       <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
     <message>
+      <source>the row has more or fewer cells</source>
+      <translation>该行的单元格数目不符</translation>
+    </message>
+    <message>
       <source>the row has more or fewer cells than the heading</source>
       <translation>该行的单元格多于或少于表头</translation>
     </message>
@@ -12455,6 +12595,10 @@
     <message>
       <source>the row names {country}, and says that {share} % are from {home}</source>
       <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
+    </message>
+    <message>
+      <source>the row of {name} is missing</source>
+      <translation>缺少 {name} 所在的行</translation>
     </message>
     <message>
       <source>the row stands in a bill and has no part number</source>
@@ -12573,6 +12717,10 @@
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
     </message>
     <message>
+      <source>there are {count} lines, and the condition has {wanted}</source>
+      <translation>此处有 {count} 个临界值，而条件有 {wanted} 个</translation>
+    </message>
+    <message>
       <source>there is a file of this name, and it would be lost</source>
       <translation>已有同名文件，该文件会丢失</translation>
     </message>
@@ -12615,6 +12763,10 @@
     <message>
       <source>there is no list "{name}"</source>
       <translation>没有名单“{name}”</translation>
+    </message>
+    <message>
+      <source>there is no pack.toml in the folder</source>
+      <translation>文件夹中没有 pack.toml</translation>
     </message>
     <message>
       <source>there is no part number of your own; the manufacturer's stands in</source>
@@ -12799,6 +12951,10 @@
     <message>
       <source>two columns of prices compete</source>
       <translation>有两列价格，不知取哪一列</translation>
+    </message>
+    <message>
+      <source>two rows of one key count on the same day</source>
+      <translation>同一键的两行在同一日有效</translation>
     </message>
     <message>
       <source>unit price</source>
@@ -13077,6 +13233,10 @@
       <translation>与{party}相符的{entry}已变</translation>
     </message>
     <message>
+      <source>{figure} is not a plain decimal</source>
+      <translation>{figure} 不是普通小数</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: {why}</source>
       <translation>无法读取{file}：{why}</translation>
     </message>
@@ -13091,6 +13251,10 @@
     <message>
       <source>{file} does not name it: it was added later</source>
       <translation>{file} 没有列出它：它是后来加入的</translation>
+    </message>
+    <message>
+      <source>{file} has no text {what} of {of}</source>
+      <translation>{file} 中没有 {of} 的文字 {what}</translation>
     </message>
     <message>
       <source>{file} has no values of it</source>
@@ -13201,6 +13365,22 @@
       <translation>{law}不能既有效又暂停</translation>
     </message>
     <message>
+      <source>{law} is known up to {day}, later than the law file itself, {known_to}</source>
+      <translation>{law} 所知截至{day}，晚于法规文件本身的{known_to}</translation>
+    </message>
+    <message>
+      <source>{line} does not pair with the deciding words of the law</source>
+      <translation>{line} 与法规的关键文字不符</translation>
+    </message>
+    <message>
+      <source>{line} has no example exactly on the line</source>
+      <translation>{line} 没有恰在临界值上的示例</translation>
+    </message>
+    <message>
+      <source>{line} has no example just beside the line</source>
+      <translation>{line} 没有紧邻临界值的示例</translation>
+    </message>
+    <message>
       <source>{names} and {count} more</source>
       <translation>{names}及另外 {count} 项</translation>
     </message>
@@ -13211,6 +13391,10 @@
     <message>
       <source>{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start} to {end}; {digest}. Whether the certificate can be trusted was not judged.</source>
       <translation>{name} 与这些字节相符。签名人为 {subject}，{when}；证书 {serial}，由 {issuer} 签发，有效期 {start} 至 {end}；{digest}。未判断该证书是否可信。</translation>
+    </message>
+    <message>
+      <source>{name} holds nothing against a line</source>
+      <translation>{name} 不涉及任何临界值</translation>
     </message>
     <message>
       <source>{name} was not checked: {why}.</source>
@@ -13323,6 +13507,22 @@
     <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
+      <source>{sheet}</source>
+      <translation>{sheet}</translation>
+    </message>
+    <message>
+      <source>{sheet}, column {column}</source>
+      <translation>{sheet}，{column} 列</translation>
+    </message>
+    <message>
+      <source>{sheet}, row {row}</source>
+      <translation>{sheet}，第 {row} 行</translation>
+    </message>
+    <message>
+      <source>{sheet}, row {row}, column {column}</source>
+      <translation>{sheet}，第 {row} 行，{column} 列</translation>
     </message>
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
@@ -14813,6 +15013,10 @@
     <message>
       <source>By content only: {share}</source>
       <translation>仅按含量计：{share}</translation>
+    </message>
+    <message>
+      <source>By notice</source>
+      <translation>依据公告</translation>
     </message>
     <message>
       <source>By the whole article: {share}</source>
@@ -19295,6 +19499,10 @@
       <translation>签名即写出法规文件；收入之前不在任何地方生效。不保存密钥。</translation>
     </message>
     <message>
+      <source>Since</source>
+      <translation>自</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -21095,6 +21303,10 @@
     <message>
       <source>announced</source>
       <translation>已宣布</translation>
+    </message>
+    <message>
+      <source>announced only: no notice seen</source>
+      <translation>仅为宣布，未见公告</translation>
     </message>
     <message>
       <source>another list, which fills in no answer</source>

@@ -40,6 +40,7 @@ _REFUSALS = frozenset(
     (
         "Refused",
         "refuse_cell",
+        "_refused",
         "FieldProblem",
         "Problem",
         "Phrase",
@@ -212,7 +213,7 @@ def refusals() -> Iterator[str]:
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
-    from desktop_app.storage import law_archive
+    from desktop_app.storage import law_archive, law_sheets
     from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
@@ -237,6 +238,7 @@ def refusals() -> Iterator[str]:
     stored = (
         "law_archive",
         "law_sheets",
+        "packs",
         "workbooks",
         "sqlite/database",
         "sqlite/folder_lock",
@@ -249,6 +251,8 @@ def refusals() -> Iterator[str]:
     )
     beside = (
         *(f"storage/{name}.py" for name in stored),
+        "domain/law/check.py",
+        "domain/law/parsing.py",
         "paths.py",
         "__main__.py",
         "partynames/*.py",
@@ -263,6 +267,7 @@ def refusals() -> Iterator[str]:
                 yield from (text for text in texts if " " in text)
     yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, LOADED, REMOVED)
     yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)
+    yield from (*law_sheets._PLACES.values(), "source", "instrument", "doubt")
     yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.basics.days import ONE_DAY
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
@@ -146,7 +146,8 @@ def _refuse_unknown(
 ) -> None:
     for name in names:
         if name not in among:
-            raise _refused(f"no {kind} is called {name}", file, where)
+            what = Phrase("no {kind} is called {name}", kind=kind, name=Quoted(name))
+            raise _refused(what, file, where)
 
 
 def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
@@ -167,7 +168,12 @@ def _timelines(pack: Pack) -> None:
     for law, file in laws:
         known_to = pack.known_of(law)
         if known_to > pack.known_to:
-            fault = f"{law.id} is known up to {known_to}, later than the law file itself, {pack.known_to}"
+            fault = Phrase(
+                "{law} is known up to {day}, later than the law file itself, {known_to}",
+                law=Quoted(law.id),
+                day=known_to,
+                known_to=pack.known_to,
+            )
             raise _refused(fault, file, "known_to", do="Name an earlier day, or raise that of the law file")
     for law, file in laws:
         events, known_to = law.timeline, pack.known_of(law)
@@ -177,7 +183,11 @@ def _timelines(pack: Pack) -> None:
             _refuse_unknown(instruments, pack.instruments, "instrument", file, f"{where}.instrument")
             _refuse_unknown(doubts, pack.doubts, "doubt", file, f"{where}.doubt")
             if event.issued > known_to:
-                fault = f"an event of {event.issued} lies after {known_to}, the day up to which the law is known here"
+                fault = Phrase(
+                    "an event of {day} lies after {known_to}, the day up to which the law is known here",
+                    day=event.issued,
+                    known_to=known_to,
+                )
                 raise _refused(fault, file, f"{where}.issued")
     for limb in pack.limbs:
         _refuse_unknown((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
@@ -196,20 +206,24 @@ def _thresholds(provision: Provision, version: Version) -> None:
         limit = compare.limit
         values = (example.given_facts.get(compare.fact) for example in examples)
         points = {value.lo for value in values if isinstance(value, Interval) and value.is_point}
-        of = f'"{compare.words}"' + (f" from {version.days.start}" if version.days.start else "")
+        of = Quoted(f'"{compare.words}"' + (f" from {version.days.start}" if version.days.start else ""))
         if limit not in points:
-            raise _refused(f"{of} has no example exactly on the line", file, "example")
+            raise _refused(Phrase("{line} has no example exactly on the line", line=of), file, "example")
         if not any(abs(at - limit) <= limit * _BESIDE for at in points - {limit}):
-            raise _refused(f"{of} has no example just beside the line", file, "example")
+            raise _refused(Phrase("{line} has no example just beside the line", line=of), file, "example")
         wanted = _PAIRS[(compare.beyond, compare.cut.above)]
         figure = compare.words.rsplit(" ", 2)[-2]
         phrases = [phrases for phrases in version.text.deciding if figure in phrases]
         if not any(pair in text for pair in wanted for text in phrases):
             raise _refused(
-                f"{of} does not pair with the deciding words of the law",
+                Phrase("{line} does not pair with the deciding words of the law", line=of),
                 file,
                 "law.deciding",
-                do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
+                do=Phrase(
+                    "Quote the words with {figure}; they ought to say {wanted}",
+                    figure=Quoted(figure),
+                    wanted=Quoted(", ".join(wanted)),
+                ),
             )
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import ONE_DAY
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law import pack
@@ -70,7 +70,10 @@ class Table:
         if not isinstance(value, str):
             raise self.refuse_key(f"{value!r} is not a text", key, "Put it in quotes")
         if among is not None and value not in among:
-            raise self.refuse_key(f'"{value}" is not one of {", ".join(sorted(among))}', key)
+            offered = Quoted(", ".join(sorted(among)))
+            raise self.refuse_key(
+                Phrase('"{text}" is not one of {offered}', text=Quoted(value), offered=offered), key
+            )
         return value
 
     def take_texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
@@ -201,7 +204,8 @@ def resolve_timeline(
     """
     for key, instrument in timeline.list_followed():
         if instrument not in instruments:
-            raise timeline.table.refuse_key(f"no instrument is called {instrument}", key)
+            what = Phrase("no {kind} is called {name}", kind="instrument", name=Quoted(instrument))
+            raise timeline.table.refuse_key(what, key)
     own_states = {(event.instrument, event.state) for event in timeline.own_events}
     followed = (
         event
@@ -349,7 +353,7 @@ def parse_sentence(
         try:
             limit = parse_figure(object_text, fact)
         except ValueError as error:
-            raise _refuse_sentence(line, column, str(error)) from None
+            raise _refuse_sentence(line, column, error.args[0]) from None
         beyond, above = _COMPARISONS[verb]
         return Compare(fact.id, Cut(limit, above), beyond, limit, line)
     if verb not in ("is in", "is not in"):
@@ -371,7 +375,8 @@ def parse_sentence(
 
 def _refuse_sentence(line: str, column: int, fault: str) -> Refused:
     return Refused(
-        f'in "{line}", column {column}: {fault}', do="Use the sentences that the guide to rule files lists"
+        Phrase('in "{line}", column {column}: {fault}', line=Quoted(line), column=column, fault=fault),
+        do="Use the sentences that the guide to rule files lists",
     )
 
 
@@ -382,9 +387,9 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
     """
     figure, _, unit = text.partition(" ")
     if unit != fact.unit:
-        raise ValueError(f'the figure needs the unit "{fact.unit}"')
+        raise ValueError(Phrase('the figure needs the unit "{unit}"', unit=Quoted(fact.unit)))
     if not is_plain_decimal(figure):
-        raise ValueError(f"{figure} is not a plain decimal")
+        raise ValueError(Phrase("{figure} is not a plain decimal", figure=Quoted(figure)))
     return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
 
 

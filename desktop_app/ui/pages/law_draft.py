@@ -338,9 +338,9 @@ class LawDraftPage(Page):
         self._session.navigator.show_message(text)
 
     def _say(self, refused: Refused) -> None:
-        where = [refused.where] if refused.where else []
-        said = strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
-        self.fault.setText(": ".join([*where, said]))
+        said = strings.refusal_sentences(refused.what, refused.do)
+        where = translate_text(refused.where)
+        self.fault.setText(strings.labelled(where, said) if where else said)
         self.fault.show()
 
 

@@ -104,6 +104,28 @@ def test_a_fault_is_told_by_sheet_row_and_column(driver: Driver, tmp_path: Path)
     assert page.fault.text() == ""
 
 
+def test_a_fault_is_told_in_chinese_with_the_names_of_the_workbook(
+    chinese: None, driver: Driver, tmp_path: Path
+) -> None:
+    book = LawBook()
+    book.head(version=VERSION)
+    book.add("Thresholds", provision="R61-I-1", line="0.05 percent", **{"from": "2027-01-01"})
+    row = len(book.rows["Thresholds"]) + 2
+    driver.window.session.navigator.show_page(PageId.LAW_DRAFT, str(book.write(tmp_path / "law.xlsx")))
+    fault = page_of(driver).fault.text()
+    assert fault.startswith(f"Thresholds，第 {row} 行，line 列：")
+    assert "该数值须带单位“%”。请写明数值及单位。" in fault
+    book = LawBook()
+    book.find("Notices", id="MOFCOM-2025-61")["sources"] = "S999"
+    page_of(driver).take_workbook(book.write(tmp_path / "law.xlsx"))
+    assert page_of(driver).fault.text().startswith("Law file，第 4 行，value 列：")
+    book.head(version=VERSION)
+    page_of(driver).take_workbook(book.write(tmp_path / "law.xlsx"))
+    assert (
+        page_of(driver).fault.text() == "Notices，第 3 行，sources 列：没有名为 S999 的来源。请在该处更正。"
+    )
+
+
 def test_a_key_that_is_none_is_told_and_nothing_is_written(driver: Driver, tmp_path: Path) -> None:
     book = LawBook()
     book.head(version=VERSION)
