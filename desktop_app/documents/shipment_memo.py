@@ -257,7 +257,9 @@ def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
 
 
 def shipment_act(shipment: Shipment) -> blocks.WordBox:
-    """Return the gravest act of all lines, with its reasons and the lines that have them."""
+    """Return the gravest act of all lines, with its reasons and the lines that have them, and what contradicts itself on
+    any other line: its answer waits for that.
+    """
     memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
     text = memo.format_sentence(f"act.{word}")
 
@@ -266,6 +268,26 @@ def shipment_act(shipment: Shipment) -> blocks.WordBox:
     )
     reasons = [
         tuple(shipment.of_lines(lines, words) for words in wordings) for wordings, lines in groups.items()
+    ]
+    contradictions = shipment.group_lines(
+        lambda line: [
+            tuple(act.contradiction_wordings(line.memo, warning))
+            for warning in line.conclusion.warnings
+            if warning.code == act.DISAGREE and line.conclusion.act.word != word
+        ]
+    )
+    if len(contradictions) > 1:
+        # of several, which lines have one
+        contradictions = shipment.group_lines(
+            lambda line: [
+                (memo.format_sentence("act.disagree.brief"),)
+                for warning in line.conclusion.warnings
+                if warning.code == act.DISAGREE and line.conclusion.act.word != word
+            ]
+        )
+    reasons[1:1] = [
+        tuple(shipment.of_lines(lines, words) for words in wordings)
+        for wordings, lines in contradictions.items()
     ]
     names = dict.fromkeys(name for line in shipment.lines for name in act.names_in(line.memo))
     told = act.fit_reasons(text, reasons, names=sorted(names, key=len, reverse=True))
@@ -372,6 +394,7 @@ def shipment_document(
     )
     # what was not examined; what nobody looked into stands with its line
     not_examined = {name for line in shipment.lines for name in line.conclusion.unexamined}
+    not_met = [duties.laws_not_met(line.memo) for line in shipment.lines]
     reasons = (
         lines_section(shipment),
         blocks.Section(shipment.format_sentence("deal.heading"), deal),
@@ -380,6 +403,7 @@ def shipment_document(
             memo,
             _rows_with_lines(shipment, duties.duty_rows),
             _rows_with_lines(shipment, duties.warning_rows),
+            [title for title in duties.laws_not_met(memo) if all(title in each for each in not_met)],
         ),
         *own_sections,
         closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),

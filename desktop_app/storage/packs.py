@@ -474,7 +474,7 @@ PAGE_ONE_KEYS: Final = tuple(
         *(
             f"{named}{ending}"
             for named in ("_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
-            for ending in ("", f".{PAST}")
+            for ending in WORDS_FOR
         ),
     )
 )

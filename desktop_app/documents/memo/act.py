@@ -270,7 +270,7 @@ def act_reasons(memo: MemoContext) -> list[Reason]:
     for warning in disagreeing:
         ahead = reasons[:1] if because and because[0] in barring else []
         before = (memo.format_sentence(f"act.{conclusion.act.word}"), *(wordings[0] for wordings in ahead))
-        wordings = list(_contradiction_wordings(memo, warning))
+        wordings = list(contradiction_wordings(memo, warning))
         fitting = (
             words
             for words in wordings
@@ -310,11 +310,20 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
             yield (sentence,)
     else:
         for warning in conclusion.warnings:
-            if warning.code == reason and not is_beside_licence(conclusion, warning):
+            if warning.code == reason and not _is_told_by_name(memo, warning):
                 yield from _wordings_of_warning(memo, warning)
 
 
-def _contradiction_wordings(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
+def _is_told_by_name(memo: MemoContext, warning: WarningOrDuty) -> bool:
+    """Tell whether another reason says more: the licence of the same law, or the name that met an entry, where all that
+    is known of a list is that nobody has judged whether a party is on it.
+    """
+    is_list_open = warning.code == "control_list_ban" and not warning.listings and warning.truth == UNKNOWN
+    entries = [name.entry for name in memo.conclusion.unjudged_names]
+    return is_beside_licence(memo.conclusion, warning) or (is_list_open and any(entries))
+
+
+def contradiction_wordings(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
     """Yield which facts contradict each other, that the answer waits for it, and what a name would come to; then the
     same in fewer words.
     """

@@ -214,6 +214,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         unjudged_names=deal.unjudged_names,
         unheeded=deal.unheeded,
         is_from_home=case.exporter_country == pack.origin,
+        stays_home=case.exporter_country == pack.origin and case.movement == "domestic_transfer",
         origin_facts=_origin_facts(outcome.warnings, observed, work),
     )
 
