@@ -250,7 +250,7 @@ def count_of_words(text: str, names: Collection[str] = ()) -> int:
     return len(text.split())
 
 
-def act_reasons(memo: MemoContext) -> list[Reason]:
+def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[Reason]:
     """Return each reason of the act in its wordings.
 
     Facts that contradict each other are told whatever the act: right behind other law that holds the goods, else first,
@@ -267,7 +267,7 @@ def act_reasons(memo: MemoContext) -> list[Reason]:
     reasons = [wordings for reason in because for wordings in _wordings_of_reason(memo, reason)]
     if because and because[0] not in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
         reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
-    for warning in disagreeing:
+    for warning in disagreeing if with_contradictions else ():
         ahead = reasons[:1] if because and because[0] in barring else []
         before = (memo.format_sentence(f"act.{conclusion.act.word}"), *(wordings[0] for wordings in ahead))
         wordings = list(contradiction_wordings(memo, warning))

@@ -37,7 +37,7 @@ def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_
         " If judged the same: Hold; Refused in principle."
     )
     assert printed.headline.startswith("L3Harris Technologies has the name of a party on the control list")
-    assert "If the same: " in printed.headline
+    assert "If the same: Hold; under No. 61: Refused in principle." in printed.headline
     assert "L3Harris Technologies has the name of L3 Harris Technologies" in printed.section(
         "Duties and warnings"
     )
