@@ -74,6 +74,7 @@ _MARKS: Final[dict[PaperAnswer, tuple[str, str, str]]] = {
     "unreadable": ("\N{WHITE DIAMOND}", "cannot be read", RED),
 }
 """Mark, words and colour of each answer; green is that of the same alone."""
+_MOST_NAMED: Final = 5
 _TITLES: Final[dict[CheckName, str]] = {
     "bytes": "Bytes",
     "attachments": "Attachments",
@@ -114,14 +115,18 @@ def _verify_many(
 ) -> int:
     from desktop_app.services.checking.check_papers import check_papers, find_papers
 
-    papers = find_papers(memos).papers
-    if not papers:
+    named = find_papers(memos)
+    if not named.papers:
         raise Refused(
             "there is no PDF in the folder or below it",
             file=", ".join(map(files.display_name, memos)),
             do="Name the folder that the memos lie in; links are not followed",
         )
-    checked = check_papers(program, papers, data_file)
+    if named.left_out:
+        names = ", ".join(visible_text(name) for name in named.left_out[:_MOST_NAMED])
+        further = f" and {len(named.left_out) - _MOST_NAMED} more" * (len(named.left_out) > _MOST_NAMED)
+        print_error(f"Not followed, being links, pipes or folders that cannot be read: {names}{further}.")
+    checked = check_papers(program, named.papers, data_file)
     for paper in checked:
         if as_lines_of_json:
             print_text(as_json(paper.as_json()))
@@ -129,9 +134,9 @@ def _verify_many(
         found = paper.paper_check
         number, version = found.paper.number, found.paper.version
         file = visible_text(paper.file.name)
-        named = f"{file}: {number} v{version}: " if number else f"{file}: "
+        about = f"{file}: {number} v{version}: " if number else f"{file}: "
         mark, words, colour = _MARKS[found.answer]
-        print_marked(f"{mark} {words:<18}", colour, " ".join(f"{named}{found.headline}".split()))
+        print_marked(f"{mark} {words:<18}", colour, " ".join(f"{about}{found.headline}".split()))
     return _STATUS[checked[0].paper_check.answer]
 
 

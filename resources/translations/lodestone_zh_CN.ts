@@ -6741,16 +6741,16 @@
       <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
-      <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
-    </message>
-    <message>
-      <source>As it was printed.</source>
-      <translation>与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>As it was printed; in no record here.</source>
+      <translation>与打印时一致；此处的记录中没有它。</translation>
+    </message>
+    <message>
+      <source>As it was printed; the record here could not be asked.</source>
+      <translation>与打印时一致；无法查询此处的记录。</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -6869,6 +6869,10 @@
       <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
     <message>
+      <source>Check it alone, and report what that says</source>
+      <translation>请单独核对它，并报告结果</translation>
+    </message>
+    <message>
       <source>Check that it is the right file</source>
       <translation>请确认文件是否正确</translation>
     </message>
@@ -6929,6 +6933,10 @@
       <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found, but it rests on a law file that this program does not know.</source>
+      <translation>部分核对：未发现差异，但其所依据的法规文件本程序不认识。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
@@ -6943,6 +6951,10 @@
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
+    </message>
+    <message>
+      <source>Checked in part: {what}</source>
+      <translation>部分核对：{what}</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
@@ -7615,6 +7627,10 @@
     <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
+    </message>
+    <message>
+      <source>It names the data file at hand, or an entry of its journal, and was not filed there.</source>
+      <translation>它指明了现有的数据文件或其日志中的条目，但并未在其中归档。</translation>
     </message>
     <message>
       <source>It says that it was recorded, and no record was made from it</source>
@@ -8705,6 +8721,10 @@
       <translation>历来所加行数的计数被调低</translation>
     </message>
     <message>
+      <source>The data file at hand could not be asked: {why}.</source>
+      <translation>无法查询现有的数据文件：{why}。</translation>
+    </message>
+    <message>
       <source>The data file at hand recorded no {number}, version {version}.</source>
       <translation>现有的数据文件没有记录{number}第{version}版。</translation>
     </message>
@@ -8793,8 +8813,12 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
+      <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
+      <translation>该法规文件自称{law}，但与本程序自带的同名法规文件不同。</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law}, is signed with key {key}, and is another than the one of that name and key that was taken here.</source>
+      <translation>该法规文件自称{law}，由密钥 {key} 签名，但与此处采用的同名、同一密钥的法规文件不同。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
@@ -8935,6 +8959,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The signature of the law file does not fit it: it was altered after it was signed.</source>
+      <translation>法规文件的签名与其不符：它在签名之后被改动。</translation>
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
@@ -9727,6 +9755,10 @@
     <message>
       <source>check {number}</source>
       <translation>查询 {number}</translation>
+    </message>
+    <message>
+      <source>checking it ended in a defect of the program</source>
+      <translation>核对时程序出现缺陷</translation>
     </message>
     <message>
       <source>client</source>
@@ -10799,6 +10831,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record of {day}</source>
+      <translation>{day}的记录</translation>
     </message>
     <message>
       <source>record put on hold</source>
@@ -12181,6 +12217,10 @@
       <translation>由您说明</translation>
     </message>
     <message>
+      <source>{before} {sentence}</source>
+      <translation>{before}{sentence}</translation>
+    </message>
+    <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
@@ -12425,6 +12465,10 @@
       <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
+      <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
+      <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
       <source>{file} was not attached when the paper was printed.</source>
       <translation>{file}不是印制时附上的。</translation>
     </message>
@@ -12505,12 +12549,24 @@
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
+      <source>{number} v{version} was filed here for {client} on {day} with other bytes.</source>
+      <translation>{number} 第{version}版已于{day}在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} with other bytes.</source>
+      <translation>{number} 第{version}版已在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
       <source>{number}, version {version}</source>
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, lies in the record with these bytes, but no entry of its journal that belongs to the chain says that it was filed: look through the journal.</source>
+      <translation>{number}第{version}版以这些字节存于记录中，但日志链中没有条目表明它已归档：请核对日志。</translation>
     </message>
     <message>
       <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
@@ -12905,9 +12961,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n 个文件或文件夹</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>已填 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n 个审计文件夹，完整无缺</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12974,6 +13042,12 @@
       <source>%n line(s) on all levels</source>
       <translation>
         <numerusform>所有层级共 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n 个链接未跟随</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13151,6 +13225,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n 个其他文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -13166,6 +13246,18 @@
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n 份文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n 份文件，均与打印时一致</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13451,6 +13543,10 @@
       <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
     </message>
     <message>
+      <source>A case: it is worked out by itself, and nothing of it is stored</source>
+      <translation>案情文件：单独得出结果，不保存其任何内容</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -13479,8 +13575,16 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A law file: what it would change is shown before it is taken</source>
+      <translation>法规文件：采用之前先显示它会带来哪些变化</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
+      <source>A list: what taking it would do is shown first</source>
+      <translation>清单：先显示导入会带来什么</translation>
     </message>
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
@@ -13735,6 +13839,10 @@
       <translation>其他名称：{names}</translation>
     </message>
     <message>
+      <source>Altered</source>
+      <translation>已被改动</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -13857,6 +13965,10 @@
     <message>
       <source>As it was printed</source>
       <translation>印制时的内容</translation>
+    </message>
+    <message>
+      <source>As printed</source>
+      <translation>与打印时一致</translation>
     </message>
     <message>
       <source>As the computer</source>
@@ -14023,6 +14135,10 @@
       <translation>出生地</translation>
     </message>
     <message>
+      <source>Both pages side by side</source>
+      <translation>两页并排查看</translation>
+    </message>
+    <message>
       <source>Both papers, side by side</source>
       <translation>两份文件并排</translation>
     </message>
@@ -14077,6 +14193,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
     </message>
     <message>
       <source>Cannot be taken</source>
@@ -14197,6 +14317,22 @@
       <translation>核对另一份文件</translation>
     </message>
     <message>
+      <source>Check other papers</source>
+      <translation>核对其他文件</translation>
+    </message>
+    <message>
+      <source>Check the papers in a folder</source>
+      <translation>核对文件夹中的文件</translation>
+    </message>
+    <message>
+      <source>Checked papers</source>
+      <translation>已核对的文件</translation>
+    </message>
+    <message>
+      <source>Checking paper {number} of {count} …</source>
+      <translation>正在核对第 {number} 份，共 {count} 份…</translation>
+    </message>
+    <message>
       <source>Checking {name} …</source>
       <translation>正在核对{name}……</translation>
     </message>
@@ -14217,8 +14353,8 @@
       <translation>选择</translation>
     </message>
     <message>
-      <source>Choose a PDF</source>
-      <translation>选择PDF文件</translation>
+      <source>Choose PDFs</source>
+      <translation>选择 PDF</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -14247,6 +14383,10 @@
     <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
     </message>
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
@@ -14761,12 +14901,12 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
-      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
-    </message>
-    <message>
       <source>Drop a newer law file here, or choose one: what it would change is shown before it is taken.</source>
       <translation>把更新的法规文件拖到这里，或选择一份：采用之前会显示它将改变什么。</translation>
+    </message>
+    <message>
+      <source>Drop memos or a folder here, or choose them: whether each is as it was printed, and whether its answer follows from its facts. They are read where they lie; nothing of them is stored.</source>
+      <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -15153,6 +15293,10 @@
       <translation>文件存放位置</translation>
     </message>
     <message>
+      <source>Folder “{name}”</source>
+      <translation>文件夹“{name}”</translation>
+    </message>
+    <message>
       <source>For a magnet, a target or a material no other parts are counted.</source>
       <translation>对磁体、靶材或材料，不另计其他零件。</translation>
     </message>
@@ -15295,6 +15439,10 @@
     <message>
       <source>Going back</source>
       <translation>正在退回</translation>
+    </message>
+    <message>
+      <source>Goods and buyer, what was found</source>
+      <translation>货物与买方，核对结果</translation>
     </message>
     <message>
       <source>Grade</source>
@@ -16211,6 +16359,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking for papers …</source>
+      <translation>正在查找文件…</translation>
+    </message>
+    <message>
       <source>Looking the name up …</source>
       <translation>正在查询该名称……</translation>
     </message>
@@ -16515,6 +16667,10 @@
       <translation>最新日志链条目</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>下一处</translation>
+    </message>
+    <message>
       <source>Next change</source>
       <translation>下次变更</translation>
     </message>
@@ -16533,6 +16689,10 @@
     <message>
       <source>No</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>No PDF lies in it or below it.</source>
+      <translation>其中及其子文件夹中没有 PDF。</translation>
     </message>
     <message>
       <source>No client yet</source>
@@ -16673,6 +16833,14 @@
     <message>
       <source>No owner is entered yet.</source>
       <translation>尚未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No paper to check</source>
+      <translation>没有可核对的文件</translation>
+    </message>
+    <message>
+      <source>No paper to check; what can be opened is listed</source>
+      <translation>没有可核对的文件；列出的是可以打开的内容</translation>
     </message>
     <message>
       <source>No part is in the bill yet.</source>
@@ -16825,6 +16993,10 @@
     <message>
       <source>None of them</source>
       <translation>都没有</translation>
+    </message>
+    <message>
+      <source>Not all checked</source>
+      <translation>未全部核对</translation>
     </message>
     <message>
       <source>Not all of it is judged; see below</source>
@@ -17079,6 +17251,10 @@
       <translation>没有回答任何问题：筛查已收起。撤销可恢复。</translation>
     </message>
     <message>
+      <source>Nothing was checked.</source>
+      <translation>未核对任何文件。</translation>
+    </message>
+    <message>
       <source>Notice</source>
       <translation>公告</translation>
     </message>
@@ -17215,10 +17391,6 @@
       <translation>满足其一：</translation>
     </message>
     <message>
-      <source>One paper is checked at a time: {name}</source>
-      <translation>一次核对一份文件：{name}</translation>
-    </message>
-    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
@@ -17227,8 +17399,8 @@
       <translation>仅有报道</translation>
     </message>
     <message>
-      <source>Only this paper is open; nothing is stored on this computer.</source>
-      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+      <source>Only this is open; nothing is stored on this computer.</source>
+      <translation>只打开了这些内容；本计算机上不保存任何内容。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -17237,6 +17409,10 @@
     <message>
       <source>Open Lodestone</source>
       <translation>打开Lodestone</translation>
+    </message>
+    <message>
+      <source>Open Lodestone to see it.</source>
+      <translation>打开 Lodestone 即可查看。</translation>
     </message>
     <message>
       <source>Open a list first.</source>
@@ -17351,6 +17527,10 @@
       <translation>其他名称</translation>
     </message>
     <message>
+      <source>Other {count}</source>
+      <translation>其他 {count}</translation>
+    </message>
+    <message>
       <source>Otherwise elsewhere</source>
       <translation>他处写法不同</translation>
     </message>
@@ -17449,6 +17629,10 @@
     <message>
       <source>Paper</source>
       <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Paper, file</source>
+      <translation>文件编号，文件名</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -17571,6 +17755,10 @@
       <translation>正在为检索准备{name}</translation>
     </message>
     <message>
+      <source>Previous</source>
+      <translation>上一处</translation>
+    </message>
+    <message>
       <source>Previous difference</source>
       <translation>上一处差异</translation>
     </message>
@@ -17601,6 +17789,10 @@
     <message>
       <source>Print this finding</source>
       <translation>打印此核对结果</translation>
+    </message>
+    <message>
+      <source>Print this register</source>
+      <translation>打印此登记册</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -17893,6 +18085,10 @@
     <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
+    </message>
+    <message>
+      <source>Register of checked papers</source>
+      <translation>已核对文件登记册</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -18249,6 +18445,14 @@
       <translation>已查名单</translation>
     </message>
     <message>
+      <source>See what it would bring</source>
+      <translation>查看将导入的内容</translation>
+    </message>
+    <message>
+      <source>See what it would change</source>
+      <translation>查看会带来的变化</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -18585,6 +18789,10 @@
     <message>
       <source>Stopped since {day}</source>
       <translation>自{day}起停止</translation>
+    </message>
+    <message>
+      <source>Stopped: {count} of {all} papers were checked</source>
+      <translation>已停止：共 {all} 份文件，已核对 {count} 份</translation>
     </message>
     <message>
       <source>Stored since</source>
@@ -19037,6 +19245,10 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
+    </message>
+    <message>
+      <source>The paper in hand</source>
+      <translation>当前的文件</translation>
     </message>
     <message>
       <source>The part</source>
@@ -19719,6 +19931,10 @@
       <translation>核对无法说明的事项</translation>
     </message>
     <message>
+      <source>What this cannot show.</source>
+      <translation>此核对无法表明的事项。</translation>
+    </message>
+    <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
     </message>
@@ -19919,8 +20135,16 @@
       <translation>办理人：{who}。</translation>
     </message>
     <message>
+      <source>Whole</source>
+      <translation>完整无缺</translation>
+    </message>
+    <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>整页</translation>
     </message>
     <message>
       <source>Whole width</source>
@@ -20029,6 +20253,10 @@
     <message>
       <source>Working out what {name} would change</source>
       <translation>正在计算 {name} 将改变什么</translation>
+    </message>
+    <message>
+      <source>Worst first. N: next difference.</source>
+      <translation>最严重的在前。N：下一处差异。</translation>
     </message>
     <message>
       <source>Would be answered otherwise today</source>
@@ -20305,8 +20533,12 @@
       <translation>变化</translation>
     </message>
     <message>
-      <source>checked in part</source>
-      <translation>部分核对</translation>
+      <source>checked in {seconds} s</source>
+      <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+      <source>checked-papers</source>
+      <translation>已核对文件</translation>
     </message>
     <message>
       <source>close and open a group</source>
@@ -20701,6 +20933,10 @@
     <message>
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>no case in it</source>
+      <translation>不含案情</translation>
     </message>
     <message>
       <source>no day stated</source>
@@ -21113,6 +21349,10 @@
       <translation>来源 {number}</translation>
     </message>
     <message>
+      <source>stands there</source>
+      <translation>现为此处内容</translation>
+    </message>
+    <message>
       <source>started {day}</source>
       <translation>{day}开始</translation>
     </message>
@@ -21285,6 +21525,10 @@
       <translation>待复核</translation>
     </message>
     <message>
+      <source>was printed</source>
+      <translation>为打印时内容</translation>
+    </message>
+    <message>
       <source>watch</source>
       <translation>关注</translation>
     </message>
@@ -21309,6 +21553,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a number</source>
+      <translation>无编号</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -21319,6 +21567,14 @@
     <message>
       <source>{about}: {name} is new</source>
       <translation>{about}：新增 {name}</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered; {more} more not checked whole</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动；另有 {more} 份未全部核对</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -21449,6 +21705,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{goods} to {buyer}</source>
+      <translation>{goods}，售予{buyer}</translation>
+    </message>
+    <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
     </message>
@@ -21495,6 +21755,10 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+      <source>{more} of {count} papers not checked whole</source>
+      <translation>共 {count} 份文件，{more} 份未全部核对</translation>
     </message>
     <message>
       <source>{name} ({days} days ago)</source>
@@ -21763,6 +22027,10 @@
     <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} folders for an auditor not whole</source>
+      <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
     </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>

@@ -184,6 +184,21 @@ def test_a_folder_without_a_paper_is_refused(tmp_path: Path) -> None:
     assert "--batch" not in done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_links_in_a_folder_are_told_and_not_followed(paper: Path, tmp_path: Path) -> None:
+    papers = tmp_path / "in"
+    papers.mkdir()
+    shutil.copy(paper, papers / "memo.pdf")
+    (papers / "link\n.pdf").symlink_to(paper)
+    (papers / "linked").symlink_to(paper.parent)
+    os.mkfifo(papers / "pipe.pdf")
+    done = lodestone("verify", papers, "--json")
+    assert [json.loads(line)["file"] for line in done.stdout.splitlines()] == ["memo.pdf"]
+    assert done.stderr.splitlines() == [
+        "Not followed, being links, pipes or folders that cannot be read: linked, link‹U+000A›.pdf, pipe.pdf."
+    ]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 def test_the_name_of_a_file_cannot_write_another_line(paper: Path, tmp_path: Path) -> None:
     name = "a.pdf\n\x1b[32m✓ as it was printed b\u202efdp.pdf"

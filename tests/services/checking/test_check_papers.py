@@ -42,7 +42,7 @@ def test_every_pdf_in_a_folder_and_below_it_is_a_paper(tmp_path: Path) -> None:
     put(tmp_path, "b.pdf", "a/c.PDF", "a/deep/er/d.pdf", "notes.docx", "a/.hidden.pdf", "pdf")
     found = find_papers([tmp_path])
     assert sorted(named(found.papers)) == ["a/.hidden.pdf", "a/c.PDF", "a/deep/er/d.pdf", "b.pdf"]
-    assert (found.others, found.left_out) == (2, [])
+    assert (sorted(named(found.others)), found.left_out) == (["notes.docx", "pdf"], [])
 
 
 def test_what_is_named_keeps_the_name_it_was_named_by(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_law_files_cases_and_lists_are_told_apart(tmp_path: Path) -> None:
     assert named(found.laws) == ["new.lodestone-law"]
     assert named(found.cases) == ["one.lodestone-case", "two.json"]
     assert named(found.lists) == ["parts.xlsx", "readme.TXT"]
-    assert found.others == 1
+    assert named(found.others) == ["other.json"]
     assert found.is_to_check
     put(tmp_path / "lists", "parts.csv")
     assert not find_papers([tmp_path / "lists"]).is_to_check
@@ -100,8 +100,10 @@ def test_a_folder_for_an_auditor_is_known_also_where_something_was_taken_away(
         "client/memos/2026-0001-v1.pdf",
     ]  # fmt: skip
     told = found.without_vouched_for()
-    assert sorted(named(told.papers)) == ["beside.pdf", "client/memos/2026-0001-v1.pdf"]
-    assert (named(told.cases), named(told.lists)) == ([], [])
+    assert sorted(one.name for one in told.papers if not told.is_vouched_for(one)) == [
+        "beside.pdf", "client/memos/2026-0001-v1.pdf",
+    ]  # fmt: skip
+    assert (named(told.cases), named(told.lists), named(told.others)) == ([], [], [])
     assert named(find_papers([tmp_path / "client"]).exported) == ["."]
 
 
@@ -148,6 +150,16 @@ def test_the_worst_is_told_first_and_what_has_gone_does_not_stop_the_rest(
     ]  # fmt: skip
     assert "no such file" in checked[3].paper_check.headline
     assert steps == [(number, 6) for number in range(6)]
+
+
+def test_a_paper_that_brings_a_defect_to_light_does_not_stop_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _answer(monkeypatch, a="same", b=ValueError("a defect"))
+    defect, same = check_papers(PROGRAM, _papers("a", "b"), None)
+    assert (defect.file.name, defect.paper_check.answer) == ("b.pdf", "unreadable")
+    assert "a defect of the program" in defect.paper_check.headline
+    assert same.paper_check.answer == "same"
 
 
 def test_what_was_checked_until_it_was_cancelled_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
