@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.documents.supplier_letter import print_letter
     from desktop_app.domain.law.pack import Pack
     from desktop_app.paper import PaperReader
-    from desktop_app.storage import signatures
-    from desktop_app.storage.law_archive import join_law, read_key, read_law, write_law
+    from desktop_app.storage import law_sheets, signatures
+    from desktop_app.storage.law_archive import join_law, public_of, read_key, read_law, write_law
     from desktop_app.storage.sqlite.database import check_references, merge_changes
     from desktop_app.storage.sqlite.folder_lock import claim_folder
     from desktop_app.storage.sqlite.law_events import read_kept_law, read_law_events
@@ -43,6 +43,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "print_shipment_memo": "documents.shipment_memo",
             "PaperReader": "paper",
             "join_law": "storage.law_archive",
+            "public_of": "storage.law_archive",
             "read_key": "storage.law_archive",
             "read_law": "storage.law_archive",
             "write_law": "storage.law_archive",
@@ -57,6 +58,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "read_csv_folder": "storage.workbooks",
         }.items()
     )
+    law_sheets = late_module("desktop_app.storage.law_sheets")
     signatures = late_module("desktop_app.storage.signatures")
     XlsxWorkbooks = partial(LateObject, "desktop_app.storage.workbooks", "XlsxWorkbooks")
 
@@ -92,9 +94,11 @@ def build_program() -> Program:
             read_law=read_law,
             join_law=join_law,
             read_key=read_key,
+            public_of=public_of,
             makers_key=_makers_key,
             read_events=read_law_events,
             read_kept=read_kept_law,
+            sheets=law_sheets,
         ),
     )
 

@@ -7,7 +7,6 @@ Green is the tick of a paper that is as it was printed, and nothing else: a tick
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -28,9 +27,13 @@ _CORNERS: Final[Mapping[str, tuple[Point, ...]]] = {
     _TICK: ((0.02, 0.54), (0.15, 0.41), (0.37, 0.63), (0.85, 0.13), (0.98, 0.26), (0.37, 0.89)),
     _FULL_DIAMOND: ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     _HOLLOW_DIAMOND: ((0.5, 0.08), (0.92, 0.5), (0.5, 0.92), (0.08, 0.5)),
-    _HALF_DISC: tuple(
-        (0.5 - _RADIUS * math.sin(turn), 0.5 - _RADIUS * math.cos(turn))
-        for turn in (number * math.pi / 24 for number in range(25))
+    # written out, for sine and cosine differ in the last digits from machine to machine
+    _HALF_DISC: (
+        *((0.5, 0.08), (0.4452, 0.0836), (0.3913, 0.0943), (0.3393, 0.112), (0.29, 0.1363)),
+        *((0.2443, 0.1668), (0.203, 0.203), (0.1668, 0.2443), (0.1363, 0.29), (0.112, 0.3393)),
+        *((0.0943, 0.3913), (0.0836, 0.4452), (0.08, 0.5), (0.0836, 0.5548), (0.0943, 0.6087)),
+        *((0.112, 0.6607), (0.1363, 0.71), (0.1668, 0.7557), (0.203, 0.797), (0.2443, 0.8332)),
+        *((0.29, 0.8637), (0.3393, 0.888), (0.3913, 0.9057), (0.4452, 0.9164), (0.5, 0.92)),
     ),
 }
 """The corners of what is filled, or drawn as a line, in a square of side 1."""

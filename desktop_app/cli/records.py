@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
+from desktop_app.cli.output import naming, print_line, print_lines, print_text, print_tree
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.ports import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.context.program import Program
@@ -75,12 +75,10 @@ def make_record(program: Program, options: Namespace) -> int:
     else:
         entries = ", ".join(str(line.entry.nr) for line in recording.lines)
         word = "entry" if len(recording.lines) == 1 else "entries"
-        print_text(
-            replace_unprintable(
-                f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
-                f" memo {recording.paper}"
-                + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
-            )
+        print_line(
+            f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
+            f" memo {recording.paper}"
+            + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
         )
     return 0
 
@@ -107,7 +105,7 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
         tree = [{"number": number, "version": version, "state": "withdrawn"} for number, version in named]
         print_text(json.dumps(tree))
     else:
-        print_text("\n".join(f"{number}, version {version}: withdrawn" for number, version in named))
+        print_lines(f"{number}, version {version}: withdrawn" for number, version in named)
     return 0
 
 
@@ -122,7 +120,10 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
     with data_folder.client_for_reading(program, options) as client:
         client.registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
-    print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
+    if options.json:
+        print_tree({"file": written}, indent=None)
+    else:
+        print_line(written)
     return 0
 
 
@@ -134,7 +135,7 @@ def export_records(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         print_text(json.dumps({"folder": written, "files": count}))
     else:
-        print_text(replace_unprintable(f"{written}: {count} files. Read HOW-TO-CHECK.txt there first."))
+        print_line(f"{written}: {count} files. Read HOW-TO-CHECK.txt there first.")
     return 0
 
 
@@ -163,7 +164,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
         answer = {"answer": "same" if rerun.is_same else "differs", "was": rerun.was, "is": rerun.is_}
         print_tree({"number": rerun.number, "with": rerun.ran_with, **answer}, indent=1)
     else:
-        print_text("\n".join(_rerun_words(program, rerun)))
+        print_lines(_rerun_words(program, rerun))
     return 0 if rerun.is_same else _DIFFERS
 
 
@@ -196,7 +197,7 @@ def list_records(program: Program, options: Namespace) -> int:
         print_tree([record_tree(row, vouchers[row.id]) for row in rows], indent=None)
         return 0
     for row in rows:
-        print_text(replace_unprintable(_record_line(program, row)))
+        print_line(_record_line(program, row))
     if not rows:
         print_text("Nothing has been recorded yet.")
     return 0
@@ -231,8 +232,7 @@ def show_record(program: Program, options: Namespace) -> int:
         print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
         return 0
     for row, detail in zip(rows, details, strict=True):
-        for line in (_record_line(program, row), *_facts(row, vouchers[row.id], detail)):
-            print_text(replace_unprintable(line))
+        print_lines((_record_line(program, row), *_facts(row, vouchers[row.id], detail)))
     return 0
 
 
@@ -319,11 +319,7 @@ def verify_journal(program: Program, options: Namespace) -> int:
             lines.append(
                 f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
             )
-        print_text(
-            "\n".join(
-                [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
-            )
-        )
+        print_lines([*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)])
     return _DIFFERS if verification.faults else 0
 
 
@@ -340,5 +336,5 @@ def save_journal(program: Program, options: Namespace) -> int:
     files.check_target(options.file)
     with data_folder.open_for_reading(program, options) as workspace:
         workspace.audit.save_journal(options.file)
-    print_text(files.display_name(options.file))
+    print_line(files.display_name(options.file))
     return 0

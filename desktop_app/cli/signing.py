@@ -74,7 +74,6 @@ _MARKS: Final[dict[PaperAnswer, tuple[str, str, str]]] = {
     "unreadable": ("\N{WHITE DIAMOND}", "cannot be read", RED),
 }
 """Mark, words and colour of each answer; green is that of the same alone."""
-_MOST_NAMED: Final = 5
 _TITLES: Final[dict[CheckName, str]] = {
     "bytes": "Bytes",
     "attachments": "Attachments",
@@ -113,21 +112,29 @@ def run_verify(program: Program, options: Namespace) -> int:
 def _verify_many(
     program: Program, memos: Sequence[Path], data_file: Path | None, *, as_lines_of_json: bool
 ) -> int:
-    from desktop_app.services.checking.check_papers import check_papers, find_papers
+    from desktop_app.services.checking.check_papers import ANSWERS
+    from desktop_app.services.records.folder_check import check_files
 
-    named = find_papers(memos)
-    if not named.papers:
+    checked = check_files(program, memos, data_file)
+    if not checked.papers:
         raise Refused(
             "there is no PDF in the folder or below it",
             file=", ".join(map(files.display_name, memos)),
             do="Name the folder that the memos lie in; links are not followed",
         )
-    if named.left_out:
-        names = ", ".join(visible_text(name) for name in named.left_out[:_MOST_NAMED])
-        further = f" and {len(named.left_out) - _MOST_NAMED} more" * (len(named.left_out) > _MOST_NAMED)
-        print_error(f"Not followed, being links, pipes or folders that cannot be read: {names}{further}.")
-    checked = check_papers(program, named.papers, data_file)
-    for paper in checked:
+    for name in checked.found.left_out:
+        print_error(
+            f"{visible_text(name)} was not looked at: it is a link, no ordinary file, or a folder that cannot be read"
+        )
+    for law in checked.found.laws:
+        print_error(f"{visible_text(law.name)} is a law file: pack preview tells what taking it would change")
+    for folder in checked.exported:
+        name = visible_text(files.display_name(folder.file.path.resolve()))
+        outcome = folder.outcome
+        sentence = outcome if isinstance(outcome, Refused) else f"{outcome.as_sentence()}."
+        # of no paper, so that standard output has a line a paper and nothing else
+        print_error(f"{name}, a folder for an auditor: {sentence} journal verify FOLDER lists every check")
+    for paper in checked.papers:
         if as_lines_of_json:
             print_text(as_json(paper.as_json()))
             continue
@@ -137,7 +144,9 @@ def _verify_many(
         about = f"{file}: {number} v{version}: " if number else f"{file}: "
         mark, words, colour = _MARKS[found.answer]
         print_marked(f"{mark} {words:<18}", colour, " ".join(f"{about}{found.headline}".split()))
-    return _STATUS[checked[0].paper_check.answer]
+    answers = {paper.paper_check.answer for paper in checked.papers}
+    answers |= {folder.answer for folder in checked.exported}
+    return _STATUS[min(answers, key=ANSWERS.index)]
 
 
 def _find_data_file(options: Namespace) -> Path | None:

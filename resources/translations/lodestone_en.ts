@@ -102,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>%n document below to be looked at again</numerusform>
@@ -134,6 +141,13 @@
       <translation>
         <numerusform>%n entry met</numerusform>
         <numerusform>%n entries met</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>%n example left to agree: hold it against the notice.</numerusform>
+        <numerusform>%n examples left to agree: hold each against the notice.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -925,6 +939,20 @@
       <translation>
         <numerusform>The law file is %n day old: look for a newer one.</numerusform>
         <numerusform>The law file is %n days old: look for a newer one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ended %n day ago.</numerusform>
+        <numerusform>What was announced, to {day}, ended %n days ago.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ends in %n day.</numerusform>
+        <numerusform>What was announced, to {day}, ends in %n days.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -162,7 +162,7 @@ def test_an_altered_paper_by_a_law_file_of_nobody_is_called_so(
     assert found(checked, alteration.check)
 
 
-# ---- papers of versions 1.1 and 1.2 -----------------------------------------------------------------------------
+# ---- papers of versions 1.1 and 1.2 --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "1.2.0"])

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import number_months
 from desktop_app.basics.messages import Phrase, Refused, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking import paper_checks, working_out
@@ -167,7 +168,7 @@ def facts_of_paper(context: PaperContext) -> PaperFacts:
 
 def _iso_day(text: str) -> str | None:
     try:
-        return datetime.strptime(f"{text} +0000", "%d %b %Y %z").date().isoformat()
+        return datetime.strptime(f"{number_months(text)} +0000", "%d %m %Y %z").date().isoformat()
     except ValueError:
         return None
 

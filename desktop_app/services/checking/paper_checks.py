@@ -23,6 +23,7 @@ from desktop_app.paper import (
     ReadPaper,
     find_drawing_differences,
     find_word_differences,
+    is_same_unpacked,
     match_pages,
 )
 from desktop_app.services.checking.paper_check import Box, Check
@@ -68,8 +69,8 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     """Yield whether the seal fits, and what beside pages and attachments is not as it was printed.
 
     A forger who knows how to seal a paper cannot make it the one that is made again from what it carries: that is, with
-    the same version, the same bytes. What differs is told one by one where the attachments are as they were
-    (``is_comparable``).
+    the same version, the same bytes but for how tightly streams are packed, which differs from machine to machine. What
+    differs is told one by one where the attachments are as they were (``is_comparable``).
     """
     for oddity in context.paper.oddities:
         why = Phrase(
@@ -88,7 +89,7 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     elif not context.paper.fits:
         why = Phrase("The seal does not fit: the file was changed after printing.")
         yield Check("bytes", "differs", why=why)
-    elif reprint.is_there and reprint.content != context.content:
+    elif reprint.is_there and not is_same_unpacked(context.content, reprint.content):
         why = Phrase(
             "The paper was sealed anew: its seal fits, and made again by the same version it has other bytes."
         )

@@ -93,7 +93,7 @@ class RecordEvents:
 
         Errors: Refused if the day is not ahead, or nobody says why.
         """
-        if on <= self._context.local_today():
+        if on <= self._context.today():
             raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
         return self._add_events(REVIEW, determinations, reason, until=as_day(on))
 

@@ -24,7 +24,7 @@ from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.session import FLIPS, LAW_FILE, Session
+from desktop_app.ui.session.session import FLIPS, LAW_FILE, PageId, Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
@@ -51,7 +51,14 @@ class LawFilePage(Page):
         self._path: Path | None = None
         self.preview: Preview | None = None
         self.save = button(tr("Save as PDF or workbook"), self.save_preview)
-        self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
+        self.change = button(
+            tr("Change it in a workbook"), lambda: session.navigator.show_page(PageId.LAW_DRAFT)
+        )
+        self.add_actions(
+            self.save,
+            self.change,
+            button(tr("Choose a law file"), self.choose_file),
+        )
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.table.opened.connect(self._open_flip)
@@ -249,7 +256,7 @@ class LawFilePage(Page):
         _fill_changes(self._changes, self._session.program.pack, preview.standing)
         self._show_filters(preview)
         emptied(self._figures)
-        _fill_figures(self._figures, preview)
+        fill_figures(self._figures, preview)
         self._show_parts(is_preview=True)
         self._filter(None)
 
@@ -305,7 +312,9 @@ class LawFilePage(Page):
                 width=160,
             ),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
+            Column(
+                "standing", tr("{law}, was → is", law=strings.law_name()), _standing_of, width=176, quiet=True
+            ),
             Column(
                 "verdict",
                 tr("Verdict, was → is"),
@@ -448,7 +457,7 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
         grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
 
 
-def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
+def fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for kind in (kind for kind in Compared if kind != Compared.PARTIES and preview.count(kind)):

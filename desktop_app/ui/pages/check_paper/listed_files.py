@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop_app.basics.messages import Refused, visible_text
+from desktop_app.basics.messages import visible_text
 from desktop_app.charts.check_marks import MARKS_OF_ANSWERS, MARKS_OF_RESULTS, CheckMark
-from desktop_app.services.checking.check_papers import ANSWERS, CheckedPaper, FoundFiles, NamedPath
-from desktop_app.services.context.ports import Verification
+from desktop_app.services.checking.check_papers import ANSWERS, CheckedPaper, NamedPath
+from desktop_app.services.records.folder_check import CheckedFiles, ExportedFolder
 from desktop_app.ui.widgets.check_marks import answer_words
 from desktop_app.ui.words.strings import code_words, join_sentences, tr, tr_n
 
@@ -23,18 +23,25 @@ _KINDS: Final[tuple[Kind, ...]] = ("paper", "exported", "law", "case", "list")
 
 @dataclass(frozen=True, slots=True)
 class CheckedFolder:
-    """What was named, what lies there, and what checking that came to.
+    """What was named, in words, what checking it came to, and how long that took.
 
-    ``about`` says what was named; ``exported`` are the folders for an auditor, each with what looking through it has
-    found; ``is_stopped`` tells that not all was checked.
+    ``papers`` are those that are told: what lies in a folder for an auditor beside its memos, and carries no case, is
+    held against the sums of that folder alone.
     """
 
     about: str
-    found: FoundFiles
-    papers: Sequence[CheckedPaper]
-    exported: Sequence[tuple[NamedPath, Verification | Refused]]
+    files: CheckedFiles
     seconds: float
-    is_stopped: bool = False
+
+    @property
+    def papers(self) -> list[CheckedPaper]:
+        """Return the papers that are told."""
+        found = self.files.found
+        return [
+            paper
+            for paper in self.files.papers
+            if paper.paper_check.answer != "unreadable" or not found.is_vouched_for(paper.file)
+        ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +51,7 @@ class ListedFile:
     kind: Kind
     file: NamedPath
     paper: CheckedPaper | None = None
-    verification: Verification | Refused | None = None
+    exported: ExportedFolder | None = None
 
     @property
     def id(self) -> str:
@@ -58,19 +65,12 @@ class ListedFile:
 
     @property
     def answer(self) -> Answer:
-        """Return what it came to as papers do; blank for what is no paper, and for a folder that is whole.
-
-        A folder whose journal has no entry is not: nothing vouches for what is in it.
-        """
+        """Return what it came to as papers do; blank for what is no paper, and for a folder that is whole."""
         if self.paper is not None:
             return self.paper.paper_check.answer
-        if self.verification is None:
+        if self.exported is None or self.exported.answer == "same":
             return ""
-        if isinstance(self.verification, Refused):
-            return "unreadable"
-        if self.verification.faults:
-            return "differs"
-        return "" if self.verification.entries else "partly"
+        return self.exported.answer
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -99,22 +99,22 @@ class ListedFile:
 def list_rows(checked: CheckedFolder) -> list[ListedFile]:
     """Return everything that is told of a folder, the worst first."""
     rows = [ListedFile("paper", paper.file, paper) for paper in checked.papers]
-    rows += [ListedFile("exported", file, verification=outcome) for file, outcome in checked.exported]
-    rows += [ListedFile("law", file) for file in checked.found.laws]
-    rows += [ListedFile("case", file) for file in checked.found.cases]
-    rows += [ListedFile("list", file) for file in checked.found.lists]
+    rows += [ListedFile("exported", folder.file, exported=folder) for folder in checked.files.exported]
+    rows += [ListedFile("law", file) for file in checked.files.found.laws]
+    rows += [ListedFile("case", file) for file in checked.files.found.cases]
+    rows += [ListedFile("list", file) for file in checked.files.found.lists]
     return sorted(rows, key=lambda row: row.rank)
 
 
 def summarise(checked: CheckedFolder, rows: Sequence[ListedFile]) -> str:
     """Return what checking came to in a sentence or two; what is worst is said first."""
     sentences: list[str] = []
-    if checked.is_stopped:
+    if checked.files.is_stopped:
         sentences.append(
             tr(
                 "Stopped: {count} of {all} papers were checked",
                 count=len(checked.papers),
-                all=len(checked.found.papers),
+                all=len(checked.files.found.papers),
             )
         )
     folders = Counter(row.answer for row in rows if row.kind == "exported")

@@ -21,14 +21,12 @@ from shiboken6 import isValid
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused, visible_text
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.checking.check_papers import CheckedPaper, check_papers, find_papers
+from desktop_app.services.checking.check_papers import CheckedPaper, check_papers
 from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.checking.paper_register import papers_register
 from desktop_app.services.checking.record_check import open_records
 from desktop_app.services.context.paper_ports import FiledPaper, RegisterStamp, Writer
-from desktop_app.services.context.ports import Verification
-from desktop_app.services.context.program import Program
-from desktop_app.services.records.audit_check import verify_audit_folder
+from desktop_app.services.records.folder_check import check_files
 from desktop_app.services.schema.rows import DeterminationFilter, DeterminationRow
 from desktop_app.ui.dialogs.case_file import CaseServices, open_case
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
@@ -163,28 +161,16 @@ class CheckPaperPage(Page):
 
         def check(progress: Progress) -> CheckedFolder:
             begun = time.monotonic()
-            found = find_papers(paths, by_ending=True, cancelled=lambda: progress.cancelled)
-            told = found.without_vouched_for()
-            papers = check_papers(
+            checked_files = check_files(
                 program,
-                told.papers,
+                paths,
                 data_file,
+                by_ending=True,
                 most_kept=_MOST_KEPT,
                 progress=progress.step,
                 cancelled=lambda: progress.cancelled,
             )
-            exported = [
-                (folder, _verify_folder(program, folder.path))
-                for folder in told.exported
-                if not progress.cancelled
-            ]
-            papers = [
-                paper
-                for paper in papers
-                if paper.paper_check.answer != "unreadable" or not told.is_vouched_for(paper.file)
-            ]
-            seconds = time.monotonic() - begun
-            return CheckedFolder(_describe_named(paths), told, papers, exported, seconds, progress.cancelled)
+            return CheckedFolder(_describe_named(paths), checked_files, time.monotonic() - begun)
 
         self._run(check, self.show_papers)
 
@@ -287,11 +273,10 @@ class CheckPaperPage(Page):
 
     def show_papers(self, checked: CheckedFolder) -> None:
         """Show the list of what was checked; nothing at all is told in its place."""
-        found = checked.found
+        found = checked.files.found
         if not found.is_to_check and not found.lists:
-            words = (
-                tr("No PDF lies in it or below it.") if not checked.is_stopped else tr("Nothing was checked.")
-            )
+            is_stopped = checked.files.is_stopped
+            words = tr("Nothing was checked.") if is_stopped else tr("No PDF lies in it or below it.")
             again = button(tr("Choose a folder"), self.ask_for_folder)
             page = EmptyPage("file-text", tr("No paper to check"), "\n".join((checked.about, words)), [again])
             page.setAccessibleName(words)
@@ -462,14 +447,6 @@ def _describe_named(paths: Sequence[Path]) -> str:
     if len(paths) == 1:
         return tr("Folder “{name}”", name=visible_text(files.display_name(Path(paths[0].resolve().name))))
     return tr_n("%n file(s) or folder(s)", len(paths))
-
-
-def _verify_folder(program: Program, folder: Path) -> Verification | Refused:
-    """Return what looking through a folder for an auditor has found, or why it cannot be looked through."""
-    try:
-        return verify_audit_folder(program, folder)
-    except Refused as refused:
-        return refused
 
 
 # --------------------------------------------------------------------------------------------------

@@ -102,8 +102,8 @@ class PaperPane(QFrame):
             )
         elif row.paper is not None:
             self._show_paper(row.paper, is_last=is_last)
-        elif row.verification is not None:
-            self._show_folder(row.verification)
+        elif row.exported is not None:
+            self._show_folder(row.exported.outcome)
         else:
             words = label(code_words("file_offered", row.kind), "", wrap=True)
             self._show(self._title(row), 8, words, 16, *self._opening(row), None)
@@ -167,7 +167,7 @@ class PaperPane(QFrame):
         """Open what is in hand: a paper with both pages, another file as its kind is opened."""
         if self.finding is not None:
             self._actions.show_finding(self.finding.paper_check)
-        elif self.row is not None and self.row.paper is None and self.row.verification is None:
+        elif self.row is not None and self.row.paper is None and self.row.exported is None:
             opening = self._actions.open_file(self.row)
             if opening is not None:
                 opening[1]()

@@ -38,7 +38,7 @@ from desktop_app.ui.widgets.parts import (
     wrapped,
 )
 from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
-from desktop_app.ui.words.strings import code_words, format_day, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import code_words, format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1180
 """How wide the window must be for the list and the paper in hand side by side, in pixels at 100 %."""
@@ -185,7 +185,7 @@ class PapersView(QWidget):
 
 def _describe(checked: CheckedFolder) -> Iterator[str]:
     """Yield what was looked at, how much of it, and what was left out."""
-    found = checked.found
+    found = checked.files.found
     yield checked.about
     yield tr_n("%n paper(s)", len(checked.papers))
     if found.left_out:
@@ -237,10 +237,9 @@ def _found_text(row: ListedFile) -> str:
         if goods.lines > 1:
             about += f" {tr('and {count} more', count=goods.lines - 1)}"
         return f"{about}\n{shown_sentence(sum_up(row.paper.paper_check))}"
-    if isinstance(row.verification, Refused):
-        return shown_sentence(row.verification.what)
-    if row.verification is not None:
-        return translate_text(row.verification.as_sentence())
+    if row.exported is not None:
+        outcome = row.exported.outcome
+        return shown_sentence(outcome.what if isinstance(outcome, Refused) else outcome.as_sentence())
     return code_words("file_offered", row.kind)
 
 
