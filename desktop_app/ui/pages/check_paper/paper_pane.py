@@ -273,10 +273,10 @@ class PaperInHand(QWidget):
         self.position = position
         difference = self.differences[position]
         check = difference.check
-        was, now = (" ".join(text.split()) for text in (check.was, check.is_))
+        was, now = (" ".join(translate_text(text).split()) for text in (check.was, check.is_))
         where = check.why.values.get("where") if isinstance(check.why, Phrase) else None
         sentence = clip_text(compared_pages.describe_difference(check), _MOST_OF_SENTENCE)
-        if was and now and max(len(was), len(now)) <= _LONGEST:
+        if was and now and was != now and max(len(was), len(now)) <= _LONGEST:
             self._tell("", translate_text(where) if isinstance(where, str) else sentence, was, now)
         else:
             self._tell(sentence)

@@ -209,7 +209,7 @@ class _PapersTable(RowsTable):
 def _columns() -> tuple[Column[ListedFile], ...]:
     return (
         Column("answer", tr("Answer"), lambda row: row.words, width=146),
-        Column("paper", tr("Paper, file"), _paper_text, width=158),
+        Column("paper", tr("Paper, file"), _paper_text, width=158, rank=2),
         Column(
             "found", tr("Goods and buyer, what was found"), _found_text, width=220, stretch=True, least=140
         ),
@@ -286,7 +286,7 @@ class _PapersDelegate(RowDelegate):
             top = inner.top() + px(4) + number * (half - px(4)) if second else inner.top()
             line = QRectF(inner.left(), top, inner.width(), half - px(4) if second else inner.height())
             # of a path the name of the file stays in sight
-            cut = Qt.TextElideMode.ElideMiddle if index.column() == 1 else Qt.TextElideMode.ElideRight
+            cut = Qt.TextElideMode.ElideLeft if index.column() == 1 else Qt.TextElideMode.ElideRight
             elided = QFontMetrics(font).elidedText(breakable(text), cut, max(0, int(line.width()) + 1))
             painter.drawText(
                 line,
