@@ -459,6 +459,35 @@ def test_the_decision_stays_in_sight(
         assert corner.x() < size[0]
 
 
+def test_a_narrow_list_leaves_out_the_export_day_before_the_paper(
+    driver: Driver, tmp_path: Path, answers: object
+) -> None:
+    driver.window.resize(1366, 768)
+    view = dropped(driver, folder_of(tmp_path / "papers", *TWELVE))
+    view.table.setFixedWidth(490)
+    driver.settle()
+    assert (view.table.isColumnHidden(1), view.table.isColumnHidden(3)) == (False, True)
+
+
+def test_what_is_drawn_otherwise_is_told_once_and_in_the_language_of_the_window(
+    chinese: None, driver: Driver, tmp_path: Path, answers: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (first, *_) = [check for check in ALTERED.checks if check.check == "pages"]
+    text = Phrase("the text “{words}”", words="2.676 %")
+    drawn = replace(first, was=text, is_=text)
+    other = replace(first, was=text, is_=Phrase("the text “{words}”", words="2.677 %"))
+    monkeypatch.setitem(ANSWERS, "drawn", replace(ALTERED, checks=(drawn, other)))
+    view = dropped(driver, folder_of(tmp_path / "papers", "drawn-1.pdf", "same-2.pdf"))
+    finding = view.pane.finding
+    assert finding is not None
+    assert (finding.pair.isVisible(), finding.sentence.isVisible()) == (False, True)
+    view.step(1)
+    driver.settle()
+    assert finding.pair.isVisible()
+    assert "the text" not in finding.was.text() + finding.now.text()
+    assert "2.677 %" in finding.now.text()
+
+
 def test_it_speaks_chinese(chinese: None, driver: Driver, tmp_path: Path, answers: object) -> None:
     view = dropped(driver, folder_of(tmp_path / "papers", *TWELVE))
     texts = " ".join(shown(view)) + "".join(row.words for row in view.rows)
