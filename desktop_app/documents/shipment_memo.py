@@ -257,8 +257,8 @@ def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
 
 
 def shipment_act(shipment: Shipment) -> blocks.WordBox:
-    """Return the gravest act of all lines, with its reasons and the lines that have them, and what contradicts itself on
-    any line, whatever its act: its answer waits for that.
+    """Return the gravest act of all lines, with its reasons and the lines that have them, and what contradicts itself
+    on any line, whatever its act: its answer waits for that.
     """
     gravest = lines_by_gravity(shipment)[0]
     memo, word = shipment.first, gravest.conclusion.act.word

@@ -29,7 +29,6 @@ from desktop_app.domain.law.listed_names import LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
     EVERY_DAY,
-    PAST,
     WORDS_FOR,
     Days,
     EndUseWord,

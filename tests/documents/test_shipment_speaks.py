@@ -46,7 +46,8 @@ def paper_on(lines: list[Screened], dated: date) -> tuple[WordBox, str, str]:
 def contradicting_magnet() -> dict[str, Any]:
     """Return a case whose magnet has a row of dysprosium and none of it."""
     tree = making.load("p01")
-    tree["item"]["part_one"] = [{"row": "I-12", "origin": "CN", "element_percent": "4", "mass": {"amount": "0", "unit": "g"}}]
+    nothing = {"amount": "0", "unit": "g"}
+    tree["item"]["part_one"] = [{"row": "I-12", "origin": "CN", "element_percent": "4", "mass": nothing}]
     return tree
 
 
@@ -58,7 +59,10 @@ def test_a_shipment_speaks_of_its_own_lines(country: str | None, days: int, data
     others = data.draw(st.lists(cases(depth=1, room=2), min_size=1, max_size=2))
     shared = {key: tree[key] for key in SHARED if key in tree}
     trees = [tree, *({**other, **shared} for other in others)]
-    lines = [making.conclude({key: each[key] for key in each if key in shared or key not in SHARED}) for each in trees]
+    lines = [
+        making.conclude({key: each[key] for key in each if key in shared or key not in SHARED})
+        for each in trees
+    ]
     box, front, text = paper_on(lines, dated)
     names = {name for each in lines for name in names_in(memos.context(each))}
     told = f"{box.words} {box.reason}"
@@ -71,7 +75,7 @@ def test_a_shipment_speaks_of_its_own_lines(country: str | None, days: int, data
 
 def test_a_contradiction_on_a_line_that_is_less_grave_reaches_the_box_with_its_line() -> None:
     grave = making.load("p34")
-    light = {**contradicting_magnet(), **{key: grave[key] for key in SHARED if key in grave}}
+    light = contradicting_magnet() | {key: grave[key] for key in SHARED if key in grave}
     lines = [making.conclude(each) for each in (grave, light)]
     assert [each.conclusion.act.word for each in lines] == ["hold", "ask_first"]
     box, _, _ = paper_on(lines, lines[0].conclusion.on - timedelta(days=1))
@@ -90,4 +94,7 @@ def test_contradictions_of_several_less_grave_lines_are_told_once_with_the_lines
     box, _, _ = paper_on(lines, lines[0].conclusion.on - timedelta(days=1))
     reason = box.reason.replace("\u00a0", " ")
     assert reason.count("contradict each other") == 1
-    assert "Lines 2 and 3: The facts given contradict each other (section 7); the answer waits for that." in reason
+    assert (
+        "Lines 2 and 3: The facts given contradict each other (section 7); the answer waits for that."
+        in reason
+    )

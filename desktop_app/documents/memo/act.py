@@ -352,6 +352,8 @@ def _wordings_of_warning(memo: MemoContext, warning: WarningOrDuty) -> Iterator[
         if count_of_words(sentence, names_in(memo)) > _MOST_IN_ONE:
             sentence = memo.format_sentence("act.title", title=warning.title)
         brief = memo.law_words(warning, "brief", listing=listing)
+        if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
+            brief = _unjudged_words(memo, is_brief=True)
         yield (sentence, brief) if brief else (sentence,)
     if (more := len(warning.listings) - _MOST_LISTINGS) > 0:
         yield (memo.format_sentence("act.listings.more", count=str(more)),)
@@ -376,9 +378,9 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty, listing: int) -> s
     return memo.format_sentence("advice.law" if law else "advice", title=warning.title, law=law)
 
 
-def _unjudged_words(memo: MemoContext) -> str:
+def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
     """Return who has or may have which listed name that nobody has judged, and what would have to be done then: of
-    several the one first that would weigh most.
+    several the one first that would weigh most. In brief it is left to section 7 how the names meet.
     """
     names = memo.conclusion.unjudged_names
     first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
@@ -399,6 +401,13 @@ def _unjudged_words(memo: MemoContext) -> str:
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
     turned = if_same_words(memo, first.if_same)
+    if turned and is_brief and first.if_same:
+        return memo.format_sentence(
+            "act.name.brief",
+            party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
+            list=list_name,
+            act=memo.format_sentence(f"act.short.{first.if_same.act}"),
+        )
     return f"{sentence} {turned}" if turned else sentence
 
 

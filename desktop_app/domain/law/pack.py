@@ -38,8 +38,8 @@ WORDS_FOR: Final = (
     *(f".{INSIDE}.{PAST}", f".{INSIDE}"),
     *(f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", ""),
 )
-"""For whom words of page 1 hold, the narrowest first: an exporter at home whose goods stay there, an exporter at home, an
-export that lies back.
+"""For whom words of page 1 hold, the narrowest first: an exporter at home whose goods stay there, an exporter at home,
+an export that lies back.
 """
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""

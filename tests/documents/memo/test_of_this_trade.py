@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What page 1 says of goods that stay in China, of a notice that binds its exporter, and of goods not known to be Chinese."""
+"""Goods that stay in China, a notice that binds its exporter, and goods not known to be Chinese, as page 1 has them."""
 
 from __future__ import annotations
 
@@ -31,14 +31,26 @@ def test_goods_that_stay_in_china_are_not_said_to_leave_it() -> None:
 
 def test_a_notice_that_binds_suppliers_anywhere_is_told_to_an_exporter_in_china_as_binding_there() -> None:
     met = {"id": "control-2026-11-18", "verdict": "match", "judged": "same"}
-    party = {"name": JMU, "country": "JP", "military": "no", "listed": "control", "screened": {"candidates": [met]}}
-    tree = from_china(destination="JP", parties=[{**party, "role": role} for role in ("importer", "end_user")])
+    party = {
+        "name": JMU,
+        "country": "JP",
+        "military": "no",
+        "listed": "control",
+        "screened": {"candidates": [met]},
+    }
+    tree = from_china(
+        destination="JP", parties=[{**party, "role": role} for role in ("importer", "end_user")]
+    )
+    dysprosium = {"row": "I-12", "origin": "CN", "element_percent": "4"}
+    tree["item"] = {**tree["item"], "part_one": [dysprosium]}
     made = of_today(tree)
     assert "forbids exporters in China, as suppliers of any country, to pass" in made.headline
     assert "on No. 11 of 2026: it binds exporters in China" in made.front
     assert made.front.index("-- No. 11 of 2026 --") < made.front.index("-- No. 18 of 2025 --")
     steps = made.front.partition("-- What to do next --")[2]
-    assert steps.index("No. 11 of 2026") < steps.index("Apply for the licence of No. 18"), "first what bars it"
+    assert steps.index("No. 11 of 2026") < steps.index("Apply for the licence of No. 18"), (
+        "first what bars it"
+    )
     assert f"{JMU} and {JMU}" not in made.front, "one firm in two roles is named once"
     abroad = of_today({**tree, "exporter": {"name": "Nordwerk", "country": "SE"}})
     assert "forbids suppliers of any country to pass" in abroad.headline
@@ -65,5 +77,5 @@ def test_a_name_that_nobody_judged_is_told_in_the_box_rather_than_the_list_it_ma
     tree = making.changed(making.load("p01"), on="2026-12-10")
     tree["parties"][1] |= {"name": "Leidos", "listed": None}
     headline = of_today(tree).headline
-    assert "Leidos has the name of a party on the control list" in headline
+    assert "Leidos may be on the control list, No. 13 of 2025; if so: Ask first." in headline
     assert "Whether a party is on the control list is not known" not in headline

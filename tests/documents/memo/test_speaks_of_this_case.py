@@ -39,7 +39,7 @@ A_PATH: Final = re.compile(r"\b(?:item|parties|end_use|exporter)(?:\[\d+\])?\.[a
 
 @st.composite
 def cases_and_days(draw: DrawFn, country: str | None, days: int) -> tuple[dict[str, Any], date]:
-    """Draw a random case of an exporter somewhere, with parties that a person judged to be listed or not, and the day of
+    """Draw a random case of an exporter somewhere, with parties that a person judged listed or not, and the day of
     its paper so many days after the export day.
     """
     tree: dict[str, Any] = draw(cases(depth=1, room=2))

@@ -17,7 +17,9 @@ OF_A_DAY_TO_COME: Final = (
     r"|[Kk]eep the goods|[Aa]pply for|is to be applied|before export\b"
 )
 OF_A_DAY_THAT_IS_PAST: Final = r"\bhave left\b|\bgoods left\b|remains to be done|did not go with|was in force"
-OF_AN_EXPORTER_ABROAD: Final = r"to the supplier\b|ask the supplier|next recipient|under which the material left"
+OF_AN_EXPORTER_ABROAD: Final = (
+    r"to the supplier\b|ask the supplier|next recipient|under which the material left"
+)
 OF_AN_EXPORTER_IN_CHINA: Final = r"bind the exporter here|importer and end user (?:a|the) Compliance Notice"
 OF_GOODS_THAT_LEAVE: Final = r"[Tt]hese goods leave China|final destination|before they leave China"
 NOT_ASKED_OF_THE_PAST: Final = {"apply_before_export"}
