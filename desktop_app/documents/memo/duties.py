@@ -87,12 +87,15 @@ def laws_not_met(memo: MemoContext) -> list[str]:
     """Return the provisions of other law that run or may run, were worked out, and of which no warning arises, without
     what they are about.
     """
-    arisen = {name for warning in memo.conclusion.warnings for name in warning.provisions}
+    # of a law that a warning speaks of it would be read as if none did
+    instruments = {warning.instrument for warning in memo.conclusion.warnings}
     titles = []
     for name in dict.fromkeys(name for notice in memo.pack.warnings for name in notice.provisions):
         timeline = memo.law.read_provision_timeline(name, memo.case.assumption, memo.case.status_checks)
-        if name not in arisen and timeline.state_on(memo.case.on) in (IN_FORCE, UNCONFIRMED):
-            titles.append(memo.pack.provisions[name].title.partition(": ")[0])
+        rule = memo.pack.provisions[name]
+        may_run = timeline.state_on(memo.case.on) in (IN_FORCE, UNCONFIRMED)
+        if may_run and rule.text.instrument not in instruments:
+            titles.append(rule.title.partition(": ")[0])
     return titles
 
 
