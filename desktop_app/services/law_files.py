@@ -82,8 +82,10 @@ def read_signed_law(
     try:
         signed = program.law_files.read_law(content, trusted)
     except Refused as refused:
+        if isinstance(refused, law_use.LawKeyUnknown) and refused.key in keys and keys[refused.key].fault:
+            refused = _broken_key(refused.key, keys[refused.key].fault)
         refused.file = refused.file or path.name
-        raise
+        raise refused from None
     manifest = signed.manifest
     if manifest.engine > ENGINE_LEVEL:
         raise Refused(
@@ -100,6 +102,13 @@ def read_signed_law(
             "its manifest says something else than the law file in it", do="Ask who signed it for another"
         )
     return signed, pack
+
+
+def _broken_key(key: str, why: str) -> Refused:
+    return Refused(
+        Phrase("nobody trusts its key {key} any more: {why}", key=key, why=why),
+        do="Run journal verify and find out who changed the journal; then trust the key anew, or no longer",
+    )
 
 
 # ---- what counts, and since when ----------------------------------------------------------------
@@ -223,17 +232,23 @@ class LawService:
             raise Refused(
                 "no law file was taken that one could go back from", do="pack show tells which counts"
             )
-        left, before = stack[-1].note, stack[-2].note if len(stack) > 1 else {}
-        note = {
-            "id": left["id"],
-            "from_version": left["version"],
-            "from_sha256": left["sha256"],
-            "version": before.get("version", program.shipped.pack.version),
-            "sha256": before.get("sha256", program.shipped.pack.sha256),
-            "why": why,
-        }
+        notes: list[dict[str, str]] = []
+        while not notes or (stack and stack[-1].fault):  # no entry that is broken is what one goes back to
+            left = stack.pop().note
+            before = stack[-1].note if stack else {}
+            notes.append(
+                {
+                    "id": left.get("id", ""),
+                    "from_version": left.get("version", ""),
+                    "from_sha256": left.get("sha256", ""),
+                    "version": before.get("version", program.shipped.pack.version),
+                    "sha256": before.get("sha256", program.shipped.pack.sha256),
+                    "why": why,
+                }
+            )
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
-            writing.append_to_journal(law_use.BACK, f"{left['id']} {note['version']}", note)
+            for note in notes:
+                writing.append_to_journal(law_use.BACK, f"{note['id']} {note['version']}", note)
         context.read_law_again()
         return replace(describe_use(program), by=by.strip(), on=context.now().date().isoformat())
 
@@ -269,7 +284,7 @@ class LawService:
         """
         name = key.replace(" ", "").upper()
         stored = self.keys().get(name)
-        if stored is None or not stored.is_trusted:
+        if stored is None or not (stored.is_trusted or stored.fault):
             raise Refused(Phrase("nobody trusts a key {key}", key=key), do="pack keys lists those that are")
         return self._decide_on_key(law_use.DISTRUSTED, name, by, why, {"key": name, "why": why})
 

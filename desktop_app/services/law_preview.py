@@ -322,7 +322,7 @@ def flips_to_look_at(events: Iterable[LawEvent], client: str) -> list[Flip]:
     before the first and is after the last; not at all where that is the same.
     """
     stack: list[dict[str, Flip]] = []
-    for event in events:
+    for event in (event for event in events if not event.fault):
         if event.action == TAKEN:
             stack.append({})
         elif event.action == BACK and stack:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.law_use import LawKeyUnknown, LawManifest, SignedLaw
 
 # --------------------------------------------------------------------------------------------------
@@ -285,11 +285,7 @@ def _open_law(inner: bytes, signature: Signature, keys: Mapping[str, bytes]) -> 
     if signature.untrusted != _UNTRUSTED:
         raise Refused(_ALTERED, do=_FETCH)
     if signature.key not in keys:
-        raise LawKeyUnknown(
-            Phrase("its key {key} is one that nobody here trusts", key=signature.key),
-            do="Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law,"
-            " or pack keys --trust FILE --by NAME --why TEXT",
-        )
+        raise LawKeyUnknown(signature.key)
     if not is_signed_by(signature, inner, read_public_key(keys[signature.key])):
         raise Refused(_ALTERED, do=_FETCH)
     manifest, contents = _read_inner(inner)

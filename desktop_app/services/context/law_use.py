@@ -9,6 +9,7 @@ leaves the old law or the new one, a backup holds both, and an altered one shows
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Refused
 
 TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"
@@ -35,6 +36,14 @@ EVERYBODY: Final = "all"
 
 class LawKeyUnknown(Refused):
     """A law file is signed with a key that nobody here trusts."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            Phrase("its key {key} is one that nobody here trusts", key=key),
+            do="Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law,"
+            " or pack keys --trust FILE --by NAME --why TEXT",
+        )
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +69,16 @@ class SignedLaw:
 
 @dataclass(frozen=True, slots=True)
 class LawEvent:
-    """One entry of the journal about law files: who, when, and what it notes."""
+    """One entry of the journal about law files: who, when, and what it notes.
+
+    ``fault`` says why the entry does not belong to the chain of the journal; blank where it does.
+    """
 
     action: str
     by: str
     at: str
     note: Mapping[str, str]
+    fault: str = ""
 
     @property
     def day(self) -> str:
@@ -75,7 +88,11 @@ class LawEvent:
 
 @dataclass(frozen=True, slots=True)
 class TrustedKey:
-    """A public key and who trusts it: ``client`` is a client's key, or "all"; ``file`` is the key's own file."""
+    """A public key and who trusts it: ``client`` is a client's key, or "all"; ``file`` is the key's own file.
+
+    ``fault`` says why what the journal last decided on it does not belong to the chain: a key that is trusted by such
+    an entry alone is trusted by nobody, one that such an entry distrusts is distrusted.
+    """
 
     key: str
     name: str
@@ -85,6 +102,7 @@ class TrustedKey:
     on: str
     why: str
     file: bytes
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +126,21 @@ class LawFiles:
     read_kept: Callable[[Path, str], Mapping[str, bytes]]
 
 
+def law_hash(files: Mapping[str, str]) -> str:
+    """Return the hash of a law file, from the hashes of its files by their names; its form must never change."""
+    listing = "\n".join(f"{name} {digest}" for name, digest in sorted(files.items()))
+    return hashlib.sha256(listing.encode("utf-8", "replace")).hexdigest()
+
+
 def taken_laws(events: Iterable[LawEvent]) -> list[LawEvent]:
-    """Return the law files that were taken and not gone back from, the one taken last at the end."""
+    """Return the law files that were taken and not gone back from, the one taken last at the end.
+
+    A going back that does not belong to the chain stands in the place of the law file that it names: which law counts
+    is not known until somebody goes back from it.
+    """
     stack: list[LawEvent] = []
     for event in events:
-        if event.action == TAKEN:
+        if event.action == TAKEN or (event.action == BACK and event.fault):
             stack.append(event)
         elif event.action == BACK and stack:
             stack.pop()
@@ -124,8 +152,15 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
 
     It is the one taken last. Once the program has brought another law file of its own since, that with the later day up
     to which its authors knew the law.
+
+    Errors: Refused if the entry that says so does not belong to the chain of the journal.
     """
     stack = taken_laws(events)
+    if stack and stack[-1].fault:
+        raise Refused(
+            Phrase("which law file counts cannot be told: {why}", why=stack[-1].fault),
+            do="Run journal verify and bring back a backup, or go back from that law file (pack back)",
+        )
     if not stack or stack[-1].note["sha256"] == shipped_sha256:
         return None
     last = stack[-1]
@@ -136,23 +171,34 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
 
 
 def trusted_keys(events: Iterable[LawEvent], makers: TrustedKey | None) -> dict[str, TrustedKey]:
-    """Return every key that was ever trusted, by its id, as it was last decided on."""
+    """Return every key that was ever trusted, by its id, as it was last decided on.
+
+    A trust that does not belong to the chain counts for nothing, nor does what was decided before it: it may have been
+    a distrust. A distrust counts in any case.
+    """
     keys = {makers.key: makers} if makers else {}
     for event in events:
         note = event.note
+        key = note.get("key", "")
         if event.action == TRUSTED:
-            keys[note["key"]] = TrustedKey(
-                key=note["key"],
-                name=note["name"],
-                is_trusted=True,
-                client=note["for"],
+            keys[key] = TrustedKey(
+                key=key,
+                name=note.get("name", ""),
+                is_trusted=not event.fault,
+                client=note.get("for", ""),
                 by=event.by,
                 on=event.day,
-                why=note["why"],
-                file=note["file"].encode("utf-8"),
+                why=note.get("why", ""),
+                file=note.get("file", "").encode("utf-8"),
+                fault=event.fault,
             )
-        elif event.action == DISTRUSTED and note["key"] in keys:
-            keys[note["key"]] = replace(
-                keys[note["key"]], is_trusted=False, by=event.by, on=event.day, why=note["why"]
+        elif event.action == DISTRUSTED and key in keys:
+            keys[key] = replace(
+                keys[key],
+                is_trusted=False,
+                by=event.by,
+                on=event.day,
+                why=note.get("why", ""),
+                fault=event.fault,
             )
     return keys

@@ -202,7 +202,9 @@ class _FolderCheck:
                 why = Phrase("Its line has the number {nr}: one was taken out or put in", nr=entry["nr"])
                 self._fault("entries", subject, why)
                 number = int(entry["nr"])
-            elif entry["previous"] != previous:
+            elif (
+                number > 1 and entry["previous"] != previous
+            ):  # the first carries on from the id of the data file
                 self._fault("entries", subject, "It does not follow the entry before it")
             if "at" in entry:
                 texts = [str(entry.get(name)) for name in _HASHED]

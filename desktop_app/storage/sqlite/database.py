@@ -154,6 +154,8 @@ class Database:
             None  # identifies the opened file, even after it was renamed
         )
         self._opened: files.OpenFile | None = None
+        self.left_out: dict[str, None] = {}
+        """What was read and left out because the journal does not vouch for it, each as a sentence."""
 
     @cached_property
     def _engine(self) -> Engine:
@@ -165,7 +167,7 @@ class Database:
 
         engine = create_engine(
             URL,
-            execution_options={"compiled_cache": COMPILED},
+            execution_options={"compiled_cache": COMPILED, "left_out": self.left_out},
             creator=self.open_connection,
             poolclass=QueuePool,
             max_overflow=20,

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import (
@@ -42,6 +43,7 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_text
 from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.repository import leave_out_broken
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES
 
 # --------------------------------------------------------------------------------------------------
@@ -576,7 +578,9 @@ class SqlListQueries:
         if provision:
             question = question.where(check.provision == provision)
         with self._database.read_transaction() as connection:
-            return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
+            rows = [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
+            stored = [Stored(row.id, row) for row in rows]
+            return [one.row for one in leave_out_broken(connection, Sheet.STATUS_CHECKS, stored)]
 
     def count_rows(self, client: int, row_filter: ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""

@@ -18,13 +18,17 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.domain.parties.judgement import DIFFERENT
+from desktop_app.services.context.law_use import law_hash
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Day, Number, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
+from desktop_app.storage.sqlite.chain import Chain, raw_connection
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
+from desktop_app.storage.sqlite.law_events import files_of_law
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text
 
 _AT_ONCE: Final = 500
@@ -160,12 +164,58 @@ def read_matching_rows(
     name, form = _name_and_form(sheet)
     question = _rows_of_client(name, client, tuple(filled), blank)
     parameters = {f"the_{name}": text for name, text in filled.items()}
-    return list(read_rows(connection, question, form, **parameters))
+    return leave_out_broken(connection, name, list(read_rows(connection, question, form, **parameters)))
 
 
 def _name_and_form(sheet: str | type[Any]) -> tuple[str, type[Any]]:
     """Return the name of a sheet, and what its rows are made as."""
     return (sheet, dict) if isinstance(sheet, str) else (sheet_of_form(sheet), sheet)
+
+
+# --------------------------------------------------------------------------------------------------
+# Checks of the standing and judgements count only where an entry of the chain has set them so. Others are left
+# out and named.
+
+
+def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[Any]]) -> list[Stored[Any]]:
+    """Return the rows of a sheet that count; of a sheet that is not held against the journal all of them.
+
+    Who judged an entry to be another party may have taken that back by a later judgement: it does not count any more,
+    though that one is broken.
+    """
+    if not rows or sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
+        return rows
+    held = Chain(raw_connection(connection)).hold_rows(SHEETS[sheet].table, [stored.id for stored in rows])
+    if not held.faults and not held.of_before:
+        return rows
+    noted: dict[str, None] = connection.get_execution_options()["left_out"]
+    counting: list[Stored[Any]] = []
+    for stored in rows:
+        subject = _name_held(sheet, stored.row)
+        if stored.id in held.faults:
+            noted[Phrase("{what} is left out: {why}", what=subject, why=held.faults[stored.id])] = None
+            if sheet == Sheet.JUDGEMENTS and stored.row["judged"] != DIFFERENT:
+                counting = [one for one in counting if _judged_of(one.row) != _judged_of(stored.row)]
+            continue
+        if stored.id in held.of_before:
+            why = Phrase("{what} counts, and was stored before the journal kept what it sets", what=subject)
+            noted[why] = None
+        counting.append(stored)
+    return counting
+
+
+def _judged_of(row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in ("firm", "list", "entry"))
+
+
+def _name_held(sheet: str, row: Any) -> Phrase:
+    if sheet == Sheet.JUDGEMENTS:
+        return Phrase(
+            "The judgement of {entry} for {firm} by {by}", entry=row["entry"], firm=row["firm"], by=row["by"]
+        )
+    return Phrase(
+        "The check of {provision} on {day} by {by}", provision=row.provision, day=row.checked_on, by=row.by
+    )
 
 
 class SqlRowRepository:
@@ -327,8 +377,8 @@ def _rows_of_products(connection: sa.Connection, ids: Iterable[int]) -> dict[str
 
 
 def _read_sheet(connection: sa.Connection, sheet: str, client: int) -> list[Any]:
-    form = FORMS.get(sheet, dict)
-    return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client), form)]
+    rows = list(read_rows(connection, _rows_of_client(sheet, client), FORMS.get(sheet, dict)))
+    return [stored.row for stored in leave_out_broken(connection, sheet, rows)]
 
 
 def _add_shared_rows(connection: sa.Connection, sheets: dict[str, list[Any]]) -> None:
@@ -399,6 +449,7 @@ def _in_batches(things: Iterable[Any]) -> Iterator[list[Any]]:
 _PAPER = TABLES["filed_paper"]
 _LAW, _CONTENT = TABLES["law_file"], TABLES["law_content"]
 _EVENT, _NUMBER = TABLES["record_event"], TABLES["record_number"]
+_BACKUP_MAY_HAVE_IT: Final = "Verify the journal; a backup may still have it"
 
 
 def file_memo(connection: sa.Connection, client: int, paper: FiledMemo) -> None:
@@ -450,11 +501,13 @@ def keep_law(connection: sa.Connection, law: KeptLaw) -> None:
 
 
 def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
-    """Return a law file that records rest on, each of its files held against its hash."""
+    """Return a law file that records rest on, each of its files held against its hash, their list against its own."""
     row = connection.execute(sa.select(_LAW).where(_LAW.c.sha256 == sha256)).first()
     if row is None:
         return None
-    files: Mapping[str, str] = json.loads(row.files)
+    files = files_of_law(row.files)
+    if law_hash(files) != sha256:
+        raise Refused("the law file that was kept is not as it was", do=_BACKUP_MAY_HAVE_IT)
     query = sa.select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
     packed = {row.sha256: row.content for row in connection.execute(query)}
     contents: dict[str, bytes] = {}
@@ -466,7 +519,7 @@ def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
         if hashlib.sha256(contents[name]).hexdigest() != digest:
             raise Refused(
                 Phrase("{file} of the law file that was kept is not as it was", file=name),
-                do="Verify the journal; a backup may still have it",
+                do=_BACKUP_MAY_HAVE_IT,
             )
     return KeptLaw(sha256, row.pack_id, row.version, row.known_to, row.format, contents)
 

@@ -1,0 +1,269 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Entries of the journal that are acted upon, each held against its place in the chain.
+
+``journal verify`` follows the whole chain. What a command acts upon is looked at here, entry by entry, however long the
+journal is: an entry belongs to the chain where it has its own hash and carries on from the entry before it, and the one
+behind it, itself with its own hash, carries on from it. Read past SQLAlchemy: a case on its own must not wait for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from desktop_app.basics.messages import Phrase
+from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
+"""What the hash of an entry covers, in this order."""
+DATA_FILE_NOTED: Final = "data file noted"
+"""The action in the journal by which a file of an earlier version notes its id and when it was made, before it is
+written to. A file of this version needs no such entry: its first one carries on from both.
+"""
+_COLUMNS: Final = ", ".join(f'"{name}"' for name in (*HASHED, "hash"))
+_AT_ONCE: Final = 300
+_MOST_UNPACKED: Final = 256 * 1024 * 1024
+
+Row = Mapping[str, str]
+VouchedChange = tuple[str, int, Row | None, Row | None]
+"""A change of a row that the journal vouches for: table, id, and the row before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainEntry:
+    """An entry of the journal; ``fault`` says why it does not belong to the chain, blank where it does."""
+
+    nr: int
+    at: str
+    by: str
+    what: str
+    subject: str
+    payload_sha256: str
+    hash: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRows:
+    """What holding rows against their entries has shown, by the ids of the rows.
+
+    ``faults`` say why a row is not to be acted upon: no entry of the chain set it so. ``of_before`` were stored before
+    the journal kept what its entries set; they count.
+    """
+
+    faults: Mapping[int, str]
+    of_before: Collection[int]
+
+
+class Chain:
+    """The journal of an open data file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows: dict[int, tuple[Any, ...] | None] = {}
+        self._own: dict[int, bool] = {}
+        self._values: dict[int, Any] = {}
+
+    # ---- entries ----
+
+    def entries_on(self, actions: Sequence[str], subject: str = "") -> list[ChainEntry]:
+        """Return the entries with some actions, oldest first; those on one subject where it is given."""
+        marks = ", ".join("?" * len(actions))
+        of_subject = " AND subject = ?" if subject else ""
+        query = f"SELECT nr FROM journal WHERE what IN ({marks}){of_subject} ORDER BY nr"  # noqa: S608 - marks only
+        values = (*actions, subject) if subject else tuple(actions)
+        return self.entries_at([nr for (nr,) in self._connection.execute(query, values)])
+
+    def entries_at(self, numbers: Sequence[int]) -> list[ChainEntry]:
+        """Return the entries with some numbers that are there, in this order."""
+        wanted = {number + step for number in numbers for step in (-1, 0, 1)} - self._rows.keys()
+        for some in _in_batches(sorted(wanted)):
+            self._rows |= dict.fromkeys(some)
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT {_COLUMNS} FROM journal WHERE nr IN ({marks})"  # noqa: S608 - names and marks
+            self._rows |= {row[0]: row for row in self._connection.execute(query, some)}
+        return [self._entry(row) for number in numbers if (row := self._rows[number]) is not None]
+
+    def _entry(self, row: tuple[Any, ...]) -> ChainEntry:
+        nr, at, by, what, subject, payload_sha256, _, own_hash = (row[0], *map(str, row[1:]))
+        return ChainEntry(nr, at, by, what, subject, payload_sha256, own_hash, self._find_fault(row))
+
+    def _find_fault(self, row: tuple[Any, ...]) -> str:
+        nr, previous, own_hash = row[0], row[-2], row[-1]
+        before, after = self._rows[nr - 1], self._rows[nr + 1]
+        if not self._has_own_hash(row):
+            return Phrase("entry {nr} of the journal was changed after it was written", nr=nr)
+        follows = (
+            previous in ("", self._file_digest)
+            if nr == 1
+            else before is not None and previous == before[-1] and self._has_own_hash(before)
+        )
+        if not follows:
+            return Phrase("entry {nr} of the journal does not follow the one before it", nr=nr)
+        is_followed = (
+            nr == self._newest if after is None else after[-2] == own_hash and self._has_own_hash(after)
+        )
+        if not is_followed:
+            return Phrase("what comes after entry {nr} of the journal does not carry on from it", nr=nr)
+        return ""
+
+    def _has_own_hash(self, row: tuple[Any, ...]) -> bool:
+        nr = row[0]
+        if nr not in self._own:
+            self._own[nr] = plain_hash([str(cell) for cell in row[:-1]]) == row[-1]
+        return self._own[nr]
+
+    @cached_property
+    def _newest(self) -> int:
+        (nr,) = self._connection.execute("SELECT max(nr) FROM journal").fetchone()
+        return int(nr or 0)
+
+    @cached_property
+    def _file_digest(self) -> str:
+        return read_file_digest(self._connection)
+
+    # ---- what an entry says ----
+
+    def values_of(self, entry: ChainEntry) -> Any:
+        """Return the values kept with an entry; None if there are none, or not those that it was written with."""
+        if entry.nr not in self._values:
+            query = "SELECT payload FROM journal_payload WHERE nr = ?"
+            row = self._connection.execute(query, (entry.nr,)).fetchone()
+            content = unpack_whole(row[0]) if row else None
+            is_own = content is not None and hashlib.sha256(content).hexdigest() == entry.payload_sha256
+            self._values[entry.nr] = _read_json(content) if content is not None and is_own else None
+        return self._values[entry.nr]
+
+    def fault_of_values(self, entry: ChainEntry) -> str:
+        """Return in words why an entry, or what it says, is not to be acted upon; blank if it is."""
+        if entry.fault:
+            return entry.fault
+        if self.values_of(entry) is None:
+            return Phrase(
+                "the values kept with entry {nr} of the journal are not those that it was written with",
+                nr=entry.nr,
+            )
+        return ""
+
+    # ---- rows that the journal vouches for ----
+
+    def hold_rows(self, table: str, ids: Sequence[int]) -> HeldRows:
+        """Hold rows of a table against the entries that set them so."""
+        entry_of: dict[int, int] = {}
+        rows: dict[int, Row] = {}
+        for some in _in_batches(ids):
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT row_id, nr FROM vouching_entry WHERE table_name = ? AND row_id IN ({marks})"  # noqa: S608
+            entry_of |= dict(self._connection.execute(query, (table, *some)).fetchall())
+            cursor = self._connection.execute(f"SELECT * FROM {table} WHERE id IN ({marks})", tuple(some))  # noqa: S608
+            names = [column[0] for column in cursor.description]
+            for cells in cursor.fetchall():
+                texts = ("" if cell is None else str(cell) for cell in cells)
+                row = dict(zip(names, texts, strict=True))
+                rows[int(row.pop("id"))] = row
+        entries = {entry.nr: entry for entry in self.entries_at(sorted(set(entry_of.values())))}
+        faults, of_before = dict[int, str](), set[int]()
+        for row_id, cells_set in rows.items():
+            entry = entries.get(entry_of.get(row_id, 0))
+            if entry is not None:
+                fault = self.fault_of_values(entry) or self._differs(entry, table, row_id, cells_set)
+                faults |= {row_id: fault} if fault else {}
+            elif row_id not in entry_of and self.has_old_rows:
+                of_before.add(row_id)
+            else:
+                faults[row_id] = Phrase("no entry of the journal vouches for it")
+        return HeldRows(faults, of_before)
+
+    def _differs(self, entry: ChainEntry, table: str, row_id: int, row: Row) -> str:
+        changes = list_vouched_changes(self.values_of(entry))
+        after = next((change[3] for change in changes if change[:2] == (table, row_id)), None)
+        if after is None or any(after.get(name, "") != text for name, text in row.items()):
+            return Phrase("it is not as entry {nr} of the journal set it", nr=entry.nr)
+        return ""
+
+    @cached_property
+    def has_old_rows(self) -> bool:
+        """Tell whether the journal began before its entries kept their values: rows of that time name no entry."""
+        first = self._connection.execute("SELECT at, previous FROM journal WHERE nr = 1").fetchone()
+        if first is None or first[1]:
+            return False
+        made_at = self._connection.execute("SELECT made_at FROM data_file").fetchone()
+        for noted in self.entries_on([DATA_FILE_NOTED]):
+            values = self.values_of(noted)
+            if not noted.fault and isinstance(values, dict):
+                return str(values.get("made_at", "")) > str(first[0])
+        return made_at is not None and str(made_at[0]) > str(first[0])
+
+
+def raw_connection(connection: Connection) -> sqlite3.Connection:
+    """Return what a connection of SQLAlchemy rests on."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
+def _in_batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]
+
+
+def read_file_digest(connection: sqlite3.Connection) -> str:
+    """Return the hash of the id of a data file and of the moment at which it was made; blank where it has neither.
+
+    The first entry of a journal carries on from it, as every other does from the entry before.
+    """
+    row = connection.execute("SELECT random_id, made_at FROM data_file").fetchone()
+    return file_digest(*row) if row else ""
+
+
+def is_file_noted(connection: sqlite3.Connection) -> bool:
+    """Tell whether the journal vouches for the id of its file and for when it was made, or has no entry yet."""
+    first = connection.execute("SELECT previous FROM journal WHERE nr = 1").fetchone()
+    if first is None or first[0]:
+        return True
+    query = "SELECT 1 FROM journal WHERE what = ? LIMIT 1"
+    return connection.execute(query, (DATA_FILE_NOTED,)).fetchone() is not None
+
+
+def file_digest(random_id: str, made_at: str) -> str:
+    """Return the hash of the id of a data file and the moment at which it was made; its form must never change."""
+    return plain_hash({"random_id": random_id, "made_at": made_at})
+
+
+def _read_json(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):  # somebody else wrote it
+        return None
+
+
+def unpack_whole(packed: object) -> bytes | None:
+    """Return what was packed; None if it cannot be unpacked, is larger than all that is kept, or has more behind it."""
+    if type(packed) is not bytes:
+        return None
+    unpacking = zlib.decompressobj()
+    try:
+        unpacked = unpacking.decompress(packed, _MOST_UNPACKED)
+    except zlib.error:
+        return None
+    return unpacked if unpacking.eof and not unpacking.unused_data else None
+
+
+def list_vouched_changes(values: Any) -> Iterable[VouchedChange]:
+    """Yield the changes, among the values of an entry, of rows that the journal vouches for."""
+    if isinstance(values, dict):
+        values = values.get("vouched", values.get("shown", []))
+    for change in values if isinstance(values, list) else ():
+        match change:
+            case [str(table), int(row_id), dict() | None as before, dict() | None as after] if (
+                table in VOUCHED_TABLES
+            ):
+                yield table, row_id, before, after
