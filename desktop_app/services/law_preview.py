@@ -31,6 +31,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.records.record_list import name_altered
 from desktop_app.services.schema.declaration import Day, Sheet, as_day
 from desktop_app.services.schema.forms import Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_SHIPMENTS, FIRST, ClientRow, DeterminationFilter
@@ -467,8 +468,12 @@ class _ClientPreview:
 
     def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():
-            stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
-            answers = self._under_both(stored["case_json"].encode("utf-8"))
+            answers: Answers = (None, None)
+            if row.altered:
+                self._old.store.left_out[name_altered(row)] = None
+            else:
+                stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
+                answers = self._under_both(stored["case_json"].encode("utf-8"))
             yield self._change(Compared.RECORDS, (row.number, ""), row.title, row.on, answers)
 
     def _parties(self) -> Iterator[Flip | None]:

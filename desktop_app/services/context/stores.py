@@ -282,6 +282,9 @@ class ListQueries(Protocol):
         """Return products by their part numbers, or by their ids; missing ones are left out."""
 
     def list_frozen_facts(self, client: int) -> list[rows.FrozenFacts]: ...
+    def list_gone_records(self, client: int) -> list[tuple[rows.DeterminationRow, rows.FrozenFacts]]:
+        """Return the records of a client that the journal has and the data file has not, as their entries kept them."""
+
     def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[rows.FrozenAnswer]: ...
     def list_status_checks(self, client: int, provision: str) -> list[rows.StatusCheckRow]: ...
 

@@ -24,6 +24,7 @@ from desktop_app.services.catalogue.look_ups import Firm, FirmSearch, JudgedEntr
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.party_lists.lists import entry_steps
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
+from desktop_app.services.records.record_list import name_altered
 from desktop_app.services.schema.declaration import Done, Row, Sheet
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, CURRENT, FIRST
 from desktop_app.services.screening.screenings import NamingScreening, read_open_parties
@@ -245,11 +246,16 @@ class NamingRecord:
 def read_recorded_parties(
     context: ServiceContext, client: int
 ) -> Iterator[tuple[NamingRecord, list[dict[str, Any]]]]:
-    """Yield the records of a client that were neither superseded nor withdrawn, each with its parties."""
+    """Yield the records of a client that were neither superseded nor withdrawn, each with its parties.
+
+    One that is not as it was recorded is left out and named.
+    """
     lists = context.store.lists
     parties = {facts.id: facts.parties for facts in lists.list_frozen_facts(client)}
     for row in lists.list_rows(client, ALL_DETERMINATIONS, FIRST):
-        if row.state == CURRENT:
+        if row.altered:
+            context.store.left_out[name_altered(row)] = None
+        elif row.state == CURRENT:
             record = NamingRecord(row.id, row.number, str(row.version), row.title)
             yield record, json.loads(parties[row.id] or "null") or []
 

@@ -18,9 +18,9 @@ def recorded(desk: Workspace, client: int) -> tuple[str, str]:
     """Return the hash of the memo of a record made for a client, and that of its entry."""
     room = desk.client_workspace(client)
     (record,) = room.records.record_determination(room.screenings.start_empty().value.id, SIGNED).value
-    pdf, voucher = room.records.read_paper(record), room.records.list_vouchers()[record]
-    assert voucher.entry is not None
-    return hashlib.sha256(pdf).hexdigest(), voucher.entry.sha256
+    detail = room.records.get_determination(record)
+    assert detail.journal_nr
+    return hashlib.sha256(room.records.read_paper(record)).hexdigest(), detail.journal_hash
 
 
 def test_two_clients_have_the_same_number_and_the_entry_tells_them_apart(desk: Workspace) -> None:

@@ -208,7 +208,7 @@ def test_what_only_the_sums_vouch_for_is_named_and_not_called_checked(folder: Pa
         if (finding.check, finding.result) == ("guards", "not_checked")
     ]
     for name in (
-        "register/determinations.pdf",
+        "register/evidence.pdf",
         "lists/judgements.csv",
         "journal/journal.csv",
         "HOW-TO-CHECK.txt",
