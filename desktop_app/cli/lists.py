@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import as_json, flush_output, print_text, replace_unprintable
+from desktop_app.cli.output import as_json, flush_output, print_text, replace_unprintable, tell_altered
 from desktop_app.partynames import ListEntry, open_list
 from desktop_app.services.context.program import Program
 from desktop_app.settings import load_settings
@@ -211,6 +211,7 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     """Look the parties and owners of a client up anew and print what that has shown."""
     with data_folder.client_for_writing(program, options) as client, progress_line() as progress:
         rescreened = client.rescreening.rescreen(progress).value
+    tell_altered(rescreened.altered)
     if not options.json:
         print_text("\n".join(_in_words(rescreened)))
         return 0

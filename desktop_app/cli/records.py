@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import naming, print_error, print_text, print_tree, replace_unprintable
+from desktop_app.cli.output import (
+    DIFFERS,
+    naming,
+    print_error,
+    print_text,
+    print_tree,
+    replace_unprintable,
+    tell_altered,
+)
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.ports import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.context.program import Program
@@ -33,8 +41,6 @@ if TYPE_CHECKING:
 # records.
 
 
-_DIFFERS: Final = 10
-"""The exit status of a command that found something that differs."""
 _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
 
 
@@ -126,7 +132,7 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
         altered = client.registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
     print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
-    return _tell_altered(altered)
+    return tell_altered(altered)
 
 
 def export_records(program: Program, options: argparse.Namespace) -> int:
@@ -141,7 +147,7 @@ def export_records(program: Program, options: argparse.Namespace) -> int:
             print_error(
                 f"lodestone: {refused.what}. Open a backup, or write it with --anyway, with what was found in it."
             )
-            return _DIFFERS
+            return DIFFERS
     _tell_faults(folder.faults)
     written = files.display_name(options.out)
     if options.json:
@@ -150,7 +156,7 @@ def export_records(program: Program, options: argparse.Namespace) -> int:
         print_text(
             replace_unprintable(f"{written}: {folder.files} files. Read HOW-TO-CHECK.txt there first.")
         )
-    return _DIFFERS if folder.faults else 0
+    return DIFFERS if folder.faults else 0
 
 
 def _tell_faults(faults: Sequence[Finding]) -> None:
@@ -186,7 +192,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
         print_tree({"number": rerun.number, "with": rerun.ran_with, **answer}, indent=1)
     else:
         print_text("\n".join(_rerun_words(rerun)))
-    return _tell_altered(bool(recorded[0].altered)) or (0 if rerun.is_same else _DIFFERS)
+    return tell_altered(bool(recorded[0].altered)) or (0 if rerun.is_same else DIFFERS)
 
 
 def _rerun_words(rerun: Rerun) -> list[str]:
@@ -214,7 +220,7 @@ def list_records(program: Program, options: Namespace) -> int:
             print_text(replace_unprintable(line))
         if not rows:
             print_text("Nothing has been recorded yet.")
-    return _tell_altered(sum(bool(row.altered) for row in rows))
+    return tell_altered(sum(bool(row.altered) for row in rows))
 
 
 def show_record(program: Program, options: Namespace) -> int:
@@ -231,16 +237,7 @@ def show_record(program: Program, options: Namespace) -> int:
         for row in rows:
             for line in (*_record_lines(row), *_facts(row, details.get(row.id))):
                 print_text(replace_unprintable(line))
-    return _tell_altered(sum(bool(row.altered) for row in rows))
-
-
-def _tell_altered(altered: int) -> int:
-    """Return the exit status of a command that tells of records; say on standard error how many do not hold."""
-    if not altered:
-        return 0
-    said = "1 record is not as it was" if altered == 1 else f"{altered} records are not as they were"
-    print_error(f"lodestone: {said} recorded. Run journal verify, and open a backup.")
-    return _DIFFERS
+    return tell_altered(sum(bool(row.altered) for row in rows))
 
 
 def record_tree(row: RecordRow) -> dict[str, Any]:
@@ -350,7 +347,7 @@ def verify_journal(program: Program, options: Namespace) -> int:
                 [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
             )
         )
-    return _DIFFERS if verification.faults else 0
+    return DIFFERS if verification.faults else 0
 
 
 def _read_mark(program: Program, memo: Path) -> PaperMark:

@@ -16,7 +16,7 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services import law_preview
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context import law_proof, law_use
+from desktop_app.services.context import law_proof, law_says, law_use
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
@@ -109,6 +109,23 @@ def _broken_key(key: str, why: str) -> Refused:
         Phrase("nobody trusts its key {key} any more: {why}", key=key, why=why),
         do="Run journal verify and find out who changed the journal; then trust the key anew, or no longer",
     )
+
+
+def read_any_law(program: Program, path: Path) -> tuple[Pack, str]:
+    """Return a law file to be read, a folder or a signed file; with the key of one that nobody here trusts.
+
+    Whether such a file is as it was signed cannot be told: it is read, and nothing else is done with it.
+    Errors: Refused if it is none, was altered, or cannot be read.
+    """
+    if path.is_dir():
+        return program.load_pack(path), ""
+    content = files.read_limited(path, files.LAW_FILE)
+    keys = law_proof.list_keys(program).values()
+    try:
+        signed = program.law_files.read_law(content, {key.key: key.file for key in keys if key.is_trusted})
+    except law_use.LawKeyUnknown as unknown:
+        return program.load_pack_from(program.law_files.open_law(content).contents), unknown.key
+    return program.load_pack_from(signed.contents), ""
 
 
 # ---- what counts, and since when ----------------------------------------------------------------
@@ -338,7 +355,12 @@ def preview_alone(program: Program, path: Path) -> law_preview.Preview:
 
 def _begin_preview(program: Program, signed: law_use.SignedLaw, pack: Pack) -> law_preview.Preview:
     new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
-    return law_preview.Preview(describe_use(program), new, law_preview.compare_standing(program.pack, pack))
+    return law_preview.Preview(
+        describe_use(program),
+        new,
+        law_preview.compare_standing(program.pack, pack),
+        says=law_says.compare_laws(program.pack.contents, pack.contents),
+    )
 
 
 def check_newer(old: Pack, new: Pack) -> None:

@@ -111,7 +111,8 @@ class LawFiles:
 
     ``write_law`` signs manifest and files with a secret key and its passphrase, and returns the key's id with the
     content; ``read_law`` takes the content and the
-    trusted public key files by the ids of their keys; ``join_law`` the same of a law file whose parts were kept apart;
+    trusted public key files by the ids of their keys; ``open_law`` reads one without a key, so that whether it is as it
+    was signed is not known; ``join_law`` the same of a law file whose parts were kept apart;
     ``read_key`` returns id and comment of a public key; ``makers_key`` is the file of the makers' own, empty where the
     program holds none. ``read_events`` returns the entries of a data file's journal with some actions, oldest first;
     it and ``read_kept`` look into a data file without changing it.
@@ -119,6 +120,7 @@ class LawFiles:
 
     write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], tuple[bytes, str]]
     read_law: Callable[[bytes, Mapping[str, bytes]], SignedLaw]
+    open_law: Callable[[bytes], SignedLaw]
     join_law: Callable[[LawManifest, Mapping[str, bytes], bytes, Mapping[str, bytes]], SignedLaw]
     read_key: Callable[[bytes], tuple[str, str]]
     makers_key: Callable[[], bytes]

@@ -242,16 +242,6 @@ def find_paper(document: str, names: Mapping[str, str]) -> str:
     return document
 
 
-def name_altered(row: DeterminationRow) -> Phrase:
-    """Return in a sentence why a record is left out of what is worked out from records."""
-    return Phrase(
-        "Record {number}, version {version}, is left out: {why}",
-        number=row.number,
-        version=row.version,
-        why=row.altered,
-    )
-
-
 _AS_FROZEN: Final = (
     "line", "item", "case_sha256", "pack_id", "program", "paper_number", "paper_sha256", "act",
 )  # fmt: skip

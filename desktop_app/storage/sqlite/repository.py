@@ -449,7 +449,6 @@ def _in_batches(things: Iterable[Any]) -> Iterator[list[Any]]:
 _PAPER = TABLES["filed_paper"]
 _LAW, _CONTENT = TABLES["law_file"], TABLES["law_content"]
 _EVENT, _NUMBER = TABLES["record_event"], TABLES["record_number"]
-_BACKUP_MAY_HAVE_IT: Final = "Verify the journal; a backup may still have it"
 
 
 def file_memo(connection: sa.Connection, client: int, paper: FiledMemo) -> None:
@@ -507,7 +506,9 @@ def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
         return None
     files = files_of_law(row.files)
     if law_hash(files) != sha256:
-        raise Refused("the law file that was kept is not as it was", do=_BACKUP_MAY_HAVE_IT)
+        raise Refused(
+            "the law file that was kept is not as it was", do="Verify the journal; a backup may still have it"
+        )
     query = sa.select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
     packed = {row.sha256: row.content for row in connection.execute(query)}
     contents: dict[str, bytes] = {}
@@ -519,7 +520,7 @@ def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
         if hashlib.sha256(contents[name]).hexdigest() != digest:
             raise Refused(
                 Phrase("{file} of the law file that was kept is not as it was", file=name),
-                do=_BACKUP_MAY_HAVE_IT,
+                do="Verify the journal; a backup may still have it",
             )
     return KeptLaw(sha256, row.pack_id, row.version, row.known_to, row.format, contents)
 

@@ -234,6 +234,11 @@ def record_columns(
         )
         return strings.join_with_commas(filter(None, parts))
 
+    def what(row: Any) -> str:
+        # this column stays in the narrowest window, where that of the state is left out
+        title = translate_text(row.title)
+        return strings.labelled(tr("Altered"), title) if row.altered else title
+
     def gravity_of_act(row: Any) -> int | None:
         return ACT_WORDS.index(row.act) if row.act else None
 
@@ -278,6 +283,7 @@ def record_columns(
         Column(
             "title",
             tr("What"),
+            what,
             lambda row: translate_text(row.title),
             width=170,
             stretch=True,
@@ -323,7 +329,7 @@ def record_columns(
 
 
 _FOLDER: Final = "auditor"
-_MOST_FAULTS: Final = 8
+_MOST_FAULTS: Final = 5
 
 
 def open_register_menu(parent: QWidget, session: Session) -> QMenu:
