@@ -137,7 +137,7 @@ def describe_use(program: Program) -> law_preview.LawFileFacts:
     if event is None:
         return law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256)
     return law_preview.LawFileFacts(
-        pack.id, pack.version, pack.known_to, pack.sha256, event.note["key"], event.by, event.day
+        pack.id, pack.version, pack.known_to, pack.sha256, event.note.get("key", ""), event.by, event.day
     )
 
 
@@ -146,13 +146,16 @@ def explain_use(program: Program) -> str:
     pack, event = program.pack, program.law_taken
     if event is not None:
         return Phrase(
-            "taken on {day} by {by}, signed with key {key}", day=event.day, by=event.by, key=event.note["key"]
+            "taken on {day} by {by}, signed with key {key}",
+            day=event.day,
+            by=event.by,
+            key=event.note.get("key", ""),
         )
     aside = law_use.taken_laws(program.law_events)
-    if aside and aside[-1].note["sha256"] != pack.sha256:
+    if aside and aside[-1].note.get("sha256") != pack.sha256:
         return Phrase(
             "that of the program, whose authors knew the law longer than those of {version}, taken on {day}",
-            version=aside[-1].note["version"],
+            version=aside[-1].note.get("version", ""),
             day=aside[-1].day,
         )
     return Phrase("that of the program")

@@ -28,6 +28,8 @@ LOOKED_AT: Final = "changed answers looked at"
 LAW_ACTIONS: Final = (TAKEN, BACK, TRUSTED, DISTRUSTED)
 FLIP_ACTIONS: Final = (TAKEN, BACK, FLIPPED, LOOKED_AT)
 """What the journal calls them; these words must never change."""
+_NOTED: Final = ("sha256", "known_to", "shipped_sha256")
+"""What an entry has to say of a law file that was taken."""
 PASSPHRASE: Final = "LODESTONE_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 """The environment variable with the passphrase of a secret key."""
 EVERYBODY: Final = "all"
@@ -155,12 +157,13 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
     It is the one taken last. Once the program has brought another law file of its own since, that with the later day up
     to which its authors knew the law.
 
-    Errors: Refused if the entry that says so does not belong to the chain of the journal.
+    Errors: Refused if the entry that says so does not belong to the chain of the journal, or names no law file.
     """
     stack = taken_laws(events)
-    if stack and stack[-1].fault:
+    why = (stack[-1].fault or _find_lack(stack[-1].note)) if stack else ""
+    if why:
         raise Refused(
-            Phrase("which law file counts cannot be told: {why}", why=stack[-1].fault),
+            Phrase("which law file counts cannot be told: {why}", why=why),
             do="Run journal verify and bring back a backup, or go back from that law file (pack back)",
         )
     if not stack or stack[-1].note["sha256"] == shipped_sha256:
@@ -170,6 +173,16 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
     if is_program_updated and date.fromisoformat(last.note["known_to"]) <= shipped_known_to:
         return None
     return last
+
+
+def _find_lack(note: Mapping[str, str]) -> str:
+    """Return in words why what was noted of a law file does not name one; blank where it does."""
+    lacks = ", ".join(name for name in _NOTED if not note.get(name))
+    try:
+        date.fromisoformat(note.get("known_to", ""))
+    except ValueError:
+        lacks = lacks or "known_to"
+    return Phrase("what the journal notes of it lacks {names}", names=lacks) if lacks else ""
 
 
 def trusted_keys(events: Iterable[LawEvent], makers: TrustedKey | None) -> dict[str, TrustedKey]:

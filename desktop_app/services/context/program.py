@@ -143,7 +143,7 @@ class Program:
         sha256, file = taking.note["sha256"], self.find_data_file()
         if sha256 not in self._compiled and file is not None:
             pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
-            self._compiled[sha256] = compile_pack(replace(pack, signature=taking.note["signature"]))
+            self._compiled[sha256] = compile_pack(replace(pack, signature=taking.note.get("signature", "")))
         return self._compiled[sha256]
 
 

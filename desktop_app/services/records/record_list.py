@@ -243,7 +243,7 @@ def find_paper(document: str, names: Mapping[str, str]) -> str:
 
 
 _AS_FROZEN: Final = (
-    "line", "item", "case_sha256", "pack_id", "program", "paper_number", "paper_sha256", "act",
+    "line", "item", "case_sha256", "pack_id", "program", "paper_number", "paper_sha256",
 )  # fmt: skip
 
 

@@ -247,10 +247,11 @@ class ScreeningRow:
 class DeterminationRow:
     """``superseded_by`` is the id of a newer version of the same number, if there is one.
 
-    ``verdict``, ``standing``, ``on`` and ``safest``, the verdict under the cautious readings, are those of the frozen
-    conclusion; ``words`` are those that the record's own law file has for the verdict. ``state`` is current, superseded
-    or withdrawn. ``entry`` is the number of the entry of the journal that records it, 0 for none. ``altered`` says why
-    the record is not as it was recorded, blank where it is; one that has gone from the data file has an id below 0.
+    ``verdict``, ``act``, the word of what to do first, ``standing``, ``on`` and ``safest``, the verdict under the
+    cautious readings, are those of the frozen conclusion; older records were made without an act. ``words`` are those
+    that the record's own law file has for the verdict. ``state`` is current, superseded or withdrawn. ``entry`` is the
+    number of the entry of the journal that records it, 0 for none. ``altered`` says why the record is not as it was
+    recorded, blank where it is; one that has gone from the data file has an id below 0.
     """
 
     id: int
@@ -268,6 +269,7 @@ class DeterminationRow:
     pack_version: str
     pack_sha256: str
     safest: str
+    act: str
     superseded_by: int | None
     reviewed_by: str = ""
     state: str = CURRENT
@@ -416,7 +418,7 @@ class FrozenFacts:
     ``item`` and ``parties`` are from the case; ``next_change``, ``status_checks``, ``sources`` and ``parties`` are
     JSON. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the hash of the
     memo of ``paper_number``, or of the determination's own, ``paper_name`` its path inside the folder of memos, blank
-    for one of before. ``act`` is the word of what to do first.
+    for one of before.
     """
 
     id: int
@@ -437,7 +439,6 @@ class FrozenFacts:
     program: str
     paper_number: str
     paper_sha256: str
-    act: str = ""
     paper_name: str = ""
 
 
@@ -490,7 +491,6 @@ class RecordRow(DeterminationRow):
     paper_number: str
     paper_sha256: str
     paper: str
-    act: str
 
 
 # --------------------------------------------------------------------------------------------------

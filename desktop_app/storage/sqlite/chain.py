@@ -30,6 +30,11 @@ DATA_FILE_NOTED: Final = "data file noted"
 """The action in the journal by which a file of an earlier version notes its id and when it was made, before it is
 written to. A file of this version needs no such entry: its first one carries on from both.
 """
+HELD_TABLES: Final = ("party_judgement", "status_check")
+"""The tables whose rows count only where an entry of the chain has set them so."""
+_OF_BEFORE: Final = "of_before"
+_SHEETS: Final = {"client": "client", "status_check": "status_checks"}
+"""The sheets of a workbook whose rows an import stores in a table that the journal vouches for."""
 _COLUMNS: Final = ", ".join(f'"{name}"' for name in (*HASHED, "hash"))
 _AT_ONCE: Final = 300
 _MOST_UNPACKED: Final = 256 * 1024 * 1024
@@ -129,6 +134,19 @@ class Chain:
         return int(nr or 0)
 
     @cached_property
+    def last_missing(self) -> int:
+        """Return the number of the last entry that is missing between the first and the newest; 0 for none."""
+        (count,) = self._connection.execute("SELECT count(*) FROM journal").fetchone()
+        if count == self._newest:
+            return 0
+        query = (
+            "SELECT max(nr) - 1 FROM journal WHERE nr > 1 AND NOT EXISTS"
+            " (SELECT 1 FROM journal AS before WHERE before.nr = journal.nr - 1)"
+        )
+        (nr,) = self._connection.execute(query).fetchone()
+        return int(nr or 0)
+
+    @cached_property
     def _file_digest(self) -> str:
         return read_file_digest(self._connection)
 
@@ -178,7 +196,7 @@ class Chain:
             if entry is not None:
                 fault = self.fault_of_values(entry) or self._differs(entry, table, row_id, cells_set)
                 faults |= {row_id: fault} if fault else {}
-            elif row_id not in entry_of and self.has_old_rows:
+            elif row_id not in entry_of and row_id in self.of_before.get(table, ()):
                 of_before.add(row_id)
             else:
                 faults[row_id] = Phrase("no entry of the journal vouches for it")
@@ -192,17 +210,21 @@ class Chain:
         return ""
 
     @cached_property
-    def has_old_rows(self) -> bool:
-        """Tell whether the journal began before its entries kept their values: rows of that time name no entry."""
-        first = self._connection.execute("SELECT at, previous FROM journal WHERE nr = 1").fetchone()
-        if first is None or first[1]:
-            return False
-        made_at = self._connection.execute("SELECT made_at FROM data_file").fetchone()
-        for noted in self.entries_on([DATA_FILE_NOTED]):
-            values = self.values_of(noted)
-            if not noted.fault and isinstance(values, dict):
-                return str(values.get("made_at", "")) > str(first[0])
-        return made_at is not None and str(made_at[0]) > str(first[0])
+    def of_before(self) -> Mapping[str, Collection[int]]:
+        """Return by table the ids of rows that came into the file before the journal kept what its entries set.
+
+        The first entry of this version in a file of an earlier one notes them; until there is one, they are the rows
+        that no entry vouches for, of the tables that an earlier version changed without keeping how.
+        """
+        first = self.entries_at([1])
+        began = "" if (row := self._rows[1]) is None else row[-2]
+        if not first or first[0].fault or began:
+            return {}
+        noted = self.entries_on([DATA_FILE_NOTED])
+        if not noted:
+            return list_rows_of_before(self._connection)
+        values = self.values_of(noted[0])
+        return read_rows_of_before(values) if not noted[0].fault else {}
 
 
 def raw_connection(connection: Connection) -> sqlite3.Connection:
@@ -231,6 +253,63 @@ def is_file_noted(connection: sqlite3.Connection) -> bool:
         return True
     query = "SELECT 1 FROM journal WHERE what = ? LIMIT 1"
     return connection.execute(query, (DATA_FILE_NOTED,)).fetchone() is not None
+
+
+def list_rows_of_before(connection: sqlite3.Connection) -> dict[str, list[int]]:
+    """Return by table the ids of rows that no entry vouches for: an earlier version did not keep how it set them.
+
+    Of the tables that are held against the journal row by row; one without such rows is left out.
+    """
+    found = {}
+    for table in HELD_TABLES:
+        query = (
+            f"SELECT id FROM {table} WHERE id NOT IN"  # noqa: S608 - the name of a table
+            " (SELECT row_id FROM vouching_entry WHERE table_name = ?) ORDER BY id"
+        )
+        found[table] = [row_id for (row_id,) in connection.execute(query, (table,))]
+    if any(found.values()):
+        unkept = _list_unkept(connection)
+        found = {table: ids for table, ids in found.items() if ids and table in unkept}
+    return {table: ids for table, ids in found.items() if ids}
+
+
+def _list_unkept(connection: sqlite3.Connection) -> set[str]:
+    """Return the tables of which some change was not kept."""
+    (first_kept,) = connection.execute("SELECT min(nr) FROM journal_payload").fetchone()
+    if first_kept != 1:  # begun by a version that kept no values with its entries
+        return set(VOUCHED_TABLES)
+    unkept: set[str] = set()
+    query = "SELECT what, payload FROM journal JOIN journal_payload USING (nr) ORDER BY nr"
+    for what, packed in connection.execute(query):
+        content = unpack_whole(packed) or b""
+        if what == "Import" or any(table.encode() in content for table in VOUCHED_TABLES):
+            unkept.update(list_unkept_tables(_read_json(content)))
+    return unkept
+
+
+def list_unkept_tables(values: Any) -> Iterator[str]:
+    """Yield the tables that an earlier version changed without keeping how, by the values of an entry."""
+    if isinstance(values, dict) and "vouched" not in values:
+        counts = {table: values.get(sheet) for table, sheet in _SHEETS.items()}
+        yield from (table for table, count in counts.items() if isinstance(count, list) and any(count))
+        if "left_out" in values and "shown" in values:
+            yield from VOUCHED_TABLES
+    for change in values if isinstance(values, list) else ():
+        match change:
+            case [str(table), [*_], *_] if table in VOUCHED_TABLES:
+                yield table
+
+
+def read_rows_of_before(values: Any) -> dict[str, list[int]]:
+    """Return by table the ids of rows of before, as an entry with the action ``DATA_FILE_NOTED`` has them."""
+    noted = values.get(_OF_BEFORE) if isinstance(values, dict) else None
+    return noted if isinstance(noted, dict) else {}
+
+
+def note_data_file(connection: sqlite3.Connection) -> dict[str, Any]:
+    """Return what a file of an earlier version notes before it is written to; its form must never change."""
+    random_id, made_at = connection.execute("SELECT random_id, made_at FROM data_file").fetchone()
+    return {"random_id": random_id, "made_at": made_at, _OF_BEFORE: list_rows_of_before(connection)}
 
 
 def file_digest(random_id: str, made_at: str) -> str:

@@ -51,6 +51,7 @@ _COLUMNS: Final = (
 class HeldRecord:
     """A record: its columns, and what its conclusion says by the names of ``_SAID``; nothing where it cannot be read.
 
+    Of one that is altered it is what the conclusion said when it was recorded, as far as the journal still has that.
     ``altered`` says why the record is not as it was recorded, blank where it is. ``is_withdrawn`` goes by what the
     journal says, though its entry is broken or the event has gone. ``entry`` is None where no entry records it.
     """
@@ -119,6 +120,7 @@ class RecordHolder:
             entries = recording.get(subject, [])
             altered = self._find_fault(row, said, entries) or events.find_fault(subject)
             entry = entries[-1] if entries else None
+            said = (self._said_when_recorded(entries) or said) if altered else said
             yield HeldRecord(int(row["id"]), row, said, entry, altered, events.is_withdrawn(subject))
 
     def list_gone(self) -> Iterator[HeldRecord]:
@@ -192,6 +194,11 @@ class RecordHolder:
             texts = {name: str(cell) for name, cell in values.items()}
             events.rows[determination_subject(self._client, texts)][plain_hash(values)] += 1
         return events
+
+    def _said_when_recorded(self, entries: Sequence[ChainEntry]) -> Row:
+        """Return what the conclusion said by the first entry that records it; nothing where that is broken or brief."""
+        values = self._chain.values_of(entries[0]) if entries and not entries[0].fault else None
+        return _read_said(str(values.get("conclusion_json", ""))) if isinstance(values, dict) else {}
 
     # ---- comparing ----
 

@@ -22,14 +22,7 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
 from desktop_app.services.schema.declaration import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
-from desktop_app.storage.sqlite.chain import (
-    DATA_FILE_NOTED,
-    HASHED,
-    is_file_noted,
-    list_vouched_changes,
-    raw_connection,
-    read_file_digest,
-)
+from desktop_app.storage.sqlite.chain import HASHED, list_vouched_changes, raw_connection, read_file_digest
 from desktop_app.storage.sqlite.tables import SHEET_OF_TABLE, SHEET_TABLES, TABLES, to_sheet_text
 
 _JOURNAL = TABLES["journal"]
@@ -48,14 +41,7 @@ _LATEST: Final = 200
 def add_entry(
     connection: Connection, *, at: datetime, by: str, action: str, subject: str, payload: object
 ) -> JournalRow:
-    """Add an entry after the newest; needs a writing transaction.
-
-    In a file of an earlier version, the first one added by this version notes the file's id and when it was made.
-    """
-    bare = raw_connection(connection)
-    if action != DATA_FILE_NOTED and not is_file_noted(bare):
-        noted = dict(connection.exec_driver_sql("SELECT random_id, made_at FROM data_file").mappings().one())
-        add_entry(connection, at=at, by=by, action=DATA_FILE_NOTED, subject=noted["random_id"], payload=noted)
+    """Add an entry after the newest; needs a writing transaction."""
     last = connection.execute(
         select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
     ).first()
@@ -68,7 +54,7 @@ def add_entry(
         "what": action,
         "subject": subject,
         "payload_sha256": hashlib.sha256(content).hexdigest(),
-        "previous": last.hash if last else read_file_digest(bare),
+        "previous": last.hash if last else read_file_digest(raw_connection(connection)),
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))

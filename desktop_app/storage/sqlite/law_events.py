@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.services.context.law_use import LawEvent, law_hash
+from desktop_app.services.context.law_use import TAKEN, TRUSTED, LawEvent, law_hash
 
+_GIVES_TRUST: Final = (TAKEN, TRUSTED)
+"""What a later entry may have taken back."""
 _LARGEST: Final = 256 * 1024 * 1024
 _WAIT: Final = 10.0
 
@@ -40,6 +42,11 @@ def read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
         events = []
         for entry in chain.entries_on(actions):
             fault, values = chain.fault_of_values(entry), chain.values_of(entry)
+            if entry.what in _GIVES_TRUST and not fault and entry.nr < chain.last_missing:
+                fault = Phrase(
+                    "entry {nr} of the journal is missing, which may have taken it back",
+                    nr=chain.last_missing,
+                )
             note = {str(name): str(text) for name, text in values.items()} if isinstance(values, dict) else {}
             events.append(LawEvent(entry.what, entry.by, entry.at, note, fault))
         return events

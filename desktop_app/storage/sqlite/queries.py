@@ -457,9 +457,6 @@ def frozen_facts() -> sa.Select[Any]:
         "paper_number": determination.c.paper_number,
         "paper_sha256": sa.func.coalesce(filed_sha256, determination.c.pdf_sha256),
         "paper_name": filed_name,
-        "act": sa.func.coalesce(
-            read_json(conclusion, "$.act.word"), ""
-        ),  # older records were made without it
     }
     return select_fields(fields)
 
@@ -644,7 +641,7 @@ def _with_conclusions(
 
 def _of_conclusion(record: HeldRecord, state: str) -> dict[str, Any]:
     return {
-        **{name: record.said.get(name, "") for name in ("verdict", "standing", "safest")},
+        **{name: record.said.get(name, "") for name in ("verdict", "act", "standing", "safest")},
         "on": _day_or_blank(record.said.get("on", "")),
         "state": WITHDRAWN if record.is_withdrawn else state,
         "entry": record.entry.nr if record.entry else 0,
@@ -691,7 +688,6 @@ def _gone_facts(record: HeldRecord) -> FrozenFacts:
         sources="",
         next_change="",
         paper_sha256=record.row.get("pdf_sha256", ""),
-        act=record.said.get("act", ""),
         **{name: record.row.get(name, "") for name in names},
     )
 

@@ -21,7 +21,14 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import CheckName, PaperMark, Verification, in_order
 from desktop_app.services.context.stores import LIST_REMOVED, VOUCHED_TABLES, list_entry_line
-from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED, file_digest, list_vouched_changes
+from desktop_app.storage.sqlite.chain import (
+    DATA_FILE_NOTED,
+    HELD_TABLES,
+    file_digest,
+    list_unkept_tables,
+    list_vouched_changes,
+    read_rows_of_before,
+)
 from desktop_app.storage.sqlite.database import alembic_config
 from desktop_app.storage.sqlite.verifying import determinations, entries, papers
 from desktop_app.storage.sqlite.verifying.data_file import (
@@ -41,10 +48,9 @@ from desktop_app.storage.sqlite.verifying.data_file import (
 # journal has of a row is the state that the row must have.
 
 
-_SHEETS: Final = {"client": "client", "status_check": "status_checks"}
-"""The sheets of a workbook whose rows an import stores in such a table."""
 _NOTES_ENTRIES: Final = 13
 """From this version on a file notes which entry vouches for a row, and its journal vouches for its id."""
+_NOTED_OF_FILE: Final = ("random_id", "made_at")
 _KEPT_NO_VALUES: Final = "Entered or changed by a version that kept no values with the entry of the journal"
 _GONE: Final = "It has gone from the file, and no entry of the journal takes it away"
 _ADDED: Final = "It was put into the file, and no entry of the journal adds it"
@@ -84,15 +90,7 @@ class _Replay:
             expected = number_of(nr) + 1
 
     def _take(self, nr: int, values: Any) -> None:
-        if isinstance(values, dict) and "vouched" not in values:
-            counts = {table: values.get(sheet) for table, sheet in _SHEETS.items()}
-            self._forget([table for table, count in counts.items() if count and any(count)])
-            if "left_out" in values and "shown" in values:
-                self._forget(VOUCHED_TABLES)
-        for change in values if isinstance(values, list) else ():
-            match change:
-                case [str(table), [*_], *_] if table in VOUCHED_TABLES:
-                    self._forget([table])
+        self._forget(list(list_unkept_tables(values)))
         for table, row_id, before, after in list_vouched_changes(values):
             state = self.states[table].get(row_id)
             if state is not None and state.cells and before:
@@ -116,7 +114,7 @@ def _differing(cells: Row, others: Row) -> str:
     return next((name for name, text in cells.items() if name in others and others[name] != text), "")
 
 
-def check_rows(file: RawFile, findings: Findings) -> None:
+def check_rows(file: RawFile, journal: entries.Journal, findings: Findings) -> None:
     """Hold status checks, judgements, look-ups and clients against what the journal last says of each."""
     if findings.has_fault("entries"):
         why = "The journal does not hold, so it cannot be told what they were"
@@ -127,6 +125,7 @@ def check_rows(file: RawFile, findings: Findings) -> None:
         (text_of(row["table_name"]), number_of(row["row_id"])): number_of(row["nr"])
         for row in file.rows("vouching_entry")
     }
+    noted = _read_rows_of_before(file, journal)
     before = findings.has_fault("screenings")
     same = 0
     for table in VOUCHED_TABLES:
@@ -137,7 +136,8 @@ def check_rows(file: RawFile, findings: Findings) -> None:
             subject = _name_of(table, row_id)
             state = states.pop(row_id, None)
             why = file.find_fault(table, row)
-            if not why and state is None and table in replay.unsure:
+            may_be_old = noted is None or table not in HELD_TABLES or row_id in noted.get(table, ())
+            if not why and state is None and table in replay.unsure and may_be_old:
                 findings.leave_out(check, subject, _KEPT_NO_VALUES)
                 continue
             if not why and (state is None or state.cells is None):
@@ -159,6 +159,12 @@ def check_rows(file: RawFile, findings: Findings) -> None:
         findings.add_same(
             "screenings", Phrase("{count} status checks, judgements, look-ups and clients", count=same)
         )
+
+
+def _read_rows_of_before(file: RawFile, journal: entries.Journal) -> Mapping[str, Sequence[int]] | None:
+    """Return the rows that had no entry when this version first wrote to the file; None if it never did."""
+    noted = journal.vouching[DATA_FILE_NOTED]
+    return read_rows_of_before(entries.values_of_entry(file, noted[0])) if noted else None
 
 
 def _name_of(table: str, row_id: int) -> str:
@@ -325,9 +331,11 @@ def _check_file_row(file: RawFile, journal: entries.Journal, findings: Findings)
     """Hold the id of the file, and the moment at which it was made, against what the journal began with."""
     row = {name: text_of(cell) for name, cell in next(file.rows("data_file")).items()}
     first = file.connection.execute("SELECT previous FROM journal WHERE nr = 1").fetchone()
-    noted = journal.vouching[DATA_FILE_NOTED]
     if first is None:
         return
+    noted = journal.vouching[DATA_FILE_NOTED]
+    values = entries.values_of_entry(file, noted[0]) if noted else None
+    is_as_noted = isinstance(values, dict) and all(values.get(name) == row[name] for name in _NOTED_OF_FILE)
     if text_of(first[0]):
         if text_of(first[0]) != file_digest(row["random_id"], row["made_at"]):
             why = "Its id, or the moment at which it was made, is not what the journal began with"
@@ -335,7 +343,7 @@ def _check_file_row(file: RawFile, journal: entries.Journal, findings: Findings)
     elif not noted:
         why = "Made by an earlier version: no entry vouches for its id yet, nor for when it was made"
         findings.leave_out("guards", "data file", why)
-    elif entries.values_of_entry(file, noted[0]) != {name: row[name] for name in ("random_id", "made_at")}:
+    elif not is_as_noted:
         why = Phrase(
             "Its id, or the moment at which it was made, is not what entry {nr} noted", nr=noted[0].nr
         )
@@ -412,7 +420,7 @@ class _Verifying:
         )
         determinations.tell_records(records, findings)
         self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
-        self._try("screenings", lambda: check_rows(file, findings), None)
+        self._try("screenings", lambda: check_rows(file, journal, findings), None)
         self._try("papers", lambda: papers.check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: papers.check_law_files(file, records, findings), None)
         self._try("packs", lambda: check_lists(file, journal, findings), None)
