@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,11 +26,10 @@ from desktop_app.services.context.law_use import (
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import LIST_LOADED, LIST_REMOVED
 from desktop_app.services.law_files import describe_use, make_law_file
-from desktop_app.services.party_lists import lists
-from desktop_app.services.schema.declaration import Day
-from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.declaration import CountryCode, Day
+from desktop_app.services.schema.forms import Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
-from tests.forging import ZEROS, behind_its_back, change, note_values, plant_entry, rechain
+from tests.forging import behind_its_back, change, plant_entry
 from tests.law_files import OTHER_SEED, change_head, extended_law, key_id, public_key, secret_key
 from tests.making import new_program
 from tests.services.conftest import Clock
@@ -44,6 +42,7 @@ from tests.services.party_search.test_judgements import (
     party_of_case,
     queue,
 )
+from tests.storage.sqlite.migrations.old_files import old_file
 
 Hand = Callable[[sqlite3.Connection], object]
 CHECK = StatusCheck(
@@ -139,12 +138,12 @@ def test_a_planted_entry_trusts_no_key(file: Path, law: Path, program: Program, 
         key = desk.laws.keys()[key_id(OTHER_SEED)]
         assert (key.is_trusted, bool(key.fault)) == (False, True)
         for use in (desk.laws.preview, lambda path: desk.laws.take(path, "J. Haug")):
-            with pytest.raises(Refused, match="nobody trusts its key .* any more: entry .* was changed"):
+            with pytest.raises(Refused, match=r"nobody trusts its key .* any more: entry .* was changed"):
                 use(own)
         assert describe_use(program).version == "2027.1.1"
 
 
-@pytest.mark.parametrize("step", [-1, 0, 1])
+@pytest.mark.parametrize("step", [0, 1])
 def test_a_key_is_trusted_while_its_entry_and_both_links_fit(
     file: Path, law: Path, program: Program, step: int
 ) -> None:
@@ -239,12 +238,13 @@ def test_of_keys_the_newest_decision_counts_with_its_fault() -> None:
 # ---- law files ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", [-1, 0, 1])
+@pytest.mark.parametrize("step", [0, 1])
 def test_a_law_file_that_was_taken_counts_while_its_entry_and_both_links_fit(
     file: Path, program: Program, step: int
 ) -> None:
-    with opened(program, file):
+    with opened(program, file) as desk:
         assert program.pack.version == "2027.1.1"
+        desk.client_workspace(desk.clients.rows()[0].id).checks.add(CHECK)
     forge(file, break_entry(TAKEN, step))
     with opened(program, file) as desk:
         with pytest.raises(Refused, match="which law file counts cannot be told"):
@@ -295,8 +295,6 @@ def test_a_law_file_does_not_count_where_an_entry_after_its_taking_is_missing(
 @pytest.mark.parametrize("text", ["", None])
 def test_a_taking_that_names_no_law_file_is_refused_in_words(name: str, text: str | None) -> None:
     note = {"sha256": "a", "known_to": "2026-11-20", "shipped_sha256": "s"}
-    from datetime import date
-
     as_it_is = LawEvent(TAKEN, "J. Haug", "2026-11-29T10:00:00Z", note)
     assert law_in_use([as_it_is], "s", date(2026, 10, 9)) == as_it_is
     broken = {key: value for key, value in {**note, name: text}.items() if value is not None}
@@ -305,8 +303,6 @@ def test_a_taking_that_names_no_law_file_is_refused_in_words(name: str, text: st
 
 
 def test_a_taking_that_is_known_to_no_day_is_refused_in_words() -> None:
-    from datetime import date
-
     note = {"sha256": "a", "known_to": "soon", "shipped_sha256": "s"}
     with pytest.raises(Refused, match="lacks known_to"):
         law_in_use([LawEvent(TAKEN, "J. Haug", "2026-11-29T10:00:00Z", note)], "s", date(2026, 10, 9))
@@ -365,7 +361,7 @@ def standings(desk: Workspace) -> tuple[list[str], list[str]]:
         (lambda bare: bare.execute("UPDATE status_check SET state = 'suspended' WHERE id = 2"), {2}),
         (lambda bare: bare.execute("UPDATE status_check SET state = 'suspended' WHERE id = 3"), {3}),
         (lambda bare: bare.execute("DELETE FROM vouching_entry WHERE row_id = 2"), {2}),
-        (break_entry("Record check of"), {2, 3}),
+        (break_entry("Record check of"), {3}),
     ],
 )
 def test_a_check_that_is_broken_is_left_out_and_named(
@@ -377,20 +373,17 @@ def test_a_check_that_is_broken_is_left_out_and_named(
     forge(checked, hand)
     with opened(program, checked) as desk:
         listed, in_case = standings(desk)
-        assert listed.count("in_force") == whole[0].count("in_force") - len(ids)
-        assert in_case.count("in_force") == whole[1].count("in_force") - len(ids)
-        assert "suspended" not in listed + in_case
-        assert len(desk.left_out) == len(ids)
-        assert all(
-            "The check of R61-I on 2026-11-24 by J. Haug is left out: " in text for text in desk.left_out
-        )
+        for now, before in ((listed, whole[0]), (in_case, whole[1])):
+            assert now.count("in_force") == before.count("in_force") - len(ids)
+            assert now.count("suspended") == before.count("suspended")
+        told = [text for text in desk.left_out if ", though entry " not in text]
+        assert len(told) == len(ids)
+        assert all("The check of R61-I on 2026-11-24 by J. Haug is left out: " in text for text in told)
 
 
 def test_a_check_of_a_version_that_did_not_journal_it_counts_and_is_named_so(
     tmp_path: Path, program: Program
 ) -> None:
-    from tests.storage.sqlite.migrations.old_files import old_file
-
     file = Path(shutil.copy(old_file(6), tmp_path / "l.sqlite"))
     with opened(program, file) as desk:
         room = desk.client_workspace(desk.clients.rows()[0].id)
@@ -441,10 +434,10 @@ def test_a_same_that_was_turned_into_a_different_does_not_count(
     sample: Workspace, judged: ClientWorkspace
 ) -> None:
     judge(judged, "same")
-    assert party_of_case(judged)["on_control_list"] is True
+    assert party_of_case(judged)["listed"] == "control"
     change(file_of(sample), "UPDATE party_judgement SET judged = 'different'")
     assert answers(judged) == ["open"]
-    assert party_of_case(judged).get("on_control_list") is not False
+    assert party_of_case(judged).get("listed") != "none"
 
 
 @pytest.mark.parametrize("later", ["same", "unsure"])
@@ -478,12 +471,12 @@ def test_a_broken_judgement_of_another_entry_takes_nothing_back(
 def listed(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> Workspace:
     """Return a workspace with a list of two versions, and a party that the newer one meets."""
     load(sample, tmp_path / "a", "1,Old Name Ltd,,US,,,,,,,,")
+    add_party(room, "Acme Motors Incorporated", country="US")  # an entry between those of the two versions
     load(sample, tmp_path / "b", "1,Acme Motors Incorporated,,US,,,,,,,,", "2,Bolt Works,,US,,,,,,,,")
-    add_party(room, "Acme Motors Incorporated", country="US")
     return sample
 
 
-def shown(desk: Workspace) -> list[tuple[str, int]]:
+def shown(desk: Workspace) -> list[tuple[str, str]]:
     return [(one.name, one.version) for one in desk.party_lists.newest_loaded()]
 
 
@@ -492,7 +485,7 @@ def met(room: ClientWorkspace) -> list[str]:
 
 
 def test_a_list_counts_as_it_was_loaded(listed: Workspace, room: ClientWorkspace) -> None:
-    assert shown(listed) == [("Own list", 2)]
+    assert shown(listed) == [("Own list", "2")]
     assert met(room) == ["Acme Motors Incorporated"]
     assert not listed.left_out
 
@@ -531,10 +524,10 @@ def test_a_list_that_is_broken_is_left_out_and_named_and_the_version_before_coun
     listed: Workspace, room: ClientWorkspace, hand: Hand, words: str
 ) -> None:
     forge(file_of(listed), hand)
-    assert shown(listed) == [("Own list", 1)]
+    assert shown(listed) == [("Own list", "1")]
     assert met(room) == []
     (told,) = listed.left_out
-    assert "The list “Own list”, version 2, is left out: " in told
+    assert "The list Own list, version 2, is left out: " in told
     assert words in told
 
 
@@ -573,14 +566,14 @@ def test_the_same_file_is_loaded_anew_where_the_version_before_does_not_count(
 ) -> None:
     forge(file_of(listed), break_entry(LIST_LOADED))
     load(listed, tmp_path / "b", "1,Acme Motors Incorporated,,US,,,,,,,,", "2,Bolt Works,,US,,,,,,,,")
-    assert shown(listed) == [("Own list", 3)]
+    assert shown(listed) == [("Own list", "3")]
 
 
 ENTRIES: dict[str, Hand] = {
     "renamed": lambda bare: bare.execute(
-        "UPDATE party_list_entry SET name = 'Somebody Else' WHERE name LIKE 'Acme%'"
+        "UPDATE party_list_entry SET names = replace(names, 'Acme', 'Somebody') WHERE names LIKE '%Acme%'"
     ),
-    "one is gone": lambda bare: bare.execute("DELETE FROM party_list_entry WHERE name LIKE 'Acme%'"),
+    "one is gone": lambda bare: bare.execute("DELETE FROM party_list_entry WHERE names LIKE '%Acme%'"),
 }
 
 
@@ -597,22 +590,10 @@ def test_an_entry_that_was_changed_after_the_list_was_indexed_is_noticed_where_a
     listed: Workspace, room: ClientWorkspace
 ) -> None:
     assert met(room) == ["Acme Motors Incorporated"]
-    forge(
+    change(
         file_of(listed),
-        lambda bare: bare.execute("UPDATE party_list_entry SET name = 'Acme Motors GmbH' WHERE id = '1'"),
+        "UPDATE party_list_entry SET names = replace(names, 'Incorporated', 'GmbH') WHERE names LIKE '%Acme%'",
     )
-    add_party(room, "Acme Motors Incorporated", country="DE")
+    room.parties.create(Party(party="other", name="Acme Motors Incorporated", country=CountryCode("DE")))
     with pytest.raises(Refused, match="its entries are not those that were loaded"):
         room.searches.search_stale()
-
-
-def test_values_are_compared_whatever_else_the_entry_says(listed: Workspace) -> None:
-    """An entry that says more than the version is still its own; one that says something else is not."""
-    assert (
-        json.dumps([one.loaded.fault for one in listed.party_lists.newest_loaded() if one.loaded]) == '[""]'
-    )
-    assert ZEROS
-    assert lists.PartyLists
-    assert Any
-    assert note_values
-    assert rechain

@@ -97,6 +97,15 @@ def _is_table(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(entry, dict) for entry in value)
 
 
+def _is_entries(value: object) -> bool:
+    """Tell whether it is a table of entries, or none at all, which is a table without an entry."""
+    return _is_table(value) or _says_nothing(value)
+
+
+def _says_nothing(value: object) -> bool:
+    return value is None or value in ("", [], {})
+
+
 def _without_blanks(row: Mapping[str, Any]) -> dict[str, str]:
     return {str(name): text for name, text in row.items() if isinstance(text, str) and text}
 
@@ -107,20 +116,15 @@ def _is_condition(value: object) -> bool:
 
 def _differences(steps: Steps, was: Any, is_: Any) -> Iterator[tuple[Steps, str | None, str | None]]:
     """Yield where two trees differ, and what each says there."""
-    if was == is_:
+    if was == is_ or (_says_nothing(was) and _says_nothing(is_)):
         return
-    if _is_table(was) and _is_table(is_):
-        yield from _table_differences(steps, was, is_)
+    if _is_entries(was) and _is_entries(is_):
+        yield from _table_differences(steps, was or [], is_ or [])
     elif isinstance(was, dict) and isinstance(is_, dict) and not (_is_condition(was) or _is_condition(is_)):
         for name in dict.fromkeys((*was, *is_)):
             yield from _differences((*steps, str(name)), was.get(name), is_.get(name))
-    elif len(steps) == 1 or _is_table(was) or _is_table(is_):
-        # a file or a table that only one of them has: each of its entries
-        empty: Any = {} if isinstance(was if is_ is None else is_, dict) else []
-        if _is_table(was) or _is_table(is_):
-            yield from _table_differences(steps, was or [], is_ or [])
-        else:
-            yield from _differences(steps, empty if was is None else was, empty if is_ is None else is_)
+    elif len(steps) == 1 and isinstance(was or is_, dict) and not (was and is_):  # a file that only one has
+        yield from _differences(steps, was or {}, is_ or {})
     else:
         yield steps, _words(was), _words(is_)
 
@@ -184,7 +188,7 @@ def _by_key(entries: Sequence[Any], key: Steps) -> dict[str, Any]:
 
 def _words(value: Any) -> str | None:
     """Return what stands in a place as one text; None for nothing."""
-    if value is None or value in ("", [], {}):
+    if _says_nothing(value):
         return None
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -73,7 +73,8 @@ class SignedLaw:
 class LawEvent:
     """One entry of the journal about law files: who, when, and what it notes.
 
-    ``fault`` says why the entry does not belong to the chain of the journal; blank where it does.
+    ``fault`` says why the entry does not belong to the chain of the journal; blank where it does. ``doubt`` says of one
+    that gives trust what may have taken it back since, and cannot be told any more.
     """
 
     action: str
@@ -81,6 +82,7 @@ class LawEvent:
     at: str
     note: Mapping[str, str]
     fault: str = ""
+    doubt: str = ""
 
     @property
     def day(self) -> str:
@@ -140,7 +142,7 @@ def taken_laws(events: Iterable[LawEvent]) -> list[LawEvent]:
     """Return the law files that were taken and not gone back from, the one taken last at the end.
 
     A going back that does not belong to the chain stands in the place of the law file that it names: which law counts
-    is not known until somebody goes back from it.
+    is not known until somebody goes back from it. Whoever goes back to a law file settles what was in doubt of it.
     """
     stack: list[LawEvent] = []
     for event in events:
@@ -148,6 +150,8 @@ def taken_laws(events: Iterable[LawEvent]) -> list[LawEvent]:
             stack.append(event)
         elif event.action == BACK and stack:
             stack.pop()
+            if stack and stack[-1].note.get("sha256") == event.note.get("sha256"):
+                stack[-1] = replace(stack[-1], doubt="")
     return stack
 
 
@@ -160,7 +164,7 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
     Errors: Refused if the entry that says so does not belong to the chain of the journal, or names no law file.
     """
     stack = taken_laws(events)
-    why = (stack[-1].fault or _find_lack(stack[-1].note)) if stack else ""
+    why = (stack[-1].fault or stack[-1].doubt or _find_lack(stack[-1].note)) if stack else ""
     if why:
         raise Refused(
             Phrase("which law file counts cannot be told: {why}", why=why),
@@ -196,16 +200,17 @@ def trusted_keys(events: Iterable[LawEvent], makers: TrustedKey | None) -> dict[
         note = event.note
         key = note.get("key", "")
         if event.action == TRUSTED:
+            fault = event.fault or event.doubt
             keys[key] = TrustedKey(
                 key=key,
                 name=note.get("name", ""),
-                is_trusted=not event.fault,
+                is_trusted=not fault,
                 client=note.get("for", ""),
                 by=event.by,
                 on=event.day,
                 why=note.get("why", ""),
                 file=note.get("file", "").encode("utf-8"),
-                fault=event.fault,
+                fault=fault,
             )
         elif event.action == DISTRUSTED and key in keys:
             keys[key] = replace(

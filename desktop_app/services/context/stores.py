@@ -47,7 +47,7 @@ class ListVersion:
     cover. ``notes`` is JSON: ``dropped`` counts what of its entries was not kept, ``day`` is ``file`` where the list
     states none; blank for one that was loaded before this was noted. ``entries_sha256`` is the hash of its entries as
     the journal has it; blank for one that was loaded before this was noted. ``fault`` says why the version does not
-    count: no entry of the chain loaded it so.
+    count: no entry of the chain loaded it so; ``doubt`` what is to be told of one that counts.
     """
 
     list: str
@@ -65,6 +65,7 @@ class ListVersion:
     by: str = ""
     entries_sha256: str = ""
     fault: str = ""
+    doubt: str = ""
 
     def as_noted(self) -> dict[str, str]:
         """Return what the journal notes of it."""

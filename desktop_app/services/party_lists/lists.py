@@ -284,19 +284,19 @@ class PartyLists:
         """Return the newest version of each list that was loaded; one that does not count is left out and named."""
         newest: dict[str, ShownList] = {}
         for party_list in self.list_all():
-            if party_list.loaded is None or party_list.id in newest:
+            loaded = party_list.loaded
+            if loaded is None or party_list.id in newest:
                 continue
-            if party_list.loaded.fault:
-                self._context.store.left_out[
-                    Phrase(
-                        "The list {name}, version {version}, is left out: {why}",
-                        name=Quoted(party_list.name),
-                        version=party_list.version,
-                        why=party_list.loaded.fault,
-                    )
-                ] = None
-            else:
+            if not loaded.fault:
                 newest[party_list.id] = party_list
+            if why := loaded.fault or loaded.doubt:
+                words = (
+                    "The list {name}, version {version}, is left out: {why}"
+                    if loaded.fault
+                    else "The list {name}, version {version}, counts, though {why}"
+                )
+                told = Phrase(words, name=Quoted(party_list.name), version=party_list.version, why=why)
+                self._context.store.left_out[told] = None
         return list(newest.values())
 
     def keep_index(

@@ -3,8 +3,8 @@
 """Entries of the journal that are acted upon, each held against its place in the chain.
 
 ``journal verify`` follows the whole chain. What a command acts upon is looked at here, entry by entry, however long the
-journal is: an entry belongs to the chain where it has its own hash and carries on from the entry before it, and the one
-behind it, itself with its own hash, carries on from it. Read past SQLAlchemy: a case on its own must not wait for it.
+journal is: an entry belongs to the chain where it has its own hash, carries on from the entry before it, and the one
+behind it carries on from it. Read past SQLAlchemy: a case on its own must not wait for it.
 """
 
 from __future__ import annotations
@@ -46,7 +46,10 @@ VouchedChange = tuple[str, int, Row | None, Row | None]
 
 @dataclass(frozen=True, slots=True)
 class ChainEntry:
-    """An entry of the journal; ``fault`` says why it does not belong to the chain, blank where it does."""
+    """An entry of the journal; ``fault`` says why it does not belong to the chain, blank where it does.
+
+    ``doubt`` says of one that does that the entry behind it, which carries on from it, is itself not as it was written.
+    """
 
     nr: int
     at: str
@@ -56,6 +59,7 @@ class ChainEntry:
     payload_sha256: str
     hash: str
     fault: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ class HeldRows:
     """What holding rows against their entries has shown, by the ids of the rows.
 
     ``faults`` say why a row is not to be acted upon: no entry of the chain set it so. ``of_before`` were stored before
-    the journal kept what its entries set; they count.
+    the journal kept what its entries set; they count. So do those with ``doubts``, which are told.
     """
 
     faults: Mapping[int, str]
     of_before: Collection[int]
+    doubts: Mapping[int, str]
 
 
 class Chain:
@@ -101,26 +106,28 @@ class Chain:
 
     def _entry(self, row: tuple[Any, ...]) -> ChainEntry:
         nr, at, by, what, subject, payload_sha256, _, own_hash = (row[0], *map(str, row[1:]))
-        return ChainEntry(nr, at, by, what, subject, payload_sha256, own_hash, self._find_fault(row))
+        fault = self._find_fault(row)
+        doubt = "" if fault else self._find_doubt(row)
+        return ChainEntry(nr, at, by, what, subject, payload_sha256, own_hash, fault, doubt)
 
     def _find_fault(self, row: tuple[Any, ...]) -> str:
         nr, previous, own_hash = row[0], row[-2], row[-1]
         before, after = self._rows[nr - 1], self._rows[nr + 1]
         if not self._has_own_hash(row):
             return Phrase("entry {nr} of the journal was changed after it was written", nr=nr)
-        follows = (
-            previous in ("", self._file_digest)
-            if nr == 1
-            else before is not None and previous == before[-1] and self._has_own_hash(before)
-        )
-        if not follows:
+        is_first = nr == 1 and previous in ("", self._file_digest)
+        if not is_first and (before is None or previous != before[-1]):
             return Phrase("entry {nr} of the journal does not follow the one before it", nr=nr)
-        is_followed = (
-            nr == self._newest if after is None else after[-2] == own_hash and self._has_own_hash(after)
-        )
-        if not is_followed:
+        is_newest = after is None and nr == self._newest
+        if not is_newest and (after is None or after[-2] != own_hash):
             return Phrase("what comes after entry {nr} of the journal does not carry on from it", nr=nr)
         return ""
+
+    def _find_doubt(self, row: tuple[Any, ...]) -> str:
+        after = self._rows[row[0] + 1]
+        if after is None or self._has_own_hash(after):
+            return ""
+        return Phrase("entry {nr} of the journal, which comes after it, was changed", nr=after[0])
 
     def _has_own_hash(self, row: tuple[Any, ...]) -> bool:
         nr = row[0]
@@ -133,9 +140,20 @@ class Chain:
         (nr,) = self._connection.execute("SELECT max(nr) FROM journal").fetchone()
         return int(nr or 0)
 
+    def find_taking_back(self, entry: ChainEntry) -> str:
+        """Return in words what may have taken back what an entry gave, and is missing or was changed; blank if nothing.
+
+        An entry that was put in at the end does not speak against the one before it.
+        """
+        if entry.nr < self._last_missing:
+            return Phrase(
+                "entry {nr} of the journal is missing, which may have taken it back", nr=self._last_missing
+            )
+        return entry.doubt if entry.nr + 1 < self._newest else ""
+
     @cached_property
-    def last_missing(self) -> int:
-        """Return the number of the last entry that is missing between the first and the newest; 0 for none."""
+    def _last_missing(self) -> int:
+        """The number of the last entry that is missing between the first and the newest; 0 for none."""
         (count,) = self._connection.execute("SELECT count(*) FROM journal").fetchone()
         if count == self._newest:
             return 0
@@ -190,17 +208,18 @@ class Chain:
                 row = dict(zip(names, texts, strict=True))
                 rows[int(row.pop("id"))] = row
         entries = {entry.nr: entry for entry in self.entries_at(sorted(set(entry_of.values())))}
-        faults, of_before = dict[int, str](), set[int]()
+        faults, doubts, of_before = dict[int, str](), dict[int, str](), set[int]()
         for row_id, cells_set in rows.items():
             entry = entries.get(entry_of.get(row_id, 0))
             if entry is not None:
                 fault = self.fault_of_values(entry) or self._differs(entry, table, row_id, cells_set)
                 faults |= {row_id: fault} if fault else {}
+                doubts |= {row_id: entry.doubt} if entry.doubt and not fault else {}
             elif row_id not in entry_of and row_id in self.of_before.get(table, ()):
                 of_before.add(row_id)
             else:
                 faults[row_id] = Phrase("no entry of the journal vouches for it")
-        return HeldRows(faults, of_before)
+        return HeldRows(faults, of_before, doubts)
 
     def _differs(self, entry: ChainEntry, table: str, row_id: int, row: Row) -> str:
         changes = list_vouched_changes(self.values_of(entry))

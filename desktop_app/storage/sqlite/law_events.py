@@ -42,13 +42,9 @@ def read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
         events = []
         for entry in chain.entries_on(actions):
             fault, values = chain.fault_of_values(entry), chain.values_of(entry)
-            if entry.what in _GIVES_TRUST and not fault and entry.nr < chain.last_missing:
-                fault = Phrase(
-                    "entry {nr} of the journal is missing, which may have taken it back",
-                    nr=chain.last_missing,
-                )
+            doubt = chain.find_taking_back(entry) if entry.what in _GIVES_TRUST and not fault else ""
             note = {str(name): str(text) for name, text in values.items()} if isinstance(values, dict) else {}
-            events.append(LawEvent(entry.what, entry.by, entry.at, note, fault))
+            events.append(LawEvent(entry.what, entry.by, entry.at, note, fault, doubt))
         return events
 
 

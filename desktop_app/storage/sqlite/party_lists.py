@@ -255,7 +255,7 @@ def _held(chain: Chain, version: ListVersion) -> ListVersion:
     entries_sha256 = str(noted.get("entries_sha256", ""))
     if any(noted.get(name, "") != text for name, text in stated.items() if name != "entries_sha256"):
         return replace(version, fault=Phrase("it is not as entry {nr} of the journal loaded it", nr=last.nr))
-    return replace(version, entries_sha256=entries_sha256)
+    return replace(version, entries_sha256=entries_sha256, doubt=last.doubt)
 
 
 def _conditions(query: EntryQuery) -> Iterator[sa.ColumnElement[bool]]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, as_day
@@ -636,6 +637,11 @@ def _with_conclusions(
     """Return the rows of records with what their conclusions say, each held against the journal."""
     holder = RecordHolder(raw_connection(connection), client)
     held = {record.id: record for record in holder.hold(None if is_every else [row["id"] for row in rows])}
+    noted: dict[str, None] = connection.get_execution_options()["left_out"]
+    for record in held.values():
+        if record.entry and record.entry.doubt and not record.altered:
+            name = f"{record.row['number']}/v{record.row['version']}"
+            noted[Phrase("The record {name} counts, though {why}", name=name, why=record.entry.doubt)] = None
     return [{**row, **_of_conclusion(held[row["id"]], row["state"])} for row in rows]
 
 

@@ -186,7 +186,7 @@ def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[An
     if not rows or sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
         return rows
     held = Chain(raw_connection(connection)).hold_rows(SHEETS[sheet].table, [stored.id for stored in rows])
-    if not held.faults and not held.of_before:
+    if not held.faults and not held.of_before and not held.doubts:
         return rows
     noted: dict[str, None] = connection.get_execution_options()["left_out"]
     counting: list[Stored[Any]] = []
@@ -199,6 +199,9 @@ def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[An
             continue
         if stored.id in held.of_before:
             why = Phrase("{what} counts, and was stored before the journal kept what it sets", what=subject)
+            noted[why] = None
+        elif stored.id in held.doubts:
+            why = Phrase("{what} counts, though {why}", what=subject, why=held.doubts[stored.id])
             noted[why] = None
         counting.append(stored)
     return counting

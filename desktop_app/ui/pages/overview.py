@@ -312,7 +312,7 @@ class OverviewPage(Page):
         note_text = tr_n("%n record(s) altered outside the program", count)
         yield count, "", note_text, ("records", "altered")
         count = len(figures.names.left_out)
-        note_text = tr_n("%n check(s), lists or judgements left out: {first}", count)
+        note_text = tr_n("%n check(s), lists or judgements to look at in the journal: {first}", count)
         first_named = strings.translate_text(figures.names.left_out[0]) if count else ""
         yield count, "", note_text.format(first=first_named), (PageId.JOURNAL,)
         count = figures.flips

@@ -79,24 +79,28 @@ def test_every_entry_of_a_file_as_it_was_written_belongs_to_its_chain(file: Path
 
 
 @pytest.mark.parametrize("column", ["at", "by", "what", "subject", "payload_sha256", "hash"])
-def test_a_changed_entry_leaves_the_chain_and_so_do_those_beside_it(file: Path, column: str) -> None:
+def test_a_changed_entry_leaves_the_chain_and_the_one_before_it_is_told_of(file: Path, column: str) -> None:
     with behind_its_back(file) as bare:
         bare.execute(f"UPDATE journal SET \"{column}\" = 'x' WHERE nr = 3")  # noqa: S608
-    assert broken(file) == {2, 3, 4}
+    assert broken(file) == ({3, 4} if column == "hash" else {3})
+    with read(file) as journal:
+        entries = journal.entries_at([1, 2, 4])
+        assert [bool(entry.doubt) for entry in entries] == [False, True, False]
+        assert entries[1].doubt == "entry 3 of the journal, which comes after it, was changed"
 
 
 @pytest.mark.parametrize(
     ("hand", "expected"),
     [
-        (lambda bare: plant_entry(bare, "x", "", {}), {LAST, LAST + 1}),
+        (lambda bare: plant_entry(bare, "x", "", {}), {LAST + 1}),
         (lambda bare: plant_entry(bare, "x", "", {}, gap=1), {LAST, LAST + 2}),
         (lambda bare: bare.execute("DELETE FROM journal WHERE nr = 4"), {3, 5}),
-        (lambda bare: bare.execute("UPDATE journal SET previous = ? WHERE nr = 3", (ZEROS,)), {2, 3, 4}),
+        (lambda bare: bare.execute("UPDATE journal SET previous = ? WHERE nr = 3", (ZEROS,)), {2, 3}),
         # hashes that fit again one step on still leave the entry behind it with another one before it
         (lambda bare: _change_and_rechain(bare, 3, 3), {3, 4}),
         (lambda bare: _change_and_rechain(bare, 3, 4), {4, 5}),
         (lambda bare: bare.execute("DELETE FROM journal WHERE nr = 1"), {2}),
-        (lambda bare: bare.execute("UPDATE journal SET previous = ? WHERE nr = 1", (ZEROS,)), {1, 2}),
+        (lambda bare: bare.execute("UPDATE journal SET previous = ? WHERE nr = 1", (ZEROS,)), {1}),
         (lambda bare: bare.execute("UPDATE data_file SET made_at = '2020-01-01'"), {1}),
         (lambda bare: bare.execute("UPDATE data_file SET random_id = 'another'"), {1}),
     ],
@@ -192,7 +196,7 @@ def test_a_row_whose_cell_was_changed_does_not_count(file: Path, column: str) ->
 @pytest.mark.parametrize(
     ("hand", "faulty"),
     [
-        (lambda bare: bare.execute("UPDATE journal SET \"by\" = 'x' WHERE nr = 4"), {3, 4, 5}),
+        (lambda bare: bare.execute("UPDATE journal SET \"by\" = 'x' WHERE nr = 4"), {4}),
         (lambda bare: bare.execute("DELETE FROM journal_payload WHERE nr = 3"), {3}),
         (lambda bare: bare.execute("DELETE FROM vouching_entry WHERE row_id = 3"), {3}),
         (lambda bare: bare.execute("UPDATE vouching_entry SET nr = 2 WHERE row_id = 3"), {3}),
@@ -225,6 +229,33 @@ def test_many_rows_are_held_in_batches(file: Path, monkeypatch: pytest.MonkeyPat
         bare.execute("UPDATE status_check SET state = '' WHERE id IN (2, 5)")
     monkeypatch.setattr(chain, "_AT_ONCE", 2)
     assert held(file)[0].keys() == {2, 5}
+
+
+def test_a_row_before_a_changed_entry_counts_and_is_told_of(file: Path) -> None:
+    with behind_its_back(file) as bare:
+        bare.execute("UPDATE journal SET \"by\" = 'x' WHERE nr = 4")
+    with read(file) as journal:
+        rows = journal.hold_rows("status_check", range(1, LAST + 1))
+    assert (rows.faults.keys(), rows.doubts.keys()) == ({4}, {3})
+
+
+@pytest.mark.parametrize(
+    ("hand", "expected"),
+    [
+        (lambda bare: bare.execute("UPDATE journal SET \"by\" = 'x' WHERE nr = 4"), {3}),
+        (lambda bare: plant_entry(bare, "x", "", {}), set()),
+        (lambda bare: plant_entry(bare, "x", "", {}, gap=2), set(range(1, LAST + 1))),
+        (lambda bare: bare.execute("DELETE FROM journal WHERE nr = 4"), {1, 2, 3}),
+        (lambda bare: bare.execute("DELETE FROM journal WHERE nr IN (2, 4)"), {1, 3}),
+        (lambda bare: bare.execute("DELETE FROM journal WHERE nr = 1"), set()),
+    ],
+)
+def test_which_entries_something_may_have_taken_back(file: Path, hand: Hand, expected: set[int]) -> None:
+    with behind_its_back(file) as bare:
+        hand(bare)
+    with read(file) as journal:
+        entries = journal.entries_at(range(1, LAST + 1))
+        assert {entry.nr for entry in entries if journal.find_taking_back(entry)} == expected
 
 
 # ---- files of earlier versions --------------------------------------------------------------------

@@ -219,15 +219,20 @@ def test_a_second_entry_that_records_it_alters_the_record(file: Path) -> None:
     assert "records it again" in why
 
 
-@pytest.mark.parametrize("step", [-1, 0, 1])
-def test_a_record_whose_entry_left_the_chain_is_altered(file: Path, step: int) -> None:
+def test_a_record_whose_entry_left_the_chain_is_altered_and_the_one_before_is_told_of(file: Path) -> None:
     change(
         file,
         lambda bare: bare.execute(
-            "UPDATE journal SET \"by\" = 'x' WHERE nr = ?", (entry_of(bare, "2026-0002") + step,)
+            "UPDATE journal SET \"by\" = 'x' WHERE nr = ?", (entry_of(bare, "2026-0001-2"),)
         ),
     )
-    assert SINGLE in altered(file)
+    (why,) = altered(file).values()
+    assert "was changed after it was written" in why
+    desk = open_workspace(program(), file, user_name="J. Haug")
+    assert desk.client_workspace(desk.clients.rows()[0].id).record_list.list_rows()
+    (told,) = desk.left_out
+    assert told.startswith("The record 2026-0001-1/v1 counts, though entry ")
+    desk.close()
 
 
 # ---- what happened to it --------------------------------------------------------------------------
