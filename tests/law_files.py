@@ -8,12 +8,19 @@ import base64
 import hashlib
 import re
 import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.law_use import SheetRow
+from desktop_app.services.context.program import Program
 from desktop_app.storage.law_archive import PublicKey, public_key_text
+from desktop_app.storage.packs import load_pack_from
 from tests.architecture.source import TREE
+from tests.making import program
 
 SHIPPED = TREE / "resources/rules/cn-rare-earth"
 SEED = hashlib.sha256(b"a key of the tests").digest()
@@ -104,3 +111,73 @@ def key_id(seed: bytes = SEED) -> str:
     """Return the id of the key."""
     public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
     return hashlib.sha256(public).digest()[:8][::-1].hex().upper()
+
+
+def law_saying(edits: Mapping[str, Callable[[str], str]]) -> Program:
+    """Return the program with the shipped law file edited, by the names of files; the hashes of tables follow."""
+    contents = dict(program().pack.contents)
+    for file, edit in edits.items():
+        contents[file] = edit(contents[file].decode("utf-8")).encode("utf-8")
+    return program().under(load_pack_from(sealed(contents)))
+
+
+def sealed(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a law file with the hashes of its tables as they are."""
+    head = contents["pack.toml"].decode("utf-8")
+    for file in re.findall(r'(?m)^"([\w.]+)" *= "\w+"$', head):
+        digest = hashlib.sha256(contents[file]).hexdigest()
+        head = re.sub(rf'(?m)^("{re.escape(file)}" *= )"\w+"$', rf'\1"{digest}"', head)
+    return {**contents, "pack.toml": head.encode("utf-8")}
+
+
+def with_days(table: str, **days: tuple[str, str]) -> str:
+    """Return a table with the two columns of days, filled in where a line begins with a key; "_" stands for "-"."""
+    lines = table.splitlines()
+    told = {key.replace("_", "-"): span for key, span in days.items()}
+    dated = [f"{line},{','.join(told.get(line.partition(',')[0], ('', '')))}" for line in lines[1:]]
+    return "\n".join([f"{lines[0]},from,until", *dated, ""])
+
+
+class LawBook:
+    """A law file as a workbook on its way through somebody's hands: rows by the titles of sheets, as texts."""
+
+    def __init__(self, pack: Pack | None = None) -> None:
+        self.pack = pack or program().pack
+        self._sheets = program().law_files.sheets.list_sheets(self.pack.contents)
+        self.rows = {
+            sheet.title: [
+                dict(zip((c.name for c in sheet.columns), row.cells, strict=True)) for row in sheet.rows
+            ]
+            for sheet in self._sheets
+        }
+
+    def find(self, title: str, /, **cells: str) -> dict[str, str]:
+        """Return the row of a sheet that says so."""
+        (row,) = [row for row in self.rows[title] if cells.items() <= row.items()]
+        return row
+
+    def add(self, title: str, like: dict[str, str] | None = None, /, **cells: str) -> dict[str, str]:
+        """Put a row below those of a sheet; what is not said of it is as in the row that it is like."""
+        row = {**(like or dict.fromkeys(self.rows[title][0], "")), **cells}
+        self.rows[title].append(row)
+        return row
+
+    def head(self, **cells: str) -> None:
+        """Change what the law file says of itself."""
+        for name, value in cells.items():
+            self.find("Law file", name=name)["value"] = value
+
+    def write(self, path: Path) -> Path:
+        """Write the workbook as the program does."""
+        sheets = tuple(
+            replace(
+                sheet,
+                rows=tuple(
+                    SheetRow(number, tuple(row.values()))
+                    for number, row in enumerate(self.rows[sheet.title], 3)
+                ),
+            )
+            for sheet in self._sheets
+        )
+        program().workbooks.write_law_sheets(path, sheets)
+        return path

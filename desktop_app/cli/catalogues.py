@@ -45,7 +45,7 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
             if options.json_lines:
                 output.print_tree(product.as_line(), indent=None)
             else:
-                output.print_text(_in_words(program, product))
+                output.print_line(_in_words(program, product))
             if product.refused:
                 output.print_error(f"{product.part_number}: {product.refused}")
                 status = output.REFUSED
@@ -80,7 +80,7 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
     for part in listed.open_parts:
         because = "; ".join((*part.reasons, *_grade_words(part.grade)))
         name = "  ".join(filter(None, (part.part_number, part.name)))
-        output.print_text(output.replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
+        output.print_line(f"{GROUP_WORDS[part.group]:26}{name}: {because}")
     counts = ", ".join(f"{GROUP_WORDS[group]} {number}" for group, number in listed.counts().items())
     output.print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {count} of them now")
     return 0
@@ -109,9 +109,7 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
         supposed = client.supposed
         if options.list:
             for named in supposed.list_named():
-                output.print_text(
-                    output.replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}")
-                )
+                output.print_line(f"{named.name}  {named.on}  {'; '.join(named.changes)}")
             return 0
         changes_named = supposed.find_named(options.named).changes if options.named is not None else ()
         what_if = supposed.try_changes([*changes_named, *options.changes], _deal_of(options))
@@ -126,8 +124,7 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         output.print_tree(what_if.as_tree(), indent=1)
     else:
-        for line in _what_if_lines(program, what_if):
-            output.print_text(output.replace_unprintable(line))
+        output.print_lines(_what_if_lines(program, what_if))
     return output.REFUSED if what_if.refused else 0
 
 
@@ -175,7 +172,7 @@ def save_catalogue(program: Program, options: argparse.Namespace) -> int:
     with data_folder.open_for_reading(program, options) as workspace:
         client = data_folder.find_client(workspace, options.client)
         workspace.importing.export_client(client.id, options.out)
-    output.print_text(files.display_name(options.out))
+    output.print_line(files.display_name(options.out))
     return 0
 
 
@@ -216,7 +213,7 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         output.print_tree(_client_tree(client), indent=None)
     else:
-        output.print_text(output.replace_unprintable(f"Added {client.name}; its key is {client.client}"))
+        output.print_line(f"Added {client.name}; its key is {client.client}")
     return 0
 
 
@@ -231,7 +228,7 @@ def list_clients(program: Program, options: argparse.Namespace) -> int:
     width = max((len(client.client) for client in clients), default=0)
     for client in clients:
         country = f" ({client.country})" if client.country else ""
-        output.print_text(output.replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
+        output.print_line(f"{client.client:<{width}}  {client.name}{country}")
     if not clients:
         output.print_text("There is no client yet. Add one with client add NAME.")
     return 0

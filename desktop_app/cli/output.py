@@ -13,14 +13,15 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, parse_day
+from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, day_in_beijing, parse_day
 from desktop_app.basics.messages import Refused, escape_unseen, visible_text
 
 UNREAD: Final = 141
@@ -45,6 +46,46 @@ def print_text(text: str) -> None:
         raise _as_refusal(error) from error
 
 
+def print_line(text: str) -> None:
+    """Print one line that holds stored text: what would begin another line, as in the name of a file, is replaced.
+
+    Errors: those of ``print_text``.
+    """
+    print_text(replace_unprintable(text))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that hold stored texts, each as one line.
+
+    Errors: those of ``print_text``.
+    """
+    print_text("\n".join(map(replace_unprintable, lines)))
+
+
+GREEN: Final = "32"
+AMBER: Final = "33"
+RED: Final = "31"
+"""Colours of a terminal, by their numbers."""
+
+
+def print_marked(mark: str, colour: str, text: str) -> None:
+    """Print lines behind a mark of our own, in colour on a terminal that shows it.
+
+    Errors: those of ``print_text``.
+    """
+    has_colours = (
+        sys.stdout.isatty()
+        and "NO_COLOR" not in os.environ
+        and os.environ.get("TERM") != "dumb"
+        and (os.name != "nt" or "WT_SESSION" in os.environ)
+    )
+    try:
+        sys.stdout.write(f"\x1b[{colour}m{mark}\x1b[0m" if has_colours else mark)
+    except OSError as error:
+        raise _as_refusal(error) from error
+    print_text(text)
+
+
 def print_tree(tree: object, *, indent: int | None = 2) -> None:
     """Print plain values as JSON."""
     print_text(json.dumps(tree, ensure_ascii=False, indent=indent))
@@ -53,6 +94,11 @@ def print_tree(tree: object, *, indent: int | None = 2) -> None:
 def as_json(tree: object) -> str:
     """Return a tree with names out of lists on one line; half a letter of theirs is printed as a question mark."""
     return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def today_in_beijing() -> date:
+    """Return the present day, which is Beijing's: the law counts by it, and every paper and command with it."""
+    return day_in_beijing(datetime.now(UTC))
 
 
 REFUSED: Final = 3
@@ -126,8 +172,13 @@ def code_words(code: str) -> str:
 
 
 def replace_unprintable(text: str) -> str:
-    """Return a text that a terminal can show on one line, with control characters replaced."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    """Return a text that a terminal can show on one line: control characters replaced, spaces of any width kept."""
+    return "".join(
+        letter
+        if letter.isprintable() or unicodedata.category(letter) == "Zs"
+        else "\N{REPLACEMENT CHARACTER}"
+        for letter in text
+    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -21,7 +21,15 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import naming, print_error, print_text, print_tree
+from desktop_app.cli.output import (
+    code_words,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    print_tree,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -36,6 +44,7 @@ from desktop_app.services.context.program import Program
 if TYPE_CHECKING:
     from desktop_app.services.context.law_says import LawDifference
     from desktop_app.services.law_preview import Answer, Preview
+    from desktop_app.services.law_workbook import AnsweredAnew
 
 
 # --------------------------------------------------------------------------------------------------
@@ -57,7 +66,7 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     if instrument.id in pack.listings:
         listing = pack.listings[instrument.id]
         whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
-        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
+        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_on(listing, on)}"
         yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
         for step in listing.steps:
             until = f" to {step.until}" if step.until else ""
@@ -85,8 +94,9 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
     listing = party.listing
     notice = pack.instruments[listing.id].short
     yield f"{party.id}  {party.name}  {party.name_zh}"
-    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_words(listing, on)} on {on}"
-    yield f"  last notice: {party.status}; confidence {party.confidence}; other collections: {party.compared}"
+    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_on(listing, on)}"
+    last = "none seen" if listing.is_reported else party.status
+    yield f"  last notice: {last}; confidence {party.confidence}; other collections: {party.compared}"
     for label, text in (
         ("country", party.country),
         ("other names", " | ".join(party.aliases)),
@@ -99,6 +109,13 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
         yield from _wrapped(f"{label}: {text}" if text else "")
     for source in party.sources:
         yield f"    {source}"
+
+
+def _state_on(listing: Listing, on: date) -> str:
+    """Return what holds of a listing on a day; what the press reports holds on none."""
+    if listing.is_reported:
+        return "reported by the press alone"
+    return f"{_state_words(listing, on)} on {on}"
 
 
 def _state_words(listing: Listing, on: date) -> str:
@@ -117,10 +134,10 @@ def running(program: Program, options: Namespace) -> int:
     if options.json:
         from desktop_app.services.law_files import age_in_days, describe_use
 
-        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        today = today_in_beijing()
         print_tree({**describe_use(program).as_tree(), "age_days": age_in_days(program.pack, today)})
         return 0
-    on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    on = options.on or today_in_beijing()
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
     if options.provision:
@@ -157,7 +174,11 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
     if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
+        reported = sum(party.listing.is_reported for party in pack.listed.values())
+        names = f"{len(pack.listed) - reported} names of {count_notices(pack)} notices"
+        yield f"Lists, on {on}: {names}{f', {reported} reported by the press alone' if reported else ''}"
+        if newest := pack.newest_listing:
+            yield f"Newest listing notice: {newest.announcement}, of {newest.listed_on}"
     for listing in pack.listings.values():
         title = pack.instruments[listing.id].title
         yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"
@@ -190,7 +211,7 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
     yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
     for label, text in (
         ("customs code", row.hs),
-        ("code under No. 18", row.no18),
+        (f"code under {pack.parallel_law}", row.no18),
         (
             "mass of element in one of it",
             row.factor and f"{rounded(row.factor, up=False)} ({row.factor_source})",
@@ -260,7 +281,7 @@ def diff(program: Program, options: Namespace) -> int:
         standing = [change.as_tree() for change in compare_standing(old, new)]
         print_tree({"standing": standing, "says": [difference.as_tree() for difference in says]})
         return 0
-    lines = list(diff_laws(old, new)) or list(_says_lines(says))
+    lines = [*diff_laws(old, new), *(["What it says otherwise:", *_says_lines(says)] if says else ())]
     print_text("\n".join(lines or ["no difference"]))
     return 0
 
@@ -295,11 +316,75 @@ def make(program: Program, options: Namespace) -> int:
     """Write the law file in a folder as one signed file."""
     from desktop_app.services.law_files import make_law_file
 
+    if options.source.suffix.lower() == ".xlsx":
+        return _make_of_workbook(program, options)
+    for name in ("base", "answers"):
+        if getattr(options, name) is not None:
+            raise Refused(f"--{name} goes with a workbook", do="Leave it out, or name a .xlsx of pack sheet")
     key = files.read_limited(options.key, files.KEY_FILE)
     with naming(options.key):
-        content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
-    files.write_whole(options.out, content, keep=[options.key, *options.folder.rglob("*")])
+        content, facts = make_law_file(program, options.source, key, os.environ.get(PASSPHRASE, ""))
+    files.write_whole(options.out, content, keep=[options.key, *options.source.rglob("*")])
     print_tree(facts.as_tree())
+    return 0
+
+
+def _make_of_workbook(program: Program, options: Namespace) -> int:
+    """Write the law file that a workbook and its base make, once every example that it turns was agreed to."""
+    from desktop_app.services import law_workbook
+    from desktop_app.services.context.law_says import compare_laws
+    from desktop_app.services.law_files import sign_law
+
+    if options.base is None:
+        raise Refused(
+            "it is not said which law file the workbook was made from",
+            do="Name its folder or its .lodestone-law with --base",
+        )
+    key, passphrase = files.read_limited(options.key, files.KEY_FILE), os.environ.get(PASSPHRASE, "")
+    with naming(options.key):
+        own = law_workbook.own_key(program, key, passphrase)
+    with naming(options.base):
+        base = law_workbook.read_base(program, options.base, own)
+    agreed = law_workbook.read_answers(options.answers) if options.answers else []
+    draft = law_workbook.read_draft(program, base, options.source, agreed)
+    if draft.left:
+        if options.json:
+            print_tree([anew.as_tree() for anew in draft.left])
+        else:
+            print_text("\n".join(map(_describe_answer, draft.left)))
+        print_error(
+            f"{len(draft.left)} examples have another answer, and nobody has agreed to it: hold each against the"
+            " notice, mend the workbook where it is wrong, and name a file with the others with --answers"
+        )
+        return _FAILED
+    content, facts = sign_law(program, draft.pack, key, passphrase)
+    kept = [
+        options.key,
+        options.source,
+        *(options.base.rglob("*") if options.base.is_dir() else [options.base]),
+    ]
+    files.write_whole(options.out, content, keep=kept)
+    says = [difference.as_tree() for difference in compare_laws(base.contents, draft.pack.contents)]
+    print_tree({**facts.as_tree(), "examples": [anew.as_tree() for anew in draft.answered], "says": says})
+    return 0
+
+
+def _describe_answer(anew: AnsweredAnew) -> str:
+    day = f" on {anew.on}" if anew.on else ""
+    was = "none yet" if anew.was is None else code_words(anew.was)
+    return f"{anew.provision}, example {anew.number}, “{anew.says}”{day}: {was} → {code_words(anew.is_)}"
+
+
+def sheet(program: Program, options: Namespace) -> int:
+    """Write a law file as a workbook."""
+    from desktop_app.services import law_workbook
+
+    pack = program.pack
+    if options.base is not None:
+        with naming(options.base):
+            pack = law_workbook.read_base(program, options.base)
+    law_workbook.write_law_sheets(program, pack, options.out)
+    print_text(f"{pack.id} {pack.version} → {files.display_name(options.out)}")
     return 0
 
 
@@ -321,7 +406,7 @@ def preview(program: Program, options: Namespace) -> int:
     if options.json:
         print_tree(previewed.as_tree())
     else:
-        print_text("\n".join(_preview_lines(previewed)))
+        print_lines(_preview_lines(previewed))
     return 0
 
 

@@ -18,6 +18,8 @@ from desktop_app.cli.output import (
     DIFFERS,
     naming,
     print_error,
+    print_line,
+    print_lines,
     print_text,
     print_tree,
     replace_unprintable,
@@ -84,12 +86,10 @@ def make_record(program: Program, options: Namespace) -> int:
     else:
         entries = ", ".join(str(line.entry.nr) for line in recording.lines)
         word = "entry" if len(recording.lines) == 1 else "entries"
-        print_text(
-            replace_unprintable(
-                f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
-                f" memo {recording.paper}"
-                + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
-            )
+        print_line(
+            f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
+            f" memo {recording.paper}"
+            + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
         )
     return 0
 
@@ -116,7 +116,7 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
         tree = [{"number": number, "version": version, "state": "withdrawn"} for number, version in named]
         print_text(json.dumps(tree))
     else:
-        print_text("\n".join(f"{number}, version {version}: withdrawn" for number, version in named))
+        print_lines(f"{number}, version {version}: withdrawn" for number, version in named)
     return 0
 
 
@@ -131,7 +131,10 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
     with data_folder.client_for_reading(program, options) as client:
         altered = client.registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
-    print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
+    if options.json:
+        print_tree({"file": written}, indent=None)
+    else:
+        print_line(written)
     return tell_altered(altered)
 
 
@@ -153,9 +156,7 @@ def export_records(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         print_text(json.dumps({"folder": written, "files": folder.files}))
     else:
-        print_text(
-            replace_unprintable(f"{written}: {folder.files} files. Read HOW-TO-CHECK.txt there first.")
-        )
+        print_line(f"{written}: {folder.files} files. Read HOW-TO-CHECK.txt there first.")
     return DIFFERS if folder.faults else 0
 
 
@@ -191,7 +192,7 @@ def rerun_record(program: Program, options: Namespace) -> int:
         answer = {"answer": "same" if rerun.is_same else "differs", "was": rerun.was, "is": rerun.is_}
         print_tree({"number": rerun.number, "with": rerun.ran_with, **answer}, indent=1)
     else:
-        print_text("\n".join(_rerun_words(rerun)))
+        print_lines(_rerun_words(rerun))
     return tell_altered(bool(recorded[0].altered)) or (0 if rerun.is_same else DIFFERS)
 
 
@@ -216,8 +217,7 @@ def list_records(program: Program, options: Namespace) -> int:
     if options.json:
         print_tree([record_tree(row) for row in rows], indent=None)
     else:
-        for line in (line for row in rows for line in _record_lines(row)):
-            print_text(replace_unprintable(line))
+        print_lines(line for row in rows for line in _record_lines(row))
         if not rows:
             print_text("Nothing has been recorded yet.")
     return tell_altered(sum(bool(row.altered) for row in rows))
@@ -235,8 +235,7 @@ def show_record(program: Program, options: Namespace) -> int:
         print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
     else:
         for row in rows:
-            for line in (*_record_lines(row), *_facts(row, details.get(row.id))):
-                print_text(replace_unprintable(line))
+            print_lines((*_record_lines(row), *_facts(row, details.get(row.id))))
     return tell_altered(sum(bool(row.altered) for row in rows))
 
 
@@ -342,11 +341,7 @@ def verify_journal(program: Program, options: Namespace) -> int:
             lines.append(
                 f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
             )
-        print_text(
-            "\n".join(
-                [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
-            )
-        )
+        print_lines([*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)])
     return DIFFERS if verification.faults else 0
 
 
@@ -363,5 +358,5 @@ def save_journal(program: Program, options: Namespace) -> int:
     files.check_target(options.file)
     with data_folder.open_for_reading(program, options) as workspace:
         workspace.audit.save_journal(options.file)
-    print_text(files.display_name(options.file))
+    print_line(files.display_name(options.file))
     return 0

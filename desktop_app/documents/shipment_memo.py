@@ -167,8 +167,9 @@ def line_sections(shipment: Shipment) -> Iterator[blocks.Section]:
     for line in shipment.lines:
         memo, changes = line.memo, changes_section(line.memo)
         word = memo.format_sentence(f"act.{line.conclusion.act.word}")
+        reasons = " ".join(wordings[0] for wordings in act.act_reasons(memo))
         content: list[blocks.Block] = [
-            blocks.compose_para(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo))),
+            blocks.compose_para(blocks.strong_run(f"{word}. "), reasons),
             announcement_answer(memo),
             *item_blocks(memo),
         ]
@@ -260,19 +261,15 @@ def shipment_act(shipment: Shipment) -> blocks.WordBox:
     memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
     text = memo.format_sentence(f"act.{word}")
 
-    def reasons(*, is_brief: bool) -> list[str]:
-        groups = shipment.group_lines(
-            lambda line: (
-                list(act.act_reasons(line.memo, is_brief=is_brief))
-                if line.conclusion.act.word == word
-                else []
-            )
-        )
-        return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
-
-    return blocks.WordBox(
-        act.KINDS[word], text, act.fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True))
+    groups = shipment.group_lines(
+        lambda line: act.act_reasons(line.memo) if line.conclusion.act.word == word else []
     )
+    reasons = [
+        tuple(shipment.of_lines(lines, words) for words in wordings) for wordings, lines in groups.items()
+    ]
+    names = dict.fromkeys(name for line in shipment.lines for name in act.names_in(line.memo))
+    told = act.fit_reasons(text, reasons, names=sorted(names, key=len, reverse=True))
+    return blocks.WordBox(act.KINDS[word], text, told)
 
 
 def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
@@ -316,7 +313,9 @@ def _laws(shipment: Shipment, *, shortened: int) -> Iterator[blocks.Block]:
 
 
 def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
-    """Return what to do for all lines, each step once with the lines that it is for, the gravest lines first."""
+    """Return what to do for all lines in the order in which it is done, each step once with the lines that it is for;
+    of steps that are done together the gravest lines' first.
+    """
     groups: dict[duties.NextStep, list[str]] = {}
     ranks: dict[duties.NextStep, int] = {}
     for line in lines_by_gravity(shipment):
@@ -324,7 +323,7 @@ def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
             plain = replace(step, where="") if step.where == line.memo.shipment_words() else step
             groups.setdefault(plain, []).append(line.number)
             ranks[plain] = min(rank, ranks.get(plain, rank))
-    ordered = sorted(groups, key=lambda step: ranks[step])
+    ordered = sorted(groups, key=lambda step: (step.phase, ranks[step]))
     return [
         replace(step, what=shipment.of_lines(shipment.line_words(sorted(groups[step], key=int)), step.what))
         for step in ordered
@@ -356,7 +355,7 @@ def shipment_document(
     shipment_lines = []
     for number, line in enumerate(lines, start=1):
         line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
-        line_memo = MemoContext(wording, line.read, line.conclusion, pack, line_stamp)
+        line_memo = MemoContext(wording, line.read, line.conclusion, pack.on(line.read.case.on), line_stamp)
         shipment_lines.append(ShipmentLine(str(number), line_memo))
     shipment = Shipment(tuple(shipment_lines), stamp)
     memo = shipment.first

@@ -10,6 +10,7 @@ cut. An origin mark stays on the line of its figure.
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -121,7 +122,7 @@ def break_lines(runs: blocks.Runs, style: TextStyle, width: float) -> list[Line]
 
 def natural_width(runs: blocks.Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
-    return sum(atom.width for atom, _ in split_atoms(runs, style))
+    return math.fsum(atom.width for atom, _ in split_atoms(runs, style))
 
 
 def least_width(runs: blocks.Runs, style: TextStyle) -> float:
@@ -222,7 +223,7 @@ def _without_lead(unit: list[Atom]) -> list[Atom]:
 
 
 def _total_width(row: Iterable[Atom]) -> float:
-    return sum([atom.width for atom in row])
+    return math.fsum([atom.width for atom in row])
 
 
 def _line_of_atoms(row: list[Atom]) -> Line:

@@ -22,7 +22,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.schema.declaration import Done
 
-ENGINE_LEVEL: Final = 1
+ENGINE_LEVEL: Final = 2
 """The level of this program's engine: the newest format of law files that it reads."""
 
 
@@ -40,6 +40,16 @@ def make_law_file(
         pack = check_law_folder(program, program.load_pack(folder))
     except Refused as refused:
         raise (refused if refused.file else refused.within(files.display_name(folder))) from None
+    return sign_law(program, pack, key_file, passphrase)
+
+
+def sign_law(
+    program: Program, pack: Pack, key_file: bytes, passphrase: str
+) -> tuple[bytes, law_preview.LawFileFacts]:
+    """Return a law file that holds as one signed file; the same law file and key give the same bytes.
+
+    Errors: Refused if the key cannot be used.
+    """
     manifest = law_proof.manifest_of(pack)
     content, key = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, law_preview.LawFileFacts(
@@ -189,10 +199,22 @@ class LawService:
         Errors: as for taking it; Stopped if cancelled.
         """
         signed, pack = read_newer(self._context.program, path, self.keys(), self._clients())
-        preview = _begin_preview(self._context.program, signed, pack)
+        preview = _begin_preview(self._context.program, signed.key, pack)
         return law_preview.preview_law(
             self._context, pack, preview, client, progress=progress, cancelled=cancelled
         )
+
+    def preview_unsigned(
+        self, pack: Pack, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    ) -> law_preview.Preview:
+        """Work out what a law file in the making would change; nothing is written.
+
+        Errors: Refused where it is not newer than the one in use; Stopped if cancelled.
+        """
+        program = self._context.program
+        check_newer(program.pack, pack)
+        preview = _begin_preview(program, "", pack)
+        return law_preview.preview_law(self._context, pack, preview, progress=progress, cancelled=cancelled)
 
     def write_preview(self, preview: law_preview.Preview, file: Path) -> None:
         """Write what a law file would change: as PDF where the name ends so, else as a workbook.
@@ -228,7 +250,7 @@ class LawService:
             "shipped_sha256": program.shipped.pack.sha256,
         }
         if preview is None or preview.new.sha256 != pack.sha256:
-            preview = law_preview.preview_law(context, pack, _begin_preview(program, signed, pack))
+            preview = law_preview.preview_law(context, pack, _begin_preview(program, signed.key, pack))
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
             writing.keep_law(
                 KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
@@ -353,11 +375,11 @@ def preview_alone(program: Program, path: Path) -> law_preview.Preview:
     Errors: Refused as for taking it.
     """
     signed, pack = read_newer(program, path, law_proof.list_keys(program), ())
-    return _begin_preview(program, signed, pack)
+    return _begin_preview(program, signed.key, pack)
 
 
-def _begin_preview(program: Program, signed: law_use.SignedLaw, pack: Pack) -> law_preview.Preview:
-    new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
+def _begin_preview(program: Program, key: str, pack: Pack) -> law_preview.Preview:
+    new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, key or None)
     return law_preview.Preview(
         describe_use(program),
         new,

@@ -196,7 +196,7 @@ _COLUMNS: Final = (
     RegisterColumn("Its day", 12),
     RegisterColumn("Do first", 30, grow=1),
     RegisterColumn("Verdict", 40, grow=2),
-    RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
+    RegisterColumn("Standing of the law, or of the entry", 30, grow=1),
 )
 _OF_ONE: Final[Mapping[str, str]] = {
     Compared.PRODUCTS: "Product",
@@ -411,7 +411,7 @@ def compare_standing(old: Pack, new: Pack) -> tuple[StandingChange, ...]:
     changes: list[StandingChange] = []
     for name in dict.fromkeys((*old.provisions, *new.provisions)):
         timelines = [
-            read_timeline(pack.provisions[name].timeline, pack.known_to, None, ())
+            read_timeline(pack.provisions[name].timeline, pack.known_of(pack.provisions[name]), None, ())
             if name in pack.provisions and pack.provisions[name].timeline
             else None
             for pack in (old, new)
@@ -474,7 +474,7 @@ class _ClientPreview:
         yield from self._parties()
 
     def _products(self) -> Iterator[Flip | None]:
-        today = as_day(self._old.local_today())
+        today = as_day(self._old.today())
         was, is_ = (
             WholeCatalogue(context, self._client.id).screen_products(ORDINARY, sheets=self._sheets)
             for context in (self._old, self._new)
@@ -509,7 +509,7 @@ class _ClientPreview:
             self._preview.unchanged[Compared.PARTIES] += len(self._firms)
             yield from (None for _ in self._firms)
             return
-        today = self._old.local_today()
+        today = self._old.today()
         searches = [FirmSearches(context, self._client.id) for context in (self._old, self._new)]
         for firm in self._firms:
             met = [

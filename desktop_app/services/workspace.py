@@ -89,7 +89,6 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.parties import Parties
     from desktop_app.services.catalogue.products import Products
     from desktop_app.services.catalogue.sorting import Sorting
-    from desktop_app.services.context.paper_ports import RecordAtHand
     from desktop_app.services.context.program import Program
     from desktop_app.services.importing.mappings import Remembered
     from desktop_app.services.importing.service import ImportService
@@ -258,12 +257,6 @@ class Workspace(_Services):
     def verify_records(self) -> list[str]:
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
-
-    def records_at_hand(self) -> RecordAtHand:
-        """Return the records of this file, for a paper to be compared with."""
-        from desktop_app.services.records.record_list import OpenRecords
-
-        return OpenRecords(self._context.store)
 
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""

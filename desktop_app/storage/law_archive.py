@@ -150,6 +150,18 @@ def sign_content(
     return Signature(key, untrusted, trusted, of_content, private.sign(of_content + trusted.encode("utf-8")))
 
 
+def public_of(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
+    """Return the id of a secret key, and the file of the public key that goes with it.
+
+    Errors: as above.
+    """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key, seed = _open_secret_key(key_file, passphrase)
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    return key, public_key_text(PublicKey(key, "", public)).encode("utf-8")
+
+
 def _open_secret_key(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
     """Return the id of a secret key and the 32 bytes it grows from."""
     _, raw = _comment_and_value(key_file, _SECRET_LENGTH)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
@@ -22,6 +22,7 @@ from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context import ports
+from desktop_app.services.context.law_use import LawColumn, LawSheet
 from desktop_app.services.schema.columns import FORMS, Sheets, form_of_row
 
 if TYPE_CHECKING:
@@ -50,6 +51,42 @@ def write_sheets(file: BinaryIO, sheets: Iterable[ports.WrittenSheet]) -> None:
             page = book.add_page(sheet.title, sheet.heading, sheet.widths)
             for number, cells in enumerate(sheet.rows, 1):
                 book.write_texts(page, number, cells)
+
+
+READ_ME: Final = "Read me"
+CODES: Final = "Codes"
+_WIDEST: Final = 60
+_HIGH: Final = 60
+"""The height of the row that explains the columns, in points."""
+_LAST_ROW: Final = 5000
+"""Down to this row of a sheet drop-downs offer codes."""
+_LONGEST_OFFER: Final = 255
+"""So many letters a drop-down keeps itself; a longer one takes its codes from a sheet."""
+
+
+def write_law_sheets(file: BinaryIO, sheets: Sequence[LawSheet]) -> None:
+    """Write a law file as a workbook: what each sheet is for, the sheets, and the codes that they offer."""
+    codes = {
+        column.choices: f"codes {number}"
+        for number, column in enumerate((c for sheet in sheets for c in sheet.columns if c.choices), 1)
+        if len(",".join(column.choices)) > _LONGEST_OFFER
+    }
+
+    from xlsxwriter.utility import xl_col_to_name
+
+    def source_of(column: LawColumn) -> str | list[str]:
+        if column.choices not in codes:
+            return list(column.choices)
+        letter = xl_col_to_name(list(codes).index(column.choices))
+        return f"={CODES}!${letter}$2:${letter}${len(column.choices) + 1}"
+
+    with _open_book(file) as book:
+        page = book.add_page(READ_ME, ("sheet", "what a row of it is"), (24, 120))
+        for number, sheet in enumerate(sheets, 1):
+            book.write_texts(page, number, (sheet.title, sheet.about))
+        for sheet in sheets:
+            book.add_law_sheet(sheet, source_of)
+        book.add_codes(CODES, {name: choices for choices, name in codes.items()})
 
 
 def write_list(file: BinaryIO, table: ports.WrittenTable) -> None:
@@ -126,6 +163,9 @@ class _Book:
         # Empty cells below are text, too, so that 0101 typed into one stays 0101.
         self._text = self._workbook.add_format({"num_format": "@"})
         self._guarded = self._workbook.add_format({"num_format": "@", "quote_prefix": True})
+        self._quiet = self._workbook.add_format(
+            {"num_format": "@", "italic": True, "text_wrap": True, "valign": "top"}
+        )
         self._bold = self._workbook.add_format({"num_format": "@", "bold": True})
         self._formats: dict[str, Any] = {}
 
@@ -174,6 +214,35 @@ class _Book:
         elif cell:
             self.write_text(page, number, position, cell)
 
+    def add_law_sheet(self, sheet: LawSheet, source_of: Callable[[LawColumn], str | list[str]]) -> None:
+        """Write a sheet of a law file: what explains each column stands below its name, and drop-downs offer codes."""
+        lines = [[column.name for column in sheet.columns], *(row.cells for row in sheet.rows)]
+        widths = [
+            min(_WIDEST, max(_WIDTH, *(len(cells[at]) for cells in lines)))
+            for at in range(len(sheet.columns))
+        ]
+        page = self.add_page(sheet.title, lines[0], widths)
+        page.freeze_panes(2, 1)
+        page.set_row(1, _HIGH)
+        for position, column in enumerate(sheet.columns):
+            page.write_string(1, position, column.help, self._quiet)
+        for number, cells in enumerate(lines[1:], 2):
+            self.write_texts(page, number, cells)
+        for position, column in enumerate(sheet.columns):
+            if column.choices:
+                kind = "warning" if column.is_open else "stop"
+                offer = {"validate": "list", "source": source_of(column), "error_type": kind}
+                page.data_validation(2, position, _LAST_ROW, position, offer)
+
+    def add_codes(self, title: str, columns: Mapping[str, Sequence[str]]) -> None:
+        """Write the codes of drop-downs that are too long to stand in one, a column each, out of sight."""
+        page = self.add_page(title, list(columns), [_WIDTH] * len(columns))
+        longest = max(map(len, columns.values()), default=0)
+        for number in range(longest):
+            cells = (codes[number] if number < len(codes) else "" for codes in columns.values())
+            self.write_texts(page, number + 1, cells)
+        page.hide()
+
     def write_text(self, page: Any, number: int, position: int, text: str) -> None:
         """Write a text."""
         look = self._guarded if text.startswith(_BEGINS_FORMULA) else self._text
@@ -220,6 +289,11 @@ class XlsxWorkbooks:
         """Write a workbook, in full or not at all."""
         with files.open_to_write(path) as file:
             write_sheets(file, sheets)
+
+    def write_law_sheets(self, path: Path, sheets: Sequence[LawSheet]) -> None:
+        """Write a law file as a workbook, in full or not at all."""
+        with files.open_to_write(path) as file:
+            write_law_sheets(file, sheets)
 
     def write_table(self, path: Path, table: ports.WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""

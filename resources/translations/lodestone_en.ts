@@ -53,10 +53,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n check(s), lists or judgements left out: {first}</source>
-      <translation>
-        <numerusform>%n check, list or judgement left out: {first}</numerusform>
-        <numerusform>%n checks, lists or judgements left out: {first}</numerusform>
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>%n document below to be looked at again</numerusform>
@@ -141,6 +148,13 @@
       <translation>
         <numerusform>%n entry met</numerusform>
         <numerusform>%n entries met</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>%n example left to agree: hold it against the notice.</numerusform>
+        <numerusform>%n examples left to agree: hold each against the notice.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -904,6 +918,20 @@
       <translation>
         <numerusform>The law file is %n day old: look for a newer one.</numerusform>
         <numerusform>The law file is %n days old: look for a newer one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ended %n day ago.</numerusform>
+        <numerusform>What was announced, to {day}, ended %n days ago.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ends in %n day.</numerusform>
+        <numerusform>What was announced, to {day}, ends in %n days.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

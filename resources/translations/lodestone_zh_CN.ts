@@ -532,8 +532,8 @@
       <translation>行号；留空则自动填写。</translation>
     </message>
     <message>
-      <source>Number of the provision, such as R61-I.</source>
-      <translation>条款编号，例如 R61-I。</translation>
+      <source>Number of the provision, as the law file has it.</source>
+      <translation>条款编号，与法规文件一致。</translation>
     </message>
     <message>
       <source>Of memos and letters; A4 if blank.</source>
@@ -1064,8 +1064,8 @@
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
     </message>
     <message>
-      <source>en, zh, or en;zh.</source>
-      <translation>en、zh 或 en;zh。</translation>
+      <source>en, zh, or en;zh. A note: papers are in English.</source>
+      <translation>en、zh 或 en;zh。仅作记录：文件以英文写成。</translation>
     </message>
     <message>
       <source>export, or domestic_transfer inside one country.</source>
@@ -2157,6 +2157,10 @@
       <translation>256层及以上</translation>
     </message>
     <message>
+      <source>45 working days from acceptance, not counting appraisal and visits</source>
+      <translation>自受理之日起45个工作日，鉴别与实地核查的时间不计</translation>
+    </message>
+    <message>
       <source>A commercial paper, once for a contract.</source>
       <translation>商业文件，每份合同一次。</translation>
     </message>
@@ -2285,6 +2289,14 @@
       <translation>以参考价格代替您的价格</translation>
     </message>
     <message>
+      <source>A row of Annex 1 does not stand on the export day</source>
+      <translation>附件1的某一行在出口日不在附件之中</translation>
+    </message>
+    <message>
+      <source>A single licence is for one end user, a general one for several exports to those that it names</source>
+      <translation>单项许可针对一个最终用户；通用许可针对向其载明的用户多次出口</translation>
+    </message>
+    <message>
       <source>A value share is worked out</source>
       <translation>推算价值比例</translation>
     </message>
@@ -2337,6 +2349,10 @@
       <translation>有金额所用的货币没有出口日期当日或之前的汇率，因此按零至无上限计算。请录入汇率及其日期和来源。</translation>
     </message>
     <message>
+      <source>An annex row that does not stand in it on the export day</source>
+      <translation>出口日不在附件之中的行</translation>
+    </message>
+    <message>
       <source>An annex row that was inferred</source>
       <translation>推断的附件条目</translation>
     </message>
@@ -2355,6 +2371,10 @@
     <message>
       <source>An application would be refused in principle</source>
       <translation>申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>An enquiry names performance, main uses and why it cannot be determined</source>
+      <translation>咨询须说明性能指标、主要用途以及无法确定的原因</translation>
     </message>
     <message>
       <source>An export from China of these goods needs a licence</source>
@@ -2385,6 +2405,10 @@
       <translation>中国境内出口经营者须在报关单上填明货物的最终目的国（地区）。</translation>
     </message>
     <message>
+      <source>An importer who does not answer in time may come on the watch list</source>
+      <translation>未按期答复的进口商可能被列入关注名单</translation>
+    </message>
+    <message>
       <source>An operator abroad who sells or passes on a caught item, across a border or not, hands whoever receives it next a Compliance Notice. One office takes every single sale to need a notice of its own.</source>
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
@@ -2401,8 +2425,16 @@
       <translation>第61号公告不适用于此项出口</translation>
     </message>
     <message>
+      <source>Answer a notice of query within seven working days; no release meanwhile</source>
+      <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
+    </message>
+    <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
       <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Application form, identity papers, contract, technical description or test report, end-user and end-use certificate</source>
+      <translation>申请表、身份证明、合同、技术说明或检测报告、最终用户和最终用途证明文件</translation>
     </message>
     <message>
       <source>Applications are refused in principle where an importer or an end user stands on the control list or on the watch list. The Dual-use Regulations still allow a watch-listed buyer a single licence, against assurances; here the list is a ground of refusal.</source>
@@ -2457,6 +2489,10 @@
       <translation>军队及其自身机构。</translation>
     </message>
     <message>
+      <source>Armenian</source>
+      <translation>亚美尼亚文</translation>
+    </message>
+    <message>
       <source>Article 1</source>
       <translation>第一条</translation>
     </message>
@@ -2469,6 +2505,26 @@
       <translation>第十三条</translation>
     </message>
     <message>
+      <source>Article 14, fourth paragraph</source>
+      <translation>第十四条第四款</translation>
+    </message>
+    <message>
+      <source>Article 15</source>
+      <translation>第十五条</translation>
+    </message>
+    <message>
+      <source>Article 16</source>
+      <translation>第十六条</translation>
+    </message>
+    <message>
+      <source>Article 17</source>
+      <translation>第十七条</translation>
+    </message>
+    <message>
+      <source>Article 18</source>
+      <translation>第十八条</translation>
+    </message>
+    <message>
       <source>Article 2</source>
       <translation>第二条</translation>
     </message>
@@ -2479,6 +2535,26 @@
     <message>
       <source>Article 2 of No. 46 rests until 27 November 2026</source>
       <translation>第46号公告第二条暂停实施至2026年11月27日</translation>
+    </message>
+    <message>
+      <source>Article 24</source>
+      <translation>第二十四条</translation>
+    </message>
+    <message>
+      <source>Article 25</source>
+      <translation>第二十五条</translation>
+    </message>
+    <message>
+      <source>Article 26</source>
+      <translation>第二十六条</translation>
+    </message>
+    <message>
+      <source>Article 27</source>
+      <translation>第二十七条</translation>
+    </message>
+    <message>
+      <source>Article 40</source>
+      <translation>第四十条</translation>
     </message>
     <message>
       <source>Article I and Annex 1</source>
@@ -2549,6 +2625,18 @@
       <translation>时间</translation>
     </message>
     <message>
+      <source>At least five years: certificates, contracts, invoices, books, letters</source>
+      <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>孟加拉文</translation>
+    </message>
+    <message>
+      <source>Bopomofo</source>
+      <translation>注音符号</translation>
+    </message>
+    <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
     </message>
@@ -2597,8 +2685,20 @@
       <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
     </message>
     <message>
+      <source>Certificates of end user and end use, contracts, invoices, books and letters are kept for at least five years.</source>
+      <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
+    </message>
+    <message>
+      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest), and the declaration for the final destination.</source>
+      <translation>对照关于货物离开中国的法规（2025年第18号公告等）核对货物，并核对报关单上的最终目的地。</translation>
+    </message>
+    <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>核对货物离开中国当时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作了哪些承诺。</translation>
     </message>
     <message>
       <source>China's, and the earlier day if in doubt.</source>
@@ -2699,6 +2799,10 @@
     <message>
       <source>Decree No. 835: countering improper foreign jurisdiction</source>
       <translation>第835号令：反制外国不当域外管辖</translation>
+    </message>
+    <message>
+      <source>Devanagari</source>
+      <translation>天城文</translation>
     </message>
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
@@ -2805,6 +2909,10 @@
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
     </message>
     <message>
+      <source>Ethiopic</source>
+      <translation>埃塞俄比亚文</translation>
+    </message>
+    <message>
       <source>Every tier that physically holds the magnet is an item of its own.</source>
       <translation>凡实际含有磁体的每一级均各为物项。</translation>
     </message>
@@ -2827,6 +2935,14 @@
     <message>
       <source>Export Control Law: the law beneath these</source>
       <translation>《出口管制法》：上述规定所依据的法律</translation>
+    </message>
+    <message>
+      <source>Exporter and importer stop and report a change of end user or use</source>
+      <translation>最终用户或用途改变时，出口商与进口商均须停止并报告</translation>
+    </message>
+    <message>
+      <source>Exporter and importer who find that end user or end use have changed, or that papers are not true, stop and report it to the ministry. The duty is the importer’s too.</source>
+      <translation>出口商和进口商发现最终用户或最终用途改变，或文件不实的，应当停止并向商务主管部门报告。进口商同样负有此项义务。</translation>
     </message>
     <message>
       <source>Fact</source>
@@ -2873,8 +2989,20 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>Find out which notice lists who holds {party}; take counsel’s advice, in writing, on whether it reaches the party.</source>
+      <translation>查明持有{party}的主体由哪份公告列名；就该公告是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Find out which notice lists {parties}, and judge which entry each is: whom the notice binds, and what it bars.</source>
+      <translation>查明{parties}由哪份公告列名，并逐一判断是哪一条目：公告约束谁、禁止什么。</translation>
+    </message>
+    <message>
       <source>Find the licence and end-user certificate under which the material left China; read what was undertaken, and keep to it. If nothing is on file, ask the supplier.</source>
       <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
+    </message>
+    <message>
+      <source>Five to ten times the turnover, or 500,000 to 3 million yuan, for not reporting</source>
+      <translation>未按规定报告：违法经营额五至十倍，或五十万至三百万元</translation>
     </message>
     <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
@@ -2891,6 +3019,10 @@
     <message>
       <source>From where customs rules put its last substantial change.</source>
       <translation>按海关规则确定的最后实质性改变地。</translation>
+    </message>
+    <message>
+      <source>GACC No. 123 of 2025: customs ask whether goods are controlled</source>
+      <translation>海关总署2025年第123号公告：海关质疑货物是否受管制</translation>
     </message>
     <message>
       <source>Gadolinium metal</source>
@@ -2917,12 +3049,28 @@
       <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
     </message>
     <message>
+      <source>Georgian</source>
+      <translation>格鲁吉亚文</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
     <message>
+      <source>Give importer and end user a Compliance Notice with the goods.</source>
+      <translation>随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>Give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
       <source>Give the next recipient a Compliance Notice with the goods.</source>
       <translation>请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
+      <source>Give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向下一接收方补交《合规告知书》。</translation>
     </message>
     <message>
       <source>Goods leaving China are under other law</source>
@@ -2957,6 +3105,14 @@
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
+      <source>Gujarati</source>
+      <translation>古吉拉特文</translation>
+    </message>
+    <message>
+      <source>Gurmukhi</source>
+      <translation>果鲁穆奇文</translation>
+    </message>
+    <message>
       <source>Hash</source>
       <translation>哈希值</translation>
     </message>
@@ -2985,6 +3141,10 @@
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
     <message>
+      <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, look for the licence under which they left.</source>
+      <translation>确定货物在2025年第18号公告中的编码；如已列入，查找其离境时所凭的许可证。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -3009,12 +3169,28 @@
       <translation>结论如何得出，{key}</translation>
     </message>
     <message>
+      <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
+      <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give the next recipient a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：请随货物向下一接收方出具合规告知书。</translation>
     </message>
     <message>
       <source>If No. 61 is in force: report the exempt export to the ministry, with the undertaking.</source>
       <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向下一接收方补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: report the exempt export to the ministry, with the undertaking.</source>
+      <translation>如第61号公告当时有效：连同承诺书向商务部报告该项豁免出口。</translation>
     </message>
     <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
@@ -3153,8 +3329,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
-      <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and reads what was undertaken before the goods move on; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方在货物继续流转前向供应商索取许可证和证明并核对承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3173,6 +3349,10 @@
       <translation>日语</translation>
     </message>
     <message>
+      <source>Javanese</source>
+      <translation>爪哇文</translation>
+    </message>
+    <message>
       <source>Judge whether the names are the same, and record who judged, when and why.</source>
       <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
     </message>
@@ -3181,12 +3361,20 @@
       <translation>已判断</translation>
     </message>
     <message>
+      <source>Kannada</source>
+      <translation>卡纳达文</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉文</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3203,6 +3391,10 @@
     <message>
       <source>Korean</source>
       <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝文</translation>
     </message>
     <message>
       <source>Law file</source>
@@ -3249,8 +3441,20 @@
       <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
+      <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
+    </message>
+    <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
+      <translation>查找{until}之后有关{notice}的公告并记录结果；就尚须办理的事项征求律师意见。</translation>
+    </message>
+    <message>
       <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
       <translation>请查找延长2025年第70号公告的公告。请记录查到的内容或未查到，并注明日期和网址。</translation>
+    </message>
+    <message>
+      <source>Look for the licence of No. 18 of 2025 under which the goods left; where there was none, take counsel’s advice, in writing.</source>
+      <translation>查找货物离境时所凭的2025年第18号公告许可证；如没有，征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
@@ -3279,6 +3483,10 @@
     <message>
       <source>Magnet grade {key}</source>
       <translation>磁体牌号 {key}</translation>
+    </message>
+    <message>
+      <source>Malayalam</source>
+      <translation>马拉雅拉姆文</translation>
     </message>
     <message>
       <source>Mandarin</source>
@@ -3317,12 +3525,20 @@
       <translation>军事用途或提升军事潜力</translation>
     </message>
     <message>
+      <source>Mongolian</source>
+      <translation>蒙古文</translation>
+    </message>
+    <message>
       <source>More than one material counts, or an assembly is valued</source>
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
       <source>More than one verdict is possible with what is known</source>
       <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>缅甸文</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3439,6 +3655,10 @@
     <message>
       <source>No. 12 of 2026</source>
       <translation>2026年第12号公告</translation>
+    </message>
+    <message>
+      <source>No. 123 of 2025 of the customs</source>
+      <translation>海关总署2025年第123号公告</translation>
     </message>
     <message>
       <source>No. 13 of 2025</source>
@@ -3737,6 +3957,46 @@
       <translation>国务院令第792号</translation>
     </message>
     <message>
+      <source>Order 792, Article 14: when to ask the ministry</source>
+      <translation>第792号令第十四条：何时向主管部门咨询</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 15: single and general licences</source>
+      <translation>第792号令第十五条：单项许可与通用许可</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 16: the application</source>
+      <translation>第792号令第十六条：申请</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 17: how long a decision may take</source>
+      <translation>第792号令第十七条：审查期限</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 18: after the licence</source>
+      <translation>第792号令第十八条：取得许可之后</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 24: the certificate of end user and end use</source>
+      <translation>第792号令第二十四条：最终用户和最终用途证明文件</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 25: stop and report</source>
+      <translation>第792号令第二十五条：停止并报告</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 26: verification</source>
+      <translation>第792号令第二十六条：核查</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 27: papers are kept</source>
+      <translation>第792号令第二十七条：资料保存</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 40: fines</source>
+      <translation>第792号令第四十条：罚款</translation>
+    </message>
+    <message>
       <source>Order 792: the Dual-use Regulations</source>
       <translation>第792号令：《两用物项出口管制条例》</translation>
     </message>
@@ -3759,6 +4019,10 @@
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
       <translation>原产地情形：原产于中国的所列物项</translation>
+    </message>
+    <message>
+      <source>Oriya</source>
+      <translation>奥里亚文</translation>
     </message>
     <message>
       <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
@@ -3825,8 +4089,8 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
-      <source>Price {key}</source>
-      <translation>价格 {key}</translation>
+      <source>Price of {key}</source>
+      <translation>{key} 的价格</translation>
     </message>
     <message>
       <source>Program</source>
@@ -3839,6 +4103,10 @@
     <message>
       <source>Question {key}</source>
       <translation>问题 {key}</translation>
+    </message>
+    <message>
+      <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
+      <translation>依据三份公开副本；未打开海关总署的页面，其中文标题未在案。</translation>
     </message>
     <message>
       <source>Read it before anything of Chinese origin for unmanned aircraft goes to the United States</source>
@@ -3859,6 +4127,26 @@
     <message>
       <source>Read the order where a party or its questionnaire is of the body named; it is no ground of Article II</source>
       <translation>相关方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what stopped its measures, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及停止其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what stopped its measures, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及停止其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及暂停其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及暂停其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} with counsel: it takes effect on {start}.</source>
+      <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
     </message>
     <message>
       <source>Reading {key}</source>
@@ -3903,6 +4191,10 @@
     <message>
       <source>Refused in principle: weapons of mass destruction</source>
       <translation>原则上不予许可：大规模杀伤性武器</translation>
+    </message>
+    <message>
+      <source>Report shipment, arrival, installation and use; a key change is a new application</source>
+      <translation>报告发运、到货、安装和使用；关键要素改变须重新申请</translation>
     </message>
     <message>
       <source>Report the exempt export</source>
@@ -3989,8 +4281,28 @@
       <translation>请依据文件查明相互矛盾的事实哪一项正确；答案须待此而定。</translation>
     </message>
     <message>
+      <source>Settle from where the goods are exported; out of China they may not go to {party}, by {notice}.</source>
+      <translation>查明货物自何处出口；依{notice}，不得自中国向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle from where the goods were exported; out of China they might not go to {party}, by {notice}.</source>
+      <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
+      <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
       <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>确定由谁使用货物、作何用途；如属军事用途，就尚须办理的事项征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4019,6 +4331,14 @@
     <message>
       <source>Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are listed themselves; it does not say when a measure was suspended or stopped</source>
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
+    </message>
+    <message>
+      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
+      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+    </message>
+    <message>
+      <source>Sinhala</source>
+      <translation>僧伽罗文</translation>
     </message>
     <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
@@ -4077,20 +4397,72 @@
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
+      <source>Syriac</source>
+      <translation>叙利亚文</translation>
+    </message>
+    <message>
       <source>Take advice before a questionnaire goes to a supplier in China</source>
       <translation>向中国供应商发问卷之前，请先咨询</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46. The hold stays until it is there.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
-      <source>Take counsel’s advice, in writing, on the notice that lists {parties}: whom it binds and what it bars.</source>
-      <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026. The hold stays until it is there.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
+      <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束中国出口商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束中国境内的出口经营者。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束任何国家的供应商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应商。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
+      <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>泰米尔文</translation>
     </message>
     <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
@@ -4103,6 +4475,10 @@
     <message>
       <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>泰卢固文</translation>
     </message>
     <message>
       <source>Terbium metal</source>
@@ -4127,6 +4503,14 @@
     <message>
       <source>Terbium-iron alloy</source>
       <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>Thaana</source>
+      <translation>它拿文</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰文</translation>
     </message>
     <message>
       <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
@@ -4157,8 +4541,20 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
+      <source>The application form comes with the identity of legal representative, principal managers and handler; a copy of the contract or other proof; a technical description or a test report; the certificate of end user and end use; and what else the ministry asks for. A general licence adds three statements: the compliance system, past licences and their use, channels and end users.</source>
+      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：内部管控制度、以往许可及其使用情况、渠道与最终用户。</translation>
+    </message>
+    <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
       <translation>案情未说明该相关方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
+    </message>
+    <message>
+      <source>The case names a row of Annex 1 that does not stand in it on the export day: it was added later, or taken out before. No. 61 does not see what is on such a row; other law may. Hold the export day against the notice that changed the annex.</source>
+      <translation>案情所列的附件1某一行在出口日不在附件之中：系其后增列，或此前已删除。第61号公告不计该行所列内容；其他法律可能仍计。请将出口日与修改附件的公告对照。</translation>
+    </message>
+    <message>
+      <source>The certificate is issued by the end user; the ministry may ask for one that the end user’s government issued or authenticated. The end user undertakes not to change the use and not to pass the items on without consent.</source>
+      <translation>证明文件由最终用户出具；主管部门可要求由最终用户所在国政府出具或认证。最终用户承诺未经同意不改变用途、不转让。</translation>
     </message>
     <message>
       <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
@@ -4171,6 +4567,10 @@
     <message>
       <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
       <translation>最终用途或物项名称中有指武器或军队的词语，而案情称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
+    </message>
+    <message>
+      <source>The end user issues it and undertakes no other use and no passing on</source>
+      <translation>由最终用户出具，承诺不改变用途、不转让</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -4191,6 +4591,10 @@
     <message>
       <source>The goods leave China</source>
       <translation>货物离开中国</translation>
+    </message>
+    <message>
+      <source>The grids of the Law and of the regulations were seen in extractions that differ; read the source before relying on an amount.</source>
+      <translation>法律与条例的罚则仅见于彼此不一致的摘录；依据金额之前请阅读原文。</translation>
     </message>
     <message>
       <source>The higher of purchase and market price at export, outside China, VAT in.</source>
@@ -4235,6 +4639,14 @@
     <message>
       <source>The lowest that can be defended.</source>
       <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
+      <source>The ministry decides within 45 working days of acceptance; identification, experts and site visits are not counted. For parties of the watch list the limit is not applied.</source>
+      <translation>主管部门自受理之日起45个工作日内作出决定；鉴别、专家评审和实地核查的时间不计。对关注名单所列者不适用该期限。</translation>
+    </message>
+    <message>
+      <source>The ministry verifies end users and end uses. An importer or end user who does not cooperate in time, so that they cannot be confirmed, may be put on the watch list.</source>
+      <translation>主管部门核查最终用户和最终用途。进口商或最终用户未按期配合，致使无法核实的，可被列入关注名单。</translation>
     </message>
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
@@ -4361,6 +4773,10 @@
       <translation>按公告文本，价值情形和技术情形自2025年12月1日起施行</translation>
     </message>
     <message>
+      <source>There are single licences (one set of items, one end user, up to one year), general licences (several exports to one or more end users that they name, up to three years), and certificates by registration for defined cases. General licences of No. 18 were reported in December 2025 for some makers (JL MAG, Yunsheng, San Huan), one year, tied to named customers; they go to exporters in China and name the customers, so they do not cover what a buyer abroad sends on.</source>
+      <translation>许可分为单项许可（一组物项、一个最终用户、至多一年）、通用许可（向其载明的一个或多个最终用户多次出口、至多三年），以及特定情形下的登记凭证。2025年12月有报道称部分厂商（金力永磁、韵升、三环）获得第18号公告下的通用许可，为期一年，限于载明的客户；许可发给中国境内的出口商并载明客户，因此不涵盖境外买方的再转让。</translation>
+    </message>
+    <message>
       <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
       <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
     </message>
@@ -4399,6 +4815,18 @@
     <message>
       <source>Those of the exporter's country.</source>
       <translation>按出口商所在国的。</translation>
+    </message>
+    <message>
+      <source>Three public copies agree; the page of the administration itself was not opened.</source>
+      <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
+    </message>
+    <message>
+      <source>Tibetan</source>
+      <translation>藏文</translation>
+    </message>
+    <message>
+      <source>Tifinagh</source>
+      <translation>提非纳文</translation>
     </message>
     <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
@@ -4513,6 +4941,10 @@
       <translation>申请途径与方式</translation>
     </message>
     <message>
+      <source>Where customs doubt whether goods are controlled they send a notice of query. The exporter has seven working days for declaration, contract, a statement of performance, use and reasons, a test report and other papers; those in a foreign tongue are translated. The goods are not released meanwhile.</source>
+      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不得出口。</translation>
+    </message>
+    <message>
       <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
       <translation>在不同国家开采、分离、还原或熔炼的材料，或从废料回收的材料，原产地为何？</translation>
     </message>
@@ -4549,8 +4981,24 @@
       <translation>主体与地域：境外出口经营者，目的地为中国以外</translation>
     </message>
     <message>
+      <source>Who cannot tell whether goods are of dual use, or come under a control, may ask the Ministry of Commerce. The enquiry states performance indicators, main uses and the reasons why it cannot be determined. The same article is a catch-all.</source>
+      <translation>无法确定货物是否为两用物项或是否受管制的，可向商务部咨询。咨询须说明性能指标、主要用途以及无法确定的原因。同一条款兼有兜底管控。</translation>
+    </message>
+    <message>
+      <source>Who does not report as the regulations ask is fined five to ten times the unlawful turnover, or 500,000 to 3 million yuan. The Export Control Law, Article 34, has for export without a licence five to ten times the turnover where that is 500,000 yuan or more, else 500,000 to 5 million (B for the amounts, C for the whole grid).</source>
+      <translation>未按条例规定报告的，处违法经营额五至十倍罚款，或五十万至三百万元罚款。《出口管制法》第三十四条规定，未经许可出口、违法经营额五十万元以上的，处违法经营额五至十倍罚款，否则处五十万至五百万元罚款（金额为B级，全部罚则为C级）。</translation>
+    </message>
+    <message>
       <source>Who exports when goods go straight from a maker to a customer of a third party: seller, owner, forwarder?</source>
       <translation>货物由制造商直接发给第三方的客户时，谁是出口商：卖方、货主、货代？</translation>
+    </message>
+    <message>
+      <source>Who holds a general licence is known through the press alone; none was seen.</source>
+      <translation>通用许可的持有人仅见于新闻报道；未见许可本身。</translation>
+    </message>
+    <message>
+      <source>Who holds a licence reports shipment, arrival, installation and use as it says. A change of kind, destination, end user or use takes a new application; any other change is decided within 20 working days.</source>
+      <translation>许可持有人须按许可报告发运、到货、安装和使用。种类、目的地、最终用户或用途改变的，须重新申请；其他变更在20个工作日内决定。</translation>
     </message>
     <message>
       <source>Who is a military user: police, coast guard, contractors with civil business, research institutes?</source>
@@ -4619,6 +5067,10 @@
     <message>
       <source>Working days</source>
       <translation>工作日</translation>
+    </message>
+    <message>
+      <source>Yi</source>
+      <translation>彝文</translation>
     </message>
     <message>
       <source>Yttrium metal</source>
@@ -4719,6 +5171,10 @@
     <message>
       <source>another place: {left} and {right}</source>
       <translation>地名不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another script</source>
+      <translation>另一种文字</translation>
     </message>
     <message>
       <source>another trade: {left} and {right}</source>
@@ -4981,6 +5437,10 @@
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>list not known</source>
+      <translation>名单不明</translation>
+    </message>
+    <message>
       <source>listed on</source>
       <translation>列入日期</translation>
     </message>
@@ -5047,6 +5507,10 @@
     <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>no. {number}</source>
+      <translation>第{number}号</translation>
     </message>
     <message>
       <source>nobody has said whether it is listed</source>
@@ -5127,6 +5591,10 @@
     <message>
       <source>only one name has {piece}, and what both have is only alike</source>
       <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}, which makes it the name of another body</source>
+      <translation>只有一个名称含有{piece}，因此是另一机构的名称</translation>
     </message>
     <message>
       <source>only reported by the press</source>
@@ -5369,8 +5837,8 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
-      <source>the buyer’s purchasing desk; letter in this screening</source>
-      <translation>买方采购部门；函件见本次筛查</translation>
+      <source>the buyer’s purchasing desk</source>
+      <translation>买方采购部门</translation>
     </message>
     <message>
       <source>the column {column} stands in it twice</source>
@@ -5441,6 +5909,10 @@
       <translation>名称只差一个同音字</translation>
     </message>
     <message>
+      <source>the papers of the export</source>
+      <translation>该次出口的单证</translation>
+    </message>
+    <message>
       <source>the party</source>
       <translation>该相关方</translation>
     </message>
@@ -5461,8 +5933,8 @@
       <translation>中国价值比例超过100%：请查看价格和单位</translation>
     </message>
     <message>
-      <source>the supplier’s export desk; letter in this screening</source>
-      <translation>供应商出口部门；函件见本次筛查</translation>
+      <source>the supplier’s export desk</source>
+      <translation>供应商出口部门</translation>
     </message>
     <message>
       <source>the word "{word}"</source>
@@ -5605,6 +6077,10 @@
       <translation>{counted}；不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
+      <source>{counted}; reported by the press alone: {count}</source>
+      <translation>{counted}；仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
       <translation>另有 {count} 个名称只按字面与名单比对：一个案情最多完整比对 {most} 个。请逐个查询</translation>
     </message>
@@ -5669,6 +6145,10 @@
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
+      <source>{left} and {right} are one country, of which many firms are named</source>
+      <translation>{left}和{right}是同一国家，许多公司都以其为名</translation>
+    </message>
+    <message>
       <source>{left} and {right} are only alike ({by})</source>
       <translation>{left}与{right}只是相似（{by}）</translation>
     </message>
@@ -5717,6 +6197,18 @@
       <translation>{name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{name}, in the annex from {first} on</source>
+      <translation>{name}，自{first}起列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex from {first} to {last}</source>
+      <translation>{name}，{first}至{last}列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex until {last}</source>
+      <translation>{name}，列入附件至{last}</translation>
+    </message>
+    <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China and to organisations and individuals of any country who pass Chinese dual-use items on to the party.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者，以及将中国两用物项转移给该相关方的任何国家的组织和个人。</translation>
     </message>
@@ -5729,6 +6221,10 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{party} is not on the control list itself: listed parties hold 50 % or more of it. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice before anything is sent.</source>
+      <translation>{party}本身未列入管控名单，但列名主体合计持有其50%或以上股权。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。发货前请咨询专业意见。</translation>
+    </message>
+    <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
       <translation>{party}填写为未被名单上的相关方持有，但其中一个名单上的相关方持有一部分，而合计持有多少尚未知</translation>
     </message>
@@ -5737,16 +6233,16 @@
       <translation>{party}填写为未被名单上的相关方持有，但其所有者合计达到50%或以上</translation>
     </message>
     <message>
-      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
-      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+      <source>{party} matches an entry of another list that nobody has judged: {list}</source>
+      <translation>{party}与另一名单的某一条目相符，尚无人判断：{list}</translation>
     </message>
     <message>
       <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
       <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
-      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+      <source>{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that list</source>
+      <translation>{party}被判断为与{name}（{notice}{entry}）相同，却未注明在该名单上</translation>
     </message>
     <message>
       <source>{part} is worth more than {item}, which it is in</source>
@@ -5759,6 +6255,18 @@
     <message>
       <source>{piece} names no one body, and the legal forms mean nothing</source>
       <translation>{piece}不是某一机构的名称，法律形式也说明不了什么</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} on</source>
+      <translation>{item}中的{row}：自{first}起列入附件</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} to {last}</source>
+      <translation>{item}中的{row}：{first}至{last}列入附件</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex until {last}</source>
+      <translation>{item}中的{row}：列入附件至{last}</translation>
     </message>
     <message>
       <source>{row}, column {column}</source>
@@ -6757,6 +7265,10 @@
       <translation>“{field}”不是产品的数据</translation>
     </message>
     <message>
+      <source>"{field}" is no figure of a supplier or party</source>
+      <translation>“{field}”不是供应商或相关方的数据</translation>
+    </message>
+    <message>
       <source>"{key}" is named, and no row has that key</source>
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
     </message>
@@ -6801,6 +7313,10 @@
       <translation>“{pair}”不是解读</translation>
     </message>
     <message>
+      <source>"{path}" is no path of an answer</source>
+      <translation>“{path}”不是答案的路径</translation>
+    </message>
+    <message>
       <source>"{percent}" is not a percentage</source>
       <translation>“{percent}”不是百分比</translation>
     </message>
@@ -6835,6 +7351,10 @@
     <message>
       <source>"{text}" holds no figure</source>
       <translation>“{text}”不含数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is a part number with a revision or a name in it</source>
+      <translation>“{text}”是带有版本或名称的料号</translation>
     </message>
     <message>
       <source>"{text}" is a rough figure</source>
@@ -7045,16 +7565,16 @@
       <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
-      <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
-    </message>
-    <message>
-      <source>As it was printed.</source>
-      <translation>与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>As it was printed; in no record here.</source>
+      <translation>与打印时一致；此处的记录中没有它。</translation>
+    </message>
+    <message>
+      <source>As it was printed; the record here could not be asked.</source>
+      <translation>与打印时一致；无法查询此处的记录。</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -7237,6 +7757,10 @@
       <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found, but it rests on a law file that this program does not know.</source>
+      <translation>部分核对：未发现差异，但其所依据的法规文件本程序不认识。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
@@ -7251,6 +7775,10 @@
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
+    </message>
+    <message>
+      <source>Checked in part: {what}</source>
+      <translation>部分核对：{what}</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
@@ -7497,6 +8025,10 @@
       <translation>请先更正</translation>
     </message>
     <message>
+      <source>Correct it there</source>
+      <translation>请在该处更正</translation>
+    </message>
+    <message>
       <source>Correct it there, or write the file anew</source>
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
@@ -7625,6 +8157,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter it first</source>
+      <translation>请先录入</translation>
+    </message>
+    <message>
       <source>Enter the material first, then its origin</source>
       <translation>请先录入材料，再录入其原产地</translation>
     </message>
@@ -7645,6 +8181,10 @@
       <translation>请将证书连同其私钥一起重新导出</translation>
     </message>
     <message>
+      <source>Export the workbook again</source>
+      <translation>请重新导出工作簿</translation>
+    </message>
+    <message>
       <source>Fetch SDN.CSV, ALT.CSV and ADD.CSV of one day, or move the file elsewhere</source>
       <translation>请取得同一天的 SDN.CSV、ALT.CSV 和 ADD.CSV，或将该文件移到别处</translation>
     </message>
@@ -7659,6 +8199,10 @@
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
+    </message>
+    <message>
+      <source>Fill it in</source>
+      <translation>请填写</translation>
     </message>
     <message>
       <source>Fill it in, or dismiss it</source>
@@ -7695,6 +8239,10 @@
     <message>
       <source>Give a name</source>
       <translation>请填写姓名</translation>
+    </message>
+    <message>
+      <source>Give a number without decimals</source>
+      <translation>请填写不带小数的数</translation>
     </message>
     <message>
       <source>Give amount alone, or from and to</source>
@@ -7763,6 +8311,10 @@
     <message>
       <source>Give the first day in from and the last in until</source>
       <translation>首日填在 from，末日填在 until</translation>
+    </message>
+    <message>
+      <source>Give the heading back its names</source>
+      <translation>请恢复标题行的名称</translation>
     </message>
     <message>
       <source>Give the lower end first</source>
@@ -7931,6 +8483,10 @@
     <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
+    </message>
+    <message>
+      <source>It names the data file at hand, or an entry of its journal, and was not filed there.</source>
+      <translation>它指明了现有的数据文件或其日志中的条目，但并未在其中归档。</translation>
     </message>
     <message>
       <source>It says that it was recorded, and no record was made from it</source>
@@ -8149,6 +8705,14 @@
       <translation>已保存：{names}</translation>
     </message>
     <message>
+      <source>Leave it as it was</source>
+      <translation>请保持原样</translation>
+    </message>
+    <message>
+      <source>Leave it out: the document is about the whole of it</source>
+      <translation>请省略：文件涉及其整体</translation>
+    </message>
+    <message>
       <source>Leave open</source>
       <translation>暂不确定</translation>
     </message>
@@ -8227,6 +8791,10 @@
     <message>
       <source>Look at the list again; nothing was taken</source>
       <translation>请重新查看列表；未采纳任何内容</translation>
+    </message>
+    <message>
+      <source>Look at the notice again: mend the workbook, or agree to the answer</source>
+      <translation>请重新查看公告：更正工作簿，或认可该答案</translation>
     </message>
     <message>
       <source>Look at the one that is there now</source>
@@ -8389,6 +8957,10 @@
       <translation>命名列对应方案</translation>
     </message>
     <message>
+      <source>Name one</source>
+      <translation>请填写一个</translation>
+    </message>
+    <message>
       <source>Name one that has no class yet</source>
       <translation>请指定一个尚未归类的零件</translation>
     </message>
@@ -8475,10 +9047,6 @@
     <message>
       <source>No, or not known; leave their quantities open</source>
       <translation>否，或不清楚；其数量留空</translation>
-    </message>
-    <message>
-      <source>No. 61 cannot be both in force and suspended</source>
-      <translation>第61号公告不能既有效又暂停</translation>
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -8661,8 +9229,16 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>请恢复</translation>
+    </message>
+    <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put it back; let it end on the sheet Days</source>
+      <translation>请恢复；如已终止，请在 Days 工作表中注明</translation>
     </message>
     <message>
       <source>Put it into the environment variable LODESTONE_KEY_PASSPHRASE</source>
@@ -8679,6 +9255,10 @@
     <message>
       <source>Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE</source>
       <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
+    </message>
+    <message>
+      <source>Raise the version</source>
+      <translation>请提高版本号</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -8989,12 +9569,20 @@
       <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
     </message>
     <message>
+      <source>Take it out</source>
+      <translation>请删除</translation>
+    </message>
+    <message>
       <source>Take it out or correct its name; known are {known}</source>
       <translation>请移除或更正名称；已知的有 {known}</translation>
     </message>
     <message>
       <source>Take it out there first, or keep it</source>
       <translation>请先在该处移除，或予以保留</translation>
+    </message>
+    <message>
+      <source>Take it out, or give it back its name</source>
+      <translation>请删除，或恢复其名称</translation>
     </message>
     <message>
       <source>Take it out, or say what is there</source>
@@ -9017,8 +9605,20 @@
       <translation>只收入零件，不收物料清单</translation>
     </message>
     <message>
+      <source>Take the row out</source>
+      <translation>请删除该行</translation>
+    </message>
+    <message>
+      <source>Take the row out, or leave its first columns</source>
+      <translation>请删除该行，或保持前几列不变</translation>
+    </message>
+    <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Take what pack make --json printed</source>
+      <translation>请使用 pack make --json 的输出</translation>
     </message>
     <message>
       <source>Test report</source>
@@ -9055,6 +9655,10 @@
     <message>
       <source>The count of rows ever added was set back</source>
       <translation>历来所加行数的计数被调低</translation>
+    </message>
+    <message>
+      <source>The data file at hand could not be asked: {why}.</source>
+      <translation>无法查询现有的数据文件：{why}。</translation>
     </message>
     <message>
       <source>The data file at hand recorded no {number}, version {version}.</source>
@@ -9149,8 +9753,12 @@
       <translation>{by} 就 {firm} 对 {entry} 的判断</translation>
     </message>
     <message>
-      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
+      <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
+      <translation>该法规文件自称{law}，但与本程序自带的同名法规文件不同。</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law}, is signed with key {key}, and is another than the one of that name and key that was taken here.</source>
+      <translation>该法规文件自称{law}，由密钥 {key} 签名，但与此处采用的同名、同一密钥的法规文件不同。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
@@ -9179,10 +9787,6 @@
     <message>
       <source>The list that this version belongs to has gone</source>
       <translation>该版本所属的名单已消失</translation>
-    </message>
-    <message>
-      <source>The list {name}, version {version}, is left out: {why}</source>
-      <translation>名单 {name} 第 {version} 版未计入：{why}</translation>
     </message>
     <message>
       <source>The log cannot be written: {why}</source>
@@ -9269,6 +9873,10 @@
       <translation>判定记录中没有此文件</translation>
     </message>
     <message>
+      <source>The record {name} counts, though {why}</source>
+      <translation>判定记录 {name} 仍计入，但 {why}</translation>
+    </message>
+    <message>
       <source>The seal does not fit: the file was changed after printing.</source>
       <translation>封印不符：文件在印制后被更改。</translation>
     </message>
@@ -9295,6 +9903,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The signature of the law file does not fit it: it was altered after it was signed.</source>
+      <translation>法规文件的签名与其不符：它在签名之后被改动。</translation>
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
@@ -9533,6 +10145,10 @@
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
     <message>
+      <source>Write currency, unit and what the price is for into columns of their own</source>
+      <translation>请将币种、单位和计价数量各写入单独的列</translation>
+    </message>
+    <message>
       <source>Write how many are in one of the product above</source>
       <translation>请写明上级产品每件含多少个</translation>
     </message>
@@ -9545,6 +10161,10 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
+      <source>Write it as 2026-12-31</source>
+      <translation>请写作 2026-12-31</translation>
+    </message>
+    <message>
       <source>Write it as YYYY-MM-DD</source>
       <translation>请写成 YYYY-MM-DD</translation>
     </message>
@@ -9553,8 +10173,20 @@
       <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>Write it as in a case file, such as end_use.military or item.value</source>
+      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
+    </message>
+    <message>
+      <source>Write it as text</source>
+      <translation>请写作文本</translation>
+    </message>
+    <message>
       <source>Write it in digits, such as 1234.5 or 1.234,50</source>
       <translation>请用数字书写，例如 1234.5 或 1.234,50</translation>
+    </message>
+    <message>
+      <source>Write it into the folder of the law file</source>
+      <translation>请写入法规文件的文件夹</translation>
     </message>
     <message>
       <source>Write it like Dy2O3 or Nd(NO3)3·6H2O, with a middle dot before water</source>
@@ -9633,8 +10265,16 @@
       <translation>请填写与之对应的数字</translation>
     </message>
     <message>
+      <source>Write the figure with its unit</source>
+      <translation>请写明数值及单位</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
+    </message>
+    <message>
+      <source>Write the part number alone</source>
+      <translation>请只写料号</translation>
     </message>
     <message>
       <source>Write the part number as it stands on the label</source>
@@ -9669,8 +10309,16 @@
       <translation>得知后请写入</translation>
     </message>
     <message>
+      <source>Write the whole amount</source>
+      <translation>请写出完整金额</translation>
+    </message>
+    <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write what is said</source>
+      <translation>请写明内容</translation>
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
@@ -10005,6 +10653,10 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>and {count} further lines</source>
+      <translation>以及另外{count}行</translation>
+    </message>
+    <message>
       <source>another client</source>
       <translation>另一客户</translation>
     </message>
@@ -10185,12 +10837,20 @@
       <translation>日志条目 {nr} 已将其移除</translation>
     </message>
     <message>
+      <source>entry {nr} of the journal is missing, which may have taken it back</source>
+      <translation>日志条目 {nr} 缺失，其中可能已将其撤回</translation>
+    </message>
+    <message>
       <source>entry {nr} of the journal records it again</source>
       <translation>日志条目 {nr} 再次记录了它</translation>
     </message>
     <message>
       <source>entry {nr} of the journal was changed after it was written</source>
       <translation>日志条目 {nr} 写入后被改动</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal, which comes after it, was changed</source>
+      <translation>其后的日志条目 {nr} 被改动</translation>
     </message>
     <message>
       <source>entry {nr}, as the memo has it</source>
@@ -10211,6 +10871,10 @@
     <message>
       <source>evidence kept</source>
       <translation>已保存证据</translation>
+    </message>
+    <message>
+      <source>example {number} of {provision} was agreed to as {said}, and the law file gives {found}</source>
+      <translation>{provision}的第{number}个示例被认可为{said}，而法规文件得出{found}</translation>
     </message>
     <message>
       <source>exchange rate</source>
@@ -10591,6 +11255,10 @@
     <message>
       <source>it says how the columns are filled in</source>
       <translation>它说明各列怎样填写</translation>
+    </message>
+    <message>
+      <source>it says in which currency or unit, or for how many, figures are</source>
+      <translation>该行说明数字的币种、单位或计价数量</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -10985,6 +11653,10 @@
       <translation>工作簿中找不到工作表</translation>
     </message>
     <message>
+      <source>no such column is known here</source>
+      <translation>此处没有该列</translation>
+    </message>
+    <message>
       <source>no such field is known here</source>
       <translation>此处没有这样的字段</translation>
     </message>
@@ -10995,6 +11667,10 @@
     <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no such sheet is known here</source>
+      <translation>此处没有该工作表</translation>
     </message>
     <message>
       <source>no such standing can be supposed</source>
@@ -11253,6 +11929,22 @@
       <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
     </message>
     <message>
+      <source>row {row} says "{text}"</source>
+      <translation>第{row}行写有“{text}”</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and it is not clear whether it does so of this</source>
+      <translation>第{row}行写有“{text}”，是否适用于此处不明确</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and its own row or heading says otherwise</source>
+      <translation>第{row}行写有“{text}”，而本行或标题所写不同</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}": the figures are thousands, millions or cents of the currency</source>
+      <translation>第{row}行写有“{text}”：数字以该币种的千、百万或分为单位</translation>
+    </message>
+    <message>
       <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
       <translation>第 {row} 行写 {element} 为 {percent} %，第 {other_row} 行写 {other} %</translation>
     </message>
@@ -11505,6 +12197,10 @@
       <translation>查看文件之后目录已有改动</translation>
     </message>
     <message>
+      <source>the cell has no value</source>
+      <translation>单元格没有值</translation>
+    </message>
+    <message>
       <source>the cell holds TRUE or FALSE</source>
       <translation>单元格为 TRUE 或 FALSE</translation>
     </message>
@@ -11723,6 +12419,10 @@
     <message>
       <source>the file holds more than {most} values</source>
       <translation>文件含有的值超过 {most} 个</translation>
+    </message>
+    <message>
+      <source>the file holds no answers</source>
+      <translation>该文件不含答案</translation>
     </message>
     <message>
       <source>the file is a database, but not one of Lodestone</source>
@@ -11963,6 +12663,14 @@
     <message>
       <source>the law file cannot be read</source>
       <translation>法规文件无法读取</translation>
+    </message>
+    <message>
+      <source>the law file has another name</source>
+      <translation>法规文件名称不同</translation>
+    </message>
+    <message>
+      <source>the law file says something else, and its version is still {version}</source>
+      <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
     <message>
       <source>the law file that was kept is not as it was</source>
@@ -12217,6 +12925,10 @@
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
     </message>
     <message>
+      <source>the sheet is missing</source>
+      <translation>缺少该工作表</translation>
+    </message>
+    <message>
       <source>the sheet is not taken</source>
       <translation>此工作表不收入</translation>
     </message>
@@ -12315,6 +13027,10 @@
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
+    </message>
+    <message>
+      <source>there is a file of this name, and it would be lost</source>
+      <translation>已有同名文件，该文件会丢失</translation>
     </message>
     <message>
       <source>there is already a client "{key}"</source>
@@ -12513,6 +13229,10 @@
       <translation>此备忘录是在另一数据文件中记录的，因此不能说明这一份</translation>
     </message>
     <message>
+      <source>this product has no line "{line}"</source>
+      <translation>此产品没有行“{line}”</translation>
+    </message>
+    <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
@@ -12577,6 +13297,10 @@
       <translation>印制所用的内容缺失或无法读取</translation>
     </message>
     <message>
+      <source>what the journal notes of it lacks {names}</source>
+      <translation>日志对它的记载缺少 {names}</translation>
+    </message>
+    <message>
       <source>what was kept under a name cannot be read</source>
       <translation>按名称保存的内容无法读取</translation>
     </message>
@@ -12631,6 +13355,10 @@
     <message>
       <source>you said so</source>
       <translation>由您说明</translation>
+    </message>
+    <message>
+      <source>{before} {sentence}</source>
+      <translation>{before}{sentence}</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -12897,6 +13625,10 @@
       <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
+      <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
+      <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
       <source>{file} says “{is_}” under “{column}”, and the record “{was}”</source>
       <translation>{file} 的“{column}”为“{is_}”，而判定记录为“{was}”</translation>
     </message>
@@ -12953,6 +13685,10 @@
       <translation>{lacks}；其中 {count} 行未写明相关方</translation>
     </message>
     <message>
+      <source>{law} cannot be both in force and suspended</source>
+      <translation>{law}不能既有效又暂停</translation>
+    </message>
+    <message>
       <source>{names} and {count} more</source>
       <translation>{names}及另外 {count} 项</translation>
     </message>
@@ -12985,12 +13721,24 @@
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
     <message>
+      <source>{number} v{version} was filed here for {client} on {day} with other bytes.</source>
+      <translation>{number} 第{version}版已于{day}在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} with other bytes.</source>
+      <translation>{number} 第{version}版已在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
       <source>{number}, version {version}</source>
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, lies in the record with these bytes, but no entry of its journal that belongs to the chain says that it was filed: look through the journal.</source>
+      <translation>{number}第{version}版以这些字节存于记录中，但日志链中没有条目表明它已归档：请核对日志。</translation>
     </message>
     <message>
       <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
@@ -13109,6 +13857,10 @@
       <translation>{value} 不是普通小数</translation>
     </message>
     <message>
+      <source>{value} is not a whole number</source>
+      <translation>{value} 不是整数</translation>
+    </message>
+    <message>
       <source>{value} is not one of the choices</source>
       <translation>{value} 不在可选项中</translation>
     </message>
@@ -13131,6 +13883,10 @@
     <message>
       <source>{what} counts, and was stored before the journal kept what it sets</source>
       <translation>{what} 计入；它存入时日志尚未保存所设定的值</translation>
+    </message>
+    <message>
+      <source>{what} counts, though {why}</source>
+      <translation>{what} 仍计入，但 {why}</translation>
     </message>
     <message>
       <source>{what} is left out: {why}</source>
@@ -13190,6 +13946,10 @@
     <message>
       <source>Settle what is open: {label}</source>
       <translation>请查明：{label}</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese, first: {fact}</source>
+      <translation>先确定货物是否原产于中国或含有任何原产于中国的成分：{fact}</translation>
     </message>
     <message>
       <source>Stop this shipment; tell sales and the forwarder.</source>
@@ -13313,9 +14073,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n check(s), lists or judgements left out: {first}</source>
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
       <translation>
-        <numerusform>%n 项核查、名单或判断未计入：{first}</numerusform>
+        <numerusform>日志中有 %n 项核查、名单或判断需要查看：{first}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13361,6 +14121,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>下方有 %n 份文件需要再看</numerusform>
@@ -13388,6 +14154,12 @@
       <source>%n entry(s) met</source>
       <translation>
         <numerusform>遇到 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>尚有 %n 个示例待认可：请逐一与公告对照。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13989,6 +14761,10 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A law file in the making</source>
+      <translation>制作中的法规文件</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
@@ -14167,6 +14943,18 @@
     <message>
       <source>After the import</source>
       <translation>导入后</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>认可</translation>
+    </message>
+    <message>
+      <source>Agree to all alike</source>
+      <translation>认可所有同类</translation>
+    </message>
+    <message>
+      <source>Agreed</source>
+      <translation>已认可</translation>
     </message>
     <message>
       <source>Agreed examples, worked out whenever the law file is checked</source>
@@ -14593,6 +15381,10 @@
       <translation>已取消；未作任何更改。</translation>
     </message>
     <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
       <source>Cannot be taken</source>
       <translation>不能收入</translation>
     </message>
@@ -14641,6 +15433,10 @@
     <message>
       <source>Change answer</source>
       <translation>更改回答</translation>
+    </message>
+    <message>
+      <source>Change it in a workbook</source>
+      <translation>在工作簿中修改</translation>
     </message>
     <message>
       <source>Change the bill</source>
@@ -14765,6 +15561,14 @@
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
+    </message>
+    <message>
+      <source>Choose a key</source>
+      <translation>选择密钥</translation>
+    </message>
+    <message>
+      <source>Choose a key first.</source>
+      <translation>请先选择密钥。</translation>
     </message>
     <message>
       <source>Choose a law file</source>
@@ -15503,6 +16307,14 @@
       <translation>已查：{law}，以及法规文件中的其他法规和名单。</translation>
     </message>
     <message>
+      <source>Example</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>Examples answered anew</source>
+      <translation>答案改变的示例</translation>
+    </message>
+    <message>
       <source>Exchange rates</source>
       <translation>汇率</translation>
     </message>
@@ -15521,6 +16333,14 @@
     <message>
       <source>Export day</source>
       <translation>出口日期</translation>
+    </message>
+    <message>
+      <source>Export the law file, change rows, days, prices and words in the workbook, and take it back.</source>
+      <translation>导出法规文件，在工作簿中修改行、日期、价格和文字，再收回。</translation>
+    </message>
+    <message>
+      <source>Export workbook</source>
+      <translation>导出工作簿</translation>
     </message>
     <message>
       <source>Exporter</source>
@@ -15923,8 +16743,8 @@
       <translation>若规则施行</translation>
     </message>
     <message>
-      <source>If they are the same, the answer under the announcement is: {verdict}.</source>
-      <translation>若为同一方，按公告的结论为：{verdict}。</translation>
+      <source>If they are the same: {act}; the answer under the announcement is: {verdict}.</source>
+      <translation>若系同一主体：{act}；依公告的结论为：{verdict}。</translation>
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
@@ -16139,6 +16959,10 @@
     <message>
       <source>It no longer counts for {owner}. The file stays in the data file, as journal and records name it. Undo attaches it again.</source>
       <translation>它不再用于 {owner}。文件仍留在数据文件中，因为日志和记录会提到它。可用“撤销”重新附加。</translation>
+    </message>
+    <message>
+      <source>It runs since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起施行。</translation>
     </message>
     <message>
       <source>It says word for word what the one in use says.</source>
@@ -16429,6 +17253,10 @@
       <translation>法规文件 {id} {version}，法律截至{day}</translation>
     </message>
     <message>
+      <source>Law file {version}, in the making</source>
+      <translation>制作中的法规文件 {version}</translation>
+    </message>
+    <message>
       <source>Law files</source>
       <translation>法规文件</translation>
     </message>
@@ -16489,6 +17317,10 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
+      <source>Letters in {scripts} are not read as words: look the name up in Latin letters as well</source>
+      <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -16505,8 +17337,8 @@
       <translation>今日需许可证</translation>
     </message>
     <message>
-      <source>Licence under No. 61 only</source>
-      <translation>仅就第61号公告的许可证</translation>
+      <source>Licence under {law} only</source>
+      <translation>仅就{law}的许可证</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -17297,22 +18129,6 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>No. 61 only</source>
-      <translation>仅第61号</translation>
-    </message>
-    <message>
-      <source>No. 61, was → is</source>
-      <translation>第61号：原 → 现</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}</source>
-      <translation>第61号：{standing}</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}.</source>
-      <translation>第61号公告：{standing}。</translation>
-    </message>
-    <message>
       <source>Nobody has asked which technology was used.</source>
       <translation>尚未查问使用了何种技术。</translation>
     </message>
@@ -17351,6 +18167,10 @@
     <message>
       <source>None of them</source>
       <translation>都没有</translation>
+    </message>
+    <message>
+      <source>Not all checked</source>
+      <translation>未全部核对</translation>
     </message>
     <message>
       <source>Not all of it is judged; see below</source>
@@ -17465,8 +18285,8 @@
       <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
     <message>
-      <source>Nothing arises under No. 61.</source>
-      <translation>第61号公告之下无事项。</translation>
+      <source>Nothing arises under {law}.</source>
+      <translation>{law}之下无事项。</translation>
     </message>
     <message>
       <source>Nothing asked there can change the answer as things stand.</source>
@@ -17795,6 +18615,14 @@
     <message>
       <source>Open folder</source>
       <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Open in another program?</source>
+      <translation>用另一个程序打开？</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open newest backup</source>
@@ -18493,6 +19321,14 @@
       <translation>移除：{called} {name}</translation>
     </message>
     <message>
+      <source>Reported by the press alone: {count}</source>
+      <translation>仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
+      <source>Reported on</source>
+      <translation>报道日期</translation>
+    </message>
+    <message>
       <source>Reset columns</source>
       <translation>重置列</translation>
     </message>
@@ -18779,6 +19615,10 @@
       <translation>已查名单</translation>
     </message>
     <message>
+      <source>Secret keys of minisign ({patterns})</source>
+      <translation>minisign 私钥（{patterns}）</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -18797,6 +19637,10 @@
     <message>
       <source>Set</source>
       <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>搁置</translation>
     </message>
     <message>
       <source>Set review day</source>
@@ -18989,6 +19833,10 @@
       <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
+      <source>Signing writes the law file; it counts nowhere before it is taken. No key is kept.</source>
+      <translation>签名即写出法规文件；收入之前不在任何地方生效。不保存密钥。</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -19033,8 +19881,8 @@
       <translation>效力状态</translation>
     </message>
     <message>
-      <source>Standing of No. 61</source>
-      <translation>第61号公告的效力</translation>
+      <source>Standing of {law}</source>
+      <translation>{law}的效力</translation>
     </message>
     <message>
       <source>Standing on {day}</source>
@@ -19173,6 +20021,10 @@
       <translation>自{day}起暂停实施</translation>
     </message>
     <message>
+      <source>Suspended to and including {day}, since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起暂停实施，至{day}（含当日）。</translation>
+    </message>
+    <message>
       <source>Suspended to and including {day}.</source>
       <translation>暂停实施至{day}（含当日）。</translation>
     </message>
@@ -19183,6 +20035,10 @@
     <message>
       <source>Suspended; no end is stated.</source>
       <translation>暂停实施；未写明结束。</translation>
+    </message>
+    <message>
+      <source>Suspension by {notice} ended by its text on {day}</source>
+      <translation>{notice}所定暂停按其文本已于{day}届满</translation>
     </message>
     <message>
       <source>Suspension ended by its text on {day}</source>
@@ -19219,6 +20075,10 @@
     <message>
       <source>Take back the import</source>
       <translation>撤回此次导入</translation>
+    </message>
+    <message>
+      <source>Take edited workbook</source>
+      <translation>收入已修改的工作簿</translation>
     </message>
     <message>
       <source>Take from another desk</source>
@@ -19549,8 +20409,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
-      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
+      <source>The newest notice in the law file that puts names on the control, watch or unreliable entity list: {notice}; later ones are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中将名称列入管控名单、关注名单或不可靠实体清单的最新公告：{notice}；其后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next</source>
@@ -19697,12 +20557,12 @@
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
     <message>
-      <source>The standing of No. 61 is</source>
-      <translation>第61号的效力状态是</translation>
-    </message>
-    <message>
       <source>The standing of no provision and no list changes.</source>
       <translation>没有任何条款或名单的效力状态改变。</translation>
+    </message>
+    <message>
+      <source>The standing of {law} is</source>
+      <translation>{law}的效力状态是</translation>
     </message>
     <message>
       <source>The texts lie in {folder}</source>
@@ -19829,16 +20689,16 @@
       <translation>在此成环：其所有者见上文</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+      <source>This covers {law} only; other law may apply.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用。</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply: {each}.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+      <source>This covers {law} only; other law may apply: {each}.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用：{each}。</translation>
     </message>
     <message>
-      <source>This covers No. 61 only; other law may still apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+      <source>This covers {law} only; other law may still apply.</source>
+      <translation>此处仅就{law}而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This customer is new: say in which country it is.</source>
@@ -20237,6 +21097,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What it says otherwise</source>
+      <translation>内容有何不同</translation>
+    </message>
+    <message>
       <source>What it would be</source>
       <translation>类别</translation>
     </message>
@@ -20299,6 +21163,18 @@
     <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，已于 %n 天前届满。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -20565,6 +21441,10 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
+      <source>Workbooks ({patterns})</source>
+      <translation>工作簿（{patterns}）</translation>
+    </message>
+    <message>
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
     </message>
@@ -20715,6 +21595,10 @@
     <message>
       <source>advised</source>
       <translation>建议</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>已认可</translation>
     </message>
     <message>
       <source>altered</source>
@@ -20873,10 +21757,6 @@
     <message>
       <source>change</source>
       <translation>变化</translation>
-    </message>
-    <message>
-      <source>checked in part</source>
-      <translation>部分核对</translation>
     </message>
     <message>
       <source>close and open a group</source>
@@ -21333,6 +22213,10 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>none yet</source>
+      <translation>尚无</translation>
+    </message>
+    <message>
       <source>not answered</source>
       <translation>未作答</translation>
     </message>
@@ -21595,6 +22479,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>reported {day}</source>
+      <translation>{day}报道</translation>
+    </message>
+    <message>
       <source>row removed</source>
       <translation>移除行</translation>
     </message>
@@ -21815,6 +22703,10 @@
       <translation>单位</translation>
     </message>
     <message>
+      <source>unknown</source>
+      <translation>未知</translation>
+    </message>
+    <message>
       <source>unreliable</source>
       <translation>不可靠实体</translation>
     </message>
@@ -21893,6 +22785,10 @@
     <message>
       <source>{about}: {name} is new</source>
       <translation>{about}：新增 {name}</translation>
+    </message>
+    <message>
+      <source>{agreed} of {all} agreed</source>
+      <translation>已认可 {agreed}/{all}</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -22043,6 +22939,22 @@
       <translation>按所选解读，{law}不要求许可；按从严解读可能要求。</translation>
     </message>
     <message>
+      <source>{law} only</source>
+      <translation>仅{law}</translation>
+    </message>
+    <message>
+      <source>{law}, was → is</source>
+      <translation>{law}：原 → 现</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}</source>
+      <translation>{law}：{standing}</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}.</source>
+      <translation>{law}：{standing}。</translation>
+    </message>
+    <message>
       <source>{list}, entry {entry}</source>
       <translation>{list}，第 {entry} 条</translation>
     </message>
@@ -22077,6 +22989,14 @@
     <message>
       <source>{name} does not fit this memo: {why}</source>
       <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} is written</source>
+      <translation>已写出 {name}</translation>
+    </message>
+    <message>
+      <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
+      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>
@@ -22121,6 +23041,10 @@
     <message>
       <source>{notice} binds exporters in China; it names nobody abroad.</source>
       <translation>{notice}约束中国境内的出口经营者；未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{notice} ended by its text on {day}.</source>
+      <translation>{notice}按其文本已于{day}届满。</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -22211,8 +23135,8 @@
       <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
-      <source>{said}; an extension of the arrangement to {day} was announced, without naming No. 61</source>
-      <translation>{said}；已宣布将该安排延长至{day}，但未提及第61号公告</translation>
+      <source>{said}; an extension of the arrangement to {day} was announced, without naming {law}</source>
+      <translation>{said}；已宣布将该安排延长至{day}，但未提及{law}</translation>
     </message>
     <message>
       <source>{said}; no notice seen</source>

@@ -39,6 +39,7 @@ Found = dict[tuple[str, str], bool]
 _REFUSALS = frozenset(
     (
         "Refused",
+        "refuse_cell",
         "FieldProblem",
         "Problem",
         "Phrase",
@@ -58,7 +59,9 @@ def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            given = [*node.args, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
+            # of a cell of a sheet the first three are where it stands
+            said = node.args[3:] if name == "refuse_cell" else node.args
+            given = [*said, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
             yield name, [text for one in given for text in _texts(one)]
 
 
@@ -133,7 +136,7 @@ def law() -> Iterator[str]:
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for front in pack.page_one.values():
-        yield from (front[key] for key in ("step", "step_open", "where") if key in front)
+        yield from (text for key, text in front.items() if re.match(r"step|where", key))
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
@@ -153,6 +156,7 @@ def law() -> Iterator[str]:
         "engine/observations.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "law/pack.py",
         "parties/judgement.py",
         "parties/ownership.py",
         "sorting/sort_products.py",
@@ -164,6 +168,7 @@ def law() -> Iterator[str]:
 
 def names_compared() -> Iterator[str]:
     """Yield the reasons why names meet or do not: sentences, by what pieces meet, kinds of pieces, ways of reading."""
+    from desktop_app.partynames.folding import ANOTHER_SCRIPT, SCRIPTS_NOT_READ
     from desktop_app.partynames.persons import MIXED_SPELLING
     from desktop_app.partynames.sounds import ways_of_reading
     from desktop_app.partynames.tables import NameTables, SegmentKind
@@ -173,6 +178,7 @@ def names_compared() -> Iterator[str]:
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)
     yield from (kind.value for kind in SegmentKind if kind is not SegmentKind.TITLE)
+    yield from (*map(str.capitalize, SCRIPTS_NOT_READ), ANOTHER_SCRIPT)
     yield from (*ways_of_reading(NameTables()), MIXED_SPELLING)
 
 
@@ -232,6 +238,7 @@ def refusals() -> Iterator[str]:
         yield from _pairs(file)
     stored = (
         "law_archive",
+        "law_sheets",
         "workbooks",
         "sqlite/chain",
         "sqlite/database",

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What belongs into the law file and stands in the code: provisions, announcements, the threshold, countries.
 
-What is looked for is read from the law file itself. Two things may name the law: the table of
-countries, and a sentence that the program prints or shows, which may name an
-announcement or a provision, but not the threshold. Other countries than those of the law may be named where nothing is
-compared with them.
+What is looked for is read from the law file itself. Only the table of countries may name what is of the law: a sentence
+that the program prints or shows takes it from the law file, so that another law reads right. Other countries than those
+of the law may be named where nothing is compared with them.
 """
 
 from __future__ import annotations
@@ -23,12 +22,10 @@ from tests.architecture.source import nodes_of
 RULES: Final = Path(__file__).resolve().parents[2] / "resources" / "rules"
 EXEMPT: Final = ("basics/codes.py",)
 """The table of countries."""
-SENTENCE_MAKERS: Final = frozenset(("tr", "tr_n", "mark_translatable", "Phrase"))
-"""What is called with a sentence that the window translates."""
-WORDS_OF_A_SENTENCE: Final = 4
 THRESHOLD: Final = re.compile(
     r"(?<![\d.,])0[.,]1\s?(?:%|per ?cent)|(?<![\d.,])0[.,]001(?!\d)|(?<!\d)1\s?/\s?1[,. ]?000(?!\d)|(?<!\d)1\s?‰"
 )
+_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 FLOATS_ALLOWED: Final = "desktop_app/ui/"
 """A float is a time or a length of the window there; nearer the law floats do not exist."""
 
@@ -70,6 +67,11 @@ def _countries() -> frozenset[str]:
     return frozenset(COUNTRIES) | {"China", "Hong Kong", "Macao", "Taiwan"}
 
 
+def names_the_law(text: str) -> bool:
+    """Tell whether a text names a provision or an announcement of the law file, or its threshold."""
+    return bool(THRESHOLD.search(text) or _names_of_the_law().search(_DAY.sub("", text)))
+
+
 def law_literals(path: str, tree: ast.Module) -> list[tuple[int, str]]:
     """Return the line and the words of each literal of the law in a file of the program."""
     if any(place in path for place in EXEMPT):
@@ -92,29 +94,14 @@ def _docstrings(tree: ast.Module) -> set[int]:
     }
 
 
-def _sentences(tree: ast.Module) -> set[int]:
-    """Return the ids of the nodes of texts that the window translates."""
-    calls = (node for node in nodes_of(tree) if isinstance(node, ast.Call) and node.args)
-    return {
-        id(text)
-        for call in calls
-        if getattr(call.func, "attr", getattr(call.func, "id", "")) in SENTENCE_MAKERS
-        for text in ast.walk(call.args[0])
-    }
-
-
 def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    docstrings, sentences = _docstrings(tree), _sentences(tree)
+    docstrings = _docstrings(tree)
     for node in nodes_of(tree):
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
             continue
         if id(node) in docstrings:
             continue
-        if THRESHOLD.search(node.value) or node.value.lstrip("=") in _home_codes():
-            yield node.lineno, node.value
-        elif id(node) in sentences or len(node.value.split()) >= WORDS_OF_A_SENTENCE:
-            continue
-        elif _names_of_the_law().search(node.value):
+        if node.value.lstrip("=") in _home_codes() or names_the_law(node.value):
             yield node.lineno, node.value
 
 

@@ -8,7 +8,8 @@ import ast
 
 import pytest
 
-from tests.architecture.law_literals import law_literals
+from tests.architecture.law_literals import law_literals, names_the_law
+from tests.architecture.source import TREE
 
 SOMEWHERE = "desktop_app/services/somewhere.py"
 
@@ -23,6 +24,9 @@ SOMEWHERE = "desktop_app/services/somewhere.py"
         'instrument = "MOFCOM-2025-61"',
         '"2025-61" in instrument.id',
         'label("No. 61")',
+        'tr("No. 61: {standing}.")',
+        'text = "This speaks of Announcement No. 61 alone."',
+        'help = "one provision in full, such as R61-I-1"',
         'f"{law} Announcement No. 61"',
         'KILO = "0.001"',
         "LINE = Fraction(1, 1000)",
@@ -48,9 +52,7 @@ def test_each_kind_is_noticed(code: str) -> None:
 @pytest.mark.parametrize(
     ("path", "code"),
     [
-        (SOMEWHERE, 'tr("No. 61: {standing}.")'),
-        (SOMEWHERE, 'text = "This speaks of Announcement No. 61 alone."'),
-        (SOMEWHERE, 'help = "one provision in full, such as R61-I-1"'),
+        (SOMEWHERE, 'tr("{law}: {standing}.")'),
         (SOMEWHERE, '"""Provisions as R61-I-1, caught from 0.1 % on."""'),
         (SOMEWHERE, 'abroad = ("CH", "NO")'),
         (SOMEWHERE, "share = Fraction(1, 100)"),
@@ -59,5 +61,18 @@ def test_each_kind_is_noticed(code: str) -> None:
         ("desktop_app/basics/codes.py", 'is_home = code == "CN"'),
     ],
 )
-def test_sentences_and_tables_may_name_it(path: str, code: str) -> None:
+def test_what_is_not_of_the_law_may_stand(path: str, code: str) -> None:
     assert law_literals(path, ast.parse(code)) == []
+
+
+@pytest.mark.parametrize("folder", ["commands", "window", "papers"])
+def test_no_text_of_commands_window_and_papers_names_the_law(folder: str) -> None:
+    files = sorted((TREE / "resources" / folder).glob("*.toml"))
+    assert files
+    named = {
+        f"{file.name}: {line}"
+        for file in files
+        for line in file.read_text("utf-8").splitlines()
+        if names_the_law(line)
+    }
+    assert named == set()

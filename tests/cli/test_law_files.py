@@ -17,7 +17,7 @@ from desktop_app.services.law_files import make_law_file
 from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
-from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.law_files import SHIPPED, LawBook, extended_law, key_id, public_key, secret_key
 from tests.making import CASES, new_program
 
 CASE = CASES / "p01-dysprosium-magnet.json"
@@ -47,6 +47,10 @@ class Commands:
         assert run_command_line(new_program(), given) == status, self._capsys.readouterr()
         printed = self._capsys.readouterr()
         return printed.err if status else printed.out
+
+    def printed(self) -> Any:
+        """Return what was printed since."""
+        return self._capsys.readouterr()
 
     def tree(self, *words: str | Path) -> Any:
         """Return what a command printed as JSON."""
@@ -257,3 +261,52 @@ def test_a_law_file_that_has_grown_old_on_the_export_day_says_so(
     assert ("Old law" in printed) is is_told
     assert ("61 days before the export day" in printed) is (day == "2026-12-09")
     assert ("its last known end, 2026-11-10, has passed" in printed) is is_told
+
+
+def test_a_workbook_is_written_changed_answered_and_made_into_a_law_file(
+    law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    key, out, file = law / "key", tmp_path / "made.lodestone-law", tmp_path / "law.xlsx"
+    assert "2026.12" in commands.run("pack", "sheet", "--out", file)
+    again = commands.tree("pack", "make", file, "--base", SHIPPED, "--key", key, "--out", out)
+    assert again["examples"] == []
+    book = LawBook()
+    book.head(version="2026.12.90", known_to="2026-11-20")
+    book.write(file)
+    refused = commands.run("pack", "make", file, "--base", SHIPPED, "--key", key, "--out", out, status=3)
+    assert "nobody has agreed to it" in refused
+    assert run_command_line(new_program(), words := ["pack", "make", str(file), "--base", str(SHIPPED), "--json",
+        "--key", str(key), "--out", str(tmp_path / "not.lodestone-law")]) == 3, words  # fmt: skip
+    printed = commands.printed()
+    left = json.loads(printed.out)
+    assert {"provision": "R61-I", "example": 12, "was": "unconfirmed", "is": "in_force"}.items() <= left[
+        0
+    ].items()
+    assert not (tmp_path / "not.lodestone-law").exists()
+    (tmp_path / "answers.json").write_text(printed.out, "utf-8")
+    answers = ("--answers", tmp_path / "answers.json")
+    made = commands.tree("pack", "make", file, "--base", SHIPPED, *answers, "--key", key, "--out", out)
+    assert (made["version"], len(made["examples"])) == ("2026.12.90", len(left))
+    # on top of a law file that the same key has signed
+    commands.run("pack", "sheet", "--base", SHIPPED, "--out", tmp_path / "shipped.xlsx")
+    book.head(version="2026.12.91")
+    book.write(file)
+    commands.run("pack", "make", file, "--base", out, "--key", key, "--out", tmp_path / "next.lodestone-law")
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "words"),
+    [
+        ("law.xlsx", (), "not said which law file the workbook was made from"),
+        ("extended", ("--base", str(SHIPPED)), "--base goes with a workbook"),
+        ("extended", ("--answers", "x.json"), "--answers goes with a workbook"),
+        ("law.xlsx", ("--base", "nowhere"), "nowhere"),
+    ],
+)
+def test_what_does_not_go_with_a_workbook_is_refused(
+    name: str, more: tuple[str, ...], words: str, law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    out = tmp_path / "made.lodestone-law"
+    told = commands.run("pack", "make", law / name, *more, "--key", law / "key", "--out", out, status=3)
+    assert words in told
+    assert not out.exists()

@@ -621,7 +621,9 @@ def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
         )
     entry, row = material.entry, material.entry.row
     name = item_label(memo, material.within.path, material.within.item, short=True)
-    if row is not None and row not in memo.chosen_law.counted:
+    if row is not None and row in memo.pack.resting_rows:
+        why = memo.format_sentence("why.not_in_annex")
+    elif row is not None and row not in memo.chosen_law.counted:
         why = memo.format_sentence("why.feedstock")
     elif entry.origin not in (None, memo.pack.origin) and entry.china_share is None:
         why = memo.wording.country_name(entry.origin)

@@ -29,11 +29,13 @@ from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, 
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, Finding, OpenFact, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.first_steps import day_to_count_on
+from desktop_app.domain.engine.first_steps import day_to_count_on, page_one_words
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.interview.same_entity import count_facts_once, find_in_lines
-from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
+from desktop_app.domain.law.listed_names import STATE_WORDS, ListingHere
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.law.timeline import Timeline
 from desktop_app.domain.line_effects import LimitEffect, share_limits
 from desktop_app.domain.parties.ownership import unnamed_roles
 from desktop_app.domain.truth import WORDS, Truth
@@ -243,7 +245,7 @@ class MemoContext:
     @property
     def brief_law(self) -> str:
         """Return the announcement as a text that has named it in full goes on calling it: without its year."""
-        return self.pack.announcement.short.partition(" of ")[0]
+        return self.pack.brief_name
 
     @property
     def day_words(self) -> str:
@@ -256,14 +258,26 @@ class MemoContext:
         """Return what the law file has page 1 say of a warning or duty; empty where it has nothing."""
         return self.pack.page_one.get(code, {})
 
-    def fill_law_words(self, words: str, advice: WarningOrDuty) -> str:
+    def law_words(self, advice: WarningOrDuty, part: str, *, listing: int = 0) -> str:
+        """Return what the law file has page 1 say of a warning or duty, its slots filled; blank where it has nothing.
+
+        ``listing`` is the place of the notice that is spoken of, where a warning is on several.
+        """
+        words = page_one_words(
+            self.pack, self.conclusion, advice, part, today=self.stamp.dated, listing=listing
+        )
+        return self.fill_law_words(words, advice, listing)
+
+    def fill_law_words(self, words: str, advice: WarningOrDuty, listing: int = 0) -> str:
         """Return words of the law file with what is known of this case in their slots."""
+        here = advice.listings[listing] if advice.listings else ListingHere("", "")
         listed = [party for party in self.case.parties or () if party.listed in ("control", "watch")]
         named = listed if advice.code == "control_list_ban" else self.case.parties or ()
         names = dict.fromkeys(party.name for party in named if party.name)
         if advice.code == "not_screened":
             names = dict.fromkeys(advice.details)
-        return self.wording.spell_days(words).format_map(
+        return wording.fill_slots(
+            self.wording.spell_days(words),
             {
                 "law": self.pack.instruments[advice.instrument].short if advice.instrument else "",
                 "announcement": self.pack.announcement.short,
@@ -271,7 +285,14 @@ class MemoContext:
                 "day": self.wording.format_day(self.conclusion.on),
                 "count_on": self.wording.format_day(self.count_on),
                 "detail": self.wording.spell_days(advice.details[0]).rstrip(".") if advice.details else "",
-            }
+                "party": self.few_names([here.party]),
+                "notice": here.notice,
+                "holder": here.holder,
+                "state": STATE_WORDS.get(here.state, ""),
+                "start": self.wording.format_day(here.start) if here.start else "",
+                "until": self.wording.format_day(here.until) if here.until else "",
+                "bars": here.bars,
+            },
         )
 
     def few_names(self, names: list[str]) -> str:
@@ -293,9 +314,10 @@ class MemoContext:
         """Tell whether the share that counts is that of whole magnets and targets."""
         return any(choice == "whole_article" for choice in self.conclusion.readings.values())
 
-    def state_of_instrument(self, law: Instrument) -> str:
-        """Return how another law stands on the export day by notices alone."""
-        return self.law.instrument_state(law.id, self.case.on, None, self.case.status_checks)
+    def law_of_warning(self, warning: WarningOrDuty) -> Timeline:
+        """Return when the law beside the announcement runs by notices alone: the part of it that a state follows."""
+        provisions = warning.provisions if warning.state else ()
+        return self.law.read_warning_timeline(warning.instrument, provisions, self.case.status_checks)
 
     def thing_words(self) -> str:
         """Return what the goods are called in a question: magnet, target, material, assembly or item."""

@@ -12,19 +12,21 @@ from typing import Final
 
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
-from desktop_app.documents.memo.context import MemoContext, open_groups
+from desktop_app.documents.memo.context import MemoContext, fact_label, open_groups, place_in_case
+from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,
+    AWAITED,
     CONFIRM,
     KEEP,
     WORKING_DAYS_TO_DECIDE,
     FirstStep,
     LeadTime,
+    Phase,
     StepKind,
     first_steps,
     lead_time,
-    steps_of_warning,
 )
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -65,11 +67,36 @@ def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
 
 
 def warning_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
-    """Return a row for each warning."""
-    return tuple(
+    """Return a row for each warning, and for each rule that the goods point to though it is not worked out."""
+    warned = (
         blocks.compose_row(_advice_runs(memo, warning, _instrument_name(memo, warning)))
         for warning in memo.conclusion.warnings
     )
+    return (*warned, *rows_of_law_looked_for(memo))
+
+
+def rows_of_law_looked_for(memo: MemoContext) -> tuple[blocks.Row, ...]:
+    """Return a row for each rule that is not worked out and that words of the goods, or of their use, and the way they
+    go point to, while it runs or may.
+    """
+    case, rows = memo.case, []
+    countries = {case.destination, *(party.country for party in case.parties or ())}
+    words = " ".join(filter(None, (*_names_of_goods(case.item), case.end_use.text))).casefold()
+    for rule in memo.pack.provisions.values():
+        is_meant = any(word.casefold() in words for word in rule.look_for)
+        timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
+        state = timeline.state_on(case.on)
+        if is_meant and state in (IN_FORCE, UNCONFIRMED) and rule.look_to in ("", *countries):
+            head = memo.format_sentence("warnings.look_for", title=rule.title, state=memo.state_words(state))
+            text = memo.format_sentence("warnings.look_for.text", says=rule.text.says, then=rule.consequence)
+            rows.append(blocks.compose_row(blocks.compose_runs(head, " ", blocks.quiet_run(text))))
+    return tuple(rows)
+
+
+def _names_of_goods(item: Item) -> Iterator[str | None]:
+    yield item.name
+    for part in item.components or ():
+        yield from _names_of_goods(part)
 
 
 def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> blocks.Runs:
@@ -162,13 +189,17 @@ _COLUMNS: Final = ("number", "step", "who", "when", "where")
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One thing to do. ``waits`` tells that it waits for the step before it."""
+    """One thing to do. ``waits`` tells that it waits for what is settled in the steps before it, ``code`` from which
+    warning or duty it comes.
+    """
 
     what: str
     who: str = ""
     when: str = ""
     where: str = ""
     waits: bool = False
+    phase: Phase = Phase.AFTERWARDS
+    code: str = ""
 
 
 def steps_table(memo: MemoContext) -> blocks.Table:
@@ -180,8 +211,11 @@ def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
     """Return steps as a numbered table."""
     rows = []
     for number, step in enumerate(steps, start=1):
-        key = "step.waits" if number == 2 else "step.waits.both"
-        waits = memo.format_sentence(key) if step.waits and number > 1 else ""
+        awaited = [str(at) for at, other in enumerate(steps[: number - 1], start=1) if other.phase in AWAITED]
+        key = "step.waits" if len(awaited) == 1 else "step.waits.both"
+        waits = (
+            memo.format_sentence(key, steps=memo.wording.join_list(awaited)) if step.waits and awaited else ""
+        )
         rows.append(
             blocks.compose_row(
                 blocks.strong_run(str(number)),
@@ -207,9 +241,13 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
         inside = ".inside" if memo.case.movement == "domestic_transfer" else ""
         before = memo.format_sentence(f"step.before{inside}" if memo.verb == "is" else "step.at_once")
         ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
-        drawn_steps = [each for step in ordered for each in _draw_step(memo, step)]
+        drawn_steps = [
+            replace(each, phase=step.phase, code=step.advice.code if step.advice else "")
+            for step in ordered
+            for each in _draw_step(memo, step)
+        ]
         filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn_steps]
-        filled = list(dict.fromkeys(filled))
+        filled = list({each.what: each for each in reversed(filled)}.values())[::-1]
         if filled and ordered[0].keeps_goods:
             key = "step.keep_goods" if len(filled) > 1 else "step.keep_goods.one"
             filled[0] = replace(filled[0], what=memo.format_sentence(key, step=filled[0].what))
@@ -217,11 +255,9 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
     return list(memo.worked_out["steps"])
 
 
-def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:
-    """Tell whether what a warning asks for is one of the steps of page 1."""
-    printed = [step.what for step in next_steps(memo)[:MOST]]
-    warned = (each.what for step in steps_of_warning(memo.pack, warning) for each in _draw_step(memo, step))
-    return any(each.endswith(text) for text in warned for each in printed)
+def is_a_step(memo: MemoContext, advice: WarningOrDuty) -> bool:
+    """Tell whether what a warning or duty asks for is one of the steps of page 1."""
+    return any(step.code == advice.code for step in next_steps(memo)[:MOST])
 
 
 def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
@@ -240,6 +276,12 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
                 fact = _POSITION.sub("", group.words)
                 sentence = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
                 yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=group.who))
+        case StepKind.ORIGIN:
+            opened = memo.conclusion.origin_facts[0]
+            label, place = fact_label(memo, opened.fact), place_in_case(memo, opened.fact)
+            fact = memo.format_sentence("fact.of", fact=label, of=place) if place else label
+            sentence = memo.format_sentence("step.origin", fact=_POSITION.sub("", fact))
+            yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=opened.who))
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question
             sentence = memo.format_sentence("step.reading", question=question)

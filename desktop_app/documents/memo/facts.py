@@ -50,7 +50,7 @@ def _held_and_listed(memo: MemoContext) -> Iterator[blocks.Block]:
     if memo.case.item.listed_as == ASSEMBLY:
         # the rows an assembly may be on: those named after an article in it, or all if none is
         articles = {row.id for row in rows if row.role == "article"}
-        assemblies = [row for row in memo.pack.rows.values() if row.role == "assembly"]
+        assemblies = [row for row in memo.pack.rows.values() if row.runs and row.role == "assembly"]
         alike = [row for row in assemblies if any(name.startswith(row.id.rstrip("X")) for name in articles)]
         rows += alike or assemblies
     if not rows:

@@ -19,6 +19,8 @@ from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
 from desktop_app.domain.case_fields import END_USE_FACTS, END_USE_MEASURES
+from desktop_app.domain.engine.conclusion import OWED
+from desktop_app.domain.engine.first_steps import is_beside_licence
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.domain.parties.ownership import END_USERS, IMPORTERS
@@ -180,12 +182,20 @@ def deal_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
     facts = {
         "way": memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination"),
         "on": day,
-        "importer": _party_names(memo, IMPORTERS),
+        _importer_label(memo): _party_names(memo, IMPORTERS),
         "end_user": _party_names(memo, END_USERS),
         "exporter": _exporter_runs(memo),
         "use": _use_runs(memo),
     }
     return tuple(blocks.Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
+
+
+def _importer_label(memo: MemoContext) -> str:
+    """Return as what the first recipient is named: importer or consignee, or both where both are named."""
+    roles = {party.role for party in memo.case.parties or () if party.role in IMPORTERS}
+    return {("consignee",): "consignee", ("consignee", "importer"): "recipients"}.get(
+        tuple(sorted(role or "" for role in roles)), "importer"
+    )
 
 
 def _use_runs(memo: MemoContext) -> blocks.Runs:
@@ -237,7 +247,7 @@ def _party_names(memo: MemoContext, roles: Sequence[str]) -> blocks.Runs:
     if not names:
         return blocks.compose_runs(memo.format_sentence("not_named"))
     if roles == END_USERS and len(names) == 1 and set(names) == importers:
-        return blocks.compose_runs(memo.format_sentence("head.the_importer"))
+        return blocks.compose_runs(memo.format_sentence(f"head.the_{_importer_label(memo)}"))
     if len(names) <= _FEW:
         return blocks.compose_runs("; ".join(names))
     count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
@@ -274,6 +284,8 @@ def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[blocks.Block]:
     yield steps_table(memo)
     yield blocks.Subheading(memo.format_sentence("front.sum"), ruled=True)
     rows = {"sum_of": sum_runs(memo), "examined": blocks.compose_runs(examined_sentence(memo))}
+    if owed := owed_sentence(memo):
+        rows = {"owed": blocks.compose_runs(owed), **rows}
     if looks := look_at_sentence(memo, with_laws=shortened < 1):
         rows["look"] = blocks.compose_runs(looks)
     rows["limits"] = blocks.compose_runs(limits_sentence(memo, UNEXAMINED))
@@ -297,12 +309,26 @@ def examined_sentence(memo: MemoContext) -> str:
     )
 
 
+def owed_sentence(memo: MemoContext) -> str:
+    """Return what is owed on the export day and is none of the steps of this page, nor said in the box; blank for
+    nothing.
+    """
+    said = act.act_box(memo).reason
+    titles = [
+        duty.title
+        for duty in memo.conclusion.duties
+        if duty.owed == OWED and not is_a_step(memo, duty) and wording.lower_first(duty.title) not in said
+    ]
+    return memo.format_sentence("front.owed.titles", titles="; ".join(titles)) if titles else ""
+
+
 def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
     """Return what there is to look at that is none of the laws and steps of this page; blank for nothing."""
     titles = [
         warning.title
         for warning in memo.conclusion.warnings
         if warning.effect in (ASK, LOOK)
+        and not is_beside_licence(memo.conclusion, warning)
         and not (with_laws and "question" in memo.front_of(warning.code))
         and not is_a_step(memo, warning)
     ]
@@ -311,11 +337,14 @@ def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
 
 def limits_sentence(memo: MemoContext, section: str) -> str:
     """Return the one fixed sentence on what the paper may not be relied on for."""
-    last_known_day = max([memo.pack.known_to, *checked_days(memo)])
+    checked = checked_days(memo)
     return memo.format_sentence(
         "front.limits.sentence",
         country=memo.wording.country_name(memo.pack.origin),
-        day=memo.wording.format_day(last_known_day),
+        day=memo.wording.format_day(memo.pack.known_to),
+        checked=memo.format_sentence("front.limits.checked", day=memo.wording.format_day(max(checked)))
+        if checked and max(checked) > memo.pack.known_to
+        else "",
         section=section,
     )
 

@@ -35,7 +35,8 @@ class Traits(NamedTuple):
     from there. ``made_there``: a part below the top is. ``activities`` tells in their order of each activity whether a
     maker used technology from there. ``inferred`` are the rows that nobody has read at their source, ``estimated``
     those priced by reference, ``currencies`` those of amounts that go into a share, ``unpriced`` those of prices that
-    nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together.
+    nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together. ``resting`` are
+    the rows of items and materials that do not stand in the annex on the day.
     """
 
     rows: tuple[tuple[str | None, Truth], ...] = ()
@@ -51,6 +52,7 @@ class Traits(NamedTuple):
     currencies: frozenset[str] = frozenset()
     unpriced: frozenset[str] = frozenset()
     contradicts: bool = False
+    resting: frozenset[str] = frozenset()
 
 
 NO_TRAITS: Final = Traits()
@@ -118,7 +120,7 @@ class KnownTraits:
         return traits
 
 
-_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced")
+_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced", "resting")
 _FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts")
 
 
@@ -136,10 +138,15 @@ def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``known`` are those that were read before."""
+    """Reads the traits of bills under one way of counting and pricing; ``known`` are those that were read before.
 
-    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
-        self._law, self._pricing = law, pricing
+    What contradicts itself does so whatever the day: that is looked for by ``any_day``, in which every row stands.
+    """
+
+    def __init__(
+        self, law: Law, pricing: Pricing, known: KnownTraits | None = None, *, any_day: Law | None = None
+    ) -> None:
+        self._law, self._pricing, self._any_day = law, pricing, law if any_day is None else any_day
         self._known = KnownTraits() if known is None else known
         self._makers = law.articles | law.materials
         # by whether its own lists count and what it is shared as: what is said of a part that holds priced material
@@ -194,7 +201,8 @@ class TraitReader:
             traits = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
             own = self._known.plain[alike] = self._known.as_bits(traits)
         if not is_seen or not item.part_one or (row in law.materials and not is_top):
-            return own
+            resting = law.resting & {entry.row for entry in item.part_one or () if entry.row is not None}
+            return own | self._known.as_bits(Traits(resting=frozenset(resting))) if resting else own
         entries = (self._known.as_bits(self._of_entry(entry, item)) for entry in item.part_one)
         return _joined([own, _PRICED, *entries])
 
@@ -219,22 +227,32 @@ class TraitReader:
             if is_seen and value is not None and value.currency
             else _NOTHING,
             contradicts=contradicts,
+            resting=law.resting & {row} if row is not None else _NOTHING,
         )
 
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:
-            return contradicts_itself(item, self._law, is_top=is_top)
+            return contradicts_itself(item, self._any_day, is_top=is_top)
         # at the top, what is not listed is looked into deeper; nothing else depends on where an item is
         key, contradicting = (
             (item.shared_as, is_top and item.listed_as == NOT_LISTED),
             self._known.contradicting,
         )
         if key not in contradicting:
-            contradicting[key] = contradicts_itself(item, self._law, is_top=is_top)
+            contradicting[key] = contradicts_itself(item, self._any_day, is_top=is_top)
         return contradicting[key]
 
     def _of_entry(self, entry: Material, item: Item) -> Traits:
-        row, price = entry.row, self._pricing.priced(entry, item)
+        row = entry.row
+        if row in self._law.resting:  # it is nothing to this law but that it is there
+            is_unread = self._law.rows[row].confidence == _UNREAD
+            named = frozenset((row,))
+            return Traits(
+                rows=((row, self._is_there_or_counts(entry, item)),),
+                inferred=named if is_unread else _NOTHING,
+                resting=named,
+            )
+        price = self._pricing.priced(entry, item)
         there, share = self._is_there_or_counts(entry, item), entry.china_share
         annex_row = None if row is None else self._law.rows.get(row)
         in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price

@@ -38,10 +38,12 @@ def find_old_law(law: CompiledPack, checks: Sequence[StatusCheck], on: date) -> 
     It has once a printed end has passed that no notice and no check speaks beyond, or ``OLD_AFTER`` days after its
     authors last looked.
     """
+    grounds = [law.pack.provisions[limb.provision] for limb in law.pack.limbs]
     timelines = (law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs)
     spans = [timeline.span_on(on) for timeline in timelines]
     ends = [span.lapsed.until for span in spans if span.state == UNCONFIRMED and span.lapsed]
-    days, ended = (on - law.pack.known_to).days, max(filter(None, ends), default=None)
+    days = (on - min(map(law.pack.known_of, grounds))).days
+    ended = max(filter(None, ends), default=None)
     return OldLaw(days, ended) if days > OLD_AFTER or ended else None
 
 

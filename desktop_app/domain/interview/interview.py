@@ -285,9 +285,10 @@ Drafts = Mapping[str, Any]
 class Interview:
     """The interview of one screening, after some answers.
 
-    ``start`` holds one case tree for each line, as the catalogue knows it. ``today`` stands in for the export day as
-    long as nobody has named one. ``at`` is the key of the page shown, "" for the first that still asks; store it with
-    the answers to come back to the same page. ``along``: Continue goes to the page after it.
+    ``law`` is the law file as it is on the export day. ``start`` holds one case tree for each line, as the catalogue
+    knows it. ``today`` stands in for the export day as long as nobody has named one. ``at`` is the key of the page
+    shown, "" for the first that still asks; store it with the answers to come back to the same page. ``along``:
+    Continue goes to the page after it.
     """
 
     law: CompiledPack
@@ -303,6 +304,7 @@ class Interview:
     def __post_init__(self) -> None:
         state = apply_answers(self.start, self.answers)
         object.__setattr__(self, "state", state)
+        object.__setattr__(self, "law", self.law.on(state.export_day(self.today)))
         object.__setattr__(self, "open_questions", OpenQuestions(self.law, state, self.today))
 
     # ---- looking ----

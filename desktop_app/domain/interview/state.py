@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+from desktop_app.basics.days import parse_day
 from desktop_app.basics.messages import Bug
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import FORMAT
@@ -258,6 +259,11 @@ class InterviewState:
         """Return the source of the value at a path."""
         source: Mapping[str, Any] = self.root["sources"].get(self.same_entities.first_path(path), {})
         return source
+
+    def export_day(self, today: date) -> date:
+        """Return the day of export; today as long as nobody has named one."""
+        named = self.root.get("on")
+        return parse_day(named) if named else today
 
     def tree_of_line(self, line: int, today: date) -> Tree:
         """Return the case of a line; ``today`` is its day as long as nobody has named one."""

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Any, Final, TypeVar
 
 from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.days import ONE_DAY
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
@@ -463,10 +464,21 @@ def _take_condition(table: Table, key: str, vocabulary: Vocabulary) -> Condition
     return parse_condition(when, vocabulary) if when else None
 
 
+def _take_days(table: Table) -> pack.Days:
+    """Take the days on which something counts; none stated is every day."""
+    days = pack.Days(table.take_day("from", None), table.take_day("until", None))
+    if days.start is not None and days.until is not None and days.until < days.start:
+        raise table.refuse_key("until lies before from", "until")
+    return days
+
+
 def parse_provision(
     table: Table, vocabulary: Vocabulary, instruments: Mapping[str, pack.Instrument]
 ) -> pack.Provision:
-    """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
+    """Return a provision with its examples, its timeline taken over from the instrument that it follows.
+
+    How far the law is known for it stands with it, or with its instrument. With versions it reads as the newest.
+    """
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     law = table.take_table("law")
     text = law.take_fields(
@@ -475,17 +487,76 @@ def parse_provision(
         article=law.take_text("place"),
         deciding=law.take_texts("deciding", ()),
     )
+    instrument = instruments.get(text.instrument)
+    first = pack.Version(
+        pack.Days(None, table.take_day("until", None)),
+        text,
+        _take_condition(table, "when", vocabulary),
+        table.take_text("then"),
+    )
+    versions = _parse_versions(first, table, vocabulary)
     return table.take_fields(
         pack.Provision,
         {"effect": ("", pack.BARS, pack.LICENCE, pack.LOOK)},
         part_of=table.take_text("part_of", ""),
-        text=text,
+        text=versions[-1].text,
         timeline=resolve_timeline(parse_timeline(table), events),
-        when=_take_condition(table, "when", vocabulary),
-        consequence=table.take_text("then"),
+        when=versions[-1].when,
+        consequence=versions[-1].consequence,
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
+        versions=versions if len(versions) > 1 else (),
+        known_to=table.take_day("known_to", instrument.known_to if instrument else None),
+        look_for=table.take_texts("look_for", ()),
+        look_to=table.take_text("look_to", "", among=("", *COUNTRIES)),
     )
+
+
+def _parse_versions(first: pack.Version, table: Table, vocabulary: Vocabulary) -> tuple[pack.Version, ...]:
+    """Return what a provision says from one day to another; what a version leaves out it takes from the one before.
+
+    Each counts until the day before the next begins; a day that none or two of them count on is refused.
+    """
+    versions, later = [first], table.take_tables("version")
+    for entry in later:
+        before, start, until = versions[-1], entry.take_day("from"), entry.take_day("until", None)
+        if before.days.start is not None and start <= before.days.start:
+            raise entry.refuse_key("a version begins on or before the day of the one above it", "from")
+        last = start - ONE_DAY
+        if before.days.until is not None and before.days.until != last:
+            fault = "lies before" if before.days.until < last else "lies behind"
+            raise entry.refuse_key(
+                f"the version above ends on {before.days.until}, which {fault} {last}, the day before this one"
+                " begins",
+                "from",
+                "Let each version begin on the day after the one above it ends",
+            )
+        versions[-1] = replace(before, days=replace(before.days, until=last))
+        when = _take_condition(entry, "when", vocabulary)
+        text = replace(
+            before.text,
+            says=entry.take_text("says", before.text.says),
+            deciding=entry.take_texts("deciding", before.text.deciding),
+            article=entry.take_text("place", before.text.article),
+            sources=entry.take_texts("sources", before.text.sources),
+            confidence=entry.take_text("confidence", before.text.confidence, among=CONFIDENCE),
+        )
+        versions.append(
+            pack.Version(
+                pack.Days(start, until),
+                text,
+                when or before.when,
+                entry.take_text("then", before.consequence),
+            )
+        )
+        entry.refuse_leftovers()
+    if versions[-1].days.until is not None:
+        raise table.refuse_key(
+            "the last version ends, and no other follows it",
+            "until",
+            "Leave it out; where the provision itself ends, say so in its timeline",
+        )
+    return tuple(versions)
 
 
 def _parse_example(table: Table, vocabulary: Vocabulary) -> pack.Example:
@@ -504,7 +575,7 @@ def _parse_example(table: Table, vocabulary: Vocabulary) -> pack.Example:
     for switch, choice in example.readings.items():
         if choice not in vocabulary.switches.get(switch, ()):
             raise table.refuse_key(f"reading {switch} has no choice {choice}", "readings")
-    if bool(example.expect) == bool(example.standing) or bool(example.on) != bool(example.standing):
+    if bool(example.expect) == bool(example.standing) or (example.standing and example.on is None):
         raise table.refuse_key("an example gives facts and expect, or a day and its standing")
     return example
 
@@ -552,15 +623,26 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> pack.Doubt:
         raise table.refuse_key(str(error), "line") from None
     if line == 0:
         raise table.refuse_key("every share would reach it", "line")
+    rounds_to = table.take_text("rounds_to", "")
+    try:
+        step = parse_figure(rounds_to, _LINE) if rounds_to else None
+    except ValueError as error:
+        raise table.refuse_key(str(error), "rounds_to") from None
+    if step == 0:
+        raise table.refuse_key("nothing is rounded to it", "rounds_to")
     doubt = table.take_fields(
         pack.Doubt,
         {"asked_again": ("", *pack.ASKED_AGAIN)},
         touches=_take_condition(table, "touches", vocabulary),
         ruled_out=_take_condition(table, "ruled_out", vocabulary),
         line=line,
+        rounds_to=step,
     )
-    if (doubt.asked_again == pack.OTHER_LINE) != (doubt.line is not None):
-        raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
+    stated = [figure for figure in (line, step) if figure is not None]
+    if len(stated) != (doubt.asked_again == pack.OTHER_LINE):
+        raise table.refuse_key(
+            "line, or what is rounded to, goes with the other line, and with nothing else", "line"
+        )
     if doubt.examined and doubt.touches is None:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     return doubt
@@ -604,8 +686,12 @@ def _parse_effect(table: Table, vocabulary: Vocabulary) -> pack.EffectWhen:
 
 
 def _parse_by_listing(table: Table) -> dict[str, str]:
-    """Return the sentences on a listing: all of them, or none."""
+    """Return the sentences on a listing: all of them, or none.
+
+    Law files made before 2026.12 say nothing of what listed parties hold: that sentence may be missing.
+    """
     sentences = {name: table.take_text(name) for name in BY_LISTING} if table else {}
+    sentences |= {"held": table.take_text("held", "")} if table else {}
     table.refuse_leftovers()
     return sentences
 
@@ -617,4 +703,5 @@ def parse_verdict(table: Table) -> pack.Verdict:
 
 def parse_decision(table: Table, vocabulary: Vocabulary) -> pack.Decision:
     """Return one step of the decision; one without a condition holds always."""
-    return table.take_fields(pack.Decision, when=_take_condition(table, "when", vocabulary) or All(()))
+    when = _take_condition(table, "when", vocabulary) or All(())
+    return table.take_fields(pack.Decision, when=when, days=_take_days(table))

@@ -16,7 +16,7 @@ from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
-from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate, in_field, with_settled
+from desktop_app.listreader.fields.candidates import OF_A_LEVEL, RECORD, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER
 
@@ -31,7 +31,7 @@ PART_NUMBER: Final = "products.part_number"
 _OTHER: Final = "list.other_part_number"
 _PARENT: Final = "list.parent"
 _NAME: Final = "products.name"
-_SORTS: Final = ("child", "", "code", "word", "model")
+_SORTS: Final = ("child", "", "code", "word", RECORD, "model")
 """Kinds of words for a part number, the clearest first."""
 _DRAWING: Final = "drawing number"
 _MOST: Final = 0.6
@@ -499,9 +499,10 @@ def settle_masses(columns: Sequence[Candidate]) -> Columns:
 
 
 def lacks_unit(candidate: Candidate, columns: Sequence[Candidate]) -> bool:
-    """Tell whether nothing says in which unit a mass is: no heading, no cell, no column."""
+    """Tell whether nothing says in which unit a mass is: no heading, no cell, no column, no line."""
+    profile = candidate.profile
     has_column = any(unit.is_taken for unit in in_field(columns, _UNIT))
-    return not (candidate.profile.sense.mass_unit or has_column or candidate.profile.names_mass_unit)
+    return not (profile.sense.mass_unit or has_column or profile.names_mass_unit or profile.has_line_of_unit)
 
 
 def find_basis(columns: Sequence[Candidate]) -> Columns:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, overload
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
 from desktop_app.domain.law.pack import Verdict
@@ -82,9 +83,9 @@ class ServiceContext:
         self.program.read_law_again()
         self.__dict__.pop("column_kinds", None)
 
-    def local_today(self) -> date:
-        """Return the present day in the user's time zone."""
-        return self.now().astimezone().date()
+    def today(self) -> date:
+        """Return the present day, which is Beijing's: the law counts by it, and papers and commands with it."""
+        return day_in_beijing(self.now())
 
     def write_register(self, file: Path, register: Register, writer: Writer = _PROGRAM) -> None:
         """Write a register as a PDF where the name of the file ends so, else as a workbook or as CSV.
@@ -98,7 +99,7 @@ class ServiceContext:
 
     def print_register(self, register: Register, writer: Writer) -> bytes:
         """Return a register as a PDF."""
-        stamp = RegisterStamp(writer, self.local_today(), f"Lodestone {self.program.version}")
+        stamp = RegisterStamp(writer, self.today(), f"Lodestone {self.program.version}")
         return self.program.print_register(register, stamp)
 
     def checked_row(self, form: FormT) -> FormT:

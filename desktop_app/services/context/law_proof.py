@@ -29,7 +29,7 @@ from desktop_app.services.context.program import Program, compile_pack
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An example whose outcome is not the expected one; ``on`` is the day of one that asks for a standing."""
+    """An example whose outcome is not the expected one; ``on`` is its day, where it has one."""
 
     provision: str
     says: str
@@ -92,19 +92,24 @@ def _find_version_fault(version: str) -> Iterator[str]:
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
-    """Run one example; returns how it failed, or None."""
-    if example.on is not None:
+    """Run one example; returns how it failed, or None. Facts without a day are held against the first version."""
+    if example.standing and example.on is not None:
         state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(example.on)
         return (
             None
             if state == example.standing
             else Failed(provision.id, example.says, example.standing, state, example.on)
         )
+    law = law.on(example.on or date.min)
     bound = law.bind_readings({**law.pack.readings_of_profile("safest"), **example.readings})
     if provision.id not in bound.provisions:
-        return Failed(provision.id, example.says, example.expect, "the provision has no condition")
+        return Failed(
+            provision.id, example.says, example.expect, "the provision has no condition", example.on
+        )
     finding = WORDS[bound.find_provision(provision.id, [law.make_sheet(example.given_facts)])]
-    return None if finding == example.expect else Failed(provision.id, example.says, example.expect, finding)
+    if finding == example.expect:
+        return None
+    return Failed(provision.id, example.says, example.expect, finding, example.on)
 
 
 def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Running]:
@@ -112,7 +117,7 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
     for provision in pack.provisions.values():
         if not provision.timeline:
             continue
-        timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
+        timeline = read_timeline(provision.timeline, pack.known_of(provision), assumption, ())
         span = timeline.span_on(on)
         next_span = timeline.changes_after(on)
         yield Running(
@@ -128,11 +133,19 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
 
 
 MAKERS: Final = "the makers of Lodestone"
+_ENGINE_OF_DAYS: Final = 2
+"""The level of the engine that asks the rows of a law file for the export day."""
 
 
 def manifest_of(pack: Pack) -> LawManifest:
-    """Return what the manifest of a law file has to say; the level of the engine is the format it is written in."""
-    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, pack.format)
+    """Return what the manifest of a law file has to say.
+
+    The level of the engine is the format that it is written in; one that has days needs the second, whatever it states.
+    """
+    known_apart = [rule.known_to for rule in pack.provisions.values() if rule.known_to]
+    known_apart += [law.known_to for law in pack.instruments.values() if law.known_to]
+    level = max(pack.format, _ENGINE_OF_DAYS) if pack.turns or known_apart else pack.format
+    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, level)
 
 
 def list_keys(program: Program) -> dict[str, TrustedKey]:
@@ -165,8 +178,8 @@ _NAMED: Final = {
     "switches": "Readings",
     "facts": "Facts",
     "questions": "Questions",
-    "rows": "Rows of the annex",
-    "prices": "Reference prices",
+    "rows_by_days": "Rows of the annex",
+    "prices_by_days": "Reference prices",
     "listings": "Notices of lists",
     "listed": "Listed parties",
     "sources": "Sources",
@@ -191,7 +204,7 @@ def read_provision(pack: Pack, provision: Provision) -> Iterator[str]:
     yield f"    {pack.instruments[text.instrument].short}, {text.article}; confidence {text.confidence}"
     yield from _wrapped("words", text.says)
     if provision.timeline:
-        timeline = read_timeline(provision.timeline, pack.known_to, None, ())
+        timeline = read_timeline(provision.timeline, pack.known_of(provision), None, ())
         for span in timeline.spans:
             if span.start != date.min:
                 last = f" to {span.last}" if span.last else ""
@@ -251,7 +264,7 @@ def _diff_named(old: Pack, new: Pack, was: Mapping[str, Any], is_: Mapping[str, 
 def _diff_standing(old: Pack, new: Pack, before: Provision, after: Provision) -> Iterator[str]:
     """Yield from which days on a provision has another standing, by itself."""
     timelines = [
-        read_timeline(provision.timeline, pack.known_to, None, ())
+        read_timeline(provision.timeline, pack.known_of(provision), None, ())
         for pack, provision in ((old, before), (new, after))
         if provision.timeline
     ]

@@ -78,14 +78,16 @@ def compare_laws(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[La
 def _read(contents: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the files of a law file as trees, by their names without folder and ending."""
     trees: dict[str, Any] = {}
+    alike = Counter(PurePosixPath(name).stem for name in contents)
     for name, content in contents.items():
         path, text = PurePosixPath(name), content.decode("utf-8-sig")
+        stem = path.stem if alike[path.stem] == 1 else name  # none of two files with one name hides the other
         if path.suffix == ".csv":
-            trees[path.stem] = [_without_blanks(row) for row in csv.DictReader(io.StringIO(text))]
+            trees[stem] = [_without_blanks(row) for row in csv.DictReader(io.StringIO(text))]
         else:
             tree = tomllib.loads(text)
             # a file that is one table is called by its name alone
-            trees[path.stem] = next(iter(tree.values())) if _is_one_table(tree) else tree
+            trees[stem] = next(iter(tree.values())) if _is_one_table(tree) else tree
     return trees
 
 
@@ -151,7 +153,10 @@ def _find_key(*tables: Sequence[Any]) -> tuple[str, ...]:
     """Return the fields that tell the entries of tables apart: one of the usual ones, else as many as it takes."""
     entries = [entry for table in tables for entry in table]
     for name in _KEYS:
-        is_everywhere = all(isinstance(entry.get(name), str | int | date) for entry in entries)
+        # a provision's first version, and a row that was there from the beginning, have no first day
+        is_everywhere = all(
+            isinstance(entry.get(name, "" if name == _FROM else None), str | int | date) for entry in entries
+        )
         if is_everywhere and all(_tells_apart(table, (name,)) for table in tables):
             return (name,)
         if is_everywhere and all(_tells_apart(table, (name, _FROM)) for table in tables):
@@ -177,6 +182,8 @@ def _by_key(entries: Sequence[Any], key: Steps) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     for entry in entries:
         name, *others = (str(entry.get(each, "")) for each in key)
+        if key == (_FROM,):
+            name = f"from {name}" if name else "from the beginning"
         if key[1:] == (_FROM,):
             name += f" from {others[0]}" if others[0] else ""
         else:

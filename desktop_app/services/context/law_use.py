@@ -14,10 +14,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
+
+if TYPE_CHECKING:
+    from desktop_app.domain.law.pack import Pack
+    from desktop_app.listreader import Book
 
 TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"
@@ -110,16 +114,89 @@ class TrustedKey:
 
 
 @dataclass(frozen=True, slots=True)
+class LawColumn:
+    """A column of a sheet of a law file: its name, what explains it, the codes that may stand in it.
+
+    ``is_open``: what is new in the workbook itself may stand in it, too.
+    """
+
+    name: str
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of such a sheet, with its number in it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawSheet:
+    """A law file, or a part of it, as a sheet of a workbook."""
+
+    title: str
+    about: str
+    columns: tuple[LawColumn, ...]
+    rows: tuple[SheetRow, ...]
+
+
+class LawSheets(Protocol):
+    """What storage knows of a law file as a workbook."""
+
+    def list_sheets(self, contents: Mapping[str, bytes]) -> tuple[LawSheet, ...]:
+        """Return the files of a law file as sheets."""
+        ...
+
+    def sheets_of_book(self, book: Book) -> tuple[LawSheet, ...]:
+        """Return the sheets of a workbook that was read."""
+        ...
+
+    def change_by_sheets(self, contents: Mapping[str, bytes], sheets: Sequence[LawSheet]) -> dict[str, bytes]:
+        """Return the files with what the sheets say; what stands in none of them stays."""
+        ...
+
+    def place_in_sheets(
+        self, refused: Refused, contents: Mapping[str, bytes], sheets: Sequence[LawSheet]
+    ) -> Refused:
+        """Return a refusal of a law file with sheet, row and column, where the fault stands in one."""
+        ...
+
+    def answer_examples(
+        self, contents: Mapping[str, bytes], answers: Mapping[tuple[str, int], str]
+    ) -> dict[str, bytes]:
+        """Return the files with other answers to some examples, by their file and their number in it."""
+        ...
+
+    def add_examples(
+        self, contents: Mapping[str, bytes], name: str, examples: Sequence[Mapping[str, Any]]
+    ) -> dict[str, bytes]:
+        """Return the files with further examples in one of them."""
+        ...
+
+    def sealed(self, contents: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the files with the hashes of the tables as they are."""
+        ...
+
+    def read_unchecked(self, contents: Mapping[str, bytes]) -> Pack:
+        """Return a law file of which nobody has looked yet whether it holds together."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class LawFiles:
     """What storage knows of law files: their signed form, and what a data file keeps of them.
 
     ``write_law`` signs manifest and files with a secret key and its passphrase, and returns the key's id with the
-    content; ``read_law`` takes the content and the
-    trusted public key files by the ids of their keys; ``open_law`` reads one without a key, so that whether it is as it
-    was signed is not known; ``join_law`` the same of a law file whose parts were kept apart;
-    ``read_key`` returns id and comment of a public key; ``makers_key`` is the file of the makers' own, empty where the
-    program holds none. ``read_events`` returns the entries of a data file's journal with some actions, oldest first;
-    it and ``read_kept`` look into a data file without changing it.
+    content; ``read_law`` takes the content and the trusted public key files by the ids of their keys; ``open_law``
+    reads one without a key, so that whether it is as it was signed is not known; ``join_law`` the same of a law file
+    whose parts were kept apart; ``read_key`` returns id and comment of a public key, ``public_of`` id and file of that
+    of a secret one; ``makers_key`` is the file of the makers' own, empty where the program has none. ``read_events``
+    returns the entries of a data file's journal with some actions, oldest first; it and ``read_kept`` look into a data
+    file without changing it. ``sheets`` is a law file as a workbook.
     """
 
     write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], tuple[bytes, str]]
@@ -127,9 +204,11 @@ class LawFiles:
     open_law: Callable[[bytes], SignedLaw]
     join_law: Callable[[LawManifest, Mapping[str, bytes], bytes, Mapping[str, bytes]], SignedLaw]
     read_key: Callable[[bytes], tuple[str, str]]
+    public_of: Callable[[bytes, str], tuple[str, bytes]]
     makers_key: Callable[[], bytes]
     read_events: Callable[[Path, Sequence[str]], list[LawEvent]]
     read_kept: Callable[[Path, str], Mapping[str, bytes]]
+    sheets: LawSheets
 
 
 def law_hash(files: Mapping[str, str]) -> str:

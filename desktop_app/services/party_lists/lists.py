@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Quoted, Refused
@@ -169,7 +170,7 @@ class ShownList:
         """Return how many days ago the list was loaded; 0 for one of the law file, which is renewed with it."""
         if self.loaded is None:
             return 0
-        return (today - datetime.fromisoformat(self.loaded.loaded_at).astimezone().date()).days
+        return (today - day_in_beijing(datetime.fromisoformat(self.loaded.loaded_at))).days
 
 
 def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
@@ -180,10 +181,11 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         lambda first, second: Phrase("{first}; {second}", first=first, second=second),
         (counted.describe() for counted in count_lists(pack)),
     )
+    newest = pack.newest_listing
     party_list = ShownList(
         id=pack.id,
         name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
-        day=pack.listed_until,
+        day=newest.listed_on if newest else None,
         rows=len(pack.listed),
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),

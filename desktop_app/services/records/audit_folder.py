@@ -537,7 +537,7 @@ class AuditFolder:
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:
         client = self._context.stored_row(Client, self._client, self._client).name
-        day = self._context.local_today().isoformat()
+        day = self._context.today().isoformat()
         text = write_guide(client, day, lacks)
         (part / f"{GUIDE}.txt").write_text(text, encoding="utf-8", newline="\n")
         rows = [

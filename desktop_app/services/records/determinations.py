@@ -53,11 +53,12 @@ def law_to_keep(pack: Pack) -> stores.KeptLaw:
 
 def list_identities(pack: Pack) -> str:
     """Return which lists of parties a law file brings, as JSON: id, day, rows and hash of each."""
-    if LISTED not in pack.files or pack.listed_until is None:
+    if LISTED not in pack.files or not pack.listed:
         return "[]"
+    newest = pack.newest_listing
     its_list = {
         "id": pack.id,
-        "day": pack.listed_until.isoformat(),
+        "day": newest.listed_on.isoformat() if newest else "",
         "rows": str(len(pack.listed)),
         "sha256": pack.files[LISTED],
     }
@@ -364,7 +365,7 @@ class Recorder:
         stamp = Stamp(
             number="",
             version=1,
-            dated=signature.on or self._context.local_today(),
+            dated=signature.on or self._context.today(),
             prepared_by=signature.name.strip(),
             role=signature.role.strip(),
             program=f"Lodestone {self._context.program.version}",

@@ -14,7 +14,6 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
@@ -189,7 +188,7 @@ class Overview:
         self._context, self._client = context, client
         self._kept: KeptAnswers | None = None
         self._apart = AnswersApart(context, client)
-        threshold = context.program.pack.threshold
+        threshold = context.program.pack.on(context.today()).threshold
         self._line = threshold.limit if threshold else None
 
     def count_rows(self) -> list[int]:
@@ -208,7 +207,7 @@ class Overview:
         pack = self._context.program.pack.version
         shipments = lists.list_rows(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
-        today = self._context.local_today().isoformat()
+        today = self._context.today().isoformat()
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(
@@ -244,7 +243,7 @@ class Overview:
                 for attached in Attachments(self._context, client).list_all()
                 if attached.again
             ),
-            days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
+            days_since_check=(self._context.today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=dict(verdict_counts),
         )
@@ -252,7 +251,7 @@ class Overview:
     def list_names(self) -> NamesToLookAt:
         """Return what the lists of parties ask of a person."""
         waiting = Judgements(self._context, self._client).read_state().to_judge
-        today, store = self._context.local_today(), self._context.store
+        today, store = self._context.today(), self._context.store
         store.lists.list_status_checks(self._client, "")  # of those that do not count is told, too
         return NamesToLookAt(
             to_judge=tuple(of_firm.firm.name for of_firm in waiting if not of_firm.entry.changes),
@@ -283,7 +282,7 @@ class Overview:
             products = lists.list_rows(self._client, filter_by, FIRST)
             yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
-        deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))
+        deal = replace(deal, on=deal.on or self._context.today())
         kept = self.read_kept(self.catalogue_with_deal(deal, self._read_sheets_of([])))
         in_halves = len(names) > MOST_IN_ONE and not len(kept) and (os.cpu_count() or 1) > 1
         answers = self._apart.ask(
@@ -413,7 +412,7 @@ class Overview:
         """
         part_numbers = [product.part_number for product in products]
         if not in_full and self._kept is not None and self._apart.is_ready(self._kept.deal):
-            today = replace(whole_catalogue.ORDINARY, on=day_in_beijing(self._context.now()))
+            today = replace(whole_catalogue.ORDINARY, on=self._context.today())
             answers = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
             if self._apart.is_ready(answers.deal):  # rates and checks are what they were
                 answers.take(self._apart.ask(today, answers.deal, part_numbers, cancelled=cancelled) or b"")
@@ -463,7 +462,7 @@ class Overview:
         bills: Mapping[str, BillLines] = MappingProxyType({}),
     ) -> Catalogue:
         """Return a catalogue that holds a deal."""
-        return Catalogue(whole_catalogue.add_deal(sheets, deal, day_in_beijing(self._context.now())), bills)
+        return Catalogue(whole_catalogue.add_deal(sheets, deal, self._context.today()), bills)
 
 
 def band_of_share(share: Interval | None, line: Fraction) -> str:

@@ -15,11 +15,10 @@ from desktop_app.basics.days import years_after
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.paper_ports import FiledPaper
-from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
+from desktop_app.services.context.stores import RecordEvent, determination_subject
 from desktop_app.services.records.determinations import memo_path, verdict_words
 from desktop_app.services.schema.columns import check_text
-from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Row, Sheet, Topic, as_day
+from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Sheet, Topic, as_day
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -95,7 +94,7 @@ class RecordEvents:
 
         Errors: Refused if the day is not ahead, or nobody says why.
         """
-        if on <= self._context.local_today():
+        if on <= self._context.today():
             raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
         return self._add_events(REVIEW, determinations, reason, until=as_day(on))
 
@@ -346,71 +345,3 @@ class _RowMaker:
             review_because=review.because if review else "",
             review_about=review.about if review else "",
         )
-
-
-# --------------------------------------------------------------------------------------------------
-# The records of a data file as a paper is compared with them.
-
-
-class OpenRecords:
-    """The records of an open data file, of all its clients."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    @property
-    def data_file_id(self) -> str:
-        """Return the random id of the data file; blank for a file of a version that had none."""
-        return self._store.data_file_id()
-
-    def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
-        """Return the filed paper with a number and version: of several clients' that with the entry; None if there
-        is none.
-        """
-        papers = list(self._papers(number, version))
-        with_entry = [paper for paper in papers if entry_sha256 in paper.entries]
-        return next(iter(with_entry or papers), None)
-
-    def holds_law(self, sha256: str) -> bool:
-        """Tell whether records in it rest on the law file with a digest."""
-        try:
-            return self._store.read_law(sha256) is not None
-        except Refused:  # what is kept is not what it was
-            return False
-
-    def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
-        for client in self._store.list_clients():
-            repository, wanted = self._store.repository, {"version": str(version)}
-            named = {**wanted, "paper_number": number}
-            of_before = {**wanted, "number": number, "paper_number": ""}
-            rows = repository.select_rows(Sheet.DETERMINATIONS, client.id, named) or repository.select_rows(
-                Sheet.DETERMINATIONS, client.id, of_before
-            )
-            if rows:
-                entries = [
-                    self._store.find_journal_entry(RECORDED, determination_subject(client.id, stored.row))
-                    for stored in rows
-                ]
-                memo = self._store.read_filed_memo(client.id, number, version)
-                yield FiledPaper(
-                    client=client.id,
-                    number=number,
-                    version=version,
-                    entries=tuple(entry.hash for entry in entries if entry),
-                    sha256=memo.sha256 if memo else rows[0].row["pdf_sha256"],
-                    state=self._state(client.id, rows),
-                )
-
-    def _state(self, client: int, rows: list[Stored[Row]]) -> str:
-        """Return current as long as one line of the paper is."""
-        events = group_events(self._store.list_record_events(client))
-        repository = self._store.repository
-        states = {
-            "withdrawn"
-            if find_withdrawal(events.get((stored.row["number"], int(stored.row["version"])), ()))
-            else "superseded"
-            if repository.select_rows(Sheet.DETERMINATIONS, client, {"supersedes_id": str(stored.id)})
-            else "current"
-            for stored in rows
-        }
-        return next(state for state in ("current", "superseded", "withdrawn") if state in states)

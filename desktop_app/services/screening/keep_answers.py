@@ -89,9 +89,7 @@ class AnswerKeeping:
         program, start = self._context.program, []
         for number, case in enumerate(cases, start=1):
             start.append(StartLine(str(number), clean_base_tree(self._context, case.tree(), str(number))))
-        interview = Interview(
-            program.law, program.case_file_kind, Start(tuple(start)), self._context.local_today()
-        )
+        interview = Interview(program.law, program.case_file_kind, Start(tuple(start)), self._context.today())
         root, known = interview.state.root, []
         new_firms = {
             f"parties[{party['role']}]": {name: party.get(name) for name in ("name", "country")}

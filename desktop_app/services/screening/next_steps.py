@@ -22,6 +22,7 @@ from desktop_app.domain.engine.first_steps import (
     KEEP,
     WORKING_DAYS_TO_DECIDE,
     FirstStep,
+    Phase,
     StepKind,
     day_to_count_on,
     first_steps,
@@ -32,6 +33,7 @@ from desktop_app.domain.interview.paths import entity_path, last_key, line_of_pa
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.same_entity import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.state import InterviewState
+from desktop_app.domain.law.listed_names import STATE_WORDS, ListingHere
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -52,7 +54,8 @@ class NextStep:
     ``due`` is the last day for it, ``note`` the reason for that day, ``late`` tells that it has passed. ``until`` tells
     that the step lasts up to that day, such as keeping papers. ``path`` is the path of the fact to find out, for the
     interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed, ``waits`` that it waits for
-    those before it. ``lines`` are the lines of an interview that need it, counted from 0.
+    those before it, ``phase`` when in the course of a case it is done. ``lines`` are the lines of an interview that
+    need it, counted from 0.
     """
 
     code: str
@@ -68,6 +71,7 @@ class NextStep:
     perhaps: bool = False
     until: bool = False
     waits: bool = False
+    phase: Phase = Phase.AFTERWARDS
     lines: tuple[int, ...] = ()
 
 
@@ -82,15 +86,16 @@ def next_steps(
     for first in first_steps(pack, conclusion, today=today):
         for step in _draw_step(pack, conclusion, first, today, opened):
             keeping = Phrase("Keep the goods until these steps are done. {step}", step=step.title)
-            steps.append(replace(step, title=keeping) if first.keeps_goods and not steps else step)
+            title = keeping if first.keeps_goods and not steps else step.title
+            steps.append(replace(step, title=title, phase=first.phase))
     if conclusion.open_facts and not any(step.kind == "open" for step in steps):
         steps += _steps_of_open_facts(conclusion, opened)
     return tuple(replace(step, late=step.due is not None and step.due < today) for step in steps)
 
 
 def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
-    """Return the steps of all lines of an interview, those of the line with the gravest act first; one that several
-    lines need is listed once.
+    """Return the steps of all lines of an interview in the order in which they are done; of those done together those
+    of the line with the gravest act come first. One that several lines need is listed once.
     """
     pack, root = interview.law.pack, interview.state.root
     opened: list[OpenQuestion] = []
@@ -115,7 +120,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     places = frozenset[str]().union(
         *(open_paths_in_line(at, in_line, same_entities) for at, in_line in enumerate(facts_once))
     )
-    steps = list(steps_by_key.values())
+    steps = sorted(steps_by_key.values(), key=lambda step: step.phase)
     named = {fact_of_path(step.path) for step in steps if step.kind == "open" and step.path}
     remaining = sum(map(len, facts_once)) - len(named & places)
     return tuple(
@@ -155,6 +160,18 @@ def _draw_step(
             )
         case StepKind.OPEN_FACTS:
             yield from _steps_of_open_facts(conclusion, opened)
+        case StepKind.ORIGIN:
+            fact = conclusion.origin_facts[0]
+            title = Phrase(
+                "Settle whether the goods are Chinese or hold anything Chinese, first: {fact}",
+                fact=fact.label,
+            )
+            ask = (
+                Phrase("Ask {who}.", who=fact.who)
+                if fact.who
+                else "Nobody in particular knows; look at the papers."
+            )
+            yield NextStep(f"find_out {fact.fact}", "open", title, ask, path=fact.fact, who=fact.who)
         case StepKind.READING:
             # to be put to someone who answers for it, with what the other way comes to
             switch, chosen = pack.switches[step.subject], conclusion.readings[step.subject]
@@ -198,6 +215,7 @@ def _law_step(
 ) -> NextStep:
     """Return a step on a warning or duty in the words of the law file; a duty with its day."""
     day, count_on = conclusion.on, day_to_count_on(pack, conclusion.on, today)
+    here = advice.listings[0] if advice.listings else ListingHere("", "")
     slots = {
         "law": pack.instruments[advice.instrument].short if advice.instrument else "",
         "announcement": pack.announcement.short,
@@ -205,6 +223,13 @@ def _law_step(
         "day": day.isoformat(),
         "count_on": count_on.isoformat(),
         "detail": advice.details[0] if advice.details else "",
+        "party": here.party,
+        "notice": here.notice,
+        "holder": here.holder,
+        "state": STATE_WORDS.get(here.state, ""),
+        "start": here.start.isoformat() if here.start else "",
+        "until": here.until.isoformat() if here.until else "",
+        "bars": here.bars,
     }
     title: str = Phrase(step.words, **slots) if advice.code != KEEP else advice.title
     if step.is_refused:

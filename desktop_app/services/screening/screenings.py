@@ -272,7 +272,7 @@ class Screenings:
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.export_day or self._context.local_today().isoformat(),
+            "on": base.export_day or self._context.today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_columns(),
@@ -346,7 +346,7 @@ class Screenings:
         state = apply_answers(start, answers)
         screened_lines = []
         for number, (stored, base) in enumerate(zip(lines, bases, strict=True)):
-            case = state.tree_of_line(number, self._context.local_today())
+            case = state.tree_of_line(number, self._context.today())
             if row["state"] in (OPEN, WAITING):  # a record keeps what was attached when it was made
                 case = Attachments(self._context, self._client).cite(case, screening, stored.row["line"])
             screened, refused = None, ""

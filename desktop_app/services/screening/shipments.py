@@ -180,6 +180,6 @@ class Shipments:
 
     def _next_number(self) -> str:
         """Return the first free number of a shipment in this year."""
-        year = self._context.local_today().year
+        year = self._context.today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find_shipment(number) is None)

@@ -279,7 +279,7 @@ def build_base(
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is stored; of the required fields only the day may be missing."""
-    today = context.local_today().isoformat()
+    today = context.today().isoformat()
     try:
         clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:

@@ -22,7 +22,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlmodel import SQLModel
 
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
-from desktop_app.services.schema.declaration import Row, Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import FIGURE_KINDS, Row, Sheet, SheetDeclaration
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant, fold_texts
 
 SQLModel.metadata.naming_convention = {
@@ -47,7 +47,7 @@ CLIENT: Final = "client"
 POSITION: Final = "position"
 """The column that keeps the order of the lines of a list."""
 _TYPES: Final[Mapping[str, type[Any]]] = {
-    "day": Day, "decimal": ExactDecimal, "positive": ExactDecimal, "percent": ExactDecimal, "factor": ExactDecimal,
+    "day": Day, **dict.fromkeys(FIGURE_KINDS, ExactDecimal),
 }  # fmt: skip
 """The types of columns that are no plain text, by the kind of the column."""
 _NEVER_NULL: Final = {"client": ("name",), "rate": ("rate",)}

@@ -48,7 +48,7 @@ class LawPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
-            Toggle("here", tr("No. 61 only"), is_of_announcement),
+            Toggle("here", tr("{law} only", law=strings.law_name()), is_of_announcement),
             Toggle("lists", tr("Lists of parties"), lambda row: isinstance(row, ListNotice)),
         )
         super().__init__(

@@ -25,7 +25,7 @@ from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.session import FLIPS, LAW_FILE, Session
+from desktop_app.ui.session.session import FLIPS, LAW_FILE, PageId, Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
@@ -66,7 +66,14 @@ class LawFilePage(Page):
         self._path: Path | None = None
         self.preview: Preview | None = None
         self.save = button(tr("Save as PDF or workbook"), self.save_preview)
-        self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
+        self.change = button(
+            tr("Change it in a workbook"), lambda: session.navigator.show_page(PageId.LAW_DRAFT)
+        )
+        self.add_actions(
+            self.save,
+            self.change,
+            button(tr("Choose a law file"), self.choose_file),
+        )
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.table.opened.connect(self._open_flip)
@@ -279,7 +286,7 @@ class LawFilePage(Page):
         self.says_table.show_rows(list(preview.says))
         self._show_filters(preview)
         emptied(self._figures)
-        _fill_figures(self._figures, preview)
+        fill_figures(self._figures, preview)
         self._show_parts(is_preview=True)
         self._filter(None if preview.flips or not preview.says else _SAYS)
 
@@ -339,7 +346,9 @@ class LawFilePage(Page):
                 width=160,
             ),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
+            Column(
+                "standing", tr("{law}, was → is", law=strings.law_name()), _standing_of, width=176, quiet=True
+            ),
             Column(
                 "verdict",
                 tr("Verdict, was → is"),
@@ -372,8 +381,8 @@ class LawFilePage(Page):
                 lambda each: self.preview.says.index(each) if self.preview else 0,
                 width=220,
             ),
-            Column("was", tr("Was"), lambda each: _said(each.was), width=220, stretch=True, quiet=True),
-            Column("is", tr("Is"), lambda each: _said(each.is_), width=220, stretch=True),
+            Column("was", tr("Was"), lambda each: said_words(each.was), width=220, stretch=True, quiet=True),
+            Column("is", tr("Is"), lambda each: said_words(each.is_), width=220, stretch=True),
         )
 
     def save_preview(self) -> None:
@@ -522,14 +531,14 @@ def _fill_says(grid: QGridLayout, preview: Preview, show_all: Callable[[], None]
     for row, each in enumerate(preview.says[:_MOST_SAYS_LINES], 1):
         grid.addWidget(Elided(translate_text(each.place)), row, 0)
         style = "fault" if each.id.startswith(OF_VERDICTS) else ""
-        grid.addWidget(Elided(_said(each.was) + ARROW + _said(each.is_), style), row, 1)
+        grid.addWidget(Elided(said_words(each.was) + ARROW + said_words(each.is_), style), row, 1)
 
 
-def _said(text: str | None) -> str:
+def said_words(text: str | None) -> str:
     return translate_text(text) if text else DASH
 
 
-def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
+def fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
     """Show the words to do first before and after, and what became of everything, in counts that add up."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for kind in (kind for kind in Compared if kind != Compared.PARTIES and preview.count(kind)):

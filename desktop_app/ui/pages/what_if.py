@@ -59,7 +59,7 @@ class _Kind:
 
 
 _KINDS: Final = {
-    "standing": _Kind(mark_translatable("The standing of No. 61 is"), "standing={to}", "", _STANDING),
+    "standing": _Kind(mark_translatable("The standing of {law} is"), "standing={to}", "", _STANDING),
     "supplier_material": _Kind(
         mark_translatable("The material in what a supplier delivers is from"),
         "supplier:{key}.material_origin={to}",
@@ -98,7 +98,8 @@ class WhatIfPage(Page):
         self.changes: list[str] = []
         self.what_if: catalogue_what_if.CatalogueWhatIf | None = None
         self.kind = editors.ChoiceEditor(
-            tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
+            tr("What is supposed"),
+            [(name, tr(kind.title, law=strings.law_name())) for name, kind in _KINDS.items()],
         )
         self.kind.setMinimumContentsLength(38)
         self.key = editors.LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
@@ -337,7 +338,7 @@ class WhatIfPage(Page):
 
     def _show(self, what_if: catalogue_what_if.CatalogueWhatIf | None) -> None:
         self.what_if = what_if
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
         line = threshold.limit if threshold else None
         products = what_if.products if what_if else []
         self._products = {
@@ -387,7 +388,7 @@ class WhatIfPage(Page):
         self.nothing.setVisible(not products)
 
     def _columns(self) -> tuple[Column[catalogue_what_if.ComparedProduct], ...]:
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
 
         def share(answer: catalogue_what_if.SupposedAnswer) -> str:
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
@@ -440,7 +441,14 @@ class WhatIfPage(Page):
                 "share_after", tr("Share after"), lambda flip: share(flip.is_), right=True, width=146, rank=1
             ),
             Column("grounds", tr("Grounds after"), _grounds_after, width=92, rank=-1),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
+            Column(
+                "standing",
+                tr("{law}, was → is", law=strings.law_name()),
+                _standing_of,
+                width=170,
+                quiet=True,
+                visible=False,
+            ),
         )
 
     def _open_product(self) -> None:
@@ -465,7 +473,7 @@ def _change_words(text: str) -> str:
     change = catalogue_what_if.read_change(text)
     keys, to = change.keys, change.to
     if change.subject == "standing":
-        return tr("No. 61: {standing}", standing=strings.standing_words(to))
+        return tr("{law}: {standing}", law=strings.law_name(), standing=strings.standing_words(to))
     if change.subject == "values":
         return tr("Values {percent} %", percent=to)
     if change.subject == "prices":

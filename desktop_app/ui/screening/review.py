@@ -183,7 +183,7 @@ class ReviewPage(QWidget):
             fill(self._advice, [boxed(across(unfold, None)), self._further])
             self._draw_further(further)
         if not steps:
-            self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+            self._advice.addWidget(label(tr("Nothing arises under {law}.", law=strings.law_name()), "quiet"))
 
     def _unfold_steps(self, further: Sequence[NextStep]) -> None:
         self._all_steps = not self._all_steps

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Refused
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
@@ -102,8 +103,8 @@ class Session:
 
     @property
     def today(self) -> date:
-        """Return the present day of the user's clock."""
-        return self.now().date()
+        """Return the present day, which is Beijing's wherever the user sits."""
+        return day_in_beijing(self.now())
 
     def read(self, key: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
         """Run ``work`` off the main thread and hand its result to ``done``; a later call with the same key replaces it.
@@ -447,6 +448,7 @@ class PageId(StrEnum):
     LISTS = auto()
     LIST_VERSIONS = auto()
     LAW_FILE = auto()
+    LAW_DRAFT = auto()
     WHAT_IF = auto()
     SORTING = auto()
     BILL = auto()
@@ -467,6 +469,7 @@ WITHOUT_CLIENT: Final = (
     PageId.CHECK_PAPER,
     PageId.JOURNAL,
     PageId.LAW_FILE,
+    PageId.LAW_DRAFT,
 )
 _ENTRY: Final = "entry:"
 
@@ -624,5 +627,5 @@ class HostWithoutData:
 
     @property
     def today(self) -> date:
-        """Return the present day of the user's clock."""
-        return self.now().date()
+        """Return the present day, which is Beijing's wherever the user sits."""
+        return day_in_beijing(self.now())

@@ -243,7 +243,11 @@ class MainWindow(WindowFrame):
             self.session.client is None and page_id not in session.ON_RAIL_WITHOUT_CLIENT
         )
         self.rail.mark_page(
-            "law" if page_id == session.PageId.LAW_FILE else "overview" if is_first else page_id
+            "law"
+            if page_id in (session.PageId.LAW_FILE, session.PageId.LAW_DRAFT)
+            else "overview"
+            if is_first
+            else page_id
         )
         self.show_in_front(page)
         if self._blank is not None:

@@ -26,7 +26,7 @@ from desktop_app.domain.engine.act import (
 )
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import KEEP
-from desktop_app.domain.law.listing import LISTS, ListingStep
+from desktop_app.domain.law.listing import LISTS, ListingStep, first_step_alike
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
@@ -398,7 +398,7 @@ def needs_licence(verdict: str) -> bool:
 
 
 def asks_nothing(verdict: str) -> bool:
-    """Tell whether a verdict asks nothing under No. 61; a caveat goes with it, because other law may."""
+    """Tell whether a verdict asks nothing under this law; a caveat goes with it, because other law may."""
     return verdict in shown_law().verdicts_asking("nothing")
 
 
@@ -407,9 +407,9 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     if not asks_nothing(verdict):
         return ""
     if not laws:
-        return tr("This covers Announcement No. 61 only; other law may apply.")
+        return tr("This covers {law} only; other law may apply.", law=strings.law_name())
     each = strings.join_with_semicolons(map(translate_text, laws))
-    return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
+    return tr("This covers {law} only; other law may apply: {each}.", law=strings.law_name(), each=each)
 
 
 def reading_words(read_as: ReadAs | None) -> str:
@@ -525,14 +525,14 @@ def dated_standing(steps: Sequence[ListingStep], state: str, today: date) -> str
     if not begun:
         return tr("Not started, from {day}", day=format_day(steps[0].start)) if steps else ""
     step = begun[-1]
+    since = first_step_alike(steps, step).start
     if state == UNCONFIRMED and step.until is not None:
         return tr("Unconfirmed since {day}", day=format_day(next_day(step.until)))
     if state == SUSPENDED and step.until is not None:
         return tr("Suspended to {day}", day=format_day(step.until))
-    if step.start == date.min:
-        return standing_words(state)
-    template = code_words("standing_since", state, tr("Stopped since {day}"))
-    return template.format(day=format_day(step.start))
+    # what the press reports, and what nobody knows, holds since no day
+    template = code_words("standing_since", state, "") if since != date.min else ""
+    return template.format(day=format_day(since)) if template else standing_words(state)
 
 
 def split_by_script(names: Sequence[str]) -> tuple[str, str]:
@@ -606,8 +606,9 @@ def warning_reason(warning: WarningOrDuty) -> str:
     for entry in warning.entries[:_MOST_ENTRIES]:
         sentences.append(translate_text(entry.text))
         if entry.if_same:
-            same = tr("If they are the same, the answer under the announcement is: {verdict}.")
-            sentences.append(same.format(verdict=verdict_words(entry.if_same)))
+            same = tr("If they are the same: {act}; the answer under the announcement is: {verdict}.")
+            words = {"act": act_words(entry.if_same.act), "verdict": verdict_words(entry.if_same.verdict)}
+            sentences.append(same.format(**words))
     return join_sentences(*sentences, *further)
 
 

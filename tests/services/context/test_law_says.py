@@ -191,6 +191,64 @@ def test_entries_with_a_day_are_told_apart_by_it() -> None:
     )
 
 
+DATED: Law = {
+    "annex1.csv": b"id,name,from,until\nI-05,Magnets,,\n",
+    "prices.csv": b"id,row,usd_per_kg,from,until\nP-1,I-02,900,,\n",
+    "warnings.toml": b'[[warning]]\nid = "watch"\nwords = "Look."\n',
+    "no-61/R61-I.toml": b'id = "R61-I"\nthen = "LICENCE"\n[law]\ntext = "T."\n'
+    b'[[version]]\nuntil = 2027-01-31\nthreshold = "0.1 %"\n',
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "pair", "expected"),
+    [
+        (
+            "annex1.csv",
+            ("I-05,Magnets,,\n", "I-05,Magnets,,2027-01-31\n"),
+            [("annex1.I-05.until", None, "2027-01-31")],
+        ),
+        (
+            "annex1.csv",
+            ("I-05,Magnets,,\n", "I-05,Magnets,,2027-01-31\nI-05,Magnets of all kinds,2027-02-01,\n"),
+            [
+                ("annex1.I-05.until", None, "2027-01-31"),
+                ("annex1.I-05 from 2027-02-01", None, "id: I-05; name: Magnets of all kinds; first day: 2027-02-01"),
+            ],
+        ),
+        (
+            "prices.csv",
+            ("900,,\n", "900,,2026-12-31\nP-1,I-02,950,2027-01-01,\n"),
+            [
+                ("prices.P-1.until", None, "2026-12-31"),
+                ("prices.P-1 from 2027-01-01", None, "id: P-1; row: I-02; usd per kg: 950; first day: 2027-01-01"),
+            ],
+        ),
+        (
+            "no-61/R61-I.toml",
+            ('threshold = "0.1 %"', 'threshold = "0.2 %"'),
+            [("R61-I.version.from the beginning.threshold", "0.1 %", "0.2 %")],
+        ),
+        (
+            "no-61/R61-I.toml",
+            ('"0.1 %"\n', '"0.1 %"\n[[version]]\nfrom = 2027-02-01\nthreshold = "0.05 %"\n'),
+            [("R61-I.version.from 2027-02-01", None, "first day: 2027-02-01; threshold: 0.05 %")],
+        ),
+    ],
+)
+def test_what_counts_on_its_days_is_told_by_them(
+    name: str, pair: tuple[str, str], expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    said = compare_laws(DATED, change(DATED, name, pair))
+    assert [(one.id, one.was, one.is_) for one in said] == expected
+
+
+def test_of_two_files_with_one_name_none_hides_the_other() -> None:
+    old = {**ANY, "other-law/R61-I.toml": b'id = "R61-I"\n[law]\ntext = "B."\n'}
+    for name, words in (("other-law/R61-I.toml", "B."), ("no-61/R61-I.toml", "A sentence.")):
+        assert len(compare_laws(old, change(old, name, (words, "C.")))) == 1
+
+
 def test_a_file_that_only_one_has_is_told_by_its_entries() -> None:
     extra = {**ANY, "later.toml": b'[[thing]]\nid = "x"\nwords = "y"\n[[thing]]\nid = "z"\nwords = "w"\n'}
     assert [(one.id, one.was, one.is_) for one in compare_laws(ANY, extra)] == [

@@ -16,11 +16,12 @@ import xlsxwriter
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.context.ports import CHECKS
 from desktop_app.services.records.audit_check import DETERMINATIONS, PRINTED, SCREENINGS, verify_audit_folder
 from desktop_app.services.records.audit_folder import FAULTS, SUMS
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.schema.declaration import Day
-from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.declaration import CountryCode, Day
+from desktop_app.services.schema.forms import Client, StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
@@ -323,3 +324,18 @@ def test_faults_that_were_written_into_the_folder_are_told_and_broken_ones_too(f
         (folder / FAULTS).write_text(text, "utf-8")
         sum_anew(folder)
         assert set(faults(folder)) == {expected}
+
+
+def test_a_folder_of_a_client_without_records_says_of_each_check_that_it_has_nothing(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    desk = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite", user_name="J. Haug")
+    client = desk.clients.create(Client(name="New", country=CountryCode("DE"))).value
+    desk.client_workspace(client).audit_folder.write_folder(tmp_path / "folder")
+    desk.close()
+    told = {
+        finding.check: finding for finding in verify_audit_folder(program(), tmp_path / "folder").findings
+    }
+    assert set(told) == set(CHECKS)
+    empty = {check for check, one in told.items() if str(one.why) == "The folder has nothing of the kind"}
+    assert {"determinations", "papers", "evidence"} <= empty
+    assert all(told[check].result == "not_checked" for check in empty)

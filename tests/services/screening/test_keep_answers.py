@@ -41,7 +41,7 @@ def answered(
 ) -> tuple[Screening, Interview]:
     ours, screening = program(), done.value
     interview = Interview(
-        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.local_today()
+        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.today()
     )
     for path, value in answers.items():
         interview = interview.add_answer(path, value, by)

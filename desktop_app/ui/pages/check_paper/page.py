@@ -17,7 +17,8 @@ from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.checking.record_check import open_records
+from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.schema.rows import DeterminationFilter, DeterminationRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px
@@ -38,8 +39,9 @@ _FOLDER: str = "checked papers"
 class RecordDoor(Protocol):
     """The records of the data file that is open."""
 
-    def at_hand(self) -> RecordAtHand | None:
-        """Return the record that a paper is compared with; may be called on any thread."""
+    @property
+    def data_file(self) -> Path:
+        """Return the data file that a paper is held against."""
 
     def open_record(self, filed: FiledPaper) -> None:
         """Show a record in the window."""
@@ -125,14 +127,15 @@ class CheckPaperPage(Page):
         self.cancel_button.setFocus()
 
         def check(progress: Progress) -> PaperCheck:
-            at_hand = self._records.at_hand() if self._records is not None else None
-            return check_paper(
-                self.host.program,
-                path,
-                at_hand=at_hand,
-                progress=progress.step,
-                cancelled=lambda: progress.cancelled,
-            )
+            data_file = self._records.data_file if self._records is not None else None
+            with open_records(self.host.program, data_file) as at_hand:
+                return check_paper(
+                    self.host.program,
+                    path,
+                    at_hand=at_hand,
+                    progress=progress.step,
+                    cancelled=lambda: progress.cancelled,
+                )
 
         self._work = self.host.tasks.run(
             "check paper",
@@ -278,9 +281,10 @@ class SessionRecords:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def at_hand(self) -> RecordAtHand | None:
-        """Return the record that a paper is compared with."""
-        return self._session.workspace.records_at_hand()
+    @property
+    def data_file(self) -> Path:
+        """Return the data file that a paper is held against."""
+        return self._session.folders.database
 
     def open_record(self, filed: FiledPaper) -> None:
         """Show a record on its page, in the client that it belongs to."""

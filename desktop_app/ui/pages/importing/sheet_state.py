@@ -17,7 +17,7 @@ from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import FIGURE_KINDS, Sheet
 from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
@@ -211,7 +211,6 @@ def sample_texts(state: SheetState, at: listreader.TableRow | None, column: int)
 # Fields in words: what a column is called in the window, and which fields a table can have.
 
 
-_FIGURE_KINDS: Final = frozenset({"decimal", "positive", "percent", "factor", "process"})
 _FIGURE_FIELDS: Final = frozenset(
     {"list.quantity", "list.quantity_total", "list.price_per", "list.line_total", "list.content"}
 )
@@ -284,7 +283,7 @@ def is_figure(name: str) -> bool:
     """Tell whether a field holds figures, which stand at the right."""
     sheet, _dot, column = name.partition(".")
     declared = WORKBOOK[sheet].columns.get(column) if sheet in WORKBOOK else None
-    return name in _FIGURE_FIELDS or (declared is not None and declared.kind in _FIGURE_KINDS)
+    return name in _FIGURE_FIELDS or (declared is not None and declared.kind in (*FIGURE_KINDS, "process"))
 
 
 def without_heading(reason: str, heading: str) -> str:

@@ -216,7 +216,8 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     edit = partial(host.forms.edit_materials, detail)
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
-        law, today = host.session.program.pack, host.session.today
+        today = host.session.today
+        law = host.session.program.pack.on(today)
         facts = _list_material_facts(detail, material, law, today)
         go = partial(open_origin, host.session, detail.id)
         fill(column, [FactList(facts, open_origin=go), 6])

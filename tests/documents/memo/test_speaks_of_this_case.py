@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A memo speaks of its own case: of random cases, page 1 and what stands behind it are held against each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any, Final
+
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from desktop_app.documents.memo.act import MOST_WORDS
+from desktop_app.documents.memo.duties import MOST, next_steps
+from desktop_app.domain.engine.conclusion import OWED
+from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
+from desktop_app.paper.blocks import Subheading
+from tests import making
+from tests.budget import share_of_examples
+from tests.documents import memos
+from tests.documents.memo.papers import Paper, paper
+from tests.oracle.strategies import cases
+from tests.oracle.strategies.lookups import ENTRIES
+
+DAYS: Final = ("2025-12-02", "2026-03-02", "2026-11-10", "2026-11-29", "2026-12-10")
+WHOSE: Final = ("JP", "DE", "CN", "CN", None)
+NOT_WORKED_OUT: Final = re.compile(r"Other Chinese law, .* and not worked out: (.*)")
+A_PATH: Final = re.compile(r"\b(?:item|parties|end_use|exporter)(?:\[\d+\])?\.[a-z_]{3,}|\w\[\d+\]")
+
+
+@st.composite
+def cases_and_days(draw: DrawFn) -> tuple[dict[str, Any], date]:
+    """Draw a random case, exported from here or there, with parties that a person judged to be listed or not, and the
+    day of its paper before, on or after the export day.
+    """
+    tree: dict[str, Any] = draw(cases(depth=1, room=2))
+    on = draw(st.sampled_from([tree["on"], *DAYS]))
+    tree |= {"on": on, "exporter": {"name": "Nordwerk Ltd.", "country": draw(st.sampled_from(WHOSE))}}
+    for party in tree.get("parties") or ():
+        if draw(st.booleans()):
+            continue
+        entry = draw(st.sampled_from([entry for _, entry in ENTRIES]))
+        met = {"id": entry, "verdict": "match", "judged": draw(st.sampled_from(["same", "same", None]))}
+        listed = draw(st.sampled_from(["control", "watch", "no", None]))
+        party |= {"name": "Harbour Co., Ltd.", "listed": listed, "screened": {"candidates": [met]}}
+    dated = date.fromisoformat(on) + timedelta(days=draw(st.sampled_from([-20, 0, 20])))
+    return tree, dated
+
+
+def steps_on_front(front: str) -> dict[int, str]:
+    return {int(number): text for number, text in re.findall(r"^([1-9]) \| (.*)$", front, re.MULTILINE)}
+
+
+@share_of_examples(2)
+@given(cases_and_days())
+def test_a_memo_speaks_of_its_own_case(drawn: tuple[dict[str, Any], date]) -> None:
+    """One test of all that holds: a memo of a random case takes long to make."""
+    made = paper(drawn[0], dated=drawn[1])
+    conclusion, front = made.conclusion, made.front
+    box_holds_what_is_settled_first(made)
+    what_page_one_answers_is_worked_out(made)
+    steps_stand_in_the_order_in_which_they_are_done(made)
+    no_key_and_no_doubled_stop_is_printed(made)
+    sentences_fit_exporter_and_day(made)
+    for warning in conclusion.warnings:
+        for entry in warning.entries:
+            assert entry.notice is None or entry.notice in entry.text
+    owed = [duty.title for duty in conclusion.duties if duty.owed == OWED]
+    told = front.lower() + " ".join(step.code for step in next_steps(context_of(made))[:MOST])
+    codes = {duty.title: duty.code for duty in conclusion.duties}
+    assert all(title.lower() in told or codes[title] in told for title in owed)
+
+
+def context_of(made: Paper) -> Any:
+    return memos.context(made.screened, made.stamp)
+
+
+def box_holds_what_is_settled_first(made: Paper) -> None:
+    assert made.words_in_box <= MOST_WORDS
+    if any(warning.code == "facts_disagree" for warning in made.conclusion.warnings):
+        assert "contradict each other" in made.headline
+        assert re.search("answer waits (for|until)", made.headline)
+
+
+def what_page_one_answers_is_worked_out(made: Paper) -> None:
+    """What has a heading and an answer on page 1 is not among the law that was not worked out."""
+    pack = making.program().pack
+    left_out: list[str] = []
+    for line in made.section("Not examined, and limits").splitlines():
+        if found := NOT_WORKED_OUT.search(line):
+            left_out += found[1].rstrip(".").split("; ")
+    headings = [
+        block.text.replace("\u00a0", " ") for block in made.document.opening if isinstance(block, Subheading)
+    ]
+    for heading in headings:
+        pointed_at = heading == "Export Control Law"  # its answer says that it is not worked out
+        assert pointed_at or not any(law.startswith(heading) for law in left_out), heading
+    for warning in made.conclusion.warnings:
+        titles = [pack.provisions[name].title for name in warning.provisions]
+        assert not set(titles) & set(left_out)
+
+
+def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:
+    steps = first_steps(making.program().pack, made.conclusion, today=made.stamp.dated)
+    phases = [step.phase for step in steps]
+    assert phases == sorted(phases)
+    assert all(
+        step.phase is Phase.FILING for step in steps if step.advice and step.advice.code == "keep_records"
+    )
+    days = [step.advice.due for step in steps if step.advice and step.phase is Phase.OWED and step.advice.due]
+    assert days == sorted(days)
+    drawn, printed = next_steps(context_of(made)), steps_on_front(made.front)
+    for number, text in printed.items():
+        if waits := re.search(r"Waits for steps? ([\d, and]+)\.", text):
+            awaited = [int(each) for each in re.findall(r"\d+", waits[1])]
+            assert max(awaited) < number
+            assert all(drawn[each - 1].phase in AWAITED for each in awaited)
+    assert "letter in this screening" not in made.text
+
+
+def no_key_and_no_doubled_stop_is_printed(made: Paper) -> None:
+    assert not re.search(r"\.\.|\. \.|;\.|,\.|\{|\}", made.front), made.front
+    doubled = re.search(r".{40}(?<!\.)\.\.(?!\.).{0,40}", made.text)
+    assert not doubled, doubled
+    behind = made.text.partition("== Versions and hashes")[0]
+    pack = making.program().pack
+    for entry in (*(entry for _, entry in ENTRIES), *pack.listings):
+        assert entry not in behind
+    assert not A_PATH.search(made.front)
+
+
+def sentences_fit_exporter_and_day(made: Paper) -> None:
+    if made.conclusion.is_from_home:
+        assert "under which the material left China" not in made.text
+        assert "next recipient a Compliance Notice" not in made.front
+    steps = " ".join(steps_on_front(made.front).values())
+    if made.conclusion.on < made.stamp.dated:
+        for words in ("before it leaves", "before anything is sent", "The hold stays", "Nothing leaves"):
+            assert words not in steps
+    else:
+        assert "Had it been in force" not in made.text
+        assert "has left" not in steps

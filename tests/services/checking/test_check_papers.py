@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Many papers: what is found in a folder and below it, in which order they are told, and how it ends early."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.basics.messages import Refused
+from desktop_app.basics.progress import Stopped
+from desktop_app.services.checking import check_papers as module
+from desktop_app.services.checking.check_papers import NamedPath, check_papers, find_papers
+from desktop_app.services.checking.paper_check import PaperAnswer, PaperCheck, PaperFacts
+from desktop_app.services.context.paper_ports import RecordAtHand
+from tests import making
+from tests.services.checking.test_check_paper import RecordOfSome
+
+PROGRAM = making.program()
+
+
+def put(folder: Path, *names: str, content: bytes = b"") -> None:
+    for name in names:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def named(found: list[NamedPath]) -> list[str]:
+    return [one.name for one in found]
+
+
+# ---- what lies in a folder ---------------------------------------------------------------------------------------
+
+
+def test_every_pdf_in_a_folder_and_below_it_is_a_paper(tmp_path: Path) -> None:
+    put(tmp_path, "b.pdf", "a/c.PDF", "a/deep/er/d.pdf", "notes.docx", "a/.hidden.pdf", "pdf")
+    found = find_papers([tmp_path])
+    assert sorted(named(found.papers)) == ["a/.hidden.pdf", "a/c.PDF", "a/deep/er/d.pdf", "b.pdf"]
+    assert found.left_out == []
+
+
+def test_what_is_named_keeps_the_name_it_was_named_by(tmp_path: Path) -> None:
+    put(tmp_path, "one.pdf", "folder/two.pdf")
+    found = find_papers([tmp_path / "one.pdf", tmp_path / "folder", tmp_path / "gone.bin"])
+    assert named(found.papers) == [
+        str(tmp_path / "one.pdf"), str(tmp_path / "folder" / "two.pdf"), str(tmp_path / "gone.bin"),
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_links_and_pipes_are_told_and_not_followed(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "outside", tmp_path / "folder"
+    put(outside, "secret.pdf", "in/deep.pdf")
+    put(folder, "paper.pdf")
+    (folder / "link.pdf").symlink_to(outside / "secret.pdf")
+    (folder / "linked").symlink_to(outside)
+    (folder / "round").symlink_to(folder)
+    os.mkfifo(folder / "pipe.pdf")
+    found = find_papers([folder])
+    assert named(found.papers) == ["paper.pdf"]
+    assert sorted(found.left_out) == ["link.pdf", "linked", "pipe.pdf", "round"]
+
+
+def test_looking_through_a_folder_can_be_cancelled(tmp_path: Path) -> None:
+    put(tmp_path, "a.pdf")
+    assert find_papers([tmp_path], cancelled=lambda: True).papers == []
+
+
+# ---- the papers, checked -----------------------------------------------------------------------------------------
+
+
+def _answer(monkeypatch: pytest.MonkeyPatch, **answers: PaperAnswer | Exception) -> None:
+    """Let each paper come to an answer by its name."""
+
+    def check(_program: object, path: Path, **_means: object) -> PaperCheck:
+        answer = answers[path.stem]
+        if isinstance(answer, Exception):
+            raise answer
+        return PaperCheck(PaperFacts(), answer, (), answer, name=path.name)
+
+    monkeypatch.setattr(module, "check_paper", check)
+
+
+def _papers(*names: str) -> list[NamedPath]:
+    return [NamedPath(Path(f"{name}.pdf"), f"{name}.pdf") for name in names]
+
+
+def test_the_worst_is_told_first_and_what_has_gone_does_not_stop_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = Refused("there is no such file", do="Check the name")
+    _answer(monkeypatch, a="same", b="differs", c="partly", d="unreadable", e="differs", f=gone)
+    steps: list[tuple[int, int]] = []
+    checked = check_papers(
+        PROGRAM, _papers("a", "e", "c", "f", "d", "b"), None, progress=lambda *at: steps.append(at)
+    )
+    assert [(one.file.name[0], one.paper_check.answer) for one in checked] == [
+        ("b", "differs"), ("e", "differs"), ("d", "unreadable"), ("f", "unreadable"), ("c", "partly"), ("a", "same"),
+    ]  # fmt: skip
+    assert "no such file" in checked[3].paper_check.headline
+    assert steps == [(number, 6) for number in range(6)]
+
+
+def test_what_was_checked_until_it_was_cancelled_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    _answer(monkeypatch, a="same", b="differs", c=Stopped())
+    assert [one.file.name for one in check_papers(PROGRAM, _papers("a", "b", "c", "a"), None)] == [
+        "b.pdf",
+        "a.pdf",
+    ]
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            raise Stopped
+
+    assert len(check_papers(PROGRAM, _papers("a", "b"), None, progress=stop)) == 1
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2, 3])
+def test_papers_are_held_anew_against_a_data_file_that_was_written_to(
+    monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    _answer(monkeypatch, a="same")
+    left = [moves]
+
+    @contextmanager
+    def open_moving(_file: Path) -> Iterator[RecordAtHand]:
+        yield RecordOfSome("")
+        if left[0]:
+            left[0] -= 1
+            raise Refused("the data file was written to meanwhile")
+
+    program = replace(PROGRAM, open_records=open_moving)
+    if moves < 3:
+        assert len(check_papers(program, _papers("a"), Path("l.sqlite"))) == 1
+    else:
+        with pytest.raises(Refused, match="written to"):
+            check_papers(program, _papers("a"), Path("l.sqlite"))
+
+
+def test_a_paper_as_json_begins_with_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    _answer(monkeypatch, a="same")
+    (checked,) = check_papers(PROGRAM, _papers("a"), None)
+    assert list(checked.as_json()) == ["file", "paper", "answer", "checks"]
+    assert checked.as_json()["file"] == "a.pdf"

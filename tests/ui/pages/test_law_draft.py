@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The law file goes out as a workbook, comes back changed, and is signed once somebody has agreed to its examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.services.context.program import Program
+from desktop_app.services.law_workbook import read_base, read_draft
+from desktop_app.ui.pages.law_draft import LawDraftPage
+from desktop_app.ui.pages.law_file import LawFilePage
+from desktop_app.ui.session.session import PageId
+from tests.law_files import LawBook, public_key, secret_key
+from tests.making import new_program
+from tests.ui.conftest import Driver
+
+pytestmark = pytest.mark.usefixtures("sample")
+VERSION = "2026.12.90"
+
+
+@pytest.fixture
+def program() -> Program:
+    """Return a program of its own, since the law file that counts changes."""
+    return new_program()
+
+
+def page_of(driver: Driver) -> LawDraftPage:
+    driver.settle()
+    page = driver.window.pages[PageId.LAW_DRAFT]
+    assert isinstance(page, LawDraftPage)
+    return page
+
+
+def texts(page: LawDraftPage) -> str:
+    return "\n".join(part.text() for part in page.findChildren(QLabel) if part.isVisibleTo(page))
+
+
+def extended(path: Path) -> Path:
+    """Write a workbook in which nobody has noticed that the suspension went on, and a word is another."""
+    book = LawBook()
+    book.head(version=VERSION, known_to="2026-11-20")
+    book.find("Words", file="pack.toml", of="CASE_BY_CASE", what="words")["words"] = "Examined case by case"
+    return book.write(path)
+
+
+def test_a_workbook_goes_out_comes_back_is_agreed_to_and_signed(driver: Driver, tmp_path: Path) -> None:
+    session = driver.window.session
+    session.navigator.show_page(PageId.LAW_DRAFT)
+    page = page_of(driver)
+    assert not page.sign_button.isVisibleTo(page)
+    page.export_to(tmp_path / "out.xlsx")
+    driver.settle()
+    assert read_draft(session.program, session.program.pack, tmp_path / "out.xlsx").answered == ()
+    page.take_workbook(extended(tmp_path / "law.xlsx"))
+    driver.settle()
+    assert page.worked is not None
+    assert f"Law file {VERSION}, in the making" in texts(page)
+    first = page.said.rows_model.row_at(0)
+    assert first is not None
+    assert (first.was, first.is_) == ("Case by case", "Examined case by case")
+    assert (first.id, first.place) == ("pack.verdict.CASE_BY_CASE.words", "Verdict CASE_BY_CASE, words")
+    known = next(said for said in page.worked.preview.says if said.id == "pack.known_to")
+    assert (known.was, known.is_) == ("2026-10-09", "2026-11-20")
+    assert page.worked.preview.flips
+    assert not page.sign_button.isEnabled()
+    count = len(page.worked.draft.answered)
+    assert f"0 of {count} agreed" in texts(page)
+    page.agree.click()
+    assert f"1 of {count} agreed" in texts(page)
+    page.sign_to(tmp_path / "early.lodestone-law")
+    driver.settle()
+    assert not (tmp_path / "early.lodestone-law").exists(), "nobody has agreed to the others"
+    page.agree_alike.click()
+    assert f"{count - 1} of {count} agreed" in texts(page), "that No. 70 has ended is another move"
+    page.answers.selectAll()
+    page.agree.click()
+    assert f"{count} of {count} agreed" in texts(page)
+    assert not page.sign_button.isEnabled(), "no key yet"
+    (tmp_path / "own.key").write_bytes(secret_key())
+    page.take_key(tmp_path / "own.key")
+    assert page.sign_button.isEnabled()
+    page.sign_to(tmp_path / "made.lodestone-law")
+    driver.settle()
+    session.workspace.laws.trust_key(public_key(), "J. Haug", "our own key")
+    assert read_base(session.program, tmp_path / "made.lodestone-law").version == VERSION
+    page.set_aside.click()
+    assert "Export the law file" in page.about.text()
+    assert not page.sign_button.isVisibleTo(page)
+
+
+def test_a_fault_is_told_by_sheet_row_and_column(driver: Driver, tmp_path: Path) -> None:
+    book = LawBook()
+    book.find("Rows of Annex 1", id="I-12")["factor"] = "0,8"
+    driver.window.session.navigator.show_page(PageId.LAW_DRAFT, str(book.write(tmp_path / "law.xlsx")))
+    page = page_of(driver)
+    assert page.worked is None
+    assert "Rows of Annex 1, row 14, column factor" in page.fault.text()
+    page.take_workbook(extended(tmp_path / "law.xlsx"))
+    driver.settle()
+    assert page.fault.text() == ""
+
+
+def test_a_key_that_is_none_is_told_and_nothing_is_written(driver: Driver, tmp_path: Path) -> None:
+    book = LawBook()
+    book.head(version=VERSION)
+    driver.window.session.navigator.show_page(PageId.LAW_DRAFT, str(book.write(tmp_path / "law.xlsx")))
+    page = page_of(driver)
+    assert page.worked is not None
+    (tmp_path / "own.key").write_text("no key")
+    page.take_key(tmp_path / "own.key")
+    page.sign_to(tmp_path / "made.lodestone-law")
+    driver.settle()
+    assert "no secret key of minisign" in page.fault.text()
+    assert not (tmp_path / "made.lodestone-law").exists()
+
+
+def test_the_page_of_law_files_leads_there(driver: Driver) -> None:
+    driver.window.session.navigator.show_page(PageId.LAW_FILE)
+    driver.settle()
+    page = driver.window.pages[PageId.LAW_FILE]
+    assert isinstance(page, LawFilePage)
+    page.change.click()
+    page_of(driver)
