@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
       <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n check, list or judgement to look at in the journal: {first}</numerusform>
+        <numerusform>%n checks, lists or judgements to look at in the journal: {first}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

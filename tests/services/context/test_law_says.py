@@ -213,7 +213,11 @@ DATED: Law = {
             ("I-05,Magnets,,\n", "I-05,Magnets,,2027-01-31\nI-05,Magnets of all kinds,2027-02-01,\n"),
             [
                 ("annex1.I-05.until", None, "2027-01-31"),
-                ("annex1.I-05 from 2027-02-01", None, "id: I-05; name: Magnets of all kinds; first day: 2027-02-01"),
+                (
+                    "annex1.I-05 from 2027-02-01",
+                    None,
+                    "id: I-05; name: Magnets of all kinds; first day: 2027-02-01",
+                ),
             ],
         ),
         (
@@ -221,7 +225,11 @@ DATED: Law = {
             ("900,,\n", "900,,2026-12-31\nP-1,I-02,950,2027-01-01,\n"),
             [
                 ("prices.P-1.until", None, "2026-12-31"),
-                ("prices.P-1 from 2027-01-01", None, "id: P-1; row: I-02; usd per kg: 950; first day: 2027-01-01"),
+                (
+                    "prices.P-1 from 2027-01-01",
+                    None,
+                    "id: P-1; row: I-02; usd per kg: 950; first day: 2027-01-01",
+                ),
             ],
         ),
         (

@@ -257,7 +257,7 @@ def change_cell(name: str, heading: str, text: str) -> Callable[[Path], None]:
     return change_rows(name, work)
 
 
-REGISTERS = {
+REGISTERS: dict[str, Callable[[Path], object]] = {
     **{
         f"{heading} of a record": change_cell(DETERMINATIONS, heading, text)
         for heading, text in (
