@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,7 +133,7 @@ TRUST = {
 def test_a_planted_entry_trusts_no_key(file: Path, law: Path, program: Program, tmp_path: Path) -> None:
     shutil.copytree(law / "second", tmp_path / "own")
     own = tmp_path / "own.lodestone-law"
-    own.write_bytes(make_law_file(program, tmp_path / "own", secret_key(OTHER_SEED), "")[0])
+    own.write_bytes(make_law_file(new_program(), tmp_path / "own", secret_key(OTHER_SEED), "")[0])
     forge(file, lambda bare: plant_entry(bare, TRUSTED, key_id(OTHER_SEED), TRUST))
     with opened(program, file) as desk:
         key = desk.laws.keys()[key_id(OTHER_SEED)]
@@ -381,6 +382,72 @@ def test_a_check_that_is_broken_is_left_out_and_named(
         assert all("The check of R61-I on 2026-11-24 by J. Haug is left out: " in text for text in told)
 
 
+def deleted_check(checked: Path, program: Program) -> list[Any]:
+    """Delete the last check in the window's way; return the row as it was."""
+    with behind_its_back(checked) as bare:
+        row = bare.execute("SELECT * FROM status_check ORDER BY id DESC LIMIT 1").fetchone()
+    with opened(program, checked) as desk:
+        desk.client_workspace(desk.clients.rows()[0].id).checks.delete(row[0])
+    return list(row)
+
+
+def test_a_check_that_was_deleted_does_not_come_back_by_the_entry_that_made_it(
+    checked: Path, program: Program
+) -> None:
+    row = deleted_check(checked, program)
+    with opened(program, checked) as desk:
+        whole = standings(desk)
+    forge(
+        checked,
+        lambda bare: bare.execute(f"INSERT INTO status_check VALUES ({', '.join('?' * len(row))})", row),  # noqa: S608
+        lambda bare: bare.execute(
+            "UPDATE vouching_entry SET nr = (SELECT max(nr) FROM journal WHERE what = 'Record check of')"
+            " WHERE table_name = 'status_check' AND row_id = ?",
+            (row[0],),
+        ),
+    )
+    with opened(program, checked) as desk:
+        assert standings(desk) == whole
+        (told,) = desk.left_out
+        assert "has changed it since, or removed it" in told
+
+
+def test_a_check_that_was_taken_out_is_told_and_so_is_one_with_all_that_was_noted_of_it(
+    checked: Path, program: Program
+) -> None:
+    forge(checked, lambda bare: bare.execute("DELETE FROM status_check WHERE id = 3"))
+    with opened(program, checked) as desk:
+        standings(desk)
+        (told,) = desk.left_out
+        assert told == "The check of R61-I on 2026-11-24 has gone, and no entry of the journal removed it"
+    forge(checked, lambda bare: bare.execute("DELETE FROM vouching_entry WHERE row_id = 3"))
+    with opened(program, checked) as desk:
+        standings(desk)
+        (told,) = desk.left_out
+        assert told == "Row 3 of status_checks has gone, and no entry of the journal removed it"
+
+
+def test_a_check_that_was_deleted_by_a_person_is_told_of_no_more(checked: Path, program: Program) -> None:
+    deleted_check(checked, program)
+    with opened(program, checked) as desk:
+        standings(desk)
+        assert not desk.left_out
+
+
+@pytest.mark.parametrize("keeps_values", [True, False])
+def test_a_distrust_that_was_cut_off_the_end_is_noticed_by_what_was_kept_with_it(
+    file: Path, program: Program, keeps_values: bool
+) -> None:
+    with opened(program, file) as desk:
+        desk.laws.distrust_key(key_id(), "J. Haug", "stolen")
+    cut = "DELETE FROM journal WHERE nr = (SELECT max(nr) FROM journal)"
+    kept = "DELETE FROM journal_payload WHERE nr > (SELECT max(nr) FROM journal)"
+    change(file, cut, *(() if keeps_values else (kept,)))
+    with opened(program, file) as desk:
+        # what is cut off with all that belongs to it leaves no mark in the file: journal verify --against shows it
+        assert desk.laws.keys()[key_id()].is_trusted is not keeps_values
+
+
 def test_a_check_of_a_version_that_did_not_journal_it_counts_and_is_named_so(
     tmp_path: Path, program: Program
 ) -> None:
@@ -449,6 +516,38 @@ def test_who_took_back_that_it_is_another_took_it_back_though_that_is_broken(
         "UPDATE party_judgement SET why = 'x' WHERE id = (SELECT max(id) FROM party_judgement)",
     )
     assert answers(judged) == ["open"]
+
+
+@pytest.mark.parametrize("later", ["same", "unsure"])
+def test_who_took_back_that_it_is_another_took_it_back_though_that_has_gone(
+    sample: Workspace, judged: ClientWorkspace, later: str
+) -> None:
+    judge(judged, "different", later)
+    change(
+        file_of(sample),
+        "DELETE FROM party_judgement WHERE id = (SELECT max(id) FROM party_judgement)",
+    )
+    assert answers(judged) == ["open"]
+    assert "has gone, and no entry of the journal removed it" in " ".join(sample.left_out)
+
+
+def test_a_judgement_that_went_to_another_firm_or_client_is_left_out(
+    sample: Workspace, judged: ClientWorkspace
+) -> None:
+    judge(judged, "different")
+    for column, text in (
+        ("firm", "acme"),
+        ("list", "other"),
+        ("entry", "control-2025-1-03"),
+        ("candidate", "{}"),
+    ):
+        with behind_its_back(file_of(sample)) as bare:
+            (was,) = bare.execute(f"SELECT {column} FROM party_judgement").fetchone()  # noqa: S608
+            bare.execute(f"UPDATE party_judgement SET {column} = ?", (text,))  # noqa: S608
+        assert "different" not in answers(judged)
+        with behind_its_back(file_of(sample)) as bare:
+            bare.execute(f"UPDATE party_judgement SET {column} = ?", (was,))  # noqa: S608
+    assert answers(judged) == ["different"]
 
 
 def test_a_broken_judgement_of_another_entry_takes_nothing_back(

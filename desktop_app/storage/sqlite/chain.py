@@ -32,6 +32,8 @@ written to. A file of this version needs no such entry: its first one carries on
 """
 HELD_TABLES: Final = ("party_judgement", "status_check")
 """The tables whose rows count only where an entry of the chain has set them so."""
+_TAKING_BACK: Final = ("Delete check of", "Take back:", "Make again:")
+"""The actions by which a row that is held may go, or become another."""
 _OF_BEFORE: Final = "of_before"
 _SHEETS: Final = {"client": "client", "status_check": "status_checks"}
 """The sheets of a workbook whose rows an import stores in a table that the journal vouches for."""
@@ -73,6 +75,18 @@ class HeldRows:
     faults: Mapping[int, str]
     of_before: Collection[int]
     doubts: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GoneRow:
+    """A row that no entry has removed and that is not there: its id, the entry that set it, and its cells there.
+
+    Without cells where the note of which entry set it has gone with it, or where that entry cannot be read.
+    """
+
+    id: int
+    nr: int
+    cells: Row
 
 
 class Chain:
@@ -153,8 +167,15 @@ class Chain:
 
     @cached_property
     def _last_missing(self) -> int:
-        """The number of the last entry that is missing between the first and the newest; 0 for none."""
-        (count,) = self._connection.execute("SELECT count(*) FROM journal").fetchone()
+        """The number of the last entry that is missing; 0 for none.
+
+        Behind the newest one it shows by the values that were kept with it.
+        """
+        count, kept = self._connection.execute(
+            "SELECT (SELECT count(*) FROM journal), (SELECT max(nr) FROM journal_payload)"
+        ).fetchone()
+        if int(kept or 0) > self._newest:
+            return int(kept)
         if count == self._newest:
             return 0
         query = (
@@ -208,18 +229,69 @@ class Chain:
                 row = dict(zip(names, texts, strict=True))
                 rows[int(row.pop("id"))] = row
         entries = {entry.nr: entry for entry in self.entries_at(sorted(set(entry_of.values())))}
+        later = self._list_taken_back(table, {row_id: entry_of.get(row_id, 0) for row_id in rows})
         faults, doubts, of_before = dict[int, str](), dict[int, str](), set[int]()
         for row_id, cells_set in rows.items():
             entry = entries.get(entry_of.get(row_id, 0))
             if entry is not None:
-                fault = self.fault_of_values(entry) or self._differs(entry, table, row_id, cells_set)
+                fault = (
+                    self.fault_of_values(entry)
+                    or self._differs(entry, table, row_id, cells_set)
+                    or later.get(row_id, "")
+                )
+                doubt = entry.doubt or self.find_taking_back(entry)
                 faults |= {row_id: fault} if fault else {}
-                doubts |= {row_id: entry.doubt} if entry.doubt and not fault else {}
+                doubts |= {row_id: doubt} if doubt and not fault else {}
             elif row_id not in entry_of and row_id in self.of_before.get(table, ()):
                 of_before.add(row_id)
             else:
                 faults[row_id] = Phrase("no entry of the journal vouches for it")
         return HeldRows(faults, of_before, doubts)
+
+    def list_gone(self, table: str) -> list[GoneRow]:
+        """Return the rows of a table that have gone though no entry has removed them: what they took back stands."""
+        query = f"SELECT row_id, nr FROM vouching_entry WHERE table_name = ? AND row_id NOT IN (SELECT id FROM {table})"  # noqa: S608
+        vouched = dict(self._connection.execute(query, (table,)).fetchall())
+        entries = {entry.nr: entry for entry in self.entries_at(sorted(set(vouched.values())))}
+        gone = []
+        for row_id, nr in vouched.items():
+            values = self.values_of(entries[nr]) if nr in entries else None
+            changes = [one for one in list_vouched_changes(values) if one[:2] == (table, row_id)]
+            if not changes or changes[-1][3] is not None:
+                gone.append(GoneRow(row_id, nr, changes[-1][3] or {} if changes else {}))
+        return gone + [GoneRow(row_id, 0, {}) for row_id in self._list_unnoted(table)]
+
+    def _list_unnoted(self, table: str) -> list[int]:
+        """Return the ids that were given out and of which nothing is left; in a file of before they are not known."""
+        self.entries_at([1])
+        if (first := self._rows[1]) is None or not first[-2]:
+            return []
+        given = self._connection.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
+        ).fetchone()
+        query = f"SELECT id FROM {table} UNION SELECT row_id FROM vouching_entry WHERE table_name = ?"  # noqa: S608
+        known = {row_id for (row_id,) in self._connection.execute(query, (table,))} if given else set()
+        return [row_id for row_id in range(1, int(given[0]) + 1) if row_id not in known] if given else []
+
+    def _list_taken_back(self, table: str, vouching: Mapping[int, int]) -> dict[int, str]:
+        """Return in words which rows an entry has changed or removed that is later than the one said to vouch for them.
+
+        Such an entry counts though it is broken itself: a row that was removed must not come back by an older one.
+        """
+        found: dict[int, str] = {}
+        marks = ", ".join("?" * len(_TAKING_BACK))
+        query = f"SELECT nr, payload FROM journal JOIN journal_payload USING (nr) WHERE what IN ({marks}) AND nr > ?"  # noqa: S608
+        first = min(vouching.values(), default=self._newest)
+        for nr, packed in self._connection.execute(query, (*_TAKING_BACK, first)) if vouching else ():
+            content = unpack_whole(packed) or b""
+            for changed, row_id, _, _ in (
+                list_vouched_changes(_read_json(content)) if table.encode() in content else ()
+            ):
+                if changed == table and 0 < vouching.get(row_id, 0) < nr:
+                    found[row_id] = Phrase(
+                        "entry {nr} of the journal has changed it since, or removed it", nr=nr
+                    )
+        return found
 
     def _differs(self, entry: ChainEntry, table: str, row_id: int, row: Row) -> str:
         changes = list_vouched_changes(self.values_of(entry))

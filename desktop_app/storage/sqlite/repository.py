@@ -25,7 +25,7 @@ from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent,
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Day, Number, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
-from desktop_app.storage.sqlite.chain import Chain, raw_connection
+from desktop_app.storage.sqlite.chain import Chain, GoneRow, raw_connection
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
 from desktop_app.storage.sqlite.law_events import files_of_law
@@ -181,14 +181,21 @@ def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[An
     """Return the rows of a sheet that count; of a sheet that is not held against the journal all of them.
 
     Who judged an entry to be another party may have taken that back by a later judgement: it does not count any more,
-    though that one is broken.
+    though that one is broken, or has gone.
     """
-    if not rows or sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
+    if sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
         return rows
-    held = Chain(raw_connection(connection)).hold_rows(SHEETS[sheet].table, [stored.id for stored in rows])
-    if not held.faults and not held.of_before and not held.doubts:
+    chain, table = Chain(raw_connection(connection)), SHEETS[sheet].table
+    gone = chain.list_gone(table)
+    held = chain.hold_rows(table, [stored.id for stored in rows])
+    if not held.faults and not held.of_before and not held.doubts and not gone:
         return rows
     noted: dict[str, None] = connection.get_execution_options()["left_out"]
+    for each in gone:
+        noted[_name_gone(sheet, each)] = None
+    if sheet == Sheet.JUDGEMENTS:
+        taken_back = [each.cells for each in gone if each.cells and each.cells["judged"] != DIFFERENT]
+        rows = [one for one in rows if all(_judged_of(one.row) != _judged_of(cells) for cells in taken_back)]
     counting: list[Stored[Any]] = []
     for stored in rows:
         subject = _name_held(sheet, stored.row)
@@ -207,7 +214,7 @@ def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[An
     return counting
 
 
-def _judged_of(row: Row) -> tuple[str, ...]:
+def _judged_of(row: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(row[name] for name in ("firm", "list", "entry"))
 
 
@@ -218,6 +225,25 @@ def _name_held(sheet: str, row: Any) -> Phrase:
         )
     return Phrase(
         "The check of {provision} on {day} by {by}", provision=row.provision, day=row.checked_on, by=row.by
+    )
+
+
+def _name_gone(sheet: str, gone: GoneRow) -> Phrase:
+    """Return in words that a row has gone."""
+    if not gone.cells:
+        return Phrase(
+            "Row {id} of {table} has gone, and no entry of the journal removed it", id=gone.id, table=sheet
+        )
+    if sheet == Sheet.JUDGEMENTS:
+        return Phrase(
+            "The judgement of {entry} for {firm} has gone, and no entry of the journal removed it",
+            entry=gone.cells["entry"],
+            firm=gone.cells["firm"],
+        )
+    return Phrase(
+        "The check of {provision} on {day} has gone, and no entry of the journal removed it",
+        provision=gone.cells["provision"],
+        day=gone.cells["checked_on"],
     )
 
 
