@@ -9301,6 +9301,10 @@
       <translation>请移除已载入的名单</translation>
     </message>
     <message>
+      <source>Row {id} of {table} has gone, and no entry of the journal removed it</source>
+      <translation>{table} 的第 {id} 行不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
@@ -9645,6 +9649,10 @@
       <translation>{by} 于 {day} 对 {provision} 的效力核查</translation>
     </message>
     <message>
+      <source>The check of {provision} on {day} has gone, and no entry of the journal removed it</source>
+      <translation>{day} 对 {provision} 的效力核查不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -9751,6 +9759,10 @@
     <message>
       <source>The judgement of {entry} for {firm} by {by}</source>
       <translation>{by} 就 {firm} 对 {entry} 的判断</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} has gone, and no entry of the journal removed it</source>
+      <translation>关于 {firm} 与 {entry} 的判断不见了，而日志中没有任何条目将其移除</translation>
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
@@ -10831,6 +10843,10 @@
     <message>
       <source>entry {nr} of the journal does not follow the one before it</source>
       <translation>日志条目 {nr} 与其前一条目不相衔接</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has changed it since, or removed it</source>
+      <translation>日志条目 {nr} 此后已改动或移除了它</translation>
     </message>
     <message>
       <source>entry {nr} of the journal has removed it</source>
