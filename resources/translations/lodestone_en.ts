@@ -172,10 +172,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n file or folder</numerusform>
+        <numerusform>%n files or folders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>%n filled in</numerusform>
         <numerusform>%n filled in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n folder for an auditor, whole</numerusform>
+        <numerusform>%n folders for an auditor, whole</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -253,6 +267,13 @@
       <translation>
         <numerusform>%n line on all levels</numerusform>
         <numerusform>%n lines on all levels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n link not followed</numerusform>
+        <numerusform>%n links not followed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -459,6 +480,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n other file</numerusform>
+        <numerusform>%n other files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n other screening</numerusform>
@@ -477,6 +505,20 @@
       <translation>
         <numerusform>%n page</numerusform>
         <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n paper</numerusform>
+        <numerusform>%n papers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n paper, as printed</numerusform>
+        <numerusform>%n papers, all as printed</numerusform>
       </translation>
     </message>
     <message numerus="yes">

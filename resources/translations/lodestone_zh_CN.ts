@@ -7697,6 +7697,10 @@
       <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
     <message>
+      <source>Check it alone, and report what that says</source>
+      <translation>请单独核对它，并报告结果</translation>
+    </message>
+    <message>
       <source>Check that it is the right file</source>
       <translation>请确认文件是否正确</translation>
     </message>
@@ -10761,6 +10765,10 @@
       <translation>查询 {number}</translation>
     </message>
     <message>
+      <source>checking it ended in a defect of the program</source>
+      <translation>核对时程序出现缺陷</translation>
+    </message>
+    <message>
       <source>client</source>
       <translation>客户</translation>
     </message>
@@ -11919,6 +11927,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record of {day}</source>
+      <translation>{day}的记录</translation>
     </message>
     <message>
       <source>record put on hold</source>
@@ -14191,9 +14203,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n 个文件或文件夹</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>已填 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n 个审计文件夹，完整无缺</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14260,6 +14284,12 @@
       <source>%n line(s) on all levels</source>
       <translation>
         <numerusform>所有层级共 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n 个链接未跟随</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14437,6 +14467,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n 个其他文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -14452,6 +14488,18 @@
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n 份文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n 份文件，均与打印时一致</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14749,6 +14797,10 @@
       <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
     </message>
     <message>
+      <source>A case: it is worked out by itself, and nothing of it is stored</source>
+      <translation>案情文件：单独得出结果，不保存其任何内容</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -14781,8 +14833,16 @@
       <translation>制作中的法规文件</translation>
     </message>
     <message>
+      <source>A law file: what it would change is shown before it is taken</source>
+      <translation>法规文件：采用之前先显示它会带来哪些变化</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
+      <source>A list: what taking it would do is shown first</source>
+      <translation>清单：先显示导入会带来什么</translation>
     </message>
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
@@ -15177,6 +15237,10 @@
       <translation>印制时的内容</translation>
     </message>
     <message>
+      <source>As printed</source>
+      <translation>与打印时一致</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
@@ -15339,6 +15403,10 @@
     <message>
       <source>Born in</source>
       <translation>出生地</translation>
+    </message>
+    <message>
+      <source>Both pages side by side</source>
+      <translation>两页并排查看</translation>
     </message>
     <message>
       <source>Both papers, side by side</source>
@@ -15523,6 +15591,22 @@
       <translation>核对另一份文件</translation>
     </message>
     <message>
+      <source>Check other papers</source>
+      <translation>核对其他文件</translation>
+    </message>
+    <message>
+      <source>Check the papers in a folder</source>
+      <translation>核对文件夹中的文件</translation>
+    </message>
+    <message>
+      <source>Checked papers</source>
+      <translation>已核对的文件</translation>
+    </message>
+    <message>
+      <source>Checking paper {number} of {count} …</source>
+      <translation>正在核对第 {number} 份，共 {count} 份…</translation>
+    </message>
+    <message>
       <source>Checking {name} …</source>
       <translation>正在核对{name}……</translation>
     </message>
@@ -15543,8 +15627,8 @@
       <translation>选择</translation>
     </message>
     <message>
-      <source>Choose a PDF</source>
-      <translation>选择PDF文件</translation>
+      <source>Choose PDFs</source>
+      <translation>选择 PDF</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -15573,6 +15657,10 @@
     <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
     </message>
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
@@ -16095,12 +16183,12 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
-      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
-    </message>
-    <message>
       <source>Drop a newer law file here, or choose one: what it would change is shown before it is taken.</source>
       <translation>把更新的法规文件拖到这里，或选择一份：采用之前会显示它将改变什么。</translation>
+    </message>
+    <message>
+      <source>Drop memos or a folder here, or choose them: whether each is as it was printed, and whether its answer follows from its facts. They are read where they lie; nothing of them is stored.</source>
+      <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -16503,6 +16591,10 @@
       <translation>文件存放位置</translation>
     </message>
     <message>
+      <source>Folder “{name}”</source>
+      <translation>文件夹“{name}”</translation>
+    </message>
+    <message>
       <source>For a magnet, a target or a material no other parts are counted.</source>
       <translation>对磁体、靶材或材料，不另计其他零件。</translation>
     </message>
@@ -16645,6 +16737,10 @@
     <message>
       <source>Going back</source>
       <translation>正在退回</translation>
+    </message>
+    <message>
+      <source>Goods and buyer, what was found</source>
+      <translation>货物与买方，核对结果</translation>
     </message>
     <message>
       <source>Grade</source>
@@ -17581,6 +17677,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking for papers …</source>
+      <translation>正在查找文件…</translation>
+    </message>
+    <message>
       <source>Looking the name up …</source>
       <translation>正在查询该名称……</translation>
     </message>
@@ -17885,6 +17985,10 @@
       <translation>最新日志链条目</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>下一处</translation>
+    </message>
+    <message>
       <source>Next change</source>
       <translation>下次变更</translation>
     </message>
@@ -17903,6 +18007,10 @@
     <message>
       <source>No</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>No PDF lies in it or below it.</source>
+      <translation>其中及其子文件夹中没有 PDF。</translation>
     </message>
     <message>
       <source>No client yet</source>
@@ -18047,6 +18155,14 @@
     <message>
       <source>No owner is entered yet.</source>
       <translation>尚未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No paper to check</source>
+      <translation>没有可核对的文件</translation>
+    </message>
+    <message>
+      <source>No paper to check; what can be opened is listed</source>
+      <translation>没有可核对的文件；列出的是可以打开的内容</translation>
     </message>
     <message>
       <source>No part is in the bill yet.</source>
@@ -18441,6 +18557,10 @@
       <translation>没有回答任何问题：筛查已收起。撤销可恢复。</translation>
     </message>
     <message>
+      <source>Nothing was checked.</source>
+      <translation>未核对任何文件。</translation>
+    </message>
+    <message>
       <source>Nothing was written. The folder can be written with what was found in it.</source>
       <translation>未写出任何内容。可以连同所发现的内容一并写出该文件夹。</translation>
     </message>
@@ -18581,10 +18701,6 @@
       <translation>满足其一：</translation>
     </message>
     <message>
-      <source>One paper is checked at a time: {name}</source>
-      <translation>一次核对一份文件：{name}</translation>
-    </message>
-    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
@@ -18593,8 +18709,8 @@
       <translation>仅有报道</translation>
     </message>
     <message>
-      <source>Only this paper is open; nothing is stored on this computer.</source>
-      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+      <source>Only this is open; nothing is stored on this computer.</source>
+      <translation>只打开了这些内容；本计算机上不保存任何内容。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -18603,6 +18719,10 @@
     <message>
       <source>Open Lodestone</source>
       <translation>打开Lodestone</translation>
+    </message>
+    <message>
+      <source>Open Lodestone to see it.</source>
+      <translation>打开 Lodestone 即可查看。</translation>
     </message>
     <message>
       <source>Open a list first.</source>
@@ -18725,6 +18845,10 @@
       <translation>其他名称</translation>
     </message>
     <message>
+      <source>Other {count}</source>
+      <translation>其他 {count}</translation>
+    </message>
+    <message>
       <source>Otherwise elsewhere</source>
       <translation>他处写法不同</translation>
     </message>
@@ -18823,6 +18947,10 @@
     <message>
       <source>Paper</source>
       <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Paper, file</source>
+      <translation>文件编号，文件名</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -18945,6 +19073,10 @@
       <translation>正在为检索准备{name}</translation>
     </message>
     <message>
+      <source>Previous</source>
+      <translation>上一处</translation>
+    </message>
+    <message>
       <source>Previous difference</source>
       <translation>上一处差异</translation>
     </message>
@@ -18975,6 +19107,10 @@
     <message>
       <source>Print this finding</source>
       <translation>打印此核对结果</translation>
+    </message>
+    <message>
+      <source>Print this register</source>
+      <translation>打印此登记册</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -19267,6 +19403,10 @@
     <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
+    </message>
+    <message>
+      <source>Register of checked papers</source>
+      <translation>已核对文件登记册</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -19635,6 +19775,14 @@
       <translation>minisign 私钥（{patterns}）</translation>
     </message>
     <message>
+      <source>See what it would bring</source>
+      <translation>查看将导入的内容</translation>
+    </message>
+    <message>
+      <source>See what it would change</source>
+      <translation>查看会带来的变化</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -19987,6 +20135,10 @@
     <message>
       <source>Stopped since {day}</source>
       <translation>自{day}起停止</translation>
+    </message>
+    <message>
+      <source>Stopped: {count} of {all} papers were checked</source>
+      <translation>已停止：共 {all} 份文件，已核对 {count} 份</translation>
     </message>
     <message>
       <source>Stored since</source>
@@ -20451,6 +20603,10 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
+    </message>
+    <message>
+      <source>The paper in hand</source>
+      <translation>当前的文件</translation>
     </message>
     <message>
       <source>The part</source>
@@ -21157,6 +21313,10 @@
       <translation>核对无法说明的事项</translation>
     </message>
     <message>
+      <source>What this cannot show.</source>
+      <translation>此核对无法表明的事项。</translation>
+    </message>
+    <message>
       <source>What this column is</source>
       <translation>此列是什么</translation>
     </message>
@@ -21369,8 +21529,16 @@
       <translation>办理人：{who}。</translation>
     </message>
     <message>
+      <source>Whole</source>
+      <translation>完整无缺</translation>
+    </message>
+    <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>整页</translation>
     </message>
     <message>
       <source>Whole width</source>
@@ -21487,6 +21655,10 @@
     <message>
       <source>Working out what {name} would change</source>
       <translation>正在计算 {name} 将改变什么</translation>
+    </message>
+    <message>
+      <source>Worst first. N: next difference.</source>
+      <translation>最严重的在前。N：下一处差异。</translation>
     </message>
     <message>
       <source>Would be answered otherwise today</source>
@@ -21773,6 +21945,14 @@
     <message>
       <source>change</source>
       <translation>变化</translation>
+    </message>
+    <message>
+      <source>checked in {seconds} s</source>
+      <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+      <source>checked-papers</source>
+      <translation>已核对文件</translation>
     </message>
     <message>
       <source>close and open a group</source>
@@ -22167,6 +22347,10 @@
     <message>
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>no case in it</source>
+      <translation>不含案情</translation>
     </message>
     <message>
       <source>no day stated</source>
@@ -22587,6 +22771,10 @@
       <translation>来源 {number}</translation>
     </message>
     <message>
+      <source>stands there</source>
+      <translation>现为此处内容</translation>
+    </message>
+    <message>
       <source>started {day}</source>
       <translation>{day}开始</translation>
     </message>
@@ -22767,6 +22955,10 @@
       <translation>待复核</translation>
     </message>
     <message>
+      <source>was printed</source>
+      <translation>为打印时内容</translation>
+    </message>
+    <message>
       <source>watch</source>
       <translation>关注</translation>
     </message>
@@ -22791,6 +22983,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a number</source>
+      <translation>无编号</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -22805,6 +23001,14 @@
     <message>
       <source>{agreed} of {all} agreed</source>
       <translation>已认可 {agreed}/{all}</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered; {more} more not checked whole</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动；另有 {more} 份未全部核对</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -22935,6 +23139,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{goods} to {buyer}</source>
+      <translation>{goods}，售予{buyer}</translation>
+    </message>
+    <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
     </message>
@@ -22997,6 +23205,10 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+      <source>{more} of {count} papers not checked whole</source>
+      <translation>共 {count} 份文件，{more} 份未全部核对</translation>
     </message>
     <message>
       <source>{name} ({days} days ago)</source>
@@ -23277,6 +23489,10 @@
     <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} folders for an auditor not whole</source>
+      <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
     </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>
