@@ -16,6 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -78,7 +79,7 @@ def test_a_long_journal_costs_a_twentieth_at_most(tmp_path: Path, monkeypatch: p
         "-m", "desktop_app", "--data-dir", str(long), "journal", "verify"
     )  # ends with 0: the chain is whole
     case = "tests/cases/p01-dysprosium-magnet.json"
-    runs = {
+    runs: dict[str, Callable[[str], tuple[str, ...]]] = {
         "screen": lambda folder: ("-m", "desktop_app", "--data-dir", folder, "screen", case),
         "party check": lambda folder: (
             "-m",
