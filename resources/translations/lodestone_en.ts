@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>%n check, list or judgement to look at in the journal: {first}</numerusform>
+        <numerusform>%n checks, lists or judgements to look at in the journal: {first}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -543,6 +550,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n place reads otherwise</numerusform>
+        <numerusform>%n places read otherwise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s)</source>
       <translation>
         <numerusform>%n product</numerusform>
@@ -673,6 +687,13 @@
       <translation>
         <numerusform>%n question can settle it</numerusform>
         <numerusform>%n questions can settle it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n record altered outside the program</numerusform>
+        <numerusform>%n records altered outside the program</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -120,10 +120,6 @@
       <translation>中文</translation>
     </message>
     <message>
-      <source>Chinese name</source>
-      <translation>中文名称</translation>
-    </message>
-    <message>
       <source>Chinese rare earths?</source>
       <translation>是否为中国稀土？</translation>
     </message>
@@ -2421,6 +2417,10 @@
       <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
     </message>
     <message>
+      <source>Annex 1, row {key}</source>
+      <translation>附件1，条目 {key}</translation>
+    </message>
+    <message>
       <source>Announcement No. 61 does not reach this export</source>
       <translation>第61号公告不适用于此项出口</translation>
     </message>
@@ -2737,6 +2737,10 @@
       <translation>物项中还须有中国材料。某一英译文可作此理解。</translation>
     </message>
     <message>
+      <source>Chinese name</source>
+      <translation>中文名称</translation>
+    </message>
+    <message>
       <source>Chinese name after the order's title; notice not opened.</source>
       <translation>中文名称依命令标题；未查阅公告原文。</translation>
     </message>
@@ -2865,6 +2869,10 @@
       <translation>原产于中国的两用物项不得提供给美国军事用户或用于军事用途</translation>
     </message>
     <message>
+      <source>Duty {key}</source>
+      <translation>义务 {key}</translation>
+    </message>
+    <message>
       <source>Dysprosium metal</source>
       <translation>金属镝</translation>
     </message>
@@ -2939,6 +2947,10 @@
     <message>
       <source>Fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>Fact {key}</source>
+      <translation>事实 {key}</translation>
     </message>
     <message>
       <source>Facts that do not fit together</source>
@@ -3085,6 +3097,10 @@
       <translation>情形三自公布之日即2025年10月9日起施行。</translation>
     </message>
     <message>
+      <source>Ground {key}</source>
+      <translation>情形 {key}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
@@ -3147,6 +3163,10 @@
     <message>
       <source>How is a holding of 50 % counted: several listed holders together and through others, or one holder directly?</source>
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
+    </message>
+    <message>
+      <source>How verdicts follow, {key}</source>
+      <translation>结论如何得出，{key}</translation>
     </message>
     <message>
       <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
@@ -3401,6 +3421,10 @@
       <translation>所列物项及须取得许可的情形</translation>
     </message>
     <message>
+      <source>Listed party {key}</source>
+      <translation>列入名单的相关方 {key}</translation>
+    </message>
+    <message>
       <source>Lists</source>
       <translation>名单</translation>
     </message>
@@ -3455,6 +3479,10 @@
     <message>
       <source>Made with Chinese technology</source>
       <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Magnet grade {key}</source>
+      <translation>磁体牌号 {key}</translation>
     </message>
     <message>
       <source>Malayalam</source>
@@ -3837,6 +3865,14 @@
       <translation>在有公告之前没有效力。</translation>
     </message>
     <message>
+      <source>Notice of a list, {key}</source>
+      <translation>名单公告，{key}</translation>
+    </message>
+    <message>
+      <source>Notice {key}</source>
+      <translation>公告 {key}</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>编号</translation>
     </message>
@@ -3911,6 +3947,10 @@
     <message>
       <source>Only what was one of the thirteen rows when it was purchased counts; the listings of the annex name no more.</source>
       <translation>只有购入时属于十三个条目之一的才计入；附件未列更多。</translation>
+    </message>
+    <message>
+      <source>Open question {key}</source>
+      <translation>疑问 {key}</translation>
     </message>
     <message>
       <source>Order 792</source>
@@ -4009,6 +4049,10 @@
       <translation>其中PVH仅载明中文名称。</translation>
     </message>
     <message>
+      <source>Page 1, {key}</source>
+      <translation>第1页，{key}</translation>
+    </message>
+    <message>
       <source>Page of the interview</source>
       <translation>问答页面</translation>
     </message>
@@ -4045,8 +4089,20 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
+      <source>Price of {key}</source>
+      <translation>{key} 的价格</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
+    </message>
+    <message>
+      <source>Provision {key}</source>
+      <translation>条款 {key}</translation>
+    </message>
+    <message>
+      <source>Question {key}</source>
+      <translation>问题 {key}</translation>
     </message>
     <message>
       <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
@@ -4093,12 +4149,20 @@
       <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
     </message>
     <message>
+      <source>Reading {key}</source>
+      <translation>解读 {key}</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>理由</translation>
     </message>
     <message>
       <source>Recorded on</source>
       <translation>记录日期</translation>
+    </message>
+    <message>
+      <source>Reference price of {key}</source>
+      <translation>{key} 的参考价格</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -4291,6 +4355,10 @@
     <message>
       <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three grounds: value, technology or origin. One ground is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
       <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
+    </message>
+    <message>
+      <source>Source {key}</source>
+      <translation>来源 {key}</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -4793,6 +4861,10 @@
       <translation>结论</translation>
     </message>
     <message>
+      <source>Verdict {key}</source>
+      <translation>结论 {key}</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -4803,6 +4875,10 @@
     <message>
       <source>Wade-Giles</source>
       <translation>威妥玛拼音</translation>
+    </message>
+    <message>
+      <source>Warning {key}</source>
+      <translation>警示 {key}</translation>
     </message>
     <message>
       <source>Weapons of mass destruction or their delivery</source>
@@ -4839,6 +4915,10 @@
     <message>
       <source>What this law file knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
       <translation>本法规文件所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+    </message>
+    <message>
+      <source>What to do first, {key}</source>
+      <translation>首先要做的事，{key}</translation>
     </message>
     <message>
       <source>What was bought, losses included.</source>
@@ -4981,6 +5061,14 @@
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
+      <source>Word of an end use, {key}</source>
+      <translation>最终用途用词，{key}</translation>
+    </message>
+    <message>
+      <source>Working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
       <source>Yi</source>
       <translation>彝文</translation>
     </message>
@@ -5037,6 +5125,10 @@
       <translation>在名单中检索{owner}，并由人判断</translation>
     </message>
     <message>
+      <source>address</source>
+      <translation>网址</translation>
+    </message>
+    <message>
       <source>adhesive tape or cloth</source>
       <translation>胶带或胶布</translation>
     </message>
@@ -5089,6 +5181,14 @@
       <translation>行业不同：{left}和{right}</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>answer where it is open</source>
+      <translation>未定时的答案</translation>
+    </message>
+    <message>
       <source>anything else in {item}</source>
       <translation>{item}中的其余部分</translation>
     </message>
@@ -5109,6 +5209,22 @@
       <translation>扎带</translation>
     </message>
     <message>
+      <source>cautious reading</source>
+      <translation>从严解读</translation>
+    </message>
+    <message>
+      <source>code under No. 18</source>
+      <translation>第18号公告编码</translation>
+    </message>
+    <message>
+      <source>colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>condition</source>
+      <translation>条件</translation>
+    </message>
+    <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
     </message>
@@ -5117,8 +5233,24 @@
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>counts if</source>
+      <translation>计入条件</translation>
+    </message>
+    <message>
+      <source>customs code</source>
+      <translation>海关编码</translation>
+    </message>
+    <message>
       <source>damaged letters</source>
       <translation>字母损坏</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>deciding words</source>
+      <translation>决定性文字</translation>
     </message>
     <message>
       <source>dictionary</source>
@@ -5127,6 +5259,10 @@
     <message>
       <source>dual-use exports from China</source>
       <translation>自中国出口两用物项</translation>
+    </message>
+    <message>
+      <source>due</source>
+      <translation>期限</translation>
     </message>
     <message>
       <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
@@ -5139,6 +5275,14 @@
     <message>
       <source>electrical steel sheet</source>
       <translation>电工钢片</translation>
+    </message>
+    <message>
+      <source>element factor</source>
+      <translation>元素系数</translation>
+    </message>
+    <message>
+      <source>elements</source>
+      <translation>元素</translation>
     </message>
     <message>
       <source>entries of countermeasures</source>
@@ -5169,6 +5313,10 @@
       <translation>罚款</translation>
     </message>
     <message>
+      <source>first day</source>
+      <translation>首日</translation>
+    </message>
+    <message>
       <source>fixed resistor</source>
       <translation>固定电阻</translation>
     </message>
@@ -5193,6 +5341,10 @@
       <translation>牌号 {grade}</translation>
     </message>
     <message>
+      <source>help</source>
+      <translation>说明</translation>
+    </message>
+    <message>
       <source>holidays not known: those of that year are not on record</source>
       <translation>节假日未知：该年的节假日未在案</translation>
     </message>
@@ -5211,6 +5363,10 @@
     <message>
       <source>in force</source>
       <translation>施行中</translation>
+    </message>
+    <message>
+      <source>in force from</source>
+      <translation>施行自</translation>
     </message>
     <message>
       <source>in one name only</source>
@@ -5253,6 +5409,18 @@
       <translation>已知名称</translation>
     </message>
     <message>
+      <source>known to</source>
+      <translation>所知截至</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>last day</source>
+      <translation>末日</translation>
+    </message>
+    <message>
       <source>left aside: {pieces}</source>
       <translation>不计入：{pieces}</translation>
     </message>
@@ -5273,6 +5441,10 @@
       <translation>名单不明</translation>
     </message>
     <message>
+      <source>listed on</source>
+      <translation>列入日期</translation>
+    </message>
+    <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
       <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
     </message>
@@ -5283,6 +5455,10 @@
     <message>
       <source>listed parties hold {share} % of it: that part counts</source>
       <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
+      <source>lower end</source>
+      <translation>下限</translation>
     </message>
     <message>
       <source>made with a rare earth as a rule: {says}</source>
@@ -5307,6 +5483,10 @@
     <message>
       <source>name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>narrow reading</source>
+      <translation>从窄解读</translation>
     </message>
     <message>
       <source>new investment in China</source>
@@ -5359,6 +5539,10 @@
     <message>
       <source>not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>备注</translation>
     </message>
     <message>
       <source>nothing but words of legal form is there to compare</source>
@@ -5421,6 +5605,14 @@
       <translation>名称很长，只比较了开头</translation>
     </message>
     <message>
+      <source>order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>other names</source>
+      <translation>其他名称</translation>
+    </message>
+    <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
     </message>
@@ -5449,6 +5641,10 @@
       <translation>地名</translation>
     </message>
     <message>
+      <source>place in the text</source>
+      <translation>原文位置</translation>
+    </message>
+    <message>
       <source>press report of 4 September 2026</source>
       <translation>2026年9月4日媒体报道</translation>
     </message>
@@ -5457,16 +5653,36 @@
       <translation>印刷说明书</translation>
     </message>
     <message>
+      <source>question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
       <source>rare-earth materials of it are on file</source>
       <translation>已有其稀土材料记录</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>reason where it is open</source>
+      <translation>未定时的理由</translation>
     </message>
     <message>
       <source>row {number}</source>
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
       <source>same</source>
       <translation>相同</translation>
+    </message>
+    <message>
+      <source>same as</source>
+      <translation>等同于</translation>
     </message>
     <message>
       <source>same letters</source>
@@ -5489,6 +5705,10 @@
       <translation>螺钉、螺母、垫圈或铆钉</translation>
     </message>
     <message>
+      <source>shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
       <source>single licence only, with risk report and written undertaking</source>
       <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
     </message>
@@ -5507,6 +5727,10 @@
     <message>
       <source>spring of steel wire</source>
       <translation>钢丝弹簧</translation>
+    </message>
+    <message>
+      <source>standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>statement of 12 August 2025 on the control list</source>
@@ -5537,8 +5761,32 @@
       <translation>2025年11月5日关于不可靠实体清单的答记者问</translation>
     </message>
     <message>
+      <source>status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>step to take</source>
+      <translation>要采取的步骤</translation>
+    </message>
+    <message>
+      <source>step to take where it is open</source>
+      <translation>未定时要采取的步骤</translation>
+    </message>
+    <message>
+      <source>stopped from</source>
+      <translation>停止自</translation>
+    </message>
+    <message>
       <source>suspended</source>
       <translation>暂停实施</translation>
+    </message>
+    <message>
+      <source>suspended from</source>
+      <translation>暂停自</translation>
+    </message>
+    <message>
+      <source>suspended until</source>
+      <translation>暂停至</translation>
     </message>
     <message>
       <source>table of given names</source>
@@ -5571,6 +5819,14 @@
     <message>
       <source>tariff number {number}: can hold a magnet</source>
       <translation>税号 {number}：可能内含磁体</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>正文</translation>
     </message>
     <message>
       <source>the Chinese share of {material} does not fit its origin {origin}</source>
@@ -5701,6 +5957,10 @@
       <translation>本次筛查的“复核”页</translation>
     </message>
     <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>title of a person, not counted</source>
       <translation>个人头衔，不计入</translation>
     </message>
@@ -5733,12 +5993,52 @@
       <translation>未经确认</translation>
     </message>
     <message>
+      <source>upper end</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <source>what binds people abroad</source>
+      <translation>对境外人员的约束</translation>
+    </message>
+    <message>
       <source>what both have are words that other names have as well</source>
       <translation>双方共有的只是其他名称也常用的词</translation>
     </message>
     <message>
+      <source>what follows</source>
+      <translation>后果</translation>
+    </message>
+    <message>
+      <source>what is asked</source>
+      <translation>所问内容</translation>
+    </message>
+    <message>
+      <source>what it asks for</source>
+      <translation>所要求的事项</translation>
+    </message>
+    <message>
+      <source>what it bars</source>
+      <translation>所禁止的事项</translation>
+    </message>
+    <message>
+      <source>what it says</source>
+      <translation>表述</translation>
+    </message>
+    <message>
       <source>what they share is too common to mean one body</source>
       <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>where</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>where sources disagree</source>
+      <translation>来源不一致之处</translation>
+    </message>
+    <message>
+      <source>who</source>
+      <translation>由谁</translation>
     </message>
     <message>
       <source>with the delivery papers</source>
@@ -5751,6 +6051,10 @@
     <message>
       <source>word of trade</source>
       <translation>行业词</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>worked out along the ring</source>
@@ -7289,6 +7593,10 @@
       <translation>请签署人另给一份</translation>
     </message>
     <message>
+      <source>Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law, or pack keys --trust FILE --by NAME --why TEXT</source>
+      <translation>请向签署者索取公钥，确认确属其本人，并予以信任：法规页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
+    </message>
+    <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
       <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
     </message>
@@ -8069,6 +8377,10 @@
       <translation>导入{files}</translation>
     </message>
     <message>
+      <source>In the data file, when the folder was written: {why}</source>
+      <translation>写出该文件夹时，数据文件中：{why}</translation>
+    </message>
+    <message>
       <source>In which currency is “{heading}”?</source>
       <translation>“{heading}”是什么币种？</translation>
     </message>
@@ -8169,6 +8481,10 @@
       <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
+      <source>It is not noted that entry {nr} vouches for it</source>
+      <translation>未注明由条目 {nr} 为其作证</translation>
+    </message>
+    <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
     </message>
@@ -8179,6 +8495,10 @@
     <message>
       <source>It says that it was recorded, and no record was made from it</source>
       <translation>它标明已作记录，却没有由它产生的判定记录</translation>
+    </message>
+    <message>
+      <source>It was altered outside the program; verify the journal, and open a backup</source>
+      <translation>它在程序之外被改动；请核验日志，并打开备份</translation>
     </message>
     <message>
       <source>It was changed after it was written</source>
@@ -8235,6 +8555,14 @@
     <message>
       <source>Its file {file} has gone</source>
       <translation>其文件 {file} 已消失</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what entry {nr} noted</source>
+      <translation>其标识或创建时刻与条目 {nr} 所记不符</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what the journal began with</source>
+      <translation>其标识或创建时刻与日志链的起点不符</translation>
     </message>
     <message>
       <source>Its line has the number {nr}: one was taken out or put in</source>
@@ -8513,6 +8841,10 @@
       <translation>名单查询</translation>
     </message>
     <message>
+      <source>Made by an earlier version: no entry vouches for its id yet, nor for when it was made</source>
+      <translation>由较早版本创建：尚无条目为其标识及创建时刻作证</translation>
+    </message>
+    <message>
       <source>Mail</source>
       <translation>邮件</translation>
     </message>
@@ -8769,6 +9101,10 @@
       <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写它：请以记录、备忘录和{entries}为准，它们由此写成</translation>
     </message>
     <message>
+      <source>Open a backup, or write the folder anyway, with what was found in it</source>
+      <translation>请打开备份，或仍写出该文件夹，并附上所发现的内容</translation>
+    </message>
+    <message>
       <source>Open a case file (.lodestone-case, .json), a memo (.pdf) or a parts list (.xlsx, .ods, .csv …)</source>
       <translation>请打开案情文件（.lodestone-case、.json）、备忘录（.pdf）或零件清单（.xlsx、.ods、.csv 等）</translation>
     </message>
@@ -8969,8 +9305,20 @@
       <translation>请移除已载入的名单</translation>
     </message>
     <message>
+      <source>Row {id} of {table} has gone, and no entry of the journal removed it</source>
+      <translation>{table} 的第 {id} 行不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
+    </message>
+    <message>
+      <source>Run journal verify and bring back a backup, or go back from that law file (pack back)</source>
+      <translation>请运行 journal verify 并恢复备份，或从该法规文件退回（pack back）</translation>
+    </message>
+    <message>
+      <source>Run journal verify and find out who changed the journal; then trust the key anew, or no longer</source>
+      <translation>请运行 journal verify，查明谁改动了日志；然后重新信任该密钥，或不再信任</translation>
     </message>
     <message>
       <source>Run journal verify, and go back to a backup if it finds more</source>
@@ -9165,6 +9513,10 @@
       <translation>是别的内容；不收入</translation>
     </message>
     <message>
+      <source>Something of another client differs, which is not named here</source>
+      <translation>另一客户的某些内容不符，此处不列名</translation>
+    </message>
+    <message>
       <source>Sort</source>
       <translation>分拣</translation>
     </message>
@@ -9297,6 +9649,14 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带法规文件，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
+      <source>The check of {provision} on {day} by {by}</source>
+      <translation>{by} 于 {day} 对 {provision} 的效力核查</translation>
+    </message>
+    <message>
+      <source>The check of {provision} on {day} has gone, and no entry of the journal removed it</source>
+      <translation>{day} 对 {provision} 的效力核查不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -9399,6 +9759,14 @@
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} by {by}</source>
+      <translation>{by} 就 {firm} 对 {entry} 的判断</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} has gone, and no entry of the journal removed it</source>
+      <translation>关于 {firm} 与 {entry} 的判断不见了，而日志中没有任何条目将其移除</translation>
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
@@ -9519,6 +9887,10 @@
     <message>
       <source>The record knows no such file</source>
       <translation>判定记录中没有此文件</translation>
+    </message>
+    <message>
+      <source>The record {name} counts, though {why}</source>
+      <translation>判定记录 {name} 仍计入，但 {why}</translation>
     </message>
     <message>
       <source>The seal does not fit: the file was changed after printing.</source>
@@ -9679,6 +10051,10 @@
     <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and open a backup before it is superseded</source>
+      <translation>请先核验日志并打开备份，再作新版本</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -10297,6 +10673,10 @@
       <translation>以及另外{count}行</translation>
     </message>
     <message>
+      <source>another client</source>
+      <translation>另一客户</translation>
+    </message>
+    <message>
       <source>another column fits better</source>
       <translation>另一列更合适</translation>
     </message>
@@ -10417,6 +10797,10 @@
       <translation>客户零件号</translation>
     </message>
     <message>
+      <source>data file noted</source>
+      <translation>已记录数据文件</translation>
+    </message>
+    <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
     </message>
@@ -10463,6 +10847,34 @@
     <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal does not follow the one before it</source>
+      <translation>日志条目 {nr} 与其前一条目不相衔接</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has changed it since, or removed it</source>
+      <translation>日志条目 {nr} 此后已改动或移除了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has removed it</source>
+      <translation>日志条目 {nr} 已将其移除</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal is missing, which may have taken it back</source>
+      <translation>日志条目 {nr} 缺失，其中可能已将其撤回</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal records it again</source>
+      <translation>日志条目 {nr} 再次记录了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal was changed after it was written</source>
+      <translation>日志条目 {nr} 写入后被改动</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal, which comes after it, was changed</source>
+      <translation>其后的日志条目 {nr} 被改动</translation>
     </message>
     <message>
       <source>entry {nr}, as the memo has it</source>
@@ -10605,6 +11017,10 @@
       <translation>打开之后，它已被命名为“{name}”</translation>
     </message>
     <message>
+      <source>it has gone from the data file; entry {nr} has it</source>
+      <translation>它已从数据文件中消失；条目 {nr} 中有其内容</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -10719,6 +11135,14 @@
     <message>
       <source>it is no signature, or a damaged one</source>
       <translation>它不是签名，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal loaded it</source>
+      <translation>它与日志条目 {nr} 载入时不同</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal set it</source>
+      <translation>它与日志条目 {nr} 所设定的不同</translation>
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
@@ -10929,8 +11353,16 @@
       <translation>其字节与写入时不同</translation>
     </message>
     <message>
+      <source>its case does not have the hash that is noted of it</source>
+      <translation>其案情与所记哈希值不符</translation>
+    </message>
+    <message>
       <source>its cells name several pieces, and nothing is counted</source>
       <translation>其单元格写的是多件，而没有数量</translation>
+    </message>
+    <message>
+      <source>its conclusion cannot be read</source>
+      <translation>其结论无法读取</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -11035,6 +11467,10 @@
     <message>
       <source>its unit is "{unit}", and not a share of the mass</source>
       <translation>其单位是“{unit}”，不是质量份额</translation>
+    </message>
+    <message>
+      <source>its version "{version}" is not of the form 2026.12.1: at most four numbers of one to four digits</source>
+      <translation>其版本“{version}”不符合 2026.12.1 的形式：至多四个数字，每个一至四位</translation>
     </message>
     <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
@@ -11181,6 +11617,18 @@
       <translation>未遇条目</translation>
     </message>
     <message>
+      <source>no entry of the journal loads it</source>
+      <translation>日志中没有载入它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal records it</source>
+      <translation>日志中没有记录它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal vouches for it</source>
+      <translation>日志中没有为其作证的条目</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -11275,6 +11723,10 @@
     <message>
       <source>nobody trusts a key {key}</source>
       <translation>没有人信任密钥 {key}</translation>
+    </message>
+    <message>
+      <source>nobody trusts its key {key} any more: {why}</source>
+      <translation>其密钥 {key} 不再受信任：{why}</translation>
     </message>
     <message>
       <source>none of its cells says anything that is taken</source>
@@ -12249,6 +12701,10 @@
       <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
     <message>
+      <source>the law file that was kept is not as it was</source>
+      <translation>所保存的法规文件已与原来不同</translation>
+    </message>
+    <message>
       <source>the letter is to be back before it is written</source>
       <translation>答复期限早于函件日期</translation>
     </message>
@@ -12287,6 +12743,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the list {name} was altered outside the program: its entries are not those that were loaded</source>
+      <translation>名单 {name} 在程序之外被改动：其条目已不是当初载入的条目</translation>
     </message>
     <message>
       <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
@@ -12537,6 +12997,14 @@
       <translation>各列的单位</translation>
     </message>
     <message>
+      <source>the values kept with entry {nr} of the journal are not those that it was written with</source>
+      <translation>日志条目 {nr} 所附的值与写入时不同</translation>
+    </message>
+    <message>
+      <source>the words that lists find it by were changed</source>
+      <translation>列表据以查找它的文字被改动</translation>
+    </message>
+    <message>
       <source>the workbook is damaged inside</source>
       <translation>工作簿内部已损坏</translation>
     </message>
@@ -12567,6 +13035,10 @@
     <message>
       <source>the {what} go too deep</source>
       <translation>{what}层级过深</translation>
+    </message>
+    <message>
+      <source>the {what} of {number} cannot be read any more</source>
+      <translation>{number} 的 {what} 已无法读取</translation>
     </message>
     <message>
       <source>there are control characters in the text</source>
@@ -12797,10 +13269,6 @@
       <translation>与其他相关方的关系（{count}）</translation>
     </message>
     <message>
-      <source>title</source>
-      <translation>标题</translation>
-    </message>
-    <message>
       <source>two columns can be the part number</source>
       <translation>有两列可能是零件号</translation>
     </message>
@@ -12833,8 +13301,16 @@
       <translation>价值</translation>
     </message>
     <message>
+      <source>what comes after entry {nr} of the journal does not carry on from it</source>
+      <translation>日志条目 {nr} 之后的内容与其不相衔接</translation>
+    </message>
+    <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what is kept as having happened to it is not what the journal says</source>
+      <translation>所保存的后续事项与日志所记不符</translation>
     </message>
     <message>
       <source>what it is the price for cannot be read</source>
@@ -12847,6 +13323,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what the journal notes of it lacks {names}</source>
+      <translation>日志对它的记载缺少 {names}</translation>
     </message>
     <message>
       <source>what was kept under a name cannot be read</source>
@@ -12863,6 +13343,10 @@
     <message>
       <source>which folder the next start is to open cannot be stored, so the old folder stays in use</source>
       <translation>无法记下下次启动要打开哪个文件夹，因此继续使用旧文件夹</translation>
+    </message>
+    <message>
+      <source>which law file counts cannot be told: {why}</source>
+      <translation>无法判断以哪份法规文件为准：{why}</translation>
     </message>
     <message>
       <source>who does not say when</source>
@@ -12887,10 +13371,6 @@
     <message>
       <source>with {mass} {unit} it would cost {times} times {what} than the other parts for a gram</source>
       <translation>若为 {mass} {unit}，每克价格将比其他零件{what} {times} 倍</translation>
-    </message>
-    <message>
-      <source>words</source>
-      <translation>文字</translation>
     </message>
     <message>
       <source>yes or no</source>
@@ -12943,6 +13423,10 @@
     <message>
       <source>{column} is not what was recorded</source>
       <translation>{column} 与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>{column} is “{now}”, and its conclusion says “{said}”</source>
+      <translation>{column} 为“{now}”，而其结论为“{said}”</translation>
     </message>
     <message>
       <source>{column} was “{was}” when it was recorded and is “{now}”</source>
@@ -13053,6 +13537,10 @@
       <translation>{count} 处笔画</translation>
     </message>
     <message>
+      <source>{count} things in the data file are not as they were recorded, so no folder was written</source>
+      <translation>数据文件中有 {count} 处与记录时不同，因此未写出文件夹</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -13101,8 +13589,20 @@
       <translation>按文件所带法规文件无法对{file}得出答案</translation>
     </message>
     <message>
+      <source>{file} does not have it</source>
+      <translation>{file} 中没有它</translation>
+    </message>
+    <message>
       <source>{file} does not name it: it was added later</source>
       <translation>{file} 没有列出它：它是后来加入的</translation>
+    </message>
+    <message>
+      <source>{file} does not say of it what the record says</source>
+      <translation>{file} 对它的表述与判定记录不符</translation>
+    </message>
+    <message>
+      <source>{file} has it, and no entry of the journal records it</source>
+      <translation>{file} 中有它，而日志中没有记录它的条目</translation>
     </message>
     <message>
       <source>{file} has no values of it</source>
@@ -13155,6 +13655,10 @@
     <message>
       <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
       <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
+      <source>{file} says “{is_}” under “{column}”, and the record “{was}”</source>
+      <translation>{file} 的“{column}”为“{is_}”，而判定记录为“{was}”</translation>
     </message>
     <message>
       <source>{file} was not attached when the paper was printed.</source>
@@ -13237,6 +13741,10 @@
       <translation>{number} 有 {count} 个明细行</translation>
     </message>
     <message>
+      <source>{number} is not as it was recorded: {why}</source>
+      <translation>{number} 与记录时不同：{why}</translation>
+    </message>
+    <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
@@ -13311,6 +13819,10 @@
     <message>
       <source>{percent} % {formula} × {factor} = {result} % {element}</source>
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
+    </message>
+    <message>
+      <source>{place}, {part}</source>
+      <translation>{place}，{part}</translation>
     </message>
     <message>
       <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
@@ -13395,6 +13907,18 @@
     <message>
       <source>{value} is out of range</source>
       <translation>{value} 超出范围</translation>
+    </message>
+    <message>
+      <source>{what} counts, and was stored before the journal kept what it sets</source>
+      <translation>{what} 计入；它存入时日志尚未保存所设定的值</translation>
+    </message>
+    <message>
+      <source>{what} counts, though {why}</source>
+      <translation>{what} 仍计入，但 {why}</translation>
+    </message>
+    <message>
+      <source>{what} is left out: {why}</source>
+      <translation>{what} 未计入：{why}</translation>
     </message>
     <message>
       <source>{what} {subject}</source>
@@ -13574,6 +14098,12 @@
       <source>%n changed</source>
       <translation>
         <numerusform>%n 项变更</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>日志中有 %n 项核查、名单或判断需要查看：{first}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13997,6 +14527,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n 处表述不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s)</source>
       <translation>
         <numerusform>%n 个产品</numerusform>
@@ -14108,6 +14644,12 @@
       <source>%n question(s) can settle it</source>
       <translation>
         <numerusform>%n 个问题即可得出结论</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n 条判定记录在程序之外被改动</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -16535,6 +17077,10 @@
       <translation>依据{notice}，自{first}起施行。</translation>
     </message>
     <message>
+      <source>It says word for word what the one in use says.</source>
+      <translation>其内容与使用中的法规文件逐字相同。</translation>
+    </message>
+    <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
       <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
     </message>
@@ -17567,6 +18113,10 @@
       <translation>未载明外文名称。</translation>
     </message>
     <message>
+      <source>No name is looked up in it: {why}</source>
+      <translation>不在其中查询任何名称：{why}</translation>
+    </message>
+    <message>
       <source>No name was looked up yet</source>
       <translation>尚未查询任何名称</translation>
     </message>
@@ -18009,6 +18559,10 @@
     <message>
       <source>Nothing was checked.</source>
       <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was written. The folder can be written with what was found in it.</source>
+      <translation>未写出任何内容。可以连同所发现的内容一并写出该文件夹。</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -19383,6 +19937,10 @@
       </translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation>全部显示</translation>
+    </message>
+    <message>
       <source>Show in folder</source>
       <translation>在文件夹中显示</translation>
     </message>
@@ -19453,6 +20011,10 @@
     <message>
       <source>Something else was found</source>
       <translation>发现了其他情况</translation>
+    </message>
+    <message>
+      <source>Something in the data file is not as it was recorded</source>
+      <translation>数据文件中有内容与记录时不同</translation>
     </message>
     <message>
       <source>Something went wrong in the program: {error}</source>
@@ -20347,6 +20909,10 @@
       <translation>无法核对这份文件</translation>
     </message>
     <message>
+      <source>This record is not as it was recorded: {why}</source>
+      <translation>此判定记录与记录时不同：{why}</translation>
+    </message>
+    <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
     </message>
@@ -20529,6 +21095,10 @@
     <message>
       <source>Verify the journal</source>
       <translation>核对日志链</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and open a backup; do not rely on what stands here</source>
+      <translation>请核验日志，并打开备份；不要依赖此处所示内容</translation>
     </message>
     <message>
       <source>Verifying the journal</source>
@@ -20729,6 +21299,14 @@
     <message>
       <source>What the catalogue says now counts as seen.</source>
       <translation>目录现在所载视为已看过。</translation>
+    </message>
+    <message>
+      <source>What the law file says</source>
+      <translation>法规文件的表述</translation>
+    </message>
+    <message>
+      <source>What the law file says otherwise</source>
+      <translation>法规文件表述的不同之处</translation>
     </message>
     <message>
       <source>What this cannot show</source>
@@ -21027,6 +21605,10 @@
       <translation>没有出货：结论会如何？</translation>
     </message>
     <message>
+      <source>Words and figures {count}</source>
+      <translation>文字与数字 {count}</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>进度</translation>
     </message>
@@ -21085,6 +21667,10 @@
     <message>
       <source>Would settle it:</source>
       <translation>可据以确定：</translation>
+    </message>
+    <message>
+      <source>Write it anyway</source>
+      <translation>仍然写出</translation>
     </message>
     <message>
       <source>Write memo</source>
@@ -21201,6 +21787,10 @@
     <message>
       <source>agreed</source>
       <translation>已认可</translation>
+    </message>
+    <message>
+      <source>altered</source>
+      <translation>已被改动</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -22271,6 +22861,10 @@
     <message>
       <source>the standing turns: {state}</source>
       <translation>效力状态变更：{state}</translation>
+    </message>
+    <message>
+      <source>though no answer changes</source>
+      <translation>但没有结果改变</translation>
     </message>
     <message>
       <source>titles</source>

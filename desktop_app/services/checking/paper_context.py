@@ -273,8 +273,9 @@ class PaperContext:
         if not self.law_signature or self._is_law_in_use or self._pack is None:
             return False
         for event in self.program.law_events:
-            if event.action == TAKEN and event.note["signature"] == self.law_signature:
-                return event.note["sha256"] != self._pack.sha256
+            is_taking = event.action == TAKEN and not event.fault
+            if is_taking and event.note.get("signature") == self.law_signature:
+                return event.note.get("sha256") != self._pack.sha256
         try:
             self._join_law(self._pack, self._known_keys)
         except LawKeyUnknown:
