@@ -2613,6 +2613,10 @@
       <translation>具有潜在军事用途的人工智能</translation>
     </message>
     <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, tell them that No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是，请告知其2025年第18号公告可能要求许可证。</translation>
+    </message>
+    <message>
       <source>Ask the buyer, in writing, what the goods are for and who uses them.</source>
       <translation>请以书面方式向买方询问货物的用途和使用者。</translation>
     </message>
@@ -2695,6 +2699,10 @@
     <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Check whether the buyer is to send the goods abroad; if so, the law for goods leaving China (No. 18 of 2025 and the rest) has to be looked at.</source>
+      <translation>请核查买方是否将把货物运往境外；如是，须查看针对离开中国的货物的法律（2025年第18号公告等）。</translation>
     </message>
     <message>
       <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
@@ -3195,6 +3203,18 @@
     <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>如确需许可证：请留住货物，并以中文申请。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: check whether they needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>如货物或其材料查明原产于中国：请核查其离开中国时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作出了何种承诺。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: find the licence and end-user certificate under which they left China; read what was undertaken, and keep to it.</source>
+      <translation>如货物或其材料查明原产于中国：请查找其离开中国所凭的许可证和最终用户证明，阅读所作的承诺并予以遵守。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: settle whether they need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>如货物或其材料查明原产于中国：请确定其离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
     </message>
     <message>
       <source>If the suspension lapses, do the value and technology grounds start at once, though they never ran?</source>
@@ -4289,20 +4309,24 @@
       <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
     </message>
     <message>
+      <source>Settle from which country the exporter acts; if it is China, check the goods against the law for goods leaving it (No. 18 of 2025 and the rest).</source>
+      <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods go to the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如供军方使用，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods went to the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如已供军方使用，请就尚须办理的事项取得律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
       <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
     </message>
     <message>
       <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
       <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
-    </message>
-    <message>
-      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
-      <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
-    </message>
-    <message>
-      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, on what remains to be done.</source>
-      <translation>确定由谁使用货物、作何用途；如属军事用途，就尚须办理的事项征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4629,8 +4653,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these before export: this program works out No. 61 alone.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。出口前请核查这些规定：本程序只判定第61号公告。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these: this program works out No. 61 alone.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。请核查这些规定：本程序只判定第61号公告。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -5213,10 +5237,6 @@
       <translation>从严解读</translation>
     </message>
     <message>
-      <source>code under No. 18</source>
-      <translation>第18号公告编码</translation>
-    </message>
-    <message>
       <source>colour</source>
       <translation>颜色</translation>
     </message>
@@ -5227,6 +5247,10 @@
     <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
+    </message>
+    <message>
+      <source>control code</source>
+      <translation>管制编码</translation>
     </message>
     <message>
       <source>country</source>
