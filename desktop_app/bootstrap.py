@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.law.pack import Pack
     from desktop_app.paper import PaperReader
     from desktop_app.storage import law_sheets, signatures
-    from desktop_app.storage.law_archive import join_law, public_of, read_key, read_law, write_law
+    from desktop_app.storage.law_archive import join_law, open_law, public_of, read_key, read_law, write_law
     from desktop_app.storage.sqlite.database import check_references, merge_changes
     from desktop_app.storage.sqlite.folder_lock import claim_folder
     from desktop_app.storage.sqlite.law_events import read_kept_law, read_law_events
@@ -43,6 +43,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "print_shipment_memo": "documents.shipment_memo",
             "PaperReader": "paper",
             "join_law": "storage.law_archive",
+            "open_law": "storage.law_archive",
             "public_of": "storage.law_archive",
             "read_key": "storage.law_archive",
             "read_law": "storage.law_archive",
@@ -92,6 +93,7 @@ def build_program() -> Program:
         law_files=LawFiles(
             write_law=write_law,
             read_law=read_law,
+            open_law=open_law,
             join_law=join_law,
             read_key=read_key,
             public_of=public_of,

@@ -19,6 +19,7 @@ from desktop_app.cli.output import (
     print_line,
     print_lines,
     print_text,
+    tell_altered,
     today_in_beijing,
 )
 from desktop_app.partynames import ListEntry, open_list
@@ -215,9 +216,10 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     """Look the parties and owners of a client up anew and print what that has shown."""
     with data_folder.client_for_writing(program, options) as client, progress_line() as progress:
         rescreened = client.rescreening.rescreen(progress).value
+    status = tell_altered(rescreened.altered)
     if not options.json:
         print_lines(_in_words(rescreened))
-        return 0
+        return status
     tree = {
         "new": [_change_tree(change) for change in rescreened.new],
         "gone": [_change_tree(change) for change in rescreened.gone],
@@ -232,7 +234,7 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
         ],
     }
     print_text(as_json(tree))
-    return 0
+    return status
 
 
 def _change_tree(change: MetChange) -> Tree:

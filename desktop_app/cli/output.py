@@ -105,6 +105,19 @@ REFUSED: Final = 3
 """The status of a command that refused its input, or a batch that refused some of it."""
 
 
+DIFFERS: Final = 10
+"""The status of a command that found something that differs."""
+
+
+def tell_altered(altered: int) -> int:
+    """Return the status of a command that tells of records; say on standard error how many are not as they were."""
+    if not altered:
+        return 0
+    said = "1 record is not as it was" if altered == 1 else f"{altered} records are not as they were"
+    print_error(f"lodestone: {said} recorded. Run journal verify, and open a backup.")
+    return DIFFERS
+
+
 @contextmanager
 def naming(file: Path) -> Iterator[None]:
     """Let a refusal of what is in a file name that file, where it names none."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import textwrap
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +42,7 @@ from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
+    from desktop_app.services.context.law_says import LawDifference
     from desktop_app.services.law_preview import Answer, Preview
     from desktop_app.services.law_workbook import AnsweredAnew
 
@@ -260,10 +261,40 @@ def _describe_failure(failure: law_proof.Failed) -> str:
 def diff(program: Program, options: Namespace) -> int:
     """Print the differences between two law files."""
     from desktop_app.services.context.law_proof import diff_laws
+    from desktop_app.services.context.law_says import compare_laws
+    from desktop_app.services.law_files import read_any_law
+    from desktop_app.services.law_preview import compare_standing
 
-    lines = list(diff_laws(program.load_pack(options.old), program.load_pack(options.new)))
+    packs: list[Pack] = []
+    for path in (options.old, options.new):
+        with naming(path):
+            pack, unknown_key = read_any_law(program, path)
+        if unknown_key:
+            print_error(
+                f"lodestone: {files.display_name(path)} is signed with key {unknown_key}, which nobody here trusts:"
+                " whether it is as it was signed cannot be told."
+            )
+        packs.append(pack)
+    old, new = packs
+    says = compare_laws(old.contents, new.contents)
+    if options.json:
+        standing = [change.as_tree() for change in compare_standing(old, new)]
+        print_tree({"standing": standing, "says": [difference.as_tree() for difference in says]})
+        return 0
+    lines = [*diff_laws(old, new), *(["What it says otherwise:", *_says_lines(says)] if says else ())]
     print_text("\n".join(lines or ["no difference"]))
     return 0
+
+
+def _says_lines(says: Sequence[LawDifference]) -> Iterator[str]:
+    """Yield what two law files say otherwise: each place, below it what was and what is."""
+    for difference in says:
+        yield f"  {difference.place}"
+        for sign, text in (("-", difference.was), ("+", difference.is_)):
+            if text is not None:
+                yield from textwrap.wrap(
+                    f"{sign} {text}", _WIDTH, initial_indent="    ", subsequent_indent="      "
+                )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -301,6 +332,7 @@ def make(program: Program, options: Namespace) -> int:
 def _make_of_workbook(program: Program, options: Namespace) -> int:
     """Write the law file that a workbook and its base make, once every example that it turns was agreed to."""
     from desktop_app.services import law_workbook
+    from desktop_app.services.context.law_says import compare_laws
     from desktop_app.services.law_files import sign_law
 
     if options.base is None:
@@ -332,7 +364,8 @@ def _make_of_workbook(program: Program, options: Namespace) -> int:
         *(options.base.rglob("*") if options.base.is_dir() else [options.base]),
     ]
     files.write_whole(options.out, content, keep=kept)
-    print_tree({**facts.as_tree(), "examples": [anew.as_tree() for anew in draft.answered]})
+    says = [difference.as_tree() for difference in compare_laws(base.contents, draft.pack.contents)]
+    print_tree({**facts.as_tree(), "examples": [anew.as_tree() for anew in draft.answered], "says": says})
     return 0
 
 
@@ -380,7 +413,13 @@ def preview(program: Program, options: Namespace) -> int:
 def _preview_lines(previewed: Preview) -> Iterator[str]:
     was, is_ = previewed.law, previewed.new
     yield f"{is_.id} {was.version} → {is_.version}, law known to {was.known_to} → {is_.known_to}, key {is_.key}"
-    yield "What changes in the law:"
+    flips = len(previewed.flips)
+    said = _counted(len(previewed.says), "place of the law file reads", "places of the law file read")
+    yield f"{said} otherwise; {_counted(flips, 'answer comes', 'answers come')} out otherwise."
+    if previewed.says:
+        yield "What the law file says otherwise, the words of verdicts first:"
+        yield from _says_lines(previewed.says)
+    yield "What changes in the standing:"
     for change in previewed.standing:
         until = f" until {change.until}" if change.until else ""
         yield f"  {change.provision:<16} from {change.from_day}: {_words(change.was)} → {_words(change.is_)}{until}"
@@ -388,12 +427,20 @@ def _preview_lines(previewed: Preview) -> Iterator[str]:
     for flip in previewed.flips:
         name = f"{flip.name} {flip.line}".strip()
         yield f"  {flip.kind.removesuffix('s')} {name}: {_words(flip.was)} → {_words(flip.is_)}"
+    if not flips:
+        yield "  none" + (
+            "; what the law file says is not what it said all the same" if previewed.says else ""
+        )
     for kind in previewed.kinds:
         flips = sum(flip.kind == kind for flip in previewed.flips)
         yield (
             f"{kind}: {flips} flip, {previewed.standing_only[kind]} differ in the standing only,"
             f" {previewed.unchanged[kind]} stay, {previewed.refused[kind]} cannot be worked out"
         )
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def _words(answer: Answer | str | None) -> str:

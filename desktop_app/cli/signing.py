@@ -112,32 +112,41 @@ def run_verify(program: Program, options: Namespace) -> int:
 def _verify_many(
     program: Program, memos: Sequence[Path], data_file: Path | None, *, as_lines_of_json: bool
 ) -> int:
-    from desktop_app.services.checking.check_papers import check_papers, find_papers
+    from desktop_app.services.checking.check_papers import ANSWERS
+    from desktop_app.services.records.folder_check import check_files
 
-    found_files = find_papers(memos)
-    papers = found_files.papers
-    if not papers:
+    checked = check_files(program, memos, data_file)
+    if not checked.papers:
         raise Refused(
             "there is no PDF in the folder or below it",
             file=", ".join(map(files.display_name, memos)),
             do="Name the folder that the memos lie in; links are not followed",
         )
-    for name in found_files.left_out:
+    for name in checked.found.left_out:
         print_error(
-            f"{name} was not looked at: it is a link, no ordinary file, or a folder that cannot be read"
+            f"{visible_text(name)} was not looked at: it is a link, no ordinary file, or a folder that cannot be read"
         )
-    checked = check_papers(program, papers, data_file)
-    for paper in checked:
+    for law in checked.found.laws:
+        print_error(f"{visible_text(law.name)} is a law file: pack preview tells what taking it would change")
+    for folder in checked.exported:
+        name = visible_text(files.display_name(folder.file.path.resolve()))
+        outcome = folder.outcome
+        sentence = outcome if isinstance(outcome, Refused) else f"{outcome.as_sentence()}."
+        # of no paper, so that standard output has a line a paper and nothing else
+        print_error(f"{name}, a folder for an auditor: {sentence} journal verify FOLDER lists every check")
+    for paper in checked.papers:
         if as_lines_of_json:
             print_text(as_json(paper.as_json()))
             continue
         found = paper.paper_check
         number, version = found.paper.number, found.paper.version
         file = visible_text(paper.file.name)
-        named = f"{file}: {number} v{version}: " if number else f"{file}: "
+        about = f"{file}: {number} v{version}: " if number else f"{file}: "
         mark, words, colour = _MARKS[found.answer]
-        print_marked(f"{mark} {words:<18}", colour, " ".join(f"{named}{found.headline}".split()))
-    return _STATUS[checked[0].paper_check.answer]
+        print_marked(f"{mark} {words:<18}", colour, " ".join(f"{about}{found.headline}".split()))
+    answers = {paper.paper_check.answer for paper in checked.papers}
+    answers |= {folder.answer for folder in checked.exported}
+    return _STATUS[min(answers, key=ANSWERS.index)]
 
 
 def _find_data_file(options: Namespace) -> Path | None:

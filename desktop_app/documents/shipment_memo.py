@@ -257,19 +257,38 @@ def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
 
 
 def shipment_act(shipment: Shipment) -> blocks.WordBox:
-    """Return the gravest act of all lines, with its reasons and the lines that have them."""
-    memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
+    """Return the gravest act of all lines, with its reasons and the lines that have them, and what contradicts itself
+    on any line, whatever its act: its answer waits for that.
+    """
+    gravest = lines_by_gravity(shipment)[0]
+    memo, word = shipment.first, gravest.conclusion.act.word
     text = memo.format_sentence(f"act.{word}")
-
     groups = shipment.group_lines(
-        lambda line: act.act_reasons(line.memo) if line.conclusion.act.word == word else []
+        lambda line: (
+            act.act_reasons(line.memo, with_contradictions=False) if line.conclusion.act.word == word else []
+        )
     )
+    contradictions = shipment.group_lines(lambda line: contradictions_told(line.memo))
+    if len(contradictions) > 1:
+        # of several it is told which lines have one
+        brief = (memo.format_sentence("act.disagree.brief"),)
+        contradictions = shipment.group_lines(lambda line: [brief] if contradictions_told(line.memo) else [])
+    told_first = act.act_reasons(gravest.memo)[0][0]
+    is_first = any(told_first in wordings for wordings in contradictions_told(gravest.memo))
+    all_reasons = list(groups.items())
+    all_reasons[int(not is_first) : int(not is_first)] = contradictions.items()
     reasons = [
-        tuple(shipment.of_lines(lines, words) for words in wordings) for wordings, lines in groups.items()
+        tuple(shipment.of_lines(lines, words) for words in wordings) for wordings, lines in all_reasons
     ]
     names = dict.fromkeys(name for line in shipment.lines for name in act.names_in(line.memo))
     told = act.fit_reasons(text, reasons, names=sorted(names, key=len, reverse=True))
     return blocks.WordBox(act.KINDS[word], text, told)
+
+
+def contradictions_told(memo: MemoContext) -> list[act.Reason]:
+    """Return which facts of a line contradict each other, in its wordings; nothing where none do."""
+    warnings = (warning for warning in memo.conclusion.warnings if warning.code == act.DISAGREE)
+    return [tuple(act.contradiction_wordings(memo, warning)) for warning in warnings]
 
 
 def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
@@ -372,6 +391,7 @@ def shipment_document(
     )
     # what was not examined; what nobody looked into stands with its line
     not_examined = {name for line in shipment.lines for name in line.conclusion.unexamined}
+    not_met = [duties.laws_not_met(line.memo) for line in shipment.lines]
     reasons = (
         lines_section(shipment),
         blocks.Section(shipment.format_sentence("deal.heading"), deal),
@@ -380,6 +400,7 @@ def shipment_document(
             memo,
             _rows_with_lines(shipment, duties.duty_rows),
             _rows_with_lines(shipment, duties.warning_rows),
+            [title for title in duties.laws_not_met(memo) if all(title in each for each in not_met)],
         ),
         *own_sections,
         closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),

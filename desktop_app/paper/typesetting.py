@@ -205,7 +205,7 @@ def _shorter_ways(document: blocks.Document) -> Iterator[tuple[tuple[blocks.Bloc
     yield from ((least, fit) for fit in page_style.FRONT_SHEET_SMALLER)
     for least in document.shorter() if document.shorter else ():
         yield least, page_style.FRONT_SHEET_SMALLER[-1]
-    yield least, page_style.FRONT_SHEET_LEAST
+    yield from ((least, fit) for fit in page_style.FRONT_SHEET_LEAST)
 
 
 def _set_opening(

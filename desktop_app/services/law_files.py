@@ -16,7 +16,7 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services import law_preview
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context import law_proof, law_use
+from desktop_app.services.context import law_proof, law_says, law_use
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
@@ -92,8 +92,10 @@ def read_signed_law(
     try:
         signed = program.law_files.read_law(content, trusted)
     except Refused as refused:
+        if isinstance(refused, law_use.LawKeyUnknown) and refused.key in keys and keys[refused.key].fault:
+            refused = _broken_key(refused.key, keys[refused.key].fault)
         refused.file = refused.file or path.name
-        raise
+        raise refused from None
     manifest = signed.manifest
     if manifest.engine > ENGINE_LEVEL:
         raise Refused(
@@ -112,6 +114,30 @@ def read_signed_law(
     return signed, pack
 
 
+def _broken_key(key: str, why: str) -> Refused:
+    return Refused(
+        Phrase("nobody trusts its key {key} any more: {why}", key=key, why=why),
+        do="Run journal verify and find out who changed the journal; then trust the key anew, or no longer",
+    )
+
+
+def read_any_law(program: Program, path: Path) -> tuple[Pack, str]:
+    """Return a law file to be read, a folder or a signed file; with the key of one that nobody here trusts.
+
+    Whether such a file is as it was signed cannot be told: it is read, and nothing else is done with it.
+    Errors: Refused if it is none, was altered, or cannot be read.
+    """
+    if path.is_dir():
+        return program.load_pack(path), ""
+    content = files.read_limited(path, files.LAW_FILE)
+    keys = law_proof.list_keys(program).values()
+    try:
+        signed = program.law_files.read_law(content, {key.key: key.file for key in keys if key.is_trusted})
+    except law_use.LawKeyUnknown as unknown:
+        return program.load_pack_from(program.law_files.open_law(content).contents), unknown.key
+    return program.load_pack_from(signed.contents), ""
+
+
 # ---- what counts, and since when ----------------------------------------------------------------
 
 
@@ -121,7 +147,7 @@ def describe_use(program: Program) -> law_preview.LawFileFacts:
     if event is None:
         return law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256)
     return law_preview.LawFileFacts(
-        pack.id, pack.version, pack.known_to, pack.sha256, event.note["key"], event.by, event.day
+        pack.id, pack.version, pack.known_to, pack.sha256, event.note.get("key", ""), event.by, event.day
     )
 
 
@@ -130,13 +156,16 @@ def explain_use(program: Program) -> str:
     pack, event = program.pack, program.law_taken
     if event is not None:
         return Phrase(
-            "taken on {day} by {by}, signed with key {key}", day=event.day, by=event.by, key=event.note["key"]
+            "taken on {day} by {by}, signed with key {key}",
+            day=event.day,
+            by=event.by,
+            key=event.note.get("key", ""),
         )
     aside = law_use.taken_laws(program.law_events)
-    if aside and aside[-1].note["sha256"] != pack.sha256:
+    if aside and aside[-1].note.get("sha256") != pack.sha256:
         return Phrase(
             "that of the program, whose authors knew the law longer than those of {version}, taken on {day}",
-            version=aside[-1].note["version"],
+            version=aside[-1].note.get("version", ""),
             day=aside[-1].day,
         )
     return Phrase("that of the program")
@@ -245,17 +274,23 @@ class LawService:
             raise Refused(
                 "no law file was taken that one could go back from", do="pack show tells which counts"
             )
-        left, before = stack[-1].note, stack[-2].note if len(stack) > 1 else {}
-        note = {
-            "id": left["id"],
-            "from_version": left["version"],
-            "from_sha256": left["sha256"],
-            "version": before.get("version", program.shipped.pack.version),
-            "sha256": before.get("sha256", program.shipped.pack.sha256),
-            "why": why,
-        }
+        notes: list[dict[str, str]] = []
+        while not notes or (stack and stack[-1].fault):  # no entry that is broken is what one goes back to
+            left = stack.pop().note
+            before = stack[-1].note if stack else {}
+            notes.append(
+                {
+                    "id": left.get("id", ""),
+                    "from_version": left.get("version", ""),
+                    "from_sha256": left.get("sha256", ""),
+                    "version": before.get("version", program.shipped.pack.version),
+                    "sha256": before.get("sha256", program.shipped.pack.sha256),
+                    "why": why,
+                }
+            )
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
-            writing.append_to_journal(law_use.BACK, f"{left['id']} {note['version']}", note)
+            for note in notes:
+                writing.append_to_journal(law_use.BACK, f"{note['id']} {note['version']}", note)
         context.read_law_again()
         return replace(describe_use(program), by=by.strip(), on=context.now().date().isoformat())
 
@@ -291,7 +326,7 @@ class LawService:
         """
         name = key.replace(" ", "").upper()
         stored = self.keys().get(name)
-        if stored is None or not stored.is_trusted:
+        if stored is None or not (stored.is_trusted or stored.fault):
             raise Refused(Phrase("nobody trusts a key {key}", key=key), do="pack keys lists those that are")
         return self._decide_on_key(law_use.DISTRUSTED, name, by, why, {"key": name, "why": why})
 
@@ -345,7 +380,12 @@ def preview_alone(program: Program, path: Path) -> law_preview.Preview:
 
 def _begin_preview(program: Program, key: str, pack: Pack) -> law_preview.Preview:
     new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, key or None)
-    return law_preview.Preview(describe_use(program), new, law_preview.compare_standing(program.pack, pack))
+    return law_preview.Preview(
+        describe_use(program),
+        new,
+        law_preview.compare_standing(program.pack, pack),
+        says=law_says.compare_laws(program.pack.contents, pack.contents),
+    )
 
 
 def check_newer(old: Pack, new: Pack) -> None:

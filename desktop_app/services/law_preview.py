@@ -25,6 +25,7 @@ from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.law_says import LawDifference
 from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN, LawEvent
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.program import Program
@@ -84,6 +85,15 @@ class StandingChange:
     is_: str | None
     until: date | None = None
 
+    def as_tree(self) -> dict[str, str | None]:
+        """Return it as plain values."""
+        return {
+            "provision": self.provision,
+            "from_day": self.from_day.isoformat(),
+            "was": self.was,
+            "is": self.is_,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -121,7 +131,10 @@ class Flip:
 
 @dataclass(slots=True)
 class Preview:
-    """What taking a law file would change. ``before`` and ``after`` count the words to do first, by kind."""
+    """What taking a law file would change. ``before`` and ``after`` count the words to do first, by kind.
+
+    ``says`` is every difference of what the two law files say, whether or not an answer changes with it.
+    """
 
     law: LawFileFacts
     new: LawFileFacts
@@ -132,6 +145,7 @@ class Preview:
     refused: Counter[str] = field(default_factory=Counter)
     before: Counter[tuple[str, str]] = field(default_factory=Counter)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
+    says: tuple[LawDifference, ...] = ()
 
     @property
     def kinds(self) -> tuple[Compared, ...]:
@@ -143,15 +157,8 @@ class Preview:
         return {
             "from": self.law.as_tree(),
             "to": self.new.as_tree(),
-            "standing": [
-                {
-                    "provision": change.provision,
-                    "from_day": change.from_day.isoformat(),
-                    "was": change.was,
-                    "is": change.is_,
-                }
-                for change in self.standing
-            ],
+            "standing": [change.as_tree() for change in self.standing],
+            "says": [difference.as_tree() for difference in self.says],
             **{kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind] for kind in Compared},
             "standing_only": {
                 kind: self.standing_only[kind] for kind in Compared if kind != Compared.PARTIES
@@ -198,6 +205,8 @@ _OF_ONE: Final[Mapping[str, str]] = {
     Compared.PARTIES: "Party",
 }
 _NONE: Final = "–"
+_LAW_FILE: Final = "Law file"
+_SAYS_COLUMN: Final = RegisterColumn("What it says, was → is", 60, grow=4)
 
 
 def preview_register(preview: Preview, pack: Pack) -> Register:
@@ -225,8 +234,22 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
             "" if flip.kind == Compared.PARTIES else move(flip, lambda answer: ACT_TITLES[answer.act]),
             "" if flip.kind == Compared.PARTIES else move(flip, verdict),
             standing(flip),
+            *([""] if preview.says else []),
         )
         for flip in preview.flips
+    ]
+    rows += [
+        (
+            _LAW_FILE,
+            "",
+            difference.place,
+            "",
+            "",
+            "",
+            "",
+            f"{difference.was or _NONE} → {difference.is_ or _NONE}",
+        )
+        for difference in preview.says
     ]
     counts = [
         f"{_OF_ONE[kind]}s: {sum(flip.kind == kind for flip in preview.flips)} come to another answer,"
@@ -241,13 +264,21 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
         f"{f' until {change.until.isoformat()}' if change.until else ''}."
         for change in preview.standing
     ]
+    says = [f"The law file reads otherwise in {len(preview.says)} places, each a row of its own."] * bool(
+        preview.says
+    )
     return Register(
         "What a law file changes",
         f"{preview.law.id} {preview.law.version}, known to {preview.law.known_to.isoformat()} →"
         f" {preview.new.version}, known to {preview.new.known_to.isoformat()}, signed with key {preview.new.key}",
-        _COLUMNS,
+        (*_COLUMNS, *([_SAYS_COLUMN] if preview.says else [])),
         rows,
-        (*counts, *law, "Nothing is changed by this paper; records keep the law file they were made with."),
+        (
+            *counts,
+            *says,
+            *law,
+            "Nothing is changed by this paper; records keep the law file they were made with.",
+        ),
     )
 
 
@@ -322,7 +353,7 @@ def flips_to_look_at(events: Iterable[LawEvent], client: str) -> list[Flip]:
     before the first and is after the last; not at all where that is the same.
     """
     stack: list[dict[str, Flip]] = []
-    for event in events:
+    for event in (event for event in events if not event.fault):
         if event.action == TAKEN:
             stack.append({})
         elif event.action == BACK and stack:
@@ -467,8 +498,10 @@ class _ClientPreview:
 
     def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():
-            stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
-            answers = self._under_both(stored["case_json"].encode("utf-8"))
+            answers: Answers = (None, None)
+            if not row.altered:  # else nobody knows what its case says
+                stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
+                answers = self._under_both(stored["case_json"].encode("utf-8"))
             yield self._change(Compared.RECORDS, (row.number, ""), row.title, row.on, answers)
 
     def _parties(self) -> Iterator[Flip | None]:

@@ -9,7 +9,6 @@ from. Nothing is written before all of it holds: a fault is refused with its she
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -287,64 +286,3 @@ def _point_of(line: Compare, text: str) -> Interval:
 
 def _say(text: str, on: date | None) -> str:
     return f"{text} on {on}" if on else text
-
-
-# --------------------------------------------------------------------------------------------------
-# What a law file says otherwise than another, as the sheets have it.
-
-
-@dataclass(frozen=True, slots=True)
-class SaidOtherwise:
-    """One difference of what two law files say: where it stands, and what stood there; None for what is not there."""
-
-    id: str
-    place: str
-    was: str | None
-    is_: str | None
-
-
-_KEYS: Final = {"Words": 3}
-"""How many of the first columns name a row, where it is more than one."""
-_PLAIN: Final = ("words", "value")
-"""Columns that say no more than the row that they are of."""
-_PARTS: Final = " · "
-
-
-def list_said_otherwise(program: Program, old: Pack, new: Pack) -> list[SaidOtherwise]:
-    """Return every difference of what two law files say, cell by cell; the words of verdicts and pages come first."""
-    sheets = program.law_files.sheets
-    before = {sheet.title: sheet for sheet in sheets.list_sheets(old.contents)}
-    said = [
-        difference
-        for sheet in sheets.list_sheets(new.contents)
-        if sheet.title in before
-        for difference in _compare_sheets(before[sheet.title], sheet)
-    ]
-    return sorted(said, key=lambda difference: not difference.id.startswith("Words."))
-
-
-def _compare_sheets(old: LawSheet, new: LawSheet) -> Iterator[SaidOtherwise]:
-    names, keys = [column.name for column in new.columns], _KEYS.get(new.title, 1)
-    gone: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    stays = Counter(row.cells for row in new.rows)
-    for row in old.rows:
-        if stays[row.cells]:
-            stays[row.cells] -= 1
-        else:
-            gone.setdefault(row.cells[:keys], []).append(row.cells)
-    for cells in stays.elements():
-        key = cells[:keys]
-        name = ".".join((new.title, *key))
-        place = _PARTS.join((new.title, *key))
-        if not gone.get(key):
-            yield SaidOtherwise(name, place, None, _PARTS.join(filter(None, cells[keys:])))
-            continue
-        was = gone[key].pop(0)
-        for column, text, before in zip(names, cells, was, strict=True):
-            if text != before:
-                at = place if column in _PLAIN else f"{place}{_PARTS}{column}"
-                yield SaidOtherwise(f"{name}.{column}", at, before, text)
-    for key, rows in gone.items():
-        for left in rows:
-            name, place = ".".join((new.title, *key)), _PARTS.join((new.title, *key))
-            yield SaidOtherwise(name, place, _PARTS.join(filter(None, left[keys:])), None)

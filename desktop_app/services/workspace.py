@@ -64,7 +64,7 @@ Threads: calls may come from any thread; reading calls run in parallel, writing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
@@ -188,6 +188,11 @@ class Workspace(_Services):
     @user_name.setter
     def user_name(self, name: str) -> None:
         self._context.by = name.strip() or account_name()
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """Return what was read so far and left out because the journal does not vouch for it, each in a sentence."""
+        return tuple(self._context.store.left_out)
 
     def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the workspace of one client.

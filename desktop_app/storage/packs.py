@@ -29,7 +29,6 @@ from desktop_app.domain.law.listed_names import LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
     EVERY_DAY,
-    PAST,
     WORDS_FOR,
     Days,
     EndUseWord,
@@ -476,7 +475,7 @@ PAGE_ONE_KEYS: Final = tuple(
         *(
             f"{named}{ending}"
             for named in ("_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
-            for ending in ("", f".{PAST}")
+            for ending in WORDS_FOR
         ),
     )
 )

@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>%n check, list or judgement to look at in the journal: {first}</numerusform>
+        <numerusform>%n checks, lists or judgements to look at in the journal: {first}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -165,10 +172,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n file or folder</numerusform>
+        <numerusform>%n files or folders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>%n filled in</numerusform>
         <numerusform>%n filled in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n folder for an auditor, whole</numerusform>
+        <numerusform>%n folders for an auditor, whole</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -246,6 +267,13 @@
       <translation>
         <numerusform>%n line on all levels</numerusform>
         <numerusform>%n lines on all levels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n link not followed</numerusform>
+        <numerusform>%n links not followed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +480,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n other file</numerusform>
+        <numerusform>%n other files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n other screening</numerusform>
@@ -470,6 +505,20 @@
       <translation>
         <numerusform>%n page</numerusform>
         <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n paper</numerusform>
+        <numerusform>%n papers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n paper, as printed</numerusform>
+        <numerusform>%n papers, all as printed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -498,6 +547,13 @@
       <translation>
         <numerusform>%n party or owner</numerusform>
         <numerusform>%n parties and owners</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n place reads otherwise</numerusform>
+        <numerusform>%n places read otherwise</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -631,6 +687,13 @@
       <translation>
         <numerusform>%n question can settle it</numerusform>
         <numerusform>%n questions can settle it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n record altered outside the program</numerusform>
+        <numerusform>%n records altered outside the program</numerusform>
       </translation>
     </message>
     <message numerus="yes">

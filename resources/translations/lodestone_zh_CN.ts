@@ -120,10 +120,6 @@
       <translation>中文</translation>
     </message>
     <message>
-      <source>Chinese name</source>
-      <translation>中文名称</translation>
-    </message>
-    <message>
       <source>Chinese rare earths?</source>
       <translation>是否为中国稀土？</translation>
     </message>
@@ -2421,6 +2417,10 @@
       <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
     </message>
     <message>
+      <source>Annex 1, row {key}</source>
+      <translation>附件1，条目 {key}</translation>
+    </message>
+    <message>
       <source>Announcement No. 61 does not reach this export</source>
       <translation>第61号公告不适用于此项出口</translation>
     </message>
@@ -2613,6 +2613,10 @@
       <translation>具有潜在军事用途的人工智能</translation>
     </message>
     <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, tell them that No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是，请告知其2025年第18号公告可能要求许可证。</translation>
+    </message>
+    <message>
       <source>Ask the buyer, in writing, what the goods are for and who uses them.</source>
       <translation>请以书面方式向买方询问货物的用途和使用者。</translation>
     </message>
@@ -2697,6 +2701,10 @@
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
     </message>
     <message>
+      <source>Check whether the buyer is to send the goods abroad; if so, the law for goods leaving China (No. 18 of 2025 and the rest) has to be looked at.</source>
+      <translation>请核查买方是否将把货物运往境外；如是，须查看针对离开中国的货物的法律（2025年第18号公告等）。</translation>
+    </message>
+    <message>
       <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
       <translation>核对货物离开中国当时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作了哪些承诺。</translation>
     </message>
@@ -2735,6 +2743,10 @@
     <message>
       <source>Chinese material has to be in the item too. The English of one translation can be taken that way.</source>
       <translation>物项中还须有中国材料。某一英译文可作此理解。</translation>
+    </message>
+    <message>
+      <source>Chinese name</source>
+      <translation>中文名称</translation>
     </message>
     <message>
       <source>Chinese name after the order's title; notice not opened.</source>
@@ -2865,6 +2877,10 @@
       <translation>原产于中国的两用物项不得提供给美国军事用户或用于军事用途</translation>
     </message>
     <message>
+      <source>Duty {key}</source>
+      <translation>义务 {key}</translation>
+    </message>
+    <message>
       <source>Dysprosium metal</source>
       <translation>金属镝</translation>
     </message>
@@ -2939,6 +2955,10 @@
     <message>
       <source>Fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>Fact {key}</source>
+      <translation>事实 {key}</translation>
     </message>
     <message>
       <source>Facts that do not fit together</source>
@@ -3085,6 +3105,10 @@
       <translation>情形三自公布之日即2025年10月9日起施行。</translation>
     </message>
     <message>
+      <source>Ground {key}</source>
+      <translation>情形 {key}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
@@ -3149,6 +3173,10 @@
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
+      <source>How verdicts follow, {key}</source>
+      <translation>结论如何得出，{key}</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
     </message>
@@ -3175,6 +3203,18 @@
     <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>如确需许可证：请留住货物，并以中文申请。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: check whether they needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>如货物或其材料查明原产于中国：请核查其离开中国时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作出了何种承诺。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: find the licence and end-user certificate under which they left China; read what was undertaken, and keep to it.</source>
+      <translation>如货物或其材料查明原产于中国：请查找其离开中国所凭的许可证和最终用户证明，阅读所作的承诺并予以遵守。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: settle whether they need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>如货物或其材料查明原产于中国：请确定其离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
     </message>
     <message>
       <source>If the suspension lapses, do the value and technology grounds start at once, though they never ran?</source>
@@ -3401,6 +3441,10 @@
       <translation>所列物项及须取得许可的情形</translation>
     </message>
     <message>
+      <source>Listed party {key}</source>
+      <translation>列入名单的相关方 {key}</translation>
+    </message>
+    <message>
       <source>Lists</source>
       <translation>名单</translation>
     </message>
@@ -3455,6 +3499,10 @@
     <message>
       <source>Made with Chinese technology</source>
       <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Magnet grade {key}</source>
+      <translation>磁体牌号 {key}</translation>
     </message>
     <message>
       <source>Malayalam</source>
@@ -3837,6 +3885,14 @@
       <translation>在有公告之前没有效力。</translation>
     </message>
     <message>
+      <source>Notice of a list, {key}</source>
+      <translation>名单公告，{key}</translation>
+    </message>
+    <message>
+      <source>Notice {key}</source>
+      <translation>公告 {key}</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>编号</translation>
     </message>
@@ -3911,6 +3967,10 @@
     <message>
       <source>Only what was one of the thirteen rows when it was purchased counts; the listings of the annex name no more.</source>
       <translation>只有购入时属于十三个条目之一的才计入；附件未列更多。</translation>
+    </message>
+    <message>
+      <source>Open question {key}</source>
+      <translation>疑问 {key}</translation>
     </message>
     <message>
       <source>Order 792</source>
@@ -4009,6 +4069,10 @@
       <translation>其中PVH仅载明中文名称。</translation>
     </message>
     <message>
+      <source>Page 1, {key}</source>
+      <translation>第1页，{key}</translation>
+    </message>
+    <message>
       <source>Page of the interview</source>
       <translation>问答页面</translation>
     </message>
@@ -4045,8 +4109,20 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
+      <source>Price of {key}</source>
+      <translation>{key} 的价格</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
+    </message>
+    <message>
+      <source>Provision {key}</source>
+      <translation>条款 {key}</translation>
+    </message>
+    <message>
+      <source>Question {key}</source>
+      <translation>问题 {key}</translation>
     </message>
     <message>
       <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
@@ -4093,12 +4169,20 @@
       <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
     </message>
     <message>
+      <source>Reading {key}</source>
+      <translation>解读 {key}</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>理由</translation>
     </message>
     <message>
       <source>Recorded on</source>
       <translation>记录日期</translation>
+    </message>
+    <message>
+      <source>Reference price of {key}</source>
+      <translation>{key} 的参考价格</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -4225,20 +4309,24 @@
       <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
     </message>
     <message>
+      <source>Settle from which country the exporter acts; if it is China, check the goods against the law for goods leaving it (No. 18 of 2025 and the rest).</source>
+      <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods go to the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如供军方使用，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods went to the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如已供军方使用，请就尚须办理的事项取得律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
       <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
     </message>
     <message>
       <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
       <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
-    </message>
-    <message>
-      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
-      <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
-    </message>
-    <message>
-      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, on what remains to be done.</source>
-      <translation>确定由谁使用货物、作何用途；如属军事用途，就尚须办理的事项征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4291,6 +4379,10 @@
     <message>
       <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three grounds: value, technology or origin. One ground is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
       <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
+    </message>
+    <message>
+      <source>Source {key}</source>
+      <translation>来源 {key}</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -4561,8 +4653,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these before export: this program works out No. 61 alone.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。出口前请核查这些规定：本程序只判定第61号公告。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these: this program works out No. 61 alone.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。请核查这些规定：本程序只判定第61号公告。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -4793,6 +4885,10 @@
       <translation>结论</translation>
     </message>
     <message>
+      <source>Verdict {key}</source>
+      <translation>结论 {key}</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -4803,6 +4899,10 @@
     <message>
       <source>Wade-Giles</source>
       <translation>威妥玛拼音</translation>
+    </message>
+    <message>
+      <source>Warning {key}</source>
+      <translation>警示 {key}</translation>
     </message>
     <message>
       <source>Weapons of mass destruction or their delivery</source>
@@ -4839,6 +4939,10 @@
     <message>
       <source>What this law file knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
       <translation>本法规文件所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+    </message>
+    <message>
+      <source>What to do first, {key}</source>
+      <translation>首先要做的事，{key}</translation>
     </message>
     <message>
       <source>What was bought, losses included.</source>
@@ -4981,6 +5085,14 @@
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
+      <source>Word of an end use, {key}</source>
+      <translation>最终用途用词，{key}</translation>
+    </message>
+    <message>
+      <source>Working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
       <source>Yi</source>
       <translation>彝文</translation>
     </message>
@@ -5037,6 +5149,10 @@
       <translation>在名单中检索{owner}，并由人判断</translation>
     </message>
     <message>
+      <source>address</source>
+      <translation>网址</translation>
+    </message>
+    <message>
       <source>adhesive tape or cloth</source>
       <translation>胶带或胶布</translation>
     </message>
@@ -5089,6 +5205,14 @@
       <translation>行业不同：{left}和{right}</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>answer where it is open</source>
+      <translation>未定时的答案</translation>
+    </message>
+    <message>
       <source>anything else in {item}</source>
       <translation>{item}中的其余部分</translation>
     </message>
@@ -5109,16 +5233,48 @@
       <translation>扎带</translation>
     </message>
     <message>
+      <source>cautious reading</source>
+      <translation>从严解读</translation>
+    </message>
+    <message>
+      <source>colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>condition</source>
+      <translation>条件</translation>
+    </message>
+    <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
+    </message>
+    <message>
+      <source>control code</source>
+      <translation>管制编码</translation>
     </message>
     <message>
       <source>country</source>
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>counts if</source>
+      <translation>计入条件</translation>
+    </message>
+    <message>
+      <source>customs code</source>
+      <translation>海关编码</translation>
+    </message>
+    <message>
       <source>damaged letters</source>
       <translation>字母损坏</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>deciding words</source>
+      <translation>决定性文字</translation>
     </message>
     <message>
       <source>dictionary</source>
@@ -5127,6 +5283,10 @@
     <message>
       <source>dual-use exports from China</source>
       <translation>自中国出口两用物项</translation>
+    </message>
+    <message>
+      <source>due</source>
+      <translation>期限</translation>
     </message>
     <message>
       <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
@@ -5139,6 +5299,14 @@
     <message>
       <source>electrical steel sheet</source>
       <translation>电工钢片</translation>
+    </message>
+    <message>
+      <source>element factor</source>
+      <translation>元素系数</translation>
+    </message>
+    <message>
+      <source>elements</source>
+      <translation>元素</translation>
     </message>
     <message>
       <source>entries of countermeasures</source>
@@ -5169,6 +5337,10 @@
       <translation>罚款</translation>
     </message>
     <message>
+      <source>first day</source>
+      <translation>首日</translation>
+    </message>
+    <message>
       <source>fixed resistor</source>
       <translation>固定电阻</translation>
     </message>
@@ -5193,6 +5365,10 @@
       <translation>牌号 {grade}</translation>
     </message>
     <message>
+      <source>help</source>
+      <translation>说明</translation>
+    </message>
+    <message>
       <source>holidays not known: those of that year are not on record</source>
       <translation>节假日未知：该年的节假日未在案</translation>
     </message>
@@ -5211,6 +5387,10 @@
     <message>
       <source>in force</source>
       <translation>施行中</translation>
+    </message>
+    <message>
+      <source>in force from</source>
+      <translation>施行自</translation>
     </message>
     <message>
       <source>in one name only</source>
@@ -5253,6 +5433,18 @@
       <translation>已知名称</translation>
     </message>
     <message>
+      <source>known to</source>
+      <translation>所知截至</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>last day</source>
+      <translation>末日</translation>
+    </message>
+    <message>
       <source>left aside: {pieces}</source>
       <translation>不计入：{pieces}</translation>
     </message>
@@ -5273,6 +5465,10 @@
       <translation>名单不明</translation>
     </message>
     <message>
+      <source>listed on</source>
+      <translation>列入日期</translation>
+    </message>
+    <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
       <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
     </message>
@@ -5283,6 +5479,10 @@
     <message>
       <source>listed parties hold {share} % of it: that part counts</source>
       <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
+      <source>lower end</source>
+      <translation>下限</translation>
     </message>
     <message>
       <source>made with a rare earth as a rule: {says}</source>
@@ -5307,6 +5507,10 @@
     <message>
       <source>name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>narrow reading</source>
+      <translation>从窄解读</translation>
     </message>
     <message>
       <source>new investment in China</source>
@@ -5359,6 +5563,10 @@
     <message>
       <source>not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>备注</translation>
     </message>
     <message>
       <source>nothing but words of legal form is there to compare</source>
@@ -5421,6 +5629,14 @@
       <translation>名称很长，只比较了开头</translation>
     </message>
     <message>
+      <source>order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>other names</source>
+      <translation>其他名称</translation>
+    </message>
+    <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
     </message>
@@ -5449,6 +5665,10 @@
       <translation>地名</translation>
     </message>
     <message>
+      <source>place in the text</source>
+      <translation>原文位置</translation>
+    </message>
+    <message>
       <source>press report of 4 September 2026</source>
       <translation>2026年9月4日媒体报道</translation>
     </message>
@@ -5457,16 +5677,36 @@
       <translation>印刷说明书</translation>
     </message>
     <message>
+      <source>question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
       <source>rare-earth materials of it are on file</source>
       <translation>已有其稀土材料记录</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>reason where it is open</source>
+      <translation>未定时的理由</translation>
     </message>
     <message>
       <source>row {number}</source>
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
       <source>same</source>
       <translation>相同</translation>
+    </message>
+    <message>
+      <source>same as</source>
+      <translation>等同于</translation>
     </message>
     <message>
       <source>same letters</source>
@@ -5489,6 +5729,10 @@
       <translation>螺钉、螺母、垫圈或铆钉</translation>
     </message>
     <message>
+      <source>shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
       <source>single licence only, with risk report and written undertaking</source>
       <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
     </message>
@@ -5507,6 +5751,10 @@
     <message>
       <source>spring of steel wire</source>
       <translation>钢丝弹簧</translation>
+    </message>
+    <message>
+      <source>standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>statement of 12 August 2025 on the control list</source>
@@ -5537,8 +5785,32 @@
       <translation>2025年11月5日关于不可靠实体清单的答记者问</translation>
     </message>
     <message>
+      <source>status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>step to take</source>
+      <translation>要采取的步骤</translation>
+    </message>
+    <message>
+      <source>step to take where it is open</source>
+      <translation>未定时要采取的步骤</translation>
+    </message>
+    <message>
+      <source>stopped from</source>
+      <translation>停止自</translation>
+    </message>
+    <message>
       <source>suspended</source>
       <translation>暂停实施</translation>
+    </message>
+    <message>
+      <source>suspended from</source>
+      <translation>暂停自</translation>
+    </message>
+    <message>
+      <source>suspended until</source>
+      <translation>暂停至</translation>
     </message>
     <message>
       <source>table of given names</source>
@@ -5571,6 +5843,14 @@
     <message>
       <source>tariff number {number}: can hold a magnet</source>
       <translation>税号 {number}：可能内含磁体</translation>
+    </message>
+    <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>正文</translation>
     </message>
     <message>
       <source>the Chinese share of {material} does not fit its origin {origin}</source>
@@ -5701,6 +5981,10 @@
       <translation>本次筛查的“复核”页</translation>
     </message>
     <message>
+      <source>title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>title of a person, not counted</source>
       <translation>个人头衔，不计入</translation>
     </message>
@@ -5733,12 +6017,52 @@
       <translation>未经确认</translation>
     </message>
     <message>
+      <source>upper end</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <source>what binds people abroad</source>
+      <translation>对境外人员的约束</translation>
+    </message>
+    <message>
       <source>what both have are words that other names have as well</source>
       <translation>双方共有的只是其他名称也常用的词</translation>
     </message>
     <message>
+      <source>what follows</source>
+      <translation>后果</translation>
+    </message>
+    <message>
+      <source>what is asked</source>
+      <translation>所问内容</translation>
+    </message>
+    <message>
+      <source>what it asks for</source>
+      <translation>所要求的事项</translation>
+    </message>
+    <message>
+      <source>what it bars</source>
+      <translation>所禁止的事项</translation>
+    </message>
+    <message>
+      <source>what it says</source>
+      <translation>表述</translation>
+    </message>
+    <message>
       <source>what they share is too common to mean one body</source>
       <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>where</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>where sources disagree</source>
+      <translation>来源不一致之处</translation>
+    </message>
+    <message>
+      <source>who</source>
+      <translation>由谁</translation>
     </message>
     <message>
       <source>with the delivery papers</source>
@@ -5751,6 +6075,10 @@
     <message>
       <source>word of trade</source>
       <translation>行业词</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>worked out along the ring</source>
@@ -7305,6 +7633,10 @@
       <translation>请签署人另给一份</translation>
     </message>
     <message>
+      <source>Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law, or pack keys --trust FILE --by NAME --why TEXT</source>
+      <translation>请向签署者索取公钥，确认确属其本人，并予以信任：法规页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
+    </message>
+    <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
       <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
     </message>
@@ -7403,6 +7735,10 @@
     <message>
       <source>Check both disks and make the copy again</source>
       <translation>请检查两个磁盘，然后重新复制</translation>
+    </message>
+    <message>
+      <source>Check it alone, and report what that says</source>
+      <translation>请单独核对它，并报告结果</translation>
     </message>
     <message>
       <source>Check that it is the right file</source>
@@ -8089,6 +8425,10 @@
       <translation>导入{files}</translation>
     </message>
     <message>
+      <source>In the data file, when the folder was written: {why}</source>
+      <translation>写出该文件夹时，数据文件中：{why}</translation>
+    </message>
+    <message>
       <source>In which currency is “{heading}”?</source>
       <translation>“{heading}”是什么币种？</translation>
     </message>
@@ -8189,6 +8529,10 @@
       <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
+      <source>It is not noted that entry {nr} vouches for it</source>
+      <translation>未注明由条目 {nr} 为其作证</translation>
+    </message>
+    <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
     </message>
@@ -8199,6 +8543,10 @@
     <message>
       <source>It says that it was recorded, and no record was made from it</source>
       <translation>它标明已作记录，却没有由它产生的判定记录</translation>
+    </message>
+    <message>
+      <source>It was altered outside the program; verify the journal, and open a backup</source>
+      <translation>它在程序之外被改动；请核验日志，并打开备份</translation>
     </message>
     <message>
       <source>It was changed after it was written</source>
@@ -8255,6 +8603,14 @@
     <message>
       <source>Its file {file} has gone</source>
       <translation>其文件 {file} 已消失</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what entry {nr} noted</source>
+      <translation>其标识或创建时刻与条目 {nr} 所记不符</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what the journal began with</source>
+      <translation>其标识或创建时刻与日志链的起点不符</translation>
     </message>
     <message>
       <source>Its line has the number {nr}: one was taken out or put in</source>
@@ -8537,6 +8893,10 @@
       <translation>名单查询</translation>
     </message>
     <message>
+      <source>Made by an earlier version: no entry vouches for its id yet, nor for when it was made</source>
+      <translation>由较早版本创建：尚无条目为其标识及创建时刻作证</translation>
+    </message>
+    <message>
       <source>Mail</source>
       <translation>邮件</translation>
     </message>
@@ -8797,6 +9157,10 @@
       <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写它：请以记录、备忘录和{entries}为准，它们由此写成</translation>
     </message>
     <message>
+      <source>Open a backup, or write the folder anyway, with what was found in it</source>
+      <translation>请打开备份，或仍写出该文件夹，并附上所发现的内容</translation>
+    </message>
+    <message>
       <source>Open a case file (.lodestone-case, .json), a memo (.pdf) or a parts list (.xlsx, .ods, .csv …)</source>
       <translation>请打开案情文件（.lodestone-case、.json）、备忘录（.pdf）或零件清单（.xlsx、.ods、.csv 等）</translation>
     </message>
@@ -9009,8 +9373,20 @@
       <translation>请恢复该文件，或重新审查</translation>
     </message>
     <message>
+      <source>Row {id} of {table} has gone, and no entry of the journal removed it</source>
+      <translation>{table} 的第 {id} 行不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
+    </message>
+    <message>
+      <source>Run journal verify and bring back a backup, or go back from that law file (pack back)</source>
+      <translation>请运行 journal verify 并恢复备份，或从该法规文件退回（pack back）</translation>
+    </message>
+    <message>
+      <source>Run journal verify and find out who changed the journal; then trust the key anew, or no longer</source>
+      <translation>请运行 journal verify，查明谁改动了日志；然后重新信任该密钥，或不再信任</translation>
     </message>
     <message>
       <source>Run journal verify, and go back to a backup if it finds more</source>
@@ -9209,6 +9585,10 @@
       <translation>是别的内容；不收入</translation>
     </message>
     <message>
+      <source>Something of another client differs, which is not named here</source>
+      <translation>另一客户的某些内容不符，此处不列名</translation>
+    </message>
+    <message>
       <source>Sort</source>
       <translation>分拣</translation>
     </message>
@@ -9341,6 +9721,14 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带法规文件，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
+      <source>The check of {provision} on {day} by {by}</source>
+      <translation>{by} 于 {day} 对 {provision} 的效力核查</translation>
+    </message>
+    <message>
+      <source>The check of {provision} on {day} has gone, and no entry of the journal removed it</source>
+      <translation>{day} 对 {provision} 的效力核查不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -9443,6 +9831,14 @@
     <message>
       <source>The journal has no entry yet; nothing was changed in this file</source>
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} by {by}</source>
+      <translation>{by} 就 {firm} 对 {entry} 的判断</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} has gone, and no entry of the journal removed it</source>
+      <translation>关于 {firm} 与 {entry} 的判断不见了，而日志中没有任何条目将其移除</translation>
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
@@ -9563,6 +9959,10 @@
     <message>
       <source>The record knows no such file</source>
       <translation>判定记录中没有此文件</translation>
+    </message>
+    <message>
+      <source>The record {name} counts, though {why}</source>
+      <translation>判定记录 {name} 仍计入，但 {why}</translation>
     </message>
     <message>
       <source>The seal does not fit: the file was changed after printing.</source>
@@ -9731,6 +10131,10 @@
     <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and open a backup before it is superseded</source>
+      <translation>请先核验日志并打开备份，再作新版本</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -10369,6 +10773,10 @@
       <translation>以及另外{count}行</translation>
     </message>
     <message>
+      <source>another client</source>
+      <translation>另一客户</translation>
+    </message>
+    <message>
       <source>another column fits better</source>
       <translation>另一列更合适</translation>
     </message>
@@ -10457,6 +10865,10 @@
       <translation>查询 {number}</translation>
     </message>
     <message>
+      <source>checking it ended in a defect of the program</source>
+      <translation>核对时程序出现缺陷</translation>
+    </message>
+    <message>
       <source>client</source>
       <translation>客户</translation>
     </message>
@@ -10483,6 +10895,10 @@
     <message>
       <source>customer's part number</source>
       <translation>客户零件号</translation>
+    </message>
+    <message>
+      <source>data file noted</source>
+      <translation>已记录数据文件</translation>
     </message>
     <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
@@ -10535,6 +10951,34 @@
     <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal does not follow the one before it</source>
+      <translation>日志条目 {nr} 与其前一条目不相衔接</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has changed it since, or removed it</source>
+      <translation>日志条目 {nr} 此后已改动或移除了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has removed it</source>
+      <translation>日志条目 {nr} 已将其移除</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal is missing, which may have taken it back</source>
+      <translation>日志条目 {nr} 缺失，其中可能已将其撤回</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal records it again</source>
+      <translation>日志条目 {nr} 再次记录了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal was changed after it was written</source>
+      <translation>日志条目 {nr} 写入后被改动</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal, which comes after it, was changed</source>
+      <translation>其后的日志条目 {nr} 被改动</translation>
     </message>
     <message>
       <source>entry {nr}, as the memo has it</source>
@@ -10685,6 +11129,10 @@
       <translation>打开之后，它已被命名为“{name}”</translation>
     </message>
     <message>
+      <source>it has gone from the data file; entry {nr} has it</source>
+      <translation>它已从数据文件中消失；条目 {nr} 中有其内容</translation>
+    </message>
+    <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
       <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
     </message>
@@ -10799,6 +11247,14 @@
     <message>
       <source>it is no signature, or a damaged one</source>
       <translation>它不是签名，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal loaded it</source>
+      <translation>它与日志条目 {nr} 载入时不同</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal set it</source>
+      <translation>它与日志条目 {nr} 所设定的不同</translation>
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
@@ -11009,8 +11465,16 @@
       <translation>其字节与写入时不同</translation>
     </message>
     <message>
+      <source>its case does not have the hash that is noted of it</source>
+      <translation>其案情与所记哈希值不符</translation>
+    </message>
+    <message>
       <source>its cells name several pieces, and nothing is counted</source>
       <translation>其单元格写的是多件，而没有数量</translation>
+    </message>
+    <message>
+      <source>its conclusion cannot be read</source>
+      <translation>其结论无法读取</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -11115,6 +11579,10 @@
     <message>
       <source>its unit is "{unit}", and not a share of the mass</source>
       <translation>其单位是“{unit}”，不是质量份额</translation>
+    </message>
+    <message>
+      <source>its version "{version}" is not of the form 2026.12.1: at most four numbers of one to four digits</source>
+      <translation>其版本“{version}”不符合 2026.12.1 的形式：至多四个数字，每个一至四位</translation>
     </message>
     <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
@@ -11269,6 +11737,18 @@
       <translation>未遇条目</translation>
     </message>
     <message>
+      <source>no entry of the journal loads it</source>
+      <translation>日志中没有载入它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal records it</source>
+      <translation>日志中没有记录它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal vouches for it</source>
+      <translation>日志中没有为其作证的条目</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -11379,6 +11859,10 @@
     <message>
       <source>nobody trusts a key {key}</source>
       <translation>没有人信任密钥 {key}</translation>
+    </message>
+    <message>
+      <source>nobody trusts its key {key} any more: {why}</source>
+      <translation>其密钥 {key} 不再受信任：{why}</translation>
     </message>
     <message>
       <source>none of its cells says anything that is taken</source>
@@ -11583,6 +12067,10 @@
     <message>
       <source>reading the file would take more than 500 MB of memory</source>
       <translation>读取该文件需要超过 500 MB 的内存</translation>
+    </message>
+    <message>
+      <source>record of {day}</source>
+      <translation>{day}的记录</translation>
     </message>
     <message>
       <source>record put on hold</source>
@@ -12373,6 +12861,10 @@
       <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
     <message>
+      <source>the law file that was kept is not as it was</source>
+      <translation>所保存的法规文件已与原来不同</translation>
+    </message>
+    <message>
       <source>the letter is to be back before it is written</source>
       <translation>答复期限早于函件日期</translation>
     </message>
@@ -12411,6 +12903,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the list {name} was altered outside the program: its entries are not those that were loaded</source>
+      <translation>名单 {name} 在程序之外被改动：其条目已不是当初载入的条目</translation>
     </message>
     <message>
       <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
@@ -12669,6 +13165,14 @@
       <translation>各列的单位</translation>
     </message>
     <message>
+      <source>the values kept with entry {nr} of the journal are not those that it was written with</source>
+      <translation>日志条目 {nr} 所附的值与写入时不同</translation>
+    </message>
+    <message>
+      <source>the words that lists find it by were changed</source>
+      <translation>列表据以查找它的文字被改动</translation>
+    </message>
+    <message>
       <source>the workbook is damaged inside</source>
       <translation>工作簿内部已损坏</translation>
     </message>
@@ -12699,6 +13203,10 @@
     <message>
       <source>the {what} go too deep</source>
       <translation>{what}层级过深</translation>
+    </message>
+    <message>
+      <source>the {what} of {number} cannot be read any more</source>
+      <translation>{number} 的 {what} 已无法读取</translation>
     </message>
     <message>
       <source>there are control characters in the text</source>
@@ -12937,10 +13445,6 @@
       <translation>与其他相关方的关系（{count}）</translation>
     </message>
     <message>
-      <source>title</source>
-      <translation>标题</translation>
-    </message>
-    <message>
       <source>two columns can be the part number</source>
       <translation>有两列可能是零件号</translation>
     </message>
@@ -12977,8 +13481,16 @@
       <translation>价值</translation>
     </message>
     <message>
+      <source>what comes after entry {nr} of the journal does not carry on from it</source>
+      <translation>日志条目 {nr} 之后的内容与其不相衔接</translation>
+    </message>
+    <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what is kept as having happened to it is not what the journal says</source>
+      <translation>所保存的后续事项与日志所记不符</translation>
     </message>
     <message>
       <source>what it is the price for cannot be read</source>
@@ -12991,6 +13503,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what the journal notes of it lacks {names}</source>
+      <translation>日志对它的记载缺少 {names}</translation>
     </message>
     <message>
       <source>what was kept under a name cannot be read</source>
@@ -13007,6 +13523,10 @@
     <message>
       <source>which folder the next start is to open cannot be stored, so the old folder stays in use</source>
       <translation>无法记下下次启动要打开哪个文件夹，因此继续使用旧文件夹</translation>
+    </message>
+    <message>
+      <source>which law file counts cannot be told: {why}</source>
+      <translation>无法判断以哪份法规文件为准：{why}</translation>
     </message>
     <message>
       <source>who does not say when</source>
@@ -13031,10 +13551,6 @@
     <message>
       <source>with {mass} {unit} it would cost {times} times {what} than the other parts for a gram</source>
       <translation>若为 {mass} {unit}，每克价格将比其他零件{what} {times} 倍</translation>
-    </message>
-    <message>
-      <source>words</source>
-      <translation>文字</translation>
     </message>
     <message>
       <source>yes or no</source>
@@ -13087,6 +13603,10 @@
     <message>
       <source>{column} is not what was recorded</source>
       <translation>{column} 与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>{column} is “{now}”, and its conclusion says “{said}”</source>
+      <translation>{column} 为“{now}”，而其结论为“{said}”</translation>
     </message>
     <message>
       <source>{column} was “{was}” when it was recorded and is “{now}”</source>
@@ -13197,6 +13717,10 @@
       <translation>{count} 处笔画</translation>
     </message>
     <message>
+      <source>{count} things in the data file are not as they were recorded, so no folder was written</source>
+      <translation>数据文件中有 {count} 处与记录时不同，因此未写出文件夹</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
     </message>
@@ -13249,8 +13773,20 @@
       <translation>按文件所带法规文件无法对{file}得出答案</translation>
     </message>
     <message>
+      <source>{file} does not have it</source>
+      <translation>{file} 中没有它</translation>
+    </message>
+    <message>
       <source>{file} does not name it: it was added later</source>
       <translation>{file} 没有列出它：它是后来加入的</translation>
+    </message>
+    <message>
+      <source>{file} does not say of it what the record says</source>
+      <translation>{file} 对它的表述与判定记录不符</translation>
+    </message>
+    <message>
+      <source>{file} has it, and no entry of the journal records it</source>
+      <translation>{file} 中有它，而日志中没有记录它的条目</translation>
     </message>
     <message>
       <source>{file} has no text {what} of {of}</source>
@@ -13307,6 +13843,10 @@
     <message>
       <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
       <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
+      <source>{file} says “{is_}” under “{column}”, and the record “{was}”</source>
+      <translation>{file} 的“{column}”为“{is_}”，而判定记录为“{was}”</translation>
     </message>
     <message>
       <source>{file} was not attached when the paper was printed.</source>
@@ -13409,6 +13949,10 @@
       <translation>{number} 有 {count} 个明细行</translation>
     </message>
     <message>
+      <source>{number} is not as it was recorded: {why}</source>
+      <translation>{number} 与记录时不同：{why}</translation>
+    </message>
+    <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
     </message>
@@ -13483,6 +14027,10 @@
     <message>
       <source>{percent} % {formula} × {factor} = {result} % {element}</source>
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
+    </message>
+    <message>
+      <source>{place}, {part}</source>
+      <translation>{place}，{part}</translation>
     </message>
     <message>
       <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
@@ -13583,6 +14131,18 @@
     <message>
       <source>{value} is out of range</source>
       <translation>{value} 超出范围</translation>
+    </message>
+    <message>
+      <source>{what} counts, and was stored before the journal kept what it sets</source>
+      <translation>{what} 计入；它存入时日志尚未保存所设定的值</translation>
+    </message>
+    <message>
+      <source>{what} counts, though {why}</source>
+      <translation>{what} 仍计入，但 {why}</translation>
+    </message>
+    <message>
+      <source>{what} is left out: {why}</source>
+      <translation>{what} 未计入：{why}</translation>
     </message>
     <message>
       <source>{what} {subject}</source>
@@ -13765,6 +14325,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>日志中有 %n 项核查、名单或判断需要查看：{first}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -13861,9 +14427,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n 个文件或文件夹</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>已填 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n 个审计文件夹，完整无缺</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13930,6 +14508,12 @@
       <source>%n line(s) on all levels</source>
       <translation>
         <numerusform>所有层级共 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n 个链接未跟随</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14107,6 +14691,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n 个其他文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -14122,6 +14712,18 @@
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n 份文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n 份文件，均与打印时一致</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14146,6 +14748,12 @@
       <source>%n party(s) and owner(s)</source>
       <translation>
         <numerusform>%n 个相关方和所有者</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n 处表述不同</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14260,6 +14868,12 @@
       <source>%n question(s) can settle it</source>
       <translation>
         <numerusform>%n 个问题即可得出结论</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n 条判定记录在程序之外被改动</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14407,6 +15021,10 @@
       <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
     </message>
     <message>
+      <source>A case: it is worked out by itself, and nothing of it is stored</source>
+      <translation>案情文件：单独得出结果，不保存其任何内容</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
@@ -14439,8 +15057,16 @@
       <translation>制作中的法规文件</translation>
     </message>
     <message>
+      <source>A law file: what it would change is shown before it is taken</source>
+      <translation>法规文件：采用之前先显示它会带来哪些变化</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
+      <source>A list: what taking it would do is shown first</source>
+      <translation>清单：先显示导入会带来什么</translation>
     </message>
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
@@ -14835,6 +15461,10 @@
       <translation>印制时的内容</translation>
     </message>
     <message>
+      <source>As printed</source>
+      <translation>与打印时一致</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
@@ -14997,6 +15627,10 @@
     <message>
       <source>Born in</source>
       <translation>出生地</translation>
+    </message>
+    <message>
+      <source>Both pages side by side</source>
+      <translation>两页并排查看</translation>
     </message>
     <message>
       <source>Both papers, side by side</source>
@@ -15185,6 +15819,22 @@
       <translation>核对另一份文件</translation>
     </message>
     <message>
+      <source>Check other papers</source>
+      <translation>核对其他文件</translation>
+    </message>
+    <message>
+      <source>Check the papers in a folder</source>
+      <translation>核对文件夹中的文件</translation>
+    </message>
+    <message>
+      <source>Checked papers</source>
+      <translation>已核对的文件</translation>
+    </message>
+    <message>
+      <source>Checking paper {number} of {count} …</source>
+      <translation>正在核对第 {number} 份，共 {count} 份…</translation>
+    </message>
+    <message>
       <source>Checking {name} …</source>
       <translation>正在核对{name}……</translation>
     </message>
@@ -15205,8 +15855,8 @@
       <translation>选择</translation>
     </message>
     <message>
-      <source>Choose a PDF</source>
-      <translation>选择PDF文件</translation>
+      <source>Choose PDFs</source>
+      <translation>选择 PDF</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -15235,6 +15885,10 @@
     <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
     </message>
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
@@ -15757,12 +16411,12 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
-      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
-    </message>
-    <message>
       <source>Drop a newer law file here, or choose one: what it would change is shown before it is taken.</source>
       <translation>把更新的法规文件拖到这里，或选择一份：采用之前会显示它将改变什么。</translation>
+    </message>
+    <message>
+      <source>Drop memos or a folder here, or choose them: whether each is as it was printed, and whether its answer follows from its facts. They are read where they lie; nothing of them is stored.</source>
+      <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -16165,6 +16819,10 @@
       <translation>文件存放位置</translation>
     </message>
     <message>
+      <source>Folder “{name}”</source>
+      <translation>文件夹“{name}”</translation>
+    </message>
+    <message>
       <source>For a magnet, a target or a material no other parts are counted.</source>
       <translation>对磁体、靶材或材料，不另计其他零件。</translation>
     </message>
@@ -16307,6 +16965,10 @@
     <message>
       <source>Going back</source>
       <translation>正在退回</translation>
+    </message>
+    <message>
+      <source>Goods and buyer, what was found</source>
+      <translation>货物与买方，核对结果</translation>
     </message>
     <message>
       <source>Grade</source>
@@ -16641,6 +17303,10 @@
     <message>
       <source>It runs since {first} by {notice}.</source>
       <translation>依据{notice}，自{first}起施行。</translation>
+    </message>
+    <message>
+      <source>It says word for word what the one in use says.</source>
+      <translation>其内容与使用中的法规文件逐字相同。</translation>
     </message>
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
@@ -17239,6 +17905,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking for papers …</source>
+      <translation>正在查找文件…</translation>
+    </message>
+    <message>
       <source>Looking the name up …</source>
       <translation>正在查询该名称……</translation>
     </message>
@@ -17543,6 +18213,10 @@
       <translation>最新日志链条目</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>下一处</translation>
+    </message>
+    <message>
       <source>Next change</source>
       <translation>下次变更</translation>
     </message>
@@ -17561,6 +18235,10 @@
     <message>
       <source>No</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>No PDF lies in it or below it.</source>
+      <translation>其中及其子文件夹中没有 PDF。</translation>
     </message>
     <message>
       <source>No client yet</source>
@@ -17663,6 +18341,10 @@
       <translation>未载明外文名称。</translation>
     </message>
     <message>
+      <source>No name is looked up in it: {why}</source>
+      <translation>不在其中查询任何名称：{why}</translation>
+    </message>
+    <message>
       <source>No name was looked up yet</source>
       <translation>尚未查询任何名称</translation>
     </message>
@@ -17701,6 +18383,14 @@
     <message>
       <source>No owner is entered yet.</source>
       <translation>尚未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No paper to check</source>
+      <translation>没有可核对的文件</translation>
+    </message>
+    <message>
+      <source>No paper to check; what can be opened is listed</source>
+      <translation>没有可核对的文件；列出的是可以打开的内容</translation>
     </message>
     <message>
       <source>No part is in the bill yet.</source>
@@ -18095,6 +18785,14 @@
       <translation>没有回答任何问题：筛查已收起。撤销可恢复。</translation>
     </message>
     <message>
+      <source>Nothing was checked.</source>
+      <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was written. The folder can be written with what was found in it.</source>
+      <translation>未写出任何内容。可以连同所发现的内容一并写出该文件夹。</translation>
+    </message>
+    <message>
       <source>Notice</source>
       <translation>公告</translation>
     </message>
@@ -18231,10 +18929,6 @@
       <translation>满足其一：</translation>
     </message>
     <message>
-      <source>One paper is checked at a time: {name}</source>
-      <translation>一次核对一份文件：{name}</translation>
-    </message>
-    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
@@ -18243,8 +18937,8 @@
       <translation>仅有报道</translation>
     </message>
     <message>
-      <source>Only this paper is open; nothing is stored on this computer.</source>
-      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+      <source>Only this is open; nothing is stored on this computer.</source>
+      <translation>只打开了这些内容；本计算机上不保存任何内容。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -18253,6 +18947,10 @@
     <message>
       <source>Open Lodestone</source>
       <translation>打开Lodestone</translation>
+    </message>
+    <message>
+      <source>Open Lodestone to see it.</source>
+      <translation>打开 Lodestone 即可查看。</translation>
     </message>
     <message>
       <source>Open a list first.</source>
@@ -18375,6 +19073,10 @@
       <translation>其他名称</translation>
     </message>
     <message>
+      <source>Other {count}</source>
+      <translation>其他 {count}</translation>
+    </message>
+    <message>
       <source>Otherwise elsewhere</source>
       <translation>他处写法不同</translation>
     </message>
@@ -18473,6 +19175,10 @@
     <message>
       <source>Paper</source>
       <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Paper, file</source>
+      <translation>文件编号，文件名</translation>
     </message>
     <message>
       <source>Papers</source>
@@ -18595,6 +19301,10 @@
       <translation>正在为检索准备{name}</translation>
     </message>
     <message>
+      <source>Previous</source>
+      <translation>上一处</translation>
+    </message>
+    <message>
       <source>Previous difference</source>
       <translation>上一处差异</translation>
     </message>
@@ -18625,6 +19335,10 @@
     <message>
       <source>Print this finding</source>
       <translation>打印此核对结果</translation>
+    </message>
+    <message>
+      <source>Print this register</source>
+      <translation>打印此登记册</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -18917,6 +19631,10 @@
     <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
+    </message>
+    <message>
+      <source>Register of checked papers</source>
+      <translation>已核对文件登记册</translation>
     </message>
     <message>
       <source>Register of determinations</source>
@@ -19285,6 +20003,14 @@
       <translation>minisign 私钥（{patterns}）</translation>
     </message>
     <message>
+      <source>See what it would bring</source>
+      <translation>查看将导入的内容</translation>
+    </message>
+    <message>
+      <source>See what it would change</source>
+      <translation>查看会带来的变化</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -19439,6 +20165,10 @@
       </translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation>全部显示</translation>
+    </message>
+    <message>
       <source>Show in folder</source>
       <translation>在文件夹中显示</translation>
     </message>
@@ -19500,7 +20230,7 @@
     </message>
     <message>
       <source>Since</source>
-      <translation>自</translation>
+      <translation>起始日</translation>
     </message>
     <message>
       <source>So far</source>
@@ -19513,6 +20243,10 @@
     <message>
       <source>Something else was found</source>
       <translation>发现了其他情况</translation>
+    </message>
+    <message>
+      <source>Something in the data file is not as it was recorded</source>
+      <translation>数据文件中有内容与记录时不同</translation>
     </message>
     <message>
       <source>Something went wrong in the program: {error}</source>
@@ -19633,6 +20367,10 @@
     <message>
       <source>Stopped since {day}</source>
       <translation>自{day}起停止</translation>
+    </message>
+    <message>
+      <source>Stopped: {count} of {all} papers were checked</source>
+      <translation>已停止：共 {all} 份文件，已核对 {count} 份</translation>
     </message>
     <message>
       <source>Stored since</source>
@@ -20099,6 +20837,10 @@
       <translation>反向折算</translation>
     </message>
     <message>
+      <source>The paper in hand</source>
+      <translation>当前的文件</translation>
+    </message>
+    <message>
       <source>The part</source>
       <translation>零件</translation>
     </message>
@@ -20399,6 +21141,10 @@
       <translation>无法核对这份文件</translation>
     </message>
     <message>
+      <source>This record is not as it was recorded: {why}</source>
+      <translation>此判定记录与记录时不同：{why}</translation>
+    </message>
+    <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
     </message>
@@ -20581,6 +21327,10 @@
     <message>
       <source>Verify the journal</source>
       <translation>核对日志链</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and open a backup; do not rely on what stands here</source>
+      <translation>请核验日志，并打开备份；不要依赖此处所示内容</translation>
     </message>
     <message>
       <source>Verifying the journal</source>
@@ -20783,8 +21533,20 @@
       <translation>目录现在所载视为已看过。</translation>
     </message>
     <message>
+      <source>What the law file says</source>
+      <translation>法规文件的表述</translation>
+    </message>
+    <message>
+      <source>What the law file says otherwise</source>
+      <translation>法规文件表述的不同之处</translation>
+    </message>
+    <message>
       <source>What this cannot show</source>
       <translation>核对无法说明的事项</translation>
+    </message>
+    <message>
+      <source>What this cannot show.</source>
+      <translation>此核对无法表明的事项。</translation>
     </message>
     <message>
       <source>What this column is</source>
@@ -20999,8 +21761,16 @@
       <translation>办理人：{who}。</translation>
     </message>
     <message>
+      <source>Whole</source>
+      <translation>完整无缺</translation>
+    </message>
+    <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>整页</translation>
     </message>
     <message>
       <source>Whole width</source>
@@ -21067,6 +21837,10 @@
       <translation>没有出货：结论会如何？</translation>
     </message>
     <message>
+      <source>Words and figures {count}</source>
+      <translation>文字与数字 {count}</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>进度</translation>
     </message>
@@ -21115,12 +21889,20 @@
       <translation>正在计算 {name} 将改变什么</translation>
     </message>
     <message>
+      <source>Worst first. N: next difference.</source>
+      <translation>最严重的在前。N：下一处差异。</translation>
+    </message>
+    <message>
       <source>Would be answered otherwise today</source>
       <translation>若在今天作答结论会不同</translation>
     </message>
     <message>
       <source>Would settle it:</source>
       <translation>可据以确定：</translation>
+    </message>
+    <message>
+      <source>Write it anyway</source>
+      <translation>仍然写出</translation>
     </message>
     <message>
       <source>Write memo</source>
@@ -21237,6 +22019,10 @@
     <message>
       <source>agreed</source>
       <translation>已认可</translation>
+    </message>
+    <message>
+      <source>altered</source>
+      <translation>已被改动</translation>
     </message>
     <message>
       <source>an answer</source>
@@ -21395,6 +22181,14 @@
     <message>
       <source>change</source>
       <translation>变化</translation>
+    </message>
+    <message>
+      <source>checked in {seconds} s</source>
+      <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+      <source>checked-papers</source>
+      <translation>已核对文件</translation>
     </message>
     <message>
       <source>close and open a group</source>
@@ -21789,6 +22583,10 @@
     <message>
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>no case in it</source>
+      <translation>不含案情</translation>
     </message>
     <message>
       <source>no day stated</source>
@@ -22209,6 +23007,10 @@
       <translation>来源 {number}</translation>
     </message>
     <message>
+      <source>stands there</source>
+      <translation>现为此处内容</translation>
+    </message>
+    <message>
       <source>started {day}</source>
       <translation>{day}开始</translation>
     </message>
@@ -22295,6 +23097,10 @@
     <message>
       <source>the standing turns: {state}</source>
       <translation>效力状态变更：{state}</translation>
+    </message>
+    <message>
+      <source>though no answer changes</source>
+      <translation>但没有结果改变</translation>
     </message>
     <message>
       <source>titles</source>
@@ -22385,6 +23191,10 @@
       <translation>待复核</translation>
     </message>
     <message>
+      <source>was printed</source>
+      <translation>为打印时内容</translation>
+    </message>
+    <message>
       <source>watch</source>
       <translation>关注</translation>
     </message>
@@ -22409,6 +23219,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a number</source>
+      <translation>无编号</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -22423,6 +23237,14 @@
     <message>
       <source>{agreed} of {all} agreed</source>
       <translation>已认可 {agreed}/{all}</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered; {more} more not checked whole</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动；另有 {more} 份未全部核对</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -22553,6 +23375,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{goods} to {buyer}</source>
+      <translation>{goods}，售予{buyer}</translation>
+    </message>
+    <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
     </message>
@@ -22615,6 +23441,10 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+      <source>{more} of {count} papers not checked whole</source>
+      <translation>共 {count} 份文件，{more} 份未全部核对</translation>
     </message>
     <message>
       <source>{name} ({days} days ago)</source>
@@ -22895,6 +23725,10 @@
     <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} folders for an auditor not whole</source>
+      <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
     </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>

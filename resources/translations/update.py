@@ -143,6 +143,8 @@ def law() -> Iterator[str]:
     yield from names_compared()
     labels = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))["labels"]
     yield from labels.values()
+    places = tomllib.loads((TREE / "resources" / "papers" / "law_places.toml").read_text("utf-8"))
+    yield from (text for table in places.values() for text in table.values())
     words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))
     yield from (entry["says"] for entry in (words["functional"], *words["family"]))
     yield from listed_names.STATE_WORDS.values()
@@ -208,12 +210,12 @@ def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.listreader.reading.files import OTHER_KINDS
     from desktop_app.services import standing_checks
-    from desktop_app.services.context.stores import FILED, KEPT, RECORDED
-    from desktop_app.services.party_lists.lists import LOADED, REMOVED
+    from desktop_app.services.context.stores import FILED, KEPT, LIST_LOADED, LIST_REMOVED, RECORDED
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
     from desktop_app.storage import law_archive, law_sheets
+    from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED
     from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
@@ -240,11 +242,14 @@ def refusals() -> Iterator[str]:
         "law_sheets",
         "packs",
         "workbooks",
+        "sqlite/chain",
         "sqlite/database",
         "sqlite/folder_lock",
+        "sqlite/held_records",
         "sqlite/queries",
         "sqlite/journal",
         "sqlite/law_events",
+        "sqlite/party_lists",
         "sqlite/repository",
         "sqlite/transaction",
         "sqlite/verifying/*",
@@ -265,7 +270,17 @@ def refusals() -> Iterator[str]:
         for called, texts in calls(file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
-    yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, LOADED, REMOVED)
+    yield from (
+        *EVENT_ACTIONS.values(),
+        RECORDED,
+        FILED,
+        KEPT,
+        HANDED_IN,
+        SENT_BACK,
+        LIST_LOADED,
+        LIST_REMOVED,
+    )
+    yield DATA_FILE_NOTED
     yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)
     yield from (*law_sheets._PLACES.values(), "source", "instrument", "doubt")
     yield from _findings_of_checks()

@@ -24,6 +24,7 @@ NAMES_SHEETS = {
     "desktop_app/services/screening/keep_answers.py": "writes answers back to where they are from",
     "desktop_app/services/screening/shipments.py": "a shipment with its lines, parties and checks",
     "desktop_app/storage/sqlite/queries.py": "what pages search for, sheet by sheet",
+    "desktop_app/storage/sqlite/repository.py": "which rows of which sheets count, and go into a case",
 }
 """The files that may name three sheets and more, each with why."""
 

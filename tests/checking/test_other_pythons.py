@@ -125,4 +125,4 @@ def test_a_person_is_told_so_in_both_directions(printed_there: Path, tmp_path: P
         verify = [str(python), "-m", "desktop_app", "verify", str(folder / "p10.pdf")]
         done = subprocess.run(verify, cwd=TREE, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
-        assert "As it was printed." in done.stdout
+        assert "As it was printed; in no record here." in done.stdout

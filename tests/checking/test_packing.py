@@ -47,7 +47,7 @@ def test_a_paper_packed_by_another_machine_is_as_it_was_printed(
     assert is_same_unpacked(paper, other)
     checked = check(other)
     assert (checked.answer, checked.differences()) == ("same", ())
-    assert checked.headline == "As it was printed."
+    assert checked.headline == "As it was printed; in no record here."
 
 
 def test_a_paper_taken_apart_and_put_together_is_the_same_file() -> None:

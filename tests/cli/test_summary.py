@@ -67,7 +67,7 @@ def test_a_listed_name_stated_not_to_be_listed_is_told_beside_the_verdict() -> N
         "  Not judged   L3Harris Technologies has the name of L3 Harris Technologies (no. 2):"
         " No. 1 of 2025, in force on the export day"
     )
-    assert "               If judged the same: Hold; Refused in principle" in lines[at + 1 :]
+    assert "               If judged the same: Ask first; Refused in principle" in lines[at + 1 :]
     assert at < next(number for number, line in enumerate(lines) if line.startswith("  Standing"))
     assert "  Warning      A name stands on a published list" in lines
 

@@ -183,10 +183,46 @@ def test_what_is_not_looked_at_in_a_folder_is_told(paper: Path, tmp_path: Path) 
     papers.mkdir()
     shutil.copy(paper, papers / "own.pdf")
     (papers / "else.pdf").symlink_to(PAPERS / "case-of-1.1.0.pdf")
+    (papers / "two\nlines.pdf").symlink_to(PAPERS / "case-of-1.1.0.pdf")
     done = lodestone("--data-dir", tmp_path / "none", "verify", papers, "--json")
     assert [json.loads(line)["file"] for line in done.stdout.splitlines()] == ["own.pdf"]
     assert "else.pdf was not looked at" in done.stderr
+    assert "two‹U+000A›lines.pdf was not looked at" in done.stderr
     assert "own.pdf" not in done.stderr
+
+
+def test_a_folder_for_an_auditor_in_it_is_verified_and_law_files_are_named(
+    folder: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    exported = stick / "Nordwerk"
+    assert lodestone("--data-dir", folder, "record", "export", "--out", exported).returncode == 0
+    (stick / "newer.lodestone-law").write_bytes(b"law")
+    for name in exported.rglob(
+        "*.pdf"
+    ):  # what carries no case is answered like any paper that cannot be read
+        if name.parent.name != "memos":
+            name.unlink()
+    sums = exported / "SHA256SUMS"
+    kept = [
+        line for line in sums.read_text("utf-8").splitlines() if (exported / line.split("  ", 1)[1]).exists()
+    ]
+    sums.write_text("\n".join(kept) + "\n", "utf-8")
+
+    done = lodestone("--data-dir", tmp_path / "none", "verify", stick, "--json")
+    (line,) = done.stdout.splitlines()
+    assert json.loads(line)["answer"] == "same"
+    assert "newer.lodestone-law is a law file" in done.stderr
+    assert "Nordwerk, a folder for an auditor: " in done.stderr
+    assert "nothing differs" in done.stderr
+    assert done.returncode == 0
+
+    conclusion = next(exported.glob("records/*/conclusion.json"))
+    conclusion.write_text(conclusion.read_text("utf-8") + " ", "utf-8")
+    altered = lodestone("--data-dir", tmp_path / "none", "verify", stick)
+    assert "as it was printed" in altered.stdout
+    assert "Nordwerk, a folder for an auditor: The record does not hold" in altered.stderr
+    assert altered.returncode == 10
 
 
 def test_a_folder_without_a_paper_is_refused(tmp_path: Path) -> None:

@@ -250,7 +250,7 @@ def count_of_words(text: str, names: Collection[str] = ()) -> int:
     return len(text.split())
 
 
-def act_reasons(memo: MemoContext) -> list[Reason]:
+def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[Reason]:
     """Return each reason of the act in its wordings.
 
     Facts that contradict each other are told whatever the act: right behind other law that holds the goods, else first,
@@ -267,10 +267,10 @@ def act_reasons(memo: MemoContext) -> list[Reason]:
     reasons = [wordings for reason in because for wordings in _wordings_of_reason(memo, reason)]
     if because and because[0] not in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
         reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
-    for warning in disagreeing:
+    for warning in disagreeing if with_contradictions else ():
         ahead = reasons[:1] if because and because[0] in barring else []
         before = (memo.format_sentence(f"act.{conclusion.act.word}"), *(wordings[0] for wordings in ahead))
-        wordings = list(_contradiction_wordings(memo, warning))
+        wordings = list(contradiction_wordings(memo, warning))
         fitting = (
             words
             for words in wordings
@@ -310,11 +310,20 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
             yield (sentence,)
     else:
         for warning in conclusion.warnings:
-            if warning.code == reason and not is_beside_licence(conclusion, warning):
+            if warning.code == reason and not _is_told_by_name(memo, warning):
                 yield from _wordings_of_warning(memo, warning)
 
 
-def _contradiction_wordings(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
+def _is_told_by_name(memo: MemoContext, warning: WarningOrDuty) -> bool:
+    """Tell whether another reason says more: the licence of the same law, or the name that met an entry, where all that
+    is known of a list is that nobody has judged whether a party is on it.
+    """
+    is_list_open = warning.code == "control_list_ban" and not warning.listings and warning.truth == UNKNOWN
+    entries = [name.entry for name in memo.conclusion.unjudged_names]
+    return is_beside_licence(memo.conclusion, warning) or (is_list_open and any(entries))
+
+
+def contradiction_wordings(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
     """Yield which facts contradict each other, that the answer waits for it, and what a name would come to; then the
     same in fewer words.
     """
@@ -343,6 +352,8 @@ def _wordings_of_warning(memo: MemoContext, warning: WarningOrDuty) -> Iterator[
         if count_of_words(sentence, names_in(memo)) > _MOST_IN_ONE:
             sentence = memo.format_sentence("act.title", title=warning.title)
         brief = memo.law_words(warning, "brief", listing=listing)
+        if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
+            brief = _unjudged_words(memo, is_brief=True)
         yield (sentence, brief) if brief else (sentence,)
     if (more := len(warning.listings) - _MOST_LISTINGS) > 0:
         yield (memo.format_sentence("act.listings.more", count=str(more)),)
@@ -367,9 +378,9 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty, listing: int) -> s
     return memo.format_sentence("advice.law" if law else "advice", title=warning.title, law=law)
 
 
-def _unjudged_words(memo: MemoContext) -> str:
+def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
     """Return who has or may have which listed name that nobody has judged, and what would have to be done then: of
-    several the one first that would weigh most.
+    several the one first that would weigh most. In brief it is left to section 7 how the names meet.
     """
     names = memo.conclusion.unjudged_names
     first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
@@ -390,6 +401,13 @@ def _unjudged_words(memo: MemoContext) -> str:
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
     turned = if_same_words(memo, first.if_same)
+    if turned and is_brief and first.if_same:
+        return memo.format_sentence(
+            "act.name.brief",
+            party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
+            list=list_name,
+            act=memo.format_sentence(f"act.short.{first.if_same.act}"),
+        )
     return f"{sentence} {turned}" if turned else sentence
 
 

@@ -125,9 +125,8 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
         and not rule.part_of
         and not pack.is_of_announcement(rule)
         and pack.instruments[rule.text.instrument].kind != "suspension"
-        and not is_answered(memo, rule)
     ]
-    for rule in other_provisions:
+    for rule in (each for each in other_provisions if not is_answered(memo, each)):
         timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
         state = timeline.state_on(case.on)
         title = rule.title
@@ -186,7 +185,11 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
 
 
 def is_answered(memo: MemoContext, rule: Provision) -> bool:
-    """Tell whether the paper answers what a provision of another law asks: one of its warnings speaks of it."""
+    """Tell whether the paper answers what a provision of another law asks: a warning was worked out from it, whether or
+    not it arises, or one that arises speaks of its law.
+    """
+    if any(rule.id in notice.provisions for notice in memo.pack.warnings):
+        return True
     for warning in memo.conclusion.warnings:
         is_named = (
             rule.id in warning.provisions

@@ -35,13 +35,16 @@ from desktop_app.paper import blocks
 
 def duties_section(memo: MemoContext) -> blocks.Section:
     """Return the section on duties and warnings."""
-    return advice_section(memo, duty_rows(memo), warning_rows(memo))
+    warnings = warning_rows(memo)
+    # what no law reaches keeps to its two pages
+    not_met = laws_not_met(memo) if warnings or not memo.is_outside else []
+    return advice_section(memo, duty_rows(memo), warnings, not_met)
 
 
 def advice_section(
-    memo: MemoContext, duties: tuple[blocks.Row, ...], warnings: tuple[blocks.Row, ...]
+    memo: MemoContext, duties: tuple[blocks.Row, ...], warnings: tuple[blocks.Row, ...], not_met: list[str]
 ) -> blocks.Section:
-    """Return a section of duties with their days, and of warnings."""
+    """Return a section of duties with their days, of warnings, and of other law that is not met."""
     heads = (
         blocks.Column(memo.format_sentence("duties.due")),
         blocks.Column(memo.format_sentence("duties.duty"), grow=1),
@@ -51,8 +54,13 @@ def advice_section(
         blocks.Subheading(memo.format_sentence("warnings.heading")),
         blocks.Table((blocks.Column("", grow=1),), warnings, dense=True),
     )
-    none = (blocks.compose_para(memo.format_sentence("warnings.none"), small=True),)
-    return blocks.Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
+    sentences = [] if warnings else [memo.format_sentence("warnings.none")]
+    if not_met:
+        sentences.append(memo.format_sentence("warnings.not_met", laws="; ".join(not_met)))
+    told = (blocks.compose_para(" ".join(sentences), small=True),) if sentences else ()
+    return blocks.Section(
+        memo.format_sentence("duties.heading"), (owed, *(warned if warnings else ()), *told)
+    )
 
 
 def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
@@ -73,6 +81,22 @@ def warning_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
         for warning in memo.conclusion.warnings
     )
     return (*warned, *rows_of_law_looked_for(memo))
+
+
+def laws_not_met(memo: MemoContext) -> list[str]:
+    """Return the provisions of other law that run or may run, were worked out, and of which no warning arises, without
+    what they are about.
+    """
+    # of a law that a warning speaks of it would be read as if none did
+    instruments = {warning.instrument for warning in memo.conclusion.warnings}
+    titles = []
+    for name in dict.fromkeys(name for notice in memo.pack.warnings for name in notice.provisions):
+        timeline = memo.law.read_provision_timeline(name, memo.case.assumption, memo.case.status_checks)
+        rule = memo.pack.provisions[name]
+        may_run = timeline.state_on(memo.case.on) in (IN_FORCE, UNCONFIRMED)
+        if may_run and rule.text.instrument not in instruments:
+            titles.append(rule.title.partition(": ")[0])
+    return titles
 
 
 def rows_of_law_looked_for(memo: MemoContext) -> tuple[blocks.Row, ...]:

@@ -49,7 +49,7 @@ def law_blocks(
     ]
     above = [w for w in warnings if w.effect in (BARS, LICENCE) and w.state in _MAY_RUN]
     met = [warning for warning in above if warning.truth == YES]
-    for warning in met:
+    for warning in sorted(met, key=lambda warning: warning.effect != BARS):
         yield from _other_law(memo, warning)
     possible = [warning for warning in above if warning not in met]
     if len(possible) == 1:

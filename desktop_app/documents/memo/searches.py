@@ -551,7 +551,7 @@ def search_sentence(memo: MemoContext) -> str:
             if named.person.look_up
             for lists in named.person.look_up.lists or ()
         }
-        names = _few_names(memo, [named.name for named, _ in done])
+        names = _few_names(memo, list(dict.fromkeys(named.name for named, _ in done)))
         if len(rows) == 1 and (count := rows.pop()):
             names = memo.format_sentence(
                 "search.in", names=names, rows=wording.format_number(fraction_of(count))
@@ -567,7 +567,7 @@ def search_sentence(memo: MemoContext) -> str:
                 met=_met_words(memo, EntriesMet(tuple(met), ())),
             )
         )
-    if missing := [named.name for named, _ in people if not _is_looked_up(named)]:
+    if missing := list(dict.fromkeys(named.name for named, _ in people if not _is_looked_up(named))):
         names = _few_names(memo, missing).removesuffix(".")
         sentences.append(memo.format_sentence("search.not", names=names))
     written = [each for named, _ in people for each in (named.person.name, *named.person.names) if each]

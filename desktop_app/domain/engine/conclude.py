@@ -66,7 +66,9 @@ def answer_if_same(law: CompiledPack, case: Case, conclusion: Conclusion) -> lis
     met = [(name.person, name.entry) for name in conclusion.unjudged_names if name.entry]
     if not any(_fills_listed(entry, case) for _, entry in met):
         return None
-    return _answer(Workings(law, suppose_same(case, met)))
+    # an entry that takes effect later says nothing of this export
+    started = [(person, entry) for person, entry in met if entry.listing.in_force_from <= case.on]
+    return _answer(Workings(law, suppose_same(case, started)))
 
 
 def answers_if_same(
@@ -214,6 +216,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         unjudged_names=deal.unjudged_names,
         unheeded=deal.unheeded,
         is_from_home=case.exporter_country == pack.origin,
+        stays_home=case.exporter_country == pack.origin and case.movement == "domestic_transfer",
         origin_facts=_origin_facts(outcome.warnings, observed, work),
     )
 

@@ -155,9 +155,9 @@ class Conclusion:
     ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
     searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge,
     ``unheeded`` the entries judged the same of which the case does not say so. ``act`` is what to do first;
-    ``licence_under`` tells of each profile whether a licence is needed. ``is_from_home`` tells that the exporter acts
-    from the country whose law this is; ``origin_facts`` are what leaves open whether the goods are from there, where
-    other law hangs on that, the easiest to find out first.
+    ``licence_under`` tells of each profile whether a licence is needed. ``is_from_home`` tells that the exporter
+    acts from the country whose law this is, ``stays_home`` that the goods do not leave it; ``origin_facts`` are
+    what leaves open whether the goods are from there, where other law hangs on that, the easiest to find out first.
     """
 
     on: date
@@ -185,6 +185,7 @@ class Conclusion:
     unjudged_names: tuple[UnjudgedName, ...] = ()
     unheeded: tuple[UnheededJudgement, ...] = ()
     is_from_home: bool = False
+    stays_home: bool = False
     origin_facts: tuple[OpenFact, ...] = ()
 
     @property

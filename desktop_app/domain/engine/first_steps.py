@@ -20,7 +20,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
-from desktop_app.domain.law.pack import ASK, BARS, HOME, LICENCE, LOOK, PAST, WORDS_FOR, Pack
+from desktop_app.domain.law.pack import ASK, BARS, HOME, INSIDE, LICENCE, LOOK, PAST, WORDS_FOR, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
@@ -187,7 +187,7 @@ def page_one_words(
     """
     front = pack.page_one.get(advice.code, {})
     is_past = conclusion.on < today
-    left_out = {HOME: not conclusion.is_from_home, PAST: not is_past}
+    left_out = {HOME: not conclusion.is_from_home, INSIDE: not conclusion.stays_home, PAST: not is_past}
     endings = [end for end in WORDS_FOR if not any(left_out[tag] for tag in end.split(".")[1:])]
     parts = [part]
     if advice.truth == UNKNOWN if is_open is None else is_open:
@@ -197,7 +197,7 @@ def page_one_words(
         here = advice.listings[listing]
         is_held = here.bearing in (HELD, HELD_BY_ENTRY)
         named = f"{part}.{here.bearing}" if is_held or advice.truth == YES else f"{part}_open.named"
-        keys = [*([f"{named}.{PAST}"] if is_past else []), named, *keys]
+        keys = [*(f"{named}{end}" for end in endings), *keys]
     return next((front[key] for key in keys if key in front), "")
 
 
@@ -226,7 +226,8 @@ def steps_of_warning(
     else:
         phase = Phase.COUNSEL if is_at_work or front.get("who") == "counsel" else Phase.LOOK_UP
     if words := page_one_words(pack, conclusion, warning, "step", today=today):
-        by_counsel = front.get("who") == "counsel" and words != front.get("step_open")
+        is_first_settled = any(words == front.get(f"step_open{end}") for end in WORDS_FOR)
+        by_counsel = front.get("who") == "counsel" and not is_first_settled
         where = page_one_words(pack, conclusion, warning, "where", today=today)
         yield FirstStep(StepKind.LAW, phase, warning, words=words, where=where, by_counsel=by_counsel)
     elif warning.effect == ASK:
@@ -245,7 +246,8 @@ def _step_of_duty(
 
 def _other_law(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[FirstStep]:
     is_past = conclusion.on < today
-    for warning in conclusion.warnings:
+    # what bars the goods comes before a licence that would be in vain while it does
+    for warning in sorted(conclusion.warnings, key=lambda warning: warning.effect != BARS):
         if warning.effect == LICENCE and is_past and conclusion.act.word == HOLD:
             continue  # the step on what has left says what remains to be done
         if warning.effect in (BARS, LICENCE) and warning.state in (IN_FORCE, UNCONFIRMED):

@@ -32,9 +32,15 @@ ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
 HOME: Final = "home"
+INSIDE: Final = "inside"
 PAST: Final = "past"
-WORDS_FOR: Final = (f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", "")
-"""For whom words of page 1 hold, the narrowest first: an exporter at home, an export that lies back."""
+WORDS_FOR: Final = (
+    *(f".{INSIDE}.{PAST}", f".{INSIDE}"),
+    *(f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", ""),
+)
+"""For whom words of page 1 hold, the narrowest first: an exporter at home whose goods stay there, an exporter at home,
+an export that lies back.
+"""
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
 

@@ -257,7 +257,7 @@ def _judge_unheld_law(context: PaperContext, pack: Pack) -> Iterator[Check]:
             "The law file calls itself {law} and is another than the one of that name that this program comes with.",
             law=law,
         )
-    for taken in (event.note for event in program.law_events if event.action == TAKEN):
+    for taken in (event.note for event in program.law_events if event.action == TAKEN and not event.fault):
         if signer and taken["key"] == signer.key and name == _name_law(taken["id"], taken["version"]):
             namesake = taken["sha256"]
             why = Phrase(

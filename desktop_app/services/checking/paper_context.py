@@ -247,8 +247,7 @@ class PaperContext:
     @cached_property
     def law(self) -> CompiledPack | None:
         """Return the law file that the paper carries; None without one, or if it cannot be read."""
-        own_pack = self.program.pack
-        if self.carried.law == own_pack.contents and self.law_signature == own_pack.signature:
+        if self._is_law_in_use:
             return self.program.law
         try:
             if self._pack is None:
@@ -262,15 +261,21 @@ class PaperContext:
             return None
 
     @cached_property
+    def _is_law_in_use(self) -> bool:
+        own_pack = self.program.pack
+        return self.carried.law == own_pack.contents and self.law_signature == own_pack.signature
+
+    @cached_property
     def is_law_altered(self) -> bool:
         """Tell whether the law file was altered after it was signed: its signature is that of a law file that was taken
         here, or names a key that is known here, trusted or not, and does not fit.
         """
-        if self._pack is None or not self.law_signature:
+        if not self.law_signature or self._is_law_in_use or self._pack is None:
             return False
         for event in self.program.law_events:
-            if event.action == TAKEN and event.note["signature"] == self.law_signature:
-                return event.note["sha256"] != self._pack.sha256
+            is_taking = event.action == TAKEN and not event.fault
+            if is_taking and event.note.get("signature") == self.law_signature:
+                return event.note.get("sha256") != self._pack.sha256
         try:
             self._join_law(self._pack, self._known_keys)
         except LawKeyUnknown:

@@ -76,6 +76,15 @@ def fold_claim(text: str) -> str:
     return _NOT_COMPARED.sub("", folded)
 
 
+_LOOK_ALIKE: Final = str.maketrans("аавекмнорстухіјѕοαβεικρτυχνoil", "aabekmhopctyxijsoabeikptyxv011")
+"""Letters of other scripts as the Latin ones that they look like, and letters that look like figures."""
+
+
+def fold_number(number: str) -> str:
+    """Return the number of a paper as it looks to a reader."""
+    return fold_claim(number).translate(_LOOK_ALIKE).translate(_LOOK_ALIKE)
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedMark:
     """What the pages of a paper print of it: its number, its version, its day in words; each None for nothing."""
@@ -120,7 +129,7 @@ class Claims:
         found = [mark.number or "", titled[1] if titled else "", *(number for number, _ in self._feet)]
         if isinstance(self._stamp, dict):
             found.append(str(self._stamp.get("number", "")))
-        return frozenset(filter(None, map(fold_claim, found)))
+        return frozenset(filter(None, map(fold_number, found)))
 
     @cached_property
     def versions(self) -> frozenset[str]:
@@ -248,7 +257,7 @@ def _ask(context: PaperContext, at_hand: RecordAtHand) -> RecordFinding:
 
 
 def _is_named(paper: FiledPaper, claims: Claims) -> bool:
-    numbers = {fold_claim(number) for number in (paper.number, *paper.lines)}
+    numbers = {fold_number(number) for number in (paper.number, *paper.lines)}
     return str(paper.version) in claims.versions and bool(numbers & claims.numbers)
 
 

@@ -8,9 +8,11 @@ import getpass
 import os
 import platform
 import re
+import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -21,6 +23,7 @@ from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
+from desktop_app.domain.law.pack import Verdict
 from desktop_app.services.context.paper_ports import Register, RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
@@ -48,6 +51,7 @@ class ServiceContext:
     by: str
     now: Callable[[], datetime]
     file: Path
+    _verdicts: dict[str, Mapping[str, Verdict]] = field(default_factory=dict)
 
     @cached_property
     def column_kinds(self) -> Columns:
@@ -58,6 +62,21 @@ class ServiceContext:
     def catalogue_process(self) -> LastingProcess:
         """Return the process that works large catalogues out."""
         return LastingProcess(CATALOGUE_PROCESS)
+
+    def verdicts_of_law(self, sha256: str) -> Mapping[str, Verdict]:
+        """Return the verdicts of the law file that a record rests on, by their codes: a record speaks in its words.
+
+        Of one that was not kept with the record, or cannot be read any more, those of the program's own law file.
+        """
+        if sha256 not in self._verdicts:
+            shipped = self.program.shipped.pack
+            verdicts: Mapping[str, Verdict] = shipped.verdicts
+            if sha256 != shipped.sha256:
+                with suppress(Refused, LookupError, TypeError, ValueError):
+                    law = self.store.read_law(sha256)
+                    verdicts = _read_verdicts(law.contents) if law else verdicts
+            self._verdicts[sha256] = verdicts
+        return self._verdicts[sha256]
 
     def read_law_again(self) -> None:
         """Look anew which law file counts, and which codes a cell may hold under it."""
@@ -188,6 +207,13 @@ class ServiceContext:
                 Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]),
                 do="Take it out there first, or keep it",
             )
+
+
+def _read_verdicts(law: Mapping[str, bytes]) -> Mapping[str, Verdict]:
+    """Return the verdicts of a law file; to read all of it would take too long for a list of records."""
+    head = tomllib.loads(law["pack.toml"].decode("utf-8"))
+    names = [each.name for each in fields(Verdict)]
+    return {table["id"]: Verdict(**{name: str(table[name]) for name in names}) for table in head["verdict"]}
 
 
 def row_gone(sheet: str) -> Refused:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -12,6 +13,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.condition import Condition, sentences
 from desktop_app.domain.law.listing_counts import ListCount, count_lists, find_miscounts
@@ -38,7 +40,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many examples ran, which failed, what the lists hold, and where their tables do not agree."""
+    """How many examples ran, which failed, what the lists hold, and where their tables do not agree, or the version is
+    none.
+    """
 
     examples: int
     failed: tuple[Failed, ...]
@@ -71,7 +75,20 @@ def _check_law(law: CompiledPack) -> Checked:
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]
     failed = [failure for provision, example in examples if (failure := run_example(law, provision, example))]
-    return Checked(len(examples), tuple(failed), count_lists(law.pack), tuple(find_miscounts(law.pack)))
+    faults = (*_find_version_fault(law.pack.version), *find_miscounts(law.pack))
+    return Checked(len(examples), tuple(failed), count_lists(law.pack), faults)
+
+
+_VERSION: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}")
+
+
+def _find_version_fault(version: str) -> Iterator[str]:
+    """Yield that a version is not of the one form by which two are compared."""
+    if not _VERSION.fullmatch(version):
+        yield Phrase(
+            'its version "{version}" is not of the form 2026.12.1: at most four numbers of one to four digits',
+            version=version,
+        )
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
@@ -154,6 +171,7 @@ _SHORT: Final = 60
 _AROUND: Final = 4
 """How many words are shown before and after those that differ."""
 _NAMED: Final = {
+    "verdicts": "Verdicts",
     "provisions": "Provisions",
     "instruments": "Instruments",
     "doubts": "Open questions",
@@ -162,7 +180,6 @@ _NAMED: Final = {
     "questions": "Questions",
     "rows_by_days": "Rows of the annex",
     "prices_by_days": "Reference prices",
-    "verdicts": "Verdicts",
     "listings": "Notices of lists",
     "listed": "Listed parties",
     "sources": "Sources",
@@ -176,6 +193,7 @@ _OTHERS: Final = {
     "end_use_words": "Words of end uses",
     "lists": "Lists of countries",
     "calendar": "Working days",
+    "grades": "Magnet grades",
 }
 
 

@@ -42,8 +42,8 @@ from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
     ALL_SHIPMENTS,
     ALL_SUPPLIERS,
+    CURRENT,
     FIRST,
-    DeterminationFilter,
     OutlookRow,
     ProductFilter,
     ProductRow,
@@ -147,6 +147,7 @@ class Numbers:
     shipments_not_screened: int
     recorded_under_another_pack: int
     reviews_due: int
+    altered_records: int
     documents_again: tuple[tuple[str, int], ...]
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
@@ -158,11 +159,14 @@ class NamesToLookAt:
     """What lists ask of a person: entries met that nobody has judged, judgements that came back, and old lists.
 
     ``to_judge`` and ``came_back`` name the firm of each entry. ``list_ages`` has the days since each list was loaded.
+    ``left_out`` are checks, lists and judgements that do not count because the journal does not vouch for them, each
+    in a sentence.
     """
 
     to_judge: tuple[str, ...]
     came_back: tuple[str, ...]
     list_ages: Mapping[str, int]
+    left_out: tuple[str, ...] = ()
 
 
 MOST_IN_FULL: Final = 2_000
@@ -198,12 +202,12 @@ class Overview:
         # as on the law line: a look made for one shipment is none for the others
         looks = (row.checked_on for row in lists.list_status_checks(client, "") if not row.shipment)
         last = max(looks, default="")
-        latest = lists.list_rows(client, DeterminationFilter(latest=True), FIRST)
+        records = RecordList(self._context, self._client).list_rows()
+        latest = [row for row in records if row.state == CURRENT]
         pack = self._context.program.pack.version
         shipments = lists.list_rows(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
         today = self._context.today().isoformat()
-        rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(
@@ -232,7 +236,8 @@ class Overview:
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
-            reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in rows),
+            reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in latest),
+            altered_records=sum(bool(row.altered) for row in records),
             documents_again=tuple(
                 (attached.subject.sheet, attached.subject.id)
                 for attached in Attachments(self._context, client).list_all()
@@ -246,7 +251,8 @@ class Overview:
     def list_names(self) -> NamesToLookAt:
         """Return what the lists of parties ask of a person."""
         waiting = Judgements(self._context, self._client).read_state().to_judge
-        today = self._context.today()
+        today, store = self._context.today(), self._context.store
+        store.lists.list_status_checks(self._client, "")  # of those that do not count is told, too
         return NamesToLookAt(
             to_judge=tuple(of_firm.firm.name for of_firm in waiting if not of_firm.entry.changes),
             came_back=tuple(of_firm.firm.name for of_firm in waiting if of_firm.entry.changes),
@@ -254,6 +260,7 @@ class Overview:
                 party_list.name: party_list.age_on(today)
                 for party_list in PartyLists(self._context).newest_loaded()
             },
+            left_out=tuple(store.left_out),
         )
 
     def list_today_verdicts(

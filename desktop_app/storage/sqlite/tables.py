@@ -365,7 +365,14 @@ _declare("paper", "determination_id -> determination key, pdf bytes")
 _declare("client_logo", "client_id -> client cascade key, picture bytes")
 
 # Rows are only added; each contains the hash of its predecessor.
-_declare("journal", "nr integer key, at instant, by, what, subject, payload_sha256, previous, hash")
+_declare(
+    "journal",
+    "nr integer key, at instant, by, what, subject, payload_sha256, previous, hash",
+    Index(None, "what", "subject"),
+)
+
+# The newest entry that changed a row of a table that the journal vouches for: where to look, and no proof by itself.
+_declare("vouching_entry", "table_name key, row_id integer key, nr integer")
 
 
 # --------------------------------------------------------------------------------------------------

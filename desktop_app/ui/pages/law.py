@@ -92,7 +92,7 @@ class LawPage(ListPage):
                 tr("Since"),
                 lambda row: strings.format_day(row.since),
                 lambda row: row.since.isoformat() if row.since else "",
-                width=104,
+                width=124,
                 day=lambda row: row.since.isoformat() if row.since else "",
             ),
             Column(
@@ -108,7 +108,7 @@ class LawPage(ListPage):
                 tr("Next change"),
                 lambda row: strings.format_day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
-                width=112,
+                width=124,
                 day=lambda row: row.changes_on.isoformat() if row.changes_on else "",
             ),
         )

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.services import law_workbook
+from desktop_app.services.context.law_says import LawDifference
 from desktop_app.services.law_files import sign_law
 from desktop_app.services.law_preview import LawFileFacts, Preview
-from desktop_app.services.law_workbook import AnsweredAnew, LawDraft, SaidOtherwise
+from desktop_app.services.law_workbook import AnsweredAnew, LawDraft
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.law_file import fill_figures
+from desktop_app.ui.pages.law_file import fill_figures, said_words
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import LAW_FILE, Session
 from desktop_app.ui.session.tasks import Progress
@@ -40,10 +41,9 @@ _ANY_WIDTH: Final = (1 << 24) - 1
 
 
 class _Worked(NamedTuple):
-    """A workbook worked out: the law file in the making, what it says otherwise, and what it would change."""
+    """A workbook worked out: the law file in the making, and what it says otherwise and would change."""
 
     draft: LawDraft
-    said: list[SaidOtherwise]
     preview: Preview
 
 
@@ -165,11 +165,10 @@ class LawDraftPage(Page):
         def work(progress: Progress) -> _Worked | Refused:
             def read() -> _Worked:
                 draft = law_workbook.read_draft(program, program.pack, path)
-                said = law_workbook.list_said_otherwise(program, draft.base, draft.pack)
                 preview = laws.preview_unsigned(
                     draft.pack, progress=progress.step, cancelled=lambda: progress.cancelled
                 )
-                return _Worked(draft, said, preview)
+                return _Worked(draft, preview)
 
             return refusal_or(read)
 
@@ -209,8 +208,8 @@ class LawDraftPage(Page):
         self.title.setText(tr("Law file {version}, in the making", version=new.version))
         self._add_fact(tr("Version"), f"{pack.version}{ARROW}{new.version}")
         self._add_fact(tr("Law known to"), f"{known}{ARROW}{format_day(new.known_to)}")
-        self._counts.setText(strings.tr_n("%n difference(s)", len(worked.said)))
-        self.said.show_rows(worked.said)
+        self._counts.setText(strings.tr_n("%n difference(s)", len(worked.preview.says)))
+        self.said.show_rows(worked.preview.says)
         self.answers.show_rows(worked.draft.answered)
         self.answers.select_first()
         fill_figures(self._figures, worked.preview)
@@ -257,11 +256,11 @@ class LawDraftPage(Page):
         self.answers.show_rows(self._answered())
         self._show_left()
 
-    def _said_columns(self) -> tuple[Column[SaidOtherwise], ...]:
+    def _said_columns(self) -> tuple[Column[LawDifference], ...]:
         return (
-            Column("place", tr("Place"), lambda said: said.place, width=300),
-            Column("was", tr("Was"), lambda said: said.was or DASH, width=200, quiet=True),
-            Column("is", tr("Is"), lambda said: said.is_ or DASH, width=200),
+            Column("place", tr("Place"), lambda said: translate_text(said.place), width=300),
+            Column("was", tr("Was"), lambda said: said_words(said.was), width=200, quiet=True),
+            Column("is", tr("Is"), lambda said: said_words(said.is_), width=200),
         )
 
     def _answer_columns(self) -> tuple[Column[AnsweredAnew], ...]:

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.law_says import OF_VERDICTS, LawDifference
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
 from desktop_app.services.schema.declaration import Done
@@ -30,12 +31,26 @@ from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, rule, scrolled
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    across,
+    boxed,
+    button,
+    card,
+    down,
+    emptied,
+    label,
+    rule,
+    scrolled,
+)
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text
 
 _MOST_LAW_LINES: Final = 6
+_MOST_SAYS_LINES: Final = 3
+_SAYS: Final = "says"
+"""The filter under which the table shows what the law file says otherwise."""
 _LEAST_WIDTH: Final = 1120
 """How wide the window must be for figures beside what flips, in pixels at 100 %."""
 _ANY_WIDTH: Final = (1 << 24) - 1
@@ -62,14 +77,19 @@ class LawFilePage(Page):
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.table.opened.connect(self._open_flip)
+        self.says_table = RowsTable(
+            self._says_columns(), tr("What the law file says"), memory=session.memory, key="law_says"
+        )
+        self.says_table.add_menu_entry(tr("Save list"), self.save_list)
         self._client = ""
         self._flips: list[Flip] = []
         self.looked_at = button(tr("Looked at"), self._mark_chosen)
         self.looked_at_all = button(tr("All looked at"), lambda: self._mark(self._flips))
-        self._facts, self._changes = across(gap=24), QGridLayout()
+        self._facts, self._changes, self._says = across(gap=24), QGridLayout(), QGridLayout()
         self._filters, self._figures = Flow(), down(gap=6)
         self.changes, self.filters = boxed(self._changes), boxed(self._filters)
-        for grid in (self._changes, self._filters):
+        self.says = boxed(self._says)
+        for grid in (self._changes, self._says, self._filters):
             grid.setContentsMargins(0, 0, 0, 0)
         self.by, self.why = QLineEdit(), QLineEdit()
         self.by.setAccessibleName(tr("By"))
@@ -81,8 +101,13 @@ class LawFilePage(Page):
         self.trust = button(tr("Trust a key"), self._choose_key)
         self.said = label("", "fault", wrap=True)
         marks = across(None, self.looked_at_all, self.looked_at, gap=8)
-        left = down(card(self._facts), self.changes, self.filters, self.table, boxed(marks), gap=12)
-        left.setStretch(3, 100)
+        tables = (self.table, self.says_table)
+        left = down(card(self._facts), self.says, self.changes, self.filters, *tables, boxed(marks), gap=12)
+        for place, widget in enumerate(tables, 4):
+            left.setStretch(place, 100)
+            widget.setMinimumHeight(px(96))
+            # the tables take what height is left, so that the answers beside them stay in the window
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addStretch(1)
         reason = across(
             boxed(down(label(tr("By"), "caption"), self.by, gap=4)),
@@ -115,7 +140,8 @@ class LawFilePage(Page):
         self._side.setMinimumWidth(0 if is_narrow else px(340))
         self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else px(340))
         self._side.setMinimumHeight(px(420) if is_narrow else 0)
-        self.table.setMinimumHeight(px(260) if is_narrow else 0)
+        for table in (self.table, self.says_table):
+            table.setMinimumHeight(px(260) if is_narrow else px(96))
 
     # ---- what is shown ----
 
@@ -171,7 +197,7 @@ class LawFilePage(Page):
                 (tr("Why it counts"), translate_text(explain_use(program)), ""),
             )
         )
-        for layout in (self._changes, self._filters, self._figures):
+        for layout in (self._changes, self._says, self._filters, self._figures):
             emptied(layout)
         self.table.show_rows([])
         self._show_parts(is_preview=False)
@@ -238,8 +264,9 @@ class LawFilePage(Page):
             )
 
     def _show_parts(self, *, is_preview: bool) -> None:
-        for widget in (self.changes, self.filters, self.table, self.save, self.leave, self.take):
+        for widget in (self.changes, self.says, self.filters, self.table, self.save, self.leave, self.take):
             widget.setVisible(is_preview)
+        self.says_table.hide()
         for widget in (self.back, self.trust):
             widget.setVisible(not is_preview)
         for widget in (self.looked_at, self.looked_at_all):
@@ -253,12 +280,15 @@ class LawFilePage(Page):
         trusted = self._session.workspace.laws.keys()[preview.new.key or ""]
         self._show_facts(_facts_of(preview.law, preview.new, trusted.name))
         emptied(self._changes)
+        emptied(self._says)
         _fill_changes(self._changes, self._session.program.pack, preview.standing)
+        _fill_says(self._says, preview, lambda: self._filter(_SAYS))
+        self.says_table.show_rows(list(preview.says))
         self._show_filters(preview)
         emptied(self._figures)
         fill_figures(self._figures, preview)
         self._show_parts(is_preview=True)
-        self._filter(None)
+        self._filter(None if preview.flips or not preview.says else _SAYS)
 
     def _show_facts(self, facts: Iterable[tuple[str, str, str]]) -> None:
         """Show facts side by side: a caption, what it is, and a note."""
@@ -282,6 +312,8 @@ class LawFilePage(Page):
             for kind in list_codes("flip_of_many")
             if counts[kind]
         ]
+        if preview.says:
+            kinds.append((_SAYS, tr("Words and figures {count}", count=len(preview.says))))
         for kind, text in kinds:
             toggle = button(text, partial(self._filter, kind), role="toggle")
             toggle.setCheckable(True)
@@ -294,9 +326,11 @@ class LawFilePage(Page):
             text_label.setMinimumHeight(self._toggles[None].sizeHint().height())
 
     def _filter(self, kind: str | None) -> None:
-        """Show the flips of one kind, or all."""
+        """Show the flips of one kind, or all; or what the law file says otherwise."""
         for name, toggle in self._toggles.items():
             toggle.setChecked(name == kind)
+        self.table.setVisible(kind != _SAYS)
+        self.says_table.setVisible(kind == _SAYS)
         flips = self.preview.flips if self.preview else []
         self.table.show_rows([flip for flip in flips if kind in (None, flip.kind)])
 
@@ -338,6 +372,19 @@ class LawFilePage(Page):
             ),
         )
 
+    def _says_columns(self) -> tuple[Column[LawDifference], ...]:
+        return (
+            Column(
+                "place",
+                tr("Place"),
+                lambda each: translate_text(each.place),
+                lambda each: self.preview.says.index(each) if self.preview else 0,
+                width=220,
+            ),
+            Column("was", tr("Was"), lambda each: said_words(each.was), width=220, stretch=True, quiet=True),
+            Column("is", tr("Is"), lambda each: said_words(each.is_), width=220, stretch=True),
+        )
+
     def save_preview(self) -> None:
         """Save what the law file would change as a PDF or a workbook."""
         preview, session = self.preview, self._session
@@ -351,7 +398,10 @@ class LawFilePage(Page):
     def save_list(self) -> bool:
         if self.preview is None and not self._flips:
             return False
-        save_list(self._session, tr("What flips"), self.table)
+        if self.says_table.isVisibleTo(self):
+            save_list(self._session, tr("What the law file says"), self.says_table)
+        else:
+            save_list(self._session, tr("What flips"), self.table)
         return True
 
     # ---- what is decided ----
@@ -455,6 +505,37 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
         grid.addWidget(label(further, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
     if not groups:
         grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
+
+
+def _fill_says(grid: QGridLayout, preview: Preview, show_all: Callable[[], None]) -> None:
+    """Show the first of what the law file says otherwise, the verdicts' own words before all else."""
+    count = len(preview.says)
+    heading = tr("What the law file says otherwise")
+    about = (
+        strings.tr_n("%n place(s) read otherwise", count)
+        if count
+        else tr("It says word for word what the one in use says.")
+    )
+    if count and not preview.flips:
+        about = strings.join_with_commas((about, tr("though no answer changes")))
+    more = button(tr("Show all"), show_all, role="link") if count > _MOST_SAYS_LINES else None
+    first_line = Flow()
+    for piece in (label(heading, "section"), label(about, "quiet"), more):
+        if piece is not None:
+            first_line.addWidget(piece)
+    grid.addLayout(first_line, 0, 0, 1, 2)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
+    grid.setHorizontalSpacing(px(12))
+    grid.setVerticalSpacing(px(2))
+    for row, each in enumerate(preview.says[:_MOST_SAYS_LINES], 1):
+        grid.addWidget(Elided(translate_text(each.place)), row, 0)
+        style = "fault" if each.id.startswith(OF_VERDICTS) else ""
+        grid.addWidget(Elided(said_words(each.was) + ARROW + said_words(each.is_), style), row, 1)
+
+
+def said_words(text: str | None) -> str:
+    return translate_text(text) if text else DASH
 
 
 def fill_figures(layout: QVBoxLayout, preview: Preview) -> None:

@@ -309,7 +309,14 @@ class OverviewPage(Page):
 
     def _count_work(self, figures: OverviewFigures) -> Iterator[CountedWork]:
         """Yield the open work: changed answers, verdicts of shipping today, names in lists, and the catalogue's."""
-        numbers, count = figures.numbers, figures.flips
+        numbers, count = figures.numbers, figures.numbers.altered_records
+        note_text = tr_n("%n record(s) altered outside the program", count)
+        yield count, "", note_text, ("records", "altered")
+        count = len(figures.names.left_out)
+        note_text = tr_n("%n check(s), lists or judgements to look at in the journal: {first}", count)
+        first_named = strings.translate_text(figures.names.left_out[0]) if count else ""
+        yield count, "", note_text.format(first=first_named), (PageId.JOURNAL,)
+        count = figures.flips
         note_text = tr_n("%n answer(s) changed with the law file, not looked at yet", count)
         yield count, "", note_text, (PageId.LAW_FILE, FLIPS)
         today = [(kind.verdict, count) for kind, count in self._tally.items() if not kind.is_refused]

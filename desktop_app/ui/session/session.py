@@ -461,6 +461,8 @@ FLIPS: Final = "flips"
 """How the page of law files is asked for what flipped with the one in use, whatever is previewed."""
 LAW_FILE: Final = ".lodestone-law"
 """The ending of a law file that comes as one signed file."""
+CASE: Final = ".lodestone-case"
+"""The ending of a case file that is no other JSON."""
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)
 """Pages of the rail that belong to no client."""
 WITHOUT_CLIENT: Final = (
@@ -532,8 +534,11 @@ class Navigator(Protocol):
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, and what taking it would do."""
 
-    def check_paper(self, path: Path) -> None:
-        """Check a paper on its page; it is read, and nothing of it is stored."""
+    def check_paper(self, *paths: Path) -> None:
+        """Check papers, or those in a folder, on their page; they are read, and nothing of them is stored."""
+
+    def open_file(self, path: Path) -> None:
+        """Show what a law file, a case or a list holds."""
 
     def close(self) -> bool:
         """Close the window; tells whether it closed."""

@@ -225,6 +225,17 @@ def ask_for_file(parent: QWidget, title: str, begin: Path | None, then: Then, ki
     dialog.open()
 
 
+def ask_for_files(
+    parent: QWidget, title: str, begin: Path, then: Callable[[list[Path]], object], kinds: list[str]
+) -> None:
+    """Ask for one or more files that exist, of one of these kinds; ``begin`` is the folder shown first."""
+    dialog = _make_dialog(parent, title, begin, lambda _file: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(kinds)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    dialog.open()
+
+
 def ask_for_folder(parent: QWidget, title: str, begin: Path, then: Then) -> None:
     """Ask for a folder; ``begin`` is the one shown first."""
     dialog = _make_dialog(parent, title, begin, then)

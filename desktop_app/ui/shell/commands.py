@@ -87,6 +87,8 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                 window.show_message(tr("There is no list on this page. Go to one, such as Products."))
         case "paper.check":
             go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_paper())
+        case "paper.folder":
+            go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_folder())
         case "journal":
             go_to(PageId.JOURNAL, lambda: pages.journal.verify_journal())
         case "sample":

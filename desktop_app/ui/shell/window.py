@@ -232,13 +232,13 @@ class WindowFrame(QMainWindow):
         self.session.look_ups.turn_off()
         self.backup_chosen.emit(backup)
 
-    def check_paper(self, path: Path) -> None:
-        """Check a paper."""
+    def check_paper(self, *paths: Path) -> None:
+        """Check papers."""
         raise NotImplementedError
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = import_export.dropped_files(event.mimeData())
-        if files and (self.has_data or import_export.is_paper(files[0])):
+        if files and (self.has_data or all(map(import_export.may_be_checked, files))):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -246,7 +246,7 @@ class WindowFrame(QMainWindow):
         if files and self.has_data:
             import_export.take_dropped(self.session, files)
         elif files:
-            self.check_paper(files[0])
+            self.check_paper(*files)
         event.acceptProposedAction()
 
     def childEvent(self, event: QChildEvent) -> None:

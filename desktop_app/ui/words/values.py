@@ -30,7 +30,7 @@ from desktop_app.domain.law.listing import LISTS, ListingStep, first_step_alike
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
-from desktop_app.services.schema.rows import ReadAs, RecordMark, RecordRow
+from desktop_app.services.schema.rows import DeterminationRow, ReadAs, RecordMark, RecordRow
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
     DASH,
@@ -261,14 +261,33 @@ def _localise_field(value: Any, name: str) -> Any:
 
 
 def state_words(row: RecordRow) -> str:
-    """Return the state of a record in a few words, with its hold."""
-    state = code_words("record_state", row.state)
-    return strings.join_with_commas((state, tr("on hold"))) if row.hold else state
+    """Return the state of a record in a few words, with its hold; of an altered one that first."""
+    parts = (
+        tr("altered") if row.altered else "",
+        code_words("record_state", row.state),
+        tr("on hold") if row.hold else "",
+    )
+    return strings.join_with_commas(filter(None, parts))
+
+
+def record_verdict_words(row: DeterminationRow) -> str:
+    """Return the verdict of a record in the words of its own law file."""
+    return translate_text(row.words)
+
+
+def altered_sentence(row: RecordRow) -> str:
+    """Return why a record is not as it was recorded, and what to do; blank where it is."""
+    if not row.altered:
+        return ""
+    return strings.join_sentences(
+        tr("This record is not as it was recorded: {why}", why=translate_text(row.altered)),
+        tr("Verify the journal, and open a backup; do not rely on what stands here"),
+    )
 
 
 def state_sentences(row: RecordRow) -> list[str]:
     """Return what became of a record, each with its reason."""
-    sentences = []
+    sentences = [altered_sentence(row)] if row.altered else []
     if row.newer:
         newer = tr("Superseded by {number}.", number=row.newer)
         if row.newer_why:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import product
 from typing import Any, Final
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -18,26 +20,31 @@ from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
 from desktop_app.paper.blocks import Subheading
 from tests import making
-from tests.budget import share_of_examples
+from tests.budget import IS_THOROUGH
 from tests.documents import memos
 from tests.documents.memo.papers import Paper, paper
+from tests.documents.memo.words_for import words_hold_for_this_case
 from tests.oracle.strategies import cases
 from tests.oracle.strategies.lookups import ENTRIES
 
 DAYS: Final = ("2025-12-02", "2026-03-02", "2026-11-10", "2026-11-29", "2026-12-10")
-WHOSE: Final = ("JP", "DE", "CN", "CN", None)
+KINDS: Final = tuple(product(("JP", "CN", None), (-20, 0, 20)))
+"""Where the exporter acts from, and how many days after the export day the paper is made."""
+ALL_KINDS: Final = pytest.mark.parametrize(("country", "days"), KINDS)
+"""Each kind is a test of its own: all of them take too long for one."""
+IN_ALL: Final = settings(max_examples=(20_000 if IS_THOROUGH else 504) // len(KINDS))
 NOT_WORKED_OUT: Final = re.compile(r"Other Chinese law, .* and not worked out: (.*)")
 A_PATH: Final = re.compile(r"\b(?:item|parties|end_use|exporter)(?:\[\d+\])?\.[a-z_]{3,}|\w\[\d+\]")
 
 
 @st.composite
-def cases_and_days(draw: DrawFn) -> tuple[dict[str, Any], date]:
-    """Draw a random case, exported from here or there, with parties that a person judged to be listed or not, and the
-    day of its paper before, on or after the export day.
+def cases_and_days(draw: DrawFn, country: str | None, days: int) -> tuple[dict[str, Any], date]:
+    """Draw a random case of an exporter somewhere, with parties that a person judged listed or not, and the day of
+    its paper so many days after the export day.
     """
     tree: dict[str, Any] = draw(cases(depth=1, room=2))
     on = draw(st.sampled_from([tree["on"], *DAYS]))
-    tree |= {"on": on, "exporter": {"name": "Nordwerk Ltd.", "country": draw(st.sampled_from(WHOSE))}}
+    tree |= {"on": on, "exporter": {"name": "Nordwerk Ltd.", "country": country}}
     for party in tree.get("parties") or ():
         if draw(st.booleans()):
             continue
@@ -45,25 +52,27 @@ def cases_and_days(draw: DrawFn) -> tuple[dict[str, Any], date]:
         met = {"id": entry, "verdict": "match", "judged": draw(st.sampled_from(["same", "same", None]))}
         listed = draw(st.sampled_from(["control", "watch", "no", None]))
         party |= {"name": "Harbour Co., Ltd.", "listed": listed, "screened": {"candidates": [met]}}
-    dated = date.fromisoformat(on) + timedelta(days=draw(st.sampled_from([-20, 0, 20])))
-    return tree, dated
+    return tree, date.fromisoformat(on) + timedelta(days=days)
 
 
 def steps_on_front(front: str) -> dict[int, str]:
     return {int(number): text for number, text in re.findall(r"^([1-9]) \| (.*)$", front, re.MULTILINE)}
 
 
-@share_of_examples(2)
-@given(cases_and_days())
-def test_a_memo_speaks_of_its_own_case(drawn: tuple[dict[str, Any], date]) -> None:
+@ALL_KINDS
+@IN_ALL
+@given(data=st.data())
+def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.DataObject) -> None:
     """One test of all that holds: a memo of a random case takes long to make."""
-    made = paper(drawn[0], dated=drawn[1])
+    tree, dated = data.draw(cases_and_days(country, days))
+    made = paper(tree, dated=dated)
     conclusion, front = made.conclusion, made.front
     box_holds_what_is_settled_first(made)
     what_page_one_answers_is_worked_out(made)
     steps_stand_in_the_order_in_which_they_are_done(made)
     no_key_and_no_doubled_stop_is_printed(made)
     sentences_fit_exporter_and_day(made)
+    words_hold_for_this_case(made.text, made.conclusion, dated)
     for warning in conclusion.warnings:
         for entry in warning.entries:
             assert entry.notice is None or entry.notice in entry.text

@@ -61,7 +61,7 @@ def test_the_question_that_could_settle_the_case_comes_before_counsel() -> None:
     assert made.box.words == "Ask first"
     steps = steps_of(made)
     assert "Settle whether the goods are Chinese or hold anything Chinese; ask first: " in steps[0]
-    assert at(steps, "Settle who uses the goods") > 0
+    assert at(steps, "Settle what of this is open: origin, user, use.") > 0
 
 
 def test_of_goods_that_are_chinese_nobody_asks_whether_they_are() -> None:
@@ -150,10 +150,20 @@ def test_a_suspension_that_one_person_found_is_said_to_rest_on_that_in_the_box()
 
 def test_law_that_page_1_answers_is_not_among_what_was_not_worked_out() -> None:
     tree = making.changed(making.load("p34"), on="2026-12-10")
-    behind = on_page(tree).section("Not examined, and limits")
+    made = on_page(tree)
+    behind = made.section("Not examined, and limits")
     assert "Article 1" not in behind
     assert "No. 18" not in behind
-    assert "No. 1 of 2026" in behind, "Japan is not asked about"
+    assert "No. 1 of 2026" not in behind, "it was worked out, and does not bear on goods to another country"
+    told = "Worked out and not met: "
+    assert "No. 1 of 2026" in made.section("Duties and warnings").partition(told)[2]
+
+
+def test_law_that_has_not_started_is_not_said_to_have_been_worked_out() -> None:
+    made = on_page(making.changed(making.load("p01"), on="2025-12-05"))
+    told = made.section("Duties and warnings").partition("Worked out and not met: ")[2]
+    assert "No. 46 of 2024" in told
+    assert "No. 1 of 2026" not in told, "it is from January"
 
 
 def test_a_duty_that_is_owed_stands_on_page_1() -> None:

@@ -34,10 +34,10 @@ def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_
     assert row(printed.front) == (
         "Names: L3Harris Technologies has the name of L3 Harris Technologies (control list, No. 1 of 2025);"
         " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control list, No. 23 of 2026)."
-        " If judged the same: Hold; Refused in principle."
+        " If judged the same: Ask first; Refused in principle."
     )
     assert printed.headline.startswith("L3Harris Technologies has the name of a party on the control list")
-    assert "If the same: " in printed.headline
+    assert "If the same: Ask first. " in printed.headline
     assert "L3Harris Technologies has the name of L3 Harris Technologies" in printed.section(
         "Duties and warnings"
     )

@@ -42,7 +42,7 @@ def test_every_pdf_in_a_folder_and_below_it_is_a_paper(tmp_path: Path) -> None:
     put(tmp_path, "b.pdf", "a/c.PDF", "a/deep/er/d.pdf", "notes.docx", "a/.hidden.pdf", "pdf")
     found = find_papers([tmp_path])
     assert sorted(named(found.papers)) == ["a/.hidden.pdf", "a/c.PDF", "a/deep/er/d.pdf", "b.pdf"]
-    assert found.left_out == []
+    assert (sorted(named(found.others)), found.left_out) == (["notes.docx", "pdf"], [])
 
 
 def test_what_is_named_keeps_the_name_it_was_named_by(tmp_path: Path) -> None:
@@ -65,6 +65,51 @@ def test_links_and_pipes_are_told_and_not_followed(tmp_path: Path) -> None:
     found = find_papers([folder])
     assert named(found.papers) == ["paper.pdf"]
     assert sorted(found.left_out) == ["link.pdf", "linked", "pipe.pdf", "round"]
+
+
+def test_law_files_cases_and_lists_are_told_apart(tmp_path: Path) -> None:
+    put(tmp_path, "new.lodestone-law", "one.lodestone-case", "parts.xlsx", "readme.TXT", "other.json")
+    put(tmp_path, "two.json", content=b'{"title": "x", "format": "lodestone-case/1"}')
+    found = find_papers([tmp_path])
+    assert named(found.laws) == ["new.lodestone-law"]
+    assert named(found.cases) == ["one.lodestone-case", "two.json"]
+    assert named(found.lists) == ["parts.xlsx", "readme.TXT"]
+    assert named(found.others) == ["other.json"]
+    assert found.is_to_check
+    put(tmp_path / "lists", "parts.csv")
+    assert not find_papers([tmp_path / "lists"]).is_to_check
+
+
+EXPORTED = (
+    "SHA256SUMS", "HOW-TO-CHECK.txt", "HOW-TO-CHECK.pdf", "journal/entries.jsonl", "journal/journal.pdf",
+    "records/2026-0001-v1/case.lodestone-case", "memos/2026-0001-v1.pdf", "evidence/0123-letter.pdf",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lacking", [[], ["SHA256SUMS"], ["journal/entries.jsonl"], ["SHA256SUMS", "HOW-TO-CHECK.txt"]]
+)
+def test_a_folder_for_an_auditor_is_known_also_where_something_was_taken_away(
+    tmp_path: Path, lacking: list[str]
+) -> None:
+    put(tmp_path, *(f"client/{name}" for name in EXPORTED if name not in lacking), "beside.pdf")
+    found = find_papers([tmp_path])
+    assert named(found.exported) == ["client"]
+    assert sorted(named(found.papers)) == [
+        "beside.pdf", "client/HOW-TO-CHECK.pdf", "client/evidence/0123-letter.pdf", "client/journal/journal.pdf",
+        "client/memos/2026-0001-v1.pdf",
+    ]  # fmt: skip
+    told = found.without_vouched_for()
+    assert sorted(one.name for one in told.papers if not told.is_vouched_for(one)) == [
+        "beside.pdf", "client/memos/2026-0001-v1.pdf",
+    ]  # fmt: skip
+    assert (named(told.cases), named(told.lists), named(told.others)) == ([], [], [])
+    assert named(find_papers([tmp_path / "client"]).exported) == ["."]
+
+
+def test_a_folder_with_sums_alone_is_none_for_an_auditor(tmp_path: Path) -> None:
+    put(tmp_path, "SHA256SUMS", "program.tar", "memo.pdf")
+    assert find_papers([tmp_path]).exported == []
 
 
 def test_looking_through_a_folder_can_be_cancelled(tmp_path: Path) -> None:
@@ -105,6 +150,16 @@ def test_the_worst_is_told_first_and_what_has_gone_does_not_stop_the_rest(
     ]  # fmt: skip
     assert "no such file" in checked[3].paper_check.headline
     assert steps == [(number, 6) for number in range(6)]
+
+
+def test_a_paper_that_brings_a_defect_to_light_does_not_stop_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _answer(monkeypatch, a="same", b=ValueError("a defect"))
+    defect, same = check_papers(PROGRAM, _papers("a", "b"), None)
+    assert (defect.file.name, defect.paper_check.answer) == ("b.pdf", "unreadable")
+    assert "a defect of the program" in defect.paper_check.headline
+    assert same.paper_check.answer == "same"
 
 
 def test_what_was_checked_until_it_was_cancelled_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

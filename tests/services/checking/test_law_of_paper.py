@@ -66,7 +66,7 @@ def knowing(*events: LawEvent, law_in_use: Pack | None = None) -> Program:
     """Return a program whose data file has some entries on law files."""
     program = making.program()
     chosen = compile_pack(law_in_use) if law_in_use else program.shipped
-    return replace(program, _chosen=ChosenLaw(chosen, None, events))
+    return replace(program, _chosen=ChosenLaw(chosen, None), _events=events)
 
 
 def taking(pack: Pack) -> LawEvent:

@@ -12,12 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from desktop_app.basics.messages import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.ports import CHECKS
-from desktop_app.services.records.audit_check import verify_audit_folder
-from desktop_app.services.records.audit_folder import SUMS
+from desktop_app.services.records.audit_check import DETERMINATIONS, PRINTED, SCREENINGS, verify_audit_folder
+from desktop_app.services.records.audit_folder import FAULTS, SUMS
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, StatusCheck
@@ -209,7 +210,7 @@ def test_what_only_the_sums_vouch_for_is_named_and_not_called_checked(folder: Pa
         if (finding.check, finding.result) == ("guards", "not_checked")
     ]
     for name in (
-        "register/determinations.pdf",
+        "register/evidence.pdf",
         "lists/judgements.csv",
         "journal/journal.csv",
         "HOW-TO-CHECK.txt",
@@ -221,6 +222,108 @@ def test_what_only_the_sums_vouch_for_is_named_and_not_called_checked(folder: Pa
 def test_what_no_entry_shows_is_no_name_of_another_client(folder: Path) -> None:
     lines = (folder / "journal" / "values.jsonl").read_text("utf-8").splitlines()
     assert {tuple(json.loads(line)) for line in lines} == {("nr", "values")}
+
+
+# ---- the registers say what the records say -------------------------------------------------------
+
+
+def rows_of(file: Path) -> list[list[str]]:
+    """Return the rows of a workbook as they are shown, the headings first."""
+    (book,) = program().workbooks.read_tables([file])
+    return [list(row.shown) for row in book.tables[0].rows]
+
+
+def change_rows(name: str, work: Callable[[list[list[str]]], object]) -> Callable[[Path], None]:
+    """Return a hand that writes a workbook anew with other rows."""
+
+    def change(folder: Path) -> None:
+        rows = rows_of(folder / name)
+        work(rows)
+        with xlsxwriter.Workbook(folder / name) as book:
+            sheet = book.add_worksheet()
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+
+    return change
+
+
+def change_cell(name: str, heading: str, text: str) -> Callable[[Path], None]:
+    """Return a hand that writes another text into a column of a workbook, in the row of the first record."""
+
+    def work(rows: list[list[str]]) -> None:
+        assert rows[1][rows[0].index(heading)] != text
+        rows[1][rows[0].index(heading)] = text
+
+    return change_rows(name, work)
+
+
+REGISTERS: dict[str, Callable[[Path], object]] = {
+    **{
+        f"{heading} of a record": change_cell(DETERMINATIONS, heading, text)
+        for heading, text in (
+            ("Number", "2026-0042"),
+            ("Version", "9"),
+            ("Recorded", "2020-01-01"),
+            ("Export day", "2020-01-01"),
+            ("Item", "another item"),
+            ("Party", "Another Ltd (DE)"),
+            ("Do first", "Nothing found"),
+            ("Verdict", "Not caught"),
+            ("Standing", "in force on that day"),
+            ("Superseded by version", ""),
+            ("Entry, hash", "1, 000000000000"),
+            ("State", "current"),
+            ("Altered", "it was altered"),
+            ("Prepared by", "M. Roth"),
+            ("Role", "managing director"),
+            ("Reviewed by", "M. Roth"),
+            ("Law file", "cn-rare-earth 1.1"),
+            ("Hash of the entry", "0" * 64),
+            ("Hash of the case", "0" * 64),
+            ("Hash of the paper", "0" * 64),
+        )
+    },
+    "a row taken out": change_rows(DETERMINATIONS, lambda rows: rows.pop(1)),
+    "a row added": change_rows(DETERMINATIONS, lambda rows: rows.append(["2026-0099", *rows[1][1:]])),
+    "a verdict in the log of screenings": change_cell(SCREENINGS, "Verdicts", "Not caught"),
+    "a workbook that is none": lambda folder: (folder / DETERMINATIONS).write_bytes(b"PK"),
+    "a paper that is none": lambda folder: (folder / PRINTED).write_bytes(b"%PDF-1.7"),
+    "another paper": lambda folder: shutil.copyfile(folder / "register/evidence.pdf", folder / PRINTED),
+}
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_a_register_that_says_something_else_is_named_although_the_sums_were_worked_out_anew(
+    name: str, folder: Path
+) -> None:
+    REGISTERS[name](folder)
+    sum_anew(folder)
+    found = faults(folder)
+    assert set(found) == {"determinations"}, found
+
+
+def test_what_a_register_says_instead_is_told_beside_what_the_record_says(folder: Path) -> None:
+    change_cell(DETERMINATIONS, "Verdict", "Not caught")(folder)
+    sum_anew(folder)
+    (fault,) = verify_audit_folder(program(), folder).faults
+    assert fault.why == (
+        f"{DETERMINATIONS} says “Not caught” under “Verdict”, and the record “Refused in principle”"
+    )
+
+
+def test_faults_that_were_written_into_the_folder_are_told_and_broken_ones_too(folder: Path) -> None:
+    one_fault = [
+        {"check": "screenings", "subject": "status check 1", "result": "differs", "why": "it changed"}
+    ]
+    for text, expected in (
+        (json.dumps(one_fault), "screenings"),
+        ("{", "guards"),
+        ("[1]", "guards"),
+        ("1", "guards"),
+    ):
+        (folder / FAULTS).write_text(text, "utf-8")
+        sum_anew(folder)
+        assert set(faults(folder)) == {expected}
 
 
 def test_a_folder_of_a_client_without_records_says_of_each_check_that_it_has_nothing(tmp_path: Path) -> None:

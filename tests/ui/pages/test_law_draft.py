@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.context.program import Program
-from desktop_app.services.law_workbook import list_said_otherwise, read_base, read_draft
+from desktop_app.services.law_workbook import read_base, read_draft
 from desktop_app.ui.pages.law_draft import LawDraftPage
 from desktop_app.ui.pages.law_file import LawFilePage
 from desktop_app.ui.session.session import PageId
@@ -62,8 +62,8 @@ def test_a_workbook_goes_out_comes_back_is_agreed_to_and_signed(driver: Driver, 
     first = page.said.rows_model.row_at(0)
     assert first is not None
     assert (first.was, first.is_) == ("Case by case", "Examined case by case")
-    assert first.id.startswith("Words.pack.toml.CASE_BY_CASE")
-    known = next(said for said in page.worked.said if said.place.startswith("Law file · known_to"))
+    assert (first.id, first.place) == ("pack.verdict.CASE_BY_CASE.words", "Verdict CASE_BY_CASE, words")
+    known = next(said for said in page.worked.preview.says if said.id == "pack.known_to")
     assert (known.was, known.is_) == ("2026-10-09", "2026-11-20")
     assert page.worked.preview.flips
     assert not page.sign_button.isEnabled()
@@ -147,19 +147,3 @@ def test_the_page_of_law_files_leads_there(driver: Driver) -> None:
     assert isinstance(page, LawFilePage)
     page.change.click()
     page_of(driver)
-
-
-def test_what_is_new_and_what_is_gone_is_said() -> None:
-    program, book = new_program(), LawBook()
-    row = book.find("Rows of Annex 1", id="I-02")
-    assert list_said_otherwise(program, program.pack, program.pack) == []
-    contents = program.pack.contents["annex1.csv"].decode().splitlines()
-    changed = [line.replace("I-02,", "I-14,", 1) for line in contents]
-    other = {**program.pack.contents, "annex1.csv": "\n".join([*changed, ""]).encode()}
-    pack = type("P", (), {"contents": other})()
-    said = list_said_otherwise(program, program.pack, pack)
-    assert [(one.place, one.was is None, one.is_ is None) for one in said] == [
-        ("Rows of Annex 1 · I-14", True, False),
-        ("Rows of Annex 1 · I-02", False, True),
-    ]
-    assert row["name"] in (said[1].was or "")

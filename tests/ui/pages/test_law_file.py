@@ -76,7 +76,8 @@ def test_a_law_file_is_previewed_taken_and_gone_back_from_by_mouse(driver: Drive
     assert key_id() in printed
     assert all(flip.name in printed for flip in page.preview.flips)
     rows = driver.window.session.program.workbooks.read_tables([workbook])[0].tables[0].rows
-    assert len(rows) == len(page.preview.flips) + 1
+    assert len(rows) == len(page.preview.flips) + len(page.preview.says) + 1
+    assert all(difference.place in printed.replace("\n", " ") for difference in page.preview.says[:1])
     for kind in ("products", "shipments", "records", "parties"):
         page._filter(kind)
         assert page.table.rows_model.rowCount() == sum(flip.kind == kind for flip in page.preview.flips)

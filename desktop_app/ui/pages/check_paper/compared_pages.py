@@ -196,7 +196,6 @@ class PaperSide:
         apart: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self.view, self._apart = view, apart
-        self.caption = Elided(view.accessibleName(), "caption")
         self._boxes = tuple(boxes)
         self._areas: dict[int, pdf_pages.VisibleArea] | None = None
         self._waiting: Callable[[], None] | None = None
@@ -274,7 +273,7 @@ class ComparedPages(QWidget):
             name = tr("Made again from what it carries")
             made_again = MarkedView(paper_check.made_again, name, tasks, is_strange=False)
             self.again = PaperSide(made_again, tasks, made_boxes, this, self._apart)
-            right = _make_column(self.again.caption, [], self.again.view)
+            right = _make_column(Elided(name, "caption"), [], self.again.view)
         else:
             self.listed = read_only("", tr("As it was printed"))
             right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
@@ -283,7 +282,7 @@ class ComparedPages(QWidget):
             button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
             button(tr("Whole width"), partial(self.zoom, 0), role="link"),
         ]
-        left = _make_column(self.paper.caption, zooming, self.paper.view)
+        left = _make_column(Elided(view.accessibleName(), "caption"), zooming, self.paper.view)
         across(left, right, on=self, gap=18, stretch=(0, 1))
         self.setMinimumHeight(px(220))
         if self.again is None:

@@ -61,11 +61,15 @@ _DOT: Final = " · "
 
 @dataclass(frozen=True, slots=True)
 class FindingActions:
-    """What can be done with a finding; ``open_record`` is None where no record is at hand."""
+    """What can be done with a finding.
+
+    ``open_record`` is None where no record is at hand, ``back`` where the finding is not from a list.
+    """
 
     print_finding: Callable[[], object]
     check_another: Callable[[], object]
     open_record: Callable[[], object] | None = None
+    back: Callable[[], object] | None = None
 
 
 class FindingView(QWidget):
@@ -83,19 +87,23 @@ class FindingView(QWidget):
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
         self.print_button = button(tr("Print this finding"), actions.print_finding, icon="printer")
         self.record_button = button(tr("Open the record"), actions.open_record or (lambda: None))
-        self.record_button.setVisible(actions.open_record is not None)
         self.case_button = button(
             tr("Open the case"), lambda: self._open_texts(tr("The case in the paper"), paper_check.cases)
         )
-        self.case_button.setVisible(bool(paper_check.cases))
         self.law_button = button(
             tr("Open the law file"),
             lambda: self._open_texts(tr("The law file in the paper"), paper_check.law),
         )
-        self.law_button.setVisible(bool(paper_check.law))
         self.another_button = button(tr("Check another paper"), actions.check_another)
+        self.back_button = button(tr("Back to the list"), actions.back or (lambda: None))
+        if actions.back is not None:
+            add_shortcut(self, "Esc", actions.back)
         self.pane = ChecksPane(paper_check)
         self._lay_out()
+        self.record_button.setVisible(actions.open_record is not None)
+        self.case_button.setVisible(bool(paper_check.cases))
+        self.law_button.setVisible(bool(paper_check.law))
+        self.back_button.setVisible(actions.back is not None)
         if self.differences:
             self.bar.go_to(0)
         else:
@@ -109,7 +117,7 @@ class FindingView(QWidget):
         head = across(CheckSign.of_answer(self.paper_check.answer, 18), self.headline, gap=10, stretch=1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         attached = (self.case_button, self.law_button, self.record_button)
-        buttons = boxed(Flow(self.print_button, *attached, self.another_button))
+        buttons = boxed(Flow(self.back_button, self.print_button, *attached, self.another_button))
         column = TallColumn()
         pieces = (caption, 4, head, 10, self.stage, 10, self.bar, 12, buttons)
         down(*pieces, on=column, margins=(24, 18, 24, 14), stretch=4)
@@ -410,8 +418,8 @@ class DifferenceBar(QWidget):
             tr("Previous difference"), partial(self.step, -1), role="link", tip=tr("Previous difference, P")
         )
         links = boxed(Flow(self.next_link, self.previous_link, self.count, gap=14))
-        links.setVisible(len(differences) > 1)
         self.setLayout(down(self.sentence, 2, links))
+        links.setVisible(len(differences) > 1)
         for keys, steps in (("N", 1), ("P", -1)):
             add_shortcut(page, keys, partial(self.step, steps))
 

@@ -34,9 +34,9 @@ def recorded(desk: Workspace, client: int) -> tuple[str, str]:
     room = desk.client_workspace(client)
     work = room.screenings.start_empty().value.id
     (record,) = room.records.record_determination(work, Signature("J. Haug", "export control")).value
-    pdf, voucher = room.records.read_paper(record), room.records.list_vouchers()[record]
-    assert voucher.entry is not None
-    return hashlib.sha256(pdf).hexdigest(), voucher.entry.sha256
+    detail = room.records.get_determination(record)
+    assert detail.journal_nr
+    return hashlib.sha256(room.records.read_paper(record)).hexdigest(), detail.journal_hash
 
 
 def test_the_papers_of_all_clients_are_there_also_while_the_file_is_open(tmp_path: Path) -> None:
