@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
@@ -269,6 +270,58 @@ class _Book:
         return self._formats[pattern]
 
 
+# --------------------------------------------------------------------------------------------------
+# Whether a list that was written here shows what its cells hold. What it may consist of is told, not what it may not:
+# spreadsheet programs have more ways to show another text than can be listed.
+
+
+_PARTS: Final = frozenset({
+    "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
+})  # fmt: skip
+_ELEMENTS: Final = {
+    "xl/worksheets/sheet1.xml": frozenset(
+        b"worksheet dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c is t v"
+        b" pageMargins".split()
+    ),
+    "xl/sharedStrings.xml": frozenset(b"sst si t".split()),
+}
+_ELEMENT: Final = re.compile(rb"<([^\s/>?]+)")
+_OUT_OF_SIGHT: Final = re.compile(rb"\b(?:hidden|ht|collapsed)\s*=|\bwidth\s*=\s*[\"']0*(?:\.|[\"'])")
+_SHOWN_AS: Final = re.compile(rb'formatCode="(?:@|General|[#,0.]+|[ymdhs:/. -]+)"')
+_XML: Final = b'<?xml version="1.0" encoding="UTF-8"'
+
+
+def shows_its_cells(content: bytes) -> bool:
+    """Tell whether a workbook of one sheet has nothing that shows another text than its cells, or hides a row."""
+    try:
+        with ZipFile(io.BytesIO(content)) as book:
+            names = book.namelist()
+            if len(names) != len(set(names)) or not _PARTS.issuperset(names):
+                return False
+            for name in (*_ELEMENTS, "xl/styles.xml"):
+                if name not in names:
+                    continue
+                with book.open(name) as part:
+                    text = part.read(files.LIST_FILE.most_bytes)
+                    if part.read(1) or not text.startswith(_XML) or b"<!" in text:
+                        return False
+                allowed = _ELEMENTS.get(name)
+                if allowed is None:
+                    if text.count(b"formatCode") != len(_SHOWN_AS.findall(text)):
+                        return False
+                elif not allowed.issuperset(_ELEMENT.findall(text)) or _hides(text):
+                    return False
+    except (BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
+        return False
+    return True
+
+
+def _hides(text: bytes) -> bool:
+    tags = (tag for tag in re.findall(rb"<(?:row|col)\b[^>]*", text))
+    return any(_OUT_OF_SIGHT.search(tag) for tag in tags)
+
+
 class XlsxWorkbooks:
     """Reads tables from any file, writes XLSX and CSV."""
 
@@ -284,6 +337,10 @@ class XlsxWorkbooks:
         from desktop_app.listreader import read_tables  # slow to import; most commands read no list
 
         return read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
+
+    def shows_its_cells(self, path: Path) -> bool:
+        """Tell whether nothing in a written list can show another text than its cells hold."""
+        return shows_its_cells(files.read_limited(path, files.LIST_FILE))
 
     def write_workbook(self, path: Path, sheets: Iterable[ports.WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""

@@ -179,6 +179,12 @@ class Workbooks(Protocol):
         Errors: Stopped if cancelled.
         """
 
+    def shows_its_cells(self, path: Path) -> bool:
+        """Tell whether nothing in a written list can show another text than its cells hold, or keep one out of sight.
+
+        Errors: Refused if it cannot be read.
+        """
+
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all; the same sheets give the same bytes.
 

@@ -48,7 +48,12 @@ from desktop_app.services.records.record_list import (
     find_withdrawal,
     mark_of_event,
 )
-from desktop_app.services.records.registers import ALTERED, state_words
+from desktop_app.services.records.registers import (
+    ALTERED,
+    DETERMINATION_HEADINGS,
+    SCREENING_HEADINGS,
+    state_words,
+)
 from desktop_app.services.schema.rows import CURRENT, SUPERSEDED, WITHDRAWN
 from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 
@@ -58,6 +63,9 @@ DETERMINATIONS: Final = "register/determinations.xlsx"
 PRINTED: Final = "register/determinations.pdf"
 SCREENINGS: Final = "register/screenings.xlsx"
 """The registers that are held against the records."""
+_HEADINGS: Final = {DETERMINATIONS: DETERMINATION_HEADINGS, SCREENINGS: SCREENING_HEADINGS}
+_LATER_HEADINGS: Final = frozenset({"Do first", ALTERED})
+"""Registers of before have neither of these."""
 _KEPT_NO_VALUES: Final = "The folder is of a version that wrote no values of entries into it"
 
 Entry = Mapping[str, Any]
@@ -396,7 +404,14 @@ class _FolderCheck:
         if book.refused is not None or len(book.tables) != 1 or not book.tables[0].rows:
             self._fault("determinations", name, "It is no register that can be read")
             return None
+        if not self._program.workbooks.shows_its_cells(self._folder / name):
+            why = "It has something that can show other words than its cells hold, or that keeps rows out of sight"
+            self._fault("determinations", name, why)
         heading, *rows = (row.shown for row in book.tables[0].rows)
+        expected = _HEADINGS[name]
+        of_before = [each for each in expected if each not in _LATER_HEADINGS]
+        if list(heading) not in ([*expected], of_before) or any(any(row[len(heading) :]) for row in rows):
+            self._fault("determinations", name, "Its columns are not those that the program writes")
         return [dict(zip(heading, (*row, *[""] * len(heading)), strict=False)) for row in rows]
 
     def _compare_row(self, name: str, label: str, row: Mapping[str, str], says: Mapping[str, str]) -> None:
@@ -510,11 +525,11 @@ class _FolderCheck:
 
     def _name_print_outs(self, registers: Sequence[str]) -> None:
         """Say of what only the sums vouch for that it can have been changed together with them."""
-        checked = (
-            *("records/", "memos/", "evidence/", "law/", SUMS, ENTRIES, VALUES, LISTS, FAULTS),
-            *registers,
+        folders = ("records/", "memos/", "evidence/", "law/")
+        checked = (SUMS, ENTRIES, VALUES, LISTS, FAULTS, *registers)
+        unchecked = sorted(
+            name for name in self._digests if name not in checked and not name.startswith(folders)
         )
-        unchecked = sorted(name for name in self._digests if not name.startswith(checked))
         if unchecked:
             why = Phrase(
                 "Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the"

@@ -55,6 +55,7 @@ _DETERMINATIONS: Final = (
     RegisterColumn("Hash of the case", 66, printed=False),
     RegisterColumn("Hash of the paper", 66, printed=False),
 )
+DETERMINATION_HEADINGS: Final = tuple(column.heading for column in _DETERMINATIONS)
 _EVIDENCE: Final = (
     RegisterColumn("Name", 40, grow=3),
     RegisterColumn("Kind", 10),
@@ -84,6 +85,7 @@ _SCREENINGS: Final = (
     RegisterColumn("Prepared by", 20),
     RegisterColumn("Records", 24, grow=1),
 )
+SCREENING_HEADINGS: Final = tuple(column.heading for column in _SCREENINGS)
 _STATE_WORDS: Final = {
     "open": "in progress",
     "waiting": "waits for review",

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import operator
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -290,6 +292,95 @@ REGISTERS: dict[str, Callable[[Path], object]] = {
     "a paper that is none": lambda folder: (folder / PRINTED).write_bytes(b"%PDF-1.7"),
     "another paper": lambda folder: shutil.copyfile(folder / "register/evidence.pdf", folder / PRINTED),
 }
+
+
+def show_otherwise(
+    work: Callable[[xlsxwriter.Workbook, Any, list[list[str]]], object],
+) -> Callable[[Path], None]:
+    """Return a hand that leaves each cell of the register as it was and lets a spreadsheet show something else."""
+
+    def change(folder: Path) -> None:
+        rows = rows_of(folder / DETERMINATIONS)
+        with xlsxwriter.Workbook(folder / DETERMINATIONS) as book:
+            sheet = book.add_worksheet()
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+            work(book, sheet, rows)
+
+    return change
+
+
+def number_format(book: xlsxwriter.Workbook, sheet: Any, rows: list[list[str]]) -> None:
+    at = rows[0].index("Verdict")
+    sheet.write(1, at, rows[1][at], book.add_format({"num_format": ';;;"Not caught"'}))
+
+
+def verdict_twice(rows: list[list[str]]) -> None:
+    """Put the true verdicts under a second heading to the right, and false ones where a reader looks."""
+    at = rows[0].index("Verdict")
+    for row in rows:
+        row.append(row[at])
+    for row in rows[1:]:
+        row[at] = "Not caught"
+
+
+def verdict_renamed(rows: list[list[str]]) -> None:
+    at = rows[0].index("Verdict")
+    rows[0][at] = "Verdict of the law"
+    for row in rows[1:]:
+        row[at] = "Not caught"
+
+
+SHOWN_OTHERWISE: dict[str, Callable[[Path], None]] = {
+    "the verdicts twice": change_rows(DETERMINATIONS, verdict_twice),
+    "the verdicts under another heading": change_rows(DETERMINATIONS, verdict_renamed),
+    "a column without a heading": change_rows(DETERMINATIONS, lambda rows: rows[1].append("Not caught")),
+    "a column taken out": change_rows(DETERMINATIONS, lambda rows: [row.pop(7) for row in rows]),
+    "the columns in another order": change_rows(
+        DETERMINATIONS, lambda rows: operator.setitem(rows, slice(None), [row[::-1] for row in rows])
+    ),
+    "a format of numbers": show_otherwise(number_format),
+    "a box over a cell": show_otherwise(lambda _book, sheet, _rows: sheet.insert_textbox(1, 7, "Not caught")),
+    "a remark": show_otherwise(lambda _book, sheet, _rows: sheet.write_comment(1, 7, "Not caught")),
+    "a format that depends": show_otherwise(
+        lambda book, sheet, _rows: sheet.conditional_format(
+            1, 7, 1, 7, {"type": "no_blanks", "format": book.add_format({"num_format": ';;;"Not caught"'})}
+        )
+    ),
+    "a row out of sight": show_otherwise(
+        lambda _book, sheet, _rows: sheet.set_row(1, None, None, {"hidden": 1})
+    ),
+    "a row without height": show_otherwise(lambda _book, sheet, _rows: sheet.set_row(1, 0)),
+    "a column out of sight": show_otherwise(
+        lambda _book, sheet, _rows: sheet.set_column(13, 13, None, None, {"hidden": 1})
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN_OTHERWISE)
+def test_a_register_that_shows_other_words_than_its_cells_hold_is_named(name: str, folder: Path) -> None:
+    SHOWN_OTHERWISE[name](folder)
+    sum_anew(folder)
+    assert DETERMINATIONS in faults(folder)["determinations"]
+
+
+def test_a_register_in_a_workbook_that_is_only_written_anew_is_no_fault(folder: Path) -> None:
+    show_otherwise(lambda _book, _sheet, _rows: None)(folder)
+    sum_anew(folder)
+    assert faults(folder) == {}
+
+
+def test_a_file_that_is_called_nearly_like_a_checked_one_is_named_as_not_checked(folder: Path) -> None:
+    for name in ("register/determinations.pdf.html", "journal/entries.jsonl.txt"):
+        (folder / name).write_text("Not caught", "utf-8")
+    sum_anew(folder)
+    (told,) = [
+        finding
+        for finding in verify_audit_folder(program(), folder).findings
+        if (finding.check, finding.result) == ("guards", "not_checked")
+    ]
+    assert "register/determinations.pdf.html" in told.subject
+    assert "journal/entries.jsonl.txt" in told.subject
 
 
 @pytest.mark.parametrize("name", REGISTERS)
