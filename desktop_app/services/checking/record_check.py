@@ -76,13 +76,18 @@ def fold_claim(text: str) -> str:
     return _NOT_COMPARED.sub("", folded)
 
 
-_LOOK_ALIKE: Final = str.maketrans("аавекмнорстухіјѕοαβεικρτυχνoil", "aabekmhopctyxijsoabeikptyxv011")
+_LOOK_ALIKE: Final = str.maketrans(
+    "аавекмнорстухіјѕοαβεικρτυχνᴏօⲟꓳøჿסӏıյǀƨзӡʒƽбoil", "aabekmhopctyxijsoabeikptyxvooooooo1111233356011"
+)
 """Letters of other scripts as the Latin ones that they look like, and letters that look like figures."""
+_AROUND_NUMBER: Final = re.compile(r"^(?:memo|number|no|nr)(?=\d)|(?<=\d)v\d{1,4}$")
+"""What a reader takes for a word beside the number: "No. 2026-0002", "2026-0002/v1"."""
 
 
 def fold_number(number: str) -> str:
     """Return the number of a paper as it looks to a reader."""
-    return fold_claim(number).translate(_LOOK_ALIKE).translate(_LOOK_ALIKE)
+    bare = _AROUND_NUMBER.sub("", fold_claim(number))
+    return bare.translate(_LOOK_ALIKE).translate(_LOOK_ALIKE)
 
 
 @dataclass(frozen=True, slots=True)

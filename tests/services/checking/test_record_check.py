@@ -60,7 +60,8 @@ def forged(stamp: Stamp, **changes: Any) -> bytes:
     "number",
     [
         "2026-0007", "2026‐0007", "2026−0007", "２０２６-0007", "2026-0007 ", " 2026 -\u200b0007", "2026–0007\ufe0f",
-        "٢٠٢٦-0007", "2О26-0007", "2o26-ΟΟ07",
+        "٢٠٢٦-0007", "2О26-0007", "2o26-ΟΟ07", "2ᴏ26-օⲟ07", "2Ø26-ꓳჿ07", "2ס26-0007",
+        "memo 2026-0007", "No. 2026-0007", "2026-0007/v1", "2026-0007 v1",
     ],
 )  # fmt: skip
 def test_a_number_that_was_filed_with_other_bytes_is_never_green(number: str) -> None:
@@ -91,6 +92,22 @@ def test_the_number_of_a_line_is_that_of_its_paper() -> None:
     record = RecordOfSome(OURS, [replace(FILED, lines=("2026-0007-1", "2026-0007-2"))])
     checked = checked_against(record, printed(CHANGED, replace(STAMP, number="2026-0007-2")))
     assert checked.answer == "partly"
+
+
+@pytest.mark.parametrize(
+    ("filed", "shown"),
+    [("2026-1007", "2026-ӏ007"), ("2026-1007", "2026-ı007"), ("2026-1007", "2026-յ007"), ("2026-1007", "2026-ǀ007"),
+     ("2026-0002", "ƨ026-000Ƨ"), ("2026-0003", "2026-000З"), ("2026-0003", "2026-000Ӡ"), ("2026-0003", "2026-000Ʒ"),
+     ("2026-0005", "2026-000Ƽ"), ("2026-0006", "202б-0006")],
+)  # fmt: skip
+def test_a_letter_that_looks_like_a_figure_makes_no_other_number(filed: str, shown: str) -> None:
+    record = RecordOfSome(OURS, [replace(FILED, number=filed)])
+    assert checked_against(record, printed(CHANGED, replace(STAMP, number=shown))).answer == "partly"
+
+
+@pytest.mark.parametrize("number", ["2026-00072", "NW-2026-0007", "2026-0007-x", "2026-0007v"])
+def test_a_number_with_more_to_it_is_another_number(number: str) -> None:
+    assert checked_against(RECORD, printed(CHANGED, replace(STAMP, number=number))).answer == "same"
 
 
 @pytest.mark.parametrize(("number", "version"), [("2026-0008", 1), ("2026-0007", 2)])
