@@ -313,9 +313,19 @@ class LawService:
     ) -> law_use.TrustedKey:
         """Trust a public key, for one client by its key or for everybody.
 
-        Errors: Refused if it is none, or who or why is not said.
+        Errors: Refused if it is none, who or why is not said, or another key of the same id is trusted: an id is chosen
+        by whoever makes a key, and to a person it is the name of the one that they know.
         """
         key, comment = self._context.program.law_files.read_key(key_file)
+        stored = self.keys().get(key)
+        if stored is not None and stored.is_trusted and stored.file.split()[-1:] != key_file.split()[-1:]:
+            raise Refused(
+                Phrase(
+                    "another key with the id {key} is trusted already: this one only bears its id", key=key
+                ),
+                do="Ask the person whose key it is; where it did change, trust the one before no longer (pack keys"
+                " --distrust) and then this one",
+            )
         note = {"key": key, "name": comment, "for": client, "why": why, "file": key_file.decode("utf-8")}
         return self._decide_on_key(law_use.TRUSTED, key, by, why, note)
 

@@ -7625,6 +7625,10 @@
       <translation>请申请读写权限</translation>
     </message>
     <message>
+      <source>Ask the person whose key it is; where it did change, trust the one before no longer (pack keys --distrust) and then this one</source>
+      <translation>请询问密钥所有者本人；如果密钥确已更换，请先取消对原密钥的信任（pack keys --distrust），再信任此密钥</translation>
+    </message>
+    <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
@@ -10787,6 +10791,10 @@
     <message>
       <source>another column is the price of one piece</source>
       <translation>另一列是单件价格</translation>
+    </message>
+    <message>
+      <source>another key with the id {key} is trusted already: this one only bears its id</source>
+      <translation>已信任另一把编号为 {key} 的密钥：此密钥只是编号与之相同</translation>
     </message>
     <message>
       <source>another link</source>

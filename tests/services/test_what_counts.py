@@ -30,6 +30,7 @@ from desktop_app.services.law_files import describe_use, make_law_file
 from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
+from desktop_app.storage.law_archive import PublicKey, public_key_text, read_public_key
 from tests.forging import behind_its_back, change, plant_entry
 from tests.law_files import OTHER_SEED, change_head, extended_law, key_id, public_key, secret_key
 from tests.making import new_program
@@ -142,6 +143,20 @@ def test_a_planted_entry_trusts_no_key(file: Path, law: Path, program: Program, 
             with pytest.raises(Refused, match=r"nobody trusts its key .* any more: entry .* was changed"):
                 use(own)
         assert describe_use(program).version == "2027.1.1"
+
+
+def test_another_key_that_bears_the_id_of_a_trusted_one_takes_its_place_only_after_a_distrust(
+    file: Path, program: Program
+) -> None:
+    other = read_public_key(public_key(OTHER_SEED)).value
+    bears_its_id = public_key_text(PublicKey(key_id(), "a public key of the tests", other)).encode()
+    with opened(program, file) as desk:
+        with pytest.raises(Refused, match=r"another key with the id .* is trusted already"):
+            desk.laws.trust_key(bears_its_id, "J. Haug", "sent by mail")
+        assert desk.laws.keys()[key_id()].file == public_key()
+        assert desk.laws.trust_key(public_key(), "J. Haug", "once more").is_trusted
+        desk.laws.distrust_key(key_id(), "J. Haug", "the lawyer has another")
+        assert desk.laws.trust_key(bears_its_id, "J. Haug", "handed over").file == bears_its_id
 
 
 @pytest.mark.parametrize("step", [0, 1])
