@@ -20,6 +20,7 @@ from desktop_app.services.context import law_proof, law_says, law_use
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
+from desktop_app.services.dated_rows import list_dated, list_new_notices
 from desktop_app.services.schema.declaration import Done
 
 ENGINE_LEVEL: Final = 2
@@ -388,13 +389,25 @@ def preview_alone(program: Program, path: Path) -> law_preview.Preview:
     return _begin_preview(program, signed.key, pack)
 
 
+def preview_draft(base: Pack, pack: Pack) -> law_preview.Preview:
+    """Return what a law file in the making says and how it stands otherwise than the one it is made from."""
+    facts = law_preview.LawFileFacts(base.id, base.version, base.known_to, base.sha256)
+    return _compare_laws(facts, base, "", pack)
+
+
 def _begin_preview(program: Program, key: str, pack: Pack) -> law_preview.Preview:
-    new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, key or None)
+    return _compare_laws(describe_use(program), program.pack, key, pack)
+
+
+def _compare_laws(law: law_preview.LawFileFacts, old: Pack, key: str, new: Pack) -> law_preview.Preview:
+    """Return a preview in which nothing of a data file was worked out yet."""
     return law_preview.Preview(
-        describe_use(program),
-        new,
-        law_preview.compare_standing(program.pack, pack),
-        says=law_says.compare_laws(program.pack.contents, pack.contents),
+        law,
+        law_preview.LawFileFacts(new.id, new.version, new.known_to, new.sha256, key or None),
+        law_preview.compare_standing(old, new),
+        says=law_says.compare_laws(old.contents, new.contents),
+        dated=tuple(list_dated(old, new)),
+        notices=list_new_notices(old, new),
     )
 
 

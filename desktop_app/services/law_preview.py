@@ -20,7 +20,7 @@ from typing import Any, Final
 from desktop_app.basics.days import next_day
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import Instrument, Pack
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
@@ -30,6 +30,7 @@ from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.dated_rows import DatedChange
 from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Day, Sheet, as_day
@@ -133,7 +134,8 @@ class Flip:
 class Preview:
     """What taking a law file would change. ``before`` and ``after`` count the words to do first, by kind.
 
-    ``says`` is every difference of what the two law files say, whether or not an answer changes with it.
+    ``says`` is every difference of what the two law files say, whether or not an answer changes with it; ``dated`` are
+    the rows among them that count on days, ``notices`` the instruments that are new.
     """
 
     law: LawFileFacts
@@ -146,6 +148,8 @@ class Preview:
     before: Counter[tuple[str, str]] = field(default_factory=Counter)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
     says: tuple[LawDifference, ...] = ()
+    dated: tuple[DatedChange, ...] = ()
+    notices: tuple[Instrument, ...] = ()
 
     @property
     def kinds(self) -> tuple[Compared, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.days import ONE_DAY, next_day
@@ -23,9 +23,12 @@ from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import EVERY_DAY, Example, Pack, Provision, Version
 from desktop_app.services.context import law_proof
-from desktop_app.services.context.law_use import EVERYBODY, LawSheet, TrustedKey
+from desktop_app.services.context.law_use import EVERYBODY, TAKEN, LawName, LawSheet, TrustedKey
 from desktop_app.services.context.program import Program, compile_pack
 from desktop_app.services.law_files import check_law_folder, read_signed_law
+
+if TYPE_CHECKING:
+    from desktop_app.listreader import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,22 @@ class LawDraft:
     left: tuple[AnsweredAnew, ...]
 
 
+def group_answers(answered: Iterable[AnsweredAnew]) -> tuple[tuple[AnsweredAnew, ...], ...]:
+    """Return examples with those together that say the same of one day and moved alike."""
+    groups: dict[tuple[Any, ...], list[AnsweredAnew]] = {}
+    for anew in answered:
+        groups.setdefault((anew.says, anew.on, anew.was, anew.is_), []).append(anew)
+    return tuple(map(tuple, groups.values()))
+
+
 def write_law_sheets(program: Program, pack: Pack, path: Path) -> None:
-    """Write a law file as a workbook.
+    """Write a law file as a workbook, which says which one it is made from.
 
     Errors: Refused if it cannot be written there.
     """
-    program.workbooks.write_law_sheets(path, program.law_files.sheets.list_sheets(pack.contents))
+    sheets = program.law_files.sheets
+    notes = sheets.list_notes(LawName(pack.id, pack.version, pack.sha256))
+    program.workbooks.write_law_sheets(path, sheets.list_sheets(pack.contents), notes)
 
 
 def read_base(program: Program, path: Path, own_key: TrustedKey | None = None) -> Pack:
@@ -88,6 +101,40 @@ def read_base(program: Program, path: Path, own_key: TrustedKey | None = None) -
     return read_signed_law(program, path, keys if own_key is None else {**keys, own_key.key: own_key})[1]
 
 
+def _find_base(program: Program, name: LawName | None) -> Pack:
+    """Return the law file that a workbook says it was made from: the one in use, that of the program, or one taken.
+
+    Errors: Refused if it says none, or that one is not at hand.
+    """
+    if name is None:
+        raise Refused(
+            "the workbook does not say which law file it was made from",
+            do="Export it again (pack sheet), or name that law file with --base: its folder or its .lodestone-law",
+        )
+    for pack in (program.pack, program.shipped.pack):
+        if pack.sha256 == name.sha256:
+            return pack
+    file = program.find_data_file()
+    if file is not None and any(
+        event.action == TAKEN and event.note.get("sha256") == name.sha256 for event in program.law_events
+    ):
+        return program.load_pack_from(program.law_files.read_kept(file, name.sha256))
+    raise Refused(
+        Phrase(
+            "it was made from the law file {id} {version} (SHA-256 {sha256}), which neither came with the program nor"
+            " was taken here",
+            id=Quoted(name.id),
+            version=Quoted(name.version),
+            sha256=Quoted(name.sha256[:_SHOWN]),
+        ),
+        do="Name it with pack make --base: its folder or its .lodestone-law; or take that law file first",
+    )
+
+
+_SHOWN: Final = 12
+"""So many digits of a hash tell law files apart for a person."""
+
+
 def own_key(program: Program, key_file: bytes, passphrase: str) -> TrustedKey:
     """Return the public half of a secret key, as one that is trusted.
 
@@ -98,28 +145,48 @@ def own_key(program: Program, key_file: bytes, passphrase: str) -> TrustedKey:
 
 
 def read_draft(
-    program: Program, base: Pack, path: Path, agreed: Iterable[Mapping[str, Any]] = ()
+    program: Program,
+    base: Pack | None,
+    path: Path,
+    agreed: Iterable[Mapping[str, Any]] = (),
+    *,
+    today: date | None = None,
+    otherwise: Pack | None = None,
 ) -> LawDraft:
     """Return the law file that a workbook and the one it was made from make.
 
-    ``agreed`` are answers of examples that a person takes as they are now.
+    ``base`` None is the law file that the workbook names, or ``otherwise`` where it names none. ``agreed`` are answers
+    of examples that a person takes as they are now. ``today`` is the day of making where the workbook states none and
+    something was changed.
 
     Errors: Refused with sheet, row and column for what cannot be, what does not hold together, and a version that is
-    not raised; for an answer that is none, or another than the law file gives.
+    not raised; for an answer that is none, or another than the law file gives; for a base that is not at hand.
     """
     try:
-        return _read_draft(program, base, path, list(agreed))
+        book = _read_book(program, path)
+        if base is None:
+            name = program.law_files.sheets.name_of_base(book)
+            base = otherwise if name is None and otherwise is not None else _find_base(program, name)
+        return _make_draft(program, base, book, list(agreed), today)
     except Refused as refused:
         raise (refused if refused.file else refused.within(files.display_name(path))) from None
 
 
-def _read_draft(program: Program, base: Pack, path: Path, agreed: list[Mapping[str, Any]]) -> LawDraft:
-    tool = program.law_files.sheets
+def _read_book(program: Program, path: Path) -> Book:
     (book,) = program.workbooks.read_tables([path])
     if book.refused is not None:
         raise book.refused
+    return book
+
+
+def _make_draft(
+    program: Program, base: Pack, book: Book, agreed: list[Mapping[str, Any]], today: date | None
+) -> LawDraft:
+    tool = program.law_files.sheets
     sheets = tool.sheets_of_book(book)
     contents = tool.sealed(tool.change_by_sheets(base.contents, sheets))
+    if today is not None and contents != base.contents:
+        contents = tool.date_making(contents, today)
     try:
         pack = tool.read_unchecked(contents)
         _check_version(base, pack, contents, sheets)

@@ -14,22 +14,25 @@ import io
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import tomlkit
 from tomlkit.items import AoT, Item, Table
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
-from desktop_app.basics.days import parse_day
 from desktop_app.basics.messages import Phrase, Quoted, Refused
+from desktop_app.basics.named_values import DayOrder, answer_words, month_numbers, read_answer, read_day
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.resources import resource_path
+from desktop_app.domain.law.check import IssuedTooLate
 from desktop_app.domain.law.listing import LISTS
-from desktop_app.domain.law.parsing import STATES
-from desktop_app.services.context.law_use import LawColumn, LawSheet, SheetRow
+from desktop_app.domain.law.parsing import KEY_IS_MISSING, LAST_DAY_COUNTS, LAST_DAY_PRINTED, STATES
+from desktop_app.services.context.law_use import LawColumn, LawName, LawSheet, SheetRow
 from desktop_app.storage.packs import DAYS, HEAD
 from desktop_app.storage.packs import read_unchecked as read_unchecked
 
@@ -42,7 +45,7 @@ Cells = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
-    """A sheet as the table of sheets declares it."""
+    """A sheet as the table of sheets declares it; ``kinds`` are those of its columns that hold no text."""
 
     title: str
     kind: str
@@ -54,19 +57,28 @@ class _Declared:
     key: str = ""
     days: bool = False
     texts: Mapping[str, Sequence[str]] | None = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def heading(self) -> tuple[str, ...]:
         """Return its columns; those of days stand behind the others."""
         return (*self.columns, *(DAYS if self.days else ()))
 
+    def help_of(self, column: str) -> str:
+        """Return what explains a column."""
+        return self.columns.get(column) or _DAY_HELP.get(column, "")
+
+    def kind_of(self, column: str, cells: Cells) -> str:
+        """Return what a cell holds; blank for a text. What the law file says of itself has a kind a row."""
+        if self.kind == "head":
+            return self.kinds.get(cells["name"], "") if column == "value" else ""
+        return self.kinds.get(column, "day" if self.days and column in DAYS else "")
+
 
 _DAY_HELP: Final = {
     "from": "first day on which the row counts; blank: since ever",
     "until": "last day on which it counts, that day included; blank: no end",
 }
-_DAYS: Final = frozenset(("dated", "seen", "known_to", "made_on", "from", "until", "issued"))
-"""Keys of TOML files whose values are days."""
 _LISTS: Final = {"sources": " ", "deciding": " | "}
 """Keys whose values are lists, with what parts their cells."""
 _LINE: Final = re.compile(r"^(?P<before>\S+ is (?:at least|more than|at most|less than) )(?P<line>\S+ .+)$")
@@ -74,13 +86,18 @@ _LINE: Final = re.compile(r"^(?P<before>\S+ is (?:at least|more than|at most|les
 _OF_PROVISION: Final = ("title", "part_of", "then", "effect", "follows", "suspended_by", "known_to")
 _OF_TEXT: Final = ("instrument", "place", "says", "deciding", "sources", "confidence", "conflict")
 _OF_STEP: Final = ("state", "from", "until", "issued", "instrument", "announced", "doubt")
+_INCLUDED: Final = "included"
+"""The column that says whether the notice itself prints that its last day is inside."""
 _OF_HEAD: Final = ("id", "version", "title", "known_to", "made_on")
 
 
 @cache
 def _declared() -> tuple[_Declared, ...]:
-    tree = tomllib.loads(resource_path("names", "law_sheets.toml").read_text("utf-8"))
-    return tuple(_Declared(**{"choices": {}, **table}) for table in tree["sheet"])
+    return tuple(_Declared(**{"choices": {}, **table}) for table in _table_of_sheets()["sheet"])
+
+
+def _table_of_sheets() -> dict[str, Any]:
+    return tomllib.loads(resource_path("names", "law_sheets.toml").read_text("utf-8"))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -98,7 +115,7 @@ def list_sheets(contents: Contents) -> tuple[LawSheet, ...]:
             tuple(
                 LawColumn(
                     name,
-                    sheet.columns.get(name) or _DAY_HELP[name],
+                    sheet.help_of(name),
                     _choices_of(sheet.choices.get(name, ()), codes),
                     is_open=name in _BY_ROWS,
                 )
@@ -116,8 +133,27 @@ def list_sheets(contents: Contents) -> tuple[LawSheet, ...]:
 
 FIRST_ROW: Final = 3
 """The row of a sheet in which its data begin: the heading and what explains it stand above."""
-BESIDE: Final = ("Read me", "Codes")
+READ_ME: Final = "Read me"
+BESIDE: Final = (READ_ME, "Codes")
 """Sheets of the workbook that hold nothing of the law file: what each sheet is for, and the codes of drop-downs."""
+_MADE_FROM: Final = "made from"
+_NAME: Final = re.compile(r"(?P<id>\S+) (?P<version>\S+), SHA-256 (?P<sha256>[0-9a-f]{64})")
+
+
+def list_notes(law: LawName) -> tuple[tuple[str, str], ...]:
+    """Return what a workbook says beside its sheets: which law file it is made from, and what lawyers ask of it."""
+    made_from = f"{law.id} {law.version}, SHA-256 {law.sha256}"
+    return ((_MADE_FROM, made_from), *((note["about"], note["says"]) for note in _table_of_sheets()["note"]))
+
+
+def name_of_base(book: Book) -> LawName | None:
+    """Return the law file that a workbook says it was made from; None where it says none."""
+    for table in book.tables:
+        for row in table.rows if table.title == READ_ME else ():
+            told = [table.cell(row, position).exact for position in (0, 1)]
+            if told[0] == _MADE_FROM and (match := _NAME.fullmatch(told[1].strip())):
+                return LawName(**match.groupdict())
+    return None
 
 
 def _choices_of(choices: Any, codes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -212,7 +248,12 @@ def _laws(files: _Files) -> Iterator[tuple[str, Any]]:
 def _read_timelines(files: _Files, _: _Declared) -> Iterator[Cells]:
     for law, table in _laws(files):
         for step in _tables(table, "timeline"):
-            yield {"law": law, **{name: _cell(step.get(name)) for name in _OF_STEP}}
+            yield {"law": law, **_cells_of_step(step)}
+
+
+def _cells_of_step(step: Any) -> Cells:
+    is_printed = step.get("last_day") == LAST_DAY_PRINTED
+    return {**{name: _cell(step.get(name)) for name in _OF_STEP}, _INCLUDED: "yes" if is_printed else ""}
 
 
 def _read_provisions(files: _Files, _: _Declared) -> Iterator[Cells]:
@@ -325,7 +366,7 @@ def change_by_sheets(contents: Contents, sheets: Sequence[LawSheet]) -> dict[str
             continue
         if sheet.title not in given:
             raise Refused("the sheet is missing", where=sheet.title, do="Export the workbook again")
-        rows = _rows_of(given[sheet.title], before[sheet.title])
+        rows = _rows_of(sheet, given[sheet.title], before[sheet.title])
         if [row.cells for row in before[sheet.title].rows] != [tuple(cells.values()) for _, cells in rows]:
             _WRITERS[sheet.kind](files, sheet, rows)
     return files.renewed()
@@ -348,10 +389,20 @@ _OF_FOLDERS: Final = "Correct the rule file"
 """What is said to do where the folder of a law file is at fault."""
 
 
-def _rows_of(sheet: LawSheet, before: LawSheet) -> Read:
+def _refuse_blank(sheet: _Declared, row: int, column: str) -> Refused:
+    """Return a refusal of a blank cell that says what goes in."""
+    what = sheet.help_of(column)
+    return refuse_cell(
+        sheet.title, row, column, "the cell is blank", Phrase("Fill it in: {what}", what=Quoted(what))
+    )
+
+
+def _rows_of(declared: _Declared, sheet: LawSheet, before: LawSheet) -> Read:
     """Return the rows of a sheet that was read, by the columns that it ought to have; blank rows are passed over.
 
-    Errors: Refused for another heading, and for a code that is none.
+    Days, figures, answers and codes are taken as a person types them, and are from here on as the law file has them.
+
+    Errors: Refused for another heading, and for a cell that holds none of what its column holds.
     """
     names = [column.name for column in sheet.columns]
     wanted = [column.name for column in before.columns]
@@ -371,35 +422,93 @@ def _rows_of(sheet: LawSheet, before: LawSheet) -> Read:
         cells = {name: told.get(name, "") for name in wanted}
         if not any(cells.values()):
             continue
-        for name, text in cells.items():
-            # what stood there may stay; ids of rows that are new are checked with the law file as a whole
-            fixed = choices[name] if name not in _BY_ROWS else set()
-            if text and fixed and text not in fixed and text not in stood.get(name, ()):
-                offered = ", ".join(sorted(fixed)[:_MOST_OFFERED])
-                what = Phrase('"{text}" is not one of {offered}', text=Quoted(text), offered=Quoted(offered))
-                raise refuse_cell(sheet.title, row.number, name, what)
-            if name in _DAYS and text and not _is_day(text) and text not in stood.get(name, ()):
-                raise refuse_cell(
-                    sheet.title,
-                    row.number,
-                    name,
-                    Phrase('"{on}" is not a day', on=Quoted(text)),
-                    "Write it as 2026-12-31",
+        for name, text in list(cells.items()):
+            if text and text not in stood.get(name, ()):  # what stood there may stay
+                place = _Place(sheet.title, row.number, name)
+                kind = declared.kind_of(name, cells)
+                cells[name] = (
+                    _read_code(text, choices[name], place)
+                    if not kind and choices[name]
+                    else _read_typed(kind, text, place)
                 )
         rows.append((row.number, cells))
     return rows
 
 
+class _Place(NamedTuple):
+    """Where a cell stands."""
+
+    sheet: str
+    row: int
+    column: str
+
+
+def _read_typed(kind: str, text: str, place: _Place) -> str:
+    """Return a cell of some kind as the law file has it.
+
+    Errors: Refused for another than the kind of the column.
+    """
+    plain = " ".join(text.split())
+    if kind in ("day", "day_in_words", "day_or_part"):
+        day = read_day(plain, DayOrder(), month_numbers())
+        if isinstance(day, str):
+            return _in_words(date.fromisoformat(day)) if kind == "day_in_words" else day
+        if kind == "day":
+            what = Phrase('"{on}" is not a day', on=Quoted(text))
+            raise refuse_cell(*place, what, "Write it as 2026-12-31, or as 31 December 2026")
+        return plain
+    if kind in ("flag", "answer"):
+        answer = read_answer(plain, answer_words())
+        if not isinstance(answer, str):
+            what = Phrase('"{text}" is neither yes nor no', text=Quoted(text))
+            raise refuse_cell(*place, what, "Write yes or no")
+        return "" if kind == "flag" and answer == "no" else answer
+    if kind in ("number", "count"):
+        if not is_plain_decimal(plain) or (kind == "count" and not plain.isdecimal()):
+            what = Phrase('"{text}" cannot stand here: it is no plain number', text=Quoted(text))
+            do = "Write digits, with a point before decimals: 1234.5"
+            raise refuse_cell(*place, what, "Write digits alone: 12" if kind == "count" else do)
+        return plain
+    if kind == "line" and (match := _FIGURE_AND_UNIT.fullmatch(plain)):
+        return f"{match[1]} {match[2]}"
+    return text
+
+
+_FIGURE_AND_UNIT: Final = re.compile(r"([0-9.]+) ?([^\s0-9.].*)")
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+                  "October", "November", "December")  # fmt: skip
+
+
+def _read_code(text: str, choices: Collection[str], place: _Place) -> str:
+    """Return a code as the law file writes it: letters and blanks of a person's own are no other code.
+
+    Errors: Refused for what is none; ids of rows may be new, and are checked with the law file as a whole.
+    """
+    if text in choices:
+        return text
+    meant = [code for code in choices if _folded(code) == _folded(text)]
+    if len(meant) == 1:
+        return meant[0]
+    if place.column in _BY_ROWS:
+        return text
+    offered = ", ".join(sorted(choices)[:_MOST_OFFERED])
+    what = Phrase('"{text}" is not one of {offered}', text=Quoted(text), offered=Quoted(offered))
+    raise refuse_cell(*place, what)
+
+
+def _folded(code: str) -> str:
+    return "_".join(code.casefold().split())
+
+
 _MOST_OFFERED: Final = 12
 _BY_ROWS: Final = frozenset(("law", "follows", "suspended_by", "instrument", "doubt", "row", "provision"))
 """Columns whose codes are ids of rows, which may be new themselves."""
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(parse_day(text))
-    except ValueError:
-        return False
 
 
 def _keyed(sheet: _Declared, rows: Read, *keys: str) -> dict[tuple[str, ...], tuple[int, Cells]]:
@@ -411,7 +520,7 @@ def _keyed(sheet: _Declared, rows: Read, *keys: str) -> dict[tuple[str, ...], tu
     for number, cells in rows:
         key = tuple(cells[name] for name in keys)
         if not all(key):
-            raise refuse_cell(sheet.title, number, keys[key.index("")], "it is blank", "Fill it in")
+            raise _refuse_blank(sheet, number, keys[key.index("")])
         if key in by_key:
             earlier = by_key[key][0]
             raise refuse_cell(
@@ -450,13 +559,10 @@ def _write_head(files: _Files, sheet: _Declared, rows: Read) -> None:
             raise refuse_cell(
                 sheet.title, number, "value", "the law file has another name", "Leave it as it was"
             )
-        if name in _DAYS and cells["value"] and not _is_day(cells["value"]):
-            what = Phrase('"{on}" is not a day', on=Quoted(cells["value"]))
-            raise refuse_cell(sheet.title, number, "value", what, "Write it as 2026-12-31")
         if name == "made_on" and name not in head and cells["value"]:
-            _insert_behind(head, "known_to", name, _value(name, cells["value"]))
+            _insert_behind(head, "known_to", name, _value(name, cells["value"], sheet.kinds))
         else:
-            _set(head, name, cells["value"])
+            _set(head, name, cells["value"], sheet.kinds)
     for (name,), (number, _) in told.items():
         if name not in _OF_HEAD:
             what = Phrase("nothing is called {name} here", name=Quoted(name))
@@ -479,39 +585,40 @@ def _write_array(files: _Files, sheet: _Declared, rows: Read) -> None:
         table = tables.get(key)
         if table is None:
             table = tomlkit.table()
-            _fill(table, cells, sheet.columns)
+            _fill(table, cells, sheet.columns, sheet.kinds)
             table.add(tomlkit.nl())
             array.append(table)
         else:
-            _fill(table, cells, sheet.columns)
+            _fill(table, cells, sheet.columns, sheet.kinds)
 
 
-def _fill(table: Any, cells: Cells, names: Sequence[str] | Mapping[str, str]) -> None:
+def _fill(
+    table: Any, cells: Cells, names: Sequence[str] | Mapping[str, str], kinds: Mapping[str, str]
+) -> None:
     for name in names:
-        _set(table, name, cells[name])
+        _set(table, name, cells[name], kinds)
 
 
-def _set(table: Any, name: str, text: str) -> None:
+def _set(table: Any, name: str, text: str, kinds: Mapping[str, str]) -> None:
     """Put a cell into a table where it says something else; a blank one takes the key out."""
     if text == _cell(table.get(name), name):
         return
     if not text:
         del table[name]
     else:
-        table[name] = _value(name, text, table.get(name))
+        table[name] = _value(name, text, kinds, table.get(name))
 
 
-def _value(name: str, text: str, before: Any = None) -> Any:
+def _value(name: str, text: str, kinds: Mapping[str, str], before: Any = None) -> Any:
     """Return a cell as a value of a TOML file."""
     if name in _LISTS:
         return [part for part in (part.strip() for part in text.split(_LISTS[name])) if part]
-    if name in _DAYS and _is_day(text):
-        return parse_day(text)
-    if isinstance(before, bool) or name == "announced":
+    kind = kinds.get(name)
+    if kind == "day":
+        return date.fromisoformat(text)
+    if kind == "flag":
         return text == "yes"
-    if (isinstance(before, int) or name == "effort") and text.isdecimal():
-        return int(text)
-    return text
+    return int(text) if kind == "count" else text
 
 
 def _write_timelines(files: _Files, sheet: _Declared, rows: Read) -> None:
@@ -519,7 +626,15 @@ def _write_timelines(files: _Files, sheet: _Declared, rows: Read) -> None:
     for number, cells in rows:
         for name in ("law", "state", "from", "issued", "instrument"):
             if not cells[name]:
-                raise refuse_cell(sheet.title, number, name, "it is blank", "Fill it in")
+                raise _refuse_blank(sheet, number, name)
+        if cells[_INCLUDED] and not cells["until"]:
+            raise refuse_cell(
+                sheet.title,
+                number,
+                _INCLUDED,
+                "there is no last day that could be included",
+                "Fill in until, or leave this blank",
+            )
         told[cells["law"]].append((number, cells))
     tables = dict(_laws(files))
     for law, of_law in told.items():
@@ -528,20 +643,21 @@ def _write_timelines(files: _Files, sheet: _Declared, rows: Read) -> None:
             raise refuse_cell(sheet.title, of_law[0][0], "law", what, "Name one")
     for law, table in tables.items():
         steps = [cells for _, cells in told.get(law, ())]
-        before = [{name: _cell(step.get(name)) for name in _OF_STEP} for step in _tables(table, "timeline")]
-        if [{name: cells[name] for name in _OF_STEP} for cells in steps] != before:
-            _write_steps(table, steps)
+        before = [_cells_of_step(step) for step in _tables(table, "timeline")]
+        if [{name: cells[name] for name in (*_OF_STEP, _INCLUDED)} for cells in steps] != before:
+            _write_steps(table, steps, sheet.kinds)
 
 
-def _write_steps(table: Any, steps: Sequence[Cells]) -> None:
+def _write_steps(table: Any, steps: Sequence[Cells], kinds: Mapping[str, str]) -> None:
     """Change the steps of a timeline in their places; further ones follow, those that are no more go."""
     if "timeline" not in table:
         table["timeline"] = tomlkit.aot()
     array: AoT = table["timeline"]
     for position, cells in enumerate(steps):
         step = array[position] if position < len(array) else tomlkit.table()
-        _fill(step, cells, _OF_STEP)
-        _set(step, "last_day", "counts" if cells["until"] else "")
+        _fill(step, cells, _OF_STEP, kinds)
+        inside = LAST_DAY_PRINTED if cells[_INCLUDED] else LAST_DAY_COUNTS
+        _set(step, "last_day", inside if cells["until"] else "", {})
         if position >= len(array):
             step.add(tomlkit.nl())
             array.append(step)
@@ -578,10 +694,11 @@ def _write_provisions(files: _Files, sheet: _Declared, rows: Read) -> None:
         document, (_, cells) = files.document(name), told[(key,)]
         for column in _OF_PROVISION:
             if cells[column] and column not in document:
-                _insert_behind(document, "title", column, tomlkit.item(_value(column, cells[column])))
+                value = tomlkit.item(_value(column, cells[column], sheet.kinds))
+                _insert_behind(document, "title", column, value)
             else:
-                _set(document, column, cells[column])
-        _fill(document["law"], cells, _OF_TEXT)
+                _set(document, column, cells[column], sheet.kinds)
+        _fill(document["law"], cells, _OF_TEXT, sheet.kinds)
 
 
 def _write_thresholds(files: _Files, sheet: _Declared, rows: Read) -> None:
@@ -592,7 +709,7 @@ def _write_thresholds(files: _Files, sheet: _Declared, rows: Read) -> None:
             what = Phrase("no provision is called {name}", name=Quoted(cells["provision"]))
             raise refuse_cell(sheet.title, number, "provision", what, "Name one")
         if not cells["line"]:
-            raise refuse_cell(sheet.title, number, "line", "it is blank", "Write the figure with its unit")
+            raise _refuse_blank(sheet, number, "line")
         told[cells["provision"]][cells["from"]].append((number, cells))
     for provision, name in names.items():
         document = files.document(name)
@@ -624,14 +741,14 @@ def _write_versions(
         if first in ("", *versions):
             if first:
                 when = versions[first].get("when", when)
-                _fill(versions[first], of_day[0][1], ("says", "deciding"))
+                _fill(versions[first], of_day[0][1], ("says", "deciding"), {})
             _replace_lines(when, _lines_of(when), of_day, sheet)
             continue
         condition = _plain(when)
         _replace_lines(condition, _lines_of(condition), of_day, sheet)
         version = tomlkit.table()
-        version["from"] = parse_day(first)
-        _fill(version, of_day[0][1], ("says", "deciding"))
+        version["from"] = date.fromisoformat(first)
+        _fill(version, of_day[0][1], ("says", "deciding"), {})
         version["when"] = _inline(condition, is_outermost=True)
         version.add(tomlkit.nl())
         if "version" not in document:
@@ -691,7 +808,7 @@ def _write_words(files: _Files, sheet: _Declared, rows: Read) -> None:
             raise refuse_cell(sheet.title, 0, "what", what, "Put it back")
         number, changed = told.pop(place)
         if not changed["words"]:
-            raise refuse_cell(sheet.title, number, "words", "it is blank", "Write what is said")
+            raise _refuse_blank(sheet, number, "words")
         if changed["words"] != cells["words"]:
             within[key] = changed["words"]
     for number, cells in told.values():
@@ -721,16 +838,24 @@ _NUMBER_OF: Final = re.compile(r"^(\w+)\[(\d+)\](?:\.([\w.]+))?")
 
 
 def place_in_sheets(refused: Refused, contents: Contents, sheets: Sequence[LawSheet]) -> Refused:
-    """Return a refusal of a law file with the sheet, row and column in which the fault stands, where it is in one."""
+    """Return a refusal of a law file with the sheet, row and column in which the fault stands, where it is in one.
+
+    Nothing of it speaks of keys and quotes, which no workbook has: what a file lacks is a cell that is blank.
+    """
     files = _Files(contents)
     given = {sheet.title: sheet for sheet in sheets}
     declared = {sheet.file: sheet for sheet in _declared() if sheet.file}
     sheet = declared.get(refused.file)
+    if isinstance(refused, IssuedTooLate):
+        return _place_known_to(refused, given)
     if sheet is not None and sheet.kind == "csv" and (match := _LINE_OF.match(refused.where)):
         filled = [row for row in given[sheet.title].rows if any(row.cells)]
         number = int(match[1]) - 2
-        row = filled[number].number if 0 <= number < len(filled) else 0
-        return refuse_cell(sheet.title, row, match[2] or "", refused.what, refused.do)
+        at = filled[number] if 0 <= number < len(filled) else SheetRow(0, ())
+        names = _names(given[sheet.title])
+        if match[2] in names and at.number and not at.cells[names.index(match[2])]:
+            return _refuse_blank(sheet, at.number, match[2])
+        return refuse_cell(sheet.title, at.number, match[2] or "", refused.what, refused.do)
     if sheet is not None and sheet.kind == "array":
         return _place_in_array(refused, files, sheet, given)
     if refused.file in files.provisions():
@@ -743,11 +868,36 @@ def place_in_sheets(refused: Refused, contents: Contents, sheets: Sequence[LawSh
         if title == "Thresholds" and ".when" in refused.where:
             return refuse_cell(title, row, "line", refused.what, "Write the figure with its unit")
         named = [part for part in refused.where.split(".") if part in _names(given[title])]
-        return refuse_cell(title, row, (named or [column])[-1], refused.what, refused.do)
+        return _refuse_place(title, row, (named or [column])[-1], refused)
     if refused.file == HEAD and refused.where in _OF_HEAD:
         numbers = _numbers(given["Law file"], "name", refused.where)
-        return refuse_cell("Law file", numbers[0] if numbers else 0, "value", refused.what, refused.do)
+        return _refuse_place("Law file", numbers[0] if numbers else 0, "value", refused)
     return refused
+
+
+def _refuse_place(title: str, row: int, column: str, refused: Refused) -> Refused:
+    """Return a refusal of a file at its place in a sheet; what is missing there is a blank cell."""
+    if refused.what == KEY_IS_MISSING:
+        sheet = next(sheet for sheet in _declared() if sheet.title == title)
+        return _refuse_blank(sheet, row, column)
+    return refuse_cell(title, row, column, refused.what, refused.do)
+
+
+def _place_known_to(refused: IssuedTooLate, given: Mapping[str, LawSheet]) -> Refused:
+    """Return the refusal of an event that is later than what is known, at the day up to which it is known."""
+    for title in ("Notices", "Provisions"):
+        names = _names(given[title])
+        for row in given[title].rows:
+            told = dict(zip(names, row.cells, strict=False))
+            if told.get("id") == refused.law and told.get("known_to"):
+                return refuse_cell(title, row.number, "known_to", refused.what, _RAISE_KNOWN_TO)
+    numbers = _numbers(given["Law file"], "name", "known_to") or [0]
+    return refuse_cell("Law file", numbers[0], "value", refused.what, _RAISE_KNOWN_TO)
+
+
+_RAISE_KNOWN_TO: Final = Phrase(
+    "Raise {known_to} to the day up to which you have looked for notices", known_to=Quoted("known_to")
+)
 
 
 def _place_in_array(
@@ -767,9 +917,7 @@ def _place_in_array(
     numbers = _numbers(given[title], column, key) or [0]
     at = int(step[1]) if of_days and (step := re.match(r"timeline\[(\d+)\]", rest)) else 0
     named = [part for part in rest.split(".") if part in _names(given[title])]
-    return refuse_cell(
-        title, numbers[min(at, len(numbers) - 1)], (named or [column])[-1], refused.what, refused.do
-    )
+    return _refuse_place(title, numbers[min(at, len(numbers) - 1)], (named or [column])[-1], refused)
 
 
 def _names(sheet: LawSheet) -> list[str]:
@@ -824,8 +972,21 @@ def sealed(contents: Contents) -> dict[str, bytes]:
     return files.renewed()
 
 
+def date_making(contents: Contents, made_on: date) -> dict[str, bytes]:
+    """Return the files with the day of making, where they state none."""
+    files = _Files(contents)
+    head = files.document(HEAD)
+    if "made_on" not in head:
+        _insert_behind(head, "known_to", "made_on", tomlkit.item(made_on))
+    return files.renewed()
+
+
 # --------------------------------------------------------------------------------------------------
 # A workbook as it was read.
+
+
+_NUMBER: Final = "n"
+"""How the reader of lists calls a cell that is a number; reading one is slow to import."""
 
 
 def sheets_of_book(book: Book) -> tuple[LawSheet, ...]:
@@ -851,7 +1012,14 @@ def sheets_of_book(book: Book) -> tuple[LawSheet, ...]:
                         "Write it as text",
                     )
             if row.number >= FIRST_ROW:
-                rows.append(SheetRow(row.number, tuple(cell.exact for cell in cells)))
+                rows.append(SheetRow(row.number, tuple(map(_as_typed, cells))))
         columns = tuple(LawColumn(name) for name in heading)
         sheets.append(LawSheet(table.title, "", columns, tuple(rows)))
     return tuple(sheets)
+
+
+def _as_typed(cell: Any) -> str:
+    """Return what a cell holds as the person who filled it in sees it: a hundredth in percent as it is shown."""
+    if cell.kind == _NUMBER and cell.format.percent:
+        return f"{(Decimal(cell.exact) * 100).normalize():f} %"
+    return str(cell.exact)

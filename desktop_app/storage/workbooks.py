@@ -65,8 +65,13 @@ _LONGEST_OFFER: Final = 255
 """So many letters a drop-down keeps itself; a longer one takes its codes from a sheet."""
 
 
-def write_law_sheets(file: BinaryIO, sheets: Sequence[LawSheet]) -> None:
-    """Write a law file as a workbook: what each sheet is for, the sheets, and the codes that they offer."""
+def write_law_sheets(
+    file: BinaryIO, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+) -> None:
+    """Write a law file as a workbook: what each sheet is for, the sheets, and the codes that they offer.
+
+    ``notes`` are what is said beside the sheets, each with what it is about.
+    """
     codes = {
         column.choices: f"codes {number}"
         for number, column in enumerate((c for sheet in sheets for c in sheet.columns if c.choices), 1)
@@ -83,8 +88,9 @@ def write_law_sheets(file: BinaryIO, sheets: Sequence[LawSheet]) -> None:
 
     with _open_book(file) as book:
         page = book.add_page(READ_ME, ("sheet", "what a row of it is"), (24, 120))
-        for number, sheet in enumerate(sheets, 1):
-            book.write_texts(page, number, (sheet.title, sheet.about))
+        told = [(sheet.title, sheet.about) for sheet in sheets]
+        for number, texts in enumerate([*told, *([("", "")] if notes else []), *notes], 1):
+            book.write_explained(page, number, texts)
         for sheet in sheets:
             book.add_law_sheet(sheet, source_of)
         book.add_codes(CODES, {name: choices for choices, name in codes.items()})
@@ -168,6 +174,8 @@ class _Book:
             {"num_format": "@", "italic": True, "text_wrap": True, "valign": "top"}
         )
         self._bold = self._workbook.add_format({"num_format": "@", "bold": True})
+        self._top = self._workbook.add_format({"num_format": "@", "valign": "top"})
+        self._wrapped = self._workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
@@ -203,6 +211,12 @@ class _Book:
         filled = ((position, cell) for position, cell in enumerate(cells) if cell)
         for position, cell in filled:
             self.write_text(page, number, position, cell)
+
+    def write_explained(self, page: Any, number: int, texts: tuple[str, str]) -> None:
+        """Write what a name means beside it, on as many lines as it takes."""
+        if texts[0]:
+            page.write_string(number, 0, texts[0], self._top)
+            page.write_string(number, 1, texts[1], self._wrapped)
 
     def write_cell(
         self, page: Any, number: int, position: int, cell: ports.WrittenCell, day_format: str
@@ -347,10 +361,12 @@ class XlsxWorkbooks:
         with files.open_to_write(path) as file:
             write_sheets(file, sheets)
 
-    def write_law_sheets(self, path: Path, sheets: Sequence[LawSheet]) -> None:
+    def write_law_sheets(
+        self, path: Path, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+    ) -> None:
         """Write a law file as a workbook, in full or not at all."""
         with files.open_to_write(path) as file:
-            write_law_sheets(file, sheets)
+            write_law_sheets(file, sheets, notes)
 
     def write_table(self, path: Path, table: ports.WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""

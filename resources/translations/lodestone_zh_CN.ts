@@ -2165,6 +2165,10 @@
       <translation>商业文件，每份合同一次。</translation>
     </message>
     <message>
+      <source>A fine of up to 3 million yuan for a visit or site check without the ministry</source>
+      <translation>未经商务主管部门允许接受访问或现场核查的，罚款最高三百万元</translation>
+    </message>
+    <message>
       <source>A ground is met</source>
       <translation>符合某一情形</translation>
     </message>
@@ -2299,6 +2303,10 @@
     <message>
       <source>A value share is worked out</source>
       <translation>推算价值比例</translation>
+    </message>
+    <message>
+      <source>A visit or on-site verification (访问、现场核查) by a foreign government for export control takes place in China with the permission of the ministry alone. A clause by which a foreign authority may audit a supplier in China runs into it; a questionnaire between firms does not. The article is known from a summary and a list of its terms; its text was not opened.</source>
+      <translation>外国政府与出口管制有关的访问、现场核查，仅在商务主管部门允许后方可在中国境内进行。约定外国主管机关可以审核中国供应商的条款与之抵触；企业之间的问卷则不受影响。该条内容来自摘要和术语表，条文原文未打开。</translation>
     </message>
     <message>
       <source>A whole-article share is worked out</source>
@@ -2553,8 +2561,16 @@
       <translation>第二十七条</translation>
     </message>
     <message>
+      <source>Article 38</source>
+      <translation>第三十八条</translation>
+    </message>
+    <message>
       <source>Article 40</source>
       <translation>第四十条</translation>
+    </message>
+    <message>
+      <source>Article 43</source>
+      <translation>第四十三条</translation>
     </message>
     <message>
       <source>Article I and Annex 1</source>
@@ -2751,6 +2767,10 @@
     <message>
       <source>Chinese name after the order's title; notice not opened.</source>
       <translation>中文名称依命令标题；未查阅公告原文。</translation>
+    </message>
+    <message>
+      <source>Chinese title</source>
+      <translation>中文标题</translation>
     </message>
     <message>
       <source>Chinese-origin material that counts is present</source>
@@ -3865,6 +3885,10 @@
       <translation>2025年第9号公告（不可靠实体）</translation>
     </message>
     <message>
+      <source>Nobody in China accepts a visit or site check by a foreign government without the ministry</source>
+      <translation>未经商务主管部门允许，中国境内任何人不得接受外国政府的访问或现场核查</translation>
+    </message>
+    <message>
       <source>Not caught</source>
       <translation>未落入管制</translation>
     </message>
@@ -4013,8 +4037,16 @@
       <translation>第792号令第二十七条：资料保存</translation>
     </message>
     <message>
+      <source>Order 792, Article 38: visits and checks by foreign governments</source>
+      <translation>第792号令第三十八条：外国政府的访问和核查</translation>
+    </message>
+    <message>
       <source>Order 792, Article 40: fines</source>
       <translation>第792号令第四十条：罚款</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 43: fine for a visit or check without permission</source>
+      <translation>第792号令第四十三条：未经允许的访问或核查的罚款</translation>
     </message>
     <message>
       <source>Order 792: the Dual-use Regulations</source>
@@ -5029,6 +5061,10 @@
       <translation>何为军事用户：警察、海警、有民用业务的承包商、研究机构？</translation>
     </message>
     <message>
+      <source>Who lets a foreign government visit or check on site against Article 38 is fined up to 3 million yuan. The article is known from a summary; its text was not opened.</source>
+      <translation>违反第三十八条接受外国政府访问或现场核查的，罚款最高三百万元。该条内容来自摘要，条文原文未打开。</translation>
+    </message>
+    <message>
       <source>Who may file</source>
       <translation>谁可提交申请</translation>
     </message>
@@ -5177,6 +5213,10 @@
       <translation>无名称的所有者</translation>
     </message>
     <message>
+      <source>announced alone</source>
+      <translation>仅为宣布</translation>
+    </message>
+    <message>
       <source>another country: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
     </message>
@@ -5217,6 +5257,22 @@
       <translation>{item}中的其余部分</translation>
     </message>
     <message>
+      <source>as of</source>
+      <translation>截至</translation>
+    </message>
+    <message>
+      <source>ask first</source>
+      <translation>先问后发</translation>
+    </message>
+    <message>
+      <source>assumed</source>
+      <translation>所作假定</translation>
+    </message>
+    <message>
+      <source>basis</source>
+      <translation>依据</translation>
+    </message>
+    <message>
       <source>both have {piece}</source>
       <translation>双方都有{piece}</translation>
     </message>
@@ -5245,6 +5301,10 @@
       <translation>条件</translation>
     </message>
     <message>
+      <source>confidence</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
     </message>
@@ -5261,6 +5321,10 @@
       <translation>计入条件</translation>
     </message>
     <message>
+      <source>currency</source>
+      <translation>币种</translation>
+    </message>
+    <message>
       <source>customs code</source>
       <translation>海关编码</translation>
     </message>
@@ -5269,8 +5333,8 @@
       <translation>字母损坏</translation>
     </message>
     <message>
-      <source>days</source>
-      <translation>天</translation>
+      <source>dated</source>
+      <translation>日期</translation>
     </message>
     <message>
       <source>deciding words</source>
@@ -5309,6 +5373,10 @@
       <translation>元素</translation>
     </message>
     <message>
+      <source>ended</source>
+      <translation>已失效</translation>
+    </message>
+    <message>
       <source>entries of countermeasures</source>
       <translation>反制条目</translation>
     </message>
@@ -5323,6 +5391,14 @@
     <message>
       <source>entry, work and residence of senior managers</source>
       <translation>高级管理人员入境、工作和居留</translation>
+    </message>
+    <message>
+      <source>expected answer</source>
+      <translation>预期答案</translation>
+    </message>
+    <message>
+      <source>expected standing</source>
+      <translation>预期效力状态</translation>
     </message>
     <message>
       <source>export of gene sequencers to China by Illumina</source>
@@ -5345,12 +5421,32 @@
       <translation>固定电阻</translation>
     </message>
     <message>
+      <source>for one</source>
+      <translation>每</translation>
+    </message>
+    <message>
+      <source>form</source>
+      <translation>形态</translation>
+    </message>
+    <message>
       <source>forms of one given name</source>
       <translation>同一名字的不同写法</translation>
     </message>
     <message>
       <source>forms of one surname</source>
       <translation>同一姓氏的不同写法</translation>
+    </message>
+    <message>
+      <source>from a day on</source>
+      <translation>自某日起的文本</translation>
+    </message>
+    <message>
+      <source>from {first} on</source>
+      <translation>自{first}起</translation>
+    </message>
+    <message>
+      <source>from {first} until {last}</source>
+      <translation>自{first}至{last}</translation>
     </message>
     <message>
       <source>general word</source>
@@ -5361,8 +5457,16 @@
       <translation>通用词，不计入</translation>
     </message>
     <message>
+      <source>given facts</source>
+      <translation>给定事实</translation>
+    </message>
+    <message>
       <source>grade {grade}</source>
       <translation>牌号 {grade}</translation>
+    </message>
+    <message>
+      <source>hashes</source>
+      <translation>哈希值</translation>
     </message>
     <message>
       <source>help</source>
@@ -5379,6 +5483,10 @@
     <message>
       <source>humanitarian relief and a barred use at once</source>
       <translation>同时填写了人道主义救援和被禁止的用途</translation>
+    </message>
+    <message>
+      <source>id</source>
+      <translation>编号</translation>
     </message>
     <message>
       <source>import and export with China</source>
@@ -5405,8 +5513,28 @@
       <translation>首字母</translation>
     </message>
     <message>
+      <source>issued by</source>
+      <translation>发布机关</translation>
+    </message>
+    <message>
+      <source>issued on</source>
+      <translation>发布日</translation>
+    </message>
+    <message>
+      <source>it asks for a licence of its own</source>
+      <translation>须另行取得许可证</translation>
+    </message>
+    <message>
+      <source>it bars them</source>
+      <translation>予以禁止</translation>
+    </message>
+    <message>
       <source>it is the name of a ship or an aircraft</source>
       <translation>这是船舶或航空器的名称</translation>
+    </message>
+    <message>
+      <source>it is to be looked at</source>
+      <translation>须留意</translation>
     </message>
     <message>
       <source>its bill holds {part}</source>
@@ -5417,8 +5545,16 @@
       <translation>其清单含 {part}，而该件未知</translation>
     </message>
     <message>
+      <source>its days</source>
+      <translation>效力期间</translation>
+    </message>
+    <message>
       <source>jingwaibaogao@mofcom.gov.cn</source>
       <translation>jingwaibaogao@mofcom.gov.cn</translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation>种类</translation>
     </message>
     <message>
       <source>known as one</source>
@@ -5445,6 +5581,10 @@
       <translation>末日</translation>
     </message>
     <message>
+      <source>last day inside</source>
+      <translation>末日是否在内</translation>
+    </message>
+    <message>
       <source>left aside: {pieces}</source>
       <translation>不计入：{pieces}</translation>
     </message>
@@ -5459,6 +5599,10 @@
     <message>
       <source>line {number}</source>
       <translation>第 {number} 行</translation>
+    </message>
+    <message>
+      <source>list</source>
+      <translation>名单</translation>
     </message>
     <message>
       <source>list not known</source>
@@ -5565,6 +5709,10 @@
       <translation>未知</translation>
     </message>
     <message>
+      <source>not started</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
       <source>note</source>
       <translation>备注</translation>
     </message>
@@ -5585,12 +5733,24 @@
       <translation>尚未比较</translation>
     </message>
     <message>
+      <source>notice</source>
+      <translation>公告</translation>
+    </message>
+    <message>
       <source>notices: www.mofcom.gov.cn, search for 2025年第70号</source>
       <translation>公告：www.mofcom.gov.cn，搜索“2025年第70号”</translation>
     </message>
     <message>
       <source>number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>于</translation>
+    </message>
+    <message>
+      <source>on every day</source>
+      <translation>不限日期</translation>
     </message>
     <message>
       <source>one character differs</source>
@@ -5629,6 +5789,10 @@
       <translation>名称很长，只比较了开头</translation>
     </message>
     <message>
+      <source>open question</source>
+      <translation>疑问</translation>
+    </message>
+    <message>
       <source>order</source>
       <translation>顺序</translation>
     </message>
@@ -5639,6 +5803,10 @@
     <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
+    </message>
+    <message>
+      <source>part in the annex</source>
+      <translation>在附件中的作用</translation>
     </message>
     <message>
       <source>part {number} of {whole}</source>
@@ -5677,12 +5845,20 @@
       <translation>印刷说明书</translation>
     </message>
     <message>
+      <source>printed notices alone</source>
+      <translation>仅依已发布的公告</translation>
+    </message>
+    <message>
       <source>question</source>
       <translation>问题</translation>
     </message>
     <message>
       <source>rare-earth materials of it are on file</source>
       <translation>已有其稀土材料记录</translation>
+    </message>
+    <message>
+      <source>readings</source>
+      <translation>解读</translation>
     </message>
     <message>
       <source>reason</source>
@@ -5729,8 +5905,16 @@
       <translation>螺钉、螺母、垫圈或铆钉</translation>
     </message>
     <message>
+      <source>seen on</source>
+      <translation>最近查阅日</translation>
+    </message>
+    <message>
       <source>shape</source>
       <translation>形状</translation>
+    </message>
+    <message>
+      <source>short name</source>
+      <translation>简称</translation>
     </message>
     <message>
       <source>single licence only, with risk report and written undertaking</source>
@@ -5743,6 +5927,10 @@
     <message>
       <source>sound, {way}</source>
       <translation>读音，{way}</translation>
+    </message>
+    <message>
+      <source>sources</source>
+      <translation>来源</translation>
     </message>
     <message>
       <source>spelling</source>
@@ -6017,6 +6205,10 @@
       <translation>未经确认</translation>
     </message>
     <message>
+      <source>until {last}</source>
+      <translation>至{last}</translation>
+    </message>
+    <message>
       <source>upper end</source>
       <translation>上限</translation>
     </message>
@@ -6045,12 +6237,28 @@
       <translation>所禁止的事项</translation>
     </message>
     <message>
+      <source>what it is about</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>what it means for the goods</source>
+      <translation>对货物的影响</translation>
+    </message>
+    <message>
       <source>what it says</source>
       <translation>表述</translation>
     </message>
     <message>
       <source>what they share is too common to mean one body</source>
       <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>what was announced is carried out</source>
+      <translation>已宣布的事项已经落实</translation>
+    </message>
+    <message>
+      <source>what was not opened</source>
+      <translation>未打开的内容</translation>
     </message>
     <message>
       <source>where</source>
@@ -6083,6 +6291,14 @@
     <message>
       <source>worked out along the ring</source>
       <translation>沿环算出</translation>
+    </message>
+    <message>
+      <source>yes, as the notice prints</source>
+      <translation>是，公告载明</translation>
+    </message>
+    <message>
+      <source>yes, by our reading</source>
+      <translation>是，依我方解读</translation>
     </message>
     <message>
       <source>your party sat in {was}, now in {now}</source>
@@ -7369,6 +7585,10 @@
       <translation>此处不能填写“{text}”</translation>
     </message>
     <message>
+      <source>"{text}" cannot stand here: it is no plain number</source>
+      <translation>此处不能写“{text}”：它不是普通数字</translation>
+    </message>
+    <message>
       <source>"{text}" does not tell how much of it is {element}</source>
       <translation>“{text}”没有说明其中 {element} 占多少</translation>
     </message>
@@ -8137,6 +8357,10 @@
       <translation>请更正该行</translation>
     </message>
     <message>
+      <source>Correct the rule file</source>
+      <translation>请更正规则文件</translation>
+    </message>
+    <message>
       <source>Correct their percentages</source>
       <translation>请更正其百分比</translation>
     </message>
@@ -8229,6 +8453,10 @@
       <translation>由未随日志条目保存内容的版本录入或更改</translation>
     </message>
     <message>
+      <source>Export it again (pack sheet), or name that law file with --base: its folder or its .lodestone-law</source>
+      <translation>请重新导出（pack sheet），或用 --base 指明该法规文件：其文件夹或 .lodestone-law 文件</translation>
+    </message>
+    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
@@ -8257,12 +8485,16 @@
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
     </message>
     <message>
-      <source>Fill it in</source>
-      <translation>请填写</translation>
+      <source>Fill in until, or leave this blank</source>
+      <translation>请填写 until 列，或将此格留空</translation>
     </message>
     <message>
       <source>Fill it in, or dismiss it</source>
       <translation>请填写，或取消此提示</translation>
+    </message>
+    <message>
+      <source>Fill it in: {what}</source>
+      <translation>请填写：{what}</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -9017,6 +9249,10 @@
       <translation>请在询问该角色之处指明</translation>
     </message>
     <message>
+      <source>Name it with pack make --base: its folder or its .lodestone-law; or take that law file first</source>
+      <translation>请用 pack make --base 指明它：其文件夹或 .lodestone-law 文件；或先采用该法规文件</translation>
+    </message>
+    <message>
       <source>Name mapping</source>
       <translation>命名列对应方案</translation>
     </message>
@@ -9327,6 +9563,10 @@
     <message>
       <source>Raise the version</source>
       <translation>请提高版本号</translation>
+    </message>
+    <message>
+      <source>Raise {known_to} to the day up to which you have looked for notices</source>
+      <translation>请将 {known_to} 改为您查找公告所至之日</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -10249,6 +10489,10 @@
       <translation>请将币种、单位和计价数量各写入单独的列</translation>
     </message>
     <message>
+      <source>Write digits alone: 12</source>
+      <translation>请只写数字：12</translation>
+    </message>
+    <message>
       <source>Write how many are in one of the product above</source>
       <translation>请写明上级产品每件含多少个</translation>
     </message>
@@ -10261,8 +10505,8 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
-      <source>Write it as 2026-12-31</source>
-      <translation>请写作 2026-12-31</translation>
+      <source>Write it as 2026-12-31, or as 31 December 2026</source>
+      <translation>请写作 2026-12-31 或 31 December 2026</translation>
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -10415,10 +10659,6 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
-    </message>
-    <message>
-      <source>Write what is said</source>
-      <translation>请写明内容</translation>
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
@@ -10867,6 +11107,10 @@
     <message>
       <source>carried over from or to another page</source>
       <translation>承上页或转下页</translation>
+    </message>
+    <message>
+      <source>changed, {days} as before</source>
+      <translation>有改动，仍为{days}</translation>
     </message>
     <message>
       <source>check {number}</source>
@@ -11457,6 +11701,10 @@
       <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
+      <source>it was made from the law file {id} {version} (SHA-256 {sha256}), which neither came with the program nor was taken here</source>
+      <translation>该工作簿出自法规文件 {id} {version}（SHA-256 {sha256}），它既不是程序自带的，也未在此采用过</translation>
+    </message>
+    <message>
       <source>it was made over other bytes than these</source>
       <translation>签名时的字节与此不同</translation>
     </message>
@@ -11719,6 +11967,10 @@
     <message>
       <source>net weight</source>
       <translation>净重</translation>
+    </message>
+    <message>
+      <source>new, {days}</source>
+      <translation>新增，{days}</translation>
     </message>
     <message>
       <source>no cell of it says anything</source>
@@ -12213,10 +12465,6 @@
       <translation>来源</translation>
     </message>
     <message>
-      <source>sources</source>
-      <translation>来源</translation>
-    </message>
-    <message>
       <source>standard price</source>
       <translation>标准价</translation>
     </message>
@@ -12259,6 +12507,10 @@
     <message>
       <source>taken on {day} by {by}, signed with key {key}</source>
       <translation>由 {by} 于 {day} 采用，以密钥 {key} 签署</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>已删除</translation>
     </message>
     <message>
       <source>tariff codes</source>
@@ -12391,6 +12643,10 @@
     <message>
       <source>the cell holds a time of day</source>
       <translation>单元格为时刻</translation>
+    </message>
+    <message>
+      <source>the cell is blank</source>
+      <translation>该格为空</translation>
     </message>
     <message>
       <source>the cell is formatted as a percentage</source>
@@ -13181,6 +13437,10 @@
       <translation>列表据以查找它的文字被改动</translation>
     </message>
     <message>
+      <source>the workbook does not say which law file it was made from</source>
+      <translation>工作簿未写明它出自哪个法规文件</translation>
+    </message>
+    <message>
       <source>the workbook is damaged inside</source>
       <translation>工作簿内部已损坏</translation>
     </message>
@@ -13275,6 +13535,10 @@
     <message>
       <source>there is no home folder, so there is no usual place for the data</source>
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
+      <source>there is no last day that could be included</source>
+      <translation>没有可以计入的末日</translation>
     </message>
     <message>
       <source>there is no list "{name}"</source>
@@ -13733,6 +13997,10 @@
       <translation>{count} 个{word}</translation>
     </message>
     <message>
+      <source>{days}, before {before}</source>
+      <translation>{days}，此前为{before}</translation>
+    </message>
+    <message>
       <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
       <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
@@ -13763,6 +14031,10 @@
     <message>
       <source>{entry}, which {party} meets, has changed</source>
       <translation>与{party}相符的{entry}已变</translation>
+    </message>
+    <message>
+      <source>{field}: {text}</source>
+      <translation>{field}：{text}</translation>
     </message>
     <message>
       <source>{figure} is not a plain decimal</source>
@@ -13877,12 +14149,20 @@
       <translation>{first}和 {second}</translation>
     </message>
     <message>
+      <source>{first} before {second}</source>
+      <translation>{first}在{second}之前</translation>
+    </message>
+    <message>
       <source>{first}, {second}</source>
       <translation>{first}、{second}</translation>
     </message>
     <message>
       <source>{first}; and {count} more faults</source>
       <translation>{first}；另有 {count} 处问题</translation>
+    </message>
+    <message>
+      <source>{first}; {rest}</source>
+      <translation>{first}；{rest}</translation>
     </message>
     <message>
       <source>{format}, {file}</source>
@@ -13951,6 +14231,14 @@
     <message>
       <source>{new} new, {changed} changed, {removed} removed</source>
       <translation>新增 {new}，更改 {changed}，删除 {removed}</translation>
+    </message>
+    <message>
+      <source>{notice}, of {day}: in force from {start}</source>
+      <translation>{notice}，{day}：自{start}起施行</translation>
+    </message>
+    <message>
+      <source>{notice}, of {day}: no days of its own</source>
+      <translation>{notice}，{day}：自身没有效力期间</translation>
     </message>
     <message>
       <source>{number} has {count} lines</source>
@@ -14063,6 +14351,10 @@
     <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
+      <source>{second} before {first}</source>
+      <translation>{second}在{first}之前</translation>
     </message>
     <message>
       <source>{sheet}</source>
@@ -15267,6 +15559,10 @@
     <message>
       <source>Agreed examples, worked out whenever the law file is checked</source>
       <translation>约定示例，每次检查法规文件时推算</translation>
+    </message>
+    <message>
+      <source>Alike</source>
+      <translation>同类</translation>
     </message>
     <message>
       <source>All</source>
@@ -18205,6 +18501,10 @@
       <translation>新条目</translation>
     </message>
     <message>
+      <source>New notice</source>
+      <translation>新公告</translation>
+    </message>
+    <message>
       <source>New screening</source>
       <translation>新建筛查</translation>
     </message>
@@ -18911,6 +19211,10 @@
     <message>
       <source>On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.</source>
       <translation>{day}，{law}不要求许可证：{state}。若其施行，是否需要许可证尚未确定。</translation>
+    </message>
+    <message>
+      <source>One by one</source>
+      <translation>逐条</translation>
     </message>
     <message>
       <source>One determination is made, with its memo.</source>
@@ -22607,6 +22911,10 @@
     <message>
       <source>no entry met</source>
       <translation>未遇条目</translation>
+    </message>
+    <message>
+      <source>no example speaks of it</source>
+      <translation>没有示例涉及它</translation>
     </message>
     <message>
       <source>no ground of Article II</source>

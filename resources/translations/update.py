@@ -60,8 +60,9 @@ def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            # of a cell of a sheet the first three are where it stands
-            said = node.args[3:] if name == "refuse_cell" else node.args
+            # of a cell of a sheet the first three are where it stands, or the first one that is all three
+            is_placed = name == "refuse_cell" and not isinstance(node.args[0], ast.Starred)
+            said = node.args[3:] if is_placed else node.args
             given = [*said, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
             yield name, [text for one in given for text in _texts(one)]
 

@@ -41,6 +41,14 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
 _BESIDE: Final = Fraction(1, 10)
 
 
+class IssuedTooLate(Refused):
+    """A step of a timeline was issued after the day up to which the law is known: for ``law``, or as a whole."""
+
+    def __init__(self, what: str, law: str, *, file: str, where: str) -> None:
+        super().__init__(what, file=file, where=where, do="Correct the rule file")
+        self.law = law
+
+
 def check_pack(pack: Pack) -> None:
     """Refuse a pack with a fault, naming file and key."""
     _references(pack)
@@ -174,7 +182,8 @@ def _timelines(pack: Pack) -> None:
                 day=known_to,
                 known_to=pack.known_to,
             )
-            raise _refused(fault, file, "known_to", do="Name an earlier day, or raise that of the law file")
+            where = "known_to" if isinstance(law, Provision) else f"{law.id}.known_to"
+            raise _refused(fault, file, where, do="Name an earlier day, or raise that of the law file")
     for law, file in laws:
         events, known_to = law.timeline, pack.known_of(law)
         for event in events:
@@ -188,7 +197,7 @@ def _timelines(pack: Pack) -> None:
                     day=event.issued,
                     known_to=known_to,
                 )
-                raise _refused(fault, file, f"{where}.issued")
+                raise IssuedTooLate(fault, law.id, file=file, where=f"{where}.issued")
     for limb in pack.limbs:
         _refuse_unknown((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
         if not pack.provisions[limb.provision].timeline:

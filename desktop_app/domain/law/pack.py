@@ -62,6 +62,16 @@ class Days:
             other.until is None or self.start is None or self.start <= other.until
         )
 
+    @property
+    def label(self) -> str:
+        """Return the days in words."""
+        first, last = (day.isoformat() if day else "" for day in (self.start, self.until))
+        if first and last:
+            return Phrase("from {first} until {last}", first=first, last=last)
+        if first:
+            return Phrase("from {first} on", first=first)
+        return Phrase("until {last}", last=last) if last else Phrase("on every day")
+
     def list_turns(self) -> Iterator[date]:
         """Yield the days from which on it counts, or counts no more."""
         if self.start is not None:

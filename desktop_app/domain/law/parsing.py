@@ -37,6 +37,7 @@ from desktop_app.domain.truth import truth_of
 
 
 _NOTHING: Final = object()
+KEY_IS_MISSING: Final = "the key is missing"
 FieldsT = TypeVar("FieldsT")
 
 
@@ -61,7 +62,7 @@ class Table:
         if key in self._left:
             return self._left.pop(key)
         if default is _NOTHING:
-            raise self.refuse_key("the key is missing", key)
+            raise self.refuse_key(KEY_IS_MISSING, key)
         return default
 
     def take_text(self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None) -> str:
@@ -228,6 +229,9 @@ def resolve_timeline(
 DEFINED_ONCE: Final = "the id stands twice"
 CONFIDENCE: Final = ("A", "B", "C")
 STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
+LAST_DAY_COUNTS: Final = "counts"
+LAST_DAY_PRINTED: Final = "printed"
+"""Why the last day of a step is inside it: by our reading, or because the notice prints so."""
 
 
 def parse_source(table: Table) -> pack.Source:
@@ -276,7 +280,8 @@ def parse_timeline(table: Table) -> WrittenTimeline:
     events: list[Event] = []
     for row in table.take_tables("timeline"):
         until = row.take_day("until", None)
-        if until is not None and row.take_text("last_day") != "counts":
+        inside = row.take_text("last_day") if until is not None else ""
+        if until is not None and inside not in (LAST_DAY_COUNTS, LAST_DAY_PRINTED):
             raise row.refuse_key("say that the last day counts, or name the day before as until", "last_day")
         event = row.take_fields(
             Event,
@@ -284,6 +289,7 @@ def parse_timeline(table: Table) -> WrittenTimeline:
             start=row.take_day("from"),
             until=until,
             doubt=row.take_text("doubt", "") or None,
+            prints_last_day=inside == LAST_DAY_PRINTED,
             checked=False,
             observed=False,
         )

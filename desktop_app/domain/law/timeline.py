@@ -32,6 +32,7 @@ PUBLISHED_TEXT: Final = "published_text"
 class Event:
     """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends.
 
+    ``prints_last_day`` says that the notice itself prints that its last day is inside, so that this is no question.
     ``checked`` says that a status check found it; ``observed`` that somebody saw the state on its first day, without
     knowing since when it had been so.
     """
@@ -45,6 +46,7 @@ class Event:
     doubt: str | None = None
     checked: bool = False
     observed: bool = False
+    prints_last_day: bool = False
 
     @property
     def is_found_ahead(self) -> bool:

@@ -144,7 +144,10 @@ def manifest_of(pack: Pack) -> LawManifest:
     """
     known_apart = [rule.known_to for rule in pack.provisions.values() if rule.known_to]
     known_apart += [law.known_to for law in pack.instruments.values() if law.known_to]
-    level = max(pack.format, _ENGINE_OF_DAYS) if pack.turns or known_apart else pack.format
+    timelines = (law.timeline for laws in (pack.provisions, pack.instruments) for law in laws.values())
+    is_inside = any(event.prints_last_day for timeline in timelines for event in timeline)
+    has_days = pack.turns or known_apart or is_inside
+    level = max(pack.format, _ENGINE_OF_DAYS) if has_days else pack.format
     return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, level)
 
 
@@ -393,6 +396,7 @@ def _words_of(value: Any) -> str:
     """Return a value of a law file in words: an event with its days, a test with what it expects."""
     if isinstance(value, Event):
         until = f" to {value.until}" if value.until else ""
+        until += ", that day included" if value.prints_last_day else ""
         announced = ", announced only" if value.announced else ""
         return f"{value.state.replace('_', ' ')} from {value.start}{until} ({value.instrument}{announced})"
     if isinstance(value, Example):

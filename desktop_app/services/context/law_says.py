@@ -12,7 +12,7 @@ import csv
 import io
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
@@ -29,11 +29,17 @@ _NOT_SAID: Final = (("version",), ("made_on",), ("data",))
 """What of the head is no law: it is told beside the differences, or follows from them."""
 _KEYS: Final = ("id", "code", "key", "path", "verdict", "fact", "element", "choice", "row", "says", "from")
 """What tells the entries of a table apart, the first that does."""
-_CONDITIONS: Final = {"all_of": "all of", "any_of": "any of", "none_of": "none of"}
+_CONDITIONS: Final = {
+    "all_of": "all of ({parts})",
+    "any_of": "any of ({parts})",
+    "none_of": "none of ({parts})",
+}
 _TESTS: Final = "example"
 _PROVISION: Final = "provision"
 _FROM: Final = "from"
 _ORDER: Final = "order"
+_LAST_DAY: Final = "last_day"
+"""Why a last day is inside: it tells no step from another."""
 Steps = tuple[str, ...]
 Leaves = dict[Steps, str]
 """What a law file says, by where it says so: the file, then the way into it."""
@@ -44,13 +50,15 @@ class LawDifference:
     """One difference of what two law files say.
 
     ``id`` names the place as the folder has it, ``place`` as a reader calls it. ``was`` and ``is_`` are None where
-    nothing is said.
+    nothing is said. ``entry`` is the entry of a table that it is in, ``kind`` the place with that left out.
     """
 
     id: str
     place: str
     was: str | None
     is_: str | None
+    entry: str = ""
+    kind: str = ""
 
     def as_tree(self) -> dict[str, str | None]:
         """Return it as plain values."""
@@ -67,8 +75,24 @@ def compare_laws(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[La
     provisions = {stem for stem, tree in (before | after).items() if isinstance(tree, dict) and "law" in tree}
     ranked = sorted(told, key=lambda each: _rank(each[0], provisions))
     return tuple(
-        LawDifference(".".join(steps), _name_place(steps, provisions), was, is_) for steps, was, is_ in ranked
+        LawDifference(
+            ".".join(steps),
+            _name_place(steps, provisions),
+            was,
+            is_,
+            steps[_find_place(steps, provisions)[1]] if len(steps) > 1 else "",
+            _name_place(steps, provisions, "…"),
+        )
+        for steps, was, is_ in ranked
     )
+
+
+def group_alike(says: Iterable[LawDifference]) -> tuple[tuple[LawDifference, ...], ...]:
+    """Return differences, those that say the same of several entries together, where the first of them stands."""
+    groups: dict[tuple[str, str | None, str | None], list[LawDifference]] = {}
+    for difference in says:
+        groups.setdefault((difference.kind, difference.was, difference.is_), []).append(difference)
+    return tuple(map(tuple, groups.values()))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -128,7 +152,7 @@ def _differences(steps: Steps, was: Any, is_: Any) -> Iterator[tuple[Steps, str 
     elif len(steps) == 1 and isinstance(was or is_, dict) and not (was and is_):  # a file that only one has
         yield from _differences(steps, was or {}, is_ or {})
     else:
-        yield steps, _words(was), _words(is_)
+        yield steps, _words(was, steps[-1]), _words(is_, steps[-1])
 
 
 def _table_differences(
@@ -139,14 +163,19 @@ def _table_differences(
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
         if old is None or new is None:
-            yield (*steps, name), _words(old), _words(new)
+            yield (*steps, name), _words(old, ""), _words(new, "")
         else:
             yield from _differences((*steps, name), old, new)
     common = [[name for name in entries if name in before and name in after] for entries in (before, after)]
     moved = next(((old, new) for old, new in zip(*common, strict=True) if old != new), None)
     if moved is not None and key:
         first, second = moved
-        yield (*steps, _ORDER), f"{first} before {second}", f"{second} before {first}"
+        names = {"first": Quoted(first), "second": Quoted(second)}
+        yield (
+            (*steps, _ORDER),
+            Phrase("{first} before {second}", **names),
+            Phrase("{second} before {first}", **names),
+        )
 
 
 def _find_key(*tables: Sequence[Any]) -> tuple[str, ...]:
@@ -162,7 +191,11 @@ def _find_key(*tables: Sequence[Any]) -> tuple[str, ...]:
         if is_everywhere and all(_tells_apart(table, (name, _FROM)) for table in tables):
             return (name, _FROM)
     names = list(dict.fromkeys(name for entry in entries for name in entry))
-    plain = [name for name in names if all(not isinstance(entry.get(name), dict | list) for entry in entries)]
+    plain = [
+        name
+        for name in names
+        if name != _LAST_DAY and all(not isinstance(entry.get(name), dict | list) for entry in entries)
+    ]
     for count in range(1, len(plain) + 1):
         if all(_tells_apart(table, tuple(plain[:count])) for table in tables):
             return tuple(plain[:count])
@@ -193,25 +226,39 @@ def _by_key(entries: Sequence[Any], key: Steps) -> dict[str, Any]:
     return named
 
 
-def _words(value: Any) -> str | None:
-    """Return what stands in a place as one text; None for nothing."""
+def _words(value: Any, name: str) -> str | None:
+    """Return what stands in a place, or under a name, as one text; None for nothing."""
     if _says_nothing(value):
         return None
     if isinstance(value, bool):
         return "yes" if value else "no"
     if _is_condition(value):
-        parts = (f"{_CONDITIONS[name]} ({'; '.join(map(_part, entries))})" for name, entries in value.items())
-        return "; ".join(parts)
+        return _join(
+            Phrase(_CONDITIONS[each], parts=_join(_part(part) for part in parts))
+            for each, parts in value.items()
+        )
     if isinstance(value, dict):
-        texts = ((_field_words(name), _words(each)) for name, each in value.items())
-        return "; ".join(f"{name}: {text}" for name, text in texts if text is not None)
+        texts = ((each, _words(held, each)) for each, held in value.items())
+        return _join(
+            Phrase("{field}: {text}", field=_field_words(each), text=text)
+            for each, text in texts
+            if text is not None
+        )
     if isinstance(value, list):
-        return "; ".join(map(_part, value))
-    return str(value)
+        return _join(_part(part) for part in value)
+    return _places()["codes"].get(f"{name}.{value}", str(value))
+
+
+def _join(texts: Iterable[str]) -> str:
+    """Return texts as one, each of which the window says in its language."""
+    *before, last = texts
+    for text in reversed(before):
+        last = Phrase("{first}; {rest}", first=text, rest=last)
+    return last
 
 
 def _part(value: Any) -> str:
-    return _words(value) or ""
+    return _words(value, "") or ""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -249,18 +296,25 @@ def _rank(steps: Steps, provisions: set[str]) -> tuple[bool, int, bool]:
     return _TESTS in steps[1:], named.index(name) if name else len(named), not is_own_word
 
 
-def _name_place(steps: Steps, provisions: set[str]) -> str:
+def name_entry(table: str, key: str) -> str:
+    """Return what a reader calls an entry of a table of a law file."""
+    return Phrase(_places()["places"][table], key=Quoted(key))
+
+
+def _name_place(steps: Steps, provisions: set[str], entry: str = "") -> str:
+    """Return what a reader calls a place; ``entry`` stands in it for what tells its entry from the others."""
     name, count = _find_place(steps, provisions)
     template = _places()["places"].get(name, "")
     rest = steps[count:]
     if "{key}" in template and rest and rest != (_ORDER,):
-        place: str = Phrase(template, key=Quoted(rest[0]))
+        place: str = Phrase(template, key=Quoted(entry or rest[0]))
         rest = rest[1:]
     elif "{key}" in template or not template:
         place = Quoted(steps[0].replace("_", " "))
     else:
         place = Phrase(template)
     for step in rest:
-        part = _field_words(step)
-        place = Phrase("{place}, {part}", place=place, part=part if part != step else Quoted(step))
+        is_named = step in _places()["fields"]
+        part = _field_words(step) if is_named or "_" in step else Quoted(step)
+        place = Phrase("{place}, {part}", place=place, part=part)
     return place

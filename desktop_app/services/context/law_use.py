@@ -114,6 +114,15 @@ class TrustedKey:
 
 
 @dataclass(frozen=True, slots=True)
+class LawName:
+    """What tells one law file from all others."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class LawColumn:
     """A column of a sheet of a law file: its name, what explains it, the codes that may stand in it.
 
@@ -149,6 +158,18 @@ class LawSheets(Protocol):
 
     def list_sheets(self, contents: Mapping[str, bytes]) -> tuple[LawSheet, ...]:
         """Return the files of a law file as sheets."""
+        ...
+
+    def list_notes(self, law: LawName) -> tuple[tuple[str, str], ...]:
+        """Return what a workbook of a law file says beside its sheets: what it is made from, how it is filled in."""
+        ...
+
+    def name_of_base(self, book: Book) -> LawName | None:
+        """Return the law file that a workbook says it was made from."""
+        ...
+
+    def date_making(self, contents: Mapping[str, bytes], made_on: date) -> dict[str, bytes]:
+        """Return the files with the day of making, where they state none."""
         ...
 
     def sheets_of_book(self, book: Book) -> tuple[LawSheet, ...]:

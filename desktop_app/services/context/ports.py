@@ -191,7 +191,9 @@ class Workbooks(Protocol):
         Errors: Refused if it cannot be written there.
         """
 
-    def write_law_sheets(self, path: Path, sheets: Sequence[LawSheet]) -> None:
+    def write_law_sheets(
+        self, path: Path, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+    ) -> None:
         """Write a law file as a workbook, each column with what explains it and, where it has codes, a drop-down.
 
         Errors: as above.

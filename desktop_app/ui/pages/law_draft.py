@@ -6,38 +6,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.services import law_workbook
-from desktop_app.services.context.law_says import LawDifference
 from desktop_app.services.law_files import sign_law
 from desktop_app.services.law_preview import LawFileFacts, Preview
-from desktop_app.services.law_workbook import AnsweredAnew, LawDraft
-from desktop_app.ui.look.theme import px
+from desktop_app.services.law_workbook import AnsweredAnew, LawDraft, group_answers
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.law_file import fill_figures, said_words
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import LAW_FILE, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.law_changes import (
+    LawPage,
+    fill_figures,
+    list_dated,
+    list_said,
+    list_standing,
+    said_columns,
+)
 from desktop_app.ui.shared_views.was_and_is import ARROW, refusal_or
-from desktop_app.ui.widgets.flow import NarrowWatch
-from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, rule, scrolled
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import DASH, format_day, tr, translate_text
-
-_SIDE: Final = 340
-"""The width of the column with what flips, in pixels at 100 %."""
-_LEAST_WIDTH: Final = 1120
-"""How wide the window must be for that column beside the tables, in pixels at 100 %."""
-_ANY_WIDTH: Final = (1 << 24) - 1
-"""What Qt takes for no limit."""
 
 
 class _Worked(NamedTuple):
@@ -47,11 +43,11 @@ class _Worked(NamedTuple):
     preview: Preview
 
 
-class LawDraftPage(Page):
+class LawDraftPage(LawPage):
     """Writes the law file in use as a workbook, takes it back changed, and signs what came of it."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(tr("A law file in the making"), "")
+        super().__init__(tr("A law file in the making"), narrow_side=460)
         self._session = session
         self.worked: _Worked | None = None
         self._agreed: set[tuple[str, int]] = set()
@@ -59,7 +55,9 @@ class LawDraftPage(Page):
         self.export = button(tr("Export workbook"), self.choose_export)
         self.take_back = button(tr("Take edited workbook"), self.choose_workbook)
         self.add_actions(self.export, self.take_back)
-        self.said = RowsTable(self._said_columns(), tr("What it says otherwise"), key="law_said")
+        self.said = RowsTable(said_columns(), tr("What it says otherwise"), key="law_said")
+        self.singly = button(tr("One by one"), self._show_lines, role="toggle")
+        self.singly.setCheckable(True)
         self.answers = RowsTable(self._answer_columns(), tr("Examples answered anew"), key="law_answers")
         self.agree = button(tr("Agree"), lambda: self._agree(self._chosen()))
         self.agree_alike = button(tr("Agree to all alike"), lambda: self._agree(self._alike()))
@@ -71,7 +69,7 @@ class LawDraftPage(Page):
         self.sign_button = button(tr("Sign"), self.choose_signed, role="primary")
         self.fault = label("", "fault", wrap=True)
         self.key_name, self.left = label("", "small", wrap=True), label("", "quiet")
-        self._facts, self._figures = across(gap=24), down(gap=6)
+        self._facts = across(gap=24)
         self._counts = label("", "quiet")
         for table in (self.said, self.answers):
             table.keep_order()
@@ -81,7 +79,7 @@ class LawDraftPage(Page):
     def _lay_out(self) -> None:
         marks = across(self.left, None, self.agree_alike, self.agree, gap=8)
         self._parts = down(
-            across(label(tr("What it says otherwise"), "section"), self._counts, None, gap=8),
+            across(label(tr("What it says otherwise"), "section"), self._counts, None, self.singly, gap=8),
             self.said,
             label(tr("Examples answered anew"), "section"),
             self.answers,
@@ -107,28 +105,8 @@ class LawDraftPage(Page):
             gap=6,
             margins=(16, 8, 16, 12),
         )
-        figures = boxed(down(self._figures, None, gap=10, margins=(16, 12, 16, 12)))
-        self._side = boxed(
-            down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"
-        )
-        self._both = QGridLayout()
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setHorizontalSpacing(px(18))
-        self._both.setColumnStretch(0, 1)
-        self._both.addWidget(boxed(left), 0, 0)
-        self.body.addLayout(self._both)
-        self._arrange(is_narrow=False)
-        NarrowWatch(self, _LEAST_WIDTH, self._arrange, is_narrow=False)
-
-    def _arrange(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
-        """Put what flips and the signing beside the tables, or below them in a narrow window."""
-        self._both.removeWidget(self._side)
-        self._both.addWidget(self._side, *((1, 0) if is_narrow else (0, 1)))
-        self._side.setMinimumWidth(0 if is_narrow else px(_SIDE))
-        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else px(_SIDE))
-        self._side.setMinimumHeight(px(460) if is_narrow else 0)
-        for table in (self.said, self.answers):
-            table.setMinimumHeight(px(220) if is_narrow else 0)
+        self.tables = {self.said: 0, self.answers: 0}
+        self.lay_beside(boxed(left), question)
 
     # ---- the workbook, out and in ----
 
@@ -164,7 +142,9 @@ class LawDraftPage(Page):
 
         def work(progress: Progress) -> _Worked | Refused:
             def read() -> _Worked:
-                draft = law_workbook.read_draft(program, program.pack, path)
+                draft = law_workbook.read_draft(
+                    program, None, path, today=session.today, otherwise=program.pack
+                )
                 preview = laws.preview_unsigned(
                     draft.pack, progress=progress.step, cancelled=lambda: progress.cancelled
                 )
@@ -188,11 +168,11 @@ class LawDraftPage(Page):
     def _show(self) -> None:
         worked = self.worked
         emptied(self._facts)
-        emptied(self._figures)
+        emptied(self.figures)
         self.fault.setText("")
         self.fault.hide()
         self._worked_parts.setVisible(worked is not None)
-        self._side.setVisible(worked is not None)
+        self.side.setVisible(worked is not None)
         pack = self._session.program.pack
         was, known = f"{pack.id} {pack.version}", format_day(pack.known_to)
         if worked is None:
@@ -209,11 +189,23 @@ class LawDraftPage(Page):
         self._add_fact(tr("Version"), f"{pack.version}{ARROW}{new.version}")
         self._add_fact(tr("Law known to"), f"{known}{ARROW}{format_day(new.known_to)}")
         self._counts.setText(strings.tr_n("%n difference(s)", len(worked.preview.says)))
-        self.said.show_rows(worked.preview.says)
-        self.answers.show_rows(worked.draft.answered)
-        self.answers.select_first()
-        fill_figures(self._figures, worked.preview)
+        self._show_lines()
+        fill_figures(self.figures, worked.preview)
         self._show_left()
+
+    def _show_lines(self) -> None:
+        """Show what changes and the examples, those that are alike in one line unless each is asked for."""
+        if self.worked is None:
+            return
+        preview, singly = self.worked.preview, self.singly.isChecked()
+        told = [*list_standing(preview, self._session.program.pack), *list_dated(preview)]
+        self.said.show_rows([*told, *list_said(preview.says, singly=singly)])
+        self.answers.show_rows(self._lines_of_answers())
+        self.answers.select_first()
+
+    def _lines_of_answers(self) -> Sequence[Sequence[AnsweredAnew]]:
+        answered = self._answered()
+        return [[anew] for anew in answered] if self.singly.isChecked() else group_answers(answered)
 
     def _add_fact(self, caption: str, text: str) -> None:
         self._facts.addWidget(boxed(down(label(caption, "caption"), label(text, "strong", wrap=True), gap=2)))
@@ -243,8 +235,8 @@ class LawDraftPage(Page):
 
     def _chosen(self) -> list[AnsweredAnew]:
         chosen = sorted({index.row() for index in self.answers.selectionModel().selectedRows()})
-        rows = (self.answers.rows_model.row_at(position) for position in chosen)
-        return [row for row in rows if row is not None]
+        lines = (self.answers.rows_model.row_at(position) for position in chosen)
+        return [anew for line in lines for anew in line or ()]
 
     def _alike(self) -> list[AnsweredAnew]:
         """Return every example that moved as the chosen ones did."""
@@ -253,30 +245,25 @@ class LawDraftPage(Page):
 
     def _agree(self, examples: Sequence[AnsweredAnew]) -> None:
         self._agreed |= {_mark(anew) for anew in examples}
-        self.answers.show_rows(self._answered())
+        self.answers.show_rows(self._lines_of_answers())
         self._show_left()
 
-    def _said_columns(self) -> tuple[Column[LawDifference], ...]:
+    def _answer_columns(self) -> tuple[Column[Sequence[AnsweredAnew]], ...]:
         return (
-            Column("place", tr("Place"), lambda said: translate_text(said.place), width=300),
-            Column("was", tr("Was"), lambda said: said_words(said.was), width=200, quiet=True),
-            Column("is", tr("Is"), lambda said: said_words(said.is_), width=200),
+            Column("count", tr("Alike"), lambda line: str(len(line)), width=56, right=True),
+            Column("provision", tr("Provision"), _provisions_in, width=110, tip=_provisions_of),
+            Column("says", tr("Example"), lambda line: translate_text(line[0].says), width=240, stretch=True),
+            Column("on", tr("Day"), lambda line: format_day(line[0].on) if line[0].on else DASH, width=96),
+            Column("was", tr("Was"), lambda line: _answer_words(line[0].was), width=100, quiet=True),
+            Column("is", tr("Is"), lambda line: _answer_words(line[0].is_), width=100),
+            Column("agreed", tr("Agreed"), self._agreed_words, width=80),
         )
 
-    def _answer_columns(self) -> tuple[Column[AnsweredAnew], ...]:
-        return (
-            Column("provision", tr("Provision"), lambda anew: anew.provision, width=90),
-            Column("says", tr("Example"), lambda anew: translate_text(anew.says), width=260),
-            Column("on", tr("Day"), lambda anew: format_day(anew.on) if anew.on else DASH, width=96),
-            Column("was", tr("Was"), lambda anew: _answer_words(anew.was), width=110, quiet=True),
-            Column("is", tr("Is"), lambda anew: _answer_words(anew.is_), width=110),
-            Column(
-                "agreed",
-                tr("Agreed"),
-                lambda anew: tr("agreed") if _mark(anew) in self._agreed else "",
-                width=80,
-            ),
-        )
+    def _agreed_words(self, line: Sequence[AnsweredAnew]) -> str:
+        agreed = sum(_mark(anew) in self._agreed for anew in line)
+        if 0 < agreed < len(line):
+            return tr("{agreed} of {all} agreed", agreed=agreed, all=len(line))
+        return tr("agreed") if agreed else ""
 
     # ---- what is decided ----
 
@@ -345,6 +332,15 @@ class LawDraftPage(Page):
 
 def _mark(anew: AnsweredAnew) -> tuple[str, int]:
     return (anew.provision, anew.number)
+
+
+def _provisions_of(line: Sequence[AnsweredAnew]) -> str:
+    return strings.join_with_commas(anew.provision for anew in line)
+
+
+def _provisions_in(line: Sequence[AnsweredAnew]) -> str:
+    """Return the provision of an example; of several alike the first, with a sign that more follow."""
+    return line[0].provision if len(line) == 1 else f"{line[0].provision}, …"
 
 
 def _answer_words(answer: str | None) -> str:
