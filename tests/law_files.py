@@ -8,14 +8,16 @@ import base64
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import xlsxwriter
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.law_use import SheetRow
+from desktop_app.services.context.law_use import LawSheet, SheetRow
 from desktop_app.services.context.program import Program
 from desktop_app.storage.law_archive import PublicKey, public_key_text
 from desktop_app.storage.packs import load_pack_from
@@ -167,9 +169,9 @@ class LawBook:
         for name, value in cells.items():
             self.find("Law file", name=name)["value"] = value
 
-    def write(self, path: Path) -> Path:
-        """Write the workbook as the program does."""
-        sheets = tuple(
+    def sheets(self) -> tuple[LawSheet, ...]:
+        """Return it as sheets."""
+        return tuple(
             replace(
                 sheet,
                 rows=tuple(
@@ -179,5 +181,29 @@ class LawBook:
             )
             for sheet in self._sheets
         )
-        program().workbooks.write_law_sheets(path, sheets)
+
+    def write(self, path: Path, *, notes: Sequence[tuple[str, str]] = ()) -> Path:
+        """Write the workbook as the program does, without saying what it is made from unless a note does."""
+        program().workbooks.write_law_sheets(path, self.sheets(), notes)
+        return path
+
+    def write_typed(self, path: Path, typed: Mapping[tuple[str, int, str], tuple[object, str]]) -> Path:
+        """Write the workbook as a spreadsheet program stores it, with some cells by their sheet, row and column.
+
+        Each is a value that is no text, a day, number or truth, with the format in which it is shown.
+        """
+        with xlsxwriter.Workbook(str(path)) as book:
+            formats = {pattern: book.add_format({"num_format": pattern}) for _, pattern in typed.values()}
+            for sheet in self.sheets():
+                page = book.add_worksheet(sheet.title)
+                names = [column.name for column in sheet.columns]
+                for number, cells in ((1, names), *((row.number, row.cells) for row in sheet.rows)):
+                    for at, (name, text) in enumerate(zip(names, cells, strict=True)):
+                        value, pattern = typed.get((sheet.title, number, name), (text, ""))
+                        if isinstance(value, date):
+                            page.write_datetime(number - 1, at, value, formats[pattern])
+                        elif not isinstance(value, str):
+                            page.write(number - 1, at, value, formats[pattern])
+                        elif value:
+                            page.write_string(number - 1, at, value)
         return path

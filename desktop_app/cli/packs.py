@@ -401,7 +401,9 @@ def _show_draft(program: Program, options: Namespace, draft: LawDraft) -> int:
                 lines += (line for group in group_answers(draft.left) for line in _answer_lines(group))
             print_lines(lines)
     if options.key is None:
-        print_error(f"Nothing is signed: name --key and --out{', and --answers for the examples' if answers else ''}.")
+        print_error(
+            f"Nothing is signed: name --key and --out{', and --answers for the examples' if answers else ''}."
+        )
         return 0
     print_error(
         f"{len(draft.left)} examples have another answer, and nobody has agreed to it: hold each against the"

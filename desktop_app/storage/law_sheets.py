@@ -26,7 +26,13 @@ from tomlkit.items import AoT, Item, Table
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.messages import Phrase, Quoted, Refused
-from desktop_app.basics.named_values import DayOrder, answer_words, month_numbers, read_answer, read_day
+from desktop_app.basics.named_values import (
+    answer_words,
+    decide_day_order,
+    month_numbers,
+    read_answer,
+    read_day,
+)
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.resources import resource_path
 from desktop_app.domain.law.check import IssuedTooLate
@@ -450,7 +456,7 @@ def _read_typed(kind: str, text: str, place: _Place) -> str:
     """
     plain = " ".join(text.split())
     if kind in ("day", "day_in_words", "day_or_part"):
-        day = read_day(plain, DayOrder(), month_numbers())
+        day = read_day(plain, decide_day_order(()), month_numbers())
         if isinstance(day, str):
             return _in_words(date.fromisoformat(day)) if kind == "day_in_words" else day
         if kind == "day":
@@ -856,6 +862,12 @@ def place_in_sheets(refused: Refused, contents: Contents, sheets: Sequence[LawSh
         if match[2] in names and at.number and not at.cells[names.index(match[2])]:
             return _refuse_blank(sheet, at.number, match[2])
         return refuse_cell(sheet.title, at.number, match[2] or "", refused.what, refused.do)
+    if sheet is not None and sheet.kind == "csv":  # a row by what it is called, in the first column
+        column = next(iter(sheet.columns))
+        numbers = _numbers(given[sheet.title], column, refused.where) or [0]
+        return refuse_cell(
+            sheet.title, numbers[-1], column if refused.where else "", refused.what, refused.do
+        )
     if sheet is not None and sheet.kind == "array":
         return _place_in_array(refused, files, sheet, given)
     if refused.file in files.provisions():

@@ -774,6 +774,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) whose days no example guards: hold them against the notice.</source>
+      <translation>
+        <numerusform>%n row whose days no example guards: hold them against the notice.</numerusform>
+        <numerusform>%n rows whose days no example guards: hold them against the notice.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n screening(s) in progress</source>
       <translation>
         <numerusform>%n screening in progress</numerusform>

@@ -5361,6 +5361,10 @@
       <translation>各自是不同的已知机构的名称</translation>
     </message>
     <message>
+      <source>effect</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>electrical steel sheet</source>
       <translation>电工钢片</translation>
     </message>
@@ -6239,10 +6243,6 @@
     <message>
       <source>what it is about</source>
       <translation>内容</translation>
-    </message>
-    <message>
-      <source>what it means for the goods</source>
-      <translation>对货物的影响</translation>
     </message>
     <message>
       <source>what it says</source>
@@ -13997,8 +13997,8 @@
       <translation>{count} 个{word}</translation>
     </message>
     <message>
-      <source>{days}, before {before}</source>
-      <translation>{days}，此前为{before}</translation>
+      <source>{days}; before: {before}</source>
+      <translation>{days}；此前为{before}</translation>
     </message>
     <message>
       <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
@@ -14007,6 +14007,10 @@
     <message>
       <source>{entries}: {answers}</source>
       <translation>{entries}：{answers}</translation>
+    </message>
+    <message>
+      <source>{entry} from {day}</source>
+      <translation>{entry}（自{day}起）</translation>
     </message>
     <message>
       <source>{entry} only might have been {party}, and matches now</source>
@@ -15240,6 +15244,12 @@
       <source>%n row(s) to take</source>
       <translation>
         <numerusform>%n 行可采用</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) whose days no example guards: hold them against the notice.</source>
+      <translation>
+        <numerusform>有 %n 行的日期没有示例核对：请与公告核对。</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -79,6 +79,7 @@ def law_literals(path: str, tree: ast.Module) -> list[tuple[int, str]]:
     return sorted(
         {
             *_texts(tree),
+            *_texts_put_together(tree),
             *_countries_compared(tree),
             *_thresholds(tree, floats=not path.startswith(FLOATS_ALLOWED)),
         }
@@ -103,6 +104,87 @@ def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
             continue
         if node.value.lstrip("=") in _home_codes() or names_the_law(node.value):
             yield node.lineno, node.value
+
+
+def _texts_put_together(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield texts that name the law only once their parts are put together: added, filled in, or joined."""
+    constants = _constants(tree)
+    for node in nodes_of(tree):
+        if isinstance(node, ast.BinOp | ast.JoinedStr | ast.Call):
+            text = _put_together(node, constants)
+            if text is not None and names_the_law(text):
+                yield node.lineno, text
+
+
+def _put_together(node: ast.AST, constants: dict[str, str]) -> str | None:
+    """Return the text that an expression comes to, what is not known of it left open; None for no text."""
+    if isinstance(node, ast.Constant):
+        return str(node.value) if isinstance(node.value, str | int) else None
+    if isinstance(node, ast.Name):
+        return constants.get(node.id)
+    if isinstance(node, ast.FormattedValue):
+        return _put_together(node.value, constants)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_part(part, constants) for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        sides = [_put_together(side, constants) for side in (node.left, node.right)]
+        return None if sides == [None, None] else "".join(side or _OPEN for side in sides)
+    template: ast.AST | None = None
+    given: list[ast.expr] = []
+    named: dict[str, str] = {}
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        template = node.left
+        given = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        template, given = node.func.value, node.args
+        named = {one.arg: _part(one.value, constants) for one in node.keywords if one.arg}
+        if node.func.attr == "join" and len(given) == 1 and isinstance(given[0], ast.List | ast.Tuple):
+            return _part(template, constants).join(_part(part, constants) for part in given[0].elts)
+        if node.func.attr != "format":
+            return None
+    text = _put_together(template, constants) if template is not None else None
+    return None if text is None else _fill_in(text, [_part(part, constants) for part in given], named)
+
+
+_OPEN: Final = "\0"
+"""What stands in a text for a part that is not known."""
+_SLOT: Final = re.compile(r"\{(\w*)[^{}]*\}|%[sd]")
+
+
+def _part(node: ast.AST, constants: dict[str, str]) -> str:
+    text = _put_together(node, constants)
+    return _OPEN if text is None else text
+
+
+def _fill_in(template: str, parts: list[str], named: dict[str, str]) -> str:
+    left = iter(parts)
+
+    def fill(slot: re.Match[str]) -> str:
+        name = slot[1] or ""
+        if name.isdigit():
+            return parts[int(name)] if int(name) < len(parts) else _OPEN
+        return named.get(name, _OPEN) if name else next(left, _OPEN)
+
+    return _SLOT.sub(fill, template)
+
+
+def _constants(tree: ast.Module) -> dict[str, str]:
+    """Return the texts and numbers that names stand for, wherever in the module they are given one."""
+    constants: dict[str, str] = {}
+    for node in nodes_of(tree):
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign) and node.value is not None
+            else []
+        )
+        value = getattr(node, "value", None)
+        for target in targets:
+            is_told = isinstance(value, ast.Constant) and not isinstance(value.value, bool)
+            if isinstance(target, ast.Name) and is_told and isinstance(value.value, str | int):
+                constants[target.id] = str(value.value)
+    return constants
 
 
 def _countries_compared(tree: ast.Module) -> Iterator[tuple[int, str]]:

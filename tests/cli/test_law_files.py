@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ import pytest
 
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.context.law_use import LawName
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
+from tests.law_changes import NOTICE, VERSION, add_element, change_price, extend, put_notice
 from tests.law_files import SHIPPED, LawBook, extended_law, key_id, public_key, secret_key
 from tests.making import CASES, new_program
 
@@ -297,7 +300,8 @@ def test_a_workbook_is_written_changed_answered_and_made_into_a_law_file(
 @pytest.mark.parametrize(
     ("name", "more", "words"),
     [
-        ("law.xlsx", (), "not said which law file the workbook was made from"),
+        ("unnamed.xlsx", (), "does not say which law file it was made from"),
+        ("law.xlsx", (), "law.xlsx"),
         ("extended", ("--base", str(SHIPPED)), "--base goes with a workbook"),
         ("extended", ("--answers", "x.json"), "--answers goes with a workbook"),
         ("law.xlsx", ("--base", "nowhere"), "nowhere"),
@@ -307,6 +311,82 @@ def test_what_does_not_go_with_a_workbook_is_refused(
     name: str, more: tuple[str, ...], words: str, law: Path, commands: Commands, tmp_path: Path
 ) -> None:
     out = tmp_path / "made.lodestone-law"
+    LawBook().write(law / "unnamed.xlsx")
     told = commands.run("pack", "make", law / name, *more, "--key", law / "key", "--out", out, status=3)
     assert words in told
     assert not out.exists()
+
+
+def test_what_a_workbook_makes_is_shown_before_anything_is_signed(commands: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "law.xlsx"
+    commands.run("pack", "sheet", "--out", file)
+    untouched = commands.run("pack", "make", file)
+    assert "0 places of the law file read otherwise; 0 answers come out otherwise." in untouched
+    book = LawBook()
+    book.head(version=VERSION)
+    add_element(book)
+    extend(book)
+    book.find("Words", file="pack.toml", of="CASE_BY_CASE", what="words")["words"] = "Examined case by case"
+    tool = new_program().law_files.sheets
+    book.write(file, notes=tool.list_notes(LawName(book.pack.id, book.pack.version, book.pack.sha256)))
+    shown = commands.run("pack", "make", file)
+    heads = [
+        "from 2026-11-11: unconfirmed → suspended until 2027-01-10",
+        "Annex 1, row I-14, Holmium metal: new, from 2027-01-01 on; no example speaks",
+        "New notice No. 88 of 2026, of 2026-11-06: in force from 2026-11-06",
+        "What comes to another answer (verdict, what to do first):",
+        "Verdict CASE_BY_CASE, words",
+        "expected standing, 28 alike",
+        "28 of a kind, “The day after rests on a change nobody had seen confirmed” on 2026-11-11: unconf",
+    ]
+    places = [shown.find(head) for head in heads]
+    assert -1 not in places, (heads[places.index(-1)], shown)
+    assert places == sorted(places)
+    assert re.search(r"(?m)^products: [1-9]\d* flip", shown)
+    tree = commands.tree("pack", "make", file, "--json")
+    assert {"from", "to", "standing", "says", "products", "examples"} <= tree.keys()
+    (tmp_path / "answers.json").write_text(json.dumps(tree), "utf-8")
+    again = commands.tree("pack", "make", file, "--json", "--answers", tmp_path / "answers.json")
+    assert (len(tree["examples"]) > 40, again["examples"]) == (True, [])
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["answers.json", "law.xlsx"]
+
+
+@pytest.mark.parametrize("given", [("--key",), ("--out",), ()])
+def test_key_and_out_go_together_and_a_folder_asks_for_both(
+    given: tuple[str, ...], law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    files = {"--key": law / "key", "--out": tmp_path / "made.lodestone-law"}
+    words = [part for name in given for part in (name, files[name])]
+    assert "--key" in commands.run("pack", "make", law / "extended", *words, status=2)
+    assert not files["--out"].exists()
+
+
+def test_a_row_is_shown_with_its_days_and_a_notice_without_address_without_one(
+    law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    book = LawBook()
+    book.head(version=VERSION)
+    add_element(book)
+    change_price(book)
+    old = book.find("Rows of Annex 1", id="X-04")
+    book.add("Rows of Annex 1", old, name="Erbium alone", **{"from": "2027-01-01"})
+    old["until"] = "2026-12-31"
+    put_notice(book, "2026-10-01")
+    book.find("Notices", id=NOTICE)["url"] = ""
+    file, made = book.write(tmp_path / "law.xlsx"), tmp_path / "made.lodestone-law"
+    commands.run("pack", "make", file, "--base", SHIPPED, "--key", law / "key", "--out", made)
+    commands.run("pack", "keys", "--trust", law / "key.pub", "--by", "J. Haug", "--why", "ours")
+    commands.run("pack", "take", made, "--by", "J. Haug")
+    shown = commands.run("pack", "show", "I-14", "--on", "2026-12-31")
+    assert "counts: from 2027-01-01 on; it does not count on 2026-12-31" in shown
+    assert "it counts on 2027-01-01" in commands.run("pack", "show", "I-14", "--on", "2027-01-01")
+    both = commands.run("pack", "show", "X-04", "--on", "2026-12-31")
+    first, second = re.split(r"(?m)^(?=X-04  Erbium alone)", both)
+    assert "until 2026-12-31; it counts on 2026-12-31" in first
+    assert "from 2027-01-01 on; it does not count on 2026-12-31" in second
+    prices = commands.run("pack", "show", "I-12", "--on", "2026-06-30")
+    assert re.search(r"222 to 1100 USD/kg,[^:]*until 2026-06-30;\s+it counts on\s+2026-06-30", prices)
+    assert "counts: " not in commands.run("pack", "show", "I-01"), "a row of every day has none to show"
+    notice = commands.run("pack", "show", NOTICE)
+    assert "  no address on record, copies up to 2026-10-01; confidence C" in notice
+    assert "  http://" in commands.run("pack", "show", "SC-792")

@@ -218,7 +218,7 @@ def _by_key(entries: Sequence[Any], key: Steps) -> dict[str, Any]:
         if key == (_FROM,):
             name = f"from {name}" if name else "from the beginning"
         if key[1:] == (_FROM,):
-            name += f" from {others[0]}" if others[0] else ""
+            name = Phrase("{entry} from {day}", entry=Quoted(name), day=others[0]) if others[0] else name
         else:
             name = " ".join(filter(None, (name, *others)))
         counts[name] += 1
@@ -307,7 +307,8 @@ def _name_place(steps: Steps, provisions: set[str], entry: str = "") -> str:
     template = _places()["places"].get(name, "")
     rest = steps[count:]
     if "{key}" in template and rest and rest != (_ORDER,):
-        place: str = Phrase(template, key=Quoted(entry or rest[0]))
+        key = entry or rest[0]
+        place: str = Phrase(template, key=key if isinstance(key, Phrase) else Quoted(key))
         rest = rest[1:]
     elif "{key}" in template or not template:
         place = Quoted(steps[0].replace("_", " "))

@@ -70,7 +70,7 @@ class LawDraftPage(LawPage):
         self.fault = label("", "fault", wrap=True)
         self.key_name, self.left = label("", "small", wrap=True), label("", "quiet")
         self._facts = across(gap=24)
-        self._counts = label("", "quiet")
+        self._counts, self.unguarded = label("", "quiet"), label("", "small", wrap=True)
         for table in (self.said, self.answers):
             table.keep_order()
         self._lay_out()
@@ -81,13 +81,14 @@ class LawDraftPage(LawPage):
         self._parts = down(
             across(label(tr("What it says otherwise"), "section"), self._counts, None, self.singly, gap=8),
             self.said,
+            self.unguarded,
             label(tr("Examples answered anew"), "section"),
             self.answers,
             boxed(marks),
             gap=8,
         )
         self._parts.setStretch(1, 3)
-        self._parts.setStretch(3, 2)
+        self._parts.setStretch(4, 2)
         self._worked_parts = boxed(self._parts)
         left = down(card(self._facts), self.fault, self._worked_parts, gap=12)
         left.setStretch(2, 1)
@@ -105,7 +106,7 @@ class LawDraftPage(LawPage):
             gap=6,
             margins=(16, 8, 16, 12),
         )
-        self.tables = {self.said: 0, self.answers: 0}
+        self.tables = {self.said: 96, self.answers: 96}
         self.lay_beside(boxed(left), question)
 
     # ---- the workbook, out and in ----
@@ -176,6 +177,7 @@ class LawDraftPage(LawPage):
         pack = self._session.program.pack
         was, known = f"{pack.id} {pack.version}", format_day(pack.known_to)
         if worked is None:
+            self.title.setText(tr("A law file in the making"))
             self.about.setText(
                 tr(
                     "Export the law file, change rows, days, prices and words in the workbook, and take it back."
@@ -200,6 +202,11 @@ class LawDraftPage(LawPage):
         preview, singly = self.worked.preview, self.singly.isChecked()
         told = [*list_standing(preview, self._session.program.pack), *list_dated(preview)]
         self.said.show_rows([*told, *list_said(preview.says, singly=singly)])
+        left = sum(not change.has_example for change in preview.dated)
+        self.unguarded.setText(
+            strings.tr_n("%n row(s) whose days no example guards: hold them against the notice.", left)
+        )
+        self.unguarded.setVisible(bool(left))
         self.answers.show_rows(self._lines_of_answers())
         self.answers.select_first()
 
@@ -253,10 +260,10 @@ class LawDraftPage(LawPage):
             Column("count", tr("Alike"), lambda line: str(len(line)), width=56, right=True),
             Column("provision", tr("Provision"), _provisions_in, width=110, tip=_provisions_of),
             Column("says", tr("Example"), lambda line: translate_text(line[0].says), width=240, stretch=True),
-            Column("on", tr("Day"), lambda line: format_day(line[0].on) if line[0].on else DASH, width=96),
-            Column("was", tr("Was"), lambda line: _answer_words(line[0].was), width=100, quiet=True),
-            Column("is", tr("Is"), lambda line: _answer_words(line[0].is_), width=100),
-            Column("agreed", tr("Agreed"), self._agreed_words, width=80),
+            Column("on", tr("Day"), lambda line: format_day(line[0].on) if line[0].on else DASH, width=116),
+            Column("was", tr("Was"), lambda line: _answer_words(line[0].was), width=100, quiet=True, rank=1),
+            Column("is", tr("Is"), lambda line: _answer_words(line[0].is_), width=100, rank=2),
+            Column("agreed", tr("Agreed"), self._agreed_words, width=80, rank=2),
         )
 
     def _agreed_words(self, line: Sequence[AnsweredAnew]) -> str:
@@ -269,7 +276,6 @@ class LawDraftPage(LawPage):
 
     def _put_away(self) -> None:
         self.worked = None
-        self.title.setText(tr("A law file in the making"))
         self._show()
 
     def _choose_key(self) -> None:

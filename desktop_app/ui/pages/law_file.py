@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
@@ -103,11 +103,8 @@ class LawFilePage(LawPage):
         marks = across(None, self.looked_at_all, self.looked_at, gap=8)
         tables = (self.table, self.says_table)
         left = down(card(self._facts), self.says, self.changes, self.filters, *tables, boxed(marks), gap=12)
-        for place, widget in enumerate(tables, 4):
+        for place in range(4, 4 + len(tables)):
             left.setStretch(place, 100)
-            widget.setMinimumHeight(px(96))
-            # the tables take what height is left, so that the answers beside them stay in the window
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addStretch(1)
         reason = across(
             boxed(down(label(tr("By"), "caption"), self.by, gap=4)),
@@ -259,7 +256,7 @@ class LawFilePage(LawPage):
         self._show_facts(_facts_of(preview.law, preview.new, trusted.name))
         emptied(self._changes)
         emptied(self._says)
-        fill_changes(self._changes, self._session.program.pack, preview.standing)
+        fill_changes(self._changes, preview, self._session.program.pack)
         _fill_says(self._says, preview, lambda: self._filter(_SAYS))
         self.says_table.show_rows([*list_dated(preview), *list_said(preview.says)])
         self._show_filters(preview)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.basics.days import parse_day
 from desktop_app.domain.law.pack import Pack
@@ -57,6 +57,9 @@ class LawPage(Page):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setHorizontalSpacing(px(18))
         self._both.setColumnStretch(0, 1)
+        for table in self.tables:
+            # the tables take what height is left, so that the answers beside them stay in the window
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._both.addWidget(left, 0, 0)
         self.body.addLayout(self._both)
         self._arrange(is_narrow=False)
@@ -89,8 +92,9 @@ def list_standing(preview: Preview, pack: Pack) -> list[Told]:
     """Return from which day on what has another standing; provisions and lists that change alike together."""
     return [
         Told(
-            strings.join_with_commas(
-                (tr("from {day}", day=format_day(day)), *_instruments_of(changes, pack))
+            strings.labelled(
+                strings.upper_first_letter(tr("from {day}", day=format_day(day))),
+                strings.join_with_commas(_instruments_of(changes, preview, pack)),
             ),
             standing_words(was),
             _until(standing_words(is_), until),
@@ -107,9 +111,9 @@ def list_dated(preview: Preview) -> list[Told]:
         unguarded = "" if change.has_example else tr("no example speaks of it")
         place = strings.join_with_commas((translate_text(change.place), translate_text(change.name)))
         was = translate_text(change.was.label) if change.was else DASH
-        told.append(
-            Told(place, was, strings.join_with_commas((translate_text(change.describe()), unguarded)))
-        )
+        moved = change.is_ if change.was != change.is_ and change.was else None
+        became = translate_text(moved.label if moved else change.describe())
+        told.append(Told(place, was, strings.join_with_commas((became, unguarded))))
     if told:
         told += [
             Told(tr("New notice"), DASH, translate_text(describe_notice(law))) for law in preview.notices
@@ -136,8 +140,10 @@ def said_columns() -> tuple[Column[Told], ...]:
     return (
         Column("place", tr("Place"), lambda told: told.place, width=240, stretch=True, tip=_entries_of),
         Column("count", tr("Alike"), _count_of, width=56, right=True),
-        Column("was", tr("Was"), lambda told: told.was, width=170, quiet=True, tip=lambda told: told.was),
-        Column("is", tr("Is"), lambda told: told.is_, width=210, tip=lambda told: told.is_),
+        Column(
+            "was", tr("Was"), lambda told: told.was, width=150, quiet=True, tip=lambda told: told.was, rank=1
+        ),
+        Column("is", tr("Is"), lambda told: told.is_, width=210, tip=lambda told: told.is_, rank=2),
     )
 
 
@@ -169,12 +175,12 @@ def _group_standing(changes: Iterable[StandingChange]) -> dict[Standing, list[St
     return groups
 
 
-def _instruments_of(changes: Iterable[StandingChange], pack: Pack) -> list[str]:
-    """Return the short names of the instruments of provisions or lists; an id where the law file has none."""
-    names = []
+def _instruments_of(changes: Iterable[StandingChange], preview: Preview, pack: Pack) -> list[str]:
+    """Return the short names of the instruments of provisions or lists, in the law file in use or in the newer one."""
+    instruments, names = {**pack.instruments, **{law.id: law for law in preview.notices}}, []
     for change in changes:
         provision = pack.provisions.get(change.provision)
-        instrument = pack.instruments.get(provision.text.instrument if provision else change.provision)
+        instrument = instruments.get(provision.text.instrument if provision else change.provision)
         names.append(translate_text(instrument.short if instrument else change.provision))
     return list(dict.fromkeys(names))
 
@@ -188,9 +194,9 @@ def _until(standing: str, until: date | None) -> str:
     return tr("{what} until {day}", what=standing, day=format_day(until)) if until else standing
 
 
-def fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, ...]) -> None:
+def fill_changes(grid: QGridLayout, preview: Preview, pack: Pack) -> None:
     """Show from which day on the provisions of which instrument have another standing, a line for those alike."""
-    groups = _group_standing(changes)
+    groups = _group_standing(preview.standing)
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
     grid.setHorizontalSpacing(px(12))
@@ -199,7 +205,9 @@ def fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, .
     first_groups = sorted(groups.items(), key=lambda group: -len(group[1]))[:_MOST_LAW_LINES]
     for number, ((day, was, is_, until), alike) in enumerate(first_groups):
         row = 1 + 2 * number
-        grid.addWidget(label(strings.join_with_commas(_instruments_of(alike, pack)), wrap=True), row, 0)
+        grid.addWidget(
+            label(strings.join_with_commas(_instruments_of(alike, preview, pack)), wrap=True), row, 0
+        )
         became = _until(standing_words(is_), until)
         grid.addWidget(label(standing_words(was) + ARROW + became, wrap=True), row, 1)
         count = strings.tr_n("%n provision(s) or lists", len(alike))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from fractions import Fraction
 from typing import Any
@@ -12,6 +13,8 @@ import pytest
 from hypothesis import assume, given
 
 from desktop_app.basics.messages import Refused
+from desktop_app.services.screening.one_case import screen_case
+from tests.law_files import law_saying
 from tests.making import answer, changed, load
 from tests.oracle.strategies import cases
 
@@ -138,6 +141,24 @@ def test_a_suspension_found_by_a_check_has_a_last_day_too() -> None:
     case = changed(load("p26"), on="2027-01-10")
     assert turned(case)["Q-15"]["standing"] == "unconfirmed"
     assert "Q-15" not in turned(changed(case, on="2026-11-10"))
+
+
+@pytest.mark.parametrize("inside", ["counts", "printed"])
+def test_a_notice_that_prints_that_its_last_day_is_inside_leaves_no_question_on_it(inside: str) -> None:
+    law = law_saying({"instruments.toml": lambda text: text.replace('"counts"', f'"{inside}"', 1)})
+    case = changed(load("p31"), assumption=None)
+    told = {
+        day: dict(screen_case(law, json.dumps(changed(case, on=day)).encode()).conclusion_tree(law))
+        for day in ("2026-11-09", "2026-11-10", "2026-11-11")
+    }
+    is_open = inside == "counts"
+    assert [doubt["doubt"] for doubt in told["2026-11-10"]["doubts_that_matter"]].count("Q-15") == is_open
+    assert {day: "Q-15" in one["doubts"] for day, one in told.items()} == {
+        "2026-11-09": False,
+        "2026-11-10": is_open,
+        "2026-11-11": True,  # whose clock counts is asked on the day after, too
+    }
+    assert told["2026-11-10"]["standing"]["overall"] == "suspended"
 
 
 def test_a_settled_answer_names_no_doubt() -> None:
