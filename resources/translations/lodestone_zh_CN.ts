@@ -20711,6 +20711,10 @@
       <translation>只看前几步</translation>
     </message>
     <message>
+      <source>The folder for an auditor is not whole</source>
+      <translation>审计文件夹不完整</translation>
+    </message>
+    <message>
       <source>The frozen case is worked out anew. The record stays as it is.</source>
       <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
     </message>
