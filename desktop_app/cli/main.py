@@ -35,7 +35,7 @@ _LONGEST_TEXT: Final = 10_000
 
 COMMANDS: Final = (
     "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
-    "journal", "verify", "sign", "selftest", "sample",
+    "backup", "journal", "verify", "sign", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (

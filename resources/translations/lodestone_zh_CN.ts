@@ -10825,6 +10825,10 @@
       <translation>作者</translation>
     </message>
     <message>
+      <source>backup taken</source>
+      <translation>已恢复备份</translation>
+    </message>
+    <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
       <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
@@ -12338,7 +12342,7 @@
     </message>
     <message>
       <source>the backup is empty</source>
-      <translation>该备份是空的</translation>
+      <translation>备份是空的</translation>
     </message>
     <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>

@@ -337,12 +337,13 @@ class DataOpening:
             once = Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
             self.tasks.idle.connect(partial(self._go_back_to, backup), Qt.ConnectionType(once))
             return
+        by = self._start.chosen.signer
         self._start.close()
         self.window.drop_data()
         self.window.show_placeholder(OpeningPage())
 
         def restore(_progress: Progress) -> Path | None:
-            return restore_backup(self._program, folders, backup)
+            return restore_backup(self._program, folders, backup, by=by)
 
         self.tasks.run("restore", restore, partial(self._open_again, folders), failed=self._not_restored)
 
@@ -593,7 +594,7 @@ class OpenFailure:
         self.window.show_placeholder(OpeningPage())
 
         def work(_progress: Progress) -> Path | None:
-            return restore_backup(self.program, folders, backup)
+            return restore_backup(self.program, folders, backup, by=self.settings.signer)
 
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
 
