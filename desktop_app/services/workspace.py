@@ -29,7 +29,7 @@ records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
-registers     register of determinations, list of evidence, screening log
+registers     register of determinations, list of evidence, screening log; of a workspace those of all clients
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
 reviews       the second person: hand in, send back, approve
@@ -103,7 +103,7 @@ if TYPE_CHECKING:
     from desktop_app.services.records.journal import Audit
     from desktop_app.services.records.overview import Overview
     from desktop_app.services.records.record_list import RecordEvents, RecordList
-    from desktop_app.services.records.registers import Registers
+    from desktop_app.services.records.registers import Registers, RegistersOfAll
     from desktop_app.services.records.rerun import AnswersToday
     from desktop_app.services.records.rescreening import Rescreening
     from desktop_app.services.records.reviews import Reviews
@@ -180,6 +180,7 @@ class Workspace(_Services):
     party_lists: PartyLists = _late("party_lists.lists")
     laws: LawService = _late("law_files")
     standing_checks: StandingChecks = _late("standing_checks")
+    registers: RegistersOfAll = _late("records.registers")
 
     @property
     def user_name(self) -> str:
