@@ -74,7 +74,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.basics import files
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
-from desktop_app.services.context.stores import BACKUP_TAKEN
+from desktop_app.services.context.stores import BACKUP_TAKEN, RECORDED
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Done, FieldProblem, Row, Sheet, Undo
 from desktop_app.services.schema.forms import Form
@@ -273,6 +273,11 @@ class Workspace(_Services):
         Errors: Refused if it cannot be written there.
         """
         self._context.store.write_backup(file, progress)
+
+    def find_last_recording(self) -> datetime | None:
+        """Return when something was recorded last; None if nothing was."""
+        entries = self._context.store.list_entries_on(RECORDED)
+        return datetime.fromisoformat(entries[-1].at) if entries else None
 
     def note_backup_taken(self, day: str, entry: int) -> None:
         """Note in the journal that this file was a backup, and by which entry, of which day, it ended."""

@@ -7533,6 +7533,10 @@
       <translation>请先添加其产品</translation>
     </message>
     <message>
+      <source>Add one with client add NAME</source>
+      <translation>用 client add NAME 添加一个</translation>
+    </message>
+    <message>
       <source>Add party</source>
       <translation>新增相关方</translation>
     </message>
@@ -8949,6 +8953,10 @@
       <translation>请在您的主文件夹所在磁盘上腾出空间，确认可以在那里写入，然后再次移动数据</translation>
     </message>
     <message>
+      <source>Make room on the disk, and look at the folder of backups</source>
+      <translation>请腾出磁盘空间，并查看备份文件夹</translation>
+    </message>
+    <message>
       <source>Make room on the disk, or choose another place for it</source>
       <translation>请腾出磁盘空间，或另选位置</translation>
     </message>
@@ -9006,7 +9014,7 @@
     </message>
     <message>
       <source>Name it as the catalogue does; catalogue save writes what there is</source>
-      <translation>请按目录中的写法写出；catalogue save 会写出目录中已有的内容</translation>
+      <translation>请按目录中的写法指明；catalogue save 会写出现有内容</translation>
     </message>
     <message>
       <source>Name it first</source>
@@ -12345,6 +12353,10 @@
       <translation>备份是空的</translation>
     </message>
     <message>
+      <source>the backup of the day cannot be written: {why}</source>
+      <translation>无法写入当日备份：{why}</translation>
+    </message>
+    <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>
       <translation>{part_number}的物料清单超过{levels}层</translation>
     </message>
@@ -13267,6 +13279,10 @@
     <message>
       <source>there is no certificate in the key file that belongs to its key</source>
       <translation>密钥文件中没有与其密钥相配的证书</translation>
+    </message>
+    <message>
+      <source>there is no client yet</source>
+      <translation>还没有客户</translation>
     </message>
     <message>
       <source>there is no entry in it that names a party</source>

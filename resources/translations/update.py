@@ -49,6 +49,7 @@ _REFUSALS = frozenset(
         "Odd",
         "Unusable",
         "NewerFile",
+        "NotInCatalogue",
         "RowActions",
         "__init__",
     )

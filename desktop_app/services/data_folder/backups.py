@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -285,6 +286,44 @@ def _facts_of(workspace: Workspace) -> FileFacts:
         entry=newest.nr if newest else 0,
         day=newest.at[:10] if newest else "",
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# The backups of days on which something was recorded.
+
+
+KEPT_DAYS: Final = 10
+_OF_DAY: Final = "lodestone-recorded-"
+
+
+def back_up_day(workspace: Workspace, folders: Folders) -> Path | None:
+    """Write the backup of the day on which something was recorded last, in place of an earlier one of that day.
+
+    The last ten such days are kept; other files in the folder of backups are never touched. None is returned where
+    nothing was recorded since the last one.
+    Errors: Refused if it cannot be written.
+    """
+    recorded_at = workspace.find_last_recording()
+    if recorded_at is None:
+        return None
+    file = folders.backups_folder / f"{_OF_DAY}{day_in_beijing(recorded_at).isoformat()}.sqlite"
+    if file.exists() and file.stat().st_mtime >= recorded_at.timestamp():
+        return None
+    unfinished = file.with_name(f"{file.name}.part-day")  # what is left of one is swept at the next start
+    try:
+        unfinished.unlink(missing_ok=True)
+        workspace.write_backup(unfinished)
+        unfinished.replace(file)
+    except OSError as error:
+        raise Refused(
+            Phrase("the backup of the day cannot be written: {why}", why=error.strerror or str(error)),
+            file=str(file),
+            do="Make room on the disk, and look at the folder of backups",
+        ) from error
+    for old in sorted(folders.backups_folder.glob(f"{_OF_DAY}????-??-??.sqlite"))[:-KEPT_DAYS]:
+        with suppress(OSError):  # one that is open elsewhere goes the next time
+            old.unlink()
+    return file
 
 
 # --------------------------------------------------------------------------------------------------

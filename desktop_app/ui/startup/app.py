@@ -28,7 +28,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, user_folders, usual_folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import newest_backup, restore_backup
+from desktop_app.services.data_folder.backups import back_up_day, newest_backup, restore_backup
 from desktop_app.services.data_folder.open import (
     FolderGone,
     NewerFile,
@@ -241,7 +241,11 @@ class _OpeningAttempt:
     def close(self) -> None:
         """Close what the attempt has opened."""
         self.redactor.source = None
-        if self.opened is not None:
+        if self.opened is not None and self.folders is not None:
+            try:
+                back_up_day(self.opened.workspace, self.folders)
+            except Refused as refused:  # closing goes on: the window has gone, and the data are whole
+                _LOG.warning("no backup of the day: %s", logs.describe_error(refused))
             self.opened.close()
         if self.log is not None:
             logs.stop_logging(self.log)
