@@ -181,9 +181,9 @@ def _constants(tree: ast.Module) -> dict[str, str]:
         )
         value = getattr(node, "value", None)
         for target in targets:
-            is_told = isinstance(value, ast.Constant) and not isinstance(value.value, bool)
-            if isinstance(target, ast.Name) and is_told and isinstance(value.value, str | int):
-                constants[target.id] = str(value.value)
+            told = value.value if isinstance(value, ast.Constant) else None
+            if isinstance(target, ast.Name) and isinstance(told, str | int) and not isinstance(told, bool):
+                constants[target.id] = str(told)
     return constants
 
 

@@ -182,7 +182,9 @@ def test_each_rule_of_other_law_says_whether_it_bars_asks_for_a_licence_or_is_to
         **dict.fromkeys(
             ("R26-2026", "R34-2026", "R70", "R72", "R834", "R835", "RO2-2026", "RO3-2026"), "look"
         ),
-        **dict.fromkeys([f"R792-{article}" for article in (14, 15, 16, 17, 18, 24, 25, 26, 27, 38, 40, 43)], "look"),
+        **dict.fromkeys(
+            [f"R792-{article}" for article in (14, 15, 16, 17, 18, 24, 25, 26, 27, 38, 40, 43)], "look"
+        ),
         "R123-2025": "look",
     }
     assert not any(

@@ -317,6 +317,18 @@ def add(title: str, /, **cells: str) -> Callable[[LawBook], Any]:
     return lambda book: book.add(title, **cells)
 
 
+def extend_unseen(book: LawBook) -> None:
+    """Extend the suspension, and leave it as it was how far the law is known."""
+    extend(book)
+    book.head(known_to="2026-10-09")
+
+
+def extend_one_unseen(book: LawBook) -> None:
+    """Extend the suspension by a notice up to which the one that it changes is not known."""
+    extend(book)
+    book.find("Notices", id="MOFCOM-GAC-2025-70")["known_to"] = "2026-10-09"
+
+
 REFUSED: Mapping[str, tuple[Callable[[LawBook], Any], str, str]] = {
     "figure": (
         cell("Rows of Annex 1", "factor", "0,8", id="I-12"),
@@ -407,15 +419,12 @@ REFUSED: Mapping[str, tuple[Callable[[LawBook], Any], str, str]] = {
         "blank. Fill it in: upper end",
     ),
     "known less far than a notice": (
-        lambda book: (extend(book), book.head(known_to="2026-10-09")),
+        extend_unseen,
         "Law file, row 6, column value",
         "lies after 2026-10-09, the day up to which the law is known here. Raise known_to",
     ),
     "one notice known less far than its days": (
-        lambda book: (
-            extend(book),
-            book.find("Notices", id="MOFCOM-GAC-2025-70").update(known_to="2026-10-09"),
-        ),
+        extend_one_unseen,
         "Notices, row 4, column known_to",
         "lies after 2026-10-09",
     ),
@@ -543,7 +552,7 @@ def test_no_refusal_of_a_workbook_speaks_of_files(text: str) -> None:
 
 
 DAY = date(2026, 11, 6)
-TYPED: Mapping[str, tuple[str, dict[str, str], str, object, str]] = {
+TYPED: Mapping[str, tuple[str, dict[str, str], str, str | tuple[object, str], str]] = {
     "a day of a source": ("Sources", {"key": "S1"}, "dated", (DAY, "dd.mm.yyyy"), "6 November 2026"),
     "an ISO day of a source": ("Sources", {"key": "S1"}, "dated", "2026-11-06", "6 November 2026"),
     "a day of a source in words": ("Sources", {"key": "S1"}, "dated", "6 November 2026", "6 November 2026"),

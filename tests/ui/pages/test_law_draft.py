@@ -233,13 +233,12 @@ def test_each_change_goes_through_the_page_and_counts_once_it_is_taken(
     driver.settle()
     (exported,) = session.program.workbooks.read_tables([tmp_path / "law.xlsx"])
     tool = session.program.law_files.sheets
-    assert tool.name_of_base(exported) == LawName(shipped.id, shipped.version, shipped.sha256)
+    base = LawName(shipped.id, shipped.version, shipped.sha256)
+    assert tool.name_of_base(exported) == base
     book = LawBook(shipped)
     book.head(version=VERSION)
     EDITS[name](book)
-    page.take_workbook(
-        book.write(tmp_path / "edited.xlsx", notes=tool.list_notes(tool.name_of_base(exported)))
-    )
+    page.take_workbook(book.write(tmp_path / "edited.xlsx", notes=tool.list_notes(base)))
     driver.settle()
     assert page.fault.text() == ""
     assert page.worked is not None
