@@ -472,8 +472,9 @@ def _read_typed(kind: str, text: str, place: _Place) -> str:
     if kind in ("number", "count"):
         if not is_plain_decimal(plain) or (kind == "count" and not plain.isdecimal()):
             what = Phrase('"{text}" cannot stand here: it is no plain number', text=Quoted(text))
-            do = "Write digits, with a point before decimals: 1234.5"
-            raise refuse_cell(*place, what, "Write digits alone: 12" if kind == "count" else do)
+            if kind == "count":
+                raise refuse_cell(*place, what, "Write digits alone: 12")
+            raise refuse_cell(*place, what, "Write digits, with a point before decimals: 1234.5")
         return plain
     if kind == "line" and (match := _FIGURE_AND_UNIT.fullmatch(plain)):
         return f"{match[1]} {match[2]}"
