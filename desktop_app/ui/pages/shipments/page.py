@@ -336,7 +336,7 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
     return [
         ShownFact(tr("Exporter"), exporter),
         ShownFact(tr("Importer"), importer or tr("not known")),
-        ShownFact(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
+        ShownFact(tr("Consignee"), detail.firms.get("consignee") or tr("none named"), note=counts),
         ShownFact(tr("End user"), row.end_user or tr("not known")),
     ]
 
