@@ -8409,6 +8409,10 @@
       <translation>请由另一人复核，并写明其姓名</translation>
     </message>
     <message>
+      <source>Have it sent back, or say it there; then change the form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
     </message>
@@ -8903,6 +8907,10 @@
     <message>
       <source>Mail</source>
       <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Make again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Make again:</source>
@@ -11575,6 +11583,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>its screening says otherwise</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its signature names another version than its manifest</source>
@@ -14429,6 +14441,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
@@ -15037,6 +15055,10 @@
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
     <message>
+      <source>A document is to be looked at again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A file</source>
       <translation>文件</translation>
     </message>
@@ -15073,6 +15095,10 @@
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
     <message>
+      <source>A list is newer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A list: what taking it would do is shown first</source>
       <translation>清单：先显示导入会带来什么</translation>
     </message>
@@ -15085,8 +15111,16 @@
       <translation>您收到的备忘录</translation>
     </message>
     <message>
+      <source>A new deal with the same customer, use, documents and judgements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A new list</source>
       <translation>一份新名单</translation>
+    </message>
+    <message>
+      <source>A new shipment with the same customer, use, documents and judgements</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A newer law file</source>
@@ -15103,6 +15137,10 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>A price has moved</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A product</source>
@@ -15135,6 +15173,10 @@
     <message>
       <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A value has moved</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
@@ -15929,6 +15971,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose a shipment or record first, on Screenings or Records.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
@@ -17973,6 +18019,10 @@
       <translation>在该处新建</translation>
     </message>
     <message>
+      <source>Make and review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
     </message>
@@ -18023,6 +18073,10 @@
     <message>
       <source>May be</source>
       <translation>可能是</translation>
+    </message>
+    <message>
+      <source>May have changed since: {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>May hold one</source>
@@ -18759,6 +18813,10 @@
     <message>
       <source>Nothing that can be asked changes the answer.</source>
       <translation>已没有可问的事项会改变结论。</translation>
+    </message>
+    <message>
+      <source>Nothing that is on file says otherwise.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -19811,6 +19869,10 @@
       <translation>同一方</translation>
     </message>
     <message>
+      <source>Same again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Same party</source>
       <translation>同一方</translation>
     </message>
@@ -20639,6 +20701,10 @@
       <translation>文件中的案情</translation>
     </message>
     <message>
+      <source>The catalogue has changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation>目录中为：</translation>
     </message>
@@ -20759,6 +20825,10 @@
       <translation>
         <numerusform>法规文件已有 %n 天之久：请查找更新的版本。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The law file is another one</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -20967,6 +21037,10 @@
     <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
+    </message>
+    <message>
+      <source>The standing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
@@ -21473,6 +21547,10 @@
       <translation>不明确之处</translation>
     </message>
     <message>
+      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is read in this cell</source>
       <translation>此单元格读取的内容</translation>
     </message>
@@ -21591,6 +21669,10 @@
       <translation>
         <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>What was answered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What was checked</source>
@@ -22069,6 +22151,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
@@ -22121,6 +22209,14 @@
     <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
+    </message>
+    <message>
+      <source>as on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as record {number} has it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>ask first</source>
@@ -22699,6 +22795,10 @@
     <message>
       <source>not printed in the notice</source>
       <translation>公告中未载明</translation>
+    </message>
+    <message>
+      <source>not recorded yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not screened</source>
@@ -23499,6 +23599,14 @@
       <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
+      <source>{name}: {reasons}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {was}{arrow}{now}, entries {before}{arrow}{after}. Looked up anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}：{words}</translation>
     </message>
@@ -23565,6 +23673,10 @@
     <message>
       <source>{part} is used in: {products}</source>
       <translation>{part} 用于：{products}</translation>
+    </message>
+    <message>
+      <source>{part}, pieces</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{part}: {fault}</source>

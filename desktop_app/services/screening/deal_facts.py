@@ -142,7 +142,10 @@ def list_told(context: ServiceContext, client: int, screening: ScreeningRow) -> 
 
 def show_answers(context: ServiceContext, client: int, row: ShipmentRow) -> ShipmentRow:
     """Return a shipment as lists show it, with what its screening was told."""
-    is_in_work, is_blank = row.state in (OPEN, WAITING), not (row.importer and row.end_user and row.destination)
+    is_in_work, is_blank = (
+        row.state in (OPEN, WAITING),
+        not (row.importer and row.end_user and row.destination),
+    )
     is_wanted = is_in_work or (row.state == CLOSED and is_blank)
     deal = find_answered_deal(context, client, row.id) if is_wanted else None
     if deal is None:
