@@ -166,9 +166,9 @@
     </message>
     <message numerus="yes">
       <source>%n fact(s) taken over</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fact taken over</numerusform>
+        <numerusform>%n facts taken over</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1013,9 +1013,9 @@
     </message>
     <message numerus="yes">
       <source>and %n more on file</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n more on file</numerusform>
+        <numerusform>and %n more on file</numerusform>
       </translation>
     </message>
     <message numerus="yes">

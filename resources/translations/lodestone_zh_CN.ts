@@ -8414,7 +8414,7 @@
     </message>
     <message>
       <source>Have it sent back, or say it there; then change the form</source>
-      <translation type="unfinished" />
+      <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
     </message>
     <message>
       <source>Here the record is at hand.</source>
@@ -8877,14 +8877,6 @@
       <translation>请在列表中查找</translation>
     </message>
     <message>
-      <source>Look through it (journal verify), and put a backup in its place</source>
-      <translation>请检查它（journal verify），并换上备份</translation>
-    </message>
-    <message>
-      <source>Look through the journal (journal verify), then remove the list and load it again</source>
-      <translation>请检查日志（journal verify），然后移除该名单并重新载入</translation>
-    </message>
-    <message>
       <source>Look up parties</source>
       <translation>查询相关方</translation>
     </message>
@@ -8914,7 +8906,7 @@
     </message>
     <message>
       <source>Make again</source>
-      <translation type="unfinished" />
+      <translation>再做一次</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -9399,22 +9391,6 @@
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
-    </message>
-    <message>
-      <source>Run journal verify and bring back a backup, or go back from that law file (pack back)</source>
-      <translation>请运行 journal verify 并恢复备份，或从该法规文件退回（pack back）</translation>
-    </message>
-    <message>
-      <source>Run journal verify and find out who changed the journal; then trust the key anew, or no longer</source>
-      <translation>请运行 journal verify，查明谁改动了日志；然后重新信任该密钥，或不再信任</translation>
-    </message>
-    <message>
-      <source>Run journal verify, and go back to a backup if it finds more</source>
-      <translation>请运行 journal verify；如发现更多问题，请恢复到备份</translation>
-    </message>
-    <message>
-      <source>Run journal verify, or bring back a backup</source>
-      <translation>请运行 journal verify，或恢复备份</translation>
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -10153,8 +10129,32 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verify its journal, and put a backup in its place</source>
+      <translation>请核对其日志链，并用备份替换</translation>
+    </message>
+    <message>
+      <source>Verify the journal and bring back a backup, or go back from that law file</source>
+      <translation>请核对日志链并恢复备份，或从该法规文件退回</translation>
+    </message>
+    <message>
+      <source>Verify the journal and find out who changed it; then trust the key anew, or no longer</source>
+      <translation>请核对日志链，查明是谁改动的；然后重新信任该密钥，或不再信任</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and go back to a backup if it finds more</source>
+      <translation>请核对日志链；如发现更多问题，请恢复备份</translation>
+    </message>
+    <message>
       <source>Verify the journal, and open a backup before it is superseded</source>
       <translation>请先核验日志并打开备份，再作新版本</translation>
+    </message>
+    <message>
+      <source>Verify the journal, or bring back a backup</source>
+      <translation>请核对日志链，或恢复备份</translation>
+    </message>
+    <message>
+      <source>Verify the journal, then remove the list and load it again</source>
+      <translation>请核对日志链，然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -11598,7 +11598,7 @@
     </message>
     <message>
       <source>its screening says otherwise</source>
-      <translation type="unfinished" />
+      <translation>其筛查中的回答与此不同</translation>
     </message>
     <message>
       <source>its signature names another version than its manifest</source>
@@ -14462,8 +14462,8 @@
     </message>
     <message numerus="yes">
       <source>%n fact(s) taken over</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>沿用 %n 项事实</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15076,7 +15076,7 @@
     </message>
     <message>
       <source>A document is to be looked at again</source>
-      <translation type="unfinished" />
+      <translation>一份文件须重新查看</translation>
     </message>
     <message>
       <source>A file</source>
@@ -15116,7 +15116,7 @@
     </message>
     <message>
       <source>A list is newer</source>
-      <translation type="unfinished" />
+      <translation>名单有更新</translation>
     </message>
     <message>
       <source>A list: what taking it would do is shown first</source>
@@ -15132,7 +15132,7 @@
     </message>
     <message>
       <source>A new deal with the same customer, use, documents and judgements</source>
-      <translation type="unfinished" />
+      <translation>新建一笔交易，买方、用途、文件和判断均相同</translation>
     </message>
     <message>
       <source>A new list</source>
@@ -15140,7 +15140,7 @@
     </message>
     <message>
       <source>A new shipment with the same customer, use, documents and judgements</source>
-      <translation type="unfinished" />
+      <translation>新建一次出货，买方、用途、文件和判断均相同</translation>
     </message>
     <message>
       <source>A newer law file</source>
@@ -15160,7 +15160,7 @@
     </message>
     <message>
       <source>A price has moved</source>
-      <translation type="unfinished" />
+      <translation>价格有变动</translation>
     </message>
     <message>
       <source>A product</source>
@@ -15196,7 +15196,7 @@
     </message>
     <message>
       <source>A value has moved</source>
-      <translation type="unfinished" />
+      <translation>一项数据有变动</translation>
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
@@ -15541,6 +15541,10 @@
     <message>
       <source>As the document has it, such as 50 g or CN</source>
       <translation>按文件所载填写，例如 50 g 或 CN</translation>
+    </message>
+    <message>
+      <source>As {number}: its answers are taken over, as far as they hold.</source>
+      <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
       <source>Ask first</source>
@@ -15994,7 +15998,7 @@
     </message>
     <message>
       <source>Choose a shipment or record first, on Screenings or Records.</source>
-      <translation type="unfinished" />
+      <translation>请先在“筛查”或“判定记录”中选择一次出货或一条记录。</translation>
     </message>
     <message>
       <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
@@ -17636,6 +17640,10 @@
       <source>Last day</source>
       <translation>末日</translation>
     </message>
+    <message>
+      <source>Last deal with this customer: {number}, {day}.</source>
+      <translation>与该买方的上一笔交易：{number}，{day}。</translation>
+    </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
@@ -18040,7 +18048,7 @@
     </message>
     <message>
       <source>Make and review</source>
-      <translation type="unfinished" />
+      <translation>新建并复核</translation>
     </message>
     <message>
       <source>Make this row the heading</source>
@@ -18096,7 +18104,7 @@
     </message>
     <message>
       <source>May have changed since: {count}</source>
-      <translation type="unfinished" />
+      <translation>此后可能有变：{count}</translation>
     </message>
     <message>
       <source>May hold one</source>
@@ -18836,7 +18844,7 @@
     </message>
     <message>
       <source>Nothing that is on file says otherwise.</source>
-      <translation type="unfinished" />
+      <translation>已存的资料均无不同。</translation>
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -19890,7 +19898,7 @@
     </message>
     <message>
       <source>Same again</source>
-      <translation type="unfinished" />
+      <translation>同上次一样</translation>
     </message>
     <message>
       <source>Same party</source>
@@ -20583,6 +20591,10 @@
       <translation>为{name}收入</translation>
     </message>
     <message>
+      <source>Take it over</source>
+      <translation>沿用</translation>
+    </message>
+    <message>
       <source>Take off</source>
       <translation>移除</translation>
     </message>
@@ -20722,7 +20734,7 @@
     </message>
     <message>
       <source>The catalogue has changed</source>
-      <translation type="unfinished" />
+      <translation>目录有变动</translation>
     </message>
     <message>
       <source>The catalogue has:</source>
@@ -20852,7 +20864,7 @@
     </message>
     <message>
       <source>The law file is another one</source>
-      <translation type="unfinished" />
+      <translation>法规文件已更换</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -21064,7 +21076,7 @@
     </message>
     <message>
       <source>The standing</source>
-      <translation type="unfinished" />
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
@@ -21572,7 +21584,7 @@
     </message>
     <message>
       <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
-      <translation type="unfinished" />
+      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -21696,7 +21708,7 @@
     </message>
     <message>
       <source>What was answered</source>
-      <translation type="unfinished" />
+      <translation>已作的回答</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -22176,8 +22188,8 @@
     </message>
     <message numerus="yes">
       <source>and %n more on file</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>另有 %n 项已存</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -22236,11 +22248,11 @@
     </message>
     <message>
       <source>as on {day}</source>
-      <translation type="unfinished" />
+      <translation>同{day}</translation>
     </message>
     <message>
       <source>as record {number} has it</source>
-      <translation type="unfinished" />
+      <translation>以判定记录{number}为准</translation>
     </message>
     <message>
       <source>ask first</source>
@@ -22822,7 +22834,7 @@
     </message>
     <message>
       <source>not recorded yet</source>
-      <translation type="unfinished" />
+      <translation>尚未形成判定记录</translation>
     </message>
     <message>
       <source>not screened</source>
@@ -23351,6 +23363,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a day</source>
+      <translation>未定日期</translation>
+    </message>
+    <message>
       <source>without a number</source>
       <translation>无编号</translation>
     </message>
@@ -23624,11 +23640,11 @@
     </message>
     <message>
       <source>{name}: {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>{name}：{reasons}。</translation>
     </message>
     <message>
       <source>{name}: {was}{arrow}{now}, entries {before}{arrow}{after}. Looked up anew.</source>
-      <translation type="unfinished" />
+      <translation>{name}：{was}{arrow}{now}，条目数 {before}{arrow}{after}。已重新查询。</translation>
     </message>
     <message>
       <source>{name}: {words}</source>
@@ -23700,7 +23716,7 @@
     </message>
     <message>
       <source>{part}, pieces</source>
-      <translation type="unfinished" />
+      <translation>{part}，件数</translation>
     </message>
     <message>
       <source>{part}: {fault}</source>
