@@ -253,7 +253,8 @@ def test_another_client_begins_without_the_supplier_of_the_one_before(
     page.key.show_value("kitakami")
     driver.window.open_client(other)
     driver.go(PageId.WHAT_IF)
-    assert (page.changes, page.what_if) == ([], None)
+    left: tuple[list[str], object] = (page.changes, page.what_if)
+    assert left == ([], None)
     assert not page.chips.isVisible()
     assert [key for key, _name in page.key.options] == ["elsewhere"]
     assert page.key.current_value() == ""
