@@ -35,8 +35,8 @@ from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, Scr
 from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.shipments.same_again import open_same_again
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog, describe_error

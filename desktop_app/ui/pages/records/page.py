@@ -15,6 +15,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.detail import (
@@ -25,7 +26,6 @@ from desktop_app.ui.pages.records.detail import (
     number_and_version,
     paper_of,
 )
-from desktop_app.ui.pages.shipments.same_again import open_same_again
 from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

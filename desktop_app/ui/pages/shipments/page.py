@@ -21,13 +21,12 @@ from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.detail import open_review
-from desktop_app.ui.pages.shipments.same_again import open_same_again
-from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import form_fields, lists
 from desktop_app.ui.widgets import editors
@@ -366,7 +365,7 @@ def draw_told(told: ToldDeal) -> QWidget:
             if one.path in shown and one.step is step
         ]
         if facts:
-            fill(column, [10, label(step_words(step), "strong"), 2, FactList(facts, 160)])
+            fill(column, [10, label(values.step_words(step), "strong"), 2, FactList(facts, 160)])
     if more := len(told.rows) - len(shown):
         column.addWidget(label(strings.tr_n("and %n more on file", more), "quiet", wrap=True))
     if row.open_facts:

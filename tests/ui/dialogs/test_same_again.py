@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import Money
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.pages.shipments.same_again import SameAgainDialog
+from desktop_app.ui.dialogs.same_again import SameAgainDialog
 from tests.errands.person import Person, QtHands
 from tests.ui.conftest import Driver
 from tests.ui.pages.shipments.test_ship import shown_dialog, type_into
