@@ -140,6 +140,15 @@ def list_told(context: ServiceContext, client: int, screening: ScreeningRow) -> 
     return ToldDeal(screening, record, list_known_rows(context.program.pack, state), names)
 
 
+def _is_told_of_deal(context: ServiceContext, client: int, screening: int) -> bool:
+    """Tell whether a screening may have been told anything of its deal, without working its cases out."""
+    facts = {row["fact"] for row in context.rows_of(Sheet.ANSWERS, client, screening=str(screening))}
+    gaps = {f"parties[{role}]" for role in ROLES}
+    if not facts.isdisjoint(gaps | _COLUMNS.keys()):
+        return True
+    return bool(context.stored_row(Sheet.SCREENINGS, client, screening)["supersedes_id"])
+
+
 def show_answers(context: ServiceContext, client: int, row: ShipmentRow) -> ShipmentRow:
     """Return a shipment as lists show it, with what its screening was told."""
     is_in_work, is_blank = (

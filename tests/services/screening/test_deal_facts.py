@@ -12,12 +12,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview
 from desktop_app.domain.interview.paths import look_up, parse_gap, path_in_case
-from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.determinations import Recorder, Signature
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.columns import row_of_form, with_cells
 from desktop_app.services.schema.declaration import CountryCode
@@ -258,3 +260,160 @@ def test_what_was_said_is_shown_at_every_door_and_asked_nowhere_again(doors: lis
         desk.begin_anew()
         desk.answer(1)
         desk.see()
+
+
+@pytest.fixture
+def desk_at_work(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk whose screening was told of movement, destination and a firm that is on no file."""
+    with desk_with_a_deal(tmp_path) as desk:
+        screening = desk.work()
+        talk = desk.talk(screening)
+        talk = talk.add_answer("movement", "export", BY).add_answer("destination", "MX", BY)
+        talk = talk.add_answer("parties[end_user]", {"name": "Ejes Montenegro", "country": "MX"}, BY)
+        desk.store(screening, talk)
+        yield desk
+
+
+def stored(desk: Desk) -> Shipment:
+    """Return the row of the shipment as it is stored."""
+    return desk.room.shipments._stored_shipment(desk.shipment)
+
+
+def test_an_answer_stands_in_one_place_until_it_is_recorded(desk_at_work: Desk) -> None:
+    assert (stored(desk_at_work).movement, stored(desk_at_work).destination) == ("", "")
+    desk_at_work.rename()
+    assert (stored(desk_at_work).movement, stored(desk_at_work).title) == ("", "Magnets.")
+    assert [answer.fact for answer in desk_at_work.work().answers] == [
+        "movement",
+        "destination",
+        "parties[end_user]",
+    ]
+    desk_at_work.record()
+    assert (stored(desk_at_work).movement, stored(desk_at_work).destination) == ("export", "MX")
+
+
+def test_a_form_takes_the_place_of_an_answer_and_the_screening_goes_by_it(desk_at_work: Desk) -> None:
+    desk_at_work.fill_in("destination", "NO")
+    assert (stored(desk_at_work).destination, stored(desk_at_work).movement) == ("NO", "")
+    screening = desk_at_work.work()
+    assert screening.answers[-1].kind == "withdrawn"
+    (line,) = screening.lines
+    assert (line.base["destination"], line.case["destination"], line.case["movement"]) == (
+        "NO",
+        "NO",
+        "export",
+    )
+    assert desk_at_work.talk(screening).state.status_of("destination") == "catalogue"
+    assert desk_at_work.room.changed.of_screening(screening.id).is_nothing
+
+
+def test_the_goods_stay_as_they_were_when_the_form_is_saved(desk_at_work: Desk) -> None:
+    room = desk_at_work.room
+    product = room.products.find("MG-1")
+    assert product is not None
+    room.products.update(product, replace(room.products.get(product).product, made_in=CountryCode("JP")))
+    desk_at_work.fill_in("end_use.wmd", "no")
+    screening = desk_at_work.work()
+    assert "made_in" not in screening.lines[0].base["item"]
+    assert screening.lines[0].case["end_use"]["wmd"] == "no"
+    (told,) = room.changed.of_screening(screening.id).differences
+    assert told.after == "JP", "which is told, and taken over only by a person"
+
+
+def test_a_form_withdraws_nothing_from_what_waits_for_review(desk_at_work: Desk) -> None:
+    screening = desk_at_work.work()
+    desk_at_work.room.reviews.hand_in(screening.id, SIGNED)
+    with pytest.raises(Refused, match="its screening says otherwise"):
+        desk_at_work.fill_in("destination", "NO")
+    assert stored(desk_at_work).destination == ""
+    desk_at_work.rename()
+    assert stored(desk_at_work).title == "Magnets."
+
+
+def test_a_form_that_was_opened_before_an_answer_is_refused(desk_at_work: Desk) -> None:
+    opened = desk_at_work.detail().shipment
+    desk_at_work.say("destination", "NO")
+    with pytest.raises(Refused, match="changed"):
+        desk_at_work.room.shipments.update_shipment(
+            desk_at_work.shipment, replace(opened, title="Other"), opened=opened
+        )
+
+
+def test_starting_anew_puts_the_screening_away_and_goes_on_with_its_answers(desk_at_work: Desk) -> None:
+    before = desk_at_work.work()
+    after = desk_at_work.room.screenings.start_shipment(desk_at_work.shipment).value
+    assert [replace(answer, nr=0) for answer in after.answers] == [
+        replace(answer, nr=0) for answer in before.answers
+    ]
+    assert [row.id for row in desk_at_work.detail().screenings] == [after.id]
+    assert desk_at_work.room.screenings.load_screening(before.id).row.state == "dropped"
+
+
+def test_what_the_catalogue_states_otherwise_since_then_is_not_carried(desk_at_work: Desk) -> None:
+    room = desk_at_work.room
+    screening = desk_at_work.work()
+    talk = desk_at_work.talk(screening).add_answer("items[0].made_in", "CN", BY)
+    desk_at_work.store(screening, talk.add_answer("items[0].listed_as", "II-PM-1", BY))
+    product = room.products.find("MG-1")
+    assert product is not None
+    room.products.update(product, replace(room.products.get(product).product, made_in=CountryCode("JP")))
+    after = room.screenings.start_shipment(desk_at_work.shipment).value
+    assert after.lines[0].case["item"]["made_in"] == "JP"
+    assert "item.made_in" not in [answer.fact for answer in after.answers]
+    assert "item.listed_as" in [answer.fact for answer in after.answers]
+
+
+def test_a_record_of_an_earlier_version_shows_its_answers_until_the_shipment_is_changed(
+    desk_at_work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Recorder, "_settle_deal", lambda *_arguments: None)  # as 1.2.0 did
+    desk_at_work.record()
+    assert stored(desk_at_work).movement == ""
+    detail = desk_at_work.detail()
+    assert (detail.shipment.movement, detail.shipment.destination) == ("export", "MX")
+    assert detail.firms == {"end_user": "Ejes Montenegro"}
+    assert detail.row.end_user == "Ejes Montenegro"
+    desk_at_work.fill_in("destination", "NO")
+    assert (stored(desk_at_work).movement, stored(desk_at_work).destination) == ("export", "NO")
+    assert desk_at_work.detail().shipment == stored(desk_at_work)
+
+
+def test_a_new_version_is_changed_where_it_is_made(desk_at_work: Desk) -> None:
+    desk_at_work.record()
+    (record,) = desk_at_work.room.records.list_determinations()
+    version = desk_at_work.room.screenings.start_again(record.id).value
+    answer = version.interview_start.make_answer("destination", kind="value", attribution=BY, value="US")
+    desk_at_work.room.screenings.save_answers(version.id, [answer])
+    assert desk_at_work.detail().shipment.destination == "US"
+    with pytest.raises(Refused, match="its screening says otherwise"):
+        desk_at_work.fill_in("destination", "NO")
+
+
+def test_parties_that_stand_in_another_order_keep_what_was_said_of_them(desk_at_work: Desk) -> None:
+    """The end user was named first; on file the importer stands before it."""
+    screening = desk_at_work.work()
+    talk = desk_at_work.talk(screening).add_answer("parties[0].military", "no", BY)
+    talk = talk.add_answer("parties[importer]", {"name": "Aceros del Norte", "country": "MX"}, BY)
+    desk_at_work.store(screening, talk)
+    desk_at_work.record()
+    after = desk_at_work.room.screenings.start_shipment(desk_at_work.shipment).value
+    parties = after.lines[0].case["parties"]
+    assert [(party["name"], party.get("military")) for party in parties] == [
+        ("Aceros del Norte", None),
+        ("Ejes Montenegro", "no"),
+    ]
+
+
+def test_a_firm_that_is_the_same_as_another_stays_so(desk_at_work: Desk) -> None:
+    screening = desk_at_work.work()
+    talk = desk_at_work.talk(screening).add_answer(
+        "parties[importer]", {"same_as": 0, "role": "importer"}, BY
+    )
+    desk_at_work.store(screening, talk)
+    desk_at_work.see()
+    assert desk_at_work.detail().firms == dict.fromkeys(("importer", "end_user"), "Ejes Montenegro")
+    desk_at_work.begin_anew()
+    after = desk_at_work.work()
+    names = {party["role"]: party["name"] for party in after.lines[0].case["parties"]}
+    assert names == dict.fromkeys(("importer", "end_user"), "Ejes Montenegro")
+    assert desk_at_work.talk(after).state.same_entities.is_repeated("parties[1].military")
