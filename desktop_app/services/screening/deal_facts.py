@@ -33,6 +33,7 @@ from desktop_app.domain.interview.state import IDENTITY, ROLES, InterviewState, 
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party
@@ -239,7 +240,9 @@ def list_carried(
         place = path if gap else _place_now(then, now, path, start, line)
         if place is None or then.catalogue.get(path) != now.catalogue.get(place):
             continue
-        if is_look_up(answer) and look_up(now.root, place) is not None:
+        if is_look_up(answer) and (
+            look_up(now.root, place) is not None or not _is_up_to_date(context, answer.value)
+        ):
             continue
         value = _same_party(then, now, gap[1]) if gap and "same_as" in (answer.value or {}) else answer.value
         carried.append(replace(answer, fact=path_in_case(place), line=line, value=value, nr=0))
@@ -247,6 +250,12 @@ def list_carried(
             now = apply_answers(start, carried)
     left = resume_interview(context.program, start, carried, today=context.today()).left_behind
     return [answer for answer in carried if answer not in left]
+
+
+def _is_up_to_date(context: ServiceContext, screened: Mapping[str, Any]) -> bool:
+    """Tell whether a firm was looked up in the lists as they are now; else it is looked up again."""
+    newest = {party_list.sha256 for party_list in PartyLists(context).list_newest()}
+    return newest == {searched.get("sha256") for searched in screened.get("lists") or ()}
 
 
 def _place_now(then: InterviewState, now: InterviewState, path: str, start: Start, line: str) -> str | None:

@@ -27,7 +27,7 @@ from desktop_app.services.schema.forms import Client, Party, Product, Shipment, 
 from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.services.screening.state import resume_interview
-from desktop_app.services.workspace import ClientWorkspace, open_workspace
+from desktop_app.services.workspace import Workspace, open_workspace
 from tests.domain.interview.walking import Teller
 from tests.making import program, put_empty_data_file
 from tests.services.conftest import FIRST_MOMENT, Clock
@@ -80,7 +80,8 @@ COLUMNS = {
 class Desk:
     """Somebody who goes in and out by every door of one deal, and remembers what was said last."""
 
-    def __init__(self, room: ClientWorkspace) -> None:
+    def __init__(self, workspace: Workspace, client: int) -> None:
+        self.workspace, room = workspace, workspace.client_workspace(client)
         self.room, self.teller, self.said = room, Teller(MAGNET), dict[str, Any]()
         self.day = date(2026, 12, 1)
         lines = [ShipmentLine(part_number="MG-1")]
@@ -226,7 +227,7 @@ def desk_with_a_deal(folder: Path) -> Iterator[Desk]:
     room.products.create(Product(part_number="MG-1", name="Magnet"))
     room.parties.create(Party(party="aceros", name="Aceros del Norte", country=CountryCode("MX")))
     try:
-        yield Desk(room)
+        yield Desk(ours, client)
         assert ours.verify_records() == []
     finally:
         ours.close()
@@ -417,3 +418,30 @@ def test_a_firm_that_is_the_same_as_another_stays_so(desk_at_work: Desk) -> None
     names = {party["role"]: party["name"] for party in after.lines[0].case["parties"]}
     assert names == dict.fromkeys(("importer", "end_user"), "Ejes Montenegro")
     assert desk_at_work.talk(after).state.same_entities.is_repeated("parties[1].military")
+
+
+def test_a_typed_firm_is_looked_up_again_only_where_a_list_is_newer(
+    desk_at_work: Desk, tmp_path: Path
+) -> None:
+    room, screening = desk_at_work.room, desk_at_work.work()
+    lists = [
+        {"id": one.id, "sha256": one.sha256, "rows": str(one.rows)}
+        for one in desk_at_work.workspace.party_lists.list_newest()
+    ]
+    looked_up = {
+        "lists": lists,
+        "on": "2026-11-24",
+        "by": "J. Haug",
+        "names": ["Ejes Montenegro"],
+        "candidates": [],
+    }
+    talk = desk_at_work.talk(screening).add_answer("parties[0].screened", looked_up, BY)
+    desk_at_work.store(screening, talk)
+    desk_at_work.begin_anew()
+    assert "parties[0].screened" in [answer.fact for answer in desk_at_work.work().answers]
+    own = tmp_path / "own.csv"
+    own.write_text("id;name;country\nA;Aceros Uno;MX\n", encoding="utf-8")
+    desk_at_work.workspace.party_lists.load_file(own)
+    after = room.screenings.start_shipment(desk_at_work.shipment).value
+    assert "parties[0].screened" not in [answer.fact for answer in after.answers]
+    assert "parties[end_user]" in [answer.fact for answer in after.answers]
