@@ -47,9 +47,7 @@ def open_same_again(parent: QWidget, session: Session, source: SourceKind, row_i
     def read_deal() -> tuple[RepeatedDeal, Mapping[str, str]]:
         workspace = session.client_workspace
         deal = workspace.same_again.find_deal(source, row_id)
-        parties = set(deal.form.parties.values()) if deal.form else set()
-        firms = list_firms_behind(parties, workspace.searches.firms())
-        session.look_ups.look_up_first(workspace.searches, firms)
+        look_up_parties(session, deal)
         lists = session.workspace.party_lists.list_newest()
         return deal, {party_list.id: party_list.name for party_list in lists}
 
@@ -59,6 +57,13 @@ def open_same_again(parent: QWidget, session: Session, source: SourceKind, row_i
         lambda read: SameAgainDialog(parent, session, *read).show_first(),
         failed=partial(tell_error, parent),
     )
+
+
+def look_up_parties(session: Session, deal: RepeatedDeal) -> None:
+    """Look up the parties of a deal, and the owners behind them, where that is stale; off the thread of the window."""
+    searches = session.client_workspace.searches
+    parties = set(deal.form.parties.values()) if deal.form else set()
+    session.look_ups.look_up_first(searches, list_firms_behind(parties, searches.firms()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.declaration import CountryCode, Done
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
+from desktop_app.ui.dialogs.same_again import look_up_parties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
@@ -229,9 +230,12 @@ def _store(
             number = next((old.line for old in deal.lines if old.part_number == line.part_number), "1")
             again = replace(deal, form=form_again, lines=(replace(line, line=number),), title=shipment.title)
             day = date.fromisoformat(values["on"] or session.today.isoformat())
-            session.change(
-                lambda: workspace.same_again.make(again, day, {}), show_screening, dialog.show_refusal
-            )
+
+            def make() -> Done[Screening]:
+                look_up_parties(session, again)
+                return workspace.same_again.make(again, day, {})
+
+            session.change(make, show_screening, dialog.show_refusal)
             return
         session.change(
             lambda: workspace.shipments.create_shipment(shipment, [line]), screen, dialog.show_refusal
