@@ -245,7 +245,7 @@ DOORS = st.one_of(
 
 
 @settings(
-    max_examples=min(150, settings().max_examples), phases=[Phase.generate]
+    max_examples=min(60, settings().max_examples), phases=[Phase.generate]
 )  # a way takes half a second, and is not shortened
 @given(st.lists(DOORS, min_size=3, max_size=9))
 def test_what_was_said_is_shown_at_every_door_and_asked_nowhere_again(doors: list[tuple[Any, ...]]) -> None:
