@@ -8473,6 +8473,10 @@
       <translation>请由另一人复核，并写明其姓名</translation>
     </message>
     <message>
+      <source>Have it sent back, or say it there; then change the form</source>
+      <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
+    </message>
+    <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
     </message>
@@ -8933,14 +8937,6 @@
       <translation>请在列表中查找</translation>
     </message>
     <message>
-      <source>Look through it (journal verify), and put a backup in its place</source>
-      <translation>请检查它（journal verify），并换上备份</translation>
-    </message>
-    <message>
-      <source>Look through the journal (journal verify), then remove the list and load it again</source>
-      <translation>请检查日志（journal verify），然后移除该名单并重新载入</translation>
-    </message>
-    <message>
       <source>Look up parties</source>
       <translation>查询相关方</translation>
     </message>
@@ -8967,6 +8963,10 @@
     <message>
       <source>Mail</source>
       <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Make again</source>
+      <translation>再做一次</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -9459,22 +9459,6 @@
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
-    </message>
-    <message>
-      <source>Run journal verify and bring back a backup, or go back from that law file (pack back)</source>
-      <translation>请运行 journal verify 并恢复备份，或从该法规文件退回（pack back）</translation>
-    </message>
-    <message>
-      <source>Run journal verify and find out who changed the journal; then trust the key anew, or no longer</source>
-      <translation>请运行 journal verify，查明谁改动了日志；然后重新信任该密钥，或不再信任</translation>
-    </message>
-    <message>
-      <source>Run journal verify, and go back to a backup if it finds more</source>
-      <translation>请运行 journal verify；如发现更多问题，请恢复到备份</translation>
-    </message>
-    <message>
-      <source>Run journal verify, or bring back a backup</source>
-      <translation>请运行 journal verify，或恢复备份</translation>
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -10213,8 +10197,32 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verify its journal, and put a backup in its place</source>
+      <translation>请核对其日志链，并用备份替换</translation>
+    </message>
+    <message>
+      <source>Verify the journal and bring back a backup, or go back from that law file</source>
+      <translation>请核对日志链并恢复备份，或从该法规文件退回</translation>
+    </message>
+    <message>
+      <source>Verify the journal and find out who changed it; then trust the key anew, or no longer</source>
+      <translation>请核对日志链，查明是谁改动的；然后重新信任该密钥，或不再信任</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and go back to a backup if it finds more</source>
+      <translation>请核对日志链；如发现更多问题，请恢复备份</translation>
+    </message>
+    <message>
       <source>Verify the journal, and open a backup before it is superseded</source>
       <translation>请先核验日志并打开备份，再作新版本</translation>
+    </message>
+    <message>
+      <source>Verify the journal, or bring back a backup</source>
+      <translation>请核对日志链，或恢复备份</translation>
+    </message>
+    <message>
+      <source>Verify the journal, then remove the list and load it again</source>
+      <translation>请核对日志链，然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -11659,6 +11667,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>its screening says otherwise</source>
+      <translation>其筛查中的回答与此不同</translation>
     </message>
     <message>
       <source>its signature names another version than its manifest</source>
@@ -14537,6 +14549,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation>
+        <numerusform>沿用 %n 项事实</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
@@ -15145,6 +15163,10 @@
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
     <message>
+      <source>A document is to be looked at again</source>
+      <translation>一份文件须重新查看</translation>
+    </message>
+    <message>
       <source>A file</source>
       <translation>文件</translation>
     </message>
@@ -15181,6 +15203,10 @@
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
     <message>
+      <source>A list is newer</source>
+      <translation>名单有更新</translation>
+    </message>
+    <message>
       <source>A list: what taking it would do is shown first</source>
       <translation>清单：先显示导入会带来什么</translation>
     </message>
@@ -15193,8 +15219,16 @@
       <translation>您收到的备忘录</translation>
     </message>
     <message>
+      <source>A new deal with the same customer, use, documents and judgements</source>
+      <translation>新建一笔交易，买方、用途、文件和判断均相同</translation>
+    </message>
+    <message>
       <source>A new list</source>
       <translation>一份新名单</translation>
+    </message>
+    <message>
+      <source>A new shipment with the same customer, use, documents and judgements</source>
+      <translation>新建一次出货，买方、用途、文件和判断均相同</translation>
     </message>
     <message>
       <source>A newer law file</source>
@@ -15211,6 +15245,10 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>A price has moved</source>
+      <translation>价格有变动</translation>
     </message>
     <message>
       <source>A product</source>
@@ -15243,6 +15281,10 @@
     <message>
       <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A value has moved</source>
+      <translation>一项数据有变动</translation>
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
@@ -15587,6 +15629,10 @@
     <message>
       <source>As the document has it, such as 50 g or CN</source>
       <translation>按文件所载填写，例如 50 g 或 CN</translation>
+    </message>
+    <message>
+      <source>As {number}: its answers are taken over, as far as they hold.</source>
+      <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
       <source>Ask first</source>
@@ -16037,6 +16083,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose a shipment or record first, on Screenings or Records.</source>
+      <translation>请先在“筛查”或“判定记录”中选择一次出货或一条记录。</translation>
     </message>
     <message>
       <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
@@ -17678,6 +17728,10 @@
       <source>Last day</source>
       <translation>末日</translation>
     </message>
+    <message>
+      <source>Last deal with this customer: {number}, {day}.</source>
+      <translation>与该买方的上一笔交易：{number}，{day}。</translation>
+    </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
@@ -18081,6 +18135,10 @@
       <translation>在该处新建</translation>
     </message>
     <message>
+      <source>Make and review</source>
+      <translation>新建并复核</translation>
+    </message>
+    <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
     </message>
@@ -18131,6 +18189,10 @@
     <message>
       <source>May be</source>
       <translation>可能是</translation>
+    </message>
+    <message>
+      <source>May have changed since: {count}</source>
+      <translation>此后可能有变：{count}</translation>
     </message>
     <message>
       <source>May hold one</source>
@@ -18867,6 +18929,10 @@
     <message>
       <source>Nothing that can be asked changes the answer.</source>
       <translation>已没有可问的事项会改变结论。</translation>
+    </message>
+    <message>
+      <source>Nothing that is on file says otherwise.</source>
+      <translation>已存的资料均无不同。</translation>
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -19919,6 +19985,10 @@
       <translation>同一方</translation>
     </message>
     <message>
+      <source>Same again</source>
+      <translation>同上次一样</translation>
+    </message>
+    <message>
       <source>Same party</source>
       <translation>同一方</translation>
     </message>
@@ -20609,6 +20679,10 @@
       <translation>为{name}收入</translation>
     </message>
     <message>
+      <source>Take it over</source>
+      <translation>沿用</translation>
+    </message>
+    <message>
       <source>Take off</source>
       <translation>移除</translation>
     </message>
@@ -20747,6 +20821,10 @@
       <translation>文件中的案情</translation>
     </message>
     <message>
+      <source>The catalogue has changed</source>
+      <translation>目录有变动</translation>
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation>目录中为：</translation>
     </message>
@@ -20871,6 +20949,10 @@
       <translation>
         <numerusform>法规文件已有 %n 天之久：请查找更新的版本。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The law file is another one</source>
+      <translation>法规文件已更换</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -21079,6 +21161,10 @@
     <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
+    </message>
+    <message>
+      <source>The standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
@@ -21585,6 +21671,10 @@
       <translation>不明确之处</translation>
     </message>
     <message>
+      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
+      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+    </message>
+    <message>
       <source>What is read in this cell</source>
       <translation>此单元格读取的内容</translation>
     </message>
@@ -21703,6 +21793,10 @@
       <translation>
         <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>What was answered</source>
+      <translation>已作的回答</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -22181,6 +22275,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation>
+        <numerusform>另有 %n 项已存</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
@@ -22233,6 +22333,14 @@
     <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
+    </message>
+    <message>
+      <source>as on {day}</source>
+      <translation>同{day}</translation>
+    </message>
+    <message>
+      <source>as record {number} has it</source>
+      <translation>以判定记录{number}为准</translation>
     </message>
     <message>
       <source>ask first</source>
@@ -22813,6 +22921,10 @@
       <translation>公告中未载明</translation>
     </message>
     <message>
+      <source>not recorded yet</source>
+      <translation>尚未形成判定记录</translation>
+    </message>
+    <message>
       <source>not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -23339,6 +23451,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a day</source>
+      <translation>未定日期</translation>
+    </message>
+    <message>
       <source>without a number</source>
       <translation>无编号</translation>
     </message>
@@ -23611,6 +23727,14 @@
       <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
+      <source>{name}: {reasons}.</source>
+      <translation>{name}：{reasons}。</translation>
+    </message>
+    <message>
+      <source>{name}: {was}{arrow}{now}, entries {before}{arrow}{after}. Looked up anew.</source>
+      <translation>{name}：{was}{arrow}{now}，条目数 {before}{arrow}{after}。已重新查询。</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}：{words}</translation>
     </message>
@@ -23677,6 +23801,10 @@
     <message>
       <source>{part} is used in: {products}</source>
       <translation>{part} 用于：{products}</translation>
+    </message>
+    <message>
+      <source>{part}, pieces</source>
+      <translation>{part}，件数</translation>
     </message>
     <message>
       <source>{part}: {fault}</source>
