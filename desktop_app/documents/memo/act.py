@@ -192,6 +192,7 @@ KINDS: Final = {
     act.ASK_FIRST: blocks.BoxFrame.BORDERED,
     act.NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
 }
+_OF_LICENCE: Final = frozenset((act.LICENCE_NEEDED, act.LICENCE_POSSIBLE))
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
 
@@ -211,19 +212,21 @@ Reason = tuple[str, ...]
 def fit_reasons(sentence: str, reasons: Sequence[Reason], *, names: Collection[str]) -> str:
     """Return the reasons that fit into the box with its word; the first always stands. Words of names do not count.
 
-    The first is told in its fullest wording or in its briefest, whichever leaves room for more of the others.
+    The first is told in its fullest wording or in its briefest, whichever leaves room for the second, which is the next
+    in weight, and then for more of the others.
     """
-    choices: list[tuple[int, int, str]] = []
+    choices: list[tuple[bool, int, int, str]] = []
     for first in (reasons[0][0], reasons[0][-1]):
-        printed, whole = [first], 0
-        for wordings in reasons[1:]:
+        printed, whole, is_second_told = [first], 0, False
+        for number, wordings in enumerate(reasons[1:], start=1):
             for words in wordings:
                 if count_of_words(" ".join((sentence, *printed, words)), names) <= MOST_WORDS:
                     printed.append(words)
                     whole += words == wordings[0]
+                    is_second_told |= number == 1
                     break
-        choices.append((len(printed), whole, " ".join(printed)))
-    return max(choices, key=lambda choice: choice[:2])[-1]
+        choices.append((is_second_told, len(printed), whole, " ".join(printed)))
+    return max(choices, key=lambda choice: choice[:3])[-1]
 
 
 def names_in(memo: MemoContext) -> list[str]:
@@ -264,8 +267,13 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
         return [(sentence,) for sentence in _nothing_found(memo)]
     if disagreeing:
         because = sorted(because, key=lambda code: code not in barring)
-    reasons = [wordings for reason in because for wordings in _wordings_of_reason(memo, reason)]
-    if because and because[0] not in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
+    told = {reason: list(_wordings_of_reason(memo, reason)) for reason in because}
+    reasons = [wordings for reason in because for wordings in told[reason]]
+    if _OF_LICENCE & set(because):
+        # what the standing rests on comes behind what holds the goods whatever it is
+        ahead = sum(len(told[reason]) for reason in because if reason in barring or reason in _OF_LICENCE)
+        reasons[ahead:ahead] = [(sentence,) for sentence in standing_reasons(memo)]
+    if because and because[0] not in _OF_LICENCE:
         reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
     for warning in disagreeing if with_contradictions else ():
         ahead = reasons[:1] if because and because[0] in barring else []
@@ -285,7 +293,7 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
 def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
     """Yield what a reason of the act means for the goods."""
     conclusion = memo.conclusion
-    if reason in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
+    if reason in _OF_LICENCE:
         wordings = []
         for is_brief in (False, True):
             sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
@@ -293,7 +301,6 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
                 sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
             wordings.append(sentence)
         yield tuple(wordings)
-        yield from ((sentence,) for sentence in standing_reasons(memo))
     elif reason == act.READINGS:
         yield (memo.format_sentence("act.readings", law=memo.brief_law),)
     elif reason == act.DOUBTS:
@@ -455,9 +462,8 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
         )
         return memo.format_sentence(key, **slots)
     if facts.without_assumption in (IN_FORCE, UNCONFIRMED):
-        return memo.format_sentence(
-            "act.assumed", **{**slots, "gap": missing_notice(memo, key="gap.assumed")}
-        )
+        key = "act.assumed.brief" if is_brief else "act.assumed"
+        return memo.format_sentence(key, **{**slots, "gap": missing_notice(memo, key="gap.assumed")})
     return memo.format_sentence(f"act.edge.{memo.verb}", **slots)
 
 

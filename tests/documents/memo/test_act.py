@@ -305,3 +305,23 @@ def test_an_answer_outside_by_a_reading_says_which() -> None:
     found = paper(tree)
     assert found.conclusion.verdict == "OUTSIDE"
     assert "as read here, Part II ends with the magnet material and the target" in found.row("Answer")
+
+
+@pytest.mark.parametrize("made_in", [None, "DE"])
+def test_what_may_bar_the_goods_whatever_becomes_of_no_61_stands_in_the_box_before_what_is_to_be_asked(
+    made_in: str | None,
+) -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", item__made_in=made_in)
+    tree["item"]["part_one"] = [{"row": "I-12", "origin": "CN" if made_in else None, "mass": {"amount": "5", "unit": "g"}}]
+    found = paper(tree, dated=date(2026, 12, 2))
+    because = found.conclusion.act.because
+    assert because[:2] == ("licence_possible", "us_military")
+    assert "No. 46 of 2024, Article 1, may bar this export whatever becomes of No. 61" in found.headline
+    assert "none under No. 61" not in found.headline.rpartition(".")[0].rpartition(".")[2]
+
+
+def test_what_bars_the_goods_stands_in_the_box_before_what_the_standing_of_no_61_rests_on() -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", assumption="published_text")
+    found = paper(tree, dated=date(2026, 12, 2))
+    assert found.conclusion.act.because[:2] == ("licence_needed", "us_military")
+    assert found.headline.index("No. 46 of 2024, Article 1, bars") < found.headline.find("That rests on") % 10_000

@@ -14,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from desktop_app.documents.memo.act import MOST_WORDS
+from desktop_app.documents.memo.act import MOST_WORDS, act_reasons
 from desktop_app.documents.memo.duties import MOST, next_steps
+from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE, STANDING
 from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
+from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.paper.blocks import Subheading
 from tests import making
 from tests.budget import IS_THOROUGH
@@ -88,9 +90,18 @@ def context_of(made: Paper) -> Any:
 
 def box_holds_what_is_settled_first(made: Paper) -> None:
     assert made.words_in_box <= MOST_WORDS
-    if any(warning.code == "facts_disagree" for warning in made.conclusion.warnings):
+    is_contradicted = any(warning.code == "facts_disagree" for warning in made.conclusion.warnings)
+    if is_contradicted:
         assert "contradict each other" in made.headline
         assert re.search("answer waits (for|until)", made.headline)
+    bars = {each.code for each in made.conclusion.warnings if each.effect in (BARS, LICENCE)}
+    bars |= {LICENCE_NEEDED, LICENCE_POSSIBLE}
+    because = [code for code in made.conclusion.act.because if code not in (STANDING, "facts_disagree")]
+    # what bars the goods whatever becomes of No. 61 finds room; a contradiction takes the place of the second
+    most = 1 if is_contradicted or not set(because[1:2]) <= bars else 2
+    if set(because[:1]) <= bars:
+        for wordings in act_reasons(context_of(made), with_contradictions=False)[:most]:
+            assert any(words in made.box.reason for words in wordings)
 
 
 def what_page_one_answers_is_worked_out(made: Paper) -> None:
