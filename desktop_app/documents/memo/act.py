@@ -17,7 +17,7 @@ from desktop_app.domain.engine import act
 from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
 from desktop_app.domain.engine.first_steps import is_beside_licence
-from desktop_app.domain.law.listed_names import MATCH, IfSame, list_people
+from desktop_app.domain.law.listed_names import MATCH, IfSame, UnjudgedName, list_people
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -271,8 +271,8 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
     reasons = [wordings for reason in because for wordings in told[reason]]
     if _OF_LICENCE & set(because):
         # what the standing rests on comes behind what holds the goods whatever it is
-        ahead = sum(len(told[reason]) for reason in because if reason in barring or reason in _OF_LICENCE)
-        reasons[ahead:ahead] = [(sentence,) for sentence in standing_reasons(memo)]
+        place = sum(len(told[reason]) for reason in because if reason in barring or reason in _OF_LICENCE)
+        reasons[place:place] = [(sentence,) for sentence in standing_reasons(memo)]
     if because and because[0] not in _OF_LICENCE:
         reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
     for warning in disagreeing if with_contradictions else ():
@@ -302,12 +302,14 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
             wordings.append(sentence)
         yield tuple(wordings)
     elif reason == act.READINGS:
-        yield (memo.format_sentence("act.readings", law=memo.brief_law),)
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield (memo.format_sentence(f"act.readings{_if_it_runs(memo)}", law=memo.brief_law, verb=verb),)
     elif reason == act.DOUBTS:
         for matter in conclusion.doubts_that_matter:
-            key = "act.doubts.standing" if matter.possible is None else "act.doubts"
+            key = "act.doubts.standing" if matter.possible is None else f"act.doubts{_if_it_runs(memo)}"
             sentence = memo.format_sentence(
                 key,
+                verb=memo.format_sentence(f"verb.{memo.verb}"),
                 law=memo.brief_law,
                 id=matter.doubt,
                 question=memo.pack.doubts[matter.doubt].question,
@@ -319,6 +321,11 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
         for warning in conclusion.warnings:
             if warning.code == reason and not _is_told_by_name(memo, warning):
                 yield from _wordings_of_warning(memo, warning)
+
+
+def _if_it_runs(memo: MemoContext) -> str:
+    """Return the end of the key of a sentence on an answer that holds only if the announcement is in force."""
+    return "" if memo.conclusion.standing.overall == IN_FORCE else ".if"
 
 
 def _is_told_by_name(memo: MemoContext, warning: WarningOrDuty) -> bool:
@@ -391,6 +398,8 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
     """
     names = memo.conclusion.unjudged_names
     first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
+    # one firm in two roles meets an entry once
+    more = len({(name.person.name or id(name.person), _met_by(name)) for name in names}) - 1
     entry, candidate = first.entry, first.candidate
     if entry:
         list_name = memo.format_sentence(
@@ -405,7 +414,8 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
         party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
         name=(entry.name or entry.name_zh) if entry else "",
         list=list_name,
-        more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
+        judged=memo.format_sentence("act.name.unsure" if _is_left_unsure(first) else "act.name.not_judged"),
+        more=memo.format_sentence("act.name.more", count=str(more)) if more else "",
     )
     turned = if_same_words(memo, first.if_same)
     if turned and is_brief and first.if_same:
@@ -416,6 +426,20 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
             act=memo.format_sentence(f"act.short.{first.if_same.act}"),
         )
     return f"{sentence} {turned}" if turned else sentence
+
+
+def _met_by(name: UnjudgedName) -> tuple[str | None, str | None]:
+    """Return which entry of which list a name met."""
+    if name.entry:
+        return name.entry.listing.list, name.entry.id
+    return (name.candidate.list, name.candidate.id) if name.candidate else (None, None)
+
+
+def _is_left_unsure(name: UnjudgedName) -> bool:
+    """Tell whether a person looked at an entry and could not say whether it is the party."""
+    look_up = name.person.look_up
+    met = [*(look_up.candidates if look_up else ()), *([name.candidate] if name.candidate else [])]
+    return any(each.judged == "unsure" and each.id == _met_by(name)[1] for each in met)
 
 
 def weight_if_same(memo: MemoContext, same: IfSame | None) -> tuple[int, int]:
@@ -484,6 +508,7 @@ def standing_reasons(memo: MemoContext) -> Iterator[str]:
                 "act.chosen",
                 choices=memo.format_sentence(f"what.{memo.case.assumption or 'none'}"),
                 state=state,
+                law=memo.brief_law,
             )
         doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
         if doubts:
@@ -531,6 +556,8 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence(
             "act.owed.if", law=memo.brief_law, titles=memo.wording.join_list(map(lower_first, perhaps))
         )
+    if owed:
+        yield from standing_reasons(memo)
     for warning in conclusion.warnings:
         if warning.effect == LOOK and (look := memo.law_words(warning, "look")):
             yield memo.format_sentence("act.look", what=look)

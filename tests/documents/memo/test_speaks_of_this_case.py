@@ -19,7 +19,9 @@ from desktop_app.documents.memo.duties import MOST, next_steps
 from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE, STANDING
 from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
+from desktop_app.domain.law.listed_names import list_people
 from desktop_app.domain.law.pack import BARS, LICENCE
+from desktop_app.domain.truth import UNKNOWN, YES
 from desktop_app.paper.blocks import Subheading
 from tests import making
 from tests.budget import IS_THOROUGH
@@ -78,6 +80,7 @@ def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.
     for warning in conclusion.warnings:
         for entry in warning.entries:
             assert entry.notice is None or entry.notice in entry.text
+    what_is_asked_is_open(made)
     owed = [duty.title for duty in conclusion.duties if duty.owed == OWED]
     told = front.lower() + " ".join(step.code for step in next_steps(context_of(made))[:MOST])
     codes = {duty.title: duty.code for duty in conclusion.duties}
@@ -131,6 +134,9 @@ def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:
     )
     days = [step.advice.due for step in steps if step.advice and step.phase is Phase.OWED and step.advice.due]
     assert days == sorted(days)
+    on = made.conclusion.on
+    after = [step.phase for step in steps if step.advice and step.advice.due and step.advice.due > on]
+    assert on < made.stamp.dated or all(phase >= Phase.AFTER_EXPORT for phase in after)
     drawn, printed = next_steps(context_of(made)), steps_on_front(made.front)
     for number, text in printed.items():
         if waits := re.search(r"Waits for steps? ([\d, and]+)\.", text):
@@ -138,6 +144,22 @@ def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:
             assert max(awaited) < number
             assert all(drawn[each - 1].phase in AWAITED for each in awaited)
     assert "letter in this screening" not in made.text
+
+
+def what_is_asked_is_open(made: Paper) -> None:
+    """Nobody is asked what the case states; an application waits for what could bar the goods."""
+    case, steps = made.case, " ".join(step.what for step in next_steps(context_of(made)))
+    stated = {party.military for party in case.parties or ()} | {case.end_use.answer_to("military")}
+    if "Settle who uses the goods and for what" in steps:
+        assert UNKNOWN in stated
+    if YES in stated and "Settle what of this is open: origin, user, use" in steps:
+        assert case.destination not in ("US", "JP") or UNKNOWN in stated
+    barred = [each for each in made.conclusion.warnings if each.effect == BARS and each.truth == YES]
+    if any(each.state in ("in_force", "unconfirmed") for each in barred):
+        assert not re.search(r"(^|\. )(Keep the goods and a|A)pply for", steps)
+    for words in ("Listed parties, ", "of which listed parties hold"):
+        listed = [owner for owner in list_people(case) if owner.listed in ("control", "watch")]
+        assert words not in made.front or len(listed) > 1
 
 
 def no_key_and_no_doubled_stop_is_printed(made: Paper) -> None:
