@@ -111,6 +111,6 @@ def test_contradictions_of_several_less_grave_lines_are_told_once_with_the_lines
     reason = box.reason.replace("\u00a0", " ")
     assert reason.count("contradict each other") == 1
     assert (
-        "Lines 2 and 3: The facts given contradict each other (section 7); the answer waits for that."
+        "Lines 2 and 3: The facts given contradict each other (section 4); the answer waits for that."
         in reason
     )

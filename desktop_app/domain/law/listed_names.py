@@ -133,9 +133,8 @@ def list_listings_here(
             here = _listing_here(case, pack, entry, party, bearing, holder=holder)
             found.append(replace(here, is_alone=is_alone))
         if not entries:
-            holder = (listed[0].name or "") if is_alone else ""
-            held_by = ListingHere(HELD, party.name or _no_name(party), holder=holder)
-            found.append(replace(held_by, is_alone=holder != ""))
+            holder = (listed[0].name or _no_name(listed[0])) if is_alone else ""
+            found.append(ListingHere(HELD, party.name or _no_name(party), holder=holder, is_alone=is_alone))
     return tuple(sorted(dict.fromkeys(found), key=lambda listing: LISTING_BEARINGS.index(listing.bearing)))
 
 
