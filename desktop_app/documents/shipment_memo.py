@@ -242,7 +242,7 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
                 behind = shipment.lines_behind(lines).strip()
                 turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
                 turns[name] = blocks.compose_runs(turns[name], " ", turn_runs) if name in turns else turn_runs
-    rows = {} if shortened > 2 else owed_rows(shipment, {step.code for step in steps})
+    rows = owed_rows(shipment, {step.code for step in steps})
     rows["examined"] = blocks.compose_runs(opening.examined_sentence(memo))
     if titles:
         rows["look"] = blocks.compose_runs(memo.format_sentence("front.look_at", titles=titles))

@@ -273,10 +273,7 @@ def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[blocks.Block]:
     yield steps_table(memo)
     yield blocks.Subheading(memo.format_sentence("front.sum"), ruled=True)
     rows = {"sum_of": sum_runs(memo), "examined": blocks.compose_runs(examined_sentence(memo))}
-    owed = owed_rows(memo)
-    if shortened > 2:
-        owed.pop("owed.if", None)
-    rows = {**owed, **rows}
+    rows = {**owed_rows(memo), **rows}
     if looks := look_at_sentence(memo, with_laws=shortened < 1):
         rows["look"] = blocks.compose_runs(looks)
     rows["limits"] = blocks.compose_runs(limits_sentence(memo, UNEXAMINED))

@@ -259,6 +259,9 @@ def test_an_exporter_in_china_is_told_the_limb_of_a_notice_that_binds_it() -> No
     assert "suppliers of any country" not in made.front
     assert "Give a Compliance Notice to importer and end user" in made.text
     assert "next recipient" not in made.text.partition("== Sources")[0].replace("gives the recipient", "")
+    rests = judged("control-2025-21-01", listed="control", name="Sierra Nevada Corporation")
+    unconfirmed = on_page(magnet(exporter="CN", to="US", made_in="CN", party=rests))
+    assert "suppliers of any country" not in unconfirmed.front
     inside = on_page(barred | {"movement": "domestic_transfer", "destination": "CN"})
     assert "suppliers of any country, in China too" in inside.front
 
