@@ -335,7 +335,7 @@ def _application(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator
         if duty.code == APPLY:
             step = _step_of_duty(pack, conclusion, duty, Phase.OWED, is_sure=is_sure, today=today)
             is_barred = _truth_of_bars(conclusion) == YES
-            is_refused = conclusion.verdict == _REFUSED and not is_barred
+            is_refused = conclusion.verdict == _REFUSED
             yield replace(step, waits=not is_sure, is_refused=is_refused, is_barred=is_barred)
 
 
