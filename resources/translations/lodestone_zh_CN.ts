@@ -2177,8 +2177,8 @@
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
-      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. Apply in Chinese on the ministry's platform, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
-      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
+      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. It is applied for in Chinese on the ministry's platform, by the exporter or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。许可证由出口商自行或通过中国境内机构以中文在商务部平台申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
     </message>
     <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
@@ -2421,8 +2421,8 @@
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
     <message>
-      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order before anything is sent; where the press alone reports it, look for the order first.</source>
-      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
+      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order; where the press alone reports it, look for the order first.</source>
+      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
     </message>
     <message>
       <source>Annex 1, row {key}</source>
@@ -2505,8 +2505,8 @@
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>Article 13</source>
@@ -2619,6 +2619,10 @@
     <message>
       <source>Artificial intelligence with potential military use</source>
       <translation>具有潜在军事用途的人工智能</translation>
+    </message>
+    <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, and if their rare earths are Chinese, No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是且其中稀土原产于中国，2025年第18号公告可能要求许可证。</translation>
     </message>
     <message>
       <source>Ask the buyer whether the goods are to leave China; if so, tell them that No. 18 of 2025 may ask for a licence.</source>
@@ -3081,6 +3085,10 @@
       <translation>格鲁吉亚文</translation>
     </message>
     <message>
+      <source>Give a Compliance Notice to importer and end user</source>
+      <translation>向进口商和最终用户出具《合规告知书》</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -3113,8 +3121,8 @@
       <translation>钐、钆、铽、镝、镥、钪、钇物项（编码 1C902 至 1C908：金属、合金、靶材、磁体、氧化物、化合物）离开中国须有许可证。境外买方受最终用户承诺约束：不改变用途，未经同意不得转让。据商务部答复，装有磁体的部件和整机一般不在其内。2025年12月发放的一年期许可证于2026年12月到期（据报道涉及三家生产商，B）：应向供应商询问编号、截止日和续期情况。</translation>
     </message>
     <message>
-      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. Apply for it at the ministry before anything is sent. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
-      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。发货前请向商务部申请。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. It is asked of the ministry, and the goods go only with it in hand. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。许可证向商务部申请，取得后货物方可发出。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
     </message>
     <message>
       <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
@@ -3325,8 +3333,8 @@
       <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
     </message>
     <message>
-      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice before anything is sent.</source>
-      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。发货前请征求意见。</translation>
+      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice.</source>
+      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。请征求意见。</translation>
     </message>
     <message>
       <source>It is no longer on it, or not while the measures rest.</source>
@@ -3369,8 +3377,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and reads what was undertaken before the goods move on; an exporter in China settles whether the goods need one.</source>
-      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方在货物继续流转前向供应商索取许可证和证明并核对承诺内容；中国出口商则确定货物是否须有许可证。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3381,8 +3389,8 @@
       <translation>{by}自{start}起停止其措施。未见将该名称移出名单的公告；从中国向该相关方出口两用物项仍须提出申请。</translation>
     </message>
     <message>
-      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up before anything is sent.</source>
-      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
+      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up.</source>
+      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。请查证。</translation>
     </message>
     <message>
       <source>Japanese</source>
@@ -3499,6 +3507,14 @@
     <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
       <translation>请以每个名称在名单中查找每一方；尚未写明的一方请先写明。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, apply for it before anything is sent.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请在发货前申请。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, look for the licence under which they left.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请查找货物离境所凭的许可证。</translation>
     </message>
     <message>
       <source>Look up whether No. 61 is in force</source>
@@ -3669,8 +3685,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -3949,6 +3965,14 @@
       <translation>按整个磁体。</translation>
     </message>
     <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请就尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
       <source>One extraction in S21 limits this to items of Part I, another states it for exporters in China at large. Taken here for every listed item.</source>
       <translation>S21 的一份摘录将其限于第一部分物项，另一份则适用于中国的所有出口经营者。此处按所有所列物项处理。</translation>
     </message>
@@ -4157,14 +4181,6 @@
       <translation>任何中国原产的无人机相关物项运往美国之前，请先阅读该公告</translation>
     </message>
     <message>
-      <source>Read the notice that lists the party, with counsel: what it bars, whom it binds, whether it is in force.</source>
-      <translation>请与律师一同阅读列入该方的公告：禁止什么、约束谁、是否有效。</translation>
-    </message>
-    <message>
-      <source>Read the order against the party, with counsel: it may bar dealings with it.</source>
-      <translation>请与律师一同阅读针对该方的命令：其可能禁止与该方往来。</translation>
-    </message>
-    <message>
       <source>Read the order where a party is the firm named; it is no ground of Article II</source>
       <translation>相关方为所列企业时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
@@ -4337,6 +4353,14 @@
       <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
     </message>
     <message>
+      <source>Settle from which country the goods are exported; if it is China, apply for the licence of No. 18 of 2025 before anything is sent.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请在发货前申请2025年第18号公告的许可证。</translation>
+    </message>
+    <message>
+      <source>Settle from which country the goods were exported; if it is China, look for the licence of No. 18 of 2025 under which they left.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请查找货物离境所凭的2025年第18号公告许可证。</translation>
+    </message>
+    <message>
       <source>Settle what of this is open: origin, user, use. Where Chinese goods go to the military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如供军方使用，发货前请取得律师的书面意见。</translation>
     </message>
@@ -4351,6 +4375,14 @@
     <message>
       <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
       <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请就尚须办理的事项取得律师书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4485,8 +4517,28 @@
       <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under Article 1 of No. 46 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under No. 1 of 2026 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under Article 1 of No. 46 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under No. 1 of 2026 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
       <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which {holder} holds 50 % or more.</source>
+      <translation>请就{notice}是否及于由{holder}持有50%或以上股权的{party}取得律师书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
@@ -4697,8 +4749,8 @@
       <translation>主管部门核查最终用户和最终用途。进口商或最终用户未按期配合，致使无法核实的，可被列入关注名单。</translation>
     </message>
     <message>
-      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice, and keep the judgement with its reason.</source>
+      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The name of the item says “{word}”</source>
@@ -5009,8 +5061,8 @@
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
-      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并在发货前征求意见。</translation>
+      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice.</source>
+      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
@@ -5103,6 +5155,14 @@
     <message>
       <source>Why</source>
       <translation>原因</translation>
+    </message>
+    <message>
+      <source>With counsel, read the order against the party ({notice}): it may bar dealings with it.</source>
+      <translation>请与律师一同阅读针对该方的命令（{notice}）：其可能禁止与该方往来。</translation>
+    </message>
+    <message>
+      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, whether it is in force.</source>
+      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁、是否有效。</translation>
     </message>
     <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
@@ -6297,8 +6357,8 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} is not on the control list itself: listed parties hold 50 % or more of it. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice before anything is sent.</source>
-      <translation>{party}本身未列入管控名单，但列名主体合计持有其50%或以上股权。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。发货前请咨询专业意见。</translation>
+      <source>{party} is not on the control list itself: 50 % or more of it is in listed hands. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice.</source>
+      <translation>{party}本身未列入管控名单，但其50%或以上股权由列名主体持有。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。请征求意见。</translation>
     </message>
     <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
@@ -14320,6 +14380,10 @@
       <translation>完成以下步骤之前，任何货物不得发出。</translation>
     </message>
     <message>
+      <source>Only if counsel finds that nothing bars these goods: {step}</source>
+      <translation>仅在律师认定无任何规定禁止该货物时：{step}</translation>
+    </message>
+    <message>
       <source>Screen the next such shipment for its own day, from {day} on.</source>
       <translation>自 {day} 起，下一批此类货物请按其出口日另行筛查。</translation>
     </message>
@@ -14354,6 +14418,10 @@
     <message>
       <source>counsel</source>
       <translation>律师</translation>
+    </message>
+    <message>
+      <source>the notice of that list</source>
+      <translation>该清单的公告</translation>
     </message>
     <message>
       <source>the parties</source>
