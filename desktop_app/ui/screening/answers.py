@@ -10,29 +10,38 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Field, Interview, Option
-from desktop_app.domain.interview.paths import parse_gap
+from desktop_app.domain.interview.interview import fill_named_parts
+from desktop_app.domain.interview.paths import parse_gap, question_path_of
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input, RepeatedForm
 from desktop_app.ui.widgets.parts import across, label, restyled
 from desktop_app.ui.words.strings import code_words, country_name, join_with_commas, shown_law, tr
+from desktop_app.ui.words.values import value_words
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
 
 
-def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[str, Card]:
+def make_cards(
+    field: Field, parties: KnownParties, currency: str = "", parts: PartFinder | None = None
+) -> dict[str, Card]:
     """Return the cards of a question by name; "unknown" is the last of them.
 
-    ``parties`` are those of the catalogue, ``currency`` is the usual one.
+    ``parties`` are those of the catalogue, ``currency`` is the usual one, ``parts`` finds those of the catalogue.
     """
-    cards = _make_known_cards(field, parties)
+    if parts is not None and question_path_of(field.path) == "item.components":
+        picker = PartsPicker(parts)
+        cards = _make_cards_of_list(picker, lambda: picker.current_entries() or None)
+    else:
+        cards = _make_known_cards(field, parties)
     for card in cards.values():
         if currency and "currency" in card.editors:
             card.editors["currency"].show_value(currency)
@@ -152,14 +161,19 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
         (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
 
-    def collect(_values: Mapping[str, str]) -> Any:
+    def collect() -> Any:
         entries = (
             {keys[path]: value for path, value in values.items() if value and path in keys}
             for values in table.current_values()
         )
         return [entry for entry in entries if entry] or None
 
-    some = Card(tr("These:"), collect, below=table)
+    return _make_cards_of_list(table, collect)
+
+
+def _make_cards_of_list(table: RepeatedForm | PartsPicker, collect: Callable[[], Any]) -> dict[str, Card]:
+    """Return the cards of a list: none, or these, as they stand in a table."""
+    some = Card(tr("These:"), lambda _values: collect(), below=table)
     table.edited.connect(some.edited.emit)
     return {"none": _make_fixed_card([], tr("None")), "some": some}
 
@@ -214,6 +228,8 @@ def choose_card(cards: Mapping[str, Card], value: Any) -> str:
             table.show_values(
                 [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
             )
+        elif isinstance(table, PartsPicker):
+            table.show_entries(value)
         return "some"
     if isinstance(value, str):
         fitting = {"one": {"one": value}, "exact": {"amount": value}}
@@ -278,7 +294,7 @@ class Card(QFrame):
         parts: Sequence[str | tuple[str, editors.Editor]] = (),
         *,
         remark: str = "",
-        below: QWidget | None = None,
+        below: RepeatedForm | PartsPicker | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "choice")
@@ -330,6 +346,8 @@ class Card(QFrame):
             if not editor.current_value():
                 editor.setFocus()
                 return
+        if isinstance(self.below, PartsPicker):
+            self.below.take_focus()
 
     def _show_chosen(self, _on: object = None) -> None:
         is_chosen = self.radio.isChecked()
@@ -358,7 +376,7 @@ class Card(QFrame):
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
         problems = [editor.describe_problem() for editor in self.editors.values()]
-        if isinstance(self.below, RepeatedForm):
+        if self.below is not None:
             problems.append(self.below.describe_problem())
         return next(filter(None, problems), "")
 
@@ -420,6 +438,21 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
 
     name.edited.connect(fill_in_country)
     return Card(title, collect, [("name", name), ("country", country_editor)])
+
+
+def add_parts_on_file(interview: Interview, pickers: Mapping[str, PartsPicker], by: Attribution) -> Interview:
+    """Return the interview with what is on file of the parts just named, and the values that differ in this case."""
+    for path, picker in pickers.items():
+        interview = fill_named_parts(interview, path, picker.parts_on_file(), by)
+        for number, (value, on_file) in picker.other_values().items():
+            place = f"{path}[{number}].value"
+            stands, answered = interview.state.value_at(place), place in interview.state.answered
+            if value is not None and stands != value:
+                why = tr("The catalogue has {value}", value=value_words("money", on_file))
+                interview = interview.override_catalogue(place, value, why, attribution=by)
+            elif value is None and answered and stands != on_file:
+                interview = interview.withdraw_answer(place, by)
+    return interview
 
 
 def add_known_answers(interview: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:

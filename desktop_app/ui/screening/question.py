@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QV
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
+from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import Flow
@@ -32,11 +33,17 @@ class Question(QWidget):
     """A choice was taken that is an answer without anything typed."""
 
     def __init__(
-        self, field: Field, *, alone: bool, parties: KnownParties = NONE_KNOWN, currency: str = ""
+        self,
+        field: Field,
+        *,
+        alone: bool,
+        parties: KnownParties = NONE_KNOWN,
+        currency: str = "",
+        parts: PartFinder | None = None,
     ) -> None:
-        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one."""
+        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one, ``parts`` finds parts."""
         super().__init__()
-        self._parties, self._currency = parties, currency
+        self._parties, self._currency, self._parts = parties, currency, parts
         self.field, self._alone = field, alone
         self.is_touched = False
         self.edited.connect(self._mark_touched)
@@ -200,7 +207,7 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = make_cards(field, self._parties, self._currency)
+        self.cards = make_cards(field, self._parties, self._currency, self._parts)
         flat = field.kind == "truth" and not self._alone
         card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         card_layout.setSpacing(8)
@@ -231,6 +238,12 @@ class Question(QWidget):
             use = button(tr("Use {value}", value=suggestion), use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
+
+    @property
+    def picker(self) -> PartsPicker | None:
+        """Return the parts picked, where the answer is a list of them."""
+        chosen = (card.below for card in self.cards.values() if card.radio.isChecked())
+        return next((below for below in chosen if isinstance(below, PartsPicker)), None)
 
     @property
     def takes_answer(self) -> bool:

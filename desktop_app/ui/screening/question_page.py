@@ -17,6 +17,7 @@ from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.screening.answers import KnownParties
 from desktop_app.ui.screening.look_up_box import LookUpBox
 from desktop_app.ui.screening.many_items import ManyItems
+from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginMark
@@ -45,12 +46,16 @@ class QuestionPage(QWidget):
         make_beside: MakeBeside,
         field_at: Callable[[str], Field],
         make_below: Callable[[Field], QWidget | None] = lambda _field: None,
+        *,
+        parts: PartFinder | None = None,
     ) -> None:
         """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question.
 
-        ``field_at`` describes the question about a path, ``make_below`` makes what stands below its answers.
+        ``field_at`` describes the question about a path, ``make_below`` makes what stands below its answers, ``parts``
+        finds parts to build in.
         """
         super().__init__()
+        self._parts = parts
         self._field_at, self._make_below = field_at, make_below
         self._parties, self._currency, self._make_beside = parties, currency, make_beside
         self._asked: list[Question] = []
@@ -170,7 +175,7 @@ class QuestionPage(QWidget):
             self.answered.emit(answered, waiting)
 
     def _make_question(self, field: Field, *, alone: bool) -> Question:
-        return Question(field, alone=alone, parties=self._parties, currency=self._currency)
+        return Question(field, alone=alone, parties=self._parties, currency=self._currency, parts=self._parts)
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
@@ -206,6 +211,11 @@ class QuestionPage(QWidget):
         drafts = {question.field.path: question.value() for question in self.questions}
         drafts = {**self.answers_for_many(), **drafts}
         return {path: value for path, value in drafts.items() if value is not None}
+
+    def pickers(self) -> Mapping[str, PartsPicker]:
+        """Return the parts picked as the answer to a question, by its path."""
+        pickers = {question.field.path: question.picker for question in self.questions}
+        return {path: picker for path, picker in pickers.items() if picker is not None}
 
     def answers_for_many(self) -> Mapping[str, Any]:
         """Return the answer chosen for each item of a list that is asked about at once, by path."""

@@ -40,7 +40,11 @@ from desktop_app.domain.interview import (
     list_review_rows,
     try_answers,
 )
-from desktop_app.domain.interview.interview import add_look_ups, count_pages_to_settle
+from desktop_app.domain.interview.interview import (
+    add_look_ups,
+    count_pages_to_settle,
+    fill_named_parts,
+)
 from desktop_app.domain.interview.paths import path_in_case
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
@@ -69,6 +73,7 @@ from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
 from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.panel import LivePanel, PanelContent
+from desktop_app.ui.screening.parts_picked import PartFinder
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.question_page import QuestionPage
 from desktop_app.ui.screening.review import ReviewPage
@@ -122,7 +127,12 @@ class ScreeningView(QWidget):
         row = screening.row
         self.keep_list = KeepList(session, row.of if row.subject == "shipment" else "")
         self.question_page = QuestionPage(
-            context.parties, context.currency, make_beside, self._describe_field, self._make_below_answer
+            context.parties,
+            context.currency,
+            make_beside,
+            self._describe_field,
+            self._make_below_answer,
+            parts=PartFinder(session),
         )
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)
@@ -347,9 +357,12 @@ class ScreeningView(QWidget):
         """
         interview, drafts, attribution = self.interview, self._drafts, self._attribute()
         line, names = self._line, tuple(self.names)
+        named = {path: picker.parts_on_file() for path, picker in self.question_page.pickers().items()}
 
         def work_out() -> PanelContent:
             tried = try_answers(interview, drafts, attribution) if drafts else interview
+            for path in named:
+                tried = fill_named_parts(tried, path, named[path], attribution)
             return make_panel_content(tried, line, names)
 
         def show(content: PanelContent) -> None:
@@ -462,7 +475,9 @@ class ScreeningView(QWidget):
 
     def submit_page(self) -> None:
         """Hand the page in, save, and go to the next; where an answer is missing, say so there and go to it."""
-        if not self.page.ready:
+        if not self.page.ready or any(
+            picker.describe_problem() for picker in self.question_page.pickers().values()
+        ):
             lacking = self.question_page.show_lacks(self.page)
             if lacking is not None:
                 self._areas[0].ensureWidgetVisible(lacking)

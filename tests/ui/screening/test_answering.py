@@ -188,18 +188,18 @@ def test_a_text_in_a_table_that_is_none_of_the_list_is_told_without_codes(
     driver.screen("empty", None)
     work = view(driver)
     said = work._attribute()
-    work._show_next(work.interview.add_answer("items[0].listed_as", "assembly", said))
-    work.show_page_of("items[0].components")
+    work._show_next(work.interview.add_answer("items[0].listed_as", "II-PM-3", said))
+    work.show_page_of("items[0].part_one")
     driver.settle()
-    question = next(one for one in work.question_page.questions if one.field.path.endswith("components"))
+    question = next(one for one in work.question_page.questions if one.field.path.endswith("part_one"))
     some = question.cards["some"]
     some.radio.click()
     table: Any = some.below
     table.add_button.click()
     driver.settle()
-    row = next(name for name in table.forms[-1].current_values() if name.endswith("listed_as"))
+    row = next(name for name in table.forms[-1].current_values() if name.endswith("row"))
     table.forms[-1].find_editor(row).setFocus()
-    keys("magn")
+    keys("dysp")
     driver.settle()
     assert question._fault.text() == "Choose one of the list; a part of its name finds it."
 
