@@ -262,6 +262,12 @@ class CardRadio(PlainRadio):
     """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
 
     entered = Signal()
+    pointed_at = Signal()
+    """The mouse is pressed on it: what follows may move nothing below the mouse."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointed_at.emit()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -284,6 +290,7 @@ class Card(QFrame):
     """One choice. ``parts`` are its words and editors in the order in which they are read."""
 
     chosen = Signal()
+    pointed_at = Signal()
     edited = Signal()
     left = Signal()
 
@@ -329,6 +336,7 @@ class Card(QFrame):
             below.hide()
         self.radio.toggled.connect(self._show_chosen)
         self.radio.clicked.connect(self._report_click)
+        self.radio.pointed_at.connect(self.pointed_at.emit)
         self.radio.entered.connect(self._focus_first_blank)
 
     def _choose_by_typing(self) -> None:
@@ -357,6 +365,7 @@ class Card(QFrame):
         restyled(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointed_at.emit()
         if event.button() == Qt.MouseButton.LeftButton:
             self.radio.setFocus()
             self.radio.click()

@@ -39,6 +39,8 @@ class ManyItems(QWidget):
     """Asks one answer for all items of a list; an item that is taken out is asked about by itself, below the list."""
 
     edited = Signal()
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
 
     def __init__(self, page: Page, make_question: Callable[[str], Question]) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class ManyItems(QWidget):
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(question)
             card.edited.connect(self._note_edit)
+            card.pointed_at.connect(partial(self.pointed_at.emit, card))
             fill(layout, [card, 8])
         columns: list[Column[Any]] = [
             Column("name", tr("Part"), lambda row: row.name, width=110, stretch=True),
@@ -158,6 +161,7 @@ class ManyItems(QWidget):
     def _add_taken(self, path: str) -> None:
         question = self._make_question(path)
         question.edited.connect(self._note_edit)
+        question.pointed_at.connect(self.pointed_at.emit)
         name, back = self._items[path].name, partial(self.put_back, path)
         put_back = button(tr("Put back into the list"), back, role="link", about=name)
         head = across(label(name, "strong", wrap=True), put_back, gap=12, stretch=0)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -31,6 +32,8 @@ class Question(QWidget):
     overriding = Signal(object, object, str)
     answered = Signal()
     """A choice was taken that is an answer without anything typed."""
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
 
     def __init__(
         self,
@@ -215,6 +218,7 @@ class Question(QWidget):
             card_layout.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(field.question)
+            card.pointed_at.connect(partial(self.pointed_at.emit, card))
             card.edited.connect(self._clear_fault)
             card.left.connect(self._show_typing_fault)
             if not card.editors and card.below is None:

@@ -38,6 +38,8 @@ class QuestionPage(QWidget):
     overriding_known = Signal(str)
     answered = Signal(object, object)
     """A question was answered, and the next one that waits for an answer."""
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class QuestionPage(QWidget):
         if page.items:
             self.many = ManyItems(page, lambda path: self._make_question(self._field_at(path), alone=False))
             self.many.edited.connect(self.edited.emit)
+            self.many.pointed_at.connect(self.pointed_at.emit)
             fill(self._layout, [self.many, 20])
         alone = len(page.fields) == 1
         for field in () if page.items else page.fields:
@@ -160,6 +163,7 @@ class QuestionPage(QWidget):
     def _insert_question(self, question: Question, position: int) -> None:
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
+        question.pointed_at.connect(self.pointed_at.emit)
         question.answered.connect(partial(self._tell_next, question))
         self._asked.append(question)
         below = self._make_below(question.field) if question.takes_answer else None

@@ -59,6 +59,7 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import add_entry, set_available
+from desktop_app.ui.screening.answers import Card
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -85,7 +86,7 @@ from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.dialog_frame import tell_error
-from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.flow import Flow, HeldInPlace, NarrowWatch
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, labelled, tr, tr_n
@@ -159,7 +160,7 @@ class ScreeningView(QWidget):
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
         self._drafts: Mapping[str, Any] = {}
-        self._is_counted = self._is_review_awaited = False
+        self._is_counted = self._is_review_awaited = self._is_by_mouse = False
         self._beside = QTimer(self, singleShot=True, interval=_BESIDE)
         self._beside.timeout.connect(self._work_beside)
         actions: dict[str, Callable[[], object]] = dict.fromkeys(
@@ -198,6 +199,8 @@ class ScreeningView(QWidget):
             area = scrolled(content, name)
             self._areas.append(area)
             self.stack.addWidget(area)
+        self._held = HeldInPlace(self._areas[0])
+        self.question_page.pointed_at.connect(self._hold_in_place)
         deeds: ButtonActions = {
             "back": self.go_back,
             "close": self.save_and_close,
@@ -265,6 +268,7 @@ class ScreeningView(QWidget):
             note = make_deal_note(self.context.earlier_deal, self.interview, self.page, self._repeat_deal)
             self.question_page.show_page(self.page, heading, note)
             self.stack.setCurrentIndex(0)
+        self._held.release()
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         letter = self.is_review and can_supplier_settle(self.interview)
         lines = len(self.screening.lines)
@@ -421,9 +425,17 @@ class ScreeningView(QWidget):
         else:
             self.question_page.take_focus()
 
+    def _hold_in_place(self, card: Card) -> None:
+        self._is_by_mouse = True
+        self._held.hold(card)
+
     def _reveal_next(self, answered: Question, waiting: Question) -> None:
-        """Bring the next question that waits for an answer into sight, as far as the one just answered stays there."""
-        for question in (waiting, answered):
+        """Bring the next question that waits into sight, as far as the one just answered stays there.
+
+        Not where that was answered with the mouse: nothing moves below it.
+        """
+        is_by_mouse, self._is_by_mouse = self._is_by_mouse, False
+        for question in () if is_by_mouse else (waiting, answered):
             self._areas[0].ensureWidgetVisible(question, 0, 0)
 
     # ---- answering ----

@@ -405,7 +405,9 @@ def test_change_answer_says_what_is_missing_and_goes_there(reviewed: ScreeningVi
     assert page.table.hasFocus()
 
 
-def test_an_answer_brings_the_next_question_into_sight(sample: int, desk: Workspace, driver: Driver) -> None:
+def test_an_answer_by_keyboard_brings_the_next_question_into_sight(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     driver.window.resize(1366, 741)
     driver.screen("product", desk.client_workspace(sample).products.find("HB-4815"))
     view = driver.window.screening
@@ -417,7 +419,8 @@ def test_an_answer_brings_the_next_question_into_sight(sample: int, desk: Worksp
     assert any(one.visibleRegion().isEmpty() for one in waiting), "else nothing would have to be scrolled"
     for answered, following in pairwise(waiting):
         radio = next(card.radio for key, card in answered.cards.items() if key in ("=no", "none"))
-        QTest.mouseClick(radio, Qt.MouseButton.LeftButton)
+        radio.setFocus()
+        QTest.keyClick(radio, Qt.Key.Key_Space)
         driver.settle()
         for card in following.cards.values():
             assert not card.radio.visibleRegion().isEmpty(), following.field.path
