@@ -259,9 +259,13 @@ _LONG = 28
 
 
 class CardRadio(PlainRadio):
-    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
+    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in.
+
+    Enter on a mark that is set and wants nothing more is left to the page, which goes on. A letter or digit chooses.
+    """
 
     entered = Signal()
+    key_typed = Signal(str)
     pointed_at = Signal()
     """The mouse is pressed on it: what follows may move nothing below the mouse."""
 
@@ -270,9 +274,17 @@ class CardRadio(PlainRadio):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if is_enter and is_plain and not self.isChecked():
             self.click()
             self.entered.emit()
+        elif is_enter:
+            event.ignore()
+        elif is_plain and event.text().isalnum():
+            self.key_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -327,6 +339,7 @@ class Card(QFrame):
             line.addWidget(label(remark, "quiet"))
         if isinstance(line, QHBoxLayout) and not is_wrapped:
             line.addStretch(1)
+        self._line = line
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
         outer.addLayout(line)
@@ -338,6 +351,21 @@ class Card(QFrame):
         self.radio.clicked.connect(self._report_click)
         self.radio.pointed_at.connect(self.pointed_at.emit)
         self.radio.entered.connect(self._focus_first_blank)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that chooses it."""
+        self._line.addWidget(label(key, "key"))
+
+    def choose(self) -> None:
+        """Choose it as a click does, and go into what has to be filled in."""
+        self.radio.setFocus()
+        self.radio.click()
+        self._focus_first_blank()
+
+    @property
+    def wants_more(self) -> bool:
+        """Tell whether it takes something to be filled in."""
+        return bool(self.editors) or self.below is not None
 
     def _choose_by_typing(self) -> None:
         if not self.radio.isChecked():
@@ -367,9 +395,7 @@ class Card(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointed_at.emit()
         if event.button() == Qt.MouseButton.LeftButton:
-            self.radio.setFocus()
-            self.radio.click()
-            self._focus_first_blank()
+            self.choose()
         super().mousePressEvent(event)
 
     def value(self) -> Any:
@@ -388,6 +414,19 @@ class Card(QFrame):
         if self.below is not None:
             problems.append(self.below.describe_problem())
         return next(filter(None, problems), "")
+
+
+def find_by_key(cards: Sequence[Card], typed: str) -> Card | None:
+    """Return the card that a digit counts to, or the next one whose words begin with a letter; None for none."""
+    offered = [card for card in cards if card.isEnabled()]
+    if typed.isdigit():
+        return next(
+            (card for number, card in enumerate(cards, 1) if str(number) == typed and card in offered), None
+        )
+    chosen = next((number for number, card in enumerate(offered) if card.radio.isChecked()), -1)
+    in_turn = [*offered[chosen + 1 :], *offered[: chosen + 1]]
+    names = ((card, card.radio.accessibleName().casefold()) for card in in_turn)
+    return next((card for card, name in names if name.startswith(typed.casefold())), None)
 
 
 def make_figure_editor(name: str, hint: str = "", width: int = 92) -> FigureEditor:

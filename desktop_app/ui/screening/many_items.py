@@ -16,7 +16,7 @@ from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Page
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
-from desktop_app.ui.screening.answers import Card
+from desktop_app.ui.screening.answers import Card, find_by_key
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
@@ -72,7 +72,9 @@ class ManyItems(QWidget):
             "below. The answer is kept for each part, with your name and the day."
         )
         layout = down(label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10, on=self)
-        for card in self.cards.values():
+        for number, card in enumerate(self.cards.values(), 1):
+            card.show_key(str(number))
+            card.radio.key_typed.connect(self.choose_by_key)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(question)
             card.edited.connect(self._note_edit)
@@ -202,9 +204,11 @@ class ManyItems(QWidget):
         """Show what is missing; blank hides it."""
         self._fault.setText(fault)
 
-    def list_tab_stops(self) -> list[QWidget]:
-        """Return what takes the focus, in its order, but for the questions below."""
-        return [*(card.radio for card in self.cards.values()), self.take_out, self.table]
+    def choose_by_key(self, typed: str) -> None:
+        """Choose the answer that a letter or digit stands for."""
+        card = find_by_key([*self.cards.values()], typed)
+        if card is not None:
+            card.choose()
 
     def take_focus(self) -> None:
         """Put the focus on the chosen answer, or the first."""

@@ -104,6 +104,20 @@ class _PickLine(LineEditor):
             self.was_left.emit()
 
 
+class _FigureOfPart(FigureEditor):
+    """A figure of a part: Enter is done with it, and does not go on to the next page."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class _PickedRow(QWidget):
     """One part: what is on file of it, how many pieces, and whether another value holds than that on file."""
 
@@ -117,12 +131,12 @@ class _PickedRow(QWidget):
         super().__init__()
         self.entry, self.part = dict(entry), part
         self.other_value: Any = value
-        self.pieces = FigureEditor(tr("Pieces"), "", _WIDTHS["pieces"])
+        self.pieces = _FigureOfPart(tr("Pieces"), "", _WIDTHS["pieces"])
         self.pieces.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.pieces.setAccessibleDescription(self.spoken_name)
         self.pieces.show_value(str(entry.get("quantity") or ""))
         self.pieces.edited.connect(self.edited.emit)
-        self.pieces.returnPressed.connect(self.done.emit)
+        self.pieces.done.connect(self.done.emit)
         self._column = down(on=self)
         self._line: QLayout | None = None
         self._show()
@@ -216,7 +230,7 @@ class _PickedRow(QWidget):
     def _ask_value(self) -> None:
         """Ask for another value than the one on file, which stays in sight."""
         on_file = self._fact("value")
-        editor = FigureEditor(tr("Another value of {part}", part=self.spoken_name), "", 92)
+        editor = _FigureOfPart(tr("Another value of {part}", part=self.spoken_name), "", 92)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.show_value(str(on_file["amount"]))
 
@@ -227,7 +241,7 @@ class _PickedRow(QWidget):
             is_other = fraction_of(typed) != fraction_of(on_file["amount"])
             self.choose_value({"amount": typed, "currency": on_file["currency"]} if is_other else None)
 
-        editor.returnPressed.connect(take)
+        editor.done.connect(take)
         line = across(
             label(tr("In this case one piece is worth"), "quiet"),
             editor,
@@ -383,15 +397,6 @@ class PartsPicker(QWidget):
         """Put the focus where the next part is typed."""
         self.line.setFocus()
 
-    def list_tab_stops(self) -> list[QWidget]:
-        """Return what takes the focus, in its order."""
-        stops: list[QWidget] = []
-        for row in self.rows:
-            stops += [
-                stop for stop in row.findChildren(QWidget) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ]
-        return [*stops, self.line, self.all_of_them]
-
     def _add_row(self, entry: Mapping[str, Any], part: PartOnFile | None) -> _PickedRow:
         row = _PickedRow(entry, part)
         row.edited.connect(self.edited.emit)
@@ -422,6 +427,7 @@ class PartsPicker(QWidget):
             if isValid(row) and number in parts:
                 row.other_value = None
                 row.show_part(parts[number])
+                self._go_to_pieces(row)
                 self.edited.emit()
 
         self._finder.store_value(number, value, read_again)

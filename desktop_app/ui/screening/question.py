@@ -9,11 +9,19 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
+from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, find_by_key, make_cards
 from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
@@ -32,6 +40,8 @@ class Question(QWidget):
     overriding = Signal(object, object, str)
     answered = Signal()
     """A choice was taken that is an answer without anything typed."""
+    answered_by_key = Signal()
+    """The same, by a letter or digit."""
     pointed_at = Signal(object)
     """The mouse is pressed on this card."""
 
@@ -199,6 +209,7 @@ class Question(QWidget):
         self._fault.hide()
         self.edited.emit()
         self.discard_typing()
+        self.findChildren(QPushButton)[-1].setFocus()  # the button that had it is gone
 
     # ---- cards ----
 
@@ -214,7 +225,9 @@ class Question(QWidget):
         flat = field.kind == "truth" and not self._alone
         card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         card_layout.setSpacing(8)
-        for card in self.cards.values():
+        for number, card in enumerate(self.cards.values(), 1):
+            card.show_key(str(number))
+            card.radio.key_typed.connect(self.choose_by_key)
             card_layout.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(field.question)
@@ -242,6 +255,20 @@ class Question(QWidget):
             use = button(tr("Use {value}", value=suggestion), use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
+
+    def choose_by_key(self, typed: str) -> None:
+        """Choose the answer that a letter or digit stands for."""
+        card = find_by_key([*self.cards.values()], typed)
+        if card is None:
+            return
+        card.choose()
+        if not card.wants_more:
+            self.answered_by_key.emit()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether it takes an answer that is needed and was not given."""
+        return self.takes_answer and self.value() is None and not self._idle.isVisibleTo(self)
 
     @property
     def picker(self) -> PartsPicker | None:

@@ -155,6 +155,12 @@ class QuestionPage(QWidget):
             self._layout.addWidget(boxed(column))
         self._layout.addStretch(1)
 
+    def list_asked(self) -> list[QWidget]:
+        """Return the questions of the page and what stands beside them, from top to bottom, without the reasons."""
+        entries = (self._layout.itemAt(number) for number in range(self._after_questions))
+        widgets = [entry.widget() for entry in entries if entry is not None]
+        return [widget for widget in widgets if widget is not None]
+
     @property
     def questions(self) -> list[Question]:
         """Return the questions of the page, each about one fact."""
@@ -165,6 +171,7 @@ class QuestionPage(QWidget):
         question.overriding.connect(self.overriding.emit)
         question.pointed_at.connect(self.pointed_at.emit)
         question.answered.connect(partial(self._tell_next, question))
+        question.answered_by_key.connect(partial(self.go_to_waiting, question))
         self._asked.append(question)
         below = self._make_below(question.field) if question.takes_answer else None
         if below is not None:
@@ -173,10 +180,26 @@ class QuestionPage(QWidget):
         self._layout.insertSpacing(position + 1, 20)
 
     def _tell_next(self, answered: Question) -> None:
-        after = self.questions[self.questions.index(answered) + 1 :]
-        waiting = next((each for each in after if each.takes_answer and each.value() is None), None)
+        waiting = self._find_waiting(answered)
         if waiting is not None:
             self.answered.emit(answered, waiting)
+
+    def _find_waiting(self, after: Question | None) -> Question | None:
+        """Return the first question that waits for an answer, below one of them or on the whole page."""
+        begin = 0 if after is None else self.questions.index(after) + 1
+        return next((each for each in self.questions[begin:] if each.is_waiting), None)
+
+    def go_to_waiting(self, after: Question | None = None) -> bool:
+        """Put the focus on the next question that waits for an answer; False where none does."""
+        waiting = self._find_waiting(after)
+        if waiting is not None:
+            waiting.take_focus()
+        return waiting is not None
+
+    def question_with(self, widget: QWidget | None) -> Question | None:
+        """Return the question that a widget belongs to."""
+        holding = (each for each in self.questions if widget is not None and each.isAncestorOf(widget))
+        return next(holding, None)
 
     def _make_question(self, field: Field, *, alone: bool) -> Question:
         return Question(field, alone=alone, parties=self._parties, currency=self._currency, parts=self._parts)
@@ -256,15 +279,16 @@ class QuestionPage(QWidget):
             return self.many
         return next(iter(lacking), None)
 
-    def take_focus(self) -> None:
-        """Put the focus on the first question."""
+    def take_focus(self) -> bool:
+        """Put the focus on the first question; False where the catalogue answers all of them."""
         if self.many is not None:
             self.many.take_focus()
-            return
+            return True
         for question in self.questions:
             if question.takes_answer:
                 question.take_focus()
-                return
+                return True
+        return False
 
 
 def _others_words(others: str, count: int) -> str:

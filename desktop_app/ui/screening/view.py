@@ -10,15 +10,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -59,7 +61,7 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import add_entry, set_available
-from desktop_app.ui.screening.answers import Card
+from desktop_app.ui.screening.answers import Card, CardRadio
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -72,7 +74,6 @@ from desktop_app.ui.screening.context import (
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
-from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.panel import LivePanel, PanelContent
 from desktop_app.ui.screening.parts_picked import PartFinder
 from desktop_app.ui.screening.question import Question
@@ -100,8 +101,6 @@ _LEAST_WITH_STEPS: Final = 300
 """The height of a window, in pixels at 100 %, from which the row of steps has room above the question."""
 _THREE_COLUMNS: Final = 1300
 """The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
-_AFTER_BUTTONS: Final = "after buttons"
-"""The name of a button within a question that Tab reaches after Continue, as few need it."""
 
 
 class ScreeningView(QWidget):
@@ -199,7 +198,7 @@ class ScreeningView(QWidget):
             area = scrolled(content, name)
             self._areas.append(area)
             self.stack.addWidget(area)
-        self._held = HeldInPlace(self._areas[0])
+        self._held = HeldInPlace(self._areas[0], self.question_page)
         self.question_page.pointed_at.connect(self._hold_in_place)
         deeds: ButtonActions = {
             "back": self.go_back,
@@ -316,7 +315,6 @@ class ScreeningView(QWidget):
         figures = [(self._subject_of_answer(field.path, self.page.line), field.question)]
         ask = partial(ask_for_document, self, self.session, figures)
         attach = button(tr("Attach document"), ask, role="link", about=field.question)
-        attach.setObjectName(_AFTER_BUTTONS)
         names = Note("small")
         self._proofs = [proof for proof in self._proofs if isValid(proof[1])] + [(figures[0][0], names)]
         box = self.keep_list.make_box(self.interview, field.path)
@@ -349,7 +347,17 @@ class ScreeningView(QWidget):
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
             self.page = values.localise_value(interview.current_page(drafts))
+            focused = QApplication.focusWidget()
+            was_inside = focused is not None and self.question_page.isAncestorOf(focused)
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
+            # what has become idle takes no focus any more
+            if (
+                was_inside
+                and focused is not None
+                and not focused.isEnabled()
+                and not self.question_page.go_to_waiting()
+            ):
+                self.go_on.setFocus()
         self._drafts = drafts
         self._beside.start()
         self._order_tab_stops()
@@ -388,8 +396,7 @@ class ScreeningView(QWidget):
                 self.session.read("settling", lambda: count_pages_to_settle(interview), show_count)
 
     def _order_tab_stops(self) -> None:
-        many = [self.question_page.many] if self.question_page.many is not None else []
-        first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
+        first = [self.review_page] if self.is_review else self.question_page.list_asked()
         after = [] if self.is_review else [self.question_page]
         buttons = self.button_bar.list_tab_stops()
         in_order = [*first, *buttons, *after, self.live_panel, self.steps]
@@ -422,8 +429,21 @@ class ScreeningView(QWidget):
                 90
             )
             (self.review_page.table if is_in_sight else self.review_page.advice).setFocus()
-        else:
-            self.question_page.take_focus()
+        elif not self.question_page.take_focus():
+            self.go_on.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from an answer: to the next question that waits for one, or to the next page."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = QApplication.focusWidget()
+        if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif isinstance(focused, QAbstractButton) and not isinstance(focused, CardRadio):
+            focused.click()
+        elif not self.is_review and not self.question_page.go_to_waiting(
+            self.question_page.question_with(focused)
+        ):
+            self.submit_page()
 
     def _hold_in_place(self, card: Card) -> None:
         self._is_by_mouse = True
@@ -754,16 +774,7 @@ def _add_key_names(caption: str, keys: str) -> str:
 
 def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
     # Found by their types: Qt deletes its own scroll bars silently, so no reference to them may be kept.
-    if isinstance(widget, Question):
-        for card in widget.cards.values():
-            yield from (card.radio, *card.editors.values())
-        yield from widget.findChildren(QCheckBox)
-        yield from (stop for stop in widget.findChildren(QPushButton) if stop.objectName() != _AFTER_BUTTONS)
-        return
-    elif isinstance(widget, ManyItems):
-        yield from widget.list_tab_stops()
-        return
-    elif isinstance(widget, ReviewPage):
+    if isinstance(widget, ReviewPage):
         yield from (widget.change, widget.table, *widget.overrides.findChildren(QPushButton))
         yield from widget.keep_list.findChildren(QCheckBox)
         yield from widget.keep_list.findChildren(QPushButton)
@@ -771,5 +782,20 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
             yield from (line.editor, line.reason)
     elif isinstance(widget, QPushButton):
         yield widget
+    elif not isinstance(widget, LivePanel | StepRail):
+        yield from _list_stops_in_order(widget.layout())
         return
     yield from widget.findChildren(QPushButton)
+
+
+def _list_stops_in_order(layout: QLayout | None) -> Iterator[QWidget]:
+    """Yield what takes the focus in a layout, in the order in which it is seen."""
+    if layout is None:
+        return
+    for number in range(layout.count()):
+        if (entry := layout.itemAt(number)) is None:
+            continue
+        widget = entry.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        yield from _list_stops_in_order(widget.layout() if widget is not None else entry.layout())

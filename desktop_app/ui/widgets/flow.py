@@ -206,15 +206,15 @@ class HeldInPlace(QObject):
     there is nothing left to scroll over, a space stays above or below the page.
     """
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
         super().__init__(area)
-        self._area, self._held = area, cast(QWidget | None, None)
+        self._area, self._content, self._held = area, content, cast(QWidget | None, None)
         self._top = 0
         self._is_moving = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._put_back)
         area.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
-        area.widget().installEventFilter(self)
+        content.installEventFilter(self)
 
     def hold(self, widget: QWidget) -> None:
         """Keep a widget where it is on the screen."""
@@ -223,20 +223,20 @@ class HeldInPlace(QObject):
     def release(self) -> None:
         """Let the page be as tall as it is."""
         self._held = None
-        self._area.widget().setContentsMargins(0, 0, 0, 0)
+        self._content.setContentsMargins(0, 0, 0, 0)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self._held is None or event.type() not in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             return False
         if event.type() == QEvent.Type.LayoutRequest:
             # before the area lays it out: a page that is too short would scroll by itself
-            above = self._area.widget().contentsMargins().top()
+            above = self._content.contentsMargins().top()
             self._leave_space(above, self._area.verticalScrollBar().value())
         self._later.start()
         return False
 
     def _top_of(self, widget: QWidget) -> int:
-        return widget.mapTo(self._area.widget(), QPoint(0, 0)).y() - self._area.verticalScrollBar().value()
+        return widget.mapTo(self._content, QPoint(0, 0)).y() - self._area.verticalScrollBar().value()
 
     def _follow_scrolling(self, _value: int) -> None:
         if self._held is not None and isValid(self._held) and not self._is_moving:
@@ -244,7 +244,7 @@ class HeldInPlace(QObject):
 
     def _leave_space(self, above: int, scrolled: int) -> None:
         """Leave a space above the page, and below it as much as lets it be scrolled that far."""
-        content = self._area.widget()
+        content = self._content
         margins, layout = content.contentsMargins(), content.layout()
         if layout is None:
             return
@@ -258,7 +258,7 @@ class HeldInPlace(QObject):
         """Scroll by as much as it has moved; where there is nothing above to scroll to, leave a space there."""
         if self._held is None or not isValid(self._held) or not self._held.isVisible():
             return
-        bar, space = self._area.verticalScrollBar(), self._area.widget().contentsMargins().top()
+        bar, space = self._area.verticalScrollBar(), self._content.contentsMargins().top()
         moved = self._top_of(self._held) - self._top
         if not moved:
             return

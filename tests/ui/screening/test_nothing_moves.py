@@ -17,13 +17,19 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.answers import Card
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.session import ScreeningStart
 from tests.budget import some_of
 from tests.ui.conftest import Driver
 
 pytestmark = pytest.mark.slow
 
 WALKS = 1000
-_SHOWN = ("product", "SM-80"), ("product", "HB-4815"), ("shipment", "NW-12"), ("empty", "")
+_SHOWN: tuple[tuple[ScreeningStart, str], ...] = (
+    ("product", "SM-80"),
+    ("product", "HB-4815"),
+    ("shipment", "NW-12"),
+    ("empty", ""),
+)
 _MOST_ANSWERS = 6
 
 
@@ -58,6 +64,7 @@ def walk(driver: Driver, work: ScreeningView, chance: Random) -> int:
         assert card.radio.isChecked()
         assert target.mapTo(driver.window, at) == where, (work.page.key, card.radio.accessibleName())
         below = driver.window.childAt(where)
+        assert below is not None
         assert below is target or card.isAncestorOf(below), (work.page.key, below)
     return answers
 
@@ -67,17 +74,14 @@ def test_what_is_pointed_at_stays_below_the_mouse(
     start: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room, (kind, key) = desk.client_workspace(sample), _SHOWN[start]
+    number = room.products.find(key) if kind == "product" else None
+    number = room.shipments.find_shipment(key) if kind == "shipment" else number
     seeds: Sequence[int] = some_of(range(WALKS // len(_SHOWN)), 50)
-    number = {
-        "product": lambda: room.products.find(key),
-        "shipment": lambda: room.shipments.find_shipment(key),
-        "empty": lambda: None,
-    }[kind]()
     answers = 0
     for seed in seeds:
         chance = Random(seed * len(_SHOWN) + start)  # noqa: S311  no secret
         driver.window.resize(*chance.choice(((1366, 741), (1024, 600), (1400, 800))))
-        driver.screen(kind, number)  # type: ignore[arg-type]
+        driver.screen(kind, number)
         work = cast(ScreeningView, driver.window.screening)
         steps = [step for step in Step if step is not Step.REVIEW]
         work.show_step(chance.choice(steps))

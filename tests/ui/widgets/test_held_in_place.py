@@ -22,13 +22,14 @@ class Page:
         self.labels = [QLabel(str(number)) for number in range(8)]
         for each in self.labels:
             each.setFixedHeight(100)
-        content = QWidget()
-        down(*self.labels, None, on=content)
-        self.area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self.area.setWidget(content)
+        self.content = QWidget()
+        down(*self.labels, None, on=self.content)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self.content)
         self.area.resize(300, 300)
         self.area.show()
-        self.held = HeldInPlace(self.area)
+        self.held = HeldInPlace(self.area, self.content)
         self.settle()
 
     def settle(self) -> None:
@@ -65,13 +66,13 @@ def test_where_nothing_is_left_to_scroll_to_a_space_stays_above_until_it_is_need
     page.held.hold(page.labels[2])
     page.make(0, 30)
     assert page.top() == top
-    assert page.area.widget().contentsMargins().top() == 70
+    assert page.content.contentsMargins().top() == 70
     page.make(1, 150)
     assert page.top() == top
-    assert page.area.widget().contentsMargins().top() == 20
+    assert page.content.contentsMargins().top() == 20
     page.make(0, 130)
     assert page.top() == top
-    assert page.area.widget().contentsMargins().top() == 0
+    assert page.content.contentsMargins().top() == 0
     assert page.area.verticalScrollBar().value() == 80
 
 
@@ -99,6 +100,6 @@ def test_another_page_begins_without_space_and_is_as_tall_as_it_is(page: Page) -
     page.make(0, 30)
     page.held.release()
     page.settle()
-    assert page.area.widget().contentsMargins().top() == 0
+    assert page.content.contentsMargins().top() == 0
     page.make(0, 90)
     assert page.top() == 190, "nothing is held any more"
