@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Page, Why
+from desktop_app.domain.interview.questions.page import Together
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import LedLabel
-from desktop_app.ui.screening.answers import KnownParties
+from desktop_app.ui.screening.answers import Card, KnownParties, find_by_key
 from desktop_app.ui.screening.look_up_box import LookUpBox
 from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
@@ -22,9 +23,16 @@ from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets import parts
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, frame, label, rule
+from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, fill, frame, label, rule
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import format_day, join_sentences, join_with_commas, tr, translate_text
+from desktop_app.ui.words.strings import (
+    format_day,
+    join_sentences,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 
 MakeBeside = Callable[[str], LookUpBox | None]
 """Makes what helps to answer the question about a path; None where there is nothing."""
@@ -63,6 +71,8 @@ class QuestionPage(QWidget):
         self._asked: list[Question] = []
         self.many: ManyItems | None = None
         """Asks about many items at once; None on any other page."""
+        self.gathered: Gathered | None = None
+        """Asks one question in the place of several; None on any other page."""
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         NarrowWatch(self, LEAST_WINDOW.height(), self._fold_edges, side="height")
@@ -74,7 +84,7 @@ class QuestionPage(QWidget):
     def show_page(self, page: Page, context: str, note: QWidget | None = None) -> None:
         """Draw another page; ``note`` stands above its questions."""
         emptied(self._layout)
-        self._asked, self.many = [], None
+        self._asked, self.many, self.gathered = [], None, None
         self.setAccessibleName(page.title)
         self._layout.addWidget(label(context, "quiet", wrap=True))
         self._layout.addSpacing(4)
@@ -90,6 +100,9 @@ class QuestionPage(QWidget):
             self.many.edited.connect(self.edited.emit)
             self.many.pointed_at.connect(self.pointed_at.emit)
             fill(self._layout, [self.many, 20])
+        if page.together is not None:
+            self._layout.addWidget(self._make_together(page.together, page.fields))
+            self._layout.addSpacing(14)
         alone = len(page.fields) == 1
         for field in () if page.items else page.fields:
             beside = self._make_beside(field.path)
@@ -166,6 +179,37 @@ class QuestionPage(QWidget):
         """Return the questions of the page, each about one fact."""
         return [*self._asked, *(self.many.questions.values() if self.many is not None else ())]
 
+    def _make_together(self, together: Together, fields: Sequence[Field]) -> QWidget:
+        """Return what one answer is given with to several questions."""
+        if not together.question:
+            count = len(together.paths)
+            words = tr_n("Not known, for all %n of these", count)
+            for_all = button(words, partial(self._answer_all, together.paths, UNKNOWN_CARD), role="link")
+            return boxed(across(for_all, None))
+        self.gathered = Gathered(together, fields)
+        self.gathered.pointed_at.connect(self.pointed_at.emit)
+        self.gathered.chosen.connect(self._answer_gathered)
+        return self.gathered
+
+    def _answer_all(self, paths: Sequence[str], card: str) -> None:
+        """Choose the same card at all of these questions that nobody has answered."""
+        for question in self.questions:
+            if question.field.path in paths and (question.is_waiting or self.gathered is not None):
+                question.cards[card].radio.setChecked(True)
+                question.edited.emit()
+
+    def _answer_gathered(self, card: str) -> None:
+        gathered = self.gathered
+        if gathered is None:
+            return
+        for question in self.questions:
+            if question.field.path in gathered.paths:
+                question.setVisible(gathered.is_one_by_one)
+        if gathered.is_one_by_one:
+            self.go_to_waiting()
+        else:
+            self._answer_all(gathered.paths, card)
+
     def _insert_question(self, question: Question, position: int) -> None:
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
@@ -176,8 +220,10 @@ class QuestionPage(QWidget):
         below = self._make_below(question.field) if question.takes_answer else None
         if below is not None:
             question.show_below_answers(below)
+        question.setContentsMargins(0, 0, 0, 20)
         self._layout.insertWidget(position, question)
-        self._layout.insertSpacing(position + 1, 20)
+        if self.gathered is not None and question.field.path in self.gathered.paths:
+            question.setVisible(self.gathered.is_one_by_one)
 
     def _tell_next(self, answered: Question) -> None:
         waiting = self._find_waiting(answered)
@@ -192,7 +238,9 @@ class QuestionPage(QWidget):
     def go_to_waiting(self, after: Question | None = None) -> bool:
         """Put the focus on the next question that waits for an answer; False where none does."""
         waiting = self._find_waiting(after)
-        if waiting is not None:
+        if waiting is not None and not waiting.isVisibleTo(self) and self.gathered is not None:
+            self.gathered.take_focus()  # which asks for it
+        elif waiting is not None:
             waiting.take_focus()
         return waiting is not None
 
@@ -206,13 +254,15 @@ class QuestionPage(QWidget):
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
+        if self.gathered is not None and field.path in self.gathered.paths:
+            self.gathered.show_one_by_one()
         matching = [
             shown_question for shown_question in self.questions if shown_question.field.path == field.path
         ]
         question = matching[0] if matching else self._make_question(field, alone=False)
         if not matching:
             self._insert_question(question, self._after_questions)
-            self._after_questions += 2
+            self._after_questions += 1
         if field.state == "catalogue":
             question.start_override()
         question.take_focus()
@@ -262,7 +312,7 @@ class QuestionPage(QWidget):
                 fault = translate_text(faults.get(question.field.path, ""))
                 question.show_fault(question.find_problem() or fault)
 
-    def show_lacks(self, page: Page) -> Question | ManyItems | None:
+    def show_lacks(self, page: Page) -> Question | ManyItems | Gathered | None:
         """Say at each question that is needed and has no answer what is missing; return the first such."""
         fields = {field.path: field for field in page.fields}
         lacking = []
@@ -274,13 +324,17 @@ class QuestionPage(QWidget):
             if lack:
                 question.show_fault(translate_text(lack))
                 lacking.append(question)
-        if self.many is not None and self.many.is_lacking():
-            self.many.show_fault(tr("Not answered yet. If nobody knows, say so."))
-            return self.many
+        for at_once in (self.many, self.gathered):
+            if at_once is not None and at_once.is_lacking():
+                at_once.show_fault(tr("Not answered yet. If nobody knows, say so."))
+                return at_once
         return next(iter(lacking), None)
 
     def take_focus(self) -> bool:
         """Put the focus on the first question; False where the catalogue answers all of them."""
+        if self.gathered is not None and not self.gathered.is_one_by_one:
+            self.gathered.take_focus()
+            return True
         if self.many is not None:
             self.many.take_focus()
             return True
@@ -289,6 +343,76 @@ class QuestionPage(QWidget):
                 question.take_focus()
                 return True
         return False
+
+
+UNKNOWN_CARD: Final = "unknown"
+_EACH: Final = "each"
+
+
+class Gathered(QWidget):
+    """One question in the place of several: no and "not known" are kept for each; else each is asked below."""
+
+    chosen = Signal(str)
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
+
+    def __init__(self, together: Together, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self.paths = together.paths
+        texts = {
+            "=no": (tr("No"), tr("none of the {count} below", count=len(self.paths))),
+            _EACH: (tr("Yes, or some of it"), tr("each is then asked below")),
+            UNKNOWN_CARD: (tr("Not known"), tr("for all of these")),
+        }
+        self.cards = {
+            name: Card(text, lambda _values: None, remark=remark) for name, (text, remark) in texts.items()
+        }
+        self._group = QButtonGroup(self)
+        self._fault = Note("fault")
+        layout = down(label(together.question, "strong", wrap=True), 8, on=self)
+        for number, (name, card) in enumerate(self.cards.items(), 1):
+            card.show_key(str(number))
+            card.radio.key_typed.connect(self.choose_by_key)
+            card.radio.setAccessibleDescription(together.question)
+            card.chosen.connect(partial(self.chosen.emit, name))
+            card.pointed_at.connect(partial(self.pointed_at.emit, card))
+            self._group.addButton(card.radio)
+            fill(layout, [card, 8])
+            card.chosen.connect(partial(self.show_fault, ""))
+        layout.addWidget(self._fault)
+        first = next(field for field in fields if field.path in self.paths)
+        is_known = first.state == "not_known" or first.present is not None
+        present = {"no": "=no", "yes": _EACH}.get(first.present, UNKNOWN_CARD)
+        if is_known:
+            self.cards[present].radio.setChecked(True)
+
+    @property
+    def is_one_by_one(self) -> bool:
+        """Tell whether each question is asked."""
+        return self.cards[_EACH].radio.isChecked()
+
+    def choose_by_key(self, typed: str) -> None:
+        """Choose the answer that a letter or digit stands for."""
+        card = find_by_key([*self.cards.values()], typed)
+        if card is not None:
+            card.choose()
+
+    def show_one_by_one(self) -> None:
+        """Ask each question."""
+        self.cards[_EACH].choose()
+
+    def is_lacking(self) -> bool:
+        """Tell whether no answer is chosen."""
+        return not any(card.radio.isChecked() for card in self.cards.values())
+
+    def show_fault(self, fault: str) -> None:
+        """Show what is missing; blank hides it."""
+        self._fault.setText(fault)
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen answer, or the first."""
+        chosen = [card for card in self.cards.values() if card.radio.isChecked()]
+        next(iter(chosen or self.cards.values())).radio.setFocus()
 
 
 def _others_words(others: str, count: int) -> str:
