@@ -267,7 +267,11 @@ def _ask_what_it_shows(
         [Input("issuer", tr("Issued by"))],
         [Input("issued_on", tr("Day of the document"), "day")],
         [Input("valid_until", tr("Valid until"), "day", hint=tr("no end is named"))],
-        [Input("states", tr("States the figure"), help=tr("As the document has it, such as 50 g or CN"))],
+        [
+            Input(
+                "states", tr("Figure in the document"), help=tr("As the document has it, such as 50 g or CN")
+            )
+        ],
         [Input("note", tr("Note"))],
     ]
     if len(figures) > 1:

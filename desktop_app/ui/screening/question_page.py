@@ -418,13 +418,19 @@ class Gathered(QWidget):
 def _others_words(others: str, count: int) -> str:
     """Return whether what else a provision asks is met, once for all of which the same holds."""
     singular = {
-        "met": tr("Its other conditions are met."),
-        "open": tr("Other conditions of it are open too."),
-        "not met": tr("Another condition of it fails as things stand."),
+        "met": tr("Everything else that it asks for is so already: this answer decides."),
+        "open": tr("Something else that it asks for is open too."),
+        "not met": tr("Something else that it asks for is not so: as things stand it does not apply."),
     }
     plural = {
-        "met": tr("Every other condition of these {count} provisions is met.", count=count),
-        "open": tr("Other conditions of these {count} provisions are open too.", count=count),
-        "not met": tr("Another condition of these {count} provisions fails as things stand.", count=count),
+        "met": tr(
+            "Everything else that these {count} rules ask for is so already: this answer decides.",
+            count=count,
+        ),
+        "open": tr("Something else that these {count} rules ask for is open too.", count=count),
+        "not met": tr(
+            "Something else that these {count} rules ask for is not so: as things stand they do not apply.",
+            count=count,
+        ),
     }
     return (singular if count == 1 else plural).get(others, "")

@@ -156,7 +156,7 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
 
 
 def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningView, driver: Driver) -> None:
-    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    press(driver, item.question_page, "Override for this case: Class")
     question = item.question_page.questions[-1]
     assert question.field.path.endswith("listed_as")
     question.cards["=not_listed"].radio.click()
@@ -172,7 +172,7 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningV
 
 
 def test_a_text_that_is_none_of_the_list_is_told_without_codes(item: ScreeningView, driver: Driver) -> None:
-    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    press(driver, item.question_page, "Override for this case: Class")
     question = item.question_page.questions[-1]
     question.cards["one"].editors["one"].setFocus()
     keys("magn")
