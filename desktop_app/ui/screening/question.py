@@ -25,8 +25,8 @@ from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, fi
 from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.parts import FoldingText, Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -75,7 +75,9 @@ class Question(QWidget):
             self._layout.addWidget(label(self.field.question, "strong", wrap=True))
         if self.field.help:
             self._layout.addSpacing(0 if self._alone else 2)
-            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
+            help_text = FoldingText(self.field.help, "quiet")
+            self._layout.addWidget(help_text)
+            NarrowWatch(self, LEAST_WINDOW.height(), help_text.fold, side="height")
         self._layout.addSpacing(10 if self._alone else 8)
         self._layout.addLayout(self._body)
         self._layout.addWidget(self._fault)

@@ -86,10 +86,17 @@ class QuestionPage(QWidget):
         emptied(self._layout)
         self._asked, self.many, self.gathered = [], None, None
         self.setAccessibleName(page.title)
-        self._layout.addWidget(label(context, "quiet", wrap=True))
+        together = page.together
+        about = label(context, "quiet", wrap=True)
+        if together is not None and not together.question:  # beside it, where it takes no line of its own
+            words = tr_n("Not known, for all %n of these", len(together.paths))
+            for_all = button(words, partial(self._answer_all, together.paths, UNKNOWN_CARD), role="link")
+            self._layout.addWidget(boxed(across(about, for_all, gap=12, stretch=0)))
+        else:
+            self._layout.addWidget(about)
         self._layout.addSpacing(4)
         self._layout.addWidget(label(page.title, "title", wrap=True))
-        if page.subject:
+        if page.subject and not context.startswith(strings.upper_first_letter(page.subject)):
             self._layout.addSpacing(2)
             self._layout.addWidget(label(strings.upper_first_letter(page.subject), "quiet", wrap=True))
         self._layout.addSpacing(10)
@@ -100,9 +107,11 @@ class QuestionPage(QWidget):
             self.many.edited.connect(self.edited.emit)
             self.many.pointed_at.connect(self.pointed_at.emit)
             fill(self._layout, [self.many, 20])
-        if page.together is not None:
-            self._layout.addWidget(self._make_together(page.together, page.fields))
-            self._layout.addSpacing(14)
+        if together is not None and together.question:
+            self.gathered = Gathered(together, page.fields)
+            self.gathered.pointed_at.connect(self.pointed_at.emit)
+            self.gathered.chosen.connect(self._answer_gathered)
+            fill(self._layout, [self.gathered, 14])
         alone = len(page.fields) == 1
         for field in () if page.items else page.fields:
             beside = self._make_beside(field.path)
@@ -178,18 +187,6 @@ class QuestionPage(QWidget):
     def questions(self) -> list[Question]:
         """Return the questions of the page, each about one fact."""
         return [*self._asked, *(self.many.questions.values() if self.many is not None else ())]
-
-    def _make_together(self, together: Together, fields: Sequence[Field]) -> QWidget:
-        """Return what one answer is given with to several questions."""
-        if not together.question:
-            count = len(together.paths)
-            words = tr_n("Not known, for all %n of these", count)
-            for_all = button(words, partial(self._answer_all, together.paths, UNKNOWN_CARD), role="link")
-            return boxed(across(for_all, None))
-        self.gathered = Gathered(together, fields)
-        self.gathered.pointed_at.connect(self.pointed_at.emit)
-        self.gathered.chosen.connect(self._answer_gathered)
-        return self.gathered
 
     def _answer_all(self, paths: Sequence[str], card: str) -> None:
         """Choose the same card at all of these questions that nobody has answered."""
@@ -360,7 +357,7 @@ class Gathered(QWidget):
         super().__init__()
         self.paths = together.paths
         texts = {
-            "=no": (tr("No"), tr("none of the {count} below", count=len(self.paths))),
+            "=no": (tr("No"), tr("none of the {count} it stands for", count=len(self.paths))),
             _EACH: (tr("Yes, or some of it"), tr("each is then asked below")),
             UNKNOWN_CARD: (tr("Not known"), tr("for all of these")),
         }
