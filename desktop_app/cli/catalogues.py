@@ -43,15 +43,21 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     if options.full and not options.json_lines:
         options.usage("--full goes with --json-lines")
     status = 0
-    with data_folder.client_for_reading(program, options) as client:
-        for product in client.whole.screen_products(_deal_of(options), in_full=options.full):
-            if options.json_lines:
-                output.print_tree(product.as_line(), indent=None)
-            else:
-                output.print_line(_in_words(program, product))
-            if product.refused:
-                output.print_error(f"{product.part_number}: {product.refused}")
-                status = output.REFUSED
+    with data_folder.clients_for_reading(program, options) as clients:
+        for client, ours in clients:
+            of_client = {"client": client.client} if options.all_clients else {}
+            if options.all_clients and not options.json_lines:
+                output.print_line(f"{client.name} ({client.client})")
+            for product in ours.whole.screen_products(_deal_of(options), in_full=options.full):
+                if options.json_lines:
+                    output.print_tree({**of_client, **product.as_line()}, indent=None)
+                else:
+                    output.print_line(_in_words(program, product))
+                if product.refused:
+                    output.print_error(
+                        ": ".join((*of_client.values(), product.part_number, str(product.refused)))
+                    )
+                    status = output.REFUSED
     return status
 
 
@@ -105,7 +111,11 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     """Print what every product would come to under changes that are only supposed."""
     if not (options.changes or options.named or options.list):
         options.usage("one CHANGE at least, --named or --list is needed")
+    if options.all_clients and (options.named or options.save or options.list or options.out):
+        options.usage("--named, --save, --list and --out are of one client; name it with --client")
     data_folder.existing_folders(options)
+    if options.all_clients:
+        return _try_for_all(program, options)
     if options.out is not None:
         files.check_target(options.out)
     with data_folder.client_for_reading(program, options) as client:
@@ -120,15 +130,47 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
             supposed.keep_named(options.save, what_if)
         if options.out is not None:
             supposed.write_what_if(what_if, options.out)
-    for note in what_if.notes:
-        output.print_error(note)
-    for number, why in what_if.refused.items():
-        output.print_error(f"{number}: {why}")
+    _tell_notes(what_if)
     if options.json:
         output.print_tree(what_if.as_tree(), indent=1)
     else:
         output.print_lines(_what_if_lines(program, what_if))
     return output.REFUSED if what_if.refused else 0
+
+
+def _try_for_all(program: Program, options: argparse.Namespace) -> int:
+    """Print for every client what its products would come to; one without the product or supplier is named as that."""
+    from desktop_app.services.screening.catalogue_what_if import NotInCatalogue
+
+    trees: list[dict[str, Any]] = []
+    tried: list[CatalogueWhatIf] = []
+    with data_folder.clients_for_reading(program, options) as clients:
+        for client, ours in clients:
+            try:
+                what_if = ours.supposed.try_changes(options.changes, _deal_of(options))
+            except NotInCatalogue as refused:
+                missing = refused
+                trees.append({"client": client.client, "error": str(refused.what)})
+                output.print_error(f"{client.client}: {refused.what}")
+                continue
+            tried.append(what_if)
+            trees.append({"client": client.client, **what_if.as_tree()})
+            _tell_notes(what_if, f"{client.client}: ")
+            if not options.json:
+                output.print_line(f"{client.name} ({client.client})")
+                output.print_lines(_what_if_lines(program, what_if))
+    if not tried:
+        raise missing
+    if options.json:
+        output.print_tree(trees, indent=1)
+    return output.REFUSED if any(what_if.refused for what_if in tried) else 0
+
+
+def _tell_notes(what_if: CatalogueWhatIf, before: str = "") -> None:
+    for note in what_if.notes:
+        output.print_error(f"{before}{note}")
+    for number, why in what_if.refused.items():
+        output.print_error(f"{before}{number}: {why}")
 
 
 def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:

@@ -69,6 +69,29 @@ def client_for_reading(program: Program, options: Namespace) -> Iterator[ClientW
 
 
 @contextmanager
+def clients_for_reading(
+    program: Program, options: Namespace
+) -> Iterator[list[tuple[ClientRow, ClientWorkspace]]]:
+    """Open the data folder to read, and return the client that the options name, or all of them, by name.
+
+    Errors: as for both; Refused if all are wanted and there is none.
+    """
+    with open_for_reading(program, options) as workspace:
+        yield list_named(workspace, options)
+
+
+def list_named(workspace: Workspace, options: Namespace) -> list[tuple[ClientRow, ClientWorkspace]]:
+    """Return the client that the options name, or all of them, by name.
+
+    Errors: as for ``find_client``; Refused if all are wanted and there is none.
+    """
+    clients = workspace.clients.rows() if options.all_clients else []
+    if not clients:
+        clients = [find_client(workspace, options.client)]
+    return [(client, workspace.client_workspace(client.id)) for client in clients]
+
+
+@contextmanager
 def client_for_writing(program: Program, options: Namespace) -> Iterator[ClientWorkspace]:
     """Open the data folder that is there to change it, and return the client that the options name."""
     with open_for_writing(program, existing_folders(options)) as workspace:

@@ -29,6 +29,7 @@ from desktop_app.settings import load_settings
 if TYPE_CHECKING:
     from desktop_app.services.party_lists.lists import ShownList
     from desktop_app.services.records.rescreening import MetChange, PartiesRescreened, Touch
+    from desktop_app.services.schema.rows import ClientRow
 
 
 _PER_CENT = 100
@@ -213,14 +214,29 @@ Tree = dict[str, Any]
 
 
 def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
-    """Look the parties and owners of a client up anew and print what that has shown."""
-    with data_folder.client_for_writing(program, options) as client, progress_line() as progress:
-        rescreened = client.rescreening.rescreen(progress).value
-    status = tell_altered(rescreened.altered)
-    if not options.json:
-        print_lines(_in_words(rescreened))
-        return status
-    tree = {
+    """Look the parties and owners of a client, or of all, up anew and print what that has shown."""
+    folders = data_folder.existing_folders(options)
+    rescreened: list[tuple[ClientRow, PartiesRescreened]] = []
+    with data_folder.open_for_writing(program, folders) as workspace, progress_line() as progress:
+        for client, ours in data_folder.list_named(workspace, options):
+            rescreened.append((client, ours.rescreening.rescreen(progress).value))
+    status = tell_altered(sum(of_client.altered for _client, of_client in rescreened))
+    if options.json and options.all_clients:
+        print_text(
+            as_json([{"client": client.client, **_rescreened_tree(found)} for client, found in rescreened])
+        )
+    elif options.json:
+        print_text(as_json(_rescreened_tree(rescreened[0][1])))
+    else:
+        for client, found in rescreened:
+            if options.all_clients:
+                print_line(f"{client.name} ({client.client})")
+            print_lines(_in_words(found))
+    return status
+
+
+def _rescreened_tree(rescreened: PartiesRescreened) -> Tree:
+    return {
         "new": [_change_tree(change) for change in rescreened.new],
         "gone": [_change_tree(change) for change in rescreened.gone],
         "changed": [_change_tree(change) for change in rescreened.changed],
@@ -233,8 +249,6 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
             for record, touches in rescreened.records
         ],
     }
-    print_text(as_json(tree))
-    return status
 
 
 def _change_tree(change: MetChange) -> Tree:

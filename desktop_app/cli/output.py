@@ -102,6 +102,7 @@ def today_in_beijing() -> date:
 
 
 REFUSED: Final = 3
+_LONGEST_WAIT: Final = 86_400
 """The status of a command that refused its input, or a batch that refused some of it."""
 
 
@@ -209,6 +210,14 @@ def parse_day_text(text: str) -> str:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a day of the calendar from {FIRST_YEAR} to {LAST_YEAR}; write YYYY-MM-DD"
         ) from None
+
+
+def parse_seconds(text: str) -> int:
+    """Return how many seconds an option allows, a day at most."""
+    seconds = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+    if not 0 <= seconds <= _LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0 to {_LONGEST_WAIT}")
+    return seconds
 
 
 def parse_date(text: str) -> date:

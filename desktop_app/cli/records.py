@@ -34,6 +34,7 @@ from desktop_app.services.screening.one_case import NamedCase
 if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[argparse.ArgumentParser]
     from desktop_app.services.context.ports import Finding
+    from desktop_app.services.records.registers import Registers, RegistersOfAll
     from desktop_app.services.records.rerun import Rerun
     from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 
@@ -128,8 +129,13 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file with one of these endings",
         )
-    with data_folder.client_for_reading(program, options) as client:
-        altered = client.registers.write_register(options.of, options.out)
+    with data_folder.open_for_reading(program, options) as workspace:
+        if options.all_clients:
+            registers: Registers | RegistersOfAll = workspace.registers
+        else:
+            client = data_folder.find_client(workspace, options.client)
+            registers = workspace.client_workspace(client.id).registers
+        altered = registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
     if options.json:
         print_tree({"file": written}, indent=None)
@@ -211,16 +217,29 @@ def _rerun_words(rerun: Rerun) -> list[str]:
 
 
 def list_records(program: Program, options: Namespace) -> int:
-    """Print every record of a client in the order of recording, a row a line of a shipment."""
-    with data_folder.client_for_reading(program, options) as client:
-        rows = sorted(client.record_list.list_rows(), key=lambda row: (row.id < 0, abs(row.id)))
+    """Print every record of a client, or of all, in the order of recording, a row a line of a shipment."""
+    with data_folder.clients_for_reading(program, options) as clients:
+        listed = [
+            (client, sorted(ours.record_list.list_rows(), key=lambda row: (row.id < 0, abs(row.id))))
+            for client, ours in clients
+        ]
     if options.json:
-        print_tree([record_tree(row) for row in rows], indent=None)
+        with_client = options.all_clients
+        print_tree(
+            [
+                {**({"client": client.client} if with_client else {}), **record_tree(row)}
+                for client, rows in listed
+                for row in rows
+            ],
+            indent=None,
+        )
     else:
-        print_lines(line for row in rows for line in _record_lines(row))
-        if not rows:
-            print_text("Nothing has been recorded yet.")
-    return tell_altered(sum(bool(row.altered) for row in rows))
+        for client, rows in listed:
+            if options.all_clients:
+                print_line(f"{client.name} ({client.client})")
+            lines = [line for row in rows for line in _record_lines(row)]
+            print_lines(lines or ["Nothing has been recorded yet."])
+    return tell_altered(sum(bool(row.altered) for _client, rows in listed for row in rows))
 
 
 def show_record(program: Program, options: Namespace) -> int:

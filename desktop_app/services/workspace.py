@@ -30,7 +30,7 @@ records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
-registers     register of determinations, list of evidence, screening log
+registers     register of determinations, list of evidence, screening log; of a workspace those of all clients
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
 reviews       the second person: hand in, send back, approve
@@ -75,6 +75,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.basics import files
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
+from desktop_app.services.context.stores import BACKUP_TAKEN, RECORDED
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Done, FieldProblem, Row, Sheet, Undo
 from desktop_app.services.schema.forms import Form
@@ -103,7 +104,7 @@ if TYPE_CHECKING:
     from desktop_app.services.records.journal import Audit
     from desktop_app.services.records.overview import Overview
     from desktop_app.services.records.record_list import RecordEvents, RecordList
-    from desktop_app.services.records.registers import Registers
+    from desktop_app.services.records.registers import Registers, RegistersOfAll
     from desktop_app.services.records.rerun import AnswersToday
     from desktop_app.services.records.rescreening import Rescreening
     from desktop_app.services.records.reviews import Reviews
@@ -181,6 +182,7 @@ class Workspace(_Services):
     party_lists: PartyLists = _late("party_lists.lists")
     laws: LawService = _late("law_files")
     standing_checks: StandingChecks = _late("standing_checks")
+    registers: RegistersOfAll = _late("records.registers")
 
     @property
     def user_name(self) -> str:
@@ -273,6 +275,16 @@ class Workspace(_Services):
         Errors: Refused if it cannot be written there.
         """
         self._context.store.write_backup(file, progress)
+
+    def find_last_recording(self) -> datetime | None:
+        """Return when something was recorded last; None if nothing was."""
+        entries = self._context.store.list_entries_on(RECORDED)
+        return datetime.fromisoformat(entries[-1].at) if entries else None
+
+    def note_backup_taken(self, day: str, entry: int) -> None:
+        """Note in the journal that this file was a backup, and by which entry, of which day, it ended."""
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            writing.append_to_journal(BACKUP_TAKEN, day, {"entry": entry})
 
     def close(self) -> None:
         """Close the file."""

@@ -7533,6 +7533,10 @@
       <translation>请先添加其产品</translation>
     </message>
     <message>
+      <source>Add one with client add NAME</source>
+      <translation>用 client add NAME 添加一个</translation>
+    </message>
+    <message>
       <source>Add party</source>
       <translation>新增相关方</translation>
     </message>
@@ -8949,6 +8953,10 @@
       <translation>请在您的主文件夹所在磁盘上腾出空间，确认可以在那里写入，然后再次移动数据</translation>
     </message>
     <message>
+      <source>Make room on the disk, and look at the folder of backups</source>
+      <translation>请腾出磁盘空间，并查看备份文件夹</translation>
+    </message>
+    <message>
       <source>Make room on the disk, or choose another place for it</source>
       <translation>请腾出磁盘空间，或另选位置</translation>
     </message>
@@ -9006,7 +9014,7 @@
     </message>
     <message>
       <source>Name it as the catalogue does; catalogue save writes what there is</source>
-      <translation>请按目录中的写法写出；catalogue save 会写出目录中已有的内容</translation>
+      <translation>请按目录中的写法指明；catalogue save 会写出现有内容</translation>
     </message>
     <message>
       <source>Name it first</source>
@@ -10825,6 +10833,10 @@
       <translation>作者</translation>
     </message>
     <message>
+      <source>backup taken</source>
+      <translation>已恢复备份</translation>
+    </message>
+    <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
       <translation>旁边有数量和毛重，它可能是整行的质量</translation>
     </message>
@@ -12338,7 +12350,11 @@
     </message>
     <message>
       <source>the backup is empty</source>
-      <translation>该备份是空的</translation>
+      <translation>备份是空的</translation>
+    </message>
+    <message>
+      <source>the backup of the day cannot be written: {why}</source>
+      <translation>无法写入当日备份：{why}</translation>
     </message>
     <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>
@@ -13263,6 +13279,10 @@
     <message>
       <source>there is no certificate in the key file that belongs to its key</source>
       <translation>密钥文件中没有与其密钥相配的证书</translation>
+    </message>
+    <message>
+      <source>there is no client yet</source>
+      <translation>还没有客户</translation>
     </message>
     <message>
       <source>there is no entry in it that names a party</source>
@@ -20709,6 +20729,10 @@
     <message>
       <source>The first steps alone</source>
       <translation>只看前几步</translation>
+    </message>
+    <message>
+      <source>The folder for an auditor is not whole</source>
+      <translation>审计文件夹不完整</translation>
     </message>
     <message>
       <source>The frozen case is worked out anew. The record stays as it is.</source>

@@ -49,6 +49,7 @@ _REFUSALS = frozenset(
         "Odd",
         "Unusable",
         "NewerFile",
+        "NotInCatalogue",
         "RowActions",
         "__init__",
     )
@@ -210,7 +211,14 @@ def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.listreader.reading.files import OTHER_KINDS
     from desktop_app.services import standing_checks
-    from desktop_app.services.context.stores import FILED, KEPT, LIST_LOADED, LIST_REMOVED, RECORDED
+    from desktop_app.services.context.stores import (
+        BACKUP_TAKEN,
+        FILED,
+        KEPT,
+        LIST_LOADED,
+        LIST_REMOVED,
+        RECORDED,
+    )
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
@@ -279,6 +287,7 @@ def refusals() -> Iterator[str]:
         SENT_BACK,
         LIST_LOADED,
         LIST_REMOVED,
+        BACKUP_TAKEN,
     )
     yield DATA_FILE_NOTED
     yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)

@@ -181,7 +181,8 @@ class RegisterPicture:
 class Register:
     """A register of one client, or of the whole file: every row has a cell for each column.
 
-    ``about`` stands under the title, ``notes`` below the table, one paragraph each.
+    ``about`` stands under the title, ``notes`` below the table, one paragraph each. ``sections`` are the clients, where
+    there are several, by name, each with how many of the rows are its own, in the order of the rows.
     """
 
     title: str
@@ -190,6 +191,7 @@ class Register:
     rows: Sequence[Sequence[WrittenCell]]
     notes: tuple[str, ...] = ()
     picture: RegisterPicture | None = None
+    sections: tuple[tuple[str, int], ...] = ()
 
     def as_table(self) -> WrittenTable:
         """Return the register as a list to be written."""

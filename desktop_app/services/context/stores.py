@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 LIST_LOADED: Final = "list loaded"
 LIST_REMOVED: Final = "list removed"
 """The actions in the journal; the subject is list and version."""
+BACKUP_TAKEN: Final = "backup taken"
+"""The action in the journal of a backup that has taken the place of the data file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,7 @@ class Registers:
         """
         register = self.make_register(kind)
         self._context.write_register(file, register, self._writer())
-        headings = [column.heading for column in register.columns]
-        return sum(bool(row[headings.index(ALTERED)]) for row in register.rows if ALTERED in headings)
+        return _count_altered(register)
 
     def print_register(self, register: Register) -> bytes:
         """Return a register as a PDF."""
@@ -243,6 +242,52 @@ class Registers:
 
     def _client_name(self) -> str:
         return self._context.stored_row(Client, self._client, self._client).name
+
+
+class RegistersOfAll:
+    """The registers of every client of a data file in one, with a section each."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def write_register(self, kind: RegisterKind, file: Path) -> int:
+        """Write a register of all clients; returns how many of its records are not as they were recorded.
+
+        Errors: Refused if there is no client, or it cannot be written there.
+        """
+        clients = Clients(self._context).rows()
+        if not clients:
+            raise Refused("there is no client yet", do="Add one with client add NAME")
+        registers = [Registers(self._context, client.id).make_register(kind) for client in clients]
+        rows = [
+            (client.client, *row)
+            for client, register in zip(clients, registers, strict=True)
+            for row in register.rows
+        ]
+        # what is printed where something is altered is printed in all sections then
+        columns = [
+            replace(column, printed=any(register.columns[number].printed for register in registers))
+            for number, column in enumerate(registers[0].columns)
+        ]
+        names = tuple(client.name for client in clients)
+        sections = tuple((name, len(register.rows)) for name, register in zip(names, registers, strict=True))
+        self._context.write_register(
+            file,
+            replace(
+                registers[0],
+                about=f"{_count(rows, 'row')} of {_count(names, 'client')}, a section each, by name",
+                columns=(RegisterColumn("Client", 20, printed=False), *columns),
+                rows=rows,
+                notes=tuple(dict.fromkeys(note for register in registers for note in register.notes)),
+                sections=sections,
+            ),
+        )
+        return sum(_count_altered(register) for register in registers)
+
+
+def _count_altered(register: Register) -> int:
+    headings = [column.heading for column in register.columns]
+    return sum(bool(row[headings.index(ALTERED)]) for row in register.rows if ALTERED in headings)
 
 
 def determination_cells(row: rows.RecordRow) -> Iterator[WrittenCell]:

@@ -588,6 +588,10 @@ def describe_change(text: str, law: str) -> str:
     )
 
 
+class NotInCatalogue(Refused):
+    """A change that names a product or supplier which the client does not have."""
+
+
 def read_change(text: str) -> SupposedChange:
     """Return a change from its text.
 
@@ -634,7 +638,8 @@ class _ChangedSheets:
     def apply(self, change: SupposedChange) -> None:
         """Make a change in memory.
 
-        Errors: Refused if it names a product or supplier that is not in the catalogue, or contradicts another change.
+        Errors: NotInCatalogue if it names a product or supplier that is not there; Refused if it contradicts another
+        change.
         """
         if change.subject == "standing":
             if self._standing not in ("", change.to):
@@ -713,7 +718,7 @@ class _ChangedSheets:
         keys = [change.keys] if change.keys in known else [key.strip() for key in change.keys.split(",")]
         for key in keys:
             if key not in known:
-                raise Refused(
+                raise NotInCatalogue(
                     Phrase("the catalogue has no {what} {key}", what=change.subject, key=key),
                     where=change.text,
                     do="Name it as the catalogue does; catalogue save writes what there is",

@@ -14,7 +14,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -89,11 +89,28 @@ class GoneRow:
     cells: Row
 
 
-class Chain:
-    """The journal of an open data file."""
+@dataclass(slots=True)
+class TakenBack:
+    """Which rows of a table were changed or removed last by which entry, among those after ``since`` up to ``up_to``.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Kept while the file is open: what an entry took back once stays so.
+    """
+
+    since: int
+    up_to: int
+    last: dict[int, int] = field(default_factory=dict[int, int])
+
+
+class Chain:
+    """The journal of an open data file; ``taken_back``, by table, is what others have seen of it while it is open."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, taken_back: dict[str, TakenBack] | None = None
+    ) -> None:
         self._connection = connection
+        # a connection that has written may read what is still taken back as a whole
+        is_shared = taken_back is not None and connection.total_changes == 0
+        self._taken_back = taken_back if taken_back is not None and is_shared else {}
         self._rows: dict[int, tuple[Any, ...] | None] = {}
         self._own: dict[int, bool] = {}
         self._values: dict[int, Any] = {}
@@ -278,20 +295,28 @@ class Chain:
 
         Such an entry counts though it is broken itself: a row that was removed must not come back by an older one.
         """
-        found: dict[int, str] = {}
+        if not vouching:
+            return {}
+        first = min(vouching.values())
+        seen = self._taken_back.get(table)
+        if seen is None or first < seen.since:
+            seen = TakenBack(first, first)
         marks = ", ".join("?" * len(_TAKING_BACK))
         query = f"SELECT nr, payload FROM journal JOIN journal_payload USING (nr) WHERE what IN ({marks}) AND nr > ?"  # noqa: S608
-        first = min(vouching.values(), default=self._newest)
-        for nr, packed in self._connection.execute(query, (*_TAKING_BACK, first)) if vouching else ():
+        last = dict(seen.last)
+        for nr, packed in self._connection.execute(query, (*_TAKING_BACK, seen.up_to)):
             content = unpack_whole(packed) or b""
             for changed, row_id, _, _ in (
                 list_vouched_changes(_read_json(content)) if table.encode() in content else ()
             ):
-                if changed == table and 0 < vouching.get(row_id, 0) < nr:
-                    found[row_id] = Phrase(
-                        "entry {nr} of the journal has changed it since, or removed it", nr=nr
-                    )
-        return found
+                if changed == table:
+                    last[row_id] = max(nr, last.get(row_id, 0))
+        self._taken_back[table] = TakenBack(seen.since, self._newest, last)
+        return {
+            row_id: Phrase("entry {nr} of the journal has changed it since, or removed it", nr=last[row_id])
+            for row_id, nr in vouching.items()
+            if 0 < nr < last.get(row_id, 0)
+        }
 
     def _differs(self, entry: ChainEntry, table: str, row_id: int, row: Row) -> str:
         changes = list_vouched_changes(self.values_of(entry))

@@ -167,7 +167,7 @@ class Database:
 
         engine = create_engine(
             URL,
-            execution_options={"compiled_cache": COMPILED, "left_out": self.left_out},
+            execution_options={"compiled_cache": COMPILED, "left_out": self.left_out, "taken_back": {}},
             creator=self.open_connection,
             poolclass=QueuePool,
             max_overflow=20,

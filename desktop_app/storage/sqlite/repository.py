@@ -185,12 +185,13 @@ def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[An
     """
     if sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
         return rows
-    chain, table = Chain(raw_connection(connection)), SHEETS[sheet].table
+    options, table = connection.get_execution_options(), SHEETS[sheet].table
+    chain = Chain(raw_connection(connection), options["taken_back"])
     gone = chain.list_gone(table)
     held = chain.hold_rows(table, [stored.id for stored in rows])
     if not held.faults and not held.of_before and not held.doubts and not gone:
         return rows
-    noted: dict[str, None] = connection.get_execution_options()["left_out"]
+    noted: dict[str, None] = options["left_out"]
     for each in gone:
         noted[_name_gone(sheet, each)] = None
     if sheet == Sheet.JUDGEMENTS:

@@ -35,7 +35,7 @@ def make_verification_view(
     ``compare`` asks for a memo to hold against the end of the journal, where that can be done; ``whole`` is the state
     whose colours say that nothing differs.
     """
-    banner = Banner()
+    banner = Banner(can_close=False)
     banner.show_message(summarise(verification), state="in_force" if verification.faults else whole)
     banner.setAccessibleName(summarise(verification))
     column = down(make_detail_head(tr("What was verified"), ""), 8, banner, 8)

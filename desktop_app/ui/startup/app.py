@@ -28,7 +28,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, user_folders, usual_folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import newest_backup, restore_backup
+from desktop_app.services.data_folder.backups import back_up_day, newest_backup, restore_backup
 from desktop_app.services.data_folder.open import (
     FolderGone,
     NewerFile,
@@ -241,7 +241,11 @@ class _OpeningAttempt:
     def close(self) -> None:
         """Close what the attempt has opened."""
         self.redactor.source = None
-        if self.opened is not None:
+        if self.opened is not None and self.folders is not None:
+            try:
+                back_up_day(self.opened.workspace, self.folders)
+            except Refused as refused:  # closing goes on: the window has gone, and the data are whole
+                _LOG.warning("no backup of the day: %s", logs.describe_error(refused))
             self.opened.close()
         if self.log is not None:
             logs.stop_logging(self.log)
@@ -337,12 +341,13 @@ class DataOpening:
             once = Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
             self.tasks.idle.connect(partial(self._go_back_to, backup), Qt.ConnectionType(once))
             return
+        by = self._start.chosen.signer
         self._start.close()
         self.window.drop_data()
         self.window.show_placeholder(OpeningPage())
 
         def restore(_progress: Progress) -> Path | None:
-            return restore_backup(self._program, folders, backup)
+            return restore_backup(self._program, folders, backup, by=by)
 
         self.tasks.run("restore", restore, partial(self._open_again, folders), failed=self._not_restored)
 
@@ -593,7 +598,7 @@ class OpenFailure:
         self.window.show_placeholder(OpeningPage())
 
         def work(_progress: Progress) -> Path | None:
-            return restore_backup(self.program, folders, backup)
+            return restore_backup(self.program, folders, backup, by=self.settings.signer)
 
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
 

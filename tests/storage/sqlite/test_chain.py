@@ -18,7 +18,7 @@ from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from desktop_app.storage.sqlite import chain
-from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED, Chain, file_digest, unpack_whole
+from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED, Chain, TakenBack, file_digest, unpack_whole
 from tests.forging import ZEROS, behind_its_back, note_values, plant_entry, rechain
 from tests.making import program
 from tests.storage.sqlite.migrations.old_files import old_file
@@ -370,3 +370,66 @@ def test_an_import_that_kept_what_it_changed_leaves_none(made: Path, tmp_path: P
         bare.execute("DELETE FROM vouching_entry WHERE row_id = 3")
         rechain(bare)
     assert held(file)[1] == set()
+
+
+# ---- what was taken back is looked for once while a file is open ------------------------------------
+
+
+def take_back(bare: sqlite3.Connection, row_id: int) -> None:
+    plant_entry(bare, "Take back:", "a check", [["status_check", row_id, {"by": "JH"}, None]])
+
+
+def faulty_rows(bare: sqlite3.Connection, ids: list[int], seen: dict[str, TakenBack]) -> set[int]:
+    return set(Chain(bare, seen).hold_rows("status_check", ids).faults)
+
+
+def test_what_was_taken_back_after_the_first_look_is_seen_by_the_next(file: Path) -> None:
+    seen: dict[str, TakenBack] = {}
+    with closing(sqlite3.connect(file)) as reading:
+        assert faulty_rows(reading, [1, 2], seen) == set()
+        with behind_its_back(file) as bare:
+            take_back(bare, 2)
+        assert faulty_rows(reading, [1, 2], seen) == {2}
+        with behind_its_back(file) as bare:
+            take_back(bare, 1)
+        assert faulty_rows(reading, [1, 2], seen) == {1, 2}
+
+
+def test_a_later_look_at_older_rows_goes_back_to_their_entries(file: Path) -> None:
+    with behind_its_back(file) as bare:
+        take_back(bare, 1)
+        bare.execute("UPDATE vouching_entry SET nr = (SELECT max(nr) FROM journal) WHERE row_id = 5")
+    seen: dict[str, TakenBack] = {}
+    with closing(sqlite3.connect(file)) as reading:
+        faulty_rows(reading, [5], seen)
+        assert 1 in faulty_rows(reading, [1], seen)
+
+
+def test_payloads_are_unpacked_once_while_the_file_is_open(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with behind_its_back(file) as bare:
+        take_back(bare, 2)
+    unpacked: list[object] = []
+    with closing(sqlite3.connect(file)) as first, closing(sqlite3.connect(file)) as second:
+        seen: dict[str, TakenBack] = {}
+        assert faulty_rows(first, [2], seen) == {2}
+
+        def unpack(packed: object) -> bytes | None:
+            unpacked.append(packed)
+            return unpack_whole(packed)
+
+        monkeypatch.setattr(chain, "unpack_whole", unpack)
+        assert faulty_rows(second, [2], seen) == {2}
+    # the values of the entry that set the row, and none that may have taken it back
+    assert len(unpacked) == 1
+
+
+def test_what_is_taken_back_and_rolled_back_still_counts(file: Path) -> None:
+    seen: dict[str, TakenBack] = {}
+    with closing(sqlite3.connect(file)) as writing:
+        take_back(writing, 2)
+        assert faulty_rows(writing, [2], seen) == {2}
+        writing.rollback()
+    with closing(sqlite3.connect(file)) as reading:
+        assert faulty_rows(reading, [2], seen) == set()

@@ -120,7 +120,8 @@ def summarise(checked: CheckedFolder, rows: Sequence[ListedFile]) -> str:
     folders = Counter(row.answer for row in rows if row.kind == "exported")
     if wrong := folders.total() - folders[""]:
         text = tr("{wrong} of {count} folders for an auditor not whole")
-        sentences.append(text.format(wrong=wrong, count=folders.total()))
+        one = tr("The folder for an auditor is not whole")
+        sentences.append(one if folders.total() == 1 else text.format(wrong=wrong, count=folders.total()))
     counts = Counter(row.answer for row in rows if row.kind == "paper")
     count, altered = counts.total(), counts["differs"]
     unsure = counts["unreadable"] + counts["partly"]

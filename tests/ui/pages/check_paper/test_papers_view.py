@@ -335,7 +335,7 @@ def test_a_folder_for_an_auditor_is_verified_and_its_memos_are_papers(
     conclusion = next((exported / "records").glob("*/conclusion.json"))
     conclusion.write_text(conclusion.read_text("utf-8").replace("CAUGHT", "CAUGTH", 1) + " ", "utf-8")
     view = dropped(driver, exported)
-    assert view.headline.text().startswith("1 of 1 folders for an auditor not whole. ")
+    assert view.headline.text().startswith("The folder for an auditor is not whole. ")
     assert (view.rows[0].kind, view.rows[0].answer) == ("exported", "differs")
     assert "The record does not hold" in seen(view.pane)
 
