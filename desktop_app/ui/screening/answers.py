@@ -353,8 +353,9 @@ class Card(QFrame):
         self.radio.entered.connect(self._focus_first_blank)
 
     def show_key(self, key: str) -> None:
-        """Show the key that chooses it."""
-        self._line.addWidget(label(key, "key"))
+        """Show the key that chooses it, where no figures to fill in need the room."""
+        if not self.editors:
+            self._line.addWidget(label(key, "key"))
 
     def choose(self) -> None:
         """Choose it as a click does, and go into what has to be filled in."""
