@@ -2297,6 +2297,14 @@
       <translation>单项许可针对一个最终用户；通用许可针对向其载明的用户多次出口</translation>
     </message>
     <message>
+      <source>A stage in China of what is not stated to be Chinese</source>
+      <translation>未声明为中国原产者在中国经过的工序</translation>
+    </message>
+    <message>
+      <source>A stage took place in China</source>
+      <translation>有工序在中国进行</translation>
+    </message>
+    <message>
       <source>A value share is worked out</source>
       <translation>推算价值比例</translation>
     </message>
@@ -2625,6 +2633,14 @@
       <translation>致函 jingwaizixun@mofcom.gov.cn 向商务部咨询</translation>
     </message>
     <message>
+      <source>Ask the supplier from which country the material counted as, and on what paper.</source>
+      <translation>请询问供应商：该材料当时算作哪国原产，依据何种文件。</translation>
+    </message>
+    <message>
+      <source>Ask the supplier from which country the material counts as, and on what paper.</source>
+      <translation>请询问供应商：该材料算作哪国原产，依据何种文件。</translation>
+    </message>
+    <message>
       <source>At</source>
       <translation>时间</translation>
     </message>
@@ -2735,6 +2751,10 @@
     <message>
       <source>Chinese goods may carry undertakings of their own</source>
       <translation>中国货物可能附有自身的承诺</translation>
+    </message>
+    <message>
+      <source>Chinese goods or material that left China</source>
+      <translation>已离开中国的中国货物或材料</translation>
     </message>
     <message>
       <source>Chinese items or material built into goods made elsewhere</source>
@@ -4127,6 +4147,10 @@
     <message>
       <source>Question {key}</source>
       <translation>问题 {key}</translation>
+    </message>
+    <message>
+      <source>Rare earths in these goods were separated, made into metal or alloyed in China, while neither the goods nor their material is stated to be from China. Where material of several countries counts as from is open (Q-9): if one of these stages makes it Chinese, it counts as Chinese material under No. 61. Ask the supplier from where the material counts as, and on what paper, before you rely on the answer.</source>
+      <translation>这些货物中的稀土在中国经过冶炼分离、制成金属或合金化，而货物及其材料均未声明为中国原产。经过多国的材料算作哪国原产尚无定论（Q-9）：若其中一道工序即足以使其成为中国原产，则在第61号公告下算作中国材料。在依赖此答案之前，请询问供应商该材料算作哪国原产，依据何种文件。</translation>
     </message>
     <message>
       <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
@@ -5569,6 +5593,10 @@
       <translation>未知</translation>
     </message>
     <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
       <source>note</source>
       <translation>备注</translation>
     </message>
@@ -5901,6 +5929,14 @@
       <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the last stage stated for {element} in {what} took place in {origin}, yet it is said to be from {stated}</source>
+      <translation>{what} 中 {element} 所声明的最后一道工序在 {origin} 进行，却声明其来自 {stated}</translation>
+    </message>
+    <message>
+      <source>the last stage stated for {what} took place in {origin}, yet it is said to be from {stated}</source>
+      <translation>{what} 所声明的最后一道工序在 {origin} 进行，却声明其来自 {stated}</translation>
+    </message>
+    <message>
       <source>the list calls {name} a weak alias</source>
       <translation>名单将 {name} 列为弱别名</translation>
     </message>
@@ -5945,6 +5981,10 @@
       <translation>该相关方</translation>
     </message>
     <message>
+      <source>the rare earths</source>
+      <translation>稀土</translation>
+    </message>
+    <message>
       <source>the row has {count} cells under {columns} columns</source>
       <translation>该行有 {count} 个单元格，而列数为 {columns}</translation>
     </message>
@@ -5959,6 +5999,10 @@
     <message>
       <source>the share of Chinese value is above 100 %: look at prices and units</source>
       <translation>中国价值比例超过100%：请查看价格和单位</translation>
+    </message>
+    <message>
+      <source>the supplier of the material</source>
+      <translation>材料供应商</translation>
     </message>
     <message>
       <source>the supplier’s export desk</source>
@@ -6115,6 +6159,14 @@
     <message>
       <source>{document}, and a register extract naming its owners</source>
       <translation>{document}，以及载明其所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>{element} in {what} went through {origin} ({stages}), and neither is stated to be from there</source>
+      <translation>{what} 中的 {element} 经过 {origin}（{stages}），而两者均未声明来自该国</translation>
+    </message>
+    <message>
+      <source>{element} in {what} went through {origin} ({stages}); from where it counts as is not stated</source>
+      <translation>{what} 中的 {element} 经过 {origin}（{stages}）；未声明其算作哪国原产</translation>
     </message>
     <message>
       <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
@@ -6335,6 +6387,14 @@
     <message>
       <source>{way} reading of the characters</source>
       <translation>汉字的{way}读音</translation>
+    </message>
+    <message>
+      <source>{what}: licence {licence}, end user {end_user}, until {until}</source>
+      <translation>{what}：许可证 {licence}，最终用户 {end_user}，有效期至 {until}</translation>
+    </message>
+    <message>
+      <source>{what}: the ministry refused a licence on {day}</source>
+      <translation>{what}：商务部于 {day} 拒绝发放许可证</translation>
     </message>
     <message>
       <source>{word}: can hold a magnet</source>
@@ -9089,6 +9149,10 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>Name what is known, or leave it out where nobody knows</source>
+      <translation>请写明已知内容；无人知晓时请留空</translation>
+    </message>
+    <message>
       <source>No entry of the journal loads it: it was slipped in</source>
       <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
@@ -9335,6 +9399,10 @@
     <message>
       <source>Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE</source>
       <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
+    </message>
+    <message>
+      <source>Put their countries into one</source>
+      <translation>请将其国家合并为一行</translation>
     </message>
     <message>
       <source>Quote the words with {figure}; they ought to say {wanted}</source>
@@ -10759,6 +10827,10 @@
     <message>
       <source>an answer</source>
       <translation>回答</translation>
+    </message>
+    <message>
+      <source>an answer that leaves a fact open</source>
+      <translation>使事实保持未定的答复</translation>
     </message>
     <message>
       <source>an archive</source>
@@ -12925,6 +12997,10 @@
       <translation>列表的行数或文字超出工作簿的上限</translation>
     </message>
     <message>
+      <source>the list is empty</source>
+      <translation>列表为空</translation>
+    </message>
+    <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
       <translation>清单是{count}件的用量；没有说明此组件是否也如此</translation>
     </message>
@@ -13173,6 +13249,10 @@
       <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
     </message>
     <message>
+      <source>the symbol of an element</source>
+      <translation>元素符号</translation>
+    </message>
+    <message>
       <source>the text has {count} characters</source>
       <translation>文字有 {count} 个字符</translation>
     </message>
@@ -13255,6 +13335,14 @@
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
+    </message>
+    <message>
+      <source>there are two rows of stages for {element}</source>
+      <translation>{element} 有两行工序</translation>
+    </message>
+    <message>
+      <source>there are two rows of stages without an element</source>
+      <translation>有两行未注明元素的工序</translation>
     </message>
     <message>
       <source>there are {count} lines, and the condition has {wanted}</source>

@@ -18,6 +18,7 @@ from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import contradicts_itself
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, make_place
+from desktop_app.domain.bom.stages import stage_in_china
 from desktop_app.domain.case import NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -36,7 +37,8 @@ class Traits(NamedTuple):
     maker used technology from there. ``inferred`` are the rows that nobody has read at their source, ``estimated``
     those priced by reference, ``currencies`` those of amounts that go into a share, ``unpriced`` those of prices that
     nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together. ``resting`` are
-    the rows of items and materials that do not stand in the annex on the day.
+    the rows of items and materials that do not stand in the annex on the day. ``stage_there``: a stage that may make an
+    origin took place in the regulated country, though nothing is stated to be from there.
     """
 
     rows: tuple[tuple[str | None, Truth], ...] = ()
@@ -53,6 +55,7 @@ class Traits(NamedTuple):
     unpriced: frozenset[str] = frozenset()
     contradicts: bool = False
     resting: frozenset[str] = frozenset()
+    stage_there: Truth = NO
 
 
 NO_TRAITS: Final = Traits()
@@ -113,6 +116,7 @@ class KnownTraits:
                 rows=tuple((row, _RISING[step]) for row, step in rows),
                 unnamed=bits & _UNNAMED and 1 + (bits >> _UNNAMED & 1),
                 made_there=_RISING[steps["made_there"].get(0, 0)],
+                stage_there=_RISING[steps["stage_there"].get(0, 0)],
                 activities=tuple(_RISING[steps["activities"].get(at, 0)] for at in range(len(ACTIVITIES))),
                 **cast(Any, {name: frozenset(steps[name]) for name in _SETS}),
                 **cast(Any, {name: name in steps for name in _FLAGS}),
@@ -126,7 +130,7 @@ _FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts")
 
 def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
     """Yield each thing that traits say: the field, what of, and for a truth every step up to the one it reaches."""
-    truths = [("made_there", 0, traits.made_there)]
+    truths = [("made_there", 0, traits.made_there), ("stage_there", 0, traits.stage_there)]
     truths += [("activities", at, truth) for at, truth in enumerate(traits.activities)]
     for name, of, truth in truths:
         yield from ((name, of, step) for step in range(1, _RISING.index(truth) + 1))
@@ -160,6 +164,8 @@ class TraitReader:
     def _read(self, item: Item, *, is_seen: bool, is_top: bool) -> int:
         """Return what is said of an item; of a component in material on a row, its lists are not looked at."""
         bits = self._own(item, is_seen=is_seen, is_top=is_top)
+        if is_seen and (item.said or any(entry.said for entry in item.part_one or ())):
+            bits |= self._known.as_bits(Traits(stage_there=stage_in_china(item, self._any_day)))
         if item.components:
             is_looked_into = is_seen and (is_top or item.listed_as not in self._law.materials)
             bits = _joined((bits, self._of_bill(item, item.components, is_seen=is_looked_into)))

@@ -248,6 +248,8 @@ _DETAILS: Final[Mapping[str, Callable[[observations.ObservedCase, Workings, Fact
     "row_not_running": lambda observed, work, _: tuple(
         row.text for row in observations.list_rows_not_running(observed, work.bill)
     ),
+    "left_origin": lambda _observed, work, _: tuple(observations.describe_licences(work.bill)),
+    "stage_in_china": lambda observed, work, _: tuple(observations.describe_stages(observed, work.bill)),
     "row_inferred": lambda observed, _work, _: tuple(sorted(observed.traits.inferred)),
     "estimate_used": lambda observed, _work, _: observations.estimated_rows(observed),
     "rate_missing": lambda observed, _work, _: observations.missing_rates(observed),
@@ -339,7 +341,7 @@ def _explain_warnings(
         )
 
 
-_HANGS_ON_ORIGIN: Final = ("dual_use_goods", "goods_from_origin")
+_HANGS_ON_ORIGIN: Final = ("dual_use_goods", "goods_from_origin", "left_origin")
 
 
 def _origin_facts(

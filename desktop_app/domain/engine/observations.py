@@ -15,6 +15,7 @@ from desktop_app.basics.quantity import ONE
 from desktop_app.domain.bom import consistency
 from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.rollup import SubtreeTotals
+from desktop_app.domain.bom.stages import list_stages_there
 from desktop_app.domain.bom.traits import Traits
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Party
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -321,6 +322,64 @@ def _describe_resting(path: str, row: Row, item: str) -> RowDetail:
     return RowDetail(text, path, row.id, start, until)
 
 
+def describe_stages(observed: ObservedCase, bill: Walk) -> Iterator[str]:
+    """Yield a sentence for each place where a stage took place in the regulated country and nothing is from there."""
+    for here in bill.looked_into:
+        for there in list_stages_there(here.item, observed.beside.law):
+            what = consistency.item_name(here)
+            if there.entry is not None:
+                what = Phrase("material {number} in {item}", number=there.entry + 1, item=what)
+            slots = {
+                "what": what,
+                "element": there.element or Phrase("the rare earths"),
+                "stages": ", ".join(there.stages),
+                "origin": observed.pack.origin,
+            }
+            if there.truth == YES:
+                yield Phrase(
+                    "{element} in {what} went through {origin} ({stages}), and neither is stated to be from there",
+                    **slots,
+                )
+            else:
+                yield Phrase(
+                    "{element} in {what} went through {origin} ({stages}); from where it counts as is not stated",
+                    **slots,
+                )
+
+
+def describe_licences(bill: Walk) -> Iterator[str]:
+    """Yield what is stated of the licences under which goods and material left the regulated country."""
+    stated = [(consistency.item_name(here), here.item.said) for here in bill.items]
+    stated += [
+        (
+            Phrase(
+                "material {number} in {item}",
+                number=int(place.path[place.path.rindex("[") + 1 : -1]) + 1,
+                item=consistency.item_name(place.within),
+            ),
+            place.entry.said,
+        )
+        for place in bill.entries
+    ]
+    for what, said in stated:
+        if said is None or said.licence is None:
+            continue
+        licence, unknown = said.licence, Phrase("not stated")
+        yield Phrase(
+            "{what}: licence {licence}, end user {end_user}, until {until}",
+            what=what,
+            licence=licence.licence or unknown,
+            end_user=licence.end_user or unknown,
+            until=licence.until.isoformat() if licence.until else unknown,
+        )
+        if licence.licence_refused_on:
+            yield Phrase(
+                "{what}: the ministry refused a licence on {day}",
+                what=what,
+                day=licence.licence_refused_on.isoformat(),
+            )
+
+
 def estimated_rows(observed: ObservedCase) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
     is_used = observed.valued.value_shares.content is not None
@@ -389,6 +448,8 @@ _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "built_in_goods": _built_in_goods,
     "parallel_code": _parallel_code,
     "end_use_text": lambda observed, _: sure(any(named_in_end_use(observed))),
+    "left_origin": lambda observed, _: goods_from_origin(observed),
+    "stage_in_china": lambda observed, _: observed.traits.stage_there,
     "row_inferred": lambda observed, _: sure(bool(observed.traits.inferred)),
     "row_not_running": lambda observed, _: sure(bool(observed.traits.resting)),
     "estimate_used": lambda observed, _: sure(bool(estimated_rows(observed))),

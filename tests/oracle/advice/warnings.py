@@ -74,6 +74,7 @@ def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
         "estimate_used": estimate_used(case["item"], worlds.purse),
         "rate_missing": rate_missing(case["item"], worlds.purse),
         "row_not_running": NO,
+        "stage_in_china": NO,  # no case that is made here states where a stage took place
     }
 
 
