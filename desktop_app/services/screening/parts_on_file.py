@@ -25,14 +25,15 @@ class PartsOnFile:
         self._context, self._client = context, client
 
     def find(self, typed: str, most: int = 8) -> list[ProductRow]:
-        """Return the parts whose number or name holds what was typed: that number first, then those it begins."""
+        """Return the parts that hold what was typed: that number first, then what it begins, then numbers and names."""
         folded, lists = fold_name(typed), self._context.store.lists
         if not folded:
             return []
 
         def rank(row: ProductRow) -> tuple[int, str]:
             number, name = fold_name(row.part_number), fold_name(row.name)
-            fits = (number == folded, number.startswith(folded), name.startswith(folded), True)
+            begins = (number == folded, number.startswith(folded), name.startswith(folded))
+            fits = (*begins, folded in number or folded in name, True)  # what else is on file may hold it too
             return fits.index(True), row.part_number
 
         found = lists.list_rows(self._client, ProductFilter(text=typed.strip()), Page(limit=_LOOKED_AT))
