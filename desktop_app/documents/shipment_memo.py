@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import groupby
@@ -219,13 +219,14 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
     yield from _laws(shipment, shortened=shortened)
     yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
-    yield duties.table_of_steps(memo, shipment_steps(shipment)[: duties.MOST])
+    steps = shipment_steps(shipment)[: duties.MOST]
+    yield duties.table_of_steps(memo, steps)
     yield blocks.Subheading(shipment.format_sentence("front.examined"), ruled=True)
     looks = shipment.group_lines(
         lambda line: [
             w.title
             for w in line.conclusion.warnings
-            if w.effect in (ASK, LOOK) and not duties.is_a_step(line.memo, w)
+            if w.effect in (ASK, LOOK) and w.code not in {step.code for step in steps}
         ],
         all_named=True,
     )
@@ -241,7 +242,8 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
                 behind = shipment.lines_behind(lines).strip()
                 turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
                 turns[name] = blocks.compose_runs(turns[name], " ", turn_runs) if name in turns else turn_runs
-    rows = {"examined": blocks.compose_runs(opening.examined_sentence(memo))}
+    rows = owed_rows(shipment, {step.code for step in steps})
+    rows["examined"] = blocks.compose_runs(opening.examined_sentence(memo))
     if titles:
         rows["look"] = blocks.compose_runs(memo.format_sentence("front.look_at", titles=titles))
     rows["limits"] = blocks.compose_runs(opening.limits_sentence(memo, unexamined))
@@ -249,6 +251,21 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield blocks.KeyValues(facts, ruled=False)
     yield from opening.reliance(memo)
     yield opening.sign_off(memo)
+
+
+def owed_rows(shipment: Shipment, steps: Collection[str]) -> dict[str, blocks.Runs]:
+    """Return what lines owe that is none of the steps of page 1, each once with its lines."""
+    said = shipment_act(shipment).reason
+    told: dict[str, list[str]] = {}
+    groups = shipment.group_lines(lambda line: opening.owed_titles(line.memo, steps, said=said))
+    for (name, text), lines in groups.items():
+        told.setdefault(name, []).append(text + shipment.lines_behind(lines))
+    return {
+        name: blocks.compose_runs(
+            shipment.first.format_sentence("front.owed.titles", titles="; ".join(titles))
+        )
+        for name, titles in told.items()
+    }
 
 
 def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
@@ -339,14 +356,20 @@ def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
     ranks: dict[duties.NextStep, int] = {}
     for line in lines_by_gravity(shipment):
         for rank, step in enumerate(duties.next_steps(line.memo)):
-            plain = replace(step, where="") if step.where == line.memo.shipment_words() else step
+            where = "" if step.where == line.memo.shipment_words() else step.where
+            plain = replace(step, where=where, keeps_goods=False)
             groups.setdefault(plain, []).append(line.number)
             ranks[plain] = min(rank, ranks.get(plain, rank))
     ordered = sorted(groups, key=lambda step: (step.phase, ranks[step]))
-    return [
+    steps = [
         replace(step, what=shipment.of_lines(shipment.line_words(sorted(groups[step], key=int)), step.what))
         for step in ordered
     ]
+    # the gravest line says what becomes of the goods: of a shipment that is held they are stopped, not kept
+    gravest = lines_by_gravity(shipment)[0].memo
+    is_kept = any(step.keeps_goods for step in duties.next_steps(gravest))
+    steps[:1] = [replace(step, keeps_goods=is_kept) for step in steps[:1]]
+    return duties.keeping_goods(gravest, steps)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -376,10 +399,18 @@ def shipment_document(
         line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
         line_memo = MemoContext(wording, line.read, line.conclusion, pack.on(line.read.case.on), line_stamp)
         shipment_lines.append(ShipmentLine(str(number), line_memo))
-    shipment = Shipment(tuple(shipment_lines), stamp)
+    standing = tuple(_standing(Shipment(tuple(shipment_lines), stamp)))
+    # what stands once comes before the lines, and is pointed to by its number
+    duties_number = _BEFORE_STANDING + len(standing) + 1
+    own_number = str(duties_number + 1) if len(lines) == 1 else ""
+    sections = {"parties": "2", "duties": str(duties_number)}
+    sections |= dict.fromkeys(("item", "value", "changes"), own_number)
+    shipment = Shipment(
+        tuple(replace(line, memo=replace(line.memo, sections=sections)) for line in shipment_lines), stamp
+    )
     memo = shipment.first
-    own_sections, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
-    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own_sections) + 1)
+    own_sections = tuple(line_sections(shipment))
+    unexamined = str(duties_number + len(own_sections) + 1)
     front = shipment_front(shipment, unexamined)
     findings = tuple(findings_of_lines(shipment))
     deal = (

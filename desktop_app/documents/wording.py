@@ -87,11 +87,16 @@ def lower_first(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
+STOPS: Final = (".", "。")
+"""What a sentence ends with, in one language or another."""
+
+
 def fill_slots(sentence: str, slots: Mapping[str, str]) -> str:
     """Return a sentence with its slots filled; what ends in a full stop, as "Ltd." does, takes no second one."""
     for name, value in slots.items():
         if value.endswith("."):
-            sentence = sentence.replace(f"{{{name}}}.", f"{{{name}}}")
+            for stop in STOPS:
+                sentence = sentence.replace(f"{{{name}}}{stop}", f"{{{name}}}")
     return sentence.format_map(slots)
 
 

@@ -24,7 +24,7 @@ _CJK: Final = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef
 _PIECES: Final = re.compile(
     f"(?P<blank>[ \u2000-\u2006\u2008-\u200a\u3000]+)"
     f"|(?P<han>[{_CJK}])"
-    f"|(?P<word>[^ \u2000-\u2006\u2008-\u200a{_CJK}]+)"
+    f"|(?P<word>(?:[^ \u2000-\u2006\u2008-\u200a{_CJK}]|(?<=[0-9]) (?=%))+)"  # a figure keeps its percent sign
 )
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{3}[-–—/_])(?=\w{3})")
 _NOT_FIRST: Final = frozenset("，。、；：？！）］｝〕〉》」』】’”…·％,.;:?!)]}›%ー々")

@@ -117,7 +117,7 @@ def read_signed_law(
 def _broken_key(key: str, why: str) -> Refused:
     return Refused(
         Phrase("nobody trusts its key {key} any more: {why}", key=key, why=why),
-        do="Run journal verify and find out who changed the journal; then trust the key anew, or no longer",
+        do="Verify the journal and find out who changed it; then trust the key anew, or no longer",
     )
 
 

@@ -25,7 +25,7 @@ from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
-from desktop_app.domain.law.listed_names import LISTING_BEARINGS
+from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY, LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
     EVERY_DAY,
@@ -459,7 +459,7 @@ def read_unchecked(contents: Mapping[str, bytes]) -> Pack:
         listings=listings,
         listed=read_listed_parties(folder, listings),
         end_use_words=read_end_use_words(folder),
-        page_one=_read_page_one(folder),
+        page_one=_read_page_one(folder, known_facts),
     )
 
 
@@ -474,14 +474,18 @@ PAGE_ONE_KEYS: Final = tuple(
         *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),
         *(
             f"{named}{ending}"
-            for named in ("_open.named", *(f".{bearing}" for bearing in LISTING_BEARINGS))
+            for named in (
+                "_open.named",
+                *(f".{bearing}" for bearing in LISTING_BEARINGS),
+                *(f".{bearing}.alone" for bearing in (HELD_BY_ENTRY, HELD)),
+            )
             for ending in WORDS_FOR
         ),
     )
 )
 PAGE_ONE_SLOTS: Final = (
     *("law", "announcement", "parties", "day", "detail", "count_on"),
-    *("party", "notice", "holder", "state", "start", "until", "bars"),
+    *("party", "notice", "holder", "state", "start", "until", "bars", "section"),
 )
 
 
@@ -650,14 +654,18 @@ def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -
     return notices
 
 
-def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
-    """Return what page 1 says of warnings and duties, by their code; older law files have no such words."""
+def _read_page_one(folder: Folder, facts: Collection[str]) -> dict[str, dict[str, str]]:
+    """Return what page 1 says of warnings and duties, by their code; older law files have no such words.
+
+    What it says while one fact alone is open ends in the name of the fact.
+    """
     if PAGE_ONE not in folder.contents:
         return {}
     texts = {}
     for code, entries in folder.table(PAGE_ONE).take_rest().items():
         table = Table(entries, file=PAGE_ONE, where=code)
-        texts[code] = {key: text for key in PAGE_ONE_KEYS if (text := table.take_text(key, ""))}
+        of_facts = [key for key in entries if _fact_of_key(key) in facts]
+        texts[code] = {key: text for key in (*PAGE_ONE_KEYS, *of_facts) if (text := table.take_text(key, ""))}
         table.refuse_leftovers()
         for key, text in texts[code].items():
             try:
@@ -665,6 +673,14 @@ def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
             except (KeyError, ValueError, IndexError) as refused:
                 raise table.refuse_key(f"{refused} is no slot of a sentence here", key) from refused
     return texts
+
+
+def _fact_of_key(key: str) -> str:
+    """Return the fact that alone is open where words of page 1 hold; blank where the key names none."""
+    part, _, rest = key.partition("_open.")
+    name, _, ending = rest.partition(".")
+    is_known = f"{part}_open" in PAGE_ONE_KEYS and f".{ending}".rstrip(".") in WORDS_FOR
+    return name if is_known else ""
 
 
 def _read_calendar(folder: Folder) -> WorkingCalendar:

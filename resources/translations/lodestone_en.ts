@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation>
+        <numerusform>%n fact taken over</numerusform>
+        <numerusform>%n facts taken over</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>%n field that is known now would be not known.</numerusform>
@@ -1009,6 +1016,13 @@
       <translation>
         <numerusform>and %n more file</numerusform>
         <numerusform>and %n more files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation>
+        <numerusform>and %n more on file</numerusform>
+        <numerusform>and %n more on file</numerusform>
       </translation>
     </message>
     <message numerus="yes">

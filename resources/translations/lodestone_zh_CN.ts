@@ -2177,8 +2177,8 @@
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
-      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. Apply in Chinese on the ministry's platform, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
-      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
+      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. It is applied for in Chinese on the ministry's platform, by the exporter or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。许可证由出口商自行或通过中国境内机构以中文在商务部平台申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
     </message>
     <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
@@ -2421,8 +2421,8 @@
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
     <message>
-      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order before anything is sent; where the press alone reports it, look for the order first.</source>
-      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
+      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order; where the press alone reports it, look for the order first.</source>
+      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
     </message>
     <message>
       <source>Annex 1, row {key}</source>
@@ -2505,8 +2505,8 @@
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>Article 13</source>
@@ -2619,6 +2619,10 @@
     <message>
       <source>Artificial intelligence with potential military use</source>
       <translation>具有潜在军事用途的人工智能</translation>
+    </message>
+    <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, and if their rare earths are Chinese, No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是且其中稀土原产于中国，2025年第18号公告可能要求许可证。</translation>
     </message>
     <message>
       <source>Ask the buyer whether the goods are to leave China; if so, tell them that No. 18 of 2025 may ask for a licence.</source>
@@ -3085,6 +3089,10 @@
       <translation>格鲁吉亚文</translation>
     </message>
     <message>
+      <source>Give a Compliance Notice to importer and end user</source>
+      <translation>向进口商和最终用户出具《合规告知书》</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -3117,8 +3125,8 @@
       <translation>钐、钆、铽、镝、镥、钪、钇物项（编码 1C902 至 1C908：金属、合金、靶材、磁体、氧化物、化合物）离开中国须有许可证。境外买方受最终用户承诺约束：不改变用途，未经同意不得转让。据商务部答复，装有磁体的部件和整机一般不在其内。2025年12月发放的一年期许可证于2026年12月到期（据报道涉及三家生产商，B）：应向供应商询问编号、截止日和续期情况。</translation>
     </message>
     <message>
-      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. Apply for it at the ministry before anything is sent. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
-      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。发货前请向商务部申请。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. It is asked of the ministry, and the goods go only with it in hand. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。许可证向商务部申请，取得后货物方可发出。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
     </message>
     <message>
       <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
@@ -3329,8 +3337,8 @@
       <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
     </message>
     <message>
-      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice before anything is sent.</source>
-      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。发货前请征求意见。</translation>
+      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice.</source>
+      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。请征求意见。</translation>
     </message>
     <message>
       <source>It is no longer on it, or not while the measures rest.</source>
@@ -3373,8 +3381,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and reads what was undertaken before the goods move on; an exporter in China settles whether the goods need one.</source>
-      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方在货物继续流转前向供应商索取许可证和证明并核对承诺内容；中国出口商则确定货物是否须有许可证。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3385,8 +3393,8 @@
       <translation>{by}自{start}起停止其措施。未见将该名称移出名单的公告；从中国向该相关方出口两用物项仍须提出申请。</translation>
     </message>
     <message>
-      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up before anything is sent.</source>
-      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
+      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up.</source>
+      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。请查证。</translation>
     </message>
     <message>
       <source>Japanese</source>
@@ -3503,6 +3511,14 @@
     <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
       <translation>请以每个名称在名单中查找每一方；尚未写明的一方请先写明。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, apply for it before anything is sent.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请在发货前申请。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, look for the licence under which they left.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请查找货物离境所凭的许可证。</translation>
     </message>
     <message>
       <source>Look up whether No. 61 is in force</source>
@@ -3673,8 +3689,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -3953,6 +3969,14 @@
       <translation>按整个磁体。</translation>
     </message>
     <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请就尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
       <source>One extraction in S21 limits this to items of Part I, another states it for exporters in China at large. Taken here for every listed item.</source>
       <translation>S21 的一份摘录将其限于第一部分物项，另一份则适用于中国的所有出口经营者。此处按所有所列物项处理。</translation>
     </message>
@@ -4161,14 +4185,6 @@
       <translation>任何中国原产的无人机相关物项运往美国之前，请先阅读该公告</translation>
     </message>
     <message>
-      <source>Read the notice that lists the party, with counsel: what it bars, whom it binds, whether it is in force.</source>
-      <translation>请与律师一同阅读列入该方的公告：禁止什么、约束谁、是否有效。</translation>
-    </message>
-    <message>
-      <source>Read the order against the party, with counsel: it may bar dealings with it.</source>
-      <translation>请与律师一同阅读针对该方的命令：其可能禁止与该方往来。</translation>
-    </message>
-    <message>
       <source>Read the order where a party is the firm named; it is no ground of Article II</source>
       <translation>相关方为所列企业时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
@@ -4341,6 +4357,14 @@
       <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
     </message>
     <message>
+      <source>Settle from which country the goods are exported; if it is China, apply for the licence of No. 18 of 2025 before anything is sent.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请在发货前申请2025年第18号公告的许可证。</translation>
+    </message>
+    <message>
+      <source>Settle from which country the goods were exported; if it is China, look for the licence of No. 18 of 2025 under which they left.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请查找货物离境所凭的2025年第18号公告许可证。</translation>
+    </message>
+    <message>
       <source>Settle what of this is open: origin, user, use. Where Chinese goods go to the military, take counsel’s advice, in writing, before anything is sent.</source>
       <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如供军方使用，发货前请取得律师的书面意见。</translation>
     </message>
@@ -4355,6 +4379,14 @@
     <message>
       <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
       <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请就尚须办理的事项取得律师书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -4485,8 +4517,28 @@
       <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under Article 1 of No. 46 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under No. 1 of 2026 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under Article 1 of No. 46 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under No. 1 of 2026 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
       <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which {holder} holds 50 % or more.</source>
+      <translation>请就{notice}是否及于由{holder}持有50%或以上股权的{party}取得律师书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
@@ -4697,8 +4749,8 @@
       <translation>主管部门核查最终用户和最终用途。进口商或最终用户未按期配合，致使无法核实的，可被列入关注名单。</translation>
     </message>
     <message>
-      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice, and keep the judgement with its reason.</source>
+      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The name of the item says “{word}”</source>
@@ -5009,8 +5061,8 @@
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
-      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并在发货前征求意见。</translation>
+      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice.</source>
+      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
@@ -5103,6 +5155,14 @@
     <message>
       <source>Why</source>
       <translation>原因</translation>
+    </message>
+    <message>
+      <source>With counsel, read the order against the party ({notice}): it may bar dealings with it.</source>
+      <translation>请与律师一同阅读针对该方的命令（{notice}）：其可能禁止与该方往来。</translation>
+    </message>
+    <message>
+      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, whether it is in force.</source>
+      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁、是否有效。</translation>
     </message>
     <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
@@ -6301,8 +6361,8 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} is not on the control list itself: listed parties hold 50 % or more of it. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice before anything is sent.</source>
-      <translation>{party}本身未列入管控名单，但列名主体合计持有其50%或以上股权。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。发货前请咨询专业意见。</translation>
+      <source>{party} is not on the control list itself: 50 % or more of it is in listed hands. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice.</source>
+      <translation>{party}本身未列入管控名单，但其50%或以上股权由列名主体持有。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。请征求意见。</translation>
     </message>
     <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
@@ -8481,6 +8541,10 @@
       <translation>请由另一人复核，并写明其姓名</translation>
     </message>
     <message>
+      <source>Have it sent back, or say it there; then change the form</source>
+      <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
+    </message>
+    <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
     </message>
@@ -8941,14 +9005,6 @@
       <translation>请在列表中查找</translation>
     </message>
     <message>
-      <source>Look through it (journal verify), and put a backup in its place</source>
-      <translation>请检查它（journal verify），并换上备份</translation>
-    </message>
-    <message>
-      <source>Look through the journal (journal verify), then remove the list and load it again</source>
-      <translation>请检查日志（journal verify），然后移除该名单并重新载入</translation>
-    </message>
-    <message>
       <source>Look up parties</source>
       <translation>查询相关方</translation>
     </message>
@@ -8975,6 +9031,10 @@
     <message>
       <source>Mail</source>
       <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Make again</source>
+      <translation>再做一次</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -9467,22 +9527,6 @@
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
-    </message>
-    <message>
-      <source>Run journal verify and bring back a backup, or go back from that law file (pack back)</source>
-      <translation>请运行 journal verify 并恢复备份，或从该法规文件退回（pack back）</translation>
-    </message>
-    <message>
-      <source>Run journal verify and find out who changed the journal; then trust the key anew, or no longer</source>
-      <translation>请运行 journal verify，查明谁改动了日志；然后重新信任该密钥，或不再信任</translation>
-    </message>
-    <message>
-      <source>Run journal verify, and go back to a backup if it finds more</source>
-      <translation>请运行 journal verify；如发现更多问题，请恢复到备份</translation>
-    </message>
-    <message>
-      <source>Run journal verify, or bring back a backup</source>
-      <translation>请运行 journal verify，或恢复备份</translation>
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -10221,8 +10265,32 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
+      <source>Verify its journal, and put a backup in its place</source>
+      <translation>请核对其日志链，并用备份替换</translation>
+    </message>
+    <message>
+      <source>Verify the journal and bring back a backup, or go back from that law file</source>
+      <translation>请核对日志链并恢复备份，或从该法规文件退回</translation>
+    </message>
+    <message>
+      <source>Verify the journal and find out who changed it; then trust the key anew, or no longer</source>
+      <translation>请核对日志链，查明是谁改动的；然后重新信任该密钥，或不再信任</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and go back to a backup if it finds more</source>
+      <translation>请核对日志链；如发现更多问题，请恢复备份</translation>
+    </message>
+    <message>
       <source>Verify the journal, and open a backup before it is superseded</source>
       <translation>请先核验日志并打开备份，再作新版本</translation>
+    </message>
+    <message>
+      <source>Verify the journal, or bring back a backup</source>
+      <translation>请核对日志链，或恢复备份</translation>
+    </message>
+    <message>
+      <source>Verify the journal, then remove the list and load it again</source>
+      <translation>请核对日志链，然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -11667,6 +11735,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>its screening says otherwise</source>
+      <translation>其筛查中的回答与此不同</translation>
     </message>
     <message>
       <source>its signature names another version than its manifest</source>
@@ -14320,6 +14392,10 @@
       <translation>完成以下步骤之前，任何货物不得发出。</translation>
     </message>
     <message>
+      <source>Only if counsel finds that nothing bars these goods: {step}</source>
+      <translation>仅在律师认定无任何规定禁止该货物时：{step}</translation>
+    </message>
+    <message>
       <source>Screen the next such shipment for its own day, from {day} on.</source>
       <translation>自 {day} 起，下一批此类货物请按其出口日另行筛查。</translation>
     </message>
@@ -14354,6 +14430,10 @@
     <message>
       <source>counsel</source>
       <translation>律师</translation>
+    </message>
+    <message>
+      <source>the notice of that list</source>
+      <translation>该清单的公告</translation>
     </message>
     <message>
       <source>the parties</source>
@@ -14546,6 +14626,12 @@
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation>
+        <numerusform>沿用 %n 项事实</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15157,6 +15243,10 @@
       <translation>目录属于某个客户，例如您自己的公司。</translation>
     </message>
     <message>
+      <source>A document is to be looked at again</source>
+      <translation>一份文件须重新查看</translation>
+    </message>
+    <message>
       <source>A file</source>
       <translation>文件</translation>
     </message>
@@ -15193,6 +15283,10 @@
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
     </message>
     <message>
+      <source>A list is newer</source>
+      <translation>名单有更新</translation>
+    </message>
+    <message>
       <source>A list: what taking it would do is shown first</source>
       <translation>清单：先显示导入会带来什么</translation>
     </message>
@@ -15205,8 +15299,16 @@
       <translation>您收到的备忘录</translation>
     </message>
     <message>
+      <source>A new deal with the same customer, use, documents and judgements</source>
+      <translation>新建一笔交易，买方、用途、文件和判断均相同</translation>
+    </message>
+    <message>
       <source>A new list</source>
       <translation>一份新名单</translation>
+    </message>
+    <message>
+      <source>A new shipment with the same customer, use, documents and judgements</source>
+      <translation>新建一次出货，买方、用途、文件和判断均相同</translation>
     </message>
     <message>
       <source>A newer law file</source>
@@ -15223,6 +15325,10 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>A price has moved</source>
+      <translation>价格有变动</translation>
     </message>
     <message>
       <source>A product</source>
@@ -15255,6 +15361,10 @@
     <message>
       <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A value has moved</source>
+      <translation>一项数据有变动</translation>
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
@@ -15595,6 +15705,10 @@
     <message>
       <source>As the document has it, such as 50 g or CN</source>
       <translation>按文件所载填写，例如 50 g 或 CN</translation>
+    </message>
+    <message>
+      <source>As {number}: its answers are taken over, as far as they hold.</source>
+      <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
       <source>Ask first</source>
@@ -16045,6 +16159,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose a shipment or record first, on Screenings or Records.</source>
+      <translation>请先在“筛查”或“判定记录”中选择一次出货或一条记录。</translation>
     </message>
     <message>
       <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
@@ -17698,6 +17816,10 @@
       <source>Last day</source>
       <translation>末日</translation>
     </message>
+    <message>
+      <source>Last deal with this customer: {number}, {day}.</source>
+      <translation>与该买方的上一笔交易：{number}，{day}。</translation>
+    </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
@@ -18109,6 +18231,10 @@
       <translation>在该处新建</translation>
     </message>
     <message>
+      <source>Make and review</source>
+      <translation>新建并复核</translation>
+    </message>
+    <message>
       <source>Make this row the heading</source>
       <translation>把此行设为表头</translation>
     </message>
@@ -18159,6 +18285,10 @@
     <message>
       <source>May be</source>
       <translation>可能是</translation>
+    </message>
+    <message>
+      <source>May have changed since: {count}</source>
+      <translation>此后可能有变：{count}</translation>
     </message>
     <message>
       <source>May hold one</source>
@@ -18909,6 +19039,10 @@
     <message>
       <source>Nothing that can be asked changes the answer.</source>
       <translation>已没有可问的事项会改变结论。</translation>
+    </message>
+    <message>
+      <source>Nothing that is on file says otherwise.</source>
+      <translation>已存的资料均无不同。</translation>
     </message>
     <message>
       <source>Nothing to finish</source>
@@ -19989,6 +20123,10 @@
       <translation>同一方</translation>
     </message>
     <message>
+      <source>Same again</source>
+      <translation>同上次一样</translation>
+    </message>
+    <message>
       <source>Same party</source>
       <translation>同一方</translation>
     </message>
@@ -20695,6 +20833,10 @@
       <translation>为{name}收入</translation>
     </message>
     <message>
+      <source>Take it over</source>
+      <translation>沿用</translation>
+    </message>
+    <message>
       <source>Take off</source>
       <translation>移除</translation>
     </message>
@@ -20837,6 +20979,10 @@
       <translation>文件中的案情</translation>
     </message>
     <message>
+      <source>The catalogue has changed</source>
+      <translation>目录有变动</translation>
+    </message>
+    <message>
       <source>The catalogue has {value}</source>
       <translation>目录中为 {value}</translation>
     </message>
@@ -20965,6 +21111,10 @@
       <translation>
         <numerusform>法规文件已有 %n 天之久：请查找更新的版本。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The law file is another one</source>
+      <translation>法规文件已更换</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -21173,6 +21323,10 @@
     <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
+    </message>
+    <message>
+      <source>The standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
@@ -21687,6 +21841,10 @@
       <translation>不明确之处</translation>
     </message>
     <message>
+      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
+      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+    </message>
+    <message>
       <source>What is read in this cell</source>
       <translation>此单元格读取的内容</translation>
     </message>
@@ -21805,6 +21963,10 @@
       <translation>
         <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>What was answered</source>
+      <translation>已作的回答</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -22287,6 +22449,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation>
+        <numerusform>另有 %n 项已存</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
@@ -22339,6 +22507,14 @@
     <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
+    </message>
+    <message>
+      <source>as on {day}</source>
+      <translation>同{day}</translation>
+    </message>
+    <message>
+      <source>as record {number} has it</source>
+      <translation>以判定记录{number}为准</translation>
     </message>
     <message>
       <source>ask first</source>
@@ -22939,6 +23115,10 @@
       <translation>公告中未载明</translation>
     </message>
     <message>
+      <source>not recorded yet</source>
+      <translation>尚未形成判定记录</translation>
+    </message>
+    <message>
       <source>not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -23465,6 +23645,10 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a day</source>
+      <translation>未定日期</translation>
+    </message>
+    <message>
       <source>without a number</source>
       <translation>无编号</translation>
     </message>
@@ -23737,6 +23921,14 @@
       <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
+      <source>{name}: {reasons}.</source>
+      <translation>{name}：{reasons}。</translation>
+    </message>
+    <message>
+      <source>{name}: {was}{arrow}{now}, entries {before}{arrow}{after}. Looked up anew.</source>
+      <translation>{name}：{was}{arrow}{now}，条目数 {before}{arrow}{after}。已重新查询。</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}：{words}</translation>
     </message>
@@ -23803,6 +23995,10 @@
     <message>
       <source>{part} is used in: {products}</source>
       <translation>{part} 用于：{products}</translation>
+    </message>
+    <message>
+      <source>{part}, pieces</source>
+      <translation>{part}，件数</translation>
     </message>
     <message>
       <source>{part}: {fault}</source>

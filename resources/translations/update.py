@@ -140,7 +140,7 @@ def law() -> Iterator[str]:
     for front in pack.page_one.values():
         yield from (text for key, text in front.items() if re.match(r"step|where", key))
     for notice in (*pack.duties, *pack.warnings):
-        yield from (notice.title, notice.text, *notice.by_listing.values())
+        yield from (notice.title, notice.title_home, notice.text, *notice.by_listing.values())
     yield from names_compared()
     labels = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))["labels"]
     yield from labels.values()

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from desktop_app.documents.memo.act import DISAGREE, MOST_WORDS, count_of_words, names_in
 from desktop_app.documents.shipment_memo import shipment_document
 from desktop_app.documents.wording import english_wording
+from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.paper.blocks import WordBox
 from desktop_app.services.context.ports import CaseLine
 from desktop_app.services.screening.one_case import Screened
@@ -30,6 +31,13 @@ SHARED: Final = (
     *("on", "exporter", "movement", "destination", "parties", "end_use"),
     *("readings", "profile", "assumption", "status_checks", "chosen"),
 )
+
+
+WORDS_OF_DUTIES: Final = {
+    "apply_before_export": "apply for a licence",
+    "compliance_notice": "compliance notice",
+    "report": "report the exempt export",
+}
 
 
 def paper_on(lines: list[Screened], dated: date) -> tuple[WordBox, str, str]:
@@ -71,6 +79,14 @@ def test_a_shipment_speaks_of_its_own_lines(country: str | None, days: int, data
         assert "contradict each other" in box.reason
     assert not re.search(r"\.\.|\. \.|;\.|,\.|\{|\}", front), front
     words_hold_for_this_case(text, lines[0].conclusion, dated)
+    sections = set(re.findall(r"^== (\d+) ", text, re.MULTILINE))
+    pointed = {number for each in re.findall(r"[Ss]ections? (\d+)(?: to (\d+))?", text) for number in each}
+    assert pointed - {""} <= sections
+    (duties,) = re.findall(r"^== (\d+) Duties and warnings ==", text, re.MULTILINE)
+    assert set(re.findall(r"the law of section (\d+)", text)) == {duties}
+    assert "Stop this shipment" not in front or "Keep the goods until" not in front
+    owed = {duty.code for each in lines for duty in each.conclusion.duties if duty.owed == OWED}
+    assert all(WORDS_OF_DUTIES[code] in front.lower() for code in owed)
 
 
 def test_a_contradiction_on_a_line_that_is_less_grave_reaches_the_box_with_its_line() -> None:
@@ -95,6 +111,6 @@ def test_contradictions_of_several_less_grave_lines_are_told_once_with_the_lines
     reason = box.reason.replace("\u00a0", " ")
     assert reason.count("contradict each other") == 1
     assert (
-        "Lines 2 and 3: The facts given contradict each other (section 7); the answer waits for that."
+        "Lines 2 and 3: The facts given contradict each other (section 4); the answer waits for that."
         in reason
     )

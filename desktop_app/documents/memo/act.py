@@ -17,7 +17,7 @@ from desktop_app.domain.engine import act
 from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
 from desktop_app.domain.engine.first_steps import is_beside_licence
-from desktop_app.domain.law.listed_names import MATCH, IfSame, list_people
+from desktop_app.domain.law.listed_names import MATCH, IfSame, UnjudgedName, list_people
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -192,6 +192,7 @@ KINDS: Final = {
     act.ASK_FIRST: blocks.BoxFrame.BORDERED,
     act.NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
 }
+_OF_LICENCE: Final = frozenset((act.LICENCE_NEEDED, act.LICENCE_POSSIBLE))
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
 
@@ -211,19 +212,21 @@ Reason = tuple[str, ...]
 def fit_reasons(sentence: str, reasons: Sequence[Reason], *, names: Collection[str]) -> str:
     """Return the reasons that fit into the box with its word; the first always stands. Words of names do not count.
 
-    The first is told in its fullest wording or in its briefest, whichever leaves room for more of the others.
+    The first is told in its fullest wording or in its briefest, whichever leaves room for the second, which is the next
+    in weight, and then for more of the others.
     """
-    choices: list[tuple[int, int, str]] = []
+    choices: list[tuple[bool, int, int, str]] = []
     for first in (reasons[0][0], reasons[0][-1]):
-        printed, whole = [first], 0
-        for wordings in reasons[1:]:
+        printed, whole, is_second_told = [first], 0, False
+        for number, wordings in enumerate(reasons[1:], start=1):
             for words in wordings:
                 if count_of_words(" ".join((sentence, *printed, words)), names) <= MOST_WORDS:
                     printed.append(words)
                     whole += words == wordings[0]
+                    is_second_told |= number == 1
                     break
-        choices.append((len(printed), whole, " ".join(printed)))
-    return max(choices, key=lambda choice: choice[:2])[-1]
+        choices.append((is_second_told, len(printed), whole, " ".join(printed)))
+    return max(choices, key=lambda choice: choice[:3])[-1]
 
 
 def names_in(memo: MemoContext) -> list[str]:
@@ -264,8 +267,13 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
         return [(sentence,) for sentence in _nothing_found(memo)]
     if disagreeing:
         because = sorted(because, key=lambda code: code not in barring)
-    reasons = [wordings for reason in because for wordings in _wordings_of_reason(memo, reason)]
-    if because and because[0] not in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
+    told = {reason: list(_wordings_of_reason(memo, reason)) for reason in because}
+    reasons = [wordings for reason in because for wordings in told[reason]]
+    if _OF_LICENCE & set(because):
+        # what the standing rests on comes behind what holds the goods whatever it is
+        place = sum(len(told[reason]) for reason in because if reason in barring or reason in _OF_LICENCE)
+        reasons[place:place] = [(sentence,) for sentence in standing_reasons(memo)]
+    if because and because[0] not in _OF_LICENCE:
         reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
     for warning in disagreeing if with_contradictions else ():
         ahead = reasons[:1] if because and because[0] in barring else []
@@ -285,7 +293,7 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
 def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
     """Yield what a reason of the act means for the goods."""
     conclusion = memo.conclusion
-    if reason in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
+    if reason in _OF_LICENCE:
         wordings = []
         for is_brief in (False, True):
             sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
@@ -293,14 +301,15 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
                 sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
             wordings.append(sentence)
         yield tuple(wordings)
-        yield from ((sentence,) for sentence in standing_reasons(memo))
     elif reason == act.READINGS:
-        yield (memo.format_sentence("act.readings", law=memo.brief_law),)
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield (memo.format_sentence(f"act.readings{_if_it_runs(memo)}", law=memo.brief_law, verb=verb),)
     elif reason == act.DOUBTS:
         for matter in conclusion.doubts_that_matter:
-            key = "act.doubts.standing" if matter.possible is None else "act.doubts"
+            key = "act.doubts.standing" if matter.possible is None else f"act.doubts{_if_it_runs(memo)}"
             sentence = memo.format_sentence(
                 key,
+                verb=memo.format_sentence(f"verb.{memo.verb}"),
                 law=memo.brief_law,
                 id=matter.doubt,
                 question=memo.pack.doubts[matter.doubt].question,
@@ -312,6 +321,11 @@ def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
         for warning in conclusion.warnings:
             if warning.code == reason and not _is_told_by_name(memo, warning):
                 yield from _wordings_of_warning(memo, warning)
+
+
+def _if_it_runs(memo: MemoContext) -> str:
+    """Return the end of the key of a sentence on an answer that holds only if the announcement is in force."""
+    return "" if memo.conclusion.standing.overall == IN_FORCE else ".if"
 
 
 def _is_told_by_name(memo: MemoContext, warning: WarningOrDuty) -> bool:
@@ -384,6 +398,8 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
     """
     names = memo.conclusion.unjudged_names
     first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
+    # one firm in two roles meets an entry once
+    more = len({(name.person.name or id(name.person), _met_by(name)) for name in names}) - 1
     entry, candidate = first.entry, first.candidate
     if entry:
         list_name = memo.format_sentence(
@@ -398,7 +414,8 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
         party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
         name=(entry.name or entry.name_zh) if entry else "",
         list=list_name,
-        more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
+        judged=memo.format_sentence("act.name.unsure" if _is_left_unsure(first) else "act.name.not_judged"),
+        more=memo.format_sentence("act.name.more", count=str(more)) if more else "",
     )
     turned = if_same_words(memo, first.if_same)
     if turned and is_brief and first.if_same:
@@ -409,6 +426,20 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
             act=memo.format_sentence(f"act.short.{first.if_same.act}"),
         )
     return f"{sentence} {turned}" if turned else sentence
+
+
+def _met_by(name: UnjudgedName) -> tuple[str | None, str | None]:
+    """Return which entry of which list a name met."""
+    if name.entry:
+        return name.entry.listing.list, name.entry.id
+    return (name.candidate.list, name.candidate.id) if name.candidate else (None, None)
+
+
+def _is_left_unsure(name: UnjudgedName) -> bool:
+    """Tell whether a person looked at an entry and could not say whether it is the party."""
+    look_up = name.person.look_up
+    met = [*(look_up.candidates if look_up else ()), *([name.candidate] if name.candidate else [])]
+    return any(each.judged == "unsure" and each.id == _met_by(name)[1] for each in met)
 
 
 def weight_if_same(memo: MemoContext, same: IfSame | None) -> tuple[int, int]:
@@ -455,9 +486,8 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
         )
         return memo.format_sentence(key, **slots)
     if facts.without_assumption in (IN_FORCE, UNCONFIRMED):
-        return memo.format_sentence(
-            "act.assumed", **{**slots, "gap": missing_notice(memo, key="gap.assumed")}
-        )
+        key = "act.assumed.brief" if is_brief else "act.assumed"
+        return memo.format_sentence(key, **{**slots, "gap": missing_notice(memo, key="gap.assumed")})
     return memo.format_sentence(f"act.edge.{memo.verb}", **slots)
 
 
@@ -478,6 +508,7 @@ def standing_reasons(memo: MemoContext) -> Iterator[str]:
                 "act.chosen",
                 choices=memo.format_sentence(f"what.{memo.case.assumption or 'none'}"),
                 state=state,
+                law=memo.brief_law,
             )
         doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
         if doubts:
@@ -525,6 +556,8 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence(
             "act.owed.if", law=memo.brief_law, titles=memo.wording.join_list(map(lower_first, perhaps))
         )
+    if owed:
+        yield from standing_reasons(memo)
     for warning in conclusion.warnings:
         if warning.effect == LOOK and (look := memo.law_words(warning, "look")):
             yield memo.format_sentence("act.look", what=look)

@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import MemoContext, fact_label, open_groups, place_in_case
+from desktop_app.documents.wording import lower_first
 from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
@@ -129,7 +130,7 @@ def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> blocks.Runs:
         return blocks.compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
-    if duty.code == APPLY:
+    if duty.code == APPLY and not _has_passed(memo, duty):
         file_by = _lead_time(memo, duty.due).file_by
         if file_by is None:
             return blocks.compose_runs(memo.format_sentence("duties.late"))
@@ -163,7 +164,7 @@ def due_words(memo: MemoContext, duty: WarningOrDuty) -> str:
 
 def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return by when to apply and what that day rests on, or that the time no longer fits."""
-    if duty.code != APPLY or duty.due is None:
+    if duty.code != APPLY or duty.due is None or _has_passed(memo, duty):
         return ""
     lead = _lead_time(memo, duty.due)
     return memo.format_sentence(
@@ -214,7 +215,7 @@ _COLUMNS: Final = ("number", "step", "who", "when", "where")
 @dataclass(frozen=True, slots=True)
 class NextStep:
     """One thing to do. ``waits`` tells that it waits for what is settled in the steps before it, ``code`` from which
-    warning or duty it comes.
+    warning or duty it comes, ``keeps_goods`` that the goods stay until it and what follows is done.
     """
 
     what: str
@@ -224,11 +225,12 @@ class NextStep:
     waits: bool = False
     phase: Phase = Phase.AFTERWARDS
     code: str = ""
+    keeps_goods: bool = False
 
 
 def steps_table(memo: MemoContext) -> blocks.Table:
     """Return the first steps as a table."""
-    return table_of_steps(memo, next_steps(memo)[:MOST])
+    return table_of_steps(memo, keeping_goods(memo, next_steps(memo))[:MOST])
 
 
 def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
@@ -272,11 +274,19 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
         ]
         filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn_steps]
         filled = list({each.what: each for each in reversed(filled)}.values())[::-1]
-        if filled and ordered[0].keeps_goods:
-            key = "step.keep_goods" if len(filled) > 1 else "step.keep_goods.one"
-            filled[0] = replace(filled[0], what=memo.format_sentence(key, step=filled[0].what))
+        if filled:
+            filled[0] = replace(filled[0], keeps_goods=ordered[0].keeps_goods)
         memo.worked_out["steps"] = filled
     return list(memo.worked_out["steps"])
+
+
+def keeping_goods(memo: MemoContext, steps: list[NextStep]) -> list[NextStep]:
+    """Return steps of which the first says so where the goods are kept until they are done."""
+    if not any(step.keeps_goods for step in steps):
+        return steps
+    key = "step.keep_goods" if len(steps) > 1 else "step.keep_goods.one"
+    first, *others = steps
+    return [replace(first, what=memo.format_sentence(key, step=first.what)), *others]
 
 
 def is_a_step(memo: MemoContext, advice: WarningOrDuty) -> bool:
@@ -309,10 +319,10 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question
             sentence = memo.format_sentence("step.reading", question=question)
-            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
+            yield NextStep(sentence, who=who, where=memo.section_words("changes"))
         case StepKind.DOUBT:
             sentence = memo.format_sentence("step.doubt", id=step.subject)
-            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
+            yield NextStep(sentence, who=who, where=memo.section_words("changes"))
         case StepKind.NEXT_SHIPMENT:
             change = memo.conclusion.standing.next_change
             if change:
@@ -328,7 +338,7 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
                 )
         case StepKind.LOOK_AT if step.advice:
             sentence = memo.format_sentence("step.look", title=step.advice.title)
-            yield NextStep(sentence, where=memo.format_sentence("front.section", number="7"))
+            yield NextStep(sentence, where=memo.section_words("duties"))
         case StepKind.LAW if step.advice:
             yield _step_of_law(memo, step, step.advice, who)
 
@@ -345,11 +355,13 @@ def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who:
     step_text, location = (memo.fill_law_words(text, advice) for text in (step.words, step.where))
     if step.is_refused:
         step_text = memo.format_sentence("step.refusal", step=step_text)
+    if step.is_barred:
+        step_text = memo.format_sentence("step.barred", step=lower_first(step_text))
     when = ""
     if advice.code == CONFIRM:
         when = memo.wording.format_day(memo.stamp.dated) if memo.verb == "is" else ""
     elif not advice.effect and not step.waits and advice.code != APPLY:
         when = due_words(memo, advice)
     if advice.effect and not location:
-        location = memo.format_sentence("front.section", number="7")
+        location = memo.section_words("duties")
     return NextStep(step_text, who=who, when=when, where=location, waits=step.waits)

@@ -108,7 +108,7 @@ def _answer_of_law(memo: MemoContext, answer: str) -> blocks.Runs:
     return blocks.compose_runs(
         blocks.strong_run(first + stop.strip()),
         f" {reasons} " if reasons else " ",
-        blocks.quiet_run(memo.format_sentence("law.section", number="7")),
+        blocks.quiet_run(upper_first(memo.section_words("duties"))),
     )
 
 
@@ -366,7 +366,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield " " + memo.format_sentence("law.answer.same")
     if pointed:
         yield " "
-        yield blocks.quiet_run(memo.format_sentence("law.sections"))
+        yield blocks.quiet_run(upper_first(memo.reasons_words))
 
 
 def chosen_runs(memo: MemoContext) -> blocks.Runs:

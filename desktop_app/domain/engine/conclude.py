@@ -13,7 +13,7 @@ from desktop_app.basics.days import years_after
 from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, LookUp, Meeting, Owner, Party
 from desktop_app.domain.engine import decide, observations
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.conclusion import (
     Conclusion,
     EntryDetail,
@@ -26,7 +26,7 @@ from desktop_app.domain.engine.evaluation import Workings, reason_words
 from desktop_app.domain.engine.open_facts import open_facts, open_origin
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.law import listed_names
-from desktop_app.domain.law.condition import Condition, Met, Not, sentences
+from desktop_app.domain.law.condition import Compare, Condition, Is, Met, Not, sentences
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, NARROWEST, ON_THE_DAY, SAFEST, YEARS, Due, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -200,7 +200,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         open_facts=open_facts(work, bound),
         findings=findings,
         duties=tuple(_explain_duty(duty, law, case) for duty in outcome.duties),
-        warnings=tuple(_explain_warnings(outcome.warnings, observed, work)),
+        warnings=tuple(_explain_warnings(outcome, observed, work)),
         doubts=outcome.doubts,
         unexamined=tuple(
             name
@@ -306,15 +306,18 @@ def _entry_details(observed: observations.ObservedCase) -> dict[str, EntryDetail
 
 def _explain_duty(duty: decide.ArisingDuty, law: CompiledPack, case: Case) -> WarningOrDuty:
     due, note = _find_due_day(law, duty.notice.due, case.on)
-    return replace(_advice_of(duty.notice, duty.truth), due=due, due_note=note, owed=duty.owed)
+    advice = _advice_of(duty.notice, duty.truth)
+    if case.exporter_country == law.pack.origin and duty.notice.title_home:
+        advice = replace(advice, title=duty.notice.title_home)
+    return replace(advice, due=due, due_note=note, owed=duty.owed)
 
 
 def _explain_warnings(
-    warnings: Sequence[decide.ArisingWarning], observed: observations.ObservedCase, work: Workings
+    outcome: decide.Outcome, observed: observations.ObservedCase, work: Workings
 ) -> Iterator[WarningOrDuty]:
     """Yield the warnings with what each found in this case."""
     entries = _entry_details(observed)
-    for notice, truth, effect, state in warnings:
+    for notice, truth, effect, state in outcome.warnings:
         details = [
             detail
             for fact in work.law.facts_of_warnings[notice.code]
@@ -338,7 +341,39 @@ def _explain_warnings(
             )
             if notice.by_listing
             else (),
+            notices=tuple(
+                name
+                for fact in work.law.facts_of_warnings[notice.code]
+                if fact.measure in _LISTS_OF_FACTS
+                for name in listed_names.judged_notices(
+                    observed.case, observed.pack, _LISTS_OF_FACTS[fact.measure] or fact.of
+                )
+            ),
+            hangs_on=_find_open_fact(notice, outcome.beside, work.law) if truth == UNKNOWN else "",
         )
+
+
+_LISTS_OF_FACTS: Final = {"unreliable_party": UNRELIABLE, "judged_on_list": ""}
+"""Which list facts are about that warnings hang on; a blank list is the one that the fact names."""
+_THOUGH_KNOWN: Final = {"dual_use_goods": "built_in_goods"}
+"""What leaves a fact open though all about it is known: of what is built in the law itself is open."""
+
+
+def _find_open_fact(notice: Notice, sheet: Sheet, law: CompiledPack) -> str:
+    """Return the fact that alone leaves open whether a warning applies; blank where several do."""
+
+    def truth_of(sentence: Is | Compare) -> Truth:
+        return law.make_test(sentence).evaluate_node(sheet)
+
+    tested = (s for s in sentences(notice.when) if isinstance(s, (Is, Compare)))
+    opened = list(dict.fromkeys(s.fact for s in tested if truth_of(s) == UNKNOWN))
+    if len(opened) != 1:
+        return ""
+    measure = _THOUGH_KNOWN.get(law.pack.facts[opened[0]].measure, "")
+    known = law.pack.names_of_measures((measure,)).get(measure)
+    if known and truth_of(Is(known, ("yes",), negated=False, words="")) == YES:
+        return known
+    return opened[0]
 
 
 _HANGS_ON_ORIGIN: Final = ("dual_use_goods", "goods_from_origin", "left_origin")

@@ -112,7 +112,9 @@ class WarningOrDuty:
     ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
     export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
     ``entries`` too, with what they are made of, those on a row of the annex in ``rows``. ``listings`` tells how the
-    notices that list a party bear on this export, the gravest first.
+    notices that list a party bear on this export, the gravest first. ``hangs_on`` is the fact that alone leaves open
+    whether a warning applies; blank where none does, or several. ``notices`` are those of other lists that a person
+    judged to name a party.
     """
 
     code: str
@@ -130,6 +132,8 @@ class WarningOrDuty:
     entries: tuple[EntryDetail, ...] = ()
     rows: tuple[RowDetail, ...] = ()
     listings: tuple[ListingHere, ...] = ()
+    hangs_on: str = ""
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,8 +181,8 @@ class Outcome(NamedTuple):
 
     ``possible`` are the verdicts that some completion has, ``cautious`` tells whether a licence is needed under the
     cautious readings; ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that
-    it touches. ``after_suspension``: how the law stands if the last day of a suspension lies outside it.
-    ``may_rise``: greater shares could turn the answer.
+    it touches, ``beside`` is ``sheet`` as other law sees it. ``after_suspension``: how the law stands if the last day
+    of a suspension lies outside it. ``may_rise``: greater shares could turn the answer.
     """
 
     possible: frozenset[str]
@@ -196,6 +196,7 @@ class Outcome(NamedTuple):
     doubts: tuple[str, ...]
     duties: tuple[ArisingDuty, ...]
     warnings: tuple[ArisingWarning, ...]
+    beside: Sheet
     may_rise: bool
 
 
@@ -314,6 +315,7 @@ def _work_out(
         ),
         duties=tuple(duties),
         warnings=tuple(warnings),
+        beside=seen_beside,
         may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands, after)),
     )
 

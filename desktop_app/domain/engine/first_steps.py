@@ -18,11 +18,11 @@ from typing import Final
 from desktop_app.basics.days import WorkingCalendar, months_after
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
-from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
+from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Conclusion, WarningOrDuty
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
 from desktop_app.domain.law.pack import ASK, BARS, HOME, INSIDE, LICENCE, LOOK, PAST, WORDS_FOR, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, YES
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of
 
 # --------------------------------------------------------------------------------------------------
 # By when to apply for a licence so that the time presumed for the decision fits, and what is left when it
@@ -82,7 +82,8 @@ class Phase(enum.IntEnum):
     OWED = 6
     READINGS = 7
     AFTERWARDS = 8
-    FILING = 9
+    AFTER_EXPORT = 9
+    FILING = 10
 
 
 AWAITED: Final = (Phase.CONTRADICTION, Phase.QUESTION, Phase.LOOK_UP)
@@ -111,7 +112,7 @@ class FirstStep:
     ``advice`` is the warning or duty it comes from, ``subject`` the reading or the open question, ``words`` and
     ``where`` are the law file's, with slots. ``waits``: it waits for what is settled in the steps before it.
     ``by_counsel``: it is put to a lawyer. ``keeps_goods``: until it and what follows is done, the goods stay.
-    ``is_refused``: a licence is not to be expected.
+    ``is_refused``: a licence is not to be expected. ``is_barred``: it would be in vain while other law bars the goods.
     """
 
     kind: StepKind
@@ -124,6 +125,7 @@ class FirstStep:
     by_counsel: bool = False
     keeps_goods: bool = False
     is_refused: bool = False
+    is_barred: bool = False
 
 
 def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[FirstStep, ...]:
@@ -136,14 +138,8 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
     steps += _other_law(pack, conclusion, today=today)
     steps += _questions(conclusion, is_off=is_off)
     steps += _look_ups(pack, conclusion, today=today)
-    # the open questions that turn whether the announcement is in force on the day: all else hangs on them
-    steps += [
-        FirstStep(StepKind.DOUBT, Phase.COUNSEL, subject=matter.doubt, by_counsel=True)
-        for matter in conclusion.doubts_that_matter
-        if matter.possible is None and not is_off
-    ]
     if not is_off:
-        steps += _questions_of_law(conclusion)
+        steps += _questions_of_law(conclusion, is_held=is_held)
         steps += () if is_past else _application(pack, conclusion, today=today)
         steps += _duties_owed(pack, conclusion, today=today)
     steps += _afterwards(pack, conclusion, today=today)
@@ -191,13 +187,14 @@ def page_one_words(
     endings = [end for end in WORDS_FOR if not any(left_out[tag] for tag in end.split(".")[1:])]
     parts = [part]
     if advice.truth == UNKNOWN if is_open is None else is_open:
-        parts.insert(0, f"{part}_open")
+        parts[:0] = [f"{part}_open.{advice.hangs_on}", f"{part}_open"]
     keys = [f"{each}{end}" for each in parts for end in endings]
     if advice.listings:
         here = advice.listings[listing]
         is_held = here.bearing in (HELD, HELD_BY_ENTRY)
         named = f"{part}.{here.bearing}" if is_held or advice.truth == YES else f"{part}_open.named"
-        keys = [*(f"{named}{end}" for end in endings), *keys]
+        kinds = [f"{named}.alone", named] if here.is_alone else [named]
+        keys = [*(f"{kind}{end}" for kind in kinds for end in endings), *keys]
     return next((front[key] for key in keys if key in front), "")
 
 
@@ -217,21 +214,38 @@ def steps_of_warning(
     """Yield what a warning asks for, in the words of the law file; one to ask about that has none is looked at."""
     front = pack.page_one.get(warning.code, {})
     is_at_work = warning.effect in (BARS, LICENCE) and warning.state in (IN_FORCE, UNCONFIRMED)
+    words = page_one_words(pack, conclusion, warning, "step", today=today)
+    kinds = ["step_open", f"step_open.{warning.hangs_on}"]
+    is_first_settled = words in [front.get(f"{kind}{end}") for kind in kinds for end in WORDS_FOR]
+    by_counsel = front.get(f"who_open.{warning.hangs_on}" if is_first_settled else "who") == "counsel"
+    bars = _truth_of_bars(conclusion) if warning.effect == LICENCE and is_at_work else NO
     if warning.code == _DISAGREE:
         phase = Phase.CONTRADICTION
-    elif is_at_work and warning.truth == YES:
-        phase = Phase.OTHER_LAW
     elif warning.effect == LOOK:
         phase = Phase.AFTERWARDS
+    elif is_at_work and warning.truth == YES:
+        phase = Phase.OWED if bars == UNKNOWN else Phase.OTHER_LAW
     else:
-        phase = Phase.COUNSEL if is_at_work or front.get("who") == "counsel" else Phase.LOOK_UP
-    if words := page_one_words(pack, conclusion, warning, "step", today=today):
-        is_first_settled = any(words == front.get(f"step_open{end}") for end in WORDS_FOR)
-        by_counsel = front.get("who") == "counsel" and not is_first_settled
-        where = page_one_words(pack, conclusion, warning, "where", today=today)
-        yield FirstStep(StepKind.LAW, phase, warning, words=words, where=where, by_counsel=by_counsel)
+        phase = Phase.COUNSEL if by_counsel else Phase.LOOK_UP
+    if words:
+        step = FirstStep(StepKind.LAW, phase, warning, words=words, by_counsel=by_counsel)
+        yield replace(
+            step,
+            where=page_one_words(pack, conclusion, warning, "where", today=today),
+            waits=phase is Phase.OWED,
+            is_barred=bars == YES and conclusion.on >= today,
+        )
     elif warning.effect == ASK:
         yield FirstStep(StepKind.LOOK_AT, phase, warning)
+
+
+def _truth_of_bars(conclusion: Conclusion) -> Truth:
+    """Tell whether other law bars the goods, in force or not confirmed: a licence would be asked for in vain."""
+    return any_of(
+        warning.truth
+        for warning in conclusion.warnings
+        if warning.effect == BARS and warning.state in (IN_FORCE, UNCONFIRMED)
+    )
 
 
 def _step_of_duty(
@@ -272,15 +286,44 @@ def _questions(conclusion: Conclusion, *, is_off: bool) -> Iterator[FirstStep]:
 
 def _look_ups(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[FirstStep]:
     """Yield what has to be looked up or settled before the answer holds: contradictions, the notice, the names."""
-    if conclusion.licence_needed != NO or conclusion.act.word == HOLD:
+    if _hangs_on_standing(conclusion):
         is_sure = conclusion.standing.overall == IN_FORCE
-        for duty in conclusion.duties:
-            if duty.code == CONFIRM:
-                sure = is_sure and duty.truth != UNKNOWN
-                yield _step_of_duty(pack, conclusion, duty, Phase.LOOK_UP, is_sure=sure, today=today)
+        for duty in _duties_to_look_up(pack, conclusion):
+            sure = is_sure and duty.truth != UNKNOWN
+            yield _step_of_duty(pack, conclusion, duty, Phase.LOOK_UP, is_sure=sure, today=today)
     for warning in conclusion.warnings:
         if warning.effect == ASK and not is_beside_licence(conclusion, warning):
             yield from steps_of_warning(pack, conclusion, warning, today=today)
+
+
+def _hangs_on_standing(conclusion: Conclusion) -> bool:
+    """Tell whether anything is asked for if the announcement is in force, or may be under another reading or answer."""
+    return (
+        conclusion.licence_needed != NO
+        or conclusion.licence_under["safest"] != NO
+        or conclusion.act.word == HOLD
+        or bool(conclusion.doubts_that_matter)
+        or any(duty.owed == OWED_IF_IT_RUNS for duty in conclusion.duties)
+    )
+
+
+def _duties_to_look_up(pack: Pack, conclusion: Conclusion) -> Iterator[WarningOrDuty]:
+    """Yield the duty to look for a notice; also where the other answer to an open question leaves the standing open."""
+    if listed := [duty for duty in conclusion.duties if duty.code == CONFIRM]:
+        yield from listed
+    elif any(m.possible is None and m.standing == UNCONFIRMED for m in conclusion.doubts_that_matter):
+        for notice in pack.duties:
+            if notice.code == CONFIRM:
+                yield WarningOrDuty(
+                    code=notice.code,
+                    title=notice.title,
+                    text=notice.text,
+                    truth=UNKNOWN,
+                    instrument=notice.instrument,
+                    provisions=notice.provisions,
+                    due=conclusion.on,
+                    owed=ADVISED,
+                )
 
 
 def _application(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[FirstStep]:
@@ -291,17 +334,26 @@ def _application(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator
     for duty in conclusion.duties:
         if duty.code == APPLY:
             step = _step_of_duty(pack, conclusion, duty, Phase.OWED, is_sure=is_sure, today=today)
-            yield replace(step, waits=not is_sure, is_refused=conclusion.verdict == _REFUSED)
+            is_barred = _truth_of_bars(conclusion) == YES
+            is_refused = conclusion.verdict == _REFUSED
+            yield replace(step, waits=not is_sure, is_refused=is_refused, is_barred=is_barred)
 
 
-def _questions_of_law(conclusion: Conclusion) -> Iterator[FirstStep]:
+def _questions_of_law(conclusion: Conclusion, *, is_held: bool) -> Iterator[FirstStep]:
+    """Yield what counsel is asked of the law: first what turns whether the announcement is in force on the day, for all
+    else hangs on that. Where the goods are held all the same, the rest comes when what is owed is done.
+    """
+    for matter in conclusion.doubts_that_matter:
+        if matter.possible is None:
+            yield FirstStep(StepKind.DOUBT, Phase.COUNSEL, subject=matter.doubt, by_counsel=True)
+    phase = Phase.READINGS if is_held else Phase.COUNSEL
     under = conclusion.licence_under
     if conclusion.readings_that_matter and under["safest"] != under["narrowest"]:
         subject = conclusion.readings_that_matter[0]
-        yield FirstStep(StepKind.READING, Phase.READINGS, subject=subject, by_counsel=True)
+        yield FirstStep(StepKind.READING, phase, subject=subject, by_counsel=True)
     for matter in conclusion.doubts_that_matter:
         if matter.possible is not None:
-            yield FirstStep(StepKind.DOUBT, Phase.READINGS, subject=matter.doubt, by_counsel=True)
+            yield FirstStep(StepKind.DOUBT, phase, subject=matter.doubt, by_counsel=True)
 
 
 def _duties_owed(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[FirstStep]:
@@ -310,7 +362,10 @@ def _duties_owed(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator
     for duty in conclusion.duties:
         if duty.code not in (APPLY, KEEP, CONFIRM) and duty.owed != ADVISED:
             sure = is_sure and duty.truth != UNKNOWN
-            yield _step_of_duty(pack, conclusion, duty, Phase.OWED, is_sure=sure, today=today)
+            # what is done after the export comes behind all that is done before it
+            is_later = duty.due is not None and duty.due > conclusion.on >= today
+            phase = Phase.AFTER_EXPORT if is_later else Phase.OWED
+            yield _step_of_duty(pack, conclusion, duty, phase, is_sure=sure, today=today)
 
 
 def _afterwards(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[FirstStep]:
@@ -323,7 +378,7 @@ def _afterwards(pack: Pack, conclusion: Conclusion, *, today: date) -> Iterator[
         and conclusion.standing.next_change
         and conclusion.licence_under["safest"] != NO
     ):
-        yield FirstStep(StepKind.NEXT_SHIPMENT, Phase.AFTERWARDS)
+        yield FirstStep(StepKind.NEXT_SHIPMENT, Phase.AFTER_EXPORT)
     for duty in conclusion.duties:
         if duty.code == KEEP:
             yield FirstStep(StepKind.LAW, Phase.FILING, duty)

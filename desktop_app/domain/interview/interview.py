@@ -59,6 +59,7 @@ from desktop_app.domain.interview.questions.page import (
 from desktop_app.domain.interview.questions.pages import InterviewView, build_page, build_review_page
 from desktop_app.domain.interview.questions.question_texts import NOTHING_ELSE, name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
+from desktop_app.domain.law.pack import Pack
 
 # --------------------------------------------------------------------------------------------------
 # The review: everything that was asked or known, what is open first; what would settle it, in how few
@@ -83,22 +84,26 @@ def list_open_facts(interview: Interview) -> tuple[OpenQuestion, ...]:
 
 def list_review_rows(interview: Interview) -> tuple[ReviewRow, ...]:
     """Return a row for everything that was answered, said to be not known, or known; open ones that matter first."""
-    state = interview.state
-    gaps = [path for path in {**state.answered, **interview.open_questions.worth_settling} if parse_gap(path)]
+    pack, state, worth = interview.law.pack, interview.state, interview.open_questions.worth_settling
+    gaps = [path for path in {**state.answered, **worth} if parse_gap(path)]
     paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
-    rows = [
-        row
-        for path in paths
-        if not state.same_entities.is_repeated(path) and (row := _review_row(interview, path)) is not None
-    ]
+    rows = [row for path in paths if (row := _review_row(pack, state, path, matters=path in worth))]
     return tuple(sorted(rows, key=lambda row: (not row.matters, _ORDER[row.step])))
 
 
-def _review_row(interview: Interview, path: str) -> ReviewRow | None:
-    state, pack = interview.state, interview.law.pack
+def list_known_rows(pack: Pack, state: InterviewState) -> tuple[ReviewRow, ...]:
+    """Return a row for everything that was answered, said to be not known, or known, without working anything out."""
+    gaps = [path for path in state.answered if parse_gap(path)]
+    paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
+    rows = [row for path in paths if (row := _review_row(pack, state, path, matters=False))]
+    return tuple(sorted(rows, key=lambda row: _ORDER[row.step]))
+
+
+def _review_row(pack: Pack, state: InterviewState, path: str, *, matters: bool) -> ReviewRow | None:
     topic, question = topic_of_path(path), question_for(pack, path)
     status = state.status_of(path)
-    matters = path in interview.open_questions.worth_settling
+    if state.same_entities.is_repeated(path):
+        return None
     if topic is None or question is None or (status == "asked" and not matters):
         return None
     if question_path_of(path) in ("parties", "rates") and not parse_gap(path):

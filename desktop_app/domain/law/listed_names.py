@@ -9,6 +9,7 @@ A name that meets is no finding: it is what a person should look at. It changes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import Final, Protocol
@@ -95,7 +96,7 @@ class ListingHere:
     ``bearing`` is one of `LISTING_BEARINGS`: it binds suppliers of any country, or an exporter at home, who this one
     is, is not, or may be; it rests, is not confirmed or has not begun; or it lists who holds the party, if its name is
     known. ``party`` is the name of the party, ``holder`` that of the entry that holds it. ``start`` is the first day of
-    what holds on the day, ``until`` its last where it has one.
+    what holds on the day, ``until`` its last where it has one. ``is_alone``: no other listed owner holds the party.
     """
 
     bearing: str
@@ -106,6 +107,7 @@ class ListingHere:
     bars: str = ""
     start: date | None = None
     until: date | None = None
+    is_alone: bool = False
 
 
 def list_listings_here(
@@ -122,12 +124,17 @@ def list_listings_here(
     for party in held:
         owners = [person for person in _party_and_owners(party) if isinstance(person, Owner)]
         entries = [entry for owner in owners for entry in _entries_of_party(owner, pack, list_name)]
+        listed = [owner for owner in owners if owner.listed in (CONTROL, WATCH)]
+        is_alone = len(listed) == 1 and set(entries) <= set(_entries_of_party(listed[0], pack, list_name))
         for entry in entries:
             rests = entry.listing.state_on(case.on) in (SUSPENDED, STOPPED, NOT_STARTED)
             bearing = entry.listing.state_on(case.on) if rests else HELD_BY_ENTRY
-            found.append(_listing_here(case, pack, entry, party, bearing, holder=entry.name or entry.name_zh))
+            holder = entry.name or entry.name_zh
+            here = _listing_here(case, pack, entry, party, bearing, holder=holder)
+            found.append(replace(here, is_alone=is_alone))
         if not entries:
-            found.append(ListingHere(HELD, party.name or _no_name(party)))
+            holder = (listed[0].name or _no_name(listed[0])) if is_alone else ""
+            found.append(ListingHere(HELD, party.name or _no_name(party), holder=holder, is_alone=is_alone))
     return tuple(sorted(dict.fromkeys(found), key=lambda listing: LISTING_BEARINGS.index(listing.bearing)))
 
 
@@ -182,6 +189,12 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
         if state != IN_FORCE:
             notes.append(listing.note.rstrip("."))
     return tuple(dict.fromkeys([*described, *filter(None, notes)]))
+
+
+def judged_notices(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
+    """Return the notices by which a list names an entry that a person judged to be a party or owner."""
+    entries = _entries_judged_same(case, pack, list_name)
+    return tuple(dict.fromkeys(pack.instruments[entry.listing.id].short for entry in entries))
 
 
 def strongest_listing_state(case: Case, pack: Pack, list_name: str, held: Iterable[Party]) -> str | None:

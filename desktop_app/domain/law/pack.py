@@ -368,6 +368,8 @@ class Due:
 class Notice:
     """A warning or a duty: when it arises, and its words.
 
+    ``title_home`` is the title for an exporter at home, where that is another.
+
     ``advised`` is a duty that the announcement does not ask for. ``by_listing`` are the sentences of a warning that
     speaks of the notice by which a party is listed. ``effect`` is that of a warning where none of ``other_effects``
     holds. ``runs`` leaves out a warning on a day on which its law does not run; law files up to 2026.11.3 have it.
@@ -386,6 +388,7 @@ class Notice:
     by_listing: Mapping[str, str] = field(default_factory=dict)
     effect: str = ASK
     other_effects: tuple[EffectWhen, ...] = ()
+    title_home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

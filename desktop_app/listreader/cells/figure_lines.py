@@ -65,6 +65,8 @@ class FigureLine(NamedTuple):
 
 
 _LONGEST: Final = 400
+_KEPT: Final = 65_536
+"""How many texts are remembered: a list is gone through several times, and one of sections has a line for each."""
 _CLAUSES: Final = re.compile(r"[;|\n。()\[\]{}【】!*※†]+|,(?=\s|[^\d\s])|\s[-–—]+\s|\.(?=\s|$)")
 """Where one thing that a line says ends: "Group A – USD per 1000 pcs", "単価（円／百個）"."""
 _LABEL: Final = re.compile(r"(?P<label>[^:]{1,60}):(?!//)\s*(?P<value>.+)")
@@ -94,36 +96,52 @@ _USUAL_CODES: Final = frozenset(
 )  # fmt: skip
 """Codes that say a currency where they stand alone; CAD and MDL are other things in the titles of lists as well."""
 _LONG_WORD: Final = 5
+_NUMBERS: Final = re.compile(r"(?<![^\W\d_])[0-9]+")
+"""Digits that belong to no word, as they do in m2."""
+_OF_FIGURES: Final = ("prices", "weights", "currencies", "price_units", "figures")
+"""The tables whose words speak of figures."""
 
 
 class _Words(NamedTuple):
-    """The words of one table, to be looked for in a folded text and to be taken out of it."""
+    """The words of one table, to be looked for in a folded text and to be taken out of it.
+
+    ``inside`` are those that may stand within a longer word, ``whole`` finds the others: thousands of lines are looked
+    through for them, and a search for each of the former at every letter takes ten times as long.
+    """
 
     pattern: re.Pattern[str]
+    inside: tuple[str, ...]
+    whole: re.Pattern[str]
 
     def are_in(self, folded: str) -> bool:
-        return self.pattern.search(folded) is not None
+        return any(word in folded for word in self.inside) or self.whole.search(folded) is not None
 
 
 @cache
 def _words() -> Mapping[str, _Words]:
     tables = tomllib.loads(resource_path("names", "figure_lines.toml").read_text("utf-8"))
-    return {name: _Words(_pattern_of(listed)) for name, listed in tables.items()}
+    return {name: _sort_words(listed) for name, listed in tables.items()}
 
 
-def _pattern_of(listed: str) -> re.Pattern[str]:
+def _sort_words(listed: str) -> _Words:
     """Return what finds words: where words are parted by spaces, short ones only as whole words."""
     words = sorted({fold_text(word) for word in listed.split("|")}, key=len, reverse=True)
     inner, outer = r"(?<![^\W\d_])", r"(?![^\W\d_])"
-    return re.compile(
-        "|".join(
-            re.escape(word)
-            if _UNSPACED.search(word)
-            else rf"{inner}[^\W\d_]*{re.escape(word)}[^\W\d_]*"
-            if len(word) >= _LONG_WORD
-            else f"{inner}{re.escape(word)}{outer}"
-            for word in words
-        )
+    unspaced = [word for word in words if _UNSPACED.search(word)]
+    short = [word for word in words if len(word) < _LONG_WORD and word not in unspaced]
+    whole = [f"{inner}{re.escape(word)}{outer}" for word in short]
+    pattern = "|".join(
+        re.escape(word)
+        if word in unspaced
+        else f"{inner}{re.escape(word)}{outer}"
+        if word in short
+        else rf"{inner}[^\W\d_]*{re.escape(word)}[^\W\d_]*"
+        for word in words
+    )
+    return _Words(
+        re.compile(pattern),
+        tuple(word for word in words if word not in short),
+        re.compile("|".join(whole) or r"(?!)"),  # of no words nothing is found
     )
 
 
@@ -155,14 +173,20 @@ def _join_labels(cells: Sequence[str]) -> Iterator[str]:
 
 def speaks_of_figures(text: str) -> bool:
     """Tell whether a text has a word for prices, masses, currencies, or for what figures are."""
-    folded = fold_text(text)
-    return any(
-        _words()[table].are_in(folded)
-        for table in ("prices", "weights", "currencies", "price_units", "figures")
-    )
+    return not _list_tables(fold_text(text)).isdisjoint(_OF_FIGURES)
+
+
+def _list_tables(folded: str) -> frozenset[str]:
+    """Return the tables of which a word is in a folded text; numbers alone, which differ line by line, are none."""
+    return _tables_of(_NUMBERS.sub("0", folded))
 
 
 @lru_cache(maxsize=8192)
+def _tables_of(folded: str) -> frozenset[str]:
+    return frozenset(name for name, words in _words().items() if words.are_in(folded))
+
+
+@lru_cache(maxsize=_KEPT)
 def _read_line(text: str) -> FigureLine:
     clauses = list(_clauses_of(plain_text(text[:_LONGEST])))
     read: list[_Clause] = []
@@ -217,8 +241,8 @@ class _Clause(NamedTuple):
 
 def _read_clause(clause: str, before: frozenset[About], *, is_whole: bool) -> _Clause:
     """Return what a clause says; ``before`` is what those before it speak of, ``is_whole``: it is the whole line."""
-    words, folded = _words(), fold_text(clause)
-    says = {name for name, table in words.items() if table.are_in(folded)}
+    folded = fold_text(clause)
+    says = _list_tables(folded)
     sense = measures.read_heading(clause)
     currencies = _find_currencies(clause, folded, says, sense)
     unit = _find_unit(clause, says, sense)
@@ -231,7 +255,7 @@ def _read_clause(clause: str, before: frozenset[About], *, is_whole: bool) -> _C
     if _names_amount(sense.rest):  # it is for so many what the clause names, and not what stands below
         is_told = basis is None or "prices" not in says or "others" in says
         basis = None
-    names_more = _names_more(folded, has_basis=basis is not None)
+    names_more = _names_more(folded, says, has_basis=basis is not None)
     is_of_masses = is_of_masses or (bool(unit) and not names_more and not is_of_money)
     own = {about for about, is_of in ((About.MONEY, is_of_money), (About.MASS, is_of_masses)) if is_of}
     is_for_mass = basis is not None and basis.unit not in ("", "piece")
@@ -273,7 +297,7 @@ def _names_amount(text: str) -> bool:
 
 
 def _find_basis(
-    clause: str, says: set[str], sense: measures.HeadingSense, *, is_of_figures: bool
+    clause: str, says: frozenset[str], sense: measures.HeadingSense, *, is_of_figures: bool
 ) -> tuple[measures.PriceBasis | None, bool]:
     """Return for how many the figures are, and whether that is told: they may be for a number that is not clear."""
     counted = _FOR_SO_MANY.search(clause)
@@ -308,7 +332,7 @@ def _find_basis(
 
 
 def _find_currencies(
-    clause: str, folded: str, says: set[str], sense: measures.HeadingSense
+    clause: str, folded: str, says: frozenset[str], sense: measures.HeadingSense
 ) -> tuple[str, ...]:
     if _names_amount(sense.rest):
         return ()
@@ -320,7 +344,7 @@ def _find_currencies(
     return measures.currencies_in_words(folded) if says & {"prices", "currencies", "figures"} else ()
 
 
-def _find_unit(clause: str, says: set[str], sense: measures.HeadingSense) -> str:
+def _find_unit(clause: str, says: frozenset[str], sense: measures.HeadingSense) -> str:
     if any(measures.find_mass_unit(match["unit"]) for match in _WITH_PIECES.finditer(sense.rest)):
         return ""  # a mass, and no unit of others
     if sense.mass_unit:
@@ -332,13 +356,14 @@ def _find_unit(clause: str, says: set[str], sense: measures.HeadingSense) -> str
     return found[0] if found else ""
 
 
-def _names_more(folded: str, *, has_basis: bool) -> bool:
+def _names_more(folded: str, says: frozenset[str], *, has_basis: bool) -> bool:
     """Tell whether anything is left of a clause without the words for figures, currencies, units and pieces."""
     if len(re.findall(_NUMBER, folded)) > has_basis:
         return True
     left = folded
     for name in ("price_units", "prices", "weights", "figures", "currencies", "each", "packages", "beside"):
-        left = _words()[name].pattern.sub(" ", left)
+        if name in says or left != folded:  # what was taken out may have hidden where another word begins
+            left = _words()[name].pattern.sub(" ", left)
     words = re.findall(r"[^\W\d_]+", measures.drop_measures(left))
     return any(
         not (

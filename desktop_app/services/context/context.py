@@ -27,7 +27,14 @@ from desktop_app.domain.law.pack import Verdict
 from desktop_app.services.context.paper_ports import Register, RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, Columns, row_of_form, sheet_of_form, stripped
+from desktop_app.services.schema.columns import (
+    SHEETS,
+    Columns,
+    row_of_form,
+    sheet_of_form,
+    stripped,
+    with_cells,
+)
 from desktop_app.services.schema.declaration import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.forms import Form, FormT
 from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
@@ -157,14 +164,17 @@ class ServiceContext:
         """Return the rows of a sheet whose columns hold these texts."""
         return [stored.row for stored in self.store.repository.select_rows(sheet, client, equal_to)]
 
-    def check_opened(self, row_id: int, client: int, opened: Form | None) -> None:
+    def check_opened(
+        self, row_id: int, client: int, opened: Form | None, told: Mapping[str, str] | None = None
+    ) -> None:
         """Refuse to change a row that is no longer what its form was opened with; to be called while writing.
 
+        ``told`` is what stands elsewhere of some of its fields, and was shown in the form.
         Errors: ChangedMeanwhile.
         """
         if opened is None:
             return
-        stored = self.stored_row(type(opened), client, row_id)
+        stored = with_cells(self.stored_row(type(opened), client, row_id), told or {})
         names = differing_fields(opened, stored)
         if names:
             change = self.store.find_change(sheet_of_form(type(opened)), [row_id])

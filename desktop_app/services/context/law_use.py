@@ -247,7 +247,7 @@ def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to
     if why:
         raise Refused(
             Phrase("which law file counts cannot be told: {why}", why=why),
-            do="Run journal verify and bring back a backup, or go back from that law file (pack back)",
+            do="Verify the journal and bring back a backup, or go back from that law file",
         )
     if not stack or stack[-1].note["sha256"] == shipped_sha256:
         return None

@@ -327,8 +327,10 @@ class RowRepository(Protocol):
     def read_catalogue(self, client: int) -> tuple[Sheets, dict[str, BillLines]]:
         """Return the same, but the lines of bills, of which there are very many, by the product that they are of."""
 
-    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return the rows that the cases of some products, or of one shipment, need."""
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = "", firms: Iterable[str] = ()
+    ) -> Sheets:
+        """Return the rows that the cases of some products, or of one shipment with further firms, need."""
 
     def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.

@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -168,8 +167,7 @@ def check_backup(program: Program, folders: Folders, backup: Path) -> CheckedBac
     Its bytes, its build, its journal with all that it vouches for, its tables and every row of them are looked at.
     Errors: NotWhole if it is damaged, altered, empty or of another program; Refused if it is newer, or cannot be read.
     """
-    beside = folders.data if folders.data.is_dir() else Path(tempfile.gettempdir())
-    with files.temporary_folder(beside, RESTORING) as folder:
+    with files.temporary_folder(folders.data if folders.data.is_dir() else None, RESTORING) as folder:
         checked = prepare_copy(program, backup, folder / folders.database.name)
     return CheckedBackup(
         checked.backup, checked.facts, read_facts(program, folders), checked.is_sealed, checked.version
@@ -196,6 +194,9 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
             first, further = faults[0].as_sentence().rstrip("."), len(faults) - 1
             many = Phrase("{first}; and {count} more faults", first=first, count=further)
             raise _refuse(backup, many if further else first)
+        if not is_sealed and copy.stat().st_size % _page_size(copy):
+            # behind its pages stands a seal that is no longer the end, or half of one
+            raise _refuse(backup, Phrase("its bytes are not those that were written"))
         program.check_references(copy)
         facts = _open_copy(program, copy)
     except NewerFile:
@@ -246,10 +247,6 @@ def _check_seal(copy: Path, backup: Path) -> bool:
         raise NotWhole(Phrase("the backup is empty"), file=str(backup), do=_DO)
     intact = is_intact(copy)
     if intact is False:
-        raise _refuse(backup, Phrase("its bytes are not those that were written"))
-    if intact is None and copy.stat().st_size % _page_size(
-        copy
-    ):  # a seal that is no longer the end, or half of one
         raise _refuse(backup, Phrase("its bytes are not those that were written"))
     if intact:  # what lies beside it was not part of it when it was made
         Path(f"{copy}-wal").unlink(missing_ok=True)

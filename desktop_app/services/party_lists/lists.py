@@ -517,7 +517,7 @@ def altered_list(version: ListVersion, count: int) -> Refused:
             "the list {name} was altered outside the program: its entries are not those that were loaded",
             name=version.name,
         ),
-        do="Look through the journal (journal verify), then remove the list and load it again",
+        do="Verify the journal, then remove the list and load it again",
     )
 
 

@@ -26,10 +26,11 @@ from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, frozen_tree, rerun_record
 from desktop_app.services.schema import rows
-from desktop_app.services.schema.columns import check_text
+from desktop_app.services.schema.columns import check_text, with_cells
 from desktop_app.services.schema.declaration import Done, Row, Sheet, Topic
-from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.forms import Client, Product, Shipment
 from desktop_app.services.screening import one_case, state
+from desktop_app.services.screening.deal_facts import find_answered_deal
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
 
 # --------------------------------------------------------------------------------------------------
@@ -405,6 +406,7 @@ class Recorder:
         progress(1, steps)
         stamp = self.make_stamp(work.screening, work.signature)
         number, version = self._take_number(writing, work.superseded, stamp.dated.year)
+        self._settle_deal(writing, work.row)
         closed = stores.Stored(work.screening.id, {**work.row, "state": state.CLOSED})
         writing.change_row(Sheet.SCREENINGS, self._client, closed)
         writing.keep_law(law_to_keep(self._context.program.pack))
@@ -466,6 +468,22 @@ class Recorder:
         memo = self._file_memo(writing, self.print_memo(work.screening, stamp), stamp)
         recording = Recording(number, version, lines, f"{files.MEMOS}/{memo.name}", memo.sha256)
         return recording, write_pending(self._context, memo)
+
+    def _settle_deal(self, writing: stores.Transaction, screening: Row) -> None:
+        """Write what was answered about a deal into its shipment: from now on the record has what is its own."""
+        shipment = int(screening["subject_id"] or 0)
+        if screening["subject"] != "shipment":
+            return
+        row = self._context.store.repository.get_row(Shipment, self._client, shipment)
+        deal = find_answered_deal(self._context, self._client, shipment) if row else None
+        if row is None or deal is None:
+            return
+        settled = row
+        for name, text in deal.columns.items():
+            with suppress(Refused):  # what a row cannot hold stays with the record
+                settled = self._context.checked_row(with_cells(settled, {name: text}))
+        if settled != row:
+            writing.change_row(Sheet.SHIPMENTS, self._client, stores.Stored(shipment, settled))
 
     def _take_number(self, writing: stores.Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
         """Return the number and version of a recording; what a memo on disk carries is not given again."""

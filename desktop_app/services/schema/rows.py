@@ -372,7 +372,8 @@ class LineAnswer:
 class ShipmentDetail:
     """A shipment with its lines, products and screenings.
 
-    ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
+    The fields of ``shipment`` say what its screening was told, as far as they hold it. ``row`` is how the list shows
+    it; ``firms`` are the names of its parties by their roles, on file or not.
     ``read_as`` tells for each line the reading its verdict rests on, None for none.
     """
 
@@ -382,7 +383,7 @@ class ShipmentDetail:
     lines: tuple[forms.ShipmentLine, ...]
     products: tuple[ProductRow, ...]
     screenings: tuple[ScreeningRow, ...]
-    consignee: str = ""
+    firms: Mapping[str, str]
     read_as: tuple[ReadAs | None, ...] = ()
 
 

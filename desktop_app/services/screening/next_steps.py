@@ -15,7 +15,7 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.act import ACT_WORDS, HOLD
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,
@@ -55,7 +55,7 @@ class NextStep:
     that the step lasts up to that day, such as keeping papers. ``path`` is the path of the fact to find out, for the
     interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed, ``waits`` that it waits for
     those before it, ``phase`` when in the course of a case it is done. ``lines`` are the lines of an interview that
-    need it, counted from 0.
+    need it, counted from 0. ``keeps_goods`` tells that the goods stay until it and what follows is done.
     """
 
     code: str
@@ -73,6 +73,7 @@ class NextStep:
     waits: bool = False
     phase: Phase = Phase.AFTERWARDS
     lines: tuple[int, ...] = ()
+    keeps_goods: bool = False
 
 
 def next_steps(
@@ -82,12 +83,25 @@ def next_steps(
 
     ``opened`` are the open facts to name; without them those of the conclusion are named.
     """
+    return _keeping_goods(_list_steps(pack, conclusion, today=today, opened=opened))
+
+
+def _keeping_goods(steps: Sequence[NextStep]) -> tuple[NextStep, ...]:
+    """Return steps of which the first says so where the goods are kept until they are done."""
+    if not any(step.keeps_goods for step in steps):
+        return tuple(steps)
+    first, *others = steps
+    title = Phrase("Keep the goods until these steps are done. {step}", step=first.title)
+    return (replace(first, title=title), *others)
+
+
+def _list_steps(
+    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenQuestion]
+) -> tuple[NextStep, ...]:
     steps: list[NextStep] = []
     for first in first_steps(pack, conclusion, today=today):
         for step in _draw_step(pack, conclusion, first, today, opened):
-            keeping = Phrase("Keep the goods until these steps are done. {step}", step=step.title)
-            title = keeping if first.keeps_goods and not steps else step.title
-            steps.append(replace(step, title=title, phase=first.phase))
+            steps.append(replace(step, phase=first.phase, keeps_goods=first.keeps_goods and not steps))
     if conclusion.open_facts and not any(step.kind == "open" for step in steps):
         steps += _steps_of_open_facts(conclusion, opened)
     return tuple(replace(step, late=step.due is not None and step.due < today) for step in steps)
@@ -107,7 +121,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     conclusions = list(enumerate(interview.conclusions()))
     for line, conclusion in sorted(conclusions, key=lambda each: ACT_WORDS.index(each[1].act.word)):
         line_questions = [question for question in opened if line in question.lines]
-        for step in next_steps(pack, conclusion, today=interview.today, opened=line_questions):
+        for step in _list_steps(pack, conclusion, today=interview.today, opened=line_questions):
             same_step = steps_by_key.get((step.code, step.path), step)
             sure = step if same_step.perhaps else same_step
             lines = tuple(sorted({*same_step.lines, line}))
@@ -123,10 +137,18 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     steps = sorted(steps_by_key.values(), key=lambda step: step.phase)
     named = {fact_of_path(step.path) for step in steps if step.kind == "open" and step.path}
     remaining = sum(map(len, facts_once)) - len(named & places)
-    return tuple(
-        replace(step, title=_remaining_title(remaining)) if step.code == _REST else step
-        for step in steps
-        if step.code != _REST or remaining > 0
+    # of goods that a line holds nothing is kept until then: they are stopped
+    is_held = any(conclusion.act.word == HOLD for _, conclusion in conclusions)
+    return _keeping_goods(
+        [
+            replace(
+                step,
+                title=_remaining_title(remaining) if step.code == _REST else step.title,
+                keeps_goods=step.keeps_goods and not is_held,
+            )
+            for step in steps
+            if step.code != _REST or remaining > 0
+        ]
     )
 
 
@@ -224,16 +246,19 @@ def _law_step(
         "count_on": count_on.isoformat(),
         "detail": advice.details[0] if advice.details else "",
         "party": here.party,
-        "notice": here.notice,
+        "notice": here.notice or ", ".join(advice.notices) or Phrase("the notice of that list"),
         "holder": here.holder,
         "state": STATE_WORDS.get(here.state, ""),
         "start": here.start.isoformat() if here.start else "",
         "until": here.until.isoformat() if here.until else "",
         "bars": here.bars,
+        "section": advice.title,
     }
     title: str = Phrase(step.words, **slots) if advice.code != KEEP else advice.title
     if step.is_refused:
         title = Phrase("{step} Expect a refusal.", step=title)
+    if step.is_barred:
+        title = Phrase("Only if counsel finds that nothing bars these goods: {step}", step=title)
     drawn = _advice_step(step, advice, title)
     if advice.effect:
         return drawn

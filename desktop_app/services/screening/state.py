@@ -244,17 +244,37 @@ class StartingCases:
         return Day(str(self.lines[0][3].get("on", ""))) if self.lines else NO_DAY
 
 
+@dataclass(frozen=True, slots=True)
+class SupposedShipment:
+    """A shipment that is not stored, or not yet so; without lines it has those of the stored one."""
+
+    shipment: Shipment
+    lines: Sequence[ShipmentLine] = ()
+
+
 def build_base(
-    context: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
+    context: ServiceContext,
+    client: int,
+    subject: tuple[str, int],
+    *,
+    on: date | None = None,
+    supposed: SupposedShipment | None = None,
 ) -> StartingCases:
     """Return the cases that the catalogue makes now of the subject of a screening.
 
+    ``supposed`` stands in the place of the stored shipment.
     Errors: Refused if the shipment or product was deleted, has no lines, or makes no valid case.
     """
     kind, row_id = subject
     if kind == "shipment":
         shipment = context.stored_row(Shipment, client, row_id)
-        sheets = context.store.repository.read_sheets_of_products(client, (), shipment.shipment)
+        parts = [line.part_number for line in supposed.lines] if supposed else []
+        firms = supposed.shipment.parties.values() if supposed else ()
+        sheets = context.store.repository.read_sheets_of_products(client, parts, shipment.shipment, firms)
+        if supposed is not None:
+            shipment = supposed.shipment
+            sheets = sheets.with_rows(Shipment, [shipment])
+            sheets = sheets.with_rows(ShipmentLine, supposed.lines or sheets[ShipmentLine])
         lines, title = sheets[ShipmentLine], shipment.title or shipment.shipment
     else:
         product = context.stored_row(Product, client, row_id) if kind == "product" else Product()
@@ -322,7 +342,12 @@ def _names_on_the_way(tree: Any, fact: str) -> list[Any]:
     for step in split_path(fact):
         if isinstance(step, int):
             here = here[step] if isinstance(here, list) and step < len(here) else None
-            names.append([here.get(name) for name in _NAMES] if isinstance(here, dict) else None)
+            names.append(names_of_entry(here))
         else:
             here = here.get(step) if isinstance(here, dict) else None
     return names
+
+
+def names_of_entry(entry: Any) -> Any:
+    """Return the names by which an entry of a list is known again; None for what is no entry."""
+    return [entry.get(name) for name in _NAMES] if isinstance(entry, dict) else None

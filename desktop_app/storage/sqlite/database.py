@@ -116,7 +116,7 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
         raise Refused(
             "a value in the data file is none that the program writes: it was altered outside the program",
             file=file.name,
-            do="Look through it (journal verify), and put a backup in its place",
+            do="Verify its journal, and put a backup in its place",
         ) from None
     except Exception as error:
         cause = getattr(error, "orig", error)  # SQLAlchemy, which may not be loaded, wraps what SQLite raises

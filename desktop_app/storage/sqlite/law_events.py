@@ -82,7 +82,7 @@ def files_of_law(text: str) -> Mapping[str, str]:
 
 
 def _unlike(what: str) -> Refused:
-    return Refused(what, do="Run journal verify, and go back to a backup if it finds more")
+    return Refused(what, do="Verify the journal, and go back to a backup if it finds more")
 
 
 @contextmanager
@@ -102,5 +102,5 @@ def _open_to_look(file: Path) -> Iterator[sqlite3.Connection]:
         raise Refused(
             Phrase("the data file cannot be read: {why}", why=str(error)),
             file=str(file),
-            do="Run journal verify, or bring back a backup",
+            do="Verify the journal, or bring back a backup",
         ) from error

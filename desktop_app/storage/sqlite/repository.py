@@ -347,8 +347,10 @@ class SqlRowRepository:
                 bills[numbers[parent]] = BillLines([*map(numbers.__getitem__, children)], [*texts])
         return Sheets({**sheets, Sheet.PRODUCTS: rows}), bills
 
-    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return the rows that the cases of some products, or of one shipment, need."""
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = "", firms: Iterable[str] = ()
+    ) -> Sheets:
+        """Return the rows that the cases of some products, or of one shipment with further firms, need."""
         with self._database.read_transaction() as connection:
             sheets = {
                 name: _read_sheet(connection, name, client) if declaration.in_every_case else []
@@ -357,7 +359,7 @@ class SqlRowRepository:
             _add_shared_rows(connection, sheets)
             wanted = set(part_numbers)
             if shipment:
-                of_shipment = _of_shipment(connection, client, shipment)
+                of_shipment = _of_shipment(connection, client, shipment, firms)
                 sheets |= of_shipment
                 wanted |= {line.part_number for line in Sheets(of_shipment)[ShipmentLine]}
             below = _ids_of_products_and_parts(connection, client, wanted)
@@ -418,13 +420,15 @@ def _add_shared_rows(connection: sa.Connection, sheets: dict[str, list[Any]]) ->
             sheets[name] += _read_sheet(connection, name, 0)
 
 
-def _of_shipment(connection: sa.Connection, client: int, shipment: str) -> dict[str, list[Any]]:
-    """Return a shipment with its lines, parties and all their owners."""
+def _of_shipment(
+    connection: sa.Connection, client: int, shipment: str, firms: Iterable[str]
+) -> dict[str, list[Any]]:
+    """Return a shipment with its lines, and its parties and further firms with all their owners."""
     sheets: dict[str, list[Any]] = {
         sheet: [s.row for s in read_matching_rows(connection, FORMS[sheet], client, {"shipment": shipment})]
         for sheet in _OF_SHIPMENTS
     }
-    keys = {key for row in Sheets(sheets)[Shipment] for key in row.parties.values()}
+    keys = {*firms, *(key for row in Sheets(sheets)[Shipment] for key in row.parties.values())}
     of_firms = {sheet: declaration for sheet, declaration in SHEETS.items() if declaration.of_firm}
     holdings = next(sheet for sheet, declaration in of_firms.items() if declaration.owner)
     sheets[holdings] = []

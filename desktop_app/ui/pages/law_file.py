@@ -21,7 +21,7 @@ from desktop_app.services.context.law_says import OF_VERDICTS, LawDifference
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
 from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
 from desktop_app.services.schema.declaration import Done
-from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.schema.rows import ClientRow, DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
@@ -82,6 +82,7 @@ class LawFilePage(Page):
         )
         self.says_table.add_menu_entry(tr("Save list"), self.save_list)
         self._client = ""
+        self._clients: dict[str, ClientRow] = {}
         self._flips: list[Flip] = []
         self.looked_at = button(tr("Looked at"), self._mark_chosen)
         self.looked_at_all = button(tr("All looked at"), lambda: self._mark(self._flips))
@@ -221,9 +222,12 @@ class LawFilePage(Page):
             return key, session.workspace.laws.flips_to_look_at(key)
 
         def show(outcome: tuple[str, list[Flip]]) -> None:
+            if session.client != client:  # another one was opened meanwhile
+                return
             self._client, self._flips = outcome
             if self.preview is not None:
                 return
+            self._read_clients()
             emptied(self._filters)
             self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
             self._filters.addWidget(label(str(len(self._flips)), "quiet"))
@@ -234,9 +238,27 @@ class LawFilePage(Page):
 
         session.read("flips to look at", read, show)
 
+    def clear_client(self) -> None:
+        """Let go of what flipped for the client that was open; a preview is of all clients and stays."""
+        self._client, self._flips = "", []
+        if self.preview is None:
+            emptied(self._filters)
+            for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
+                widget.hide()
+            self.table.show_rows([])
+
+    def _read_clients(self) -> None:
+        """Read the names of the clients, which stand beside what flips."""
+        self._clients = {row.client: row for row in self._session.workspace.clients.rows()}
+
     def _open_flip(self, flip: Flip) -> None:
-        """Show the product, shipment, record or party that came to another answer."""
+        """Show the product, shipment, record or party that came to another answer, at the client whose it is."""
         session, go = self._session, self._session.navigator.show_page
+        owner = self._clients[flip.client].id
+        if owner != session.client:
+            session.navigator.open_client(owner)
+            if session.client != owner:  # a form or screening has to be left first
+                return
 
         def find() -> tuple[str, object]:
             client = session.client_workspace
@@ -285,6 +307,7 @@ class LawFilePage(Page):
         _fill_changes(self._changes, self._session.program.pack, preview.standing)
         _fill_says(self._says, preview, lambda: self._filter(_SAYS))
         self.says_table.show_rows(list(preview.says))
+        self._read_clients()
         self._show_filters(preview)
         emptied(self._figures)
         fill_figures(self._figures, preview)
@@ -346,6 +369,13 @@ class LawFilePage(Page):
                 lambda flip: (list_codes("flip_of_one").index(flip.kind), flip.day),
                 width=160,
             ),
+            Column(
+                "client",
+                tr("Client"),
+                lambda flip: self._clients[flip.client].name if flip.client in self._clients else flip.client,
+                width=130,
+                rank=1,
+            ),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
             Column(
                 "standing", tr("{law}, was → is", law=strings.law_name()), _standing_of, width=176, quiet=True
@@ -362,6 +392,7 @@ class LawFilePage(Page):
                 tr("Do first, was"),
                 lambda flip: values.act_short(_act_in(flip.was)),
                 width=114,
+                rank=2,
                 act=lambda flip: _act_in(flip.was),
             ),
             Column(
@@ -369,6 +400,7 @@ class LawFilePage(Page):
                 tr("Do first, is"),
                 lambda flip: values.act_short(_act_in(flip.is_)),
                 width=114,
+                rank=2,
                 act=lambda flip: _act_in(flip.is_),
             ),
         )

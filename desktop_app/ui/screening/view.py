@@ -124,8 +124,7 @@ class ScreeningView(QWidget):
         self.steps = StepRail(self.show_step)
         self.typed_names = TypedNames(session, host, self._take_look_ups, self)
         make_beside = partial(make_look_up_box, session, self.typed_names)
-        row = screening.row
-        self.keep_list = KeepList(session, row.of if row.subject == "shipment" else "")
+        self.keep_list = KeepList(session)
         self.question_page = QuestionPage(
             context.parties,
             context.currency,

@@ -133,6 +133,10 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
                 from desktop_app.ui.dialogs.new_screening import open_new_screening
 
                 open_new_screening(parent, session, "" if product is None else str(product))
+        case "screen.same_again":
+            page = pages.get(window.page_id)
+            if page is None or not page.repeat_current():
+                window.show_message(tr("Choose a shipment or record first, on Screenings or Records."))
         case "check.record":
             from desktop_app.ui.dialogs.record import open_check
 

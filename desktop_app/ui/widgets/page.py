@@ -103,6 +103,10 @@ class Page(QWidget):
         """Save the list of the page as a file; tells whether it has one."""
         return False
 
+    def repeat_current(self) -> bool:
+        """Open the form that makes the deal of the current row again; tells whether there is one."""
+        return False
+
     @property
     def is_editing(self) -> bool:
         """Tell whether a form is open on the page."""

@@ -563,6 +563,21 @@ def split_by_script(names: Sequence[str]) -> tuple[str, str]:
 # The plain answer for the day: whether a licence is asked for on it, and what would hold if the rule ran.
 
 
+def step_words(step: interview.Step) -> str:
+    """Return the name of a step of a screening."""
+    from desktop_app.domain.interview import Step
+
+    return {
+        Step.SHIPMENT: tr("Shipment"),
+        Step.ITEM: tr("Item"),
+        Step.MATERIAL: tr("Material"),
+        Step.TECHNOLOGY: tr("Technology"),
+        Step.PARTIES: tr("Parties"),
+        Step.END_USE: tr("End use"),
+        Step.REVIEW: tr("Review"),
+    }[step]
+
+
 def act_words(word: str) -> str:
     """Return what to do first, as it is written where there is space for it."""
     return tr("Nothing found that holds this export") if word == NOTHING_HOLDS else act_short(word)

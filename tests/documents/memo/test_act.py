@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 
 from desktop_app.documents.memo.act import MOST_WORDS
+from desktop_app.documents.memo.duties import next_steps
 from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE
 from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.domain.law.timeline import IN_FORCE
@@ -251,7 +252,7 @@ def test_open_facts_come_before_the_licence_that_hangs_on_them() -> None:
 def test_what_rests_on_a_choice_is_not_told_as_what_notices_alone_say() -> None:
     found = paper(making.load("p40") | {"movement": "export", "destination": "MX"}, dated=date(2026, 11, 29))
     assert (
-        "That rests on counting printed notices alone; without that choice it is unconfirmed."
+        "That rests on counting printed notices alone; without that choice No. 61 is unconfirmed."
         in found.headline
     )
 
@@ -290,7 +291,9 @@ def test_the_last_printed_day_of_the_suspension_needs_no_notice_that_extends_it(
         in answer
     )
     assert "extended" not in answer
-    assert found.front.index("Settle what weighs most") < found.front.index("Have counsel say how Q-15")
+    steps = " ".join(step.what for step in next_steps(memos.context(found.screened, found.stamp)))
+    places = [steps.index(words) for words in ("Settle what weighs most", "Look for a notice", "Q-15")]
+    assert places == sorted(places)
 
 
 def test_goods_that_leave_china_under_a_licence_have_not_left_it_under_an_earlier_one() -> None:
@@ -305,3 +308,27 @@ def test_an_answer_outside_by_a_reading_says_which() -> None:
     found = paper(tree)
     assert found.conclusion.verdict == "OUTSIDE"
     assert "as read here, Part II ends with the magnet material and the target" in found.row("Answer")
+
+
+@pytest.mark.parametrize("made_in", [None, "DE"])
+def test_what_may_bar_the_goods_whatever_becomes_of_no_61_stands_in_the_box_before_what_is_to_be_asked(
+    made_in: str | None,
+) -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", item__made_in=made_in)
+    dysprosium = {"row": "I-12", "origin": "CN" if made_in else None, "mass": {"amount": "5", "unit": "g"}}
+    tree["item"]["part_one"] = [dysprosium]
+    found = paper(tree, dated=date(2026, 12, 2))
+    because = found.conclusion.act.because
+    assert because[:2] == ("licence_possible", "us_military")
+    assert "No. 46 of 2024, Article 1, may bar this export whatever becomes of No. 61" in found.headline
+    assert "none under No. 61" not in found.headline.rpartition(".")[0].rpartition(".")[2]
+
+
+def test_what_bars_the_goods_stands_in_the_box_before_what_the_standing_of_no_61_rests_on() -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", assumption="published_text")
+    found = paper(tree, dated=date(2026, 12, 2))
+    assert found.conclusion.act.because[:2] == ("licence_needed", "us_military")
+    assert (
+        found.headline.index("No. 46 of 2024, Article 1, bars")
+        < found.headline.find("That rests on") % 10_000
+    )

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from desktop_app.documents.memo import opening
+from desktop_app.documents.memo.context import SECTIONS
 from desktop_app.domain.engine.first_steps import is_beside_licence
 from desktop_app.paper.blocks import Para, Tone
 from tests import making
@@ -123,17 +124,17 @@ def test_the_front_sheet_points_to_the_sections_that_it_means(each: Paper) -> No
         for number in numbers.split(", ")
     }
     meant = {
-        opening.ITEM: "The item and the facts",
-        opening.VALUE: "The value ground",
-        opening.TECHNOLOGY_AND_ORIGIN: "The technology and origin grounds",
-        opening.PARTIES: "Parties and end use",
-        opening.STANDING: "Standing",
-        opening.CHANGES: "What would change this answer",
-        opening.DUTIES: "Duties and warnings",
+        SECTIONS["item"]: "The item and the facts",
+        SECTIONS["value"]: "The value ground",
+        "3": "The technology and origin grounds",
+        SECTIONS["parties"]: "Parties and end use",
+        "5": "Standing",
+        SECTIONS["changes"]: "What would change this answer",
+        SECTIONS["duties"]: "Duties and warnings",
         opening.UNEXAMINED: "Not examined",
     }
-    if headings[opening.VALUE] == headings[opening.TECHNOLOGY_AND_ORIGIN]:  # outside, in force or not
-        meant |= {opening.VALUE: "The grounds", opening.TECHNOLOGY_AND_ORIGIN: "The grounds"}
+    if headings[SECTIONS["value"]] == headings["3"]:  # outside, in force or not
+        meant |= {SECTIONS["value"]: "The grounds", "3": "The grounds"}
     assert all(heading in headings[number] for number, heading in meant.items())
     assert set(re.findall(r"section\W(\d+)", each.front)) <= set(meant)
 

@@ -120,13 +120,13 @@ def bearings(tree: dict[str, Any]) -> list[ListingHere]:
         (
             held({"id": JMU, "verdict": "match", "judged": "same"}),
             "held_by_entry",
-            "Listed parties hold 50 % or more of Dock 1 Co., Ltd. (No. 11 of 2026; section 7).",
-            "on whether No. 11 of 2026 reaches Dock 1 Co., Ltd., of which listed parties hold 50 % or more.",
+            "holds 50 % or more of Dock 1 Co., Ltd. (No. 11 of 2026; section 7).",
+            "on whether No. 11 of 2026 reaches Dock 1 Co., Ltd., of which Mitsubishi",
         ),
         (
             held(),
             "held",
-            "Listed parties hold 50 % or more of Dock 1 Co., Ltd. Whether the notices that list them",
+            "Holder, which is listed, holds 50 % or more of Dock 1 Co., Ltd.",
             "Find out which notice lists who holds Dock 1 Co., Ltd.",
         ),
     ],

@@ -14,10 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from desktop_app.documents.memo.act import MOST_WORDS
+from desktop_app.documents.memo.act import MOST_WORDS, act_reasons
 from desktop_app.documents.memo.duties import MOST, next_steps
+from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE, STANDING
 from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
+from desktop_app.domain.law.pack import BARS, LICENCE
+from desktop_app.domain.truth import YES
 from desktop_app.paper.blocks import Subheading
 from tests import making
 from tests.budget import IS_THOROUGH
@@ -76,6 +79,7 @@ def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.
     for warning in conclusion.warnings:
         for entry in warning.entries:
             assert entry.notice is None or entry.notice in entry.text
+    what_is_asked_is_open(made)
     owed = [duty.title for duty in conclusion.duties if duty.owed == OWED]
     told = front.lower() + " ".join(step.code for step in next_steps(context_of(made))[:MOST])
     codes = {duty.title: duty.code for duty in conclusion.duties}
@@ -88,9 +92,19 @@ def context_of(made: Paper) -> Any:
 
 def box_holds_what_is_settled_first(made: Paper) -> None:
     assert made.words_in_box <= MOST_WORDS
-    if any(warning.code == "facts_disagree" for warning in made.conclusion.warnings):
+    is_contradicted = any(warning.code == "facts_disagree" for warning in made.conclusion.warnings)
+    if is_contradicted:
         assert "contradict each other" in made.headline
         assert re.search("answer waits (for|until)", made.headline)
+    bars = {each.code for each in made.conclusion.warnings if each.effect in (BARS, LICENCE)}
+    because = [code for code in made.conclusion.act.because if code not in (STANDING, "facts_disagree")]
+    reasons = act_reasons(context_of(made), with_contradictions=False)
+    # what bars the goods whatever becomes of No. 61 finds room; beside a contradiction the first of it
+    if is_contradicted:
+        told = reasons[:1] if bars & set(because) else []
+    else:
+        told = reasons[: 2 if set(because[:2]) <= {*bars, LICENCE_NEEDED, LICENCE_POSSIBLE} else 1]
+    assert all(any(words in made.box.reason for words in wordings) for wordings in told)
 
 
 def what_page_one_answers_is_worked_out(made: Paper) -> None:
@@ -120,6 +134,9 @@ def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:
     )
     days = [step.advice.due for step in steps if step.advice and step.phase is Phase.OWED and step.advice.due]
     assert days == sorted(days)
+    on = made.conclusion.on
+    after = [step.phase for step in steps if step.advice and step.advice.due and step.advice.due > on]
+    assert on < made.stamp.dated or all(phase >= Phase.AFTER_EXPORT for phase in after)
     drawn, printed = next_steps(context_of(made)), steps_on_front(made.front)
     for number, text in printed.items():
         if waits := re.search(r"Waits for steps? ([\d, and]+)\.", text):
@@ -127,6 +144,17 @@ def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:
             assert max(awaited) < number
             assert all(drawn[each - 1].phase in AWAITED for each in awaited)
     assert "letter in this screening" not in made.text
+
+
+def what_is_asked_is_open(made: Paper) -> None:
+    """Nobody is asked what the case states, or told to apply for what other law bars."""
+    case, steps = made.case, " ".join(step.what for step in next_steps(context_of(made)))
+    if case.end_use.answer_to("military") == YES and case.destination in ("US", "JP"):
+        assert "Settle who uses the goods" not in steps
+        assert "Settle what of this is open: origin, user, use" not in steps
+    barred = [each for each in made.conclusion.warnings if each.effect == BARS and each.truth == YES]
+    if any(each.state in ("in_force", "unconfirmed") for each in barred):
+        assert not re.search(r"(^|\. )(Keep the goods and a|A)pply for", steps)
 
 
 def no_key_and_no_doubled_stop_is_printed(made: Paper) -> None:

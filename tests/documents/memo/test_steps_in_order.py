@@ -61,7 +61,7 @@ def test_the_question_that_could_settle_the_case_comes_before_counsel() -> None:
     assert made.box.words == "Ask first"
     steps = steps_of(made)
     assert "Settle whether the goods are Chinese or hold anything Chinese; ask first: " in steps[0]
-    assert at(steps, "Settle what of this is open: origin, user, use.") > 0
+    assert at(steps, "Once it is known whether the goods are Chinese and of dual use") > 0
 
 
 def test_of_goods_that_are_chinese_nobody_asks_whether_they_are() -> None:

@@ -30,6 +30,22 @@ OF_A_NOTICE_FOR: Final = {"at_home": True, "home_alone": False, "home_open": Fal
 """How a notice that lists a party bears on an export, where that is of an exporter in China alone, or abroad alone."""
 
 
+FOR_ALL: Final = re.compile(
+    f"{OF_A_DAY_TO_COME}|{OF_A_DAY_THAT_IS_PAST}|next recipient|before anything|[Yy]ourself"
+)
+"""What no text that is printed for every exporter and on every day says."""
+
+
+def test_what_is_printed_for_everybody_says_nothing_that_holds_for_some() -> None:
+    pack = making.program().pack
+    for notice in (*pack.warnings, *pack.duties):
+        told = [notice.text, *notice.by_listing.values()]
+        found = [match for text in told if (match := FOR_ALL.search(text))]
+        assert not found, (notice.code, found)
+        assert not re.search(OF_AN_EXPORTER_ABROAD, notice.title_home)
+        assert notice.title_home or not re.search(OF_AN_EXPORTER_ABROAD, notice.title), notice.code
+
+
 @pytest.mark.parametrize("here", SITUATIONS)
 def test_words_are_chosen_only_where_they_hold(here: Situation) -> None:
     wrong = [OF_A_DAY_TO_COME] if here.past else [OF_A_DAY_THAT_IS_PAST]

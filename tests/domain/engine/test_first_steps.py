@@ -23,7 +23,7 @@ def code(step: FirstStep) -> str:
 
 
 def told(case: dict[str, Any], today: date = ON) -> list[str]:
-    """Return each step in a word: its warning or duty, else what it is about, with C, W, R and K as it is marked."""
+    """Return each step in a word: its warning or duty, else what it is about, with how it is marked."""
     return [
         " ".join(
             [
@@ -34,6 +34,7 @@ def told(case: dict[str, Any], today: date = ON) -> list[str]:
                         ("by counsel", step.by_counsel),
                         ("waits", step.waits),
                         ("refused", step.is_refused),
+                        ("barred", step.is_barred),
                         ("keeps", step.keeps_goods),
                     ]
                     if is_so
@@ -92,14 +93,14 @@ def test_a_reading_and_an_open_question_are_put_to_counsel_by_name() -> None:
 
 def test_a_question_on_the_standing_comes_before_what_hangs_on_it() -> None:
     found = told(load("p31"))
-    assert found[:3] == ["not_screened keeps", "Q-15 by counsel", "apply_before_export waits"]
+    assert found[:3] == ["confirm_status keeps", "not_screened", "Q-15 by counsel"]
     assert len([step for step in found if step.startswith("Q-15")]) == 1
 
 
 def test_other_law_that_bars_comes_first_and_one_that_may_comes_behind_the_notice() -> None:
     assert told(load("p34"))[:3] == ["STOP", "us_military by counsel", "confirm_status"]
-    assert told(load("p35"))[:2] == ["confirm_status keeps", "us_military"]
-    assert "apply_before_export waits refused" in told(load("p34"))
+    assert told(load("p35"))[:2] == ["confirm_status keeps", "us_military by counsel"]
+    assert "apply_before_export waits refused barred" in told(load("p34"))
 
 
 def test_a_licence_of_another_law_is_not_told_again_of_goods_that_have_left() -> None:

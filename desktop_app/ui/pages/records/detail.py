@@ -35,6 +35,7 @@ from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, Scr
 from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
@@ -166,6 +167,12 @@ def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
     session = host.session
     screen_again = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
     set_tip(screen_again, tr("Screen the same case again; the new record supersedes this one"))
+    again = button(
+        tr("Same again"),
+        lambda: open_same_again(host.window(), session, "record", row.id),
+        icon="copy",
+        tip=tr("A new deal with the same customer, use, documents and judgements"),
+    )
     printing = button(tr("Print"), partial(host.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P"))
     printing.setShortcut("Ctrl+P")
     return Flow(
@@ -178,6 +185,7 @@ def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
             icon="user-check",
             tip=tr("Sign the memo with your own key"),
         ),
+        again,
         screen_again,
         button(tr("Show in folder"), partial(host.show_file, row)),
     )

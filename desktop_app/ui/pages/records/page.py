@@ -15,6 +15,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.detail import (
@@ -108,6 +109,7 @@ class RecordsPage(ListPage):
                 tip=tr("Memos, cases, evidence, law files, registers, journal, and how to check them"),
             ),
         )
+        self.table.add_menu_entry(tr("Same again"), self.repeat_current)
         answers.changed.connect(self._show_answers)
         self._parties.changed.connect(self._show_answers)
         self.table.sort_by_column("recorded", descending=True)
@@ -116,6 +118,12 @@ class RecordsPage(ListPage):
         return record_columns(
             lambda row: row.id in self._answers.differing, lambda row: row.id in self._parties.touches
         )
+
+    def repeat_current(self) -> bool:
+        row: RecordRow | None = self.table.current_row()
+        if row is not None:
+            open_same_again(self.window(), self.session, "record", row.id)
+        return row is not None
 
     # ---- reading ----
 
