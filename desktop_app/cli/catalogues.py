@@ -27,6 +27,9 @@ GROUP_WORDS: Final = {
 }
 
 
+_MOST_PARTS: Final = 50
+
+
 def _deal_of(options: argparse.Namespace) -> Deal:
     return Deal(
         on=options.on,
@@ -189,6 +192,33 @@ def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
         f"{len(what_if.flips)} come to another answer, {what_if.standing_only} change in the standing alone,"
         f" {what_if.unchanged} stay as they are. Nothing was written into the catalogue."
     )
+
+
+def list_parts(program: Program, options: argparse.Namespace) -> int:
+    """Print what is on file of the parts that a text finds, those that fit best first."""
+    with data_folder.client_for_reading(program, options) as client:
+        rows = client.parts_on_file.find(options.text, most=_MOST_PARTS)
+        parts = client.parts_on_file.read(row.part_number for row in rows)
+    if options.json:
+        found = [{"item": part.item, "sources": part.sources} for part in parts.values()]
+        output.print_tree(found, indent=1)
+        return 0
+    for row in rows:
+        sources = parts[row.part_number].sources
+        worth = " to ".join(filter(None, (row.value, row.value_to)))
+        facts = {
+            "listed_as": row.listed_as.replace("_", " ") or "not classed",
+            "made_in": row.made_in or "origin not known",
+            "value": " ".join(filter(None, (worth, row.currency))) if worth else "value not known",
+        }
+        known = [
+            f"{words} ({sources[fact]['kind']})" if fact in sources else words
+            for fact, words in facts.items()
+        ]
+        output.print_line("  ".join(filter(None, (row.part_number, row.name, *known, row.supplier))))
+    if not rows:
+        output.print_line(f"no part has {options.text!r} in its number or name")
+    return 0
 
 
 def _in_words(program: Program, product: ScreenedProduct) -> str:

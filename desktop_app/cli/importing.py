@@ -27,7 +27,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
 )
 
 if TYPE_CHECKING:
-    from desktop_app.listreader import TableMapping
+    from desktop_app.listreader import Sum, TableMapping
     from desktop_app.services.importing.draft import ListPreview
     from desktop_app.services.workspace import Workspace
 
@@ -68,6 +68,38 @@ def account_tree(account: Account) -> dict[str, Any]:
         ],
         "columns": [_column_tree(column) for column in account.columns],
     }
+
+
+def _sums_tree(preview: ListPreview) -> dict[str, Any]:
+    """Return the prices that were divided by the pieces that they are for; nothing where there are none."""
+    sums = [
+        {
+            "file": one.place.file,
+            "sheet": one.place.sheet,
+            "row": one.place.row,
+            "column": one.heading,
+            "figure": one.figure,
+            "divided_by": one.pieces,
+            "value": one.value,
+        }
+        for table in preview.tables
+        for one in table.sums()
+    ]
+    return {"sums": sums} if sums else {}
+
+
+def _sum_lines(preview: ListPreview) -> Iterator[str]:
+    """Yield a line a column of prices that were divided, with the first of them as an example."""
+    alike: dict[tuple[str, str, str, int], list[Sum]] = {}
+    for table in preview.tables:
+        for one in table.sums():
+            alike.setdefault((one.place.file, one.place.sheet, one.heading, one.pieces), []).append(one)
+    for (file, sheet, heading, pieces), sums in alike.items():
+        first = sums[0]
+        yield (
+            f"{file}, {sheet}, column {heading}: {len(sums):,} prices divided by {pieces}; "
+            f"row {first.place.row}: {first.value} = {first.figure} / {pieces}"
+        )
 
 
 def _counts_tree(files: Sequence[FileAccount]) -> dict[str, int]:
@@ -201,10 +233,11 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
             from desktop_app.services.importing.mappings import mapping_tree
 
             mapping = mapping_tree(table.mapping for table in preview.tables)
-            tree = {**account_tree(preview.account), "mapping": mapping}
+            tree = {**account_tree(preview.account), **_sums_tree(preview), "mapping": mapping}
             print_tree(tree, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
         else:
-            lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
+            sums = map(replace_unprintable, _sum_lines(preview))
+            lines = (*sums, *account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
             for line in filter(None, lines):
                 print_text(line)
         return 0

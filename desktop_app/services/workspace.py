@@ -24,6 +24,7 @@ bulk_changes  one change of many rows at once: what it would change, and making 
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
+parts_on_file  parts to build into something, with all that is on file of them
 same_again    a deal like an earlier one on a new day: what may have changed, and making it
 answer_keeping  which answers of a screening the catalogue does not hold, and writing them into it
 records       record, list, fetch the PDF, start a new version
@@ -111,6 +112,7 @@ if TYPE_CHECKING:
     from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
     from desktop_app.services.screening.changes_since import ChangesSince
     from desktop_app.services.screening.keep_answers import AnswerKeeping
+    from desktop_app.services.screening.parts_on_file import PartsOnFile
     from desktop_app.services.screening.same_again import SameAgain
     from desktop_app.services.screening.screenings import OpenScreenings, Screenings
     from desktop_app.services.screening.shipments import Shipments
@@ -305,6 +307,7 @@ class ClientWorkspace(_Services):
     rescreening: Rescreening = _late("records.rescreening")
     shipments: Shipments = _late("screening.shipments")
     screenings: Screenings = _late("screening.screenings")
+    parts_on_file: PartsOnFile = _late("screening.parts_on_file")
     answer_keeping: AnswerKeeping = _late("screening.keep_answers")
     same_again: SameAgain = _late("screening.same_again")
     records: Records = _late("records.determinations")

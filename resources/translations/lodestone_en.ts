@@ -648,10 +648,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) with material that names no Annex 1 row</source>
+      <source>%n product(s) with material of which nobody has named the kind</source>
       <translation>
-        <numerusform>%n product with material that names no Annex 1 row</numerusform>
-        <numerusform>%n products with material that names no Annex 1 row</numerusform>
+        <numerusform>%n product with material of which nobody has named the kind</numerusform>
+        <numerusform>%n products with material of which nobody has named the kind</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -918,6 +918,13 @@
       <translation>
         <numerusform>Last look at the ministry's notices %n day ago</numerusform>
         <numerusform>Last look at the ministry's notices %n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Not known, for all %n of these</source>
+      <translation>
+        <numerusform>Not known, for this %n</numerusform>
+        <numerusform>Not known, for all %n of these</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -3025,6 +3025,10 @@
       <translation>请从发布机构处重新获取</translation>
     </message>
     <message>
+      <source>Figure in the document</source>
+      <translation>文件中的数字</translation>
+    </message>
+    <message>
       <source>Figure when attached</source>
       <translation>附加时的数据</translation>
     </message>
@@ -4493,10 +4497,6 @@
       <translation>状态</translation>
     </message>
     <message>
-      <source>States the figure</source>
-      <translation>所载数据</translation>
-    </message>
-    <message>
       <source>Supplier</source>
       <translation>供应商</translation>
     </message>
@@ -5363,6 +5363,10 @@
     <message>
       <source>both have {piece}, which names no one body</source>
       <translation>双方都有{piece}，但这不是某一机构的名称</translation>
+    </message>
+    <message>
+      <source>cable end, lug, gland or sleeve</source>
+      <translation>线缆端头、接线端子、格兰头或套管</translation>
     </message>
     <message>
       <source>cable or wire</source>
@@ -7392,6 +7396,10 @@
     <message>
       <source>Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?</source>
       <translation>除其零件外，组件自身所用的稀土是否使用了中国的开采技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese rare-earth technology used in making the assembly itself, outside its parts?</source>
+      <translation>制造组件本身（其零件除外）时是否使用了中国的稀土技术？</translation>
     </message>
     <message>
       <source>Was Chinese recycling technology used for rare earths in the assembly itself, outside its parts?</source>
@@ -13769,6 +13777,10 @@
       <translation>没有这个文件夹</translation>
     </message>
     <message>
+      <source>there is no such part</source>
+      <translation>没有这个零件</translation>
+    </message>
+    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
     </message>
@@ -15331,9 +15343,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) with material that names no Annex 1 row</source>
+      <source>%n product(s) with material of which nobody has named the kind</source>
       <translation>
-        <numerusform>%n 个产品含有未确定附件1条目的材料</numerusform>
+        <numerusform>%n 个产品含有尚未指明种类的材料</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15885,18 +15897,6 @@
       <translation>有一个回答不完整</translation>
     </message>
     <message>
-      <source>Annex 1 row</source>
-      <translation>附件1条目</translation>
-    </message>
-    <message>
-      <source>Another condition of it fails as things stand.</source>
-      <translation>就目前情况，其另一要件不满足。</translation>
-    </message>
-    <message>
-      <source>Another condition of these {count} provisions fails as things stand.</source>
-      <translation>就目前情况，这 {count} 项条款各有另一要件不满足。</translation>
-    </message>
-    <message>
       <source>Another country</source>
       <translation>其他国家（地区）</translation>
     </message>
@@ -15915,6 +15915,14 @@
     <message>
       <source>Another place</source>
       <translation>其他位置</translation>
+    </message>
+    <message>
+      <source>Another value in this case</source>
+      <translation>本案中的另一价值</translation>
+    </message>
+    <message>
+      <source>Another value of {part}</source>
+      <translation>{part} 的另一价值</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -16567,6 +16575,10 @@
       <translation>选定于 {day}</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>类别</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>归类</translation>
     </message>
@@ -17131,10 +17143,6 @@
       <translation>每个名称都在 {lists}、{entries}中检索。没有任何名单是完整的。</translation>
     </message>
     <message>
-      <source>Every other condition of these {count} provisions is met.</source>
-      <translation>这 {count} 项条款的其他要件均已满足。</translation>
-    </message>
-    <message>
       <source>Every part is taken out.</source>
       <translation>所有零件都已取出。</translation>
     </message>
@@ -17149,6 +17157,14 @@
     <message>
       <source>Everybody</source>
       <translation>所有人</translation>
+    </message>
+    <message>
+      <source>Everything else that it asks for is so already: this answer decides.</source>
+      <translation>它要求的其他各项均已具备：由此回答决定。</translation>
+    </message>
+    <message>
+      <source>Everything else that these {count} rules ask for is so already: this answer decides.</source>
+      <translation>这 {count} 条规定要求的其他各项均已具备：由此回答决定。</translation>
     </message>
     <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
@@ -17233,6 +17249,10 @@
     <message>
       <source>Figure</source>
       <translation>数字</translation>
+    </message>
+    <message>
+      <source>Figure in the document</source>
+      <translation>文件中的数字</translation>
     </message>
     <message>
       <source>Figure or origin</source>
@@ -17707,6 +17727,10 @@
       <translation>本案：{value}</translation>
     </message>
     <message>
+      <source>In this case one piece is worth</source>
+      <translation>本案中一件的价值为</translation>
+    </message>
+    <message>
       <source>In this paper</source>
       <translation>这份文件中</translation>
     </message>
@@ -17899,10 +17923,6 @@
     <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
       <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
-    </message>
-    <message>
-      <source>Its other conditions are met.</source>
-      <translation>其他要件均已满足。</translation>
     </message>
     <message>
       <source>Its own owners</source>
@@ -18501,12 +18521,20 @@
       <translation>按其所载内容重新生成</translation>
     </message>
     <message>
+      <source>Made in</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
       <source>Magnet making</source>
       <translation>磁材制造</translation>
     </message>
     <message>
       <source>Magnet or target</source>
       <translation>磁体或靶材</translation>
+    </message>
+    <message>
+      <source>Magnets made with Chinese technology</source>
+      <translation>用中国技术制造的磁体</translation>
     </message>
     <message>
       <source>Make a new one there</source>
@@ -18757,6 +18785,10 @@
       <translation>新公告</translation>
     </message>
     <message>
+      <source>New part “{typed}”: class, origin and value are asked</source>
+      <translation>新零件“{typed}”：将询问类别、原产地和价值</translation>
+    </message>
+    <message>
       <source>New screening</source>
       <translation>新建筛查</translation>
     </message>
@@ -18965,6 +18997,10 @@
       <translation>未列出零件。因归类为未列入附件1，不计入任何零件。</translation>
     </message>
     <message>
+      <source>No part yet.</source>
+      <translation>还没有零件。</translation>
+    </message>
+    <message>
       <source>No parties yet</source>
       <translation>尚无相关方</translation>
     </message>
@@ -19135,6 +19171,12 @@
     <message>
       <source>Not known {count}</source>
       <translation>未知 {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Not known, for all %n of these</source>
+      <translation>
+        <numerusform>这 %n 个问题均为未知</numerusform>
+      </translation>
     </message>
     <message>
       <source>Not known: can hold one</source>
@@ -19367,6 +19409,10 @@
     <message>
       <source>Number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Number or name of a part</source>
+      <translation>零件的编号或名称</translation>
     </message>
     <message>
       <source>Numbers</source>
@@ -19629,14 +19675,6 @@
       <translation>其他汇编</translation>
     </message>
     <message>
-      <source>Other conditions of it are open too.</source>
-      <translation>其他要件也待查。</translation>
-    </message>
-    <message>
-      <source>Other conditions of these {count} provisions are open too.</source>
-      <translation>这 {count} 项条款的其他要件也待查。</translation>
-    </message>
-    <message>
       <source>Other names</source>
       <translation>其他名称</translation>
     </message>
@@ -19765,6 +19803,10 @@
       <translation>从表格复制的零件号和数量</translation>
     </message>
     <message>
+      <source>Part to build in</source>
+      <translation>要装入的零件</translation>
+    </message>
+    <message>
       <source>Parties</source>
       <translation>相关方</translation>
     </message>
@@ -19787,6 +19829,10 @@
     <message>
       <source>Parts</source>
       <translation>零件</translation>
+    </message>
+    <message>
+      <source>Parts found</source>
+      <translation>找到的零件</translation>
     </message>
     <message>
       <source>Parts list</source>
@@ -19839,6 +19885,10 @@
     <message>
       <source>Person and days</source>
       <translation>人员和日期</translation>
+    </message>
+    <message>
+      <source>Pieces</source>
+      <translation>件数</translation>
     </message>
     <message>
       <source>Place</source>
@@ -19997,6 +20047,10 @@
       <translation>对 {number} 作法律保留</translation>
     </message>
     <message>
+      <source>Put {value} into the catalogue</source>
+      <translation>将 {value} 写入目录</translation>
+    </message>
+    <message>
       <source>Quantity</source>
       <translation>数量</translation>
     </message>
@@ -20013,12 +20067,28 @@
       <translation>退出</translation>
     </message>
     <message>
+      <source>Rare earths mined with Chinese technology</source>
+      <translation>用中国技术开采的稀土</translation>
+    </message>
+    <message>
+      <source>Rare earths recycled with Chinese technology</source>
+      <translation>用中国技术回收的稀土</translation>
+    </message>
+    <message>
+      <source>Rare earths separated with Chinese technology</source>
+      <translation>用中国技术分离的稀土</translation>
+    </message>
+    <message>
       <source>Rare-earth material</source>
       <translation>稀土材料</translation>
     </message>
     <message>
       <source>Rare-earth materials</source>
       <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rare-earth metal made with Chinese technology</source>
+      <translation>用中国技术冶炼的稀土金属</translation>
     </message>
     <message>
       <source>Rate</source>
@@ -20813,6 +20883,22 @@
       <translation>目前，{line}</translation>
     </message>
     <message>
+      <source>Something else that it asks for is not so: as things stand it does not apply.</source>
+      <translation>它要求的另一项不具备：按现状不适用。</translation>
+    </message>
+    <message>
+      <source>Something else that it asks for is open too.</source>
+      <translation>它要求的另一项也未确定。</translation>
+    </message>
+    <message>
+      <source>Something else that these {count} rules ask for is not so: as things stand they do not apply.</source>
+      <translation>这 {count} 条规定要求的另一项不具备：按现状不适用。</translation>
+    </message>
+    <message>
+      <source>Something else that these {count} rules ask for is open too.</source>
+      <translation>这 {count} 条规定要求的另一项也未确定。</translation>
+    </message>
+    <message>
       <source>Something else was found</source>
       <translation>发现了其他情况</translation>
     </message>
@@ -20907,10 +20993,6 @@
     <message>
       <source>Stated on</source>
       <translation>声明日期</translation>
-    </message>
-    <message>
-      <source>States the figure</source>
-      <translation>所载数据</translation>
     </message>
     <message>
       <source>Status checks</source>
@@ -21024,6 +21106,10 @@
       <source>System</source>
       <translation>系统</translation>
     </message>
+    <message>
+      <source>Take</source>
+      <translation>采用</translation>
+    </message>
     <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
@@ -21107,6 +21193,10 @@
     <message>
       <source>Take out {name}</source>
       <translation>移除{name}</translation>
+    </message>
+    <message>
+      <source>Take out {part}</source>
+      <translation>移除 {part}</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -21209,6 +21299,10 @@
     <message>
       <source>The catalogue has changed</source>
       <translation>目录有变动</translation>
+    </message>
+    <message>
+      <source>The catalogue has {value}</source>
+      <translation>目录中为 {value}</translation>
     </message>
     <message>
       <source>The catalogue has:</source>
@@ -21661,6 +21755,10 @@
       <translation>所列即全部</translation>
     </message>
     <message>
+      <source>These are all that may hold a rare earth</source>
+      <translation>可能含有稀土的零件已全部列出</translation>
+    </message>
+    <message>
       <source>These:</source>
       <translation>如下：</translation>
     </message>
@@ -21887,6 +21985,10 @@
     <message>
       <source>Value ground</source>
       <translation>价值情形</translation>
+    </message>
+    <message>
+      <source>Value of one</source>
+      <translation>单件价值</translation>
     </message>
     <message>
       <source>Value of the item</source>
@@ -22541,6 +22643,10 @@
       <translation>是</translation>
     </message>
     <message>
+      <source>Yes, or some of it</source>
+      <translation>是，或部分是</translation>
+    </message>
+    <message>
       <source>Yes, that is all</source>
       <translation>是，全部列出</translation>
     </message>
@@ -22733,6 +22839,10 @@
       <translation>先问后发</translation>
     </message>
     <message>
+      <source>asked</source>
+      <translation>将询问</translation>
+    </message>
+    <message>
       <source>assembly</source>
       <translation>组件</translation>
     </message>
@@ -22889,6 +22999,10 @@
       <translation>如 {day}</translation>
     </message>
     <message>
+      <source>each is then asked below</source>
+      <translation>随后在下方逐项询问</translation>
+    </message>
+    <message>
       <source>end use</source>
       <translation>最终用途</translation>
     </message>
@@ -22953,6 +23067,10 @@
     <message>
       <source>fits every byte</source>
       <translation>与每个字节相符</translation>
+    </message>
+    <message>
+      <source>for all of these</source>
+      <translation>全部如此</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -23267,6 +23385,10 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>none of the {count} it stands for</source>
+      <translation>所代表的 {count} 项均否</translation>
+    </message>
+    <message>
       <source>none yet</source>
       <translation>尚无</translation>
     </message>
@@ -23277,6 +23399,10 @@
     <message>
       <source>not checked</source>
       <translation>未核对</translation>
+    </message>
+    <message>
+      <source>not classed</source>
+      <translation>未分类</translation>
     </message>
     <message>
       <source>not in the list</source>
@@ -24273,6 +24399,10 @@
       <translation>{subject}：{why}</translation>
     </message>
     <message>
+      <source>{sum}: a price for several pieces, divided to that of one</source>
+      <translation>{sum}：多件的价格，已折算为单件</translation>
+    </message>
+    <message>
       <source>{supposed}: {each}</source>
       <translation>{supposed}：{each}</translation>
     </message>
@@ -24299,6 +24429,10 @@
     <message>
       <source>{total} entries</source>
       <translation>{total} 个条目</translation>
+    </message>
+    <message>
+      <source>{value} in this case</source>
+      <translation>本案中为 {value}</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
@@ -24373,6 +24507,10 @@
       <translation>
         <numerusform>此列另有 %n 行也是“{shown}”。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{typed}” is not taken yet: Enter takes the part that is marked.</source>
+      <translation>“{typed}”尚未采用：按回车键采用所标示的零件。</translation>
     </message>
     <message>
       <source>简体中文</source>

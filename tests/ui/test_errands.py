@@ -63,6 +63,17 @@ def test_the_exporter_has_her_first_memo_in_at_most_forty_actions(person: Person
     assert person.count <= MOST_AGAIN, person.actions
 
 
+def test_by_keyboard_she_comes_to_the_same_in_at_most_forty_actions(person: Person) -> None:
+    deal = DEALS[0]
+    take_in(person, deal)
+    person.count_from_here()
+    do_exporters_errand(person, deal, by_keyboard=True)
+    sys.stdout.write(f"{deal.file}: {person.count} actions by keyboard after the import\n")
+    (record,) = person.window.session.client_workspace.records.list_determinations()
+    assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
+    assert person.count <= MOST_ACTIONS, person.actions
+
+
 def test_the_consultant_sees_what_flips_and_writes_to_the_supplier(person: Person, tmp_path: Path) -> None:
     do_consultants_errand(person, tmp_path)
     sys.stdout.write(f"consultant: {person.count} actions\n")

@@ -24,7 +24,14 @@ from desktop_app.domain.case_fields import RATES
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
+from desktop_app.domain.interview.answers import (
+    NOT_KNOWN,
+    ON_FILE,
+    WITHDRAWN,
+    Answer,
+    Attribution,
+    NoAnswer,
+)
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -454,6 +461,46 @@ def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) 
 
 
 __all__ = ["NOT_KNOWN", "Drafts", "Interview", "NoAnswer", "keep_page_answers", "try_answers"]
+
+
+# --------------------------------------------------------------------------------------------------
+# Parts that an answer names and the catalogue has: what is on file of them is known, as if the screening
+# had begun with them.
+
+
+@dataclass(frozen=True, slots=True)
+class PartOnFile:
+    """A part as the catalogue has it: an item of a case, and the source of each fact by its path below the part."""
+
+    item: Mapping[str, Any]
+    sources: Mapping[str, Mapping[str, str]]
+
+    @property
+    def part_number(self) -> str:
+        """Return its part number."""
+        return str(self.item["part_number"])
+
+
+def fill_named_parts(
+    interview: Interview, path: str, parts: Mapping[str, PartOnFile], by: Attribution
+) -> Interview:
+    """Return the interview with what is on file of the parts in a list, which an answer names, by their numbers.
+
+    What was said of a part stands beside it. A part that is filled in with the same already is left as it is.
+    """
+    answers = list(interview.answers)
+    for number, entry in enumerate(interview.state.value_at(path) or ()):
+        part, place = parts.get(entry.get("part_number") or ""), f"{path}[{number}]"
+        if part is None:
+            continue
+        value = {"item": {**part.item}, "sources": {name: {**part.sources[name]} for name in part.sources}}
+        noted = interview.state.answered.get(place)
+        if noted is None or noted.value != value:
+            answer = interview.start.make_answer(place, kind=ON_FILE, attribution=by, value=value)
+            answers.append(replace(answer, nr=len(answers) + 1))
+    if len(answers) == len(interview.answers):
+        return interview
+    return replace(interview, answers=tuple(answers))
 
 
 # --------------------------------------------------------------------------------------------------

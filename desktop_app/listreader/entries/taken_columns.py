@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells import figures, measures
 from desktop_app.listreader.cells.figure_lines import About
@@ -66,10 +67,14 @@ FilledIn = tuple[tuple[str, str], ...]
 
 
 class Settled(NamedTuple):
-    """What a figure fills in; ``of_currency`` is why its currency is not clear: the amount is taken without one."""
+    """What a figure fills in; ``of_currency`` is why its currency is not clear: the amount is taken without one.
+
+    ``pieces`` is for how many the price stands, which it was divided by.
+    """
 
     filled_in: FilledIn
     of_currency: Doubtful | None = None
+    pieces: int = 1
 
 
 def settle_figure(
@@ -104,6 +109,7 @@ def settle_figure(
     if len(currencies) == 1:
         extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
+    of_one = settled
     if isinstance(settled, figures.Figure):
         settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
@@ -113,7 +119,10 @@ def settle_figure(
     of_currency = doubt_currency(currencies) if len(currencies) > 1 else None
     if line is not None and line.hold != Hold.HOLDS and not is_told:
         of_currency = _unclear_line(line)
-    return Settled(filled_in, of_currency)
+    pieces = 1
+    if isinstance(of_one, figures.Figure) and fraction_of(of_one.low) not in (0, fraction_of(figure.low)):
+        pieces = int(fraction_of(figure.low) / fraction_of(of_one.low))
+    return Settled(filled_in, of_currency, pieces)
 
 
 def _differs(line: ScopedStatement, in_cell: set[str], elsewhere: set[str], *, is_of_row: bool) -> bool:

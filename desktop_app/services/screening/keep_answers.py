@@ -3,8 +3,9 @@
 """Answers of a screening written into the catalogue, so that the next screening does not ask them again.
 
 Offered is what was answered about a product, a part, a party or an owner and is on file otherwise or not at all. An
-answer that overrides the catalogue for one case is left out unless somebody chooses it. What is "not known" is never
-written, nor what was answered about the deal: that is a fact of its shipment as it stands (``deal_facts``).
+answer that overrides the catalogue for one case is left out unless somebody chooses it, and so is one beside which the
+catalogue has another by now. What is "not known" is never written, nor what was answered about the deal: that is a fact
+of its shipment as it stands (``deal_facts``).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from desktop_app.domain.interview.paths import (
     split_path,
 )
 from desktop_app.domain.interview.state import InterviewState
+from desktop_app.services.catalogue.case_builder import build_amount
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
@@ -64,7 +66,13 @@ class AnswerKeeping:
     def list_offers(self, interview: Interview) -> tuple[KeepableAnswer, ...]:
         """Return the answers that the catalogue does not hold."""
         plan = _KeepingPlan(self._context, self._client, interview)
-        return tuple(offer for offer in list_keepable(interview) if plan.apply_answer(offer.row))
+        offers = []
+        for offer in list_keepable(interview):
+            on_file = plan.read_product_fact(offer.row.path)
+            if plan.apply_answer(offer.row):
+                is_other = on_file is not None and offer.before is None
+                offers.append(replace(offer, before=on_file, by_default=False) if is_other else offer)
+        return tuple(offers)
 
     def keep(self, interview: Interview, paths: Collection[str]) -> Done[int]:
         """Write answers, named by their paths, in one step with their sources; returns how many it were.
@@ -233,6 +241,23 @@ class _KeepingPlan:
             return False
 
     # ---- products ----
+
+    def read_product_fact(self, path: str) -> Any:
+        """Return what is on file of a fact of a product itself, in the form of a case; None where nothing is."""
+        if about_of_path(self._root, path) != "product" or entity_path(path) != _item_path(path):
+            return None
+        rows = self._rows(forms.Product, "part_number", _number_of(look_up(self._root, _item_path(path))))
+        if not rows or not rows[0].id:
+            return None
+        row = rows[0].row
+        facts: dict[str, Any] = {
+            "listed_as": row.listed_as,
+            "made_in": row.made_in,
+            # an amount without its currency is worth anything: nobody has said what it is worth
+            "value": build_amount(row.value, row.value_to, currency=row.currency) if row.currency else None,
+            "mass": build_amount(row.mass, row.mass_to, unit=row.mass_unit),
+        }
+        return facts.get(last_key(path)) or None
 
     def add_product(self, item: Mapping[str, Any], source: Source) -> None:
         """Plan a product for an item that the catalogue has not got.

@@ -72,7 +72,7 @@ from desktop_app.services.screening.state import (
 )
 
 _OF_THE_DEAL = ("movement", "destination", "end_use.", "parties[importer]", "parties[end_user]")
-_KINDS = ("value", "not_known", "withdrawn")
+_KINDS = ("value", "not_known", "withdrawn", "on_file")
 _ENDED = {CLOSED: "recorded", WAITING: "handed in for review"}
 
 __all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]

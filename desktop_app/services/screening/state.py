@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.interview import EVERY_LINE, NOT_KNOWN, Answer, Interview, Start, StartLine
+from desktop_app.domain.interview.answers import ON_FILE
 from desktop_app.domain.interview.paths import split_path
-from desktop_app.domain.interview.questions.answer_check import check_answer
+from desktop_app.domain.interview.questions.answer_check import check_answer, check_on_file
 from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
@@ -209,6 +210,9 @@ def _can_stand(interview: Interview, answer: Answer) -> bool:
     if answer.kind == "withdrawn":
         return True
     try:
+        if answer.kind == ON_FILE:
+            check_on_file(interview.state, interview.kind, path, answer.value)
+            return True
         value = answer.value if answer.kind == "value" else NOT_KNOWN
         check_answer(interview.state, interview.kind, path, value=value)
     except Refused:

@@ -134,7 +134,8 @@ class LawDraftPage(LawPage):
     def choose_workbook(self) -> None:
         """Ask for an edited workbook."""
         kinds = [tr("Workbooks ({patterns})", patterns="*.xlsx")]
-        saving.ask_for_file(self.window(), tr("Take edited workbook"), None, self.take_workbook, kinds)
+        place = saving.in_folder_of(self._session, "workbooks", self.take_workbook)
+        saving.ask_for_file(self.window(), tr("Take edited workbook"), *place, kinds)
 
     def take_workbook(self, path: Path) -> None:
         """Work out what a workbook makes of the law file in use, what it says otherwise and what flips."""
@@ -280,7 +281,8 @@ class LawDraftPage(LawPage):
 
     def _choose_key(self) -> None:
         kinds = [tr("Secret keys of minisign ({patterns})", patterns="*.key"), tr("All files (*)")]
-        saving.ask_for_file(self.window(), tr("Choose a key"), None, self.take_key, kinds)
+        place = saving.in_folder_of(self._session, "keys", self.take_key)
+        saving.ask_for_file(self.window(), tr("Choose a key"), *place, kinds)
 
     def take_key(self, path: Path) -> None:
         """Sign with the key in a file."""

@@ -135,7 +135,8 @@ class LawFilePage(LawPage):
     def choose_file(self) -> None:
         """Ask for a law file, and show what it would change."""
         kinds = [tr("Law files ({patterns})", patterns=f"*{LAW_FILE}")]
-        saving.ask_for_file(self.window(), tr("Choose a law file"), None, self.show_file, kinds)
+        place = saving.in_folder_of(self._session, "law files", self.show_file)
+        saving.ask_for_file(self.window(), tr("Choose a law file"), *place, kinds)
 
     def show_file(self, path: Path) -> None:
         """Work out what a law file would change, with progress and a way to stop it."""
@@ -427,7 +428,8 @@ class LawFilePage(LawPage):
 
     def _choose_key(self) -> None:
         kinds = [tr("Public keys ({patterns})", patterns="*.pub"), tr("All files (*)")]
-        saving.ask_for_file(self.window(), tr("Trust a key"), None, self.trust_key, kinds)
+        place = saving.in_folder_of(self._session, "keys", self.trust_key)
+        saving.ask_for_file(self.window(), tr("Trust a key"), *place, kinds)
 
     def trust_key(self, path: Path) -> None:
         """Trust the key in a file, for all clients, in the name and for the reason that are given."""

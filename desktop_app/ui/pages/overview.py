@@ -360,7 +360,7 @@ class OverviewPage(Page):
         count = numbers.to_finish
         yield count, "", tr_n("%n open point(s) of lists to finish", count), ("to_finish",)
         count = numbers.open_material
-        note_text = tr_n("%n product(s) with material that names no Annex 1 row", count)
+        note_text = tr_n("%n product(s) with material of which nobody has named the kind", count)
         yield count, "", note_text, ("products", "open_material")
         count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
         note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)

@@ -59,7 +59,7 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
 
     return (
         Column("step", tr("Step"), lambda row: values.step_words(row.step), quiet=True, width=80),
-        Column("what", tr("What"), lambda row: row.label, width=166),
+        Column("what", tr("What"), lambda row: row.label, width=166, tip=_describe_fact),
         Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
         Column(
             "value",
@@ -78,6 +78,10 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
             verdict=lambda row: "UNDETERMINED" if row.matters else "",
         ),
     )
+
+
+def _describe_fact(row: ReviewRow) -> str:
+    return "\n".join(filter(None, (row.label, values.law_term(row.path))))
 
 
 class ReviewPage(QWidget):

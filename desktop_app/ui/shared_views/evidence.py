@@ -132,7 +132,8 @@ class EvidencePicker(QWidget):
     def _ask_for_file(self) -> None:
         endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
         kinds = [tr("PDF, pictures, saved pages") + f" ({endings})"]
-        saving.ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
+        place = saving.in_folder_of(self._session, "evidence", self.take_file)
+        saving.ask_for_file(self.window(), tr("Evidence"), *place, kinds)
 
     def take_file(self, file: Path) -> None:
         """Read a file off the main thread and show its name and hash."""

@@ -65,6 +65,16 @@ def remember_folder(session: PaperHost, key: str, file: Path) -> None:
     session.memory.setValue(f"folder/{key}", str(file.parent))
 
 
+def in_folder_of(session: PaperHost, key: str, then: Then) -> tuple[Path, Then]:
+    """Return where a dialog for a file of some kind begins, and what is called with the file, whose folder is kept."""
+
+    def take(file: Path) -> None:
+        remember_folder(session, key, file)
+        then(file)
+
+    return folder_for(session, key), take
+
+
 def ask_where(
     parent: QWidget,
     session: PaperHost,

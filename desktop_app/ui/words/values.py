@@ -248,11 +248,28 @@ def _localise_field(value: Any, name: str) -> Any:
             content.name: getattr(value, content.name) for content in fields(value) if content.init
         }
         localised = {key: _localise_field(content, key) for key, content in field_values.items()}
+        if {"path", "label"} <= localised.keys():
+            localised["label"] = _plain_label(localised["path"]) or localised["label"]
         changed = {key: content for key, content in localised.items() if content is not field_values[key]}
         return replace(value, **changed) if changed else value
     if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
         return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]
     return value
+
+
+def _plain_label(path: str) -> str:
+    """Return what an exporter calls a fact; blank where the law's term is what they say too."""
+    from desktop_app.domain.interview.paths import question_path_of
+
+    return code_words("fact", question_path_of(path), "")
+
+
+def law_term(path: str) -> str:
+    """Return the law's term for a fact that the window calls otherwise; blank for any other."""
+    from desktop_app.domain.interview.paths import question_path_of
+
+    question = strings.shown_law().questions.get(question_path_of(path))
+    return translate_text(question.label) if question is not None and _plain_label(path) else ""
 
 
 # --------------------------------------------------------------------------------------------------

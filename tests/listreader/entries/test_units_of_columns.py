@@ -13,6 +13,7 @@ from desktop_app.listreader.fields.mapping import ListKind
 from desktop_app.listreader.tables import CellFormat
 from tests.listreader.entries.test_read_entries import PART, entries_of, values_of
 from tests.listreader.handmade import CellMade, Number, make_mapping, make_region
+from tests.listreader.reading_lists import read_list
 from tests.listreader.sheets import WORKBOOK
 
 VALUE, MASS = "products.value", "products.mass"
@@ -33,6 +34,26 @@ def test_a_mass_of_a_thousand_pieces_is_that_of_one_in_its_unit(
 ) -> None:
     (entry,) = entries_of([["Part", heading], ["1", "12"]], [PART, MASS])
     assert (entry.values[MASS], entry.values.get(f"{MASS}_unit")) == (mass, unit)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "sums"),
+    [
+        ("Preis EUR/100 St.", ["285,50", "12,00"], [("285.50", 100, "2.855"), ("12.00", 100, "0.12")]),
+        ("Price USD per 1000 pcs", ["15", "0"], [("15", 1000, "0.015")]),
+        ("Preis EUR/St", ["285,50"], []),
+        ("Preis EUR", ["285,50 / 100 St", "3,10"], [("285.50", 100, "2.855")]),
+        ("Gewicht kg/1000 St", ["12,5"], []),
+    ],
+)
+def test_a_price_for_several_pieces_tells_how_that_of_one_was_worked_out(
+    heading: str, cells: list[str], sums: list[tuple[str, int, str]]
+) -> None:
+    lines = [f"A-{number};Teil;{cell}" for number, cell in enumerate(cells)]
+    (table,) = read_list("\n".join([f"Artikelnummer;Bezeichnung;{heading}", *lines]))
+    assert [(one.figure, one.pieces, one.value) for one in table.sums()] == sums
+    assert {(one.heading, one.column) for one in table.sums()} <= {(heading, 2)}
+    assert [one.place.row for one in table.sums()] == [*range(2, 2 + len(sums))]
 
 
 def price(literal: str = "", currency: str = "", *, beside: Sequence[str] = ()) -> dict[str, str]:

@@ -181,6 +181,10 @@ def _row_options(pack: Pack, *roles: str) -> tuple[Option, ...]:
 
 
 OF_THE_WHOLE: Final = Phrase("Chinese technology: making the assembly itself")
+ANY_IN_THE_WHOLE: Final = Phrase(
+    "Was Chinese rare-earth technology used in making the assembly itself, outside its parts?"
+)
+"""Asked once in the place of the five below, of an assembly that has no rare-earth material of its own."""
 _ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
     "mining": Phrase(
         "Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?"

@@ -155,7 +155,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     country = strings.country_name(product.made_in) if product.made_in else ""
     mass = strings.format_amount(product.mass, product.mass_to, product.mass_unit) if product.mass else ""
     facts = (
-        ("listed_as", tr("Annex 1 row"), describe_listing(product.listed_as)),
+        ("listed_as", tr("Class"), describe_listing(product.listed_as)),
         ("made_in", tr("Country of origin"), country),
         ("value", tr("Value"), worth if product.value else ""),
         ("mass", tr("Mass"), mass),
