@@ -8,6 +8,7 @@ What the program is not sure of is left to the user: it is reported row by row a
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -27,7 +28,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
 )
 
 if TYPE_CHECKING:
-    from desktop_app.listreader import Sum, TableMapping
+    from desktop_app.listreader import TableMapping
     from desktop_app.services.importing.draft import ListPreview
     from desktop_app.services.workspace import Workspace
 
@@ -90,16 +91,15 @@ def _sums_tree(preview: ListPreview) -> dict[str, Any]:
 
 def _sum_lines(preview: ListPreview) -> Iterator[str]:
     """Yield a line a column of prices that were divided, with the first of them as an example."""
-    alike: dict[tuple[str, str, str, int], list[Sum]] = {}
+    counts, examples = Counter[tuple[str, str, str, int]](), dict[tuple[str, str, str, int], str]()
     for table in preview.tables:
         for one in table.sums():
-            alike.setdefault((one.place.file, one.place.sheet, one.heading, one.pieces), []).append(one)
-    for (file, sheet, heading, pieces), sums in alike.items():
-        first = sums[0]
-        yield (
-            f"{file}, {sheet}, column {heading}: {len(sums):,} prices divided by {pieces}; "
-            f"row {first.place.row}: {first.value} = {first.figure} / {pieces}"
-        )
+            alike = (one.place.file, one.place.sheet, one.heading, one.pieces)
+            counts[alike] += 1
+            examples.setdefault(alike, f"row {one.place.row}: {one.value} = {one.figure} / {one.pieces}")
+    for alike, count in counts.items():
+        file, sheet, heading, pieces = alike
+        yield f"{file}, {sheet}, column {heading}: {count:,} prices divided by {pieces}; {examples[alike]}"
 
 
 def _counts_tree(files: Sequence[FileAccount]) -> dict[str, int]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.listreader.layout.sheet_layout import SheetLayout as SheetLayout
     from desktop_app.listreader.read_lists import Choices as Choices
     from desktop_app.listreader.read_lists import ReadTable as ReadTable
-    from desktop_app.listreader.read_lists import Sum as Sum
     from desktop_app.listreader.read_lists import find_layouts as find_layouts
     from desktop_app.listreader.read_lists import read_layouts as read_layouts
     from desktop_app.listreader.reading.files import read_tables as read_tables
@@ -42,7 +41,7 @@ else:
             "entries.read_entries": "Entry RowPlace",
             "fields.mapping": "BillStyle ColumnProposal ListKind Question TableMapping",
             "layout.sheet_layout": "RowRole SheetLayout",
-            "read_lists": "Choices ReadTable Sum find_layouts read_layouts",
+            "read_lists": "Choices ReadTable find_layouts read_layouts",
             "reading.files": "read_tables serve_reading",
             "tables": "Book OwnSheet OwnWorkbook Pasted TableRow",
         },

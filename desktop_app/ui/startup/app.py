@@ -244,8 +244,8 @@ class _OpeningAttempt:
         if self.opened is not None and self.folders is not None:
             try:
                 back_up_day(self.opened.workspace, self.folders)
-            except Refused as refused:  # closing goes on: the window has gone, and the data are whole
-                _LOG.warning("no backup of the day: %s", logs.describe_error(refused))
+            except Refused as error:  # closing goes on: the window has gone, and the data are whole
+                _LOG.warning("no backup of the day: %s", error)
             self.opened.close()
         if self.log is not None:
             logs.stop_logging(self.log)

@@ -133,7 +133,7 @@ def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
         state = replace(
             state,
             sums={
-                (entry.place.row, entry.column): sum_words(entry)
+                (entry.place.row, entry.column): sum_words(entry.value, entry.figure, entry.pieces)
                 for table in state.tables
                 for entry in table.sums()
             },
@@ -145,9 +145,9 @@ def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
     return tuple(states)
 
 
-def sum_words(one: listreader.Sum) -> str:
+def sum_words(value: str, figure: str, pieces: int) -> str:
     """Return how the price of one piece was worked out: "2.855 = 285.50 / 100"."""
-    figures = map(strings.format_figure, (one.value, one.figure, str(one.pieces)))
+    figures = map(strings.format_figure, (value, figure, str(pieces)))
     return "{} = {} / {}".format(*figures)
 
 
