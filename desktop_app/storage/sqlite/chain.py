@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import threading
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,11 +35,15 @@ HELD_TABLES: Final = ("party_judgement", "status_check")
 """The tables whose rows count only where an entry of the chain has set them so."""
 _TAKING_BACK: Final = ("Delete check of", "Take back:", "Make again:")
 """The actions by which a row that is held may go, or become another."""
+_TAKEN_AFTER: Final = (
+    "SELECT nr, payload FROM journal JOIN journal_payload USING (nr) WHERE what IN (?, ?, ?) AND nr > ?"
+)
 _OF_BEFORE: Final = "of_before"
 _SHEETS: Final = {"client": "client", "status_check": "status_checks"}
 """The sheets of a workbook whose rows an import stores in a table that the journal vouches for."""
 _COLUMNS: Final = ", ".join(f'"{name}"' for name in (*HASHED, "hash"))
 _AT_ONCE: Final = 300
+_LOOKING: Final = threading.Lock()
 _MOST_UNPACKED: Final = 256 * 1024 * 1024
 
 Row = Mapping[str, str]
@@ -297,21 +302,20 @@ class Chain:
         """
         if not vouching:
             return {}
-        first = min(vouching.values())
-        seen = self._taken_back.get(table)
-        if seen is None or first < seen.since:
-            seen = TakenBack(first, first)
-        marks = ", ".join("?" * len(_TAKING_BACK))
-        query = f"SELECT nr, payload FROM journal JOIN journal_payload USING (nr) WHERE what IN ({marks}) AND nr > ?"  # noqa: S608
-        last = dict(seen.last)
-        for nr, packed in self._connection.execute(query, (*_TAKING_BACK, seen.up_to)):
-            content = unpack_whole(packed) or b""
-            for changed, row_id, _, _ in (
-                list_vouched_changes(_read_json(content)) if table.encode() in content else ()
-            ):
-                if changed == table:
-                    last[row_id] = max(nr, last.get(row_id, 0))
-        self._taken_back[table] = TakenBack(seen.since, self._newest, last)
+        with _LOOKING:  # whoever looks at the same time waits, and has it then
+            first = min(vouching.values())
+            seen = self._taken_back.get(table)
+            if seen is None or first < seen.since:
+                seen = TakenBack(first, first)
+            last = dict(seen.last)
+            for nr, packed in self._connection.execute(_TAKEN_AFTER, (*_TAKING_BACK, seen.up_to)):
+                content = unpack_whole(packed) or b""
+                for changed, row_id, _, _ in (
+                    list_vouched_changes(_read_json(content)) if table.encode() in content else ()
+                ):
+                    if changed == table:
+                        last[row_id] = max(nr, last.get(row_id, 0))
+            self._taken_back[table] = TakenBack(seen.since, self._newest, last)
         return {
             row_id: Phrase("entry {nr} of the journal has changed it since, or removed it", nr=last[row_id])
             for row_id, nr in vouching.items()
