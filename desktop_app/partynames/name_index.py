@@ -30,7 +30,7 @@ from desktop_app.partynames.likeness import LONG_WORD, MOST_SLIPS, is_typing_err
 from desktop_app.partynames.reading import Name
 from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader, Spellings
 from desktop_app.partynames.sounds import Readings
-from desktop_app.partynames.tables import SegmentKind
+from desktop_app.partynames.tables import QUIET_KINDS, SegmentKind
 
 _NUMBER: Final = "I"
 
@@ -617,7 +617,7 @@ def _characters_of(name: Name) -> str:
     return "".join(segment.text for segment in spoken)[:_MOST_CHARACTERS]
 
 
-_UNSAID: Final = (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.NUMBER)
+_UNSAID: Final = (*QUIET_KINDS, SegmentKind.NUMBER)
 
 
 def _among(row: array[int], places: set[int]) -> Iterable[int]:

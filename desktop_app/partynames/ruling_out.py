@@ -21,9 +21,8 @@ from desktop_app.partynames.persons import NO_PERSON
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
-from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
+from desktop_app.partynames.tables import GENERIC, QUIET_KINDS, NameTables, SegmentKind
 
-_SILENT: Final = (SegmentKind.FORM, SegmentKind.TITLE)
 _NAMING: Final = (SegmentKind.CORE, SegmentKind.BODY)
 _MOST_JOINED: Final = 5
 """How many words are written as one at most."""
@@ -32,7 +31,7 @@ _EDGE: Final = 3
 """By so many letters at its beginning and its end a word is set against the sound or the meaning of characters."""
 _FEWEST_INITIALS: Final = 3
 _MOST_INITIALS: Final = 7
-_LEFT_OUT: Final = (*_SILENT, SegmentKind.COUNTRY, SegmentKind.KIN)
+_LEFT_OUT: Final = (*QUIET_KINDS, SegmentKind.COUNTRY, SegmentKind.KIN)
 """What one of two names may have beside what they share."""
 _OF_A_PLACE: Final = "p"
 _OF_TRADE: Final = "t"
@@ -147,7 +146,7 @@ class RulingOut:
 
     def _keys(self, printed: str) -> _Keys:
         name = self._read(printed)
-        spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
+        spoken = [segment for segment in name.segments if segment.kind not in QUIET_KINDS]
         naming: set[str] = set()
         every: set[str] = set()
         words: list[str] = []
