@@ -249,10 +249,19 @@ class NameMatcher:
                 known, has_exact = taken_apart, taken_apart.is_exact
             banned |= {(taken_apart.text if taken_apart.script == "han" else " ".join(taken_apart.terms))}
             names = (
-                self._read(names[0].printed, banned),
-                self._read(names[1].printed, banned),
+                self._read_again(names[0], banned, taken_apart),
+                self._read_again(names[1], banned, taken_apart),
             )
         return best
+
+    def _read_again(self, name: Name, banned: frozenset[str], taken_apart: Segment) -> Name:
+        """Return a name without known names; one in another script than the last of them is as it was."""
+        scripts = {segment.script for segment in name.segments}
+        return (
+            name
+            if taken_apart.script not in scripts and not name.is_cut
+            else self._read(name.printed, banned)
+        )
 
     def _paired(self, left: Name, right: Name, *, is_apart: bool) -> Pairing:
         """Return what meets; pieces of a known name taken apart are heard only beside something else that met."""

@@ -9,10 +9,10 @@ import marshal
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from desktop_app.basics.frozen import dataclass
@@ -178,8 +178,12 @@ class NameTables:
         entries = self.han.get(text)
         return tuple(entries) if entries else ()
 
-    def meanings(self, text: str) -> tuple[str, ...]:
-        """Return what characters mean, each meaning as letters without gaps, in the singular and the plural."""
+    @cached_property
+    def meanings(self) -> Callable[[str], tuple[str, ...]]:
+        """What characters mean, each meaning as letters without gaps, in the singular and the plural."""
+        return lru_cache(maxsize=1 << 16)(self._meanings_anew)
+
+    def _meanings_anew(self, text: str) -> tuple[str, ...]:
         found = dict.fromkeys(self.single.get(text, ()))
         for entry in self.familiar(text):
             for terms in entry.renderings:
@@ -243,8 +247,12 @@ class NameTables:
                     found[form].append(word)
         return found
 
-    def slips_of(self, word: str) -> tuple[str, ...]:
-        """Return the words of trade of which a word that no table knows is one letter away."""
+    @cached_property
+    def slips_of(self) -> Callable[[str], tuple[str, ...]]:
+        """The words of trade of which a word that no table knows is one letter away."""
+        return lru_cache(maxsize=1 << 14)(self._slips_anew)
+
+    def _slips_anew(self, word: str) -> tuple[str, ...]:
         if len(word) < _SHORTEST_MENDED - 1 or word in self.given_names or word in self.surnames_spelt:
             return ()
         near = dict.fromkeys(meant for form in _with_one_less(word) for meant in self._ordinary.get(form, ()))
