@@ -5273,6 +5273,10 @@
       <translation>网址</translation>
     </message>
     <message>
+      <source>address, not counted</source>
+      <translation>地址，不计入</translation>
+    </message>
+    <message>
       <source>adhesive tape or cloth</source>
       <translation>胶带或胶布</translation>
     </message>
