@@ -112,8 +112,11 @@ def _look_up_rows(
     answers: dict[tuple[str, str, str], str] = {}
     status = 0
     named = list(dict.fromkeys(row[:2] for row in rows if not row[2]))
-    others = named[1::2] if len(named) >= NAMES_FOR_TWO and (os.cpu_count() or 1) > 1 else []
-    with progress_line("Looking names up: ") as progress, _helper(others, helped, as_lines_of_json) as lines:
+    others = dict.fromkeys(named[1::2] if len(named) >= NAMES_FOR_TWO and (os.cpu_count() or 1) > 1 else ())
+    with (
+        progress_line("Looking names up: ") as progress,
+        _helper(tuple(others), helped, as_lines_of_json) as lines,
+    ):
         for number, row in enumerate(rows):
             if not sys.stdout.isatty():  # there the answers show how far it is
                 progress(number, len(rows))
@@ -121,18 +124,14 @@ def _look_up_rows(
             if refusal:
                 print_error(refusal)
                 status = REFUSED
-                line = f"{'refused':8} {name}: {refusal}"
                 answers[row] = (
                     as_json({"name": name, "error": refusal})
                     if as_lines_of_json
-                    else replace_unprintable(line)
+                    else replace_unprintable(f"{'refused':8} {name}: {refusal}")
                 )
             elif row not in answers:
-                is_of_other = bool(others) and (name, country) == others[0]
-                line = next(lines, b"") if is_of_other else b""
-                if is_of_other:
-                    others.pop(0)
-                # one that the other process did not answer to the end is looked up here, which says why
+                # One that the other process did not answer to the end is looked up here, which says why.
+                line = next(lines, b"") if (name, country) in others else b""
                 answers[row] = (
                     json.loads(line)
                     if line.endswith(b"\n")

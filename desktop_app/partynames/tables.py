@@ -352,14 +352,14 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
         blocks[ord(name[0]) % KNOWN_NAMES_BLOCKS][name] = f"{number}\t{renderings}"
     tables.packed_names = tuple(zlib.compress(marshal.dumps(block, MARSHAL_FORMAT), 9) for block in blocks)
     tables.longest_han = min(24, max(map(len, itertools.chain(tables.han, *blocks)), default=1))
-    known = {
+    of_bodies = {
         word
         for terms, entries in tables.latin.items()
         if any(entry.kind is SegmentKind.BODY for entry in entries)
         for word in terms
         if len(word) >= _SHORTEST_KNOWN
     }
-    for word in (*sorted(tables.written), *sorted(known)):
+    for word in (*sorted(tables.written), *sorted(of_bodies)):
         tables.misread.setdefault(meant_letters(word), word)
     for word in sorted(tables.written):
         for at in range(2, len(word) - 2) if len(word) > _SHORTEST_SLIPPED - 1 else ():
