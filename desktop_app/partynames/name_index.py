@@ -199,12 +199,13 @@ _OF_TABLES: Final = frozenset("eb")
 """The signs by which a place or word of trade says which of the likely names stand first, in any script."""
 MOST_LOOKED_AT: Final = 1_200
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
-_PATIENCE_OF_LIKELY: Final = 512
+_PATIENCE_OF_LIKELY: Final = 680
 """After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
 _PATIENCE: Final = 1_700
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_OF_A_COMPARISON: Final = {_PATIENCE_OF_LIKELY: 6, _PATIENCE: 8}
-"""How much of either it takes to compare a name; to rule it out takes one."""
+_OF_RULING_OUT: Final = 3
+_OF_A_COMPARISON: Final = 8
+"""How much of either it takes to rule a name out, and to compare one, as the two take time."""
 _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
 _MANY_PIECES: Final = 3
@@ -332,7 +333,7 @@ class NameIndex:
         for position in positions:
             searched = self.names[position]
             if not self._matcher.may_meet(name, searched.name):
-                spent += 1
+                spent += _OF_RULING_OUT
                 if spent >= patience:
                     break
                 continue
@@ -340,7 +341,7 @@ class NameIndex:
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
             if comparison.verdict == _NONE:
-                spent += _OF_A_COMPARISON[patience]
+                spent += _OF_A_COMPARISON
                 if spent >= patience:
                     break
                 continue

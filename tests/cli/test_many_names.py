@@ -14,6 +14,8 @@ import pytest
 from desktop_app.basics import own_process
 from desktop_app.basics.own_process import OwnProcess
 from desktop_app.cli import parties
+from desktop_app.cli.output import REFUSED
+from desktop_app.services.party_search.firm_searches import PartySearch
 from tests.cli.test_command_line import lodestone
 from tests.making import program
 from tests.partynames.invented_names import invent_names
@@ -57,22 +59,26 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     monkeypatch.setattr(own_process, "_start", noted)
     monkeypatch.setattr(parties, "NAMES_FOR_TWO", len(NAMES))
-    monkeypatch.setattr(parties.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
     return processes
 
 
 @pytest.mark.parametrize("as_lines_of_json", [True, False])
 def test_two_processes_answer_as_one(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], started: list[Any], as_lines_of_json: bool
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    started: list[Any],
+    monkeypatch: pytest.MonkeyPatch,
+    as_lines_of_json: bool,
 ) -> None:
     names = [*NAMES, NAMES[1], "x" * 10_001, NAMES[2]]
     file = write_names(tmp_path, names)
     both = checked(file, capsys, as_lines_of_json=as_lines_of_json)
     assert [process.args[-1] for process in started] == ["look-names-up"]
-    parties.NAMES_FOR_TWO += 1
+    monkeypatch.setattr(parties, "NAMES_FOR_TWO", len(NAMES) + 1)
     assert both == checked(file, capsys, as_lines_of_json=as_lines_of_json)
     assert len(started) == 1
-    assert both[0] == parties.REFUSED
+    assert both[0] == REFUSED
     assert len(both[1]) == len(names)
     if as_lines_of_json:
         assert [json.loads(line)["name"] for line in both[1]] == names
@@ -110,7 +116,7 @@ def test_one_processor_or_few_names_start_no_other(
 ) -> None:
     checked(write_names(tmp_path, NAMES[1:]), capsys)
     checked(write_names(tmp_path, [*NAMES[1:], NAMES[1]]), capsys)
-    monkeypatch.setattr(parties.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
     checked(write_names(tmp_path, NAMES), capsys)
     assert started == []
 
@@ -121,7 +127,7 @@ def test_whoever_stops_the_command_stops_both(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(parties.PartySearch, "search_name", stopped)
+    monkeypatch.setattr(PartySearch, "search_name", stopped)
     with pytest.raises(KeyboardInterrupt):
         checked(write_names(tmp_path, NAMES), capsys)
     assert len(started) == 1
