@@ -97,9 +97,9 @@ def _run_tests_and_end(request: dict[str, Any]) -> None:
                 plugins=[plugin],
             )
         )
-    except BaseException:
-        traceback.print_exc()
     finally:
+        if code == NOT_BEGUN:
+            traceback.print_exc()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
