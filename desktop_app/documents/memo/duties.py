@@ -38,7 +38,9 @@ from desktop_app.paper import blocks
 def duties_section(memo: MemoContext) -> blocks.Section:
     """Return the section on duties and warnings."""
     warnings = warning_rows(memo)
-    return advice_section(memo, duty_rows(memo), warnings, laws_not_met(memo))
+    # what no law reaches keeps to its two pages
+    not_met = laws_not_met(memo) if warnings or not memo.is_outside else []
+    return advice_section(memo, duty_rows(memo), warnings, not_met)
 
 
 def advice_section(
@@ -181,7 +183,9 @@ def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.R
     """Return title, law, text, and what the warning found in this case."""
     title = title_if_open(memo, advice)
     if advice.owed in (OWED_IF_IT_RUNS, ADVISED):
-        tense = f".{memo.verb}" if advice.owed == OWED_IF_IT_RUNS else ""
+        tense = ""
+        if advice.owed == OWED_IF_IT_RUNS:
+            tense = ".passed" if _has_passed(memo, advice) and memo.verb == "was" else f".{memo.verb}"
         title = memo.format_sentence(f"duties.owed.{advice.owed}{tense}", title=title, law=memo.brief_law)
     if advice.code == KEEP and advice.due:
         title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))

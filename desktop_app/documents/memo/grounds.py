@@ -106,7 +106,7 @@ def _figure(memo: MemoContext, limit: line_effects.Limit) -> str:
     return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)
 
 
-_TIMES = 2
+_TIMES = 3
 
 
 def value_section(memo: MemoContext, *, with_law: bool = True) -> blocks.Section:

@@ -297,9 +297,12 @@ def labelled(memo: MemoContext, rows: dict[str, blocks.Runs], of: str = "front")
 def examined_sentence(memo: MemoContext) -> str:
     """Return what was examined: the law, the use, owners where any are named, and how the parties were looked up."""
     owners = any(party.owners is not None for party in memo.case.parties or ())
+    # where no warning arises, the section on warnings names no other law
+    other_key = "front.examined.other" if memo.conclusion.warnings else "front.examined.other.none"
     return memo.format_sentence(
         "front.examined.owners" if owners else "front.examined.law",
         law=memo.pack.announcement.short,
+        other=memo.format_sentence(other_key),
         searches=search_sentence(memo),
     )
 
