@@ -364,7 +364,8 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         outside = [each.standing for each in conclusion.doubts_that_matter if each.possible is None]
         key = "law.answer.edge" if IN_FORCE in outside else "law.answer.edge.unconfirmed"
         day, began = memo.wording.format_day(conclusion.on), _beginning_words(memo)
-        yield memo.format_sentence(key, law=law, day=day, began=began)
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield memo.format_sentence(key, law=law, day=day, began=began, verb=verb)
     else:
         yield sign
         gap = act.missing_notice(memo)
