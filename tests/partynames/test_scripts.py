@@ -114,3 +114,19 @@ def test_a_letter_of_two_sounds_is_read_as_the_other_word_has_it() -> None:
 )
 def test_names_of_a_country_meet_in_its_language_and_in_english(left: str, right: str, verdict: str) -> None:
     assert verdicts(left, right) == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Cao Su", "曹苏", "match"),
+        ("Che Tao", "车涛", "match"),
+        ("Nguyen Van Tai", "Nguyen Van Thang", "none"),
+        ("Nguyen Quoc Phong", "Nguyen Quoc Phong Ltd", "match"),
+        ("TAQA", "Energy Company", "none"),
+        ("FDA Magnet", "Space Magnet", "none"),
+        ("Mehmet Çelik", "Mehmet Steel", "none"),
+    ],
+)
+def test_a_name_that_is_a_word_of_another_language_stays_a_name(left: str, right: str, verdict: str) -> None:
+    assert verdicts(left, right) == {verdict}
