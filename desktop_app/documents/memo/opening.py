@@ -14,7 +14,14 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import sum_runs
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext, party_name
-from desktop_app.documents.memo.duties import MOST, due_words, is_a_step, next_steps, steps_table
+from desktop_app.documents.memo.duties import (
+    MOST,
+    due_words,
+    is_a_step,
+    next_steps,
+    speaks_of_no_element_here,
+    steps_table,
+)
 from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
@@ -334,6 +341,7 @@ def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
         warning.title
         for warning in memo.conclusion.warnings
         if warning.effect in (ASK, LOOK)
+        and not speaks_of_no_element_here(memo, warning)
         and not is_beside_licence(memo.conclusion, warning)
         and not (with_laws and "question" in memo.front_of(warning.code))
         and not is_a_step(memo, warning)
