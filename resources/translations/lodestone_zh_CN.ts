@@ -2201,8 +2201,16 @@
       <translation>列入名单的所有者</translation>
     </message>
     <message>
+      <source>A listing of an owner that may be suspended or stopped</source>
+      <translation>所有者的列名可能已暂停或停止</translation>
+    </message>
+    <message>
       <source>A look at the ministry's announcements on the day of export; record it as a status check</source>
       <translation>出口当日查看商务部公告，并记录为效力核查</translation>
+    </message>
+    <message>
+      <source>A magnet of Annex 1 in the goods</source>
+      <translation>货物中有附件1所列磁体</translation>
     </message>
     <message>
       <source>A magnet, a target, or on one reading an assembly with one of them, made outside China, is caught when the Chinese-origin Part I material it contains, integrates or is mixed with comes to 0.1 % or more of its value. The measure is value, not mass.</source>
@@ -2517,8 +2525,8 @@
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
-      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Take advice where it is open who uses the goods, and for what. Whether it takes in Chinese material built into goods made elsewhere is an open question (Q-32): take advice on that too.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。由谁使用、用于何处未定的，请征求意见。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）：对此也请征求意见。</translation>
     </message>
     <message>
       <source>Article 13</source>
@@ -3009,6 +3017,10 @@
       <translation>事实 {key}</translation>
     </message>
     <message>
+      <source>Facts that are stated do not go well together. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
+      <translation>所述事实互不相符。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
+    </message>
+    <message>
       <source>Facts that do not fit together</source>
       <translation>互相矛盾的事实</translation>
     </message>
@@ -3213,6 +3225,14 @@
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
     <message>
+      <source>Hong Kong, Macao and Taiwan are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
+      <translation>香港、澳门和台湾与其他目的地无异，与两用物项许可的一般做法相同（C）。</translation>
+    </message>
+    <message>
+      <source>Hong Kong, Macao and Taiwan are inside China for this rule, so goods sent to them are not reached.</source>
+      <translation>就本规则而言，香港、澳门和台湾视为中国境内，因此发往这些地区的货物不受其约束。</translation>
+    </message>
+    <message>
       <source>How are 50 % counted: directly, through others, several holders together?</source>
       <translation>50 % 如何计算：直接、间接、多个持有人合并？</translation>
     </message>
@@ -3405,8 +3425,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
-      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
+      <source>Items and material of the seven rare earths of No. 18 leave China under its licence, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <translation>第18号公告所列七种稀土的物项和材料凭其许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3677,6 +3697,10 @@
       <translation>无需申请许可证；出口后须报告</translation>
     </message>
     <message>
+      <source>No notice that lists a party is recorded in the case, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have the parties named and looked up, and a person judge which entry each is, if any; take advice.</source>
+      <translation>案例中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
+    </message>
+    <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
       <translation>未见商务部页面；内容来自一家律师事务所。</translation>
     </message>
@@ -3713,8 +3737,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
-      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Take advice where it is open who uses the goods, and for what. Whether it takes in Chinese material built into goods made elsewhere is an open question (Q-32): take advice on that too.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。由谁使用、用于何处未定的，请征求意见。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）：对此也请征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -4765,8 +4789,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these: this program works out No. 61 alone.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。请核查这些规定：本程序只判定第61号公告。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 asks for a licence for goods of seven rare earths. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. What of these is worked out has a warning of its own; check the rest.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告要求七种稀土的货物持有许可证。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。其中已判定的各有单独的警示；其余请核查。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -4805,8 +4829,8 @@
       <translation>附件1官方文件</translation>
     </message>
     <message>
-      <source>The official file of Annex 1 was not opened. This row is taken from No. 18 and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
-      <translation>附件1的官方文件未能打开。此条目取自第18号公告以及只举两例的报道。依据它之前请在官方文件中查对。</translation>
+      <source>The official file of Annex 1 was not opened. The row was inferred from what No. 18 has or is taken to have, and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
+      <translation>附件1的官方文件未能打开。此条目是根据第18号公告所列或推定所列的内容以及只举两例的报道推断的。依据它之前请在官方文件中查对。</translation>
     </message>
     <message>
       <source>The official file of Annex 2</source>
@@ -4913,14 +4937,6 @@
       <translation>许可分为单项许可（一组物项、一个最终用户、至多一年）、通用许可（向其载明的一个或多个最终用户多次出口、至多三年），以及特定情形下的登记凭证。2025年12月有报道称部分厂商（金力永磁、韵升、三环）获得第18号公告下的通用许可，为期一年，限于载明的客户；许可发给中国境内的出口商并载明客户，因此不涵盖境外买方的再转让。</translation>
     </message>
     <message>
-      <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
-      <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
-    </message>
-    <message>
-      <source>They are inside China for this rule, so goods sent there are not reached.</source>
-      <translation>就本规则而言属中国之内，运往该处的货物不适用。</translation>
-    </message>
-    <message>
       <source>They are inside China for this rule.</source>
       <translation>就本规则而言在中国之内。</translation>
     </message>
@@ -4963,10 +4979,6 @@
     <message>
       <source>Tifinagh</source>
       <translation>提非纳文</translation>
-    </message>
-    <message>
-      <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
-      <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
     </message>
     <message>
       <source>Undertake that the goods will not be used against China's national security and interests</source>
@@ -5097,10 +5109,6 @@
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice.</source>
-      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并征求意见。</translation>
-    </message>
-    <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
       <translation>材料按哪个价格估值：哪一天、哪个市场、哪种货币、是否含增值税？</translation>
     </message>
@@ -5201,8 +5209,8 @@
       <translation>请与律师一同阅读针对该方的命令（{notice}）：其可能禁止与该方往来。</translation>
     </message>
     <message>
-      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, whether it is in force.</source>
-      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁、是否有效。</translation>
+      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, and what later notices changed.</source>
+      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁，以及此后的公告作了哪些变更。</translation>
     </message>
     <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
@@ -6473,8 +6481,8 @@
       <translation>{item}归为{kind}（{row}行），但其中没有列出含其稀土元素（{elements}）的材料</translation>
     </message>
     <message>
-      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to nothing</source>
-      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料数量为零</translation>
+      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is stated as none, or as worth nothing</source>
+      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料被填为没有，或价值为零</translation>
     </message>
     <message>
       <source>{item} is classified as not listed, but nobody has classified {part}, which is in it; with a magnet or target in it {item} is Annex 1 under the cautious reading</source>
@@ -14716,8 +14724,16 @@
       <translation>如货物已发出：请停止后续交货并保留全部文件。如未发出：请留住货物。</translation>
     </message>
     <message>
+      <source>Keep the goods until the steps before they leave are done. {step}</source>
+      <translation>在完成发货前的各步骤之前请留住货物。{step}</translation>
+    </message>
+    <message>
       <source>Keep the goods until these steps are done. {step}</source>
       <translation>在完成这些步骤之前请留住货物。{step}</translation>
+    </message>
+    <message>
+      <source>Keep the goods until this is done. {step}</source>
+      <translation>在完成此事之前请留住货物。{step}</translation>
     </message>
     <message>
       <source>Nothing leaves before the steps below are done.</source>

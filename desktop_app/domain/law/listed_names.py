@@ -76,7 +76,8 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack, held: Iterable[Part
     if unnamed:
         texts.append(notice.text)
     if holding := notice.by_listing["held"]:
-        texts += [Phrase(holding, party=party.name or _no_name(party)) for party in held]
+        # one firm in two roles is told of once
+        texts += dict.fromkeys(Phrase(holding, party=party.name or _no_name(party)) for party in held)
     return _joined(texts)
 
 
@@ -279,6 +280,14 @@ def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Itera
         entry = pack.listed.get(meeting.id or "")
         if meeting.judged == "same" and entry is not None and entry.listing.list == list_name:
             yield entry
+
+
+def is_listing_at_rest(owner: Owner, pack: Pack, on: date) -> Truth:
+    """Tell whether an entry that a person judged to be this owner rests on a day; unknown where none was judged."""
+    entries = [each for name in (CONTROL, WATCH) for each in _entries_of_party(owner, pack, name)]
+    states = [entry.listing.state_on(on) for entry in entries]
+    rests = any_of(UNKNOWN if state == UNCONFIRMED else sure(state != IN_FORCE) for state in states)
+    return rests if entries else UNKNOWN
 
 
 def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> str:
