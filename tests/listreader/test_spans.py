@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from tests.listreader.reading_lists import entries_of
 
 CURRENCIES = ("EUR", "USD", "CHF", "GBP", "PLN", "CZK", "SEK", "CNY")
 BASES = (1, 100, 1000, 10_000)
+PARTS = range(10 if IS_THOROUGH else 1)
+"""``make thorough`` tries ten times 500 sheets."""
 UNITS = ("g", "kg")
 NAMES = ("Name", "Description", "Designation")
 """Each table has a heading of its own: the same one again is a further page of the same table."""
@@ -33,7 +36,9 @@ class Line:
 
     def text(self, mark: str = "") -> str:
         """Return the line as a person writes it; a footnote begins with its mark."""
-        money = " ".join(filter(None, (self.currency, {0: "", 1: "each"}.get(self.basis, f"per {self.basis} pcs"))))
+        money = " ".join(
+            filter(None, (self.currency, {0: "", 1: "each"}.get(self.basis, f"per {self.basis} pcs")))
+        )
         mass = f"Weights in {self.unit}" if self.unit else ""
         said = "; ".join(filter(None, (f"Prices {money}" if self.basis != 1 and money else money, mass)))
         return mark + " – ".join(filter(None, (self.group, said)))
@@ -156,9 +161,15 @@ def check_part(entry: Entry, number: int, said: Said) -> None:
     assert mass is None or Fraction(mass) == 3 + number or len(said.bases) > 0, (mass, said)
 
 
-@settings(max_examples=5000 if IS_THOROUGH else 100)
-@given(st.lists(blocks(), min_size=1, max_size=3), st.tuples(st.booleans(), st.booleans(), st.booleans()))
-def test_no_line_is_applied_outside_of_its_span(made: list[Block], gaps: tuple[bool, bool, bool]) -> None:
+@pytest.mark.parametrize("_part", PARTS)
+@settings(max_examples=500 if IS_THOROUGH else 100)
+@given(
+    made=st.lists(blocks(), min_size=1, max_size=3),
+    gaps=st.tuples(st.booleans(), st.booleans(), st.booleans()),
+)
+def test_no_line_is_applied_outside_of_its_span(
+    _part: int, made: list[Block], gaps: tuple[bool, bool, bool]
+) -> None:
     text, said = write_sheet(made, gaps)
     entries = entries_of(text)
     for part, of_part in said.items():
@@ -166,9 +177,12 @@ def test_no_line_is_applied_outside_of_its_span(made: list[Block], gaps: tuple[b
             check_part(entries[part], int(part[2:]), of_part)
 
 
-@settings(max_examples=5000 if IS_THOROUGH else 100)
-@given(blocks())
-def test_the_last_line_that_says_for_how_many_prices_are_is_applied_or_they_are_doubtful(made: Block) -> None:
+@pytest.mark.parametrize("_part", PARTS)
+@settings(max_examples=500 if IS_THOROUGH else 100)
+@given(made=blocks())
+def test_the_last_line_that_says_for_how_many_prices_are_is_applied_or_they_are_doubtful(
+    _part: int, made: Block
+) -> None:
     text, _ = write_sheet([made], [True])
     entries, number, basis = entries_of(text), 0, 0
     for line in made.within:
