@@ -492,6 +492,10 @@
       <translation>移动平均价</translation>
     </message>
     <message>
+      <source>Name of what it is built into</source>
+      <translation>上级产品的名称</translation>
+    </message>
+    <message>
       <source>Narrow</source>
       <translation>从窄</translation>
     </message>
@@ -7689,6 +7693,10 @@
       <translation>“{number}”和“{name}”是目录中的两家企业</translation>
     </message>
     <message>
+      <source>"{number}" is no number of the sheet "{sheet}"</source>
+      <translation>“{number}”不是工作表“{sheet}”中的编号</translation>
+    </message>
+    <message>
       <source>"{on}" is not a day</source>
       <translation>“{on}”不是日期</translation>
     </message>
@@ -10781,6 +10789,10 @@
       <translation>请写明数值及单位</translation>
     </message>
     <message>
+      <source>Write the name of the supplier into the cell</source>
+      <translation>请在单元格中填写供应商名称</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
@@ -10803,6 +10815,10 @@
     <message>
       <source>Write the part number, or leave the row out</source>
       <translation>请写入零件号，或不收该行</translation>
+    </message>
+    <message>
+      <source>Write the price in the currency itself</source>
+      <translation>请以该货币本身的单位填写价格</translation>
     </message>
     <message>
       <source>Write the quantity in one of the product above</source>
@@ -11969,6 +11985,10 @@
       <translation>其公告原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>its numbers are those of the sheet "{sheet}", which names the firms</source>
+      <translation>其编号是工作表“{sheet}”中的编号，该表列出了公司名称</translation>
+    </message>
+    <message>
       <source>its quantity is 0</source>
       <translation>其数量为0</translation>
     </message>
@@ -12327,6 +12347,10 @@
     <message>
       <source>nothing could be printed</source>
       <translation>未能打印任何内容</translation>
+    </message>
+    <message>
+      <source>nothing in the list says in which currency its price is</source>
+      <translation>列表中没有说明其价格的币种</translation>
     </message>
     <message>
       <source>nothing is asked there</source>
@@ -13219,6 +13243,14 @@
     <message>
       <source>the full stop of "{text}" can be read in two ways</source>
       <translation>“{text}”中的句点有两种读法</translation>
+    </message>
+    <message>
+      <source>the groups of rows may tell what is built into what, and are not understood</source>
+      <translation>行的分组可能表示装配关系，但无法读懂</translation>
+    </message>
+    <message>
+      <source>the groups of rows tell what each part is built into</source>
+      <translation>行的分组表示每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>the heading can mean more than one thing</source>
@@ -23653,6 +23685,10 @@
     <message>
       <source>read from the dots</source>
       <translation>按前置圆点读取</translation>
+    </message>
+    <message>
+      <source>read from the groups of rows</source>
+      <translation>按行的分组读取</translation>
     </message>
     <message>
       <source>read from the indents</source>
