@@ -16213,6 +16213,10 @@
       <translation>CSV 文本 (*.csv)</translation>
     </message>
     <message>
+      <source>Cable lugs, glands, sleeves</source>
+      <translation>接线端子、电缆接头、套管</translation>
+    </message>
+    <message>
       <source>Cable ties</source>
       <translation>扎带</translation>
     </message>
@@ -20777,6 +20781,10 @@
       <translation>出货</translation>
     </message>
     <message>
+      <source>Ship {part}</source>
+      <translation>出运 {part}</translation>
+    </message>
+    <message>
       <source>Shipment</source>
       <translation>出货</translation>
     </message>
@@ -22725,6 +22733,10 @@
     <message>
       <source>agreed</source>
       <translation>已认可</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全选</translation>
     </message>
     <message>
       <source>altered</source>

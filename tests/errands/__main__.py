@@ -81,8 +81,6 @@ def main() -> int:
 
         def export(person: Person) -> None:
             take_in(person, deal)  # noqa: B023  done before the next
-            sys.stdout.write(f"import of {deal.file}: {person.count} actions\n")  # noqa: B023
-            person.count_from_here()
             do_exporters_errand(person, deal, by_keyboard=by_keyboard)  # noqa: B023
 
         name = f"exporter{' by keyboard' if by_keyboard else ''}, {deal.file}"

@@ -96,9 +96,7 @@ def do_exporters_errand(person: Person, deal: Deal, *, by_keyboard: bool = False
     """
     person.click("Sort the list")
     sort_list(person, deal)
-    person.click("Final products")
-    person.click_row(deal.product)
-    person.click("Ship this")
+    person.click(f"Ship {deal.product}")
     person.fill("Quantity", deal.quantity)
     person.fill("Day", deal.day)
     person.fill("Destination", deal.country)
@@ -126,8 +124,10 @@ def do_the_same_a_month_later(person: Person, deal: Deal, day: str) -> None:
 
 
 def sort_list(person: Person, deal: Deal) -> None:
-    """Take each group as proposed; those that are known to be plain hold none, and the others stay open."""
+    """Take all that is proposed, once it was read; groups that are known to be plain hold none, others stay open."""
     page: Any = person.window.pages["sorting"]
+    person.press("ctrl+a")
+    person.press("Return")
     for _ in page.listed.parts:
         line = page.table.current_row()
         words = page.table.currentIndex().siblingAtColumn(1).data()

@@ -46,10 +46,10 @@ def person(driver: Driver) -> Person:
 
 @pytest.mark.parametrize("deal", some_of(DEALS, 2), ids=lambda deal: deal.file)
 def test_the_exporter_has_her_first_memo_in_at_most_forty_actions(person: Person, deal: Deal) -> None:
-    take_in(person, deal)
     person.count_from_here()
+    take_in(person, deal)
     do_exporters_errand(person, deal)
-    sys.stdout.write(f"{deal.file}: {person.count} actions after the import\n")
+    sys.stdout.write(f"{deal.file}: {person.count} actions with the import\n")
     (record,) = person.window.session.client_workspace.records.list_determinations()
     assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
     assert person.count <= MOST_ACTIONS, person.actions
@@ -65,10 +65,10 @@ def test_the_exporter_has_her_first_memo_in_at_most_forty_actions(person: Person
 
 def test_by_keyboard_she_comes_to_the_same_in_at_most_forty_actions(person: Person) -> None:
     deal = DEALS[0]
-    take_in(person, deal)
     person.count_from_here()
+    take_in(person, deal)
     do_exporters_errand(person, deal, by_keyboard=True)
-    sys.stdout.write(f"{deal.file}: {person.count} actions by keyboard after the import\n")
+    sys.stdout.write(f"{deal.file}: {person.count} actions by keyboard with the import\n")
     (record,) = person.window.session.client_workspace.records.list_determinations()
     assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
     assert person.count <= MOST_ACTIONS, person.actions
