@@ -26,6 +26,7 @@ from desktop_app.ui.startup import app as ui_app
 from tests.errands.display import run_on_display
 from tests.errands.errands import (
     DEALS,
+    DEALS_OF_OTHER_HABITS,
     MOST_ACTIONS,
     MOST_SECONDS,
     close_dialogs,
@@ -77,7 +78,7 @@ def main() -> int:
     PartyLookUps.is_on = False
     _app = ui_app.make_application()
     held = []
-    for deal, by_keyboard in product(DEALS, (False, True)):
+    for deal, by_keyboard in product((*DEALS, *DEALS_OF_OTHER_HABITS), (False, True)):
 
         def export(person: Person) -> None:
             take_in(person, deal)  # noqa: B023  done before the next

@@ -16,9 +16,11 @@ import pytest
 from tests.budget import some_of
 from tests.errands.errands import (
     DEALS,
+    DEALS_OF_OTHER_HABITS,
     MOST_ACTIONS,
     MOST_AGAIN,
     Deal,
+    Magnet,
     do_auditors_errand,
     do_consultants_errand,
     do_exporters_errand,
@@ -71,6 +73,33 @@ def test_by_keyboard_she_comes_to_the_same_in_at_most_forty_actions(person: Pers
     sys.stdout.write(f"{deal.file}: {person.count} actions by keyboard with the import\n")
     (record,) = person.window.session.client_workspace.records.list_determinations()
     assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
+    assert person.count <= MOST_ACTIONS, person.actions
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize("deal", some_of(DEALS_OF_OTHER_HABITS, 5), ids=lambda deal: deal.file)
+def test_lists_of_other_habits_take_no_more_actions(person: Person, deal: Deal, *, by_keyboard: bool) -> None:
+    take_in(person, deal)
+    room = person.window.session.client_workspace
+    read = []
+    for magnet in deal.magnets:
+        found = room.products.get(room.products.find(magnet.number) or 0)
+        part, (line,) = found.product, found.used_in
+        assert part.made_in == "CN"
+        read.append(
+            Magnet(
+                part.part_number,
+                line.line.quantity,
+                part.value,
+                part.currency,
+                f"{part.mass} {part.mass_unit}",
+            )
+        )
+    assert (len(room.products.ids()), *read) == (deal.parts, *deal.magnets)
+    do_exporters_errand(person, deal, by_keyboard=by_keyboard)
+    sys.stdout.write(f"{deal.file}: {person.count} actions, {'keyboard' if by_keyboard else 'mouse'}\n")
+    (record,) = room.records.list_determinations()
+    assert (record.part_number, record.verdict) == (deal.product, deal.verdict)
     assert person.count <= MOST_ACTIONS, person.actions
 
 
