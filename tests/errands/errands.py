@@ -41,7 +41,8 @@ class Magnet:
 class Deal:
     """A list of parts, whose it is, and what the exporter knows of the first deal.
 
-    ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet. ``answers``
+    ``most`` is how many actions it may take: more where a share is below the line, so that every part that may hold a
+    rare earth is asked about. ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet. ``answers``
     are what she answers to the questions of the import, ``parts`` counts those of the list, ``magnets`` are those in it
     that come from China.
     """
@@ -57,6 +58,7 @@ class Deal:
     plain: tuple[str, ...] = ("Not known",)
     signer: str = "M. Vogt"
     verdict: str = "LICENCE_REQUIRED"
+    most: int = MOST_ACTIONS
     answers: tuple[str, ...] = ()
     parts: int = 0
     magnets: tuple[Magnet, ...] = ()
@@ -158,6 +160,7 @@ DEALS_OF_OTHER_HABITS = (
         "Prairie Process Ltd.",
         "25",
         verdict="NOT_CAUGHT",
+        most=57,
         answers=("Of the part", "oz"),
         parts=19,
         magnets=(Magnet("MAG-125", "2", "0.61", "USD", "0.368543800625 g"),),

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import BillLine, Client, Product
@@ -17,6 +20,7 @@ from desktop_app.ui.pages.sorting.page import GroupLine, PartLine, SortingPage
 from desktop_app.ui.session.session import PageId
 from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.words.strings import list_codes
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.test_sizes import FRAME, SCREENS
@@ -187,6 +191,13 @@ def test_several_at_once_and_only_what_is_confirmed(driver: Driver, room: Client
     choose(page, room.products.find("KM-2"))
     press(driver, page, Qt.Key.Key_3)
     assert class_of(room, "KM-2") == "not_listed"
+
+
+def test_every_family_of_plain_parts_has_a_name() -> None:
+    text = resource_path("names", "sorting.toml").read_text("utf-8")
+    families = {family["id"] for family in tomllib.loads(text)["family"]}
+    assert families
+    assert families <= {*list_codes("sorting_kind")}
 
 
 def test_all_that_is_proposed_is_taken_at_once_and_the_rest_stays(
