@@ -28,7 +28,7 @@ PAPER = Path(__file__).parents[1] / "checking/papers/case-of-1.1.0.pdf"
 
 @dataclass(frozen=True)
 class Magnet:
-    """What a list says of a magnet, as a person reads it: pieces in what it is built into, and of one value and mass."""
+    """What a list says of a magnet, as a person reads it: pieces in what it is built into, value and mass of one."""
 
     number: str
     pieces: str
@@ -41,10 +41,10 @@ class Magnet:
 class Deal:
     """A list of parts, whose it is, and what the exporter knows of the first deal.
 
-    ``most`` is how many actions it may take: more where a share is below the line, so that every part that may hold a
-    rare earth is asked about. ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet. ``answers``
-    are what she answers to the questions of the import, ``parts`` counts those of the list, ``magnets`` are those in it
-    that come from China.
+    ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet. ``most`` is
+    how many actions it may take: more where a share is below the line, so that every part that may hold a rare earth is
+    asked about. ``answers`` are what she answers to the questions of the import, ``parts`` counts those of the list,
+    ``magnets`` are those in it that come from China.
     """
 
     file: str
