@@ -15305,6 +15305,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) pasted</source>
+      <translation>
+        <numerusform>已粘贴 %n 个零件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n 个相关方</numerusform>
@@ -15563,6 +15569,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n there already, with its pieces as they were</source>
+      <translation>
+        <numerusform>%n 个已在列，件数保持不变</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to judge</source>
       <translation>
         <numerusform>%n 个待判断</numerusform>
@@ -15703,6 +15715,10 @@
     <message>
       <source>A range has two ends.</source>
       <translation>范围有两端。</translation>
+    </message>
+    <message>
+      <source>A row has no part number.</source>
+      <translation>有一行没有零件号。</translation>
     </message>
     <message>
       <source>A screening of {what} is already in progress</source>
@@ -16263,6 +16279,10 @@
     <message>
       <source>CSV text (*.csv)</source>
       <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cable lugs, glands, sleeves</source>
+      <translation>接线端子、电缆接头、套管</translation>
     </message>
     <message>
       <source>Cable ties</source>
@@ -19343,6 +19363,10 @@
       <translation>尚无更改：请在上方填写一个字段。</translation>
     </message>
     <message>
+      <source>Nothing is copied. Copy rows of part number and pieces in a sheet first.</source>
+      <translation>没有复制任何内容。请先在表格中复制零件号与件数的行。</translation>
+    </message>
+    <message>
       <source>Nothing is copied. Copy rows of part number and quantity in a sheet first.</source>
       <translation>尚未复制任何内容。请先在表格中复制零件号和数量的行。</translation>
     </message>
@@ -19445,6 +19469,10 @@
     <message>
       <source>Nothing was checked.</source>
       <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was pasted.</source>
+      <translation>没有粘贴任何内容。</translation>
     </message>
     <message>
       <source>Nothing was written. The folder can be written with what was found in it.</source>
@@ -19909,6 +19937,10 @@
     <message>
       <source>Past retention</source>
       <translation>已过保存期限</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>粘贴表格</translation>
     </message>
     <message>
       <source>Paste into the bill of {part}</source>
@@ -20453,6 +20485,10 @@
       <translation>工作表的行数</translation>
     </message>
     <message>
+      <source>Rows of part number and pieces, copied from a sheet</source>
+      <translation>从表格复制的行：零件号与件数</translation>
+    </message>
+    <message>
       <source>Rows of the sheet</source>
       <translation>工作表的行</translation>
     </message>
@@ -20827,6 +20863,10 @@
     <message>
       <source>Ship this</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>Ship {part}</source>
+      <translation>出运 {part}</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -21601,6 +21641,10 @@
     <message>
       <source>The person who has read it; the memo prints both names</source>
       <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
+      <source>The pieces are missing.</source>
+      <translation>缺少件数。</translation>
     </message>
     <message>
       <source>The price of every material changes by</source>
@@ -22777,6 +22821,10 @@
     <message>
       <source>agreed</source>
       <translation>已认可</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>全选</translation>
     </message>
     <message>
       <source>altered</source>
