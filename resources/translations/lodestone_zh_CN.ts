@@ -3698,7 +3698,7 @@
     </message>
     <message>
       <source>No notice that lists a party is recorded in the case, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have the parties named and looked up, and a person judge which entry each is, if any; take advice.</source>
-      <translation>案例中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
+      <translation>案情中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
