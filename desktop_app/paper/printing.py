@@ -32,7 +32,7 @@ from desktop_app.paper.file_structure import SAVING
 from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper, write_seal
 from desktop_app.paper.page_style import Attachment, HouseStyle
 from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField, Reference
-from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
+from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT, PIECE
 from desktop_app.paper.tagging import write_fields, write_links, write_structure
 from desktop_app.paper.typesetting import HeaderFooter, PlacedFlowable, SetDocument, paginate_flowables
 
@@ -142,8 +142,12 @@ def list_pages(
     texts: Sequence[Sequence[str]],
     properties: Mapping[str, object],
     digests_of_files: Iterable[tuple[str, str]],
+    about: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing."""
+    """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing.
+
+    ``about`` is what a paper that nothing is attached to says of itself.
+    """
     digests, numbers = ObjectDigests(), page_numbers(pdf)
     pages = [
         {
@@ -159,6 +163,7 @@ def list_pages(
         "pages": pages,
         "attachments": dict(sorted(digests_of_files)),
         "properties": properties,
+        **({"about": about} if about else {}),
     }
     return json.dumps(listed, ensure_ascii=False).encode("utf-8")
 
@@ -205,6 +210,29 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
         attached.append(Attachment(LIST_FILE, listed, description=about))
         write_structure(pdf, drawn.structure, drawn.marked, links)
         _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
+        return seal_paper(_saved(pdf, listed), placeholder)
+
+
+def print_sealed_alone(document: blocks.Document, house: HouseStyle, about: Mapping[str, str]) -> bytes:
+    """Return the document as an archive file that proves its pages, with a seal and with nothing attached.
+
+    It says of itself what ``about`` has, beside the list of its pages, in what a PDF keeps for its own program.
+
+    Errors: as above.
+    """
+    drawn = draw_document(document, house)
+    placeholder = hashlib.sha256(drawn.content).hexdigest()
+    with _tidied(drawn) as pdf:
+        links = write_links(pdf, drawn.references, drawn.anchors)
+        properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
+        listed = list_pages(pdf, drawn.texts, properties, (), about)
+        write_structure(pdf, drawn.structure, drawn.marked, links)
+        day = String(_format_pdf_day(document.made_at))
+        pdf.Root.PieceInfo = Dictionary(
+            {PIECE: Dictionary(LastModified=day, Private=pdf.make_stream(listed))}
+        )
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
         return seal_paper(_saved(pdf, listed), placeholder)

@@ -68,7 +68,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     from desktop_app.services.importing.service import ImportService
     from desktop_app.services.importing.unfinished import Unfinished
     from desktop_app.services.law_files import LawService
+    from desktop_app.services.outgoing.wording import WordingReview
     from desktop_app.services.party_lists.lists import PartyLists
     from desktop_app.services.party_search.firm_searches import FirmSearches, FirmWays
     from desktop_app.services.party_search.judgements import Judgements
@@ -199,6 +200,15 @@ class Workspace(_Services):
     def left_out(self) -> Sequence[str]:
         """Return what was read so far and left out because the journal does not vouch for it, each in a sentence."""
         return tuple(self._context.store.left_out)
+
+    def review_wording(self, by: str, on: date) -> WordingReview:
+        """Note that a person of the trade has reviewed the Chinese wording of papers as it is now.
+
+        Errors: Refused if nobody is named, or the day lies ahead.
+        """
+        from desktop_app.services.outgoing.wording import note_review
+
+        return note_review(self._context, by, on)
 
     def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the workspace of one client.
