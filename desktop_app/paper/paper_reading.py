@@ -20,15 +20,7 @@ from desktop_app.paper import drawings, objects
 from desktop_app.paper.file_structure import find_oddities
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
-from desktop_app.paper.read_papers import (
-    LIST_FILE,
-    PIECE,
-    Corners,
-    LaidOver,
-    ReadPage,
-    ReadPaper,
-    UnreadableError,
-)
+from desktop_app.paper.read_papers import LIST_FILE, Corners, LaidOver, ReadPage, ReadPaper, UnreadableError
 
 # --------------------------------------------------------------------------------------------------
 # The files inside a PDF, by the names that viewers show.
@@ -131,7 +123,7 @@ def read_spoken(pdf: Pdf) -> tuple[str, ...]:
 MOST_PAGES: Final = 3000
 _MOST_ENTRIES: Final = 20_000
 _APART: Final = frozenset(
-    ("/Type", "/Pages", "/PieceInfo", "/Metadata", "/Outlines", "/StructTreeRoot", "/Names", "/AF", "/AcroForm",
+    ("/Type", "/Pages", "/Metadata", "/Outlines", "/StructTreeRoot", "/Names", "/AF", "/AcroForm",
      "/OCProperties", "/OpenAction", "/AA", "/JavaScript")
 )  # fmt: skip
 _SHOWS_OTHERWISE: Final = ("/Dur", "/Trans", "/Thumb", "/PresSteps")
@@ -154,7 +146,7 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
         fits = bool(seal) and objects.fits_seal(content, seal)
         oddities = tuple(find_oddities(content, pdf, is_sealed=fits))
         files = read_files(pdf)
-        own_list = _read_own_list(pdf)
+        own_list = objects.find_list(pdf)
         listed = _listed_pages(own_list or files.contents.get(LIST_FILE, b""))
         digests = objects.ObjectDigests()
         information = pdf.trailer.get("/Info")
@@ -175,14 +167,6 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
             oddities=oddities,
             own_list=own_list,
         )
-
-
-def _read_own_list(pdf: Pdf) -> bytes:
-    """Return the list of its pages of a paper that nothing is attached to; nothing of any other."""
-    piece = pdf.Root.get("/PieceInfo")
-    own = piece.get(PIECE) if isinstance(piece, Dictionary) else None
-    listed = own.get("/Private") if isinstance(own, Dictionary) else None
-    return objects.read_stream(listed)[0] if isinstance(listed, Stream) else b""
 
 
 def _listed_pages(content: bytes) -> list[tuple[object, object, list[str]]]:

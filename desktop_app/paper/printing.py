@@ -29,10 +29,17 @@ from desktop_app.basics.resources import resource_path
 from desktop_app.paper import blocks, drawings, fonts, page_style, typesetting
 from desktop_app.paper.canvas import Tag
 from desktop_app.paper.file_structure import SAVING
-from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper, write_seal
+from desktop_app.paper.objects import (
+    ObjectDigests,
+    page_numbers,
+    read_link,
+    seal_paper,
+    write_list,
+    write_seal,
+)
 from desktop_app.paper.page_style import Attachment, HouseStyle
 from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField, Reference
-from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT, PIECE
+from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
 from desktop_app.paper.tagging import write_fields, write_links, write_structure
 from desktop_app.paper.typesetting import HeaderFooter, PlacedFlowable, SetDocument, paginate_flowables
 
@@ -218,7 +225,7 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
 def print_sealed_alone(document: blocks.Document, house: HouseStyle, about: Mapping[str, str]) -> bytes:
     """Return the document as an archive file that proves its pages, with a seal and with nothing attached.
 
-    It says of itself what ``about`` has, beside the list of its pages, in what a PDF keeps for its own program.
+    It says of itself what ``about`` has, with the list of its pages, in its metadata.
 
     Errors: as above.
     """
@@ -229,12 +236,8 @@ def print_sealed_alone(document: blocks.Document, house: HouseStyle, about: Mapp
         properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
         listed = list_pages(pdf, drawn.texts, properties, (), about)
         write_structure(pdf, drawn.structure, drawn.marked, links)
-        day = String(_format_pdf_day(document.made_at))
-        pdf.Root.PieceInfo = Dictionary(
-            {PIECE: Dictionary(LastModified=day, Private=pdf.make_stream(listed))}
-        )
         _add_output_intent(pdf)
-        _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
+        _write_metadata(pdf, document, house, _ARCHIVED, write_list(listed) + write_seal(placeholder))
         return seal_paper(_saved(pdf, listed), placeholder)
 
 

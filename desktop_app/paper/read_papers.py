@@ -14,8 +14,6 @@ from desktop_app.basics.messages import Phrase, Refused
 
 LIST_FILE: Final = "pages.json"
 """The list of its pages, inside a paper."""
-PIECE: Final = "/Lodestone"
-"""Under which name a paper that nothing is attached to holds its list, in what PDF keeps for programs."""
 LIST_FORMAT: Final = "lodestone-pages/1"
 Corners = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of the page."""
