@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.paper.printing import library_versions as library_versions
     from desktop_app.paper.printing import print_for_archive as print_for_archive
     from desktop_app.paper.printing import print_sealed as print_sealed
-    from desktop_app.paper.printing import print_sealed_alone as print_sealed_alone
     from desktop_app.paper.printing import print_to_fill_in as print_to_fill_in
     from desktop_app.paper.read_papers import PageList as PageList
     from desktop_app.paper.read_papers import ReadPage as ReadPage
@@ -45,7 +44,7 @@ else:
             "fonts": "is_printed_as_typed",
             "line_breaking": "measure_text",
             "page_style": "Attachment HouseStyle LaidOutDrawing Relation",
-            "printing": "library_versions print_for_archive print_sealed print_sealed_alone print_to_fill_in",
+            "printing": "library_versions print_for_archive print_sealed print_to_fill_in",
             "read_papers": "PageList ReadPage ReadPaper",
             "reading_process": "PaperReader serve_reading",
         },

@@ -201,8 +201,15 @@ def print_for_archive(
         return _saved(pdf, json.dumps(drawn.texts).encode("ascii"))
 
 
-def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
+def print_sealed(
+    document: blocks.Document,
+    house: HouseStyle,
+    files: Iterable[Attachment],
+    about: Mapping[str, str] | None = None,
+) -> bytes:
     """Return the document as an archive file that proves itself: with attachments, the list of its pages, a seal.
+
+    Nothing is attached to one that says something of itself (``about``): that and the list stand in its metadata.
 
     Errors: as above.
     """
@@ -212,32 +219,15 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
         links = write_links(pdf, drawn.references, drawn.anchors)
         properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
         digests = ((file.name, digest_of_file(file.content)) for file in attached)
-        listed = list_pages(pdf, drawn.texts, properties, digests)
-        about = "What each page says and draws; digests of the files"
-        attached.append(Attachment(LIST_FILE, listed, description=about))
+        listed = list_pages(pdf, drawn.texts, properties, digests, about)
         write_structure(pdf, drawn.structure, drawn.marked, links)
-        _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
+        if about is None:
+            told = "What each page says and draws; digests of the files"
+            attached.append(Attachment(LIST_FILE, listed, description=told))
+            _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
-        _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
-        return seal_paper(_saved(pdf, listed), placeholder)
-
-
-def print_sealed_alone(document: blocks.Document, house: HouseStyle, about: Mapping[str, str]) -> bytes:
-    """Return the document as an archive file that proves its pages, with a seal and with nothing attached.
-
-    It says of itself what ``about`` has, with the list of its pages, in its metadata.
-
-    Errors: as above.
-    """
-    drawn = draw_document(document, house)
-    placeholder = hashlib.sha256(drawn.content).hexdigest()
-    with _tidied(drawn) as pdf:
-        links = write_links(pdf, drawn.references, drawn.anchors)
-        properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
-        listed = list_pages(pdf, drawn.texts, properties, (), about)
-        write_structure(pdf, drawn.structure, drawn.marked, links)
-        _add_output_intent(pdf)
-        _write_metadata(pdf, document, house, _ARCHIVED, write_list(listed) + write_seal(placeholder))
+        own_list = write_list(listed) if about is not None else ""
+        _write_metadata(pdf, document, house, _ARCHIVED, own_list + write_seal(placeholder))
         return seal_paper(_saved(pdf, listed), placeholder)
 
 

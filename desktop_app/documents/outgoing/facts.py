@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import json
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple, TypeAlias, Union
+from typing import Any, Final, NamedTuple, TypeAlias, Union
 
 from desktop_app.basics.quantity import ANYTHING, Interval
 from desktop_app.basics.resources import resource_path
@@ -23,7 +24,7 @@ from desktop_app.domain.casefile.citations import parse_citations, without_citat
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.domain.truth import UNKNOWN, WORDS, YES, Truth
 from desktop_app.services.context.paper_ports import OutgoingStamp
 
 
@@ -37,48 +38,9 @@ class Both(NamedTuple):
 Facts: TypeAlias = "Mapping[str, Value]"
 Value: TypeAlias = Union[Both, bool, Sequence["Facts"], None]  # noqa: UP007 - it names itself
 
-HOME: Final = "CN"
-_TRUTHS: Final = {YES: Both("yes", "是"), NO: Both("no", "否")}
-_STATES: Final = {
-    "not_started": Both("not started yet", "尚未施行"),
-    "in_force": Both("in force", "施行"),
-    "suspended": Both("suspended", "暂停实施"),
-    "ended": Both("ended", "已终止"),
-    "unconfirmed": Both("unconfirmed", "未经确认"),
-}
-_ROLES: Final = {
-    "importer": Both("Importer", "进口商"),
-    "consignee": Both("Consignee", "收货人"),
-    "end_user": Both("End user", "最终用户"),
-}
-_REFUSALS: Final = {
-    "do_not_know": Both("does not know", "不知道"),
-    "cannot_disclose": Both("cannot disclose", "不便披露"),
-    "refused": Both("refused", "拒绝答复"),
-}
-_CLASSES: Final = {
-    "assembly": Both("assembly of parts, not itself a row of Annex 1", "组件，本身不属于附件1所列条目"),
-    "not_listed": Both("not listed in Annex 1, as stated", "据填报，不属于附件1所列物项"),
-}
-_CIVIL: Final = ("wmd", "terrorism", "military")
-ELEMENTS: Final = {
-    "Sm": Both("samarium", "钐"),
-    "Gd": Both("gadolinium", "钆"),
-    "Tb": Both("terbium", "铽"),
-    "Dy": Both("dysprosium", "镝"),
-    "Lu": Both("lutetium", "镥"),
-    "Sc": Both("scandium", "钪"),
-    "Y": Both("yttrium", "钇"),
-    "Nd": Both("neodymium", "钕"),
-    "Pr": Both("praseodymium", "镨"),
-    "Ce": Both("cerium", "铈"),
-    "La": Both("lanthanum", "镧"),
-    "Ho": Both("holmium", "钬"),
-    "Co": Both("cobalt", "钴"),
-    "Ni": Both("nickel", "镍"),
-    "Fe": Both("iron", "铁"),
-    "B": Both("boron", "硼"),
-}
+ANNOUNCEMENT: Final = "announcement"
+EXPORTS: Final = "exports"
+"""The laws that a paper may serve: the announcement, and the one on exports of the goods themselves."""
 _MADE_OF: Final = "part_one"
 _MAGNETS: Final = "II-PM"
 
@@ -86,8 +48,30 @@ _MAGNETS: Final = "II-PM"
 @functools.cache
 def chinese_countries() -> Mapping[str, str]:
     """Return the Chinese names of countries by their codes."""
-    names: dict[str, str] = json.loads(resource_path("papers", "countries_zh.json").read_text("utf-8"))
+    names: dict[str, str] = json.loads(resource_text("countries_zh.json"))
     return names
+
+
+def resource_text(*names: str) -> str:
+    """Return a file of the resources of papers as text."""
+    return resource_path("papers", *names).read_text("utf-8")
+
+
+@functools.cache
+def read_texts(name: str) -> dict[str, Any]:
+    """Return a table of texts of papers that go out."""
+    return tomllib.loads(resource_text("outgoing", f"{name}.toml"))
+
+
+@functools.cache
+def code_words(table: str) -> Mapping[str, Both]:
+    """Return the words for codes, of one table of them."""
+    return {code: Both(*words) for code, words in read_texts("codes")[table].items()}
+
+
+def _truth(truth: Truth) -> Both | None:
+    """Return yes or no; None for what is not known."""
+    return code_words("truth").get(WORDS[truth])
 
 
 def same(text: str | None) -> Both | None:
@@ -168,7 +152,7 @@ class _CaseFacts:
         item, line = case.item, self._pack.threshold.limit if self._pack.threshold else None
         materials = [*self._materials()]
         chinese = [entry for entry in materials if entry["may_be_chinese"]]
-        has_chinese = bool(chinese) or item.made_in == HOME
+        has_chinese = bool(chinese) or item.made_in == self._pack.origin
         overall = conclusion.standing.overall
         licence = self._licence()
         facts: dict[str, Value] = {
@@ -177,12 +161,12 @@ class _CaseFacts:
             "known_to": day_words(self._pack.known_to),
             "destination": country_words(case.destination),
             "end_use": same(case.end_use.text),
-            "use.military": _TRUTHS.get(case.end_use.answer_to("military")),
+            "use.military": _truth(case.end_use.answer_to("military")),
             "goods.uses": same(case.end_use.text),
             "exporter.name": same(case.exporter_name),
             "exporter.country": country_words(case.exporter_country),
-            "exporter.is_home": case.exporter_country == HOME,
-            "exporter.is_abroad": case.exporter_country not in (HOME, None),
+            "exporter.is_home": case.exporter_country == self._pack.origin,
+            "exporter.is_abroad": case.exporter_country not in (self._pack.origin, None),
             "goods.name": same(item.name),
             "goods.part": same(item.part_number),
             "goods.made_in": country_words(item.made_in),
@@ -203,7 +187,7 @@ class _CaseFacts:
             "has_chinese": has_chinese,
             "passes_on_share": bool(chinese) and not (item.listed_as or "").startswith("I-"),
             "passes_on_origin": has_chinese and not (chinese and not (item.listed_as or "").startswith("I-")),
-            "standing.word": _STATES[overall],
+            "standing.word": code_words("state")[overall],
             "standing.in_force": overall == IN_FORCE,
             "standing.unconfirmed": overall == UNCONFIRMED,
             "standing.off": overall not in (IN_FORCE, UNCONFIRMED),
@@ -212,10 +196,10 @@ class _CaseFacts:
             "licence.end_user": same(licence.end_user),
             "licence.until": day_words(licence.until),
             "supplier": None,
-            "law_is_61": "61" in self._stamp.laws,
-            "law_is_18": "18" in self._stamp.laws,
-            "law": _LAWS["both" if len(self._stamp.laws) > 1 else self._stamp.laws[0]],
-            "law_of_report": _LAWS_OF_REPORT.get(self._stamp.report, _LAWS_OF_REPORT["licensed"]),
+            "law_is_61": ANNOUNCEMENT in self._stamp.laws,
+            "law_is_18": EXPORTS in self._stamp.laws,
+            "law": code_words("law")["both" if len(self._stamp.laws) > 1 else self._stamp.laws[0]],
+            "law_of_report": code_words("law_of_report").get(self._stamp.report),
             "report_exempt": self._stamp.report == "exempt",
             "report_licensed": self._stamp.report == "licensed",
             "report_due": next(
@@ -226,7 +210,7 @@ class _CaseFacts:
         for limb, truth in conclusion.limbs.items():
             facts[f"ground.{limb}_met"] = truth == YES
         for activity, truth in item.technology.items():
-            facts[f"technology.{activity}"] = _TRUTHS.get(truth)
+            facts[f"technology.{activity}"] = _truth(truth)
         for role in ("importer", "end_user"):
             party = self._party_of(role)
             facts[f"{role}.name"] = same(party.name) if party else None
@@ -243,8 +227,8 @@ class _CaseFacts:
     def _class_of(self, listed_as: str | None) -> Both | None:
         if listed_as is None:
             return None
-        if listed_as in _CLASSES:
-            return _CLASSES[listed_as]
+        if listed_as in code_words("class"):
+            return code_words("class")[listed_as]
         row = self._pack.rows[listed_as]
         return Both(f"{row.name} (row {row.id})", f"{row.name_zh or row.name}（{row.id}）")
 
@@ -294,11 +278,10 @@ class _CaseFacts:
             Both(", ".join(each.en for each in told), "，".join(each.zh for each in told)) if told else None
         )
 
-    @staticmethod
-    def _may_be_chinese(entry: Material) -> bool:
+    def _may_be_chinese(self, entry: Material) -> bool:
         if entry.china_share is not None:
             return entry.china_share.hi != 0
-        return entry.origin in (HOME, None)
+        return entry.origin in (self._pack.origin, None)
 
     def _magnets(self) -> Iterator[Facts]:
         for placed in self._items:
@@ -325,7 +308,7 @@ class _CaseFacts:
         missing = tuple(Party(role=role) for role in ("importer", "end_user") if role not in named)
         for party in (*(self._case.parties or ()), *missing):
             yield {
-                "role": _ROLES.get(party.role or ""),
+                "role": code_words("role").get(party.role or ""),
                 "name": same(party.name),
                 "country": country_words(party.country),
             }
@@ -365,13 +348,13 @@ class _CaseFacts:
     def _stage_facts(
         self, item: Item, elements: Sequence[str], countries: Mapping[str, Sequence[str]], recycled: Truth
     ) -> Facts:
-        names = [ELEMENTS.get(element, Both(element, element)) for element in elements]
+        names = [code_words("element").get(element, Both(element, element)) for element in elements]
         facts: dict[str, Value] = {
             "part": self._label_of(item),
             "element": Both(", ".join(name.en for name in names), "、".join(name.zh for name in names))
             if names
             else None,
-            "recycled": _TRUTHS.get(recycled),
+            "recycled": _truth(recycled),
         }
         for stage in STAGES:
             words = [told for code in countries.get(stage, ()) if (told := country_words(code))]
@@ -426,7 +409,7 @@ class _CaseFacts:
         return [
             {
                 "what": self._asked_words(path),
-                "answer": _REFUSALS.get(source.answer.replace(" ", "_"), same(source.answer)),
+                "answer": code_words("answer").get(source.answer.replace(" ", "_"), same(source.answer)),
                 "by": same(source.by),
                 "on": day_words(source.on),
             }
@@ -437,7 +420,7 @@ class _CaseFacts:
     def _asked_words(self, path: str) -> Both:
         """Return what somebody was asked, by the end of its path."""
         last = path.rpartition(".")[2].partition("[")[0]
-        return _ASKED.get(last) or Both("a fact of the goods", "货物的一项事实")
+        return code_words("asked").get(last) or code_words("asked")["fact"]
 
     # ---- what the customs are told ----
 
@@ -448,48 +431,13 @@ class _CaseFacts:
         warned = {warning.code: warning.truth for warning in self._conclusion.warnings}
         is_controlled = warned.get("no18_licence") == YES
         is_free = self._case.item.listed_as is not None and "no18_licence" not in warned
-        is_free = is_free and self._case.exporter_country == HOME
+        is_free = is_free and self._case.exporter_country == self._pack.origin
         return {
             "remark.is_controlled": is_controlled,
             "remark.is_free": is_free,
             "remark.is_open": not is_controlled and not is_free,
         }
 
-
-_LAWS: Final = {
-    "61": Both("No. 61 of 2025", "商务部公告2025年第61号"),
-    "18": Both("No. 18 of 2025", "商务部、海关总署公告2025年第18号"),
-    "both": Both("No. 61 and No. 18 of 2025", "商务部公告2025年第61号；商务部、海关总署公告2025年第18号"),
-}
-_LAWS_OF_REPORT: Final = {
-    "exempt": Both("No. 61 of 2025, Article V", "商务部公告2025年第61号第五条"),
-    "licensed": Both("Order 792, Article 18", "国务院令第792号第十八条"),
-}
-_ASKED: Final = {
-    "origin": Both("country of origin", "原产地"),
-    "stages": Both("countries by stage", "各环节所在国家"),
-    "mined": Both("country of mining", "开采地"),
-    "separated": Both("country of separation", "分离地"),
-    "metal": Both("country of metal making", "金属冶炼地"),
-    "alloy": Both("country of alloying", "合金制造地"),
-    "magnet": Both("country of magnet making", "磁体制造地"),
-    "made_in": Both("country of manufacture", "制造地"),
-    "element_percent": Both("content of the element", "元素含量"),
-    "mass": Both("mass", "质量"),
-    "china_share": Both("Chinese share", "中国来源份额"),
-    "licence": Both("licence under No. 18", "第18号公告项下许可"),
-    "part_one": Both("materials", "材料"),
-    "value": Both("value", "价值"),
-    "price": Both("price", "价格"),
-    "row": Both("kind of material", "材料种类"),
-    "listed_as": Both("class", "类别"),
-    "mining": Both("technology of rare-earth mining", "稀土开采技术"),
-    "separation": Both("technology of smelting and separation", "冶炼分离技术"),
-    "metal_smelting": Both("technology of metal smelting", "金属冶炼技术"),
-    "magnet_making": Both("technology of magnet-material manufacture", "磁材制造技术"),
-    "recycling": Both("technology of recycling", "回收利用技术"),
-    "compliance_notice_on": Both("day of the Compliance Notice", "合规告知书日期"),
-}
 
 FILLED_BY_HAND: Final = frozenset(
     """

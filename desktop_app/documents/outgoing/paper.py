@@ -23,7 +23,7 @@ from desktop_app.documents.wording import Phrasebook, Wording, english_wording, 
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paper import blocks, print_sealed_alone
+from desktop_app.paper import blocks, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
 CHINESE: Final = "zh-Hans"
@@ -45,7 +45,7 @@ def print_outgoing(
         "program": stamp.program,
         "pack": f"{pack.id} {pack.version}",
     }
-    content = print_sealed_alone(writer.document(), house_style(_wording(stamp.language)), about)
+    content = print_sealed(writer.document(), house_style(_wording(stamp.language)), (), about)
     return PrintedOutgoing(content, len(writer.filling.opened), tuple(writer.lines()))
 
 

@@ -11,13 +11,11 @@ import functools
 import hashlib
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from desktop_app.basics.resources import resource_path
-from desktop_app.documents.outgoing.facts import Both, Facts, Value
+from desktop_app.documents.outgoing.facts import Both, Facts, Value, read_texts, resource_text
 from desktop_app.paper.blocks import OpenField, Run, Runs
 
 KINDS: Final = ("notice", "application", "dossier", "end-user", "report", "enquiry", "customs", "stages")
@@ -67,7 +65,7 @@ class PaperTexts:
 @functools.cache
 def texts_of(kind: str) -> PaperTexts:
     """Return the texts of a kind of paper."""
-    tree = tomllib.loads(resource_path("papers", "outgoing", f"{kind}.toml").read_text("utf-8"))
+    tree = read_texts(kind)
     return PaperTexts(
         prefix=tree["prefix"],
         title=Both(*tree["title"]),
@@ -104,17 +102,16 @@ def _row(row: Mapping[str, Any]) -> PaperRow:
 @functools.cache
 def common_texts() -> Mapping[str, Both]:
     """Return what all papers say, by key."""
-    tree = tomllib.loads(resource_path("papers", "outgoing", "common.toml").read_text("utf-8"))
+    tree = read_texts("common")
     return {key: Both(*words) for key, words in tree.items()}
 
 
 @functools.cache
 def wording_digest() -> str:
     """Return the digest of all Chinese wording of papers; a review counts for the wording that has it."""
-    folder = resource_path("papers", "outgoing")
-    texts = {path.name: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
-    texts["terms"] = {"terms": resource_path("papers", "terms.csv").read_text("utf-8")}
-    return hashlib.sha256(json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+    texts = {name: read_texts(name) for name in (*KINDS, "common", "codes")}
+    named = json.dumps([texts, resource_text("terms.csv")], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(named.encode("utf-8")).hexdigest()
 
 
 # --------------------------------------------------------------------------------------------------

@@ -24,7 +24,9 @@ EXEMPT: Final = "exempt"
 LICENSED: Final = "licensed"
 _OF_THE_ANNOUNCEMENT: Final = ("notice", "application", "end-user", "report", "enquiry")
 """Papers that serve No. 61, on some cases another law."""
-_HOME: Final = "CN"
+ANNOUNCEMENT: Final = "announcement"
+EXPORTS: Final = "exports"
+"""The laws that a paper may serve: the announcement, and the one on exports of the goods themselves."""
 _LICENCE_OF_OTHER_LAW: Final = "no18_licence"
 
 
@@ -60,7 +62,9 @@ def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: 
         dated=dated,
         program=f"Lodestone {program.version}",
         report=report,
-        owed=not (order.kind in _OF_THE_ANNOUNCEMENT and laws == ("61",) and is_certainly_off(conclusion)),
+        owed=not (
+            order.kind in _OF_THE_ANNOUNCEMENT and laws == (ANNOUNCEMENT,) and is_certainly_off(conclusion)
+        ),
         filled=order.filled,
         reviewed=order.language != "en" and is_wording_reviewed(program),
         number=order.number,
@@ -82,15 +86,15 @@ def laws_served(kind: str, report: str, conclusion: Conclusion) -> tuple[str, ..
     """Return the numbers of the announcements that a paper serves on a case; none where no law asks for a licence."""
     may_be_other = any(warning.code == _LICENCE_OF_OTHER_LAW for warning in conclusion.warnings)
     if kind == "notice" or report == EXEMPT:
-        return ("61",)
+        return (ANNOUNCEMENT,)
     if kind in ("application", "report"):
-        asked = (("61", conclusion.licence_needed != NO), ("18", may_be_other))
+        asked = ((ANNOUNCEMENT, conclusion.licence_needed != NO), (EXPORTS, may_be_other))
         return tuple(law for law, is_asked in asked if is_asked) or (
-            ("18",) if conclusion.is_from_home else ("61",)
+            (EXPORTS,) if conclusion.is_from_home else (ANNOUNCEMENT,)
         )
     if conclusion.is_from_home:
-        return ("18",)
-    return ("61", "18") if may_be_other else ("61",)
+        return (EXPORTS,)
+    return (ANNOUNCEMENT, EXPORTS) if may_be_other else (ANNOUNCEMENT,)
 
 
 def refuse_needless(kind: str, case: Case, conclusion: Conclusion, laws: tuple[str, ...]) -> None:
@@ -100,18 +104,18 @@ def refuse_needless(kind: str, case: Case, conclusion: Conclusion, laws: tuple[s
     """
     if kind == "notice" and not any(duty.code == "compliance_notice" for duty in conclusion.duties):
         raise Refused(
-            "no Compliance Notice goes with this case: no ground of No. 61 can be met on goods that it reaches here",
+            "no Compliance Notice goes with this case: no ground can be met on goods that the announcement reaches",
             do="Screen the case to see why, or print another paper",
         )
     asks = conclusion.licence_needed != NO or (
-        "18" in laws and any(warning.code == _LICENCE_OF_OTHER_LAW for warning in conclusion.warnings)
+        EXPORTS in laws and any(warning.code == _LICENCE_OF_OTHER_LAW for warning in conclusion.warnings)
     )
     if kind == "application" and not asks:
         raise Refused(
-            "no application goes with this case: neither No. 61 nor No. 18 can ask for a licence here",
+            "no application goes with this case: neither the announcement nor other law can ask for a licence here",
             do="Screen the case to see why, or ask the ministry with paper enquiry",
         )
-    if kind == "customs" and case.exporter_country not in (_HOME, None):
+    if kind == "customs" and case.exporter_country is not None and not conclusion.is_from_home:
         raise Refused(
             "the statement for Chinese customs is only for an exporter in China",
             where="exporter.country",

@@ -17,7 +17,7 @@ from hypothesis import given
 from desktop_app.basics.days import number_months
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
-from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, Both, facts_of
+from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, Both, code_words, facts_of, read_texts
 from desktop_app.documents.outgoing.texts import KINDS, common_texts, texts_of
 from desktop_app.services.context.paper_ports import OutgoingStamp
 from desktop_app.services.outgoing import papers
@@ -40,6 +40,8 @@ _SLOT = re.compile(r"\{([a-z0-9_.]+)\}")
 def pairs() -> list[Both]:
     """Return every sentence of every paper in both languages."""
     found = list(common_texts().values())
+    for table in read_texts("codes"):
+        found += code_words(table).values()
     for kind in KINDS:
         texts = texts_of(kind)
         found += [texts.title, texts.law, *texts.signs, *texts.notes]
@@ -93,7 +95,7 @@ def test_a_certificate_and_a_statement_are_never_mixed() -> None:
 
 def test_every_slot_is_a_fact_of_a_case_or_filled_by_hand() -> None:
     screened = making.conclude(making.load("p01"))
-    stamp = OutgoingStamp("notice", "both", ("61",), DATED, "Lodestone")
+    stamp = OutgoingStamp("notice", "both", ("announcement",), DATED, "Lodestone")
     facts = facts_of(screened.read.case, screened.conclusion, making.program().pack, stamp)
     known = {*facts, *FILLED_BY_HAND}
     for members in facts.values():
@@ -292,12 +294,12 @@ def test_no_paper_contradicts_what_the_case_comes_to(case: dict[str, Any]) -> No
     conclusion = screened.conclusion
     has_notice = any(duty.code == "compliance_notice" for duty in conclusion.duties)
     try:
-        papers.refuse_needless("notice", screened.read.case, conclusion, ("61",))
+        papers.refuse_needless("notice", screened.read.case, conclusion, ("announcement",))
     except Refused:
         assert not has_notice
         return
     assert has_notice
-    text = " ".join(english for english, _ in rows_of(screened, "notice", ("61",)))
+    text = " ".join(english for english, _ in rows_of(screened, "notice", ("announcement",)))
     for limb in ("value", "technology", "origin"):
         assert (f"The {limb} ground" in text) == (conclusion.limbs[limb] == 1)
     assert ("No. 61 is in force." in text) == (conclusion.standing.overall == "in_force")

@@ -24,7 +24,7 @@ TODAY = date(2026, 12, 2)
     [
         ("p06", "notice", "", "no Compliance Notice"),
         ("p04", "notice", "", "no Compliance Notice"),
-        ("p06", "application", "", "neither No. 61 nor No. 18"),
+        ("p06", "application", "", "neither the announcement nor other law"),
         ("p01", "customs", "", "only for an exporter in China"),
         ("p01", "report", "exempt", "an exempt export is not possible"),
         ("p17", "report", "licensed", "no licence is possible or stated"),
@@ -53,12 +53,15 @@ def test_a_report_that_could_be_either_asks_which() -> None:
 def test_which_law_a_paper_serves() -> None:
     at_home = making.conclude(making.load("p19")).conclusion
     abroad = making.conclude(making.load("p01")).conclusion
-    assert papers.laws_served("application", "", at_home) == ("18",)
-    assert papers.laws_served("enquiry", "", at_home) == ("18",)
-    assert papers.laws_served("application", "", abroad) == ("61",)
-    assert papers.laws_served("notice", "", at_home) == ("61",)
+    assert papers.laws_served("application", "", at_home) == ("exports",)
+    assert papers.laws_served("enquiry", "", at_home) == ("exports",)
+    assert papers.laws_served("application", "", abroad) == ("announcement",)
+    assert papers.laws_served("notice", "", at_home) == ("announcement",)
     somewhere = making.changed(making.load("p05"), exporter=None)
-    assert papers.laws_served("enquiry", "", making.conclude(somewhere).conclusion) == ("61", "18")
+    assert papers.laws_served("enquiry", "", making.conclude(somewhere).conclusion) == (
+        "announcement",
+        "exports",
+    )
 
 
 def test_a_review_of_the_wording_ends_the_draft_and_a_broken_entry_does_not(tmp_path: Path) -> None:
