@@ -19,10 +19,20 @@ def print_paper(program: Program, options: Namespace) -> int:
     """Write a paper to a file."""
     if options.kind and options.paper != "report":
         options.usage("--kind goes with report")
+    if bool(options.record) != bool(options.by):
+        options.usage("--record and --by go together: with which record the paper is filed, and who files it")
     screened = screen_file(program, options.case)
     order = papers.PaperOrder(options.paper, options.language, options.kind or "")
     with naming(options.case):
-        printed = papers.print_paper(program, screened, order, today_in_beijing())
+        if options.record:
+            files.check_target(options.out, keep=[options.case])
+            with data_folder.client_for_writing(program, options) as client:
+                printed = client.outgoing.file_paper(screened, order, options.record, options.by)
+        elif options.client:
+            with data_folder.client_for_reading(program, options) as client:
+                printed = client.outgoing.print_paper(screened, order)
+        else:
+            printed = papers.print_paper(program, screened, order, today_in_beijing())
     files.write_whole(options.out, printed.content, keep=[options.case])
     if options.json:
         print_tree(

@@ -31,6 +31,7 @@ records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
+outgoing      papers that go out: printed with what the catalogue knows, filed with a record
 registers     register of determinations, list of evidence, screening log; of a workspace those of all clients
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
     from desktop_app.services.records.audit_folder import AuditFolder
     from desktop_app.services.records.determinations import MemoSignatures, Records
     from desktop_app.services.records.journal import Audit
+    from desktop_app.services.records.outgoing_papers import OutgoingPapers
     from desktop_app.services.records.overview import Overview
     from desktop_app.services.records.record_list import RecordEvents, RecordList
     from desktop_app.services.records.registers import Registers, RegistersOfAll
@@ -324,6 +326,7 @@ class ClientWorkspace(_Services):
     signatures: MemoSignatures = _late("records.determinations")
     record_list: RecordList = _late("records.record_list")
     record_events: RecordEvents = _late("records.record_list")
+    outgoing: OutgoingPapers = _late("records.outgoing_papers")
     registers: Registers = _late("records.registers")
     answers_today: AnswersToday = _late("records.rerun")
     audit_folder: AuditFolder = _late("records.audit_folder")

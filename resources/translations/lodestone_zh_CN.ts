@@ -10569,6 +10569,10 @@
       <translation>请先核验日志并打开备份，再作新版本</translation>
     </message>
     <message>
+      <source>Verify the journal, and open a backup before papers are filed with it</source>
+      <translation>请先核验日志并打开备份，再随其归档文件</translation>
+    </message>
+    <message>
       <source>Verify the journal, or bring back a backup</source>
       <translation>请核对日志链，或恢复备份</translation>
     </message>
@@ -11747,6 +11751,10 @@
     <message>
       <source>it is not said who decides on the key, and why</source>
       <translation>没有说明由谁决定密钥及原因</translation>
+    </message>
+    <message>
+      <source>it is not said who files the paper</source>
+      <translation>未说明由谁归档此文件</translation>
     </message>
     <message>
       <source>it is not said who goes back, and why</source>

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_command_line import lodestone
+from tests.documents.outgoing.outgoing_papers import text_of
 from tests.making import CASE_FILES
 
 pytestmark = pytest.mark.e2e
@@ -75,3 +76,104 @@ def test_a_review_of_the_wording_is_noted(data: Path, tmp_path: Path) -> None:
     )
     assert out.read_bytes() != draft.read_bytes()
     assert lodestone("--data-dir", data, "journal", "verify").returncode == 0
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """Return a data folder with one record in it."""
+    folder = tmp_path / "data"
+    lodestone("--data-dir", folder, "client", "add", "Kitakami Magnetics")
+    made = lodestone(
+        "--data-dir", folder, "record", "make", case("p01"), "--by", "M. Roth", "--role", "export"
+    )
+    assert made.returncode == 0
+    return folder
+
+
+def file_notice(folder: Path, source: Path, out: Path, record: str) -> str:
+    """File a notice with a record; return what it says."""
+    done = lodestone(
+        "--data-dir", folder, "paper", "notice", source, "--language", "both", "--record", record, "--by", "M. Roth",
+        "--out", out,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return text_of(out.read_bytes()).replace("\u00a0", " ")
+
+
+def number_of(folder: Path) -> str:
+    """Return the number of the record."""
+    listed = json.loads(lodestone("--data-dir", folder, "record", "list", "--json").stdout)
+    return str(listed[0]["number"])
+
+
+def test_a_paper_is_filed_with_its_record_and_says_what_changed(recorded: Path, tmp_path: Path) -> None:
+    number, first, second = number_of(recorded), tmp_path / "first.pdf", tmp_path / "second.pdf"
+    said = file_notice(recorded, case("p01"), first, number)
+    assert f"CN-{number}" in said
+    assert "What changed" not in said
+    answered = json.loads(case("p01").read_text("utf-8"))
+    answered["item"]["part_number"] = "KM-4212"
+    source = tmp_path / "answered.json"
+    source.write_text(json.dumps(answered), "utf-8")
+    said = file_notice(recorded, source, second, f"{number}/v1")
+    assert "What changed since the last version" in said
+    assert "Name of goods and quantity: was N42SH block magnet, part number open;" in said
+    assert "Issuer: was" not in said
+    for paper, version in ((first, "1"), (second, "2")):
+        done = lodestone("--data-dir", recorded, "verify", paper, "--json")
+        tree = json.loads(done.stdout)
+        assert (done.returncode, tree["answer"]) == (0, "same")
+        assert (tree["paper"]["number"], tree["paper"]["version"]) == (f"CN-{number}", version)
+        assert {one["result"] for one in tree["checks"] if one["check"] == "record"} == {"same"}
+    assert lodestone("--data-dir", recorded, "journal", "verify").returncode == 0
+
+
+def test_other_bytes_under_a_number_that_was_filed_are_never_as_they_were_printed(
+    recorded: Path, tmp_path: Path
+) -> None:
+    number, filed, other = number_of(recorded), tmp_path / "filed.pdf", tmp_path / "other.pdf"
+    file_notice(recorded, case("p01"), filed, number)
+    elsewhere = tmp_path / "elsewhere"
+    lodestone("--data-dir", elsewhere, "client", "add", "Nordwerk")
+    lodestone("--data-dir", elsewhere, "record", "make", case("p05"), "--by", "M. Roth", "--role", "export")
+    file_notice(elsewhere, case("p05"), other, number)
+    done = lodestone("--data-dir", recorded, "verify", other, "--json")
+    assert (done.returncode, json.loads(done.stdout)["answer"]) == (11, "partly")
+
+
+def test_filed_papers_are_exported_and_verified(recorded: Path, tmp_path: Path) -> None:
+    number, out, export = number_of(recorded), tmp_path / "notice.pdf", tmp_path / "export"
+    file_notice(recorded, case("p01"), out, number)
+    done = lodestone("--data-dir", recorded, "record", "export", "--out", export)
+    assert done.returncode == 0, done.stderr
+    assert (export / "memos" / f"CN-{number}-v1.pdf").read_bytes() == out.read_bytes()
+    done = lodestone("journal", "verify", export)
+    assert done.returncode == 0, done.stdout
+    (export / "memos" / f"CN-{number}-v1.pdf").write_bytes(b"%PDF")
+    assert lodestone("journal", "verify", export).returncode == 10
+
+
+def test_filing_needs_a_record_and_a_name(recorded: Path, tmp_path: Path) -> None:
+    out = tmp_path / "notice.pdf"
+    begun = ("--data-dir", recorded, "paper", "notice", case("p01"), "--out", out)
+    assert lodestone(*begun, "--record", "2026-0001").returncode == 2
+    assert lodestone(*begun, "--by", "M. Roth").returncode == 2
+    done = lodestone(*begun, "--record", "1999-0001", "--by", "M. Roth")
+    assert (done.returncode, out.exists()) == (3, False)
+    assert "there is no record" in done.stderr
+    assert lodestone("--data-dir", recorded, "journal", "verify").returncode == 0
+
+
+def test_the_catalogue_fills_in_what_it_knows(data: Path, tmp_path: Path) -> None:
+    tree = json.loads(case("p05").read_text("utf-8"))
+    tree["item"]["part_number"] = "KM-4212"
+    source = tmp_path / "case.json"
+    source.write_text(json.dumps(tree), "utf-8")
+    counts = []
+    for client in ((), ("--client", "Nordwerk Antriebe GmbH")):
+        done = lodestone(
+            "--data-dir", data, "paper", "application", source, *client, "--json", "--out", tmp_path / "a.pdf"
+        )
+        assert done.returncode == 0, done.stderr
+        counts.append(json.loads(done.stdout)["open"])
+    assert counts[1] < counts[0]

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
@@ -27,6 +29,7 @@ from desktop_app.paper import blocks, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
 CHINESE: Final = "zh-Hans"
+_OPEN: Final = re.compile(r"\bopen \d+")
 _NUMBER, _COLUMN = 5, 47
 """Shares of the width, of two languages side by side."""
 
@@ -45,6 +48,8 @@ def print_outgoing(
         "program": stamp.program,
         "pack": f"{pack.id} {pack.version}",
     }
+    if stamp.number:  # what the next of its kind is compared with
+        about["lines"] = json.dumps([*writer.lines()], ensure_ascii=False)
     content = print_sealed(writer.document(), house_style(_wording(stamp.language)), (), about)
     return PrintedOutgoing(content, len(writer.filling.opened), tuple(writer.lines()))
 
@@ -54,6 +59,20 @@ def _wording(language: str) -> Wording:
     if language != "zh":
         return english_wording()
     return Wording(Phrasebook(CHINESE, {key: words.zh for key, words in common_texts().items()}))
+
+
+def list_changes(
+    before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each line that says something else than before: its label, what it said and what it says.
+
+    Numbers of open fields move up where one is filled in; they are no change.
+    """
+    was, is_ = dict(before), dict(now)
+    for label in dict.fromkeys((*was, *is_)):
+        old, new = (_OPEN.sub("open", lines.get(label, "")) for lines in (was, is_))
+        if old != new:
+            yield label, old, new
 
 
 class _Writer:
@@ -158,7 +177,7 @@ class _Writer:
         for section in self._sections:
             yield from self._section_blocks(section)
         if stamp.number and stamp.version > 1:
-            yield from self._changes()
+            yield from self._change_blocks()
         for note in self._texts.notes:
             yield from self._paragraph(note, small=True)
         if self._has_chinese:
@@ -221,13 +240,19 @@ class _Writer:
             dense=small,
         )
 
-    def _changes(self) -> Iterator[blocks.Block]:
+    def _change_blocks(self) -> Iterator[blocks.Block]:
+        """Yield what is otherwise than on the last version, line by line, in English as it was compared."""
         yield blocks.Subheading(self._say_both(common_texts()["changed"]))
-        changes = [
-            self._say_both(self._say("changed.row", label=label, was=was, is_=is_))
-            for label, was, is_ in self._stamp.changes
-        ] or [self._say_both(common_texts()["changed.none"])]
-        yield blocks.Bullets(tuple(blocks.compose_runs(change) for change in changes))
+        changes = [*list_changes(self._stamp.before, [*self.lines()])]
+        if not changes:
+            yield from self._paragraph(common_texts()["changed.none"])
+            return
+        yield blocks.Bullets(
+            tuple(
+                blocks.compose_runs(self._say_one("changed.row", label=label, was=was, is_=is_))
+                for label, was, is_ in changes
+            )
+        )
 
     def _footer(self) -> Iterator[str]:
         if self._stamp.number:

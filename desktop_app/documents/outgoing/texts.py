@@ -54,7 +54,6 @@ class PaperSection:
 class PaperTexts:
     """All that a kind of paper says."""
 
-    prefix: str
     title: Both
     law: Both
     signs: tuple[Both, ...]
@@ -67,7 +66,6 @@ def texts_of(kind: str) -> PaperTexts:
     """Return the texts of a kind of paper."""
     tree = read_texts(kind)
     return PaperTexts(
-        prefix=tree["prefix"],
         title=Both(*tree["title"]),
         law=Both(*tree["law"]),
         signs=tuple(Both(*sign) for sign in tree["signs"]),

@@ -311,7 +311,8 @@ class OutgoingStamp:
     ``kind`` is which paper, ``language`` en, zh or both, ``laws`` the numbers of the announcements that it serves,
     ``report`` exempt or licensed, of a report. ``owed`` is false where its law surely does not run on the export day.
     ``filled`` is what the data folder knows that no case holds, by its name on the paper. ``reviewed`` tells that a
-    person of the trade has looked through the Chinese wording. ``number`` is blank for a paper that is not filed.
+    person of the trade has looked through the Chinese wording. ``number`` is blank for a paper that is not filed;
+    ``before`` are the lines of the last one that was filed of its kind.
     """
 
     kind: str
@@ -325,7 +326,7 @@ class OutgoingStamp:
     reviewed: bool = False
     number: str = ""
     version: int = 1
-    changes: tuple[tuple[str, str, str], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
     letterhead: tuple[str, ...] = ()
     logo: bytes | None = None
     paper: str = "A4"

@@ -19,7 +19,8 @@ from desktop_app.services.outgoing.wording import is_wording_reviewed
 from desktop_app.services.screening.one_case import Screened
 
 KINDS: Final = ("notice", "application", "dossier", "end-user", "report", "enquiry", "customs", "stages")
-LANGUAGES: Final = ("en", "zh", "both")
+PREFIXES: Final = dict(zip(KINDS, ("CN", "AP", "SD", "EU", "RP", "EN", "CU", "ST"), strict=True))
+"""What the number of a paper that is filed with a record begins with, before that of the record."""
 EXEMPT: Final = "exempt"
 LICENSED: Final = "licensed"
 _OF_THE_ANNOUNCEMENT: Final = ("notice", "application", "end-user", "report", "enquiry")
@@ -40,7 +41,7 @@ class PaperOrder:
     filled: Mapping[str, str] = field(default_factory=dict)
     number: str = ""
     version: int = 1
-    changes: tuple[tuple[str, str, str], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
     letterhead: tuple[str, ...] = ()
     logo: bytes | None = None
     paper: str = "A4"
@@ -69,7 +70,7 @@ def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: 
         reviewed=order.language != "en" and is_wording_reviewed(program),
         number=order.number,
         version=order.version,
-        changes=order.changes,
+        before=order.before,
         letterhead=order.letterhead,
         logo=order.logo,
         paper=order.paper,
