@@ -109,7 +109,7 @@ def number_of(folder: Path) -> str:
 def test_a_paper_is_filed_with_its_record_and_says_what_changed(recorded: Path, tmp_path: Path) -> None:
     number, first, second = number_of(recorded), tmp_path / "first.pdf", tmp_path / "second.pdf"
     said = file_notice(recorded, case("p01"), first, number)
-    assert f"CN-{number}" in said
+    assert f"NOTICE-{number}" in said
     assert "What changed" not in said
     answered = json.loads(case("p01").read_text("utf-8"))
     answered["item"]["part_number"] = "KM-4212"
@@ -123,7 +123,7 @@ def test_a_paper_is_filed_with_its_record_and_says_what_changed(recorded: Path, 
         done = lodestone("--data-dir", recorded, "verify", paper, "--json")
         tree = json.loads(done.stdout)
         assert (done.returncode, tree["answer"]) == (0, "same")
-        assert (tree["paper"]["number"], tree["paper"]["version"]) == (f"CN-{number}", version)
+        assert (tree["paper"]["number"], tree["paper"]["version"]) == (f"NOTICE-{number}", version)
         assert {one["result"] for one in tree["checks"] if one["check"] == "record"} == {"same"}
     assert lodestone("--data-dir", recorded, "journal", "verify").returncode == 0
 
@@ -146,10 +146,10 @@ def test_filed_papers_are_exported_and_verified(recorded: Path, tmp_path: Path) 
     file_notice(recorded, case("p01"), out, number)
     done = lodestone("--data-dir", recorded, "record", "export", "--out", export)
     assert done.returncode == 0, done.stderr
-    assert (export / "memos" / f"CN-{number}-v1.pdf").read_bytes() == out.read_bytes()
+    assert (export / "memos" / f"NOTICE-{number}-v1.pdf").read_bytes() == out.read_bytes()
     done = lodestone("journal", "verify", export)
     assert done.returncode == 0, done.stdout
-    (export / "memos" / f"CN-{number}-v1.pdf").write_bytes(b"%PDF")
+    (export / "memos" / f"NOTICE-{number}-v1.pdf").write_bytes(b"%PDF")
     assert lodestone("journal", "verify", export).returncode == 10
 
 

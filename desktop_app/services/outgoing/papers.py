@@ -19,8 +19,6 @@ from desktop_app.services.outgoing.wording import is_wording_reviewed
 from desktop_app.services.screening.one_case import Screened
 
 KINDS: Final = ("notice", "application", "dossier", "end-user", "report", "enquiry", "customs", "stages")
-PREFIXES: Final = dict(zip(KINDS, ("CN", "AP", "SD", "EU", "RP", "EN", "CU", "ST"), strict=True))
-"""What the number of a paper that is filed with a record begins with, before that of the record."""
 EXEMPT: Final = "exempt"
 LICENSED: Final = "licensed"
 _OF_THE_ANNOUNCEMENT: Final = ("notice", "application", "end-user", "report", "enquiry")

@@ -17,7 +17,7 @@ from desktop_app.services.catalogue.clients import letterhead_lines
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import PrintedOutgoing
-from desktop_app.services.outgoing.papers import PREFIXES, PaperOrder, print_paper
+from desktop_app.services.outgoing.papers import KINDS, PaperOrder, print_paper
 from desktop_app.services.records.determinations import memo_name, put_in_place, write_pending
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.records.registers import find_records
@@ -27,6 +27,11 @@ from desktop_app.services.screening.one_case import Screened
 
 _TECHNICAL = ("certificate", "test report", "declaration")
 _PICTURES = (".png", ".jpg", ".jpeg")
+
+
+def number_of_paper(kind: str, record: str) -> str:
+    """Return the number of a paper of a kind that is filed with a record."""
+    return f"{kind.upper()}-{record}"
 
 
 class OutgoingPapers:
@@ -58,7 +63,7 @@ class OutgoingPapers:
                 Phrase("{number} is not as it was recorded: {why}", number=found.number, why=found.altered),
                 do="Verify the journal, and open a backup before papers are filed with it",
             )
-        number = f"{PREFIXES[order.kind]}-{found.number}"
+        number = number_of_paper(order.kind, found.number)
         with self._context.store.begin_transaction(by.strip(), self._context.now()) as writing:
             filed = self._filed(number)
             version = max((paper.version for paper in filed), default=0) + 1
@@ -82,7 +87,7 @@ class OutgoingPapers:
 
     def list_filed(self, record: str) -> list[stores.FiledMemo]:
         """Return the papers that were filed with a record, by its number, without their bytes."""
-        return [paper for prefix in PREFIXES.values() for paper in self._filed(f"{prefix}-{record}")]
+        return [paper for kind in KINDS for paper in self._filed(number_of_paper(kind, record))]
 
     def _filed(self, number: str) -> list[stores.FiledMemo]:
         return [
