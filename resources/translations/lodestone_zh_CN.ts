@@ -492,6 +492,10 @@
       <translation>移动平均价</translation>
     </message>
     <message>
+      <source>Name of what it is built into</source>
+      <translation>上级产品的名称</translation>
+    </message>
+    <message>
       <source>Narrow</source>
       <translation>从窄</translation>
     </message>
@@ -3694,7 +3698,7 @@
     </message>
     <message>
       <source>No notice that lists a party is recorded in the case, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have the parties named and looked up, and a person judge which entry each is, if any; take advice.</source>
-      <translation>案例中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
+      <translation>案情中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
@@ -5279,6 +5283,10 @@
     <message>
       <source>address</source>
       <translation>网址</translation>
+    </message>
+    <message>
+      <source>address, not counted</source>
+      <translation>地址，不计入</translation>
     </message>
     <message>
       <source>adhesive tape or cloth</source>
@@ -7683,6 +7691,10 @@
     <message>
       <source>"{number}" and "{name}" are two firms on file</source>
       <translation>“{number}”和“{name}”是目录中的两家企业</translation>
+    </message>
+    <message>
+      <source>"{number}" is no number of the sheet "{sheet}"</source>
+      <translation>“{number}”不是工作表“{sheet}”中的编号</translation>
     </message>
     <message>
       <source>"{on}" is not a day</source>
@@ -10777,6 +10789,10 @@
       <translation>请写明数值及单位</translation>
     </message>
     <message>
+      <source>Write the name of the supplier into the cell</source>
+      <translation>请在单元格中填写供应商名称</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
     </message>
@@ -10799,6 +10815,10 @@
     <message>
       <source>Write the part number, or leave the row out</source>
       <translation>请写入零件号，或不收该行</translation>
+    </message>
+    <message>
+      <source>Write the price in the currency itself</source>
+      <translation>请以该货币本身的单位填写价格</translation>
     </message>
     <message>
       <source>Write the quantity in one of the product above</source>
@@ -11965,6 +11985,10 @@
       <translation>其公告原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>its numbers are those of the sheet "{sheet}", which names the firms</source>
+      <translation>其编号是工作表“{sheet}”中的编号，该表列出了公司名称</translation>
+    </message>
+    <message>
       <source>its quantity is 0</source>
       <translation>其数量为0</translation>
     </message>
@@ -12323,6 +12347,10 @@
     <message>
       <source>nothing could be printed</source>
       <translation>未能打印任何内容</translation>
+    </message>
+    <message>
+      <source>nothing in the list says in which currency its price is</source>
+      <translation>列表中没有说明其价格的币种</translation>
     </message>
     <message>
       <source>nothing is asked there</source>
@@ -13215,6 +13243,14 @@
     <message>
       <source>the full stop of "{text}" can be read in two ways</source>
       <translation>“{text}”中的句点有两种读法</translation>
+    </message>
+    <message>
+      <source>the groups of rows may tell what is built into what, and are not understood</source>
+      <translation>行的分组可能表示装配关系，但无法读懂</translation>
+    </message>
+    <message>
+      <source>the groups of rows tell what each part is built into</source>
+      <translation>行的分组表示每个零件装入哪个产品</translation>
     </message>
     <message>
       <source>the heading can mean more than one thing</source>
@@ -15269,6 +15305,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s) pasted</source>
+      <translation>
+        <numerusform>已粘贴 %n 个零件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n 个相关方</numerusform>
@@ -15527,6 +15569,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n there already, with its pieces as they were</source>
+      <translation>
+        <numerusform>%n 个已在列，件数保持不变</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to judge</source>
       <translation>
         <numerusform>%n 个待判断</numerusform>
@@ -15667,6 +15715,10 @@
     <message>
       <source>A range has two ends.</source>
       <translation>范围有两端。</translation>
+    </message>
+    <message>
+      <source>A row has no part number.</source>
+      <translation>有一行没有零件号。</translation>
     </message>
     <message>
       <source>A screening of {what} is already in progress</source>
@@ -16227,6 +16279,10 @@
     <message>
       <source>CSV text (*.csv)</source>
       <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cable lugs, glands, sleeves</source>
+      <translation>接线端子、电缆接头、套管</translation>
     </message>
     <message>
       <source>Cable ties</source>
@@ -19307,6 +19363,10 @@
       <translation>尚无更改：请在上方填写一个字段。</translation>
     </message>
     <message>
+      <source>Nothing is copied. Copy rows of part number and pieces in a sheet first.</source>
+      <translation>没有复制任何内容。请先在表格中复制零件号与件数的行。</translation>
+    </message>
+    <message>
       <source>Nothing is copied. Copy rows of part number and quantity in a sheet first.</source>
       <translation>尚未复制任何内容。请先在表格中复制零件号和数量的行。</translation>
     </message>
@@ -19409,6 +19469,10 @@
     <message>
       <source>Nothing was checked.</source>
       <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was pasted.</source>
+      <translation>没有粘贴任何内容。</translation>
     </message>
     <message>
       <source>Nothing was written. The folder can be written with what was found in it.</source>
@@ -19873,6 +19937,10 @@
     <message>
       <source>Past retention</source>
       <translation>已过保存期限</translation>
+    </message>
+    <message>
+      <source>Paste a table</source>
+      <translation>粘贴表格</translation>
     </message>
     <message>
       <source>Paste into the bill of {part}</source>
@@ -20417,6 +20485,10 @@
       <translation>工作表的行数</translation>
     </message>
     <message>
+      <source>Rows of part number and pieces, copied from a sheet</source>
+      <translation>从表格复制的行：零件号与件数</translation>
+    </message>
+    <message>
       <source>Rows of the sheet</source>
       <translation>工作表的行</translation>
     </message>
@@ -20791,6 +20863,10 @@
     <message>
       <source>Ship this</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>Ship {part}</source>
+      <translation>出运 {part}</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -21565,6 +21641,10 @@
     <message>
       <source>The person who has read it; the memo prints both names</source>
       <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
+      <source>The pieces are missing.</source>
+      <translation>缺少件数。</translation>
     </message>
     <message>
       <source>The price of every material changes by</source>
@@ -22743,6 +22823,10 @@
       <translation>已认可</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
       <source>altered</source>
       <translation>已被改动</translation>
     </message>
@@ -23649,6 +23733,10 @@
     <message>
       <source>read from the dots</source>
       <translation>按前置圆点读取</translation>
+    </message>
+    <message>
+      <source>read from the groups of rows</source>
+      <translation>按行的分组读取</translation>
     </message>
     <message>
       <source>read from the indents</source>
