@@ -7865,6 +7865,14 @@
       <translation>整份文件若由任何版本依据其他事实或其他法规文件重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
     </message>
     <message>
+      <source>A paper printed anew as a whole, from other facts, shows only against the record, a signature or an earlier copy.</source>
+      <translation>从其他事实整份重新打印的文件，只有与记录、签名或先前副本对照才能看出。</translation>
+    </message>
+    <message>
+      <source>A paper that goes out carries neither case nor answer: they are with the record.</source>
+      <translation>对外文件不附带案情和结论：二者与记录一并保存。</translation>
+    </message>
+    <message>
       <source>A second copy of the memo of {number}</source>
       <translation>这是{number}的判定备忘录的另一份副本</translation>
     </message>
@@ -8737,6 +8745,10 @@
       <translation>请给出作出日期</translation>
     </message>
     <message>
+      <source>Give the day on which it was reviewed</source>
+      <translation>请填写审核日期</translation>
+    </message>
+    <message>
       <source>Give the figure, or leave it blank if not known</source>
       <translation>请给出数值；未知则留空</translation>
     </message>
@@ -9393,6 +9405,10 @@
       <translation>请改选材料种类，或更正元素</translation>
     </message>
     <message>
+      <source>Name exempt or licensed with --kind</source>
+      <translation>请用 --kind 指明 exempt 或 licensed</translation>
+    </message>
+    <message>
       <source>Name it as the catalogue does; catalogue save writes what there is</source>
       <translation>请按目录中的写法指明；catalogue save 会写出现有内容</translation>
     </message>
@@ -9489,6 +9505,10 @@
       <translation>此文件尚未归档任何判定备忘录</translation>
     </message>
     <message>
+      <source>No record at hand has filed the paper.</source>
+      <translation>现有记录中未归档此文件。</translation>
+    </message>
+    <message>
       <source>No record keeps a law file in this file yet</source>
       <translation>此文件中尚无判定记录保存法规文件</translation>
     </message>
@@ -9519,6 +9539,10 @@
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
+    </message>
+    <message>
+      <source>Nothing is attached to a paper that goes out, and nothing is to this one.</source>
+      <translation>对外文件不带附件，此文件也没有附件。</translation>
     </message>
     <message>
       <source>Nothing outside this file was given to hold it against</source>
@@ -9675,6 +9699,10 @@
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
+    </message>
+    <message>
+      <source>Print another paper, or correct the exporter</source>
+      <translation>请打印其他文件，或更正出口经营者</translation>
     </message>
     <message>
       <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
@@ -9927,6 +9955,14 @@
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
       <translation>请逐个筛查其组件，或更正物料清单</translation>
+    </message>
+    <message>
+      <source>Screen the case to see why, or ask the ministry with paper enquiry</source>
+      <translation>请筛查该案情以了解原因，或用 paper enquiry 向主管部门提出咨询</translation>
+    </message>
+    <message>
+      <source>Screen the case to see why, or print another paper</source>
+      <translation>请筛查该案情以了解原因，或打印其他文件</translation>
     </message>
     <message>
       <source>Sealed anew: its seal fits, and made again from what it carries it has other bytes than these.</source>
@@ -10265,6 +10301,10 @@
       <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
+      <source>The list of the pages is missing or cannot be read.</source>
+      <translation>页面清单缺失或无法读取。</translation>
+    </message>
+    <message>
       <source>The list that this version belongs to has gone</source>
       <translation>该版本所属的名单已消失</translation>
     </message>
@@ -10319,6 +10359,10 @@
     <message>
       <source>The paper says something else of {file} than was printed.</source>
       <translation>文件对{file}的说明与印制时不同。</translation>
+    </message>
+    <message>
+      <source>The paper was not filed with a record, as it says itself.</source>
+      <translation>据文件自身所述，它未随记录归档。</translation>
     </message>
     <message>
       <source>The paper was not made again: {file} is not as it was.</source>
@@ -10545,6 +10589,10 @@
       <translation>请先核验日志并打开备份，再作新版本</translation>
     </message>
     <message>
+      <source>Verify the journal, and open a backup before papers are filed with it</source>
+      <translation>请先核验日志并打开备份，再随其归档文件</translation>
+    </message>
+    <message>
       <source>Verify the journal, or bring back a backup</source>
       <translation>请核对日志链，或恢复备份</translation>
     </message>
@@ -10587,6 +10635,10 @@
     <message>
       <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
       <translation>其页面是否由案情得出：未重新制作，原因是{why}。</translation>
+    </message>
+    <message>
+      <source>Whether what it says follows from its case: it carries none, and the record has it.</source>
+      <translation>其内容是否与案情相符：文件不附带案情，案情在记录中。</translation>
     </message>
     <message>
       <source>Whether what was typed in was true, and whether a person is who the journal names, no check can tell.</source>
@@ -11193,6 +11245,10 @@
       <translation>{day}的事项晚于{known_to}，而此处所知法规截至该日</translation>
     </message>
     <message>
+      <source>an exempt export is not possible on what this case states</source>
+      <translation>按此案情所述，不可能属于豁免出口</translation>
+    </message>
+    <message>
       <source>an object</source>
       <translation>对象</translation>
     </message>
@@ -11271,6 +11327,10 @@
     <message>
       <source>both currencies are the same</source>
       <translation>两种货币相同</translation>
+    </message>
+    <message>
+      <source>both reports are possible on this case</source>
+      <translation>此案情下两种报告都有可能</translation>
     </message>
     <message>
       <source>both sides of the rate are the same currency</source>
@@ -11721,8 +11781,16 @@
       <translation>没有说明由谁决定密钥及原因</translation>
     </message>
     <message>
+      <source>it is not said who files the paper</source>
+      <translation>未说明由谁归档此文件</translation>
+    </message>
+    <message>
       <source>it is not said who goes back, and why</source>
       <translation>没有说明由谁退回及原因</translation>
+    </message>
+    <message>
+      <source>it is not said who reviewed the wording</source>
+      <translation>未说明由谁审核文字</translation>
     </message>
     <message>
       <source>it is not said who takes it</source>
@@ -12173,6 +12241,14 @@
       <translation>新增，{days}</translation>
     </message>
     <message>
+      <source>no Compliance Notice goes with this case: no ground can be met on goods that the announcement reaches</source>
+      <translation>此案情不需要合规告知书：该公告适用的货物不可能符合任何一项依据</translation>
+    </message>
+    <message>
+      <source>no application goes with this case: neither the announcement nor other law can ask for a licence here</source>
+      <translation>此案情不需要申请：该公告和其他法律在此均不可能要求许可</translation>
+    </message>
+    <message>
       <source>no cell of it says anything</source>
       <translation>其中没有任何有内容的单元格</translation>
     </message>
@@ -12217,6 +12293,10 @@
       <translation>没有采用过可以退回的法规文件</translation>
     </message>
     <message>
+      <source>no licence is possible or stated in this case</source>
+      <translation>此案情中没有可能需要或已填报的许可</translation>
+    </message>
+    <message>
       <source>no notice or provision is called {name}</source>
       <translation>没有名为 {name} 的公告或条款</translation>
     </message>
@@ -12255,6 +12335,10 @@
     <message>
       <source>no reason is given</source>
       <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no report goes with this case: no exempt export is possible, and no licence is possible or stated</source>
+      <translation>此案情不需要报告：不可能属于豁免出口，也没有可能需要或已填报的许可</translation>
     </message>
     <message>
       <source>no row has position {position}</source>
@@ -12981,6 +13065,10 @@
       <translation>复核日期不在将来</translation>
     </message>
     <message>
+      <source>the day of the review lies ahead</source>
+      <translation>审核日期在将来</translation>
+    </message>
+    <message>
       <source>the day until which the answers are to hold has passed</source>
       <translation>答复的有效截止日已过</translation>
     </message>
@@ -13623,6 +13711,10 @@
     <message>
       <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
       <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
+    </message>
+    <message>
+      <source>the statement for Chinese customs is only for an exporter in China</source>
+      <translation>向中国海关提交的情况说明仅适用于中国境内的出口经营者</translation>
     </message>
     <message>
       <source>the symbol of an element</source>
