@@ -19,9 +19,15 @@ from desktop_app.basics.texts import Doubtful, find_no_value, fold_words
 from desktop_app.listreader.bills import bill_shape
 from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
 from desktop_app.listreader.cells import measures
+from desktop_app.listreader.cells.figure_lines import About, StatementKind
 from desktop_app.listreader.cells.figures import percent_of_unit
 from desktop_app.listreader.entries.read_entries import Entry, EntryReader, RowPlace
-from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
+from desktop_app.listreader.entries.taken_columns import (
+    NO_CORRECTIONS,
+    Corrections,
+    lines_of,
+    shows_commas,
+)
 from desktop_app.listreader.fields.heading_words import find_fields, is_heading_word
 from desktop_app.listreader.fields.mapping import (
     YOU_CHOSE,
@@ -30,6 +36,7 @@ from desktop_app.listreader.fields.mapping import (
     TableMapping,
     answer_questions,
     apply_saved,
+    without_lines,
 )
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
@@ -246,7 +253,7 @@ class ReadTable:
         }
         columns = []
         for proposal in self.mapping.columns:
-            field, why = proposal.field, "; ".join(proposal.reasons)
+            field, why = proposal.field, "; ".join((*proposal.reasons, *proposal.lines))
             if self.mapping.bill.style == BillStyle.COLUMNS and proposal.column in self.mapping.bill.columns:
                 field = _NUMBER
             elif not field or proposal.sureness == "unsure" or not self.is_list:
@@ -307,7 +314,7 @@ def read_layouts(
     one product is brought together. ``step`` is told how many further rows were read, and may raise to stop.
     """
     mapped = []
-    saved = (*choices.mappings.values(), *saved)
+    saved = (*choices.mappings.values(), *map(without_lines, saved))
     for layout in layouts:
         for region in layout.regions:
             others = (other for layout in layouts for other in layout.regions if other is not region)
@@ -315,7 +322,7 @@ def read_layouts(
             mapping = apply_saved(
                 saved, region, propose_mapping(region, workbook=workbook, neighbours=neighbours)
             )
-            mapped.append((layout, region, _add_choices(mapping, region, choices)))
+            mapped.append((layout, region, _add_lines(_add_choices(mapping, region, choices), region)))
     commas = any(
         mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, workbook)
         for _, region, mapping in mapped
@@ -341,7 +348,9 @@ def read_layouts(
             price = mapping.column_of("products.value")
             says_basis = price is None or mapping.column_of("list.price_per") or price.settings.get("per")
             if price and not says_basis and measures.read_heading(price.heading).basis is None:
-                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure)
+                silent = region.rows_without(StatementKind.BASIS, About.MONEY)
+                untold = [entry for entry in entries if entry.place.row in silent]
+                doubt_prices_of_counts(untold, by_measure=mapping.bill.by_measure)
             doubt_absurd_masses(entries)
         elif mapping.kind == ListKind.COMPOSITION:
             settle_units_of_contents(entries)
@@ -353,6 +362,15 @@ def read_layouts(
         tables.append(ReadTable(layout, region, mapping, entries, bill))
     bills = join_bills([table.bill for table in tables])
     return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+
+
+def _add_lines(mapping: TableMapping, region: Region) -> TableMapping:
+    """Return a mapping with what lines outside the columns say of the figures of each."""
+    if not region.statements:
+        return mapping
+    return replace(
+        mapping, columns=tuple(replace(column, lines=lines_of(column, region)) for column in mapping.columns)
+    )
 
 
 def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:

@@ -9169,6 +9169,10 @@
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
     <message>
+      <source>Write currency, unit and what the price is for into columns of their own</source>
+      <translation>请把货币、单位和价格对应的数量分别写进各自的列</translation>
+    </message>
+    <message>
       <source>Write how many are in one of the product above</source>
       <translation>请写明上级产品每件含多少个</translation>
     </message>
@@ -9303,6 +9307,10 @@
     <message>
       <source>Write the value once it is known</source>
       <translation>得知后请写入</translation>
+    </message>
+    <message>
+      <source>Write the whole amount</source>
+      <translation>请写出完整金额</translation>
     </message>
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
@@ -9639,6 +9647,10 @@
     <message>
       <source>an outcome of list screening</source>
       <translation>名单筛查结果</translation>
+    </message>
+    <message>
+      <source>and {count} further lines</source>
+      <translation>以及另外 {count} 行</translation>
     </message>
     <message>
       <source>another column fits better</source>
@@ -10191,6 +10203,10 @@
     <message>
       <source>it says how the columns are filled in</source>
       <translation>它说明各列怎样填写</translation>
+    </message>
+    <message>
+      <source>it says in which currency or unit, or for how many, figures are</source>
+      <translation>它说明数字的货币、单位或对应的数量</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -10823,6 +10839,22 @@
     <message>
       <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
       <translation>{part_number} 的第 {row} 行没有明确给出 {element} 含量，因此各批次的范围未知</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}"</source>
+      <translation>第 {row} 行写着“{text}”</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", and it is not clear whether that holds here</source>
+      <translation>第 {row} 行写着“{text}”，不清楚这是否也适用于此处</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}", but its own row or heading says otherwise</source>
+      <translation>第 {row} 行写着“{text}”，但其所在行或列标题另有说明</translation>
+    </message>
+    <message>
+      <source>row {row} says "{text}": the figures are thousands, millions or cents of the currency</source>
+      <translation>第 {row} 行写着“{text}”：数字以千、百万或分为货币单位</translation>
     </message>
     <message>
       <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>

@@ -52,6 +52,7 @@ EXCEPTIONS = {
     "desktop_app/basics/substances.py read_text": "comes with the program",
     "desktop_app/basics/named_values.py read_text": "comes with the program",
     "desktop_app/listreader/cells/measures.py read_text": "comes with the program",
+    "desktop_app/listreader/cells/figure_lines.py read_text": "comes with the program",
     "desktop_app/listreader/reading/text_files.py read_text": "comes with the program",
     "desktop_app/listreader/tables.py read_text": "comes with the program",
     "desktop_app/paper/tagging.py read_bytes": "comes with the program",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -88,6 +88,7 @@ _COUNTED_SIGNS: Final = re.compile(
 _OPENING: Final = tuple("([（【")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[., ']\d{3})+|[1-9]\d*", re.ASCII)
 _MOST_DIGITS: Final = 9
+_WORD_AT_ONCE: Final = re.compile(r"[^\W\d_]+\d?")
 _PER_CENT: Final = re.compile(
     r"(?:(?P<money>[^\W\d_]{2,5}|[^\w\s/%(\[]{1,2})\s*/?\s*)?%\s*(?P<unit>[^\W\d_]*)\.?\s*$"
 )
@@ -141,6 +142,18 @@ def split_basis(text: str) -> tuple[str, PriceBasis | None]:
         if is_named or re.search(r"[^\d\s.,'/]", price):
             return price.strip(), basis
     return plain, None
+
+
+def names_basis(text: str) -> bool:
+    """Tell whether a text has a word for per, or for a number of pieces, so that it may say what a figure is for."""
+    return bool(_SEPARATOR.search(text)) or any(map(is_count_word, text.split()))
+
+
+def words_behind_per(text: str) -> Iterator[str]:
+    """Yield what a text says that something is for: box in "prices per box"."""
+    for match in _SEPARATOR.finditer(text):
+        if word := _WORD_AT_ONCE.match(text, match.end()):
+            yield word.group()
 
 
 def read_price_unit(text: str, *, letters: bool = True) -> PriceBasis | Doubtful:
@@ -276,8 +289,71 @@ def currencies_in_heading(text: str) -> tuple[str, ...]:
     return tuple(named | dict.fromkeys(("HUF",) if _FORINTS.search(text) else ()))
 
 
+@cache
+def _pattern_of_signs(kind: str) -> re.Pattern[str]:
+    """Return what finds East Asian names of currencies, masses or counts within a text without spaces."""
+    names = {"currency": _codes_by_name(), "mass": _GRAMS, "count": _count_words()}[kind]
+    signs = sorted((name for name in names if _UNSPACED.search(name)), key=len, reverse=True)
+    # one sign alone is a currency at the end of a word: 元, but not 元件
+    alone = f"(?!{_UNSPACED_WORD})" if kind == "currency" else ""
+    return re.compile("|".join(sign + (alone if len(sign) == 1 else "") for sign in signs))
+
+
+_UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_UNSPACED_WORD: Final = "[\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+_IN_CURRENCY: Final = re.compile(r"\b(?:in|en|em|we?|ve?|na)\s+((?:[^\W\d_]+[. -]{0,2}){1,3})", re.IGNORECASE)
+
+
+def currencies_in_words(text: str) -> tuple[str, ...]:
+    """Return the currencies that a line about prices names in words: "prices in US dollars", 以下は米ドル価格."""
+    for match in _IN_CURRENCY.finditer(text):
+        tokens = match[1].split()
+        for count in range(len(tokens), 0, -1):
+            if codes := find_currencies(" ".join(tokens[:count])):
+                return codes
+    named = dict.fromkeys(sign for sign in _pattern_of_signs("currency").findall(text))
+    return tuple(dict.fromkeys(code for sign in named for code in find_currencies(sign)))
+
+
+def mass_unit_in_words(text: str) -> tuple[str, Fraction] | None:
+    """Return the unit of mass that stands in a text without spaces: 重量はグラム表示."""
+    sign = _pattern_of_signs("mass").search(text)
+    return find_mass_unit(sign.group()) if sign else None
+
+
+def drop_measures(text: str) -> str:
+    """Return a text without the East Asian names of currencies, masses, counts and pieces."""
+    for kind in ("currency", "mass", "count"):
+        text = _pattern_of_signs(kind).sub(" ", text)
+    return re.sub(f"[{_PIECE_SIGNS}]", " ", text)
+
+
+def is_count_word(word: str) -> bool:
+    """Tell whether a word stands for a number of pieces: thousand, Tsd."""
+    return _count_of_word(word) > 0
+
+
 _FORINTS: Final = re.compile(r"[(\[]Ft\b|\bFt/")
 """Forints and no feet: "(Ft/100 db)"; "Price/Ft" is for a foot."""
+
+
+_YUAN_OR_DOLLAR: Final = ("CNY", "TWD", "HKD")
+_SIMPLIFIED: Final = frozenset(
+    "单价编码数规图号产国质备费购销净币总额税达师厂门电动机转铁钢铝轴罗圈线标签项目"
+)
+_TRADITIONAL: Final = frozenset(
+    "單價編碼數規圖號產國質備費購銷淨幣總額稅達師廠門電動機轉鐵鋼鋁軸羅圈線標籤項目"
+)
+
+
+def settle_yuan(currencies: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return the currencies that 元 can be, beside a text: the yuan alone where that is in simplified characters.
+
+    Taiwan and Hong Kong, whose dollars are 元 as well, write traditional ones.
+    """
+    signs = frozenset(text)
+    is_of_mainland = signs & (_SIMPLIFIED - _TRADITIONAL) and not signs & (_TRADITIONAL - _SIMPLIFIED)
+    return ("CNY",) if currencies == _YUAN_OR_DOLLAR and is_of_mainland else currencies
 
 
 def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) -> tuple[str, ...] | None:
@@ -290,11 +366,30 @@ def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) 
     return None if not left and in_column else tuple(sorted(left))
 
 
+_CODES: Final = "EUR|USD|CNY|RMB|JPY|GBP|CHF|PLN|CZK|KRW|TWD|TRY|BRL|INR|[€$£¥]"
+_SCALED: Final = re.compile(
+    rf"(?<![^\W\d_])(?:[TkKM] ?(?:{_CODES})|Mio|Mrd|mln|mld|tsd|thousands?|tausend|millions?|milliers?|migliaia"
+    r"|miles de|tys|tis|milhares|lakhs?|crores?)(?![^\W\d_])|[千仟万萬百][元円圓]|百万|천 ?원|만 ?원|тыс\.? ?руб"
+    rf"|\b(?:in|en) (?:1[., ']?000 ?(?:{_CODES})|(?:{_CODES}) ?1[., ']?000)"
+    r"|(?<![^\W\d_])(?:cents?|ct|centimes?|centesimi|céntimos|groszy?|haléř[eů]?|kuruş|pence|paise)(?![^\W\d_])"
+    r"|[(（][分角][)）]",
+    re.IGNORECASE,
+)
+"""Thousands, millions and cents of a currency: figures that are not in the currency itself."""
+
+
+def is_scaled(text: str) -> bool:
+    """Tell whether a text speaks of thousands, millions or cents of a currency."""
+    return bool(_SCALED.search(text))
+
+
 # --------------------------------------------------------------------------------------------------
 # What the heading of a column says of its cells: currency, what a price is for, unit of mass, percent.
 
 
-_END_OF_BASIS: Final = re.compile(r"[(\[（【)\],;，）】]|\s-\s|$")
+_END_OF_BASIS: Final = re.compile(r"[(\[（【)\];，）】]|,(?!\d)|\s-\s|$")
+_WITH_YEAR: Final = re.compile(r"\d/(?:19|20)\d\d(?!\d)", re.ASCII)
+"""A month, a quarter or the number of a list with its year, as in "10/2026": no price is for that many."""
 _OF_ONE_PIECE: Final = re.compile(
     r"\b(?:st(?:ü|ue)ck|stk)[ .-]?(?:preis|kosten|wert)e?\b|\bpiece[ -](?:price|cost)\b"
     r"|\b(?:price|cost)[ /-](?:each|ea)\b|单件[价價]|一個単価|1個単価|개당",
@@ -362,6 +457,8 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
         if names_price:
             return PriceBasis(100), f"{heading[: of_hundred.start()]} {money}".strip()
     for match in _SEPARATOR.finditer(heading):
+        if match["slash"] and _WITH_YEAR.match(heading, max(0, match.start("slash") - 1)):
+            continue
         begin = match.end() + (heading[match.end() : match.end() + 1] in _OPENING)
         end = _END_OF_BASIS.search(heading, begin)
         behind = heading[begin : end.start() if end else len(heading)].strip()

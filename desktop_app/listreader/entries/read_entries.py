@@ -183,7 +183,8 @@ class EntryReader:
             region, mapping, workbook, corrections, commas_elsewhere=commas_elsewhere
         )
         self._unit_fields = [name for name in _UNIT_FIELDS if name in maker.fields]
-        self._read_columns = maker.make_columns()
+        self._stretches = maker.make_columns()
+        self._read_columns = self._stretches[0][1] if self._stretches else []
         self._shifted = find_shifted_rows(region)
         self._shared = region.shared
         asked_columns = [column for column in mapping.columns if column.field and column.sureness == "unsure"]
@@ -206,7 +207,11 @@ class EntryReader:
     def read_entries(self, step: Step) -> list[Entry]:
         """Return an entry for each row of data, in their order."""
         entries = []
+        stretches = iter(self._stretches)
+        last, self._read_columns = next(stretches, (0, self._read_columns))
         for number, row in enumerate(self._region.rows, start=1):
+            while row.number > last:
+                last, self._read_columns = next(stretches)
             entry = self._read_row(row)
             if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
                 row_place = RowPlace(self._region.file, self._region.table.title, row.number)
@@ -239,9 +244,8 @@ class EntryReader:
                     entry.doubts[column.field] = settled
                     continue
                 entry.values.update(settled.filled_in)
-                if settled.currencies:
-                    currency = column.settler.currency_field
-                    entry.doubts.setdefault(currency, taken_columns.doubt_currency(settled.currencies))
+                if settled.of_currency is not None:
+                    entry.doubts.setdefault(column.settler.currency_field, settled.of_currency)
             elif figure.low.startswith("-"):
                 why = Phrase("the figure {figure} is below zero", figure=figure.low)
                 entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))

@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from functools import partial
+from functools import cache, partial
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells import figures, measures
+from desktop_app.listreader.cells.figure_lines import About
 from desktop_app.listreader.entries import column_reader
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
 from desktop_app.listreader.layout.sheet_layout import Region
+from desktop_app.listreader.layout.statements import Hold, ScopedStatement, stretches
 from desktop_app.listreader.tables import NUMBER, TEXT, OwnWorkbook
 
 # --------------------------------------------------------------------------------------------------
@@ -28,11 +30,25 @@ _UNIT_CLEAR: Final = Phrase("Write the figure alone, or with a unit that is know
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLines:
+    """What lines outside the columns say of the figures of a column in some rows, each with its scope."""
+
+    currency: ScopedStatement | None = None
+    basis: ScopedStatement | None = None
+    unit: ScopedStatement | None = None
+    scale: ScopedStatement | None = None
+
+
+NO_LINES: Final = FigureLines()
+
+
+@dataclass(frozen=True, slots=True)
 class FigureColumn:
-    """What the column of a figure says of all its cells: its heading, and the settings of its mapping."""
+    """What is said of the cells of a column: by its heading, by the settings of its mapping, and by lines."""
 
     sense: measures.HeadingSense
     settings: Mapping[str, str]
+    lines: FigureLines = NO_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +66,10 @@ FilledIn = tuple[tuple[str, str], ...]
 
 
 class Settled(NamedTuple):
-    """What a figure fills in.
-
-    ``currencies`` are those that its sign can mean where nothing tells which: the amount is taken without a currency.
-    """
+    """What a figure fills in; ``of_currency`` is why its currency is not clear: the amount is taken without one."""
 
     filled_in: FilledIn
-    currencies: tuple[str, ...] = ()
+    of_currency: Doubtful | None = None
 
 
 def settle_figure(
@@ -68,11 +81,23 @@ def settle_figure(
             Phrase("the figure {figure} is below zero", figure=figure.low), Phrase("Correct the figure")
         )
     fields = column_reader.FIGURE_FIELDS.get(name.removesuffix("_to"), column_reader.NO_FIELDS)
+    lines = column.lines
+    if fields.currency and lines.scale is not None:
+        return _scaled(lines.scale) if lines.scale.hold == Hold.HOLDS else _unclear_line(lines.scale)
     extras: dict[str, str] = {}
     stated, in_heading = beside.currency or column.settings.get("currency", ""), column.sense.currencies
     elsewhere = (stated,) if stated else in_heading
     if fields.currency and beside.currency and in_heading and beside.currency not in in_heading:
         return doubt_currency(tuple(sorted({beside.currency, *in_heading})))
+    line = lines.currency if fields.currency else None
+    if line is not None and _differs(
+        line, {*figure.currencies}, {*elsewhere}, is_of_row=bool(beside.currency)
+    ):
+        return _contradiction(line)
+    is_told = bool(elsewhere or figure.currencies)
+    if line is not None and line.hold == Hold.HOLDS and not elsewhere:
+        in_line = line.statement.currencies
+        elsewhere = in_line if not is_told or {*in_line} & {*figure.currencies} else ()
     currencies = measures.settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
     if currencies is None:
         return doubt_currency(tuple(sorted({*figure.currencies, *elsewhere})))
@@ -85,7 +110,60 @@ def settle_figure(
         return settled
     upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
     filled_in = ((name, settled.low), *upper, *extras.items())
-    return Settled(filled_in, currencies if len(currencies) > 1 else ())
+    of_currency = doubt_currency(currencies) if len(currencies) > 1 else None
+    if line is not None and line.hold != Hold.HOLDS and not is_told:
+        of_currency = _unclear_line(line)
+    return Settled(filled_in, of_currency)
+
+
+def _differs(line: ScopedStatement, in_cell: set[str], elsewhere: set[str], *, is_of_row: bool) -> bool:
+    """Tell whether a line names another currency than a cell, its row, its heading or its mapping.
+
+    What a row says for itself counts before a line above the heading, but not before one that stands among the rows.
+    """
+    if line.hold == Hold.ELSEWHERE:
+        return False
+    named = {*line.statement.currencies}
+    if line.is_within and in_cell and named.isdisjoint(in_cell):
+        return True
+    return bool(elsewhere) and named.isdisjoint(elsewhere) and (line.is_within or not (is_of_row or in_cell))
+
+
+_SAY_OF_LINE: Final = Phrase("Write currency, unit and what the price is for into columns of their own")
+
+
+def _scaled(line: ScopedStatement) -> Doubtful:
+    """Return the doubt about an amount of which a line says that it is in thousands, millions or cents."""
+    return Doubtful(
+        Phrase(
+            'row {row} says "{text}": the figures are thousands, millions or cents of the currency',
+            row=line.row,
+            text=line.text,
+        ),
+        Phrase("Write the whole amount"),
+    )
+
+
+def _unclear_line(line: ScopedStatement) -> Doubtful:
+    """Return the doubt about a figure of which a line may speak, or not."""
+    return Doubtful(
+        Phrase(
+            'row {row} says "{text}", and it is not clear whether that holds here',
+            row=line.row,
+            text=line.text,
+        ),
+        _SAY_OF_LINE,
+    )
+
+
+def _contradiction(line: ScopedStatement) -> Doubtful:
+    """Return the doubt about a figure of which a line says something else than the heading, the row or an answer."""
+    return Doubtful(
+        Phrase(
+            'row {row} says "{text}", but its own row or heading says otherwise', row=line.row, text=line.text
+        ),
+        Phrase("Keep the one that is meant"),
+    )
 
 
 def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
@@ -106,13 +184,24 @@ def _settle_basis(
     per = column.settings.get("per", "")
     basis = measures.read_price_unit(per) if per else column.sense.basis
     heading = basis if isinstance(basis, measures.PriceBasis) else None
-    if stated and heading and stated.count == 1 and not stated.unit and heading.count != 1:
+    line = column.lines.basis if fields.per else None
+    in_line = line.statement.basis if line is not None and line.hold == Hold.HOLDS else None
+    said_of_all = [basis for basis in (heading, in_line) if basis is not None and basis.count != 1]
+    if stated and stated.count == 1 and not stated.unit and said_of_all:
         stated = replace(stated, unit="piece")  # 1 beside a heading that says 1000
-    bases = [basis for basis in (figure.basis, stated, heading) if basis is not None]
+    own = [basis for basis in (figure.basis, stated, heading) if basis is not None]
     # "EUR/St" or "Stückpreis" says one piece as clearly as a column says 1000
+    told = [basis for basis in own if basis.count != 1 or basis.unit]
+    if line is not None and line.hold != Hold.HOLDS and (line.hold == Hold.UNCLEAR or not told):
+        same = line.statement.basis is not None and [*map(_plain, told)] == [_plain(line.statement.basis)]
+        if not same:
+            return _unclear_line(line)
+    bases = [*own, in_line] if in_line is not None else own
     counts = {basis.count for basis in bases if basis.count != 1 or basis.unit == "piece"} or {1}
     units = {basis.unit for basis in bases if basis.unit not in ("", "piece")}
     if len(counts) > 1 or len(units) > 1:
+        if line is not None and in_line is not None:
+            return _contradiction(line)
         return Doubtful(
             Phrase("its row and its heading differ on what the price is for"),
             Phrase("Say what the price is for"),
@@ -123,6 +212,11 @@ def _settle_basis(
     basis = measures.PriceBasis(next(iter(counts)), unit)
     priced = figures.price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
     return priced or _doubt_price(str(basis.count))
+
+
+def _plain(basis: measures.PriceBasis) -> tuple[int, str]:
+    """Return a basis to be compared: that pieces are counted may be said or not."""
+    return basis.count, basis.unit.replace("piece", "")
 
 
 def _settle_unit(
@@ -148,6 +242,14 @@ def _settle_unit(
         return figure
     bought_at = column.sense.bought_at
     basis = column.sense.basis or (measures.PriceBasis(bought_at, "piece") if bought_at else None)
+    several = column.lines.basis
+    if several is not None and (several.hold != Hold.ELSEWHERE or basis is None):
+        in_line = several.statement.basis
+        if several.hold != Hold.HOLDS or in_line is None:
+            return _unclear_line(several)
+        if basis is not None and basis.unit in ("", "piece") and basis.count != in_line.count:
+            return _contradiction(several)
+        basis = in_line
     if basis and basis.count != 1 and basis.unit in ("", "piece"):  # the mass of several pieces: "kg/100 St"
         of_one = figures.price_of_one(figure, basis)
         if of_one is None:
@@ -158,6 +260,11 @@ def _settle_unit(
         figure = of_one
     answer, heading = column.settings.get("unit", ""), column.sense.mass_unit
     columns = {unit for unit in (beside.unit, answer, heading) if unit}
+    line = column.lines.unit
+    if line is not None and line.hold == Hold.HOLDS:
+        if columns - {line.statement.unit}:
+            return _contradiction(line)
+        columns = {line.statement.unit}
     stated = columns if len(columns) > 1 else {figure.unit, beside.unit} - {""} or columns
     if len(stated) > 1:
         return Doubtful(
@@ -166,7 +273,7 @@ def _settle_unit(
         )
     unit = next(iter(stated), "")
     if not unit:
-        return figure
+        return figure if line is None else _unclear_line(line)
     here = unit if unit in STORED_UNITS else "g"
     converted = figures.convert_mass(replace(figure, unit=unit), here)
     if converted is None:
@@ -190,6 +297,8 @@ Check = Callable[[str, str], Doubtful | None]
 """Takes a field and a text; tells why the catalogue does not take it."""
 
 _MOST_KEPT: Final = 20_000
+_MOST_LINES: Final = 3
+"""So many lines are named for a column; a list of groups can have hundreds."""
 _ZERO: Final = "0."
 _BARE: Final = frozenset({"money", "mass", "quantity", "decimal", "positive"})
 """Kinds of which any short number above zero is taken."""
@@ -240,7 +349,7 @@ class FigureSettler:
         if self._depends_on_row:
             return None
         settled = self._settle(figures.Figure("1"), NOTHING_BESIDE)
-        if isinstance(settled, Doubtful) or settled.currencies or settled.filled_in[0] != (self._field, "1"):
+        if isinstance(settled, Doubtful) or settled.of_currency or settled.filled_in[0] != (self._field, "1"):
             return None
         return settled.filled_in[1:]
 
@@ -266,9 +375,13 @@ class FigureSettler:
 # How the figures of a whole table are written: with a decimal comma or a decimal point.
 
 
-def is_in_whole_currency(proposal: ColumnProposal, sense: measures.HeadingSense) -> bool:
-    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
+def is_in_whole_currency(
+    proposal: ColumnProposal, sense: measures.HeadingSense, line: ScopedStatement | None
+) -> bool:
+    """Tell whether the amounts of a column are in a currency without a smaller unit: by mapping, heading or a line."""
     named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
+    if not named and line is not None and line.hold == Hold.HOLDS:
+        named = set(line.statement.currencies)
     return bool(named) and named <= measures.whole_currencies()
 
 
@@ -349,9 +462,21 @@ class ColumnMaker:
             column for column in mapping.columns if column.field and column.sureness != "unsure"
         ]
         self.fields: Final = frozenset(column.field for column in self._taken_columns)
+        self._places_of = {
+            about: {
+                column.column
+                for column in mapping.columns
+                if any(about_field(field) == about for field in (column.field, *column.alternatives))
+            }
+            for about in About
+        }
 
-    def make_columns(self) -> list[TakenColumn]:
-        """Return the columns that are taken, in the order of the mapping."""
+    def make_columns(self) -> list[tuple[int, list[TakenColumn]]]:
+        """Return the columns that are taken, in the order of the mapping, for each stretch of rows of which lines say
+        the same; with the last row of each.
+        """
+        if not self._region.rows:
+            return []
         kinds = {
             proposal.column: column_reader.kind_of_field(
                 proposal.field, self._workbook, as_template=self._as_template
@@ -383,25 +508,78 @@ class ColumnMaker:
         for proposal in self._taken_columns:
             places.setdefault(_figure_of(proposal), []).append(proposal.column)
         ends = {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
-        return [
-            self._make_column(
-                proposal,
-                kinds[proposal.column],
-                [text for index in ends[proposal.column] for text in texts[index]],
-                table_mark,
+
+        @cache
+        def make_reader(place: int, *, is_whole: bool) -> column_reader.ColumnReader:
+            proposal = self._taken_columns[place]
+            of_ends = [text for index in ends[proposal.column] for text in texts[index]]
+            return self._make_reader(proposal, kinds[proposal.column], of_ends, table_mark, is_whole=is_whole)
+
+        @cache
+        def make_column(place: int, lines: FigureLines) -> TakenColumn:
+            proposal = self._taken_columns[place]
+            sense = self._sense_of(proposal)
+            return TakenColumn(
+                index=proposal.column,
+                field=proposal.field,
+                heading=proposal.heading,
+                substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
+                reader=make_reader(place, is_whole=is_in_whole_currency(proposal, sense, lines.currency)),
+                settler=FigureSettler(
+                    proposal.field,
+                    kinds[proposal.column],
+                    FigureColumn(sense, proposal.settings, lines),
+                    self.fields,
+                    self._find_refusal,
+                ),
             )
-            for proposal in self._taken_columns
+
+        rows = [row.number for row in self._region.rows]
+        return [
+            (
+                last,
+                [
+                    make_column(place, self._lines_of(proposal, held))
+                    for place, proposal in enumerate(self._taken_columns)
+                ],
+            )
+            for last, held in stretches(self._region.statements, rows)
         ]
 
-    def _make_column(
-        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
-    ) -> TakenColumn:
-        sheet, _, name = proposal.field.partition(".")
-        is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
+    def _lines_of(self, proposal: ColumnProposal, held: Sequence[ScopedStatement]) -> FigureLines:
+        """Return what the lines that speak of some rows say of the figures of a column."""
+        about = about_field(proposal.field)
+        if about is None:
+            return NO_LINES
+        ranked: dict[str, tuple[int, ScopedStatement]] = {}
+        for scoped in held:
+            is_elsewhere = scoped.hold == Hold.ELSEWHERE
+            if scoped.column == proposal.column:
+                rank = 3 if is_elsewhere else 0
+            elif scoped.column is None:
+                rank = 2
+            elif is_elsewhere or scoped.column in self._places_of[about]:
+                continue
+            else:  # it stands in a column that holds other figures
+                rank, scoped = 1, replace(scoped, hold=Hold.UNCLEAR)
+            kind = scoped.statement.kind.value
+            if scoped.statement.about == about and rank < ranked.get(kind, (4, scoped))[0]:
+                ranked[kind] = rank, scoped
+        return FigureLines(**{kind: scoped for kind, (_, scoped) in ranked.items()})
+
+    def _sense_of(self, proposal: ColumnProposal) -> measures.HeadingSense:
+        """Return what the heading of a column says, with the unit below it."""
+        if self._as_template and proposal.heading == proposal.field.partition(".")[2]:
+            return measures.HeadingSense()  # our own: "mass_to" speaks of no tonnes
         units = {column.column: column.unit for column in self._region.columns}
         unit = units.get(proposal.column, "")
-        heading = f"{proposal.heading} [{unit}]" if unit else proposal.heading
-        sense = measures.HeadingSense() if is_our_own else measures.read_heading(heading)
+        return measures.read_heading(f"{proposal.heading} [{unit}]" if unit else proposal.heading)
+
+    def _make_reader(
+        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str, *, is_whole: bool
+    ) -> column_reader.ColumnReader:
+        sheet, _, name = proposal.field.partition(".")
+        sense = self._sense_of(proposal)
         # How figures are read that only their column can tell, and does not: our own workbook asks for a decimal
         # point; where a sheet of it shows commas, a point may part thousands.
         mark = table_mark
@@ -413,20 +591,11 @@ class ColumnMaker:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=mark,
-            is_whole=is_in_whole_currency(proposal, sense),
+            is_whole=is_whole,
             column=None if sheet == "list" else self._workbook.sheets[sheet].columns[name],
             as_template=self._as_template,
         )
-        return TakenColumn(
-            index=proposal.column,
-            field=proposal.field,
-            heading=proposal.heading,
-            substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
-            reader=column_reader.ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
-            settler=FigureSettler(
-                proposal.field, kind, FigureColumn(sense, proposal.settings), self.fields, self._find_refusal
-            ),
-        )
+        return column_reader.ColumnReader(facts, texts, partial(self._find_refusal, proposal.field))
 
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
@@ -446,6 +615,29 @@ class ColumnMaker:
         corrected = [text for (_, column), text in self._corrections.cells.items() if column == index]
         replaced = [text for (column, _), text in self._corrections.texts.items() if column == index]
         return [text.strip() for text in (*shown_texts, *corrected, *replaced)]
+
+
+def lines_of(column: ColumnProposal, region: Region) -> tuple[str, ...]:
+    """Return which lines hold for the figures of a column, in words."""
+    about = about_field(column.field)
+    held = {
+        (scoped.row, scoped.text)
+        for scoped in region.statements
+        if scoped.hold == Hold.HOLDS
+        and scoped.statement.about == about
+        and scoped.column in (None, column.column)
+    }
+    said = [Phrase('row {row} says "{text}"', row=row, text=text) for row, text in sorted(held)]
+    if len(said) > _MOST_LINES:
+        shown = _MOST_LINES - 1
+        return (*said[:shown], Phrase("and {count} further lines", count=len(said) - shown))
+    return tuple(said)
+
+
+def about_field(field: str) -> About | None:
+    """Return whether the figures of a field are amounts of money or masses; None for all others."""
+    fields = column_reader.FIGURE_FIELDS.get(field.removesuffix("_to"), column_reader.NO_FIELDS)
+    return About.MONEY if fields.currency else About.MASS if fields.unit else None
 
 
 def _figure_of(proposal: ColumnProposal) -> str:

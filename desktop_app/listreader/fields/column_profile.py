@@ -15,6 +15,7 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.basics.named_values import DayOrder, country_names, month_numbers, read_day
 from desktop_app.basics.texts import LONGEST_FIGURE, NoValue, compact, find_no_value, plain_text
 from desktop_app.listreader.cells import measures
+from desktop_app.listreader.cells.figure_lines import About, StatementKind
 from desktop_app.listreader.cells.figures import Amount, split_amount
 from desktop_app.listreader.fields.heading_words import FieldMatch, find_fields, find_substance, heading_table
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
@@ -153,7 +154,10 @@ _MOST_STEPS: Final = 4
 
 @dataclass(frozen=True)
 class ColumnProfile:
-    """One column: its heading with the unit below it, and those of its cells that were looked at and say something."""
+    """One column: its heading with the unit below it, and those of its cells that were looked at and say something.
+
+    ``has_line_of_unit``: a line outside the columns says in which unit of mass its figures are, or may say so.
+    """
 
     column: int
     heading: str
@@ -161,6 +165,7 @@ class ColumnProfile:
     cells: Sequence[Cell]
     texts: Sequence[str]
     rows: Sequence[TableRow] = field(default=(), compare=False, repr=False)
+    has_line_of_unit: bool = False
     _shares: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def count(self, test: str) -> int:
@@ -275,7 +280,11 @@ def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
     said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
     heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
     texts = [" ".join(_TREE.sub("", cell.shown).split()) for cell in said]
-    return ColumnProfile(column.column, heading, len(rows), said, texts, region.rows)
+    units = region.says(StatementKind.UNIT, About.MASS)
+    has_line = any(scoped.column in (None, column.column) for scoped in units)
+    return ColumnProfile(
+        column.column, heading, len(rows), said, texts, region.rows, has_line_of_unit=has_line
+    )
 
 
 def spread(rows: Sequence[TableRow]) -> Sequence[TableRow]:

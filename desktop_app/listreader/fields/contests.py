@@ -499,9 +499,10 @@ def settle_masses(columns: Sequence[Candidate]) -> Columns:
 
 
 def lacks_unit(candidate: Candidate, columns: Sequence[Candidate]) -> bool:
-    """Tell whether nothing says in which unit a mass is: no heading, no cell, no column."""
+    """Tell whether nothing says in which unit a mass is: no heading, no cell, no column, no line."""
+    profile = candidate.profile
     has_column = any(unit.is_taken for unit in in_field(columns, _UNIT))
-    return not (candidate.profile.sense.mass_unit or has_column or candidate.profile.names_mass_unit)
+    return not (profile.sense.mass_unit or has_column or profile.names_mass_unit or profile.has_line_of_unit)
 
 
 def find_basis(columns: Sequence[Candidate]) -> Columns:

@@ -14,6 +14,7 @@ from typing import Final, Literal
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import fold_words
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
 from desktop_app.listreader.tables import FIELDS
 
@@ -54,7 +55,8 @@ class ColumnProposal:
     ``field`` is a name of ``FIELDS``. ``settings`` say how its cells are read: ``decimal_mark``
     ("." or ","), ``day_order``, ``currency``, ``per`` (a price is for so many), ``unit`` (of mass), ``percent``
     ("percent" or "fraction"), ``substance`` (the element or compound of a column of contents). What is not set is
-    decided from the cells of the column.
+    decided from the cells of the column. ``lines`` are what lines outside the columns say of its figures in this list;
+    they are kept with no mapping.
     """
 
     column: int
@@ -64,6 +66,7 @@ class ColumnProposal:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     settings: Mapping[str, str] = dataclass_field(default_factory=dict)
+    lines: tuple[str, ...] = ()
 
     @property
     def is_chosen(self) -> bool:
@@ -239,8 +242,9 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
         if old is not None:
             left.remove(old)
             heading = proposed.heading
+            said = tuple(reason for reason in old.reasons if reason in (YOU_CHOSE, YOU_SAID))
             columns[proposed.column] = replace(
-                old, column=proposed.column, heading=heading, reasons=(_SAVED,)
+                old, column=proposed.column, heading=heading, reasons=(*said, _SAVED)
             )
     fields = {column.field for column in columns.values()}
     others = (
@@ -254,6 +258,29 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
         columns=tuple(columns.get(column.column, column) for column in others),
         questions=tuple(question for question in proposal.questions if question.column not in columns),
     )
+
+
+def without_lines(mapping: TableMapping) -> TableMapping:
+    """Return a mapping that was kept without what a line of its own list said: currency, and what a price is for.
+
+    Earlier versions kept both among the settings. What a person said, or the heading says, stays.
+    """
+    return replace(mapping, columns=tuple(map(_without_lines, mapping.columns)))
+
+
+def _without_lines(column: ColumnProposal) -> ColumnProposal:
+    in_heading = measures.read_heading(column.heading).currencies
+    of_line = {
+        name
+        for name, text in column.settings.items()
+        if name == "per" or (name == "currency" and text not in in_heading)
+    }
+    if not of_line or not column.reasons or YOU_SAID in column.reasons:
+        return column
+    if _SAVED in column.reasons:  # it came by another mapping, which does not tell who said it
+        return replace(column, sureness="unsure")
+    settings = {name: text for name, text in column.settings.items() if name not in of_line}
+    return replace(column, settings=settings)
 
 
 def _move(mapping: TableMapping, region: Region) -> TableMapping:

@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import compact
+from desktop_app.listreader.cells.figure_lines import About, StatementKind
 from desktop_app.listreader.fields import contests
 from desktop_app.listreader.fields.candidates import (
     Candidate,
@@ -286,10 +287,14 @@ def propose_mapping(
         part_numbers = part_numbers.union(*(column.profile.distinct for column in numbers))
     candidates = _find_candidates(table, kind, part_numbers)
     settings = settings_of(candidates, region)
-    says_currency = any(currency.is_taken for currency in in_field(candidates, "products.currency")) or any(
-        "currency" in each for each in settings.values()
+    in_lines = [one.statement.currencies for one in region.says(StatementKind.CURRENCY, About.MONEY)]
+    says_currency = (
+        any(currency.is_taken for currency in in_field(candidates, "products.currency"))
+        or any("currency" in each for each in settings.values())
+        or any(len(codes) == 1 for codes in in_lines)
     )
-    questions = ask(candidates, shape, says_currency=says_currency)
+    of_signs = frozenset(code for codes in in_lines for code in codes)
+    questions = ask(candidates, shape, says_currency=says_currency, in_lines=of_signs)
     by_place = {candidate.column: candidate for candidate in candidates}
     hidden = Phrase("the column is hidden")
     proposals = []

@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What headings leave open and matters, as questions; settings of columns; what lines around a table say.
+"""What headings leave open and matters, as questions; settings of columns; figures that mean something else.
 
 The code of a choice says what it does, as ``answer_questions`` reads it: "4=products.value;per=100", or "leave"."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,98 +16,13 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells import measures
+from desktop_app.listreader.cells.figure_lines import About, StatementKind
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
 from desktop_app.listreader.fields.candidates import DENIED, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
-from desktop_app.listreader.fields.heading_words import find_fields
 from desktop_app.listreader.fields.mapping import LEAVE, Choice, Question
 from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.tables import FIELDS, NUMBER
-
-# --------------------------------------------------------------------------------------------------
-# What the lines above and below a table say of its prices: their currency, for how many pieces, in
-# thousands.
-
-
-_NEAR: Final = 20
-"""So many rows above and below a table are looked at."""
-_MOST_CELLS: Final = 4
-"""A line has few cells; a row with more is one of another table."""
-_LONGEST: Final = 100
-_CODES: Final = "EUR|USD|CNY|RMB|JPY|GBP|CHF|PLN|CZK|KRW|TWD|TRY|BRL|INR|[€$£¥]"
-_SCALED: Final = re.compile(
-    rf"(?<![^\W\d_])(?:[TkKM] ?(?:{_CODES})|Mio|Mrd|mln|mld|tsd|thousands?|tausend|millions?|milliers?|migliaia"
-    r"|miles de|tys|tis|milhares|lakhs?|crores?)(?![^\W\d_])|[千仟万萬百][元円圓]|百万|천 ?원|만 ?원|тыс\.? ?руб"
-    rf"|\b(?:in|en) (?:1[., ']?000 ?(?:{_CODES})|(?:{_CODES}) ?1[., ']?000)"
-    r"|(?<![^\W\d_])(?:cents?|ct|centimes?|centesimi|céntimos|groszy?|haléř[eů]?|kuruş|pence|paise)(?![^\W\d_])"
-    r"|[(（][分角][)）]",
-    re.IGNORECASE,
-)
-"""Thousands, millions and cents of a currency: figures that are not in the currency itself."""
-
-
-def is_scaled(text: str) -> bool:
-    """Tell whether a text speaks of thousands, millions or cents of a currency."""
-    return bool(_SCALED.search(text))
-
-
-def says_scale_around(region: Region) -> bool:
-    """Tell whether the lines around a table say that its prices are in thousands, millions or cents."""
-    about_figures = (line for line in (region.title, *_lines(region)) if _ABOUT_FIGURES.search(line))
-    return any(
-        is_scaled(measures.read_heading(line).rest) for line in (*_price_lines(region), *about_figures)
-    )
-
-
-_ABOUT_FIGURES: Final = re.compile(
-    r"단위|금액|[单單単]位|金[额額]|\b(?:units?|einheit|angaben|beträge|werte|amounts?|figures|values|costs?|kosten|montants?"
-    r"|coûts?|importi|importes|costi|costes|valores|kwoty|částky|bedragen|belopp|tutarlar|суммы)\b",
-    re.IGNORECASE,
-)
-"""Lines that say in what the figures of a whole table are: "(단위: 천원)", "Angaben in TEUR"."""
-
-
-def currency_around(region: Region) -> str:
-    """Return the one currency that the lines around a table name; blank if they do not."""
-    named: set[str] = set()
-    for label, text in region.labels.items():
-        if any(match.field == "products.currency" for match in find_fields(label)):
-            named |= set(measures.find_currencies(text)) or set(measures.currencies_in_heading(text))
-    for line in () if named else _price_lines(region):
-        named |= set(measures.currencies_in_heading(line))
-    return named.pop() if len(named) == 1 else ""
-
-
-def count_around(region: Region) -> int:
-    """Return for how many pieces the lines around a table say that its prices are; 0 if they do not."""
-    bases = [measures.read_heading(line).basis for line in _price_lines(region)]
-    counts = {basis.count for basis in bases if basis and basis.count != 1 and basis.unit in ("", "piece")}
-    return counts.pop() if len(counts) == 1 else 0
-
-
-def _price_lines(region: Region) -> Iterator[str]:
-    """Yield the lines that speak of prices."""
-    texts = (region.title, *_lines(region))
-    for text in texts:
-        if any(match.field == "products.value" for match in find_fields(text[:_LONGEST])):
-            yield text
-
-
-def _lines(region: Region) -> Iterator[str]:
-    """Yield the text of each row near a table that has few cells, those right above and right below."""
-    if not region.rows:
-        return
-    first = min((*region.heading_rows, region.rows[0].number))
-    last = region.rows[-1].number
-    rows = region.table.rows
-    index = next((at for at, row in enumerate(rows) if row.number >= first), 0)
-    below = next((at for at, row in enumerate(reversed(rows)) if row.number <= last), 0)
-    after = rows[len(rows) - below :]
-    for row in (*rows[max(0, index - _NEAR) : index], *after[:_NEAR]):
-        cells = [text.strip() for text in row.shown if text.strip()]
-        if 0 < len(cells) <= _MOST_CELLS:
-            yield " ".join(cells)
-
 
 # --------------------------------------------------------------------------------------------------
 # How the cells of the chosen columns are read, where more than the column itself tells it.
@@ -123,10 +37,6 @@ _ALL: Final = Fraction(1005, 1000)
 def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[str, str]]:
     """Return the settings of each column by its place."""
     settings: dict[int, dict[str, str]] = {candidate.column: {} for candidate in columns}
-    currency = currency_around(region)
-    count = count_around(region)
-    says_count = any(candidate.field == "list.price_per" for candidate in columns)
-    has_column = any(candidate.field == "products.currency" and candidate.is_taken for candidate in columns)
     contents = [
         candidate
         for candidate in columns
@@ -139,37 +49,16 @@ def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[
         rows = {row for each in figures for row in each}
         sums = [sum((each.get(row, Fraction(0)) for each in figures), Fraction(0)) for row in rows]
         scale = "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
+    headings = "".join(column.heading for column in region.columns)
     for candidate in columns:
-        says_currency = candidate.profile.sense.currencies or candidate.profile.currencies or has_column
-        if candidate.field in MONEY and currency and not says_currency:
-            settings[candidate.column]["currency"] = currency
-        elif candidate.profile.sense.currencies == _YUAN_OR_DOLLAR and _is_of_the_mainland(region):
+        in_heading = candidate.profile.sense.currencies
+        if measures.settle_yuan(in_heading, headings) != in_heading:
             settings[candidate.column]["currency"] = "CNY"
-        if candidate.field == MONEY[0] and count and not says_count and candidate.profile.sense.basis is None:
-            settings[candidate.column]["per"] = str(count)
         if candidate.field == _CONTENT and candidate.sort:
             settings[candidate.column]["substance"] = candidate.sort
             if scale and not candidate.profile.sense.is_percent:
                 settings[candidate.column]["percent"] = scale
     return settings
-
-
-_YUAN_OR_DOLLAR: Final = ("CNY", "TWD", "HKD")
-_SIMPLIFIED: Final = frozenset(
-    "单价编码数规图号产国质备费购销净币总额税达师厂门电动机转铁钢铝轴罗圈线标签项目"
-)
-_TRADITIONAL: Final = frozenset(
-    "單價編碼數規圖號產國質備費購銷淨幣總額稅達師廠門電動機轉鐵鋼鋁軸羅圈線標籤項目"
-)
-
-
-def _is_of_the_mainland(region: Region) -> bool:
-    """Tell whether the headings of a table are in simplified characters: 元 is the yuan there.
-
-    Taiwan and Hong Kong, whose dollars are 元 as well, write traditional ones.
-    """
-    signs = frozenset("".join(column.heading for column in region.columns))
-    return bool(signs & (_SIMPLIFIED - _TRADITIONAL)) and not signs & (_TRADITIONAL - _SIMPLIFIED)
 
 
 def _bare_figures(candidate: Candidate) -> Mapping[int, Fraction]:
@@ -203,11 +92,16 @@ _USUAL: Final = ("EUR", "USD", "GBP", "JPY", "CHF")
 """Currencies that are offered where nothing in the list names one."""
 
 
-def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tuple[Question, ...]:
-    """Return the questions of a table, the weightiest first; ``says_currency``: another column or line names it."""
+def ask(
+    columns: Sequence[Candidate], shape: str, *, says_currency: bool, in_lines: frozenset[str]
+) -> tuple[Question, ...]:
+    """Return the questions of a table, the weightiest first.
+
+    ``says_currency``: another column or a line names it; ``in_lines`` are those that a sign in a line can stand for.
+    """
     questions = [
         *_ask_about_fields(columns, shape),
-        *_ask_about_units(columns, shape, says_currency=says_currency),
+        *_ask_about_units(columns, shape, says_currency=says_currency, in_lines=in_lines),
         *_ask_about_unknown(columns, shape),
     ]
     seen: Counter[str] = Counter()
@@ -309,7 +203,9 @@ _OF_NAMES: Final = ("products.name", "products.supplier", "list.manufacturer", "
 """What figures and names can be that stand beside part numbers, the weightiest first."""
 
 
-def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+def _ask_about_units(
+    columns: Sequence[Candidate], shape: str, *, says_currency: bool, in_lines: frozenset[str]
+) -> Iterator[Question]:
     """Yield the questions of a currency or unit that nothing says, or that a sign leaves open between several."""
     masses = [candidate for candidate in columns if candidate.field == _MASS and _is_open(candidate)]
     money = [candidate for candidate in columns if candidate.field in MONEY and candidate.is_taken]
@@ -318,7 +214,7 @@ def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency:
         if candidate in money[:1] and not says_currency:
             of_cells = {code for sign in profile.currencies for code in measures.find_currencies(sign)}
             of_heading = measures.currencies_in_heading(profile.heading)
-            named = set(profile.sense.currencies) or of_cells or set(of_heading)
+            named = set(profile.sense.currencies) or of_cells or set(of_heading) or in_lines
             if len(named) != 1 and (len(profile.currencies) < 2 or profile.sense.currencies):
                 text = Phrase("In which currency is “{heading}”?", heading=name_column(candidate))
                 choices = {
@@ -361,11 +257,11 @@ _PRICE_MAY_BE_FOR: Final = Phrase("a column beside it can say that it is for sev
 
 def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]:
     """Return the columns without those whose figures would be taken for something else."""
-    all_scaled = says_scale_around(region)
+    all_scaled = region.holds_throughout(StatementKind.SCALE, About.MONEY)
     plain = []
     for candidate in columns:
         sense, basis = candidate.profile.sense, candidate.profile.sense.basis
-        if candidate.field in MONEY and (all_scaled or is_scaled(sense.rest)):
+        if candidate.field in MONEY and (all_scaled or measures.is_scaled(sense.rest)):
             candidate = candidate.drop(_FIGURE_TRAPS_SCALED)
         elif candidate.field in MONEY and sense.bought_at:
             why = Phrase(

@@ -15,6 +15,7 @@ from desktop_app.listreader.layout import row_words
 from desktop_app.listreader.layout.headings import BlockBuilder, HeadingBlock, HeadingJudge, find_bare_rows
 from desktop_app.listreader.layout.row_roles import RULER, RowReader, Surroundings
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole, SheetLayout
+from desktop_app.listreader.layout.table_lines import Band, TableInBand, add_statements
 from desktop_app.listreader.tables import BLANK, Table, TableRow
 
 # --------------------------------------------------------------------------------------------------
@@ -220,6 +221,7 @@ class _Finder:
         self._judge = HeadingJudge(table, self._rows, heading_words)
         self._blocks = BlockBuilder(table, self._rows, self._judge)
         self._regions: list[Region] = []
+        self._bands: list[Band] = []
 
     def find(self, heading_row: int | None) -> SheetLayout:
         """Return the layout of the sheet."""
@@ -248,6 +250,7 @@ class _Finder:
         ]
         for block, end in zip(blocks, ends, strict=True) if blocks else ():
             titles = self._read_table(block, titles, end)
+        self._regions = add_statements(self._bands, self._rows, self._table.merged)
         titles = titles if self._regions else self._keep_figures(titles)
         self._note_titles(titles, _NO_TABLE)
         return SheetLayout(self._table, self._file, tuple(self._regions), dict(sorted(self._notes.items())))
@@ -340,12 +343,13 @@ class _Finder:
             notes |= {rows[block.units].number: _UNITS} if block.units is not None else {}
         headings = self._blocks.texts_of(block) if block is not None else {}
         spans = split_side_by_side(headings, below, self._heading_words) if headings else ((0, _WIDEST),)
-        regions = []
+        tables = []
         for span in spans:
             rows_of_table = cut_rows(below, span) if headings else below
             region, notes_of_table = self._read_region(block, headings, titles, rows_of_table, span)
-            regions.append(region)
+            tables.append(TableInBand(region, span, notes_of_table))
             notes |= notes_of_table
+        regions = [table.region for table in tables]
         taken_rows = {row.number for region in regions for row in region.rows}
         notes = {number: note for number, note in notes.items() if number not in taken_rows}
         noted = taken_rows | set(notes)
@@ -359,6 +363,9 @@ class _Finder:
         self._note_titles(titles, _TITLE)
         self._notes |= notes
         self._regions += regions
+        heading = [rows[index].number for index in (block.first, block.last)] if block is not None else []
+        first = min((*heading, *taken_rows), default=0)
+        self._bands.append(Band(tuple(tables), first, max(heading, default=first - 1)))
         return list(rows[split:end])
 
     def _read_region(

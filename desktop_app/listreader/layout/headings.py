@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from desktop_app.listreader.cells.figure_lines import read_figure_line
 from desktop_app.listreader.layout.row_words import (
     HeadingWords,
     cells_of,
@@ -99,8 +100,8 @@ class HeadingJudge:
         texts = [text for _, text in cells_of(self._rows[index])]
         if is_pivot(texts[0]):
             return not counts.figures
-        if counts.headings < 2:
-            return False
+        if counts.headings < 2 or all(read_figure_line((text,)).statements for text in texts):
+            return False  # titles of tables side by side: "EUR each", "USD per 1000 pcs"
         senses = map(sense_of, texts)
         if counts.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses):
             return False  # cells that people sign in
@@ -324,11 +325,17 @@ class BlockBuilder:
         if index < 0 or not self._is_adjacent(index + 1) or not self._is_all_words(index):
             return False
         counts = self._judge.judge(index)
-        if counts.colons:
+        if counts.colons or self._are_titles(index):
             return False
         if self._reaches_down(index) or self._groups(index):
             return True
         return counts.cells >= 2 and counts.headings == counts.cells
+
+    def _are_titles(self, index: int) -> bool:
+        """Tell whether a row says in what, or for how many, the figures of whole tables below it are."""
+        cells = [(column, read_figure_line((text,))) for column, text in cells_of(self._rows[index])]
+        first_below = shape_of(self._rows[index + 1].kinds).filled[0]
+        return cells[0][0] <= first_below and all(line.statements for _, line in cells)
 
     def _is_further_line(self, index: int) -> bool:
         """Tell whether a row goes on with the heading on the line above it."""

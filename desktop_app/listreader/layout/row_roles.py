@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells import figures
+from desktop_app.listreader.cells.figure_lines import read_figure_line, speaks_of_figures
 from desktop_app.listreader.layout.headings import UsualColumns
 from desktop_app.listreader.layout.row_words import (
     Sense,
@@ -174,6 +175,7 @@ def _indent(table: Table, row: TableRow) -> int:
 _LONGEST_SECTION: Final = 100
 _MOST_LEFT_OVER: Final = 2
 _MOST_SIGNS: Final = 4
+_MOST_LABELS: Final = 4
 _SUBTOTAL: Final = Sense("subtotal", is_whole=True)
 _SIGNS: Final = Sense("signed", is_whole=True)
 _TOTALS: Final = ("total", "subtotal", "carried")
@@ -182,6 +184,9 @@ _HEADING_AGAIN: Final = RowNote(RowRole.HEADING, Phrase("the heading of the tabl
 _TITLE_AGAIN: Final = RowNote(RowRole.TITLE, Phrase("the title above the table again"))
 RULER: Final = RowNote(RowRole.BLANK, Phrase("only a line drawn with characters"))
 _SECTION: Final = RowNote(RowRole.SECTION, Phrase("a heading within the table"))
+_OF_FIGURES: Final = RowNote(
+    RowRole.UNITS, Phrase("it says in which currency or unit, or for how many, figures are")
+)
 _END: Final = RowNote(RowRole.NOTE, Phrase("the end of the list"))
 _PAGE: Final = RowNote(RowRole.NOTE, Phrase("the number of a page"))
 _NOTE: Final = RowNote(RowRole.NOTE, Phrase("a note"))
@@ -293,9 +298,26 @@ class RowReader:
         titles = self._around.titles
         if titles and self._columns.count_missing(row) and fold_line(row) in titles:
             return _TITLE_AGAIN
+        of_figures = self._look_at_figure_line(row, texts)
+        if of_figures is not None:
+            return of_figures
         if is_sum_mark(texts[0]) and all(is_figure(row, column) for column in shape_of(row.kinds).filled[1:]):
             return self._total(index, _SUBTOTAL, self._find_sum(index))
         return self._look_below(index, texts) or self._look_at_words(index)
+
+    def _look_at_figure_line(self, row: TableRow, texts: Sequence[str]) -> RowNote | None:
+        """Return the note of a row that says in what, or for how many, figures are: "per 1000 pcs"."""
+        columns = self._columns
+        if len(texts) > _MOST_LABELS or len(columns.usual) <= 1:
+            return None
+        if len(texts) > 1 and columns.has_usual_shape(row):
+            is_part = columns.has_codes and columns.names_part(row)
+            if is_part or not any(map(speaks_of_figures, texts)):
+                return None
+        line = read_figure_line(tuple(texts))
+        if not any(one.is_clear for one in line.statements):
+            return None
+        return _OF_FIGURES if not line.names_more else _SECTION if len(texts) == 1 else None
 
     def _look_below(self, index: int, texts: Sequence[str]) -> RowNote | None:
         """Return the note of a row below the last one of the table where people sign it, and of all below that."""

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.texts import LONGEST_FIGURE, find_no_value, fold_words, plain_text
 from desktop_app.listreader.cells import measures
+from desktop_app.listreader.cells.figure_lines import read_figure_line
 from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, Table, TableRow
 
 _PAGE: Final = re.compile(
@@ -315,7 +316,10 @@ def read_heads(rows: Sequence[TableRow], heading_words: HeadingWords) -> Heads:
         sense = sense_of(text)
         named = {fold_words(label) for label, _ in labels}
         is_label = any(":" in first or fold_words(first) in named for _, first in cells[:1])
+        figures = read_figure_line(tuple(text for _, text in cells))
+        is_of_figures = bool(figures.statements) and not figures.names_more
         says_more = any(map(str.isalpha, text)) and (sense is None or sense.kind == "note")
+        says_more = says_more and not is_of_figures
         if not heads.title and not is_label and 3 <= len(text) <= 150 and says_more:
             heads.title = text
     heads.labels = {

@@ -7,6 +7,7 @@ may read like the end of a list."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
@@ -15,6 +16,8 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
+from desktop_app.listreader.cells.figure_lines import About, StatementKind
+from desktop_app.listreader.layout.statements import Hold, ScopedStatement
 from desktop_app.listreader.tables import HELP, SHEETS, Table, TableRow
 
 
@@ -59,7 +62,8 @@ class Region:
     ``rows`` are the rows of data in their order; ``sections`` tells for a row of data the section heading above it, if
     any; ``labels`` are what the lines above the heading say ("Baugruppe": "HB-4806"); ``title`` is the line that reads
     like a title. ``shared`` are the cells, row number and column, that a merged cell covers together with those of
-    other parts. ``is_read`` is False for rows that hold figures and are no table that can be read: nothing is taken.
+    other parts. ``statements`` are what lines outside the columns say of the figures, each with the rows it speaks of.
+    ``is_read`` is False for rows that hold figures and are no table that can be read: nothing is taken.
     """
 
     table: Table
@@ -71,7 +75,35 @@ class Region:
     labels: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     shared: frozenset[tuple[int, int]] = frozenset()
+    statements: tuple[ScopedStatement, ...] = ()
     is_read: bool = True
+
+    def says(self, kind: StatementKind, about: About) -> list[ScopedStatement]:
+        """Return the statements of a kind about some figures."""
+        return [
+            scoped
+            for scoped in self.statements
+            if (scoped.statement.kind, scoped.statement.about) == (kind, about)
+        ]
+
+    def rows_without(self, kind: StatementKind, about: About) -> frozenset[int]:
+        """Return the rows of data that no statement of a kind speaks of, by their numbers."""
+        numbers = [row.number for row in self.rows]
+        said = {
+            number
+            for scoped in self.says(kind, about)
+            for number in numbers[bisect_left(numbers, scoped.first) : bisect_right(numbers, scoped.last)]
+        }
+        return frozenset(numbers) - said
+
+    def holds_throughout(self, kind: StatementKind, about: About) -> bool:
+        """Tell whether one statement of a kind holds in all rows."""
+        said = self.says(kind, about)
+        return (
+            len(said) == 1
+            and said[0].hold == Hold.HOLDS
+            and (said[0].first <= self.rows[0].number and self.rows[-1].number <= said[0].last)
+        )
 
 
 @dataclass(frozen=True, slots=True)

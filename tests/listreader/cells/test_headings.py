@@ -26,6 +26,10 @@ from desktop_app.listreader.cells.measures import HeadingSense, PriceBasis, read
         ("Цена, руб. за 1000 шт", HeadingSense(("RUB",), PriceBasis(1000, "piece"))),
         ("Масса, кг", HeadingSense(mass_unit="kg")),
         ("ALL PRICES IN USD", HeadingSense(("USD",))),
+        ("Price USD per 1,000 pcs", HeadingSense(("USD",), PriceBasis(1000, "piece"))),
+        ("Price EUR/10,000", HeadingSense(("EUR",), PriceBasis(10000))),
+        ("Preis EUR, je 100 St", HeadingSense(("EUR",), PriceBasis(100, "piece"))),
+        ("Listino 10/2026", HeadingSense()), ("Price Q4/2026 EUR/100", HeadingSense(("EUR",), PriceBasis(100))),
     ],
 )  # fmt: skip
 def test_headings(heading: str, sense: HeadingSense) -> None:

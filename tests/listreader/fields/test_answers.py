@@ -4,8 +4,19 @@
 
 from __future__ import annotations
 
-from desktop_app.listreader.fields.mapping import answer_questions
-from tests.listreader.fields.tables import propose, taken
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.listreader.fields.mapping import (
+    YOU_CHOSE,
+    YOU_SAID,
+    ColumnProposal,
+    answer_questions,
+    apply_saved,
+    without_lines,
+)
+from tests.listreader.fields.tables import make_region, propose, taken
 
 PRICES = "Part no|Purchase price EUR|Sales price EUR\nA-1|1.85|4.20\nA-2|148.00|320.00"
 
@@ -45,3 +56,40 @@ def test_other_words_than_the_choices_change_nothing() -> None:
 def test_questions_have_the_same_id_in_every_file_of_a_shape() -> None:
     other = propose(PRICES.replace("A-1", "B-7").replace("148.00", "99.00"))
     assert [one.id for one in propose(PRICES).questions] == [one.id for one in other.questions]
+
+
+# ---- mappings that earlier versions kept with what a line of their own list said ------------------
+
+KEPT = {"currency": "USD", "per": "1000", "decimal_mark": ","}
+
+
+def _kept(heading: str, *reasons: str) -> ColumnProposal:
+    """Return a column of a mapping without what lines said, that was kept with all of it."""
+    mapping = propose(f"Part no|{heading}\nA-1|1.85\nA-2|148.00")
+    column = replace(mapping.columns[1], settings=KEPT, reasons=reasons)
+    return without_lines(replace(mapping, columns=(mapping.columns[0], column))).columns[1]
+
+
+@pytest.mark.parametrize("reason", ["the heading says unit price", YOU_CHOSE])
+def test_what_a_line_said_is_left_out(reason: str) -> None:
+    assert _kept("Price", reason).settings == {"decimal_mark": ","}
+    assert _kept("Price $", reason).settings == {"currency": "USD", "decimal_mark": ","}
+
+
+@pytest.mark.parametrize("reasons", [(YOU_SAID,), (YOU_SAID, "the mapping that was saved says so"), ()])
+def test_what_a_person_said_or_wrote_stays(reasons: tuple[str, ...]) -> None:
+    column = _kept("Price", *reasons)
+    assert (column.settings, column.sureness) == (KEPT, "likely")
+
+
+def test_where_a_mapping_does_not_tell_who_said_it_the_column_is_not_sure() -> None:
+    assert _kept("Price", "the mapping that was saved says so").sureness == "unsure"
+
+
+def test_that_a_person_said_it_is_known_in_lists_of_other_shapes() -> None:
+    text, other = "Part no|Price\nA-1|1.85", "Part no|Price|Origin\nA-1|1.85|DE"
+    mapping = propose(text)
+    said = replace(mapping.columns[1], settings=KEPT, reasons=(YOU_SAID,))
+    saved = replace(mapping, columns=(mapping.columns[0], said))
+    applied = apply_saved([saved], make_region(other), propose(other))
+    assert without_lines(applied).columns[1].settings == KEPT

@@ -4,38 +4,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from desktop_app.listreader.fields.mapping import TableMapping
-from desktop_app.listreader.fields.propose import propose_mapping
-from desktop_app.listreader.tables import TEXT, TableRow
-from tests.listreader.fields.tables import asked, make_region, propose, taken
-from tests.listreader.sheets import WORKBOOK
+from tests.listreader.fields.tables import asked, propose, taken
+from tests.listreader.reading_lists import price_of, read_list
 
 VALUE, MASS, QUANTITY = "products.value", "products.mass", "list.quantity"
 
 
-def with_line(line: str, text: str, *, below: bool = False) -> TableMapping:
-    """Return what is proposed for a table with a line above it, or below."""
-    region = make_region(text)
-    number = region.rows[-1].number + 3 if below else 1
-    heading = TableRow(2, tuple(one.heading for one in region.columns), TEXT * len(region.columns), {}, {})
-    rows = tuple(replace(row, number=row.number + 1) for row in region.rows)
-    extra = TableRow(number, (line,), TEXT, {}, {})
-    region.table.rows = [heading, *rows, extra] if below else [extra, heading, *rows]
-    return propose_mapping(replace(region, heading_rows=(2,), rows=rows), workbook=WORKBOOK)
-
-
-PRICES = "Part no|Unit price\nA-1|1.85\nA-2|148.00"
+PRICES = "Part no;Unit price\nA-1;1.85\nA-2;148.00\n"
 
 
 @pytest.mark.parametrize("below", [False, True])
 def test_a_line_around_the_table_tells_for_how_many_and_in_which_currency(below: bool) -> None:
-    mapping = with_line("Alle Preise in EUR je 100 Stück", PRICES, below=below)
-    assert mapping.columns[1].settings == {"currency": "EUR", "per": "100"}
-    assert taken(mapping)["Unit price"] == VALUE
+    line = "Alle Preise in EUR je 100 Stück\n"
+    (table,) = read_list(f"{PRICES}\n{line}" if below else line + PRICES)
+    assert [price_of(entry) for entry in table.entries] == ["0.0185 EUR", "1.48 EUR"]
+    column = table.mapping.columns[1]
+    assert column.lines == (f'row {5 if below else 1} says "Alle Preise in EUR je 100 Stück"',)
+    assert column.settings == {}  # what a line says is no matter of the next list with these headings
+    assert taken(table.mapping)["Unit price"] == VALUE
+    assert table.mapping.questions == ()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +45,8 @@ def test_thousands_and_cents_are_not_taken(heading: str) -> None:
 
 
 def test_thousands_in_a_line_above_count_for_every_price() -> None:
-    assert VALUE not in taken(with_line("Preise in TEUR", PRICES)).values()
+    (table,) = read_list(f"Preise in TEUR\n{PRICES}")
+    assert VALUE not in taken(table.mapping).values()
 
 
 @pytest.mark.parametrize("heading", ["Price EUR/1000 pcs", "Preis EUR je 100 St", "Prix EUR"])

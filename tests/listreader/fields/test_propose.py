@@ -9,6 +9,7 @@ import pytest
 from desktop_app.listreader.fields.mapping import ListKind
 from tests.listreader.fields.lists_of_trade import LISTS
 from tests.listreader.fields.tables import asked, propose, taken
+from tests.listreader.reading_lists import read_list
 
 NUMBER, NAME, VALUE, MADE_IN = "products.part_number", "products.name", "products.value", "products.made_in"
 MASS, QUANTITY, POSITION, HS = "products.mass", "list.quantity", "list.position", "products.hs_code"
@@ -208,13 +209,14 @@ def test_our_template_is_known_whatever_the_sheet_is_called() -> None:
 
 
 def test_the_currency_of_a_title_counts_where_no_column_says_one() -> None:
-    text = "Part no|Unit price\nA-1|1.85\nA-2|148.00"
-    named = propose(text, labels={"currency": "USD"})
-    assert named.columns[1].settings == {"currency": "USD"}
-    assert named.questions == ()
-    open_one = propose(text)
-    assert [question.text for question in open_one.questions] == ["In which currency is “Unit price”?"]
-    assert taken(open_one)["Unit price"] == VALUE
+    text = "Part no;Unit price\nA-1;1.85\nA-2;148.00\n"
+    (named,) = read_list(f"Currency;USD\n{text}")
+    assert named.entries[0].values["products.currency"] == "USD"
+    assert named.mapping.questions == ()
+    (open_one,) = read_list(text)
+    questions = [question.text for question in open_one.mapping.questions]
+    assert questions == ["In which currency is “Unit price”?"]
+    assert taken(open_one.mapping)["Unit price"] == VALUE
 
 
 def test_a_column_for_each_level_is_left_to_the_bill() -> None:

@@ -70,6 +70,51 @@ def test_what_is_clear_is_taken_with_its_row_as_source_and_the_rest_is_left_to_f
     assert (left.row, left.part_number, left.field, left.text) == (6, "IS-17", "products.made_in", "Korea")
 
 
+GROUPS = """\
+Group A – USD per 1000 pcs
+Part no;Name;Unit price
+A-1;Screw;85
+
+Group B – EUR each
+Part no;Name;Unit price
+B-1;Rotor;12.5
+
+Group C
+Part no;Name;Unit price
+C-1;Magnet;3.5
+"""
+
+
+def test_what_a_line_says_of_prices_holds_for_its_table_alone_and_is_told(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    preview = look(desk, client, tmp_path / "prices.csv", GROUPS)
+    (doubt,) = preview.account.of_status(RowStatus.DOUBTFUL)
+    assert (doubt.place.row, doubt.column, doubt.taken) == (11, "Unit price", True)
+    assert doubt.reason.startswith('Unit price: row 1 says "Group A – USD per 1000 pcs", and it is not clear')
+    whys = [column.why for column in preview.account.columns if column.field == "products.value"]
+    assert [why.rpartition("; ")[2] for why in whys[:2]] == [
+        'row 1 says "Group A – USD per 1000 pcs"',
+        'row 5 says "Group B – EUR each"',
+    ]
+    desk.importing.commit_list(preview)
+    stored = products_of(desk, client)
+    prices = {number: (row.value, row.currency) for number, row in stored.items()}
+    assert prices == {"A-1": ("0.085", "USD"), "B-1": ("12.5", "EUR"), "C-1": ("", "")}
+
+
+def test_what_a_line_of_one_list_says_is_no_matter_of_the_next(
+    desk: Workspace, client: int, tmp_path: Path
+) -> None:
+    first = "Prices in USD per 1000 pcs\nPart no;Name;Unit price\nA-1;Screw;85\n"
+    desk.importing.commit_list(look(desk, client, tmp_path / "first.csv", first))
+    second = "Part no;Name;Unit price\nB-1;Rotor;12.5\n"
+    desk.importing.commit_list(look(desk, client, tmp_path / "second.csv", second))
+    stored = products_of(desk, client)
+    assert (stored["A-1"].value, stored["A-1"].currency) == ("0.085", "USD")
+    assert (stored["B-1"].value, stored["B-1"].currency) == ("12.5", "")
+
+
 def test_the_same_list_again_changes_nothing_and_writes_nothing(
     desk: Workspace, client: int, tmp_path: Path
 ) -> None:

@@ -138,7 +138,7 @@ class FieldMenu(QDialog):
         self.field_list.setProperty("role", "fields")
         self.field_list.setFixedHeight(px(_TALL - 180))
         self.samples = label(" · ".join(samples) if samples else tr("no values"), "caption", wrap=True)
-        why = join_sentences(*map(translate_text, proposal.reasons))
+        why = join_sentences(*map(translate_text, (*proposal.reasons, *proposal.lines)))
         widgets: list[QWidget | int] = [label(title, "strong", wrap=True), 2, self.samples]
         if why:
             widgets += [4, label(why, "caption", wrap=True)]

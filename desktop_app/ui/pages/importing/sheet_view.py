@@ -162,7 +162,7 @@ class SheetView(QTableView):
         is_asked = bool(proposal.field) and proposal.sureness == "unsure"
         text = self._field_text(button.column)
         name = join_with_commas((tr("Column {letters}", letters=letters), proposal.heading, text))
-        why = join_sentences(*map(translate_text, proposal.reasons))
+        why = join_sentences(*map(translate_text, (*proposal.reasons, *proposal.lines)))
         state = "asked" if is_asked else "taken" if proposal.field else "left"
         button.show_field(text, state=state, name=name, why=why)
 
