@@ -20,7 +20,10 @@
 #   make matching  how well names are matched, with plain measures of text beside
 #   make sorting  how lists are sorted into likely magnets, what holds them and surely nothing, with the truth beside
 #   make errands  three people's errands by a real mouse and keyboard on a laptop's screen (needs Xvfb, openbox and xdotool)
-#   make house   how the sources measure: mass, scatter, vague names, with limits and goals (ARGS=-v names the places)
+#   make mutants  small changes to the program, 25 a package, and which of them no test notices (ARGS="--package domain/bom")
+#   make mutants-changed  the same for the lines changed since tests/mutants/since, for ten minutes
+#   make other   the quick tests under the system's python3, where that is another version than that of .venv
+#   make house   how the sources measure: mass and scatter, which hold nobody (ARGS=-v names the places)
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
@@ -31,7 +34,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands mutants mutants-changed other other-python house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -90,6 +93,24 @@ sorting: setup
 
 errands: setup
 	@$(BIN)/python -m tests.errands $(ARGS)
+
+mutants: setup
+	@$(BIN)/python -m tests.mutants $(ARGS)
+
+mutants-changed: setup
+	@$(BIN)/python -m tests.mutants --changed --minutes 10 $(ARGS)
+
+# A second interpreter stands in .venv-other: what runs for it is told by VENV=.venv-other PYTHON=... to packaging/setup.sh.
+OTHER_PYTHON ?= /usr/bin/python3
+# Papers are printed under both by `make test`, where it is there.
+other-python: setup
+	@if [ "$$($(OTHER_PYTHON) -V)" = "$$($(BIN)/python -V)" ]; then echo "other: $(OTHER_PYTHON) is that of .venv"; else \
+	    VENV=.venv-other PYTHON=$(OTHER_PYTHON) packaging/setup.sh; fi
+
+other: other-python
+	@if [ -x .venv-other/bin/python ]; then \
+	    .venv-other/bin/python -m pytest -q -n $(WORKERS) -m "not slow and not e2e and not frozen and not benchmark" \
+	        tests/basics tests/domain tests/rules tests/services/schema tests/storage/sqlite/test_database.py $(PYTEST_ARGS); fi
 
 house: setup
 	@$(BIN)/python -m tests.architecture.house $(ARGS)

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from desktop_app.documents.supplier_letter import print_letter
     from desktop_app.domain.law.pack import Pack
     from desktop_app.paper import PaperReader
-    from desktop_app.storage import signatures
-    from desktop_app.storage.law_archive import join_law, read_key, read_law, write_law
+    from desktop_app.storage import law_sheets, signatures
+    from desktop_app.storage.law_archive import join_law, open_law, public_of, read_key, read_law, write_law
     from desktop_app.storage.sqlite.database import check_references, merge_changes
     from desktop_app.storage.sqlite.folder_lock import claim_folder
     from desktop_app.storage.sqlite.law_events import read_kept_law, read_law_events
     from desktop_app.storage.sqlite.store import SqlStore
-    from desktop_app.storage.sqlite.verifying.data_file import read_records
+    from desktop_app.storage.sqlite.verifying.records_at_hand import read_records
     from desktop_app.storage.sqlite.verifying.verify import verify_file
     from desktop_app.storage.workbooks import XlsxWorkbooks, read_csv_folder
 else:  # a command loads what it calls: a case on its own needs no database, and what prints loads slowest
@@ -43,6 +43,8 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "print_shipment_memo": "documents.shipment_memo",
             "PaperReader": "paper",
             "join_law": "storage.law_archive",
+            "open_law": "storage.law_archive",
+            "public_of": "storage.law_archive",
             "read_key": "storage.law_archive",
             "read_law": "storage.law_archive",
             "write_law": "storage.law_archive",
@@ -51,12 +53,13 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "claim_folder": "storage.sqlite.folder_lock",
             "read_kept_law": "storage.sqlite.law_events",
             "read_law_events": "storage.sqlite.law_events",
-            "read_records": "storage.sqlite.verifying.data_file",
+            "read_records": "storage.sqlite.verifying.records_at_hand",
             "verify_file": "storage.sqlite.verifying.verify",
             "SqlStore": "storage.sqlite.store",
             "read_csv_folder": "storage.workbooks",
         }.items()
     )
+    law_sheets = late_module("desktop_app.storage.law_sheets")
     signatures = late_module("desktop_app.storage.signatures")
     XlsxWorkbooks = partial(LateObject, "desktop_app.storage.workbooks", "XlsxWorkbooks")
 
@@ -90,11 +93,14 @@ def build_program() -> Program:
         law_files=LawFiles(
             write_law=write_law,
             read_law=read_law,
+            open_law=open_law,
             join_law=join_law,
             read_key=read_key,
+            public_of=public_of,
             makers_key=_makers_key,
             read_events=read_law_events,
             read_kept=read_kept_law,
+            sheets=law_sheets,
         ),
     )
 

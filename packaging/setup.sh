@@ -6,17 +6,19 @@
 # not done again: each step leaves a stamp in .venv, which holds what the step depends on.
 #
 #   PYTHON=/path/to/python3   the interpreter to build .venv with; else python3
+#   VENV=.venv-other          another folder than .venv, for a second interpreter beside it
 set -eu
 cd "$(dirname "$0")/.."
 
-venv_python=.venv/bin/python
+venv=${VENV:-.venv}
+venv_python=$venv/bin/python
 lock=requirements-dev.lock
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
 
-stamped() { [ "$(cat ".venv/.stamp-$1" 2>/dev/null)" = "$2" ]; }
-stamp() { printf '%s\n' "$2" >".venv/.stamp-$1"; }
+stamped() { [ "$(cat "$venv/.stamp-$1" 2>/dev/null)" = "$2" ]; }
+stamp() { printf '%s\n' "$2" >"$venv/.stamp-$1"; }
 digest() { cat "$@" | sha256sum | cut -d ' ' -f 1; }
 
 # ---- system packages -------------------------------------------------------------------------
@@ -63,7 +65,7 @@ venv_is_sound() {
     have=$(interpreter "$venv_python")
     [ -n "$have" ] || return 1
     [ -z "${PYTHON:-}" ] || [ "$(interpreter "$PYTHON")" = "$have" ] || return 1
-    [ ! -e .venv/.stamp-venv ] || stamped venv "$have"
+    [ ! -e "$venv/.stamp-venv" ] || stamped venv "$have"
 }
 
 # Debian splits pip and parts of venv off its Python; fetch them where that is allowed.
@@ -77,12 +79,12 @@ need_pip() {
 }
 
 make_venv() {
-    rm -rf .venv
-    "$python" -m venv --without-pip .venv >/dev/null 2>&1 && return
+    rm -rf "$venv"
+    "$python" -m venv --without-pip "$venv" >/dev/null 2>&1 && return
     say "this Python cannot make a virtual environment yet, installing python3-venv"
     apt_install python3-venv || true
-    rm -rf .venv
-    "$python" -m venv --without-pip .venv >&2 ||
+    rm -rf "$venv"
+    "$python" -m venv --without-pip "$venv" >&2 ||
         stop "$python cannot make a virtual environment; install the package python3-venv"
 }
 
@@ -107,7 +109,7 @@ step_venv() {
     if ! venv_is_sound; then
         choose_python
         need_pip
-        say "making .venv with $("$python" -V 2>&1)"
+        say "making $venv with $("$python" -V 2>&1)"
         make_venv
         have=$(interpreter "$venv_python")
     fi
@@ -127,7 +129,7 @@ step_program() {
     wanted=$(digest pyproject.toml)
     stamped program "$wanted" && return
     venv_pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
-        --editable . >&2 || stop "the program could not be put into .venv; see the lines above"
+        --editable . >&2 || stop "the program could not be put into $venv; see the lines above"
     stamp program "$wanted"
 }
 
@@ -176,7 +178,7 @@ packages_for() {
 
 # Not having them is no reason to stop: all but windows works. It is said at each run, though.
 step_qt_libraries() {
-    wanted="$(digest packaging/setup.sh) $(cat .venv/.stamp-venv)"
+    wanted="$(digest packaging/setup.sh) $(cat "$venv/.stamp-venv")"
     stamped qt "$wanted" && return
     missing=
     [ "$(uname -s)" != Linux ] || missing=$(missing_libraries)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import _strptime  # type: ignore[import-not-found]
 import gc
 import os
 import re
@@ -212,6 +213,17 @@ def _own_disk(_home: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -
     for folder in folders:
         folder.mkdir(exist_ok=True)
     monkeypatch.setattr(_watch, "allowed", str(base))
+
+
+@pytest.fixture
+def german_months(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Python read days as in a process whose locale is German, whether or not this system has it."""
+    words = _strptime.LocaleTime()
+    words.f_month = ["", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+                     "oktober", "november", "dezember"]  # fmt: skip
+    words.a_month = [name[:3] for name in words.f_month]
+    monkeypatch.setattr(_strptime, "_TimeRE_cache", _strptime.TimeRE(words))
+    monkeypatch.setattr(_strptime, "_regex_cache", {})
 
 
 @pytest.fixture

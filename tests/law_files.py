@@ -8,12 +8,21 @@ import base64
 import hashlib
 import re
 import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import xlsxwriter
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.law_use import LawSheet, SheetRow
+from desktop_app.services.context.program import Program
 from desktop_app.storage.law_archive import PublicKey, public_key_text
+from desktop_app.storage.packs import load_pack_from
 from tests.architecture.source import TREE
+from tests.making import program
 
 SHIPPED = TREE / "resources/rules/cn-rare-earth"
 SEED = hashlib.sha256(b"a key of the tests").digest()
@@ -104,3 +113,97 @@ def key_id(seed: bytes = SEED) -> str:
     """Return the id of the key."""
     public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
     return hashlib.sha256(public).digest()[:8][::-1].hex().upper()
+
+
+def law_saying(edits: Mapping[str, Callable[[str], str]]) -> Program:
+    """Return the program with the shipped law file edited, by the names of files; the hashes of tables follow."""
+    contents = dict(program().pack.contents)
+    for file, edit in edits.items():
+        contents[file] = edit(contents[file].decode("utf-8")).encode("utf-8")
+    return program().under(load_pack_from(sealed(contents)))
+
+
+def sealed(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a law file with the hashes of its tables as they are."""
+    head = contents["pack.toml"].decode("utf-8")
+    for file in re.findall(r'(?m)^"([\w.]+)" *= "\w+"$', head):
+        digest = hashlib.sha256(contents[file]).hexdigest()
+        head = re.sub(rf'(?m)^("{re.escape(file)}" *= )"\w+"$', rf'\1"{digest}"', head)
+    return {**contents, "pack.toml": head.encode("utf-8")}
+
+
+def with_days(table: str, **days: tuple[str, str]) -> str:
+    """Return a table with the two columns of days, filled in where a line begins with a key; "_" stands for "-"."""
+    lines = table.splitlines()
+    told = {key.replace("_", "-"): span for key, span in days.items()}
+    dated = [f"{line},{','.join(told.get(line.partition(',')[0], ('', '')))}" for line in lines[1:]]
+    return "\n".join([f"{lines[0]},from,until", *dated, ""])
+
+
+class LawBook:
+    """A law file as a workbook on its way through somebody's hands: rows by the titles of sheets, as texts."""
+
+    def __init__(self, pack: Pack | None = None) -> None:
+        self.pack = pack or program().pack
+        self._sheets = program().law_files.sheets.list_sheets(self.pack.contents)
+        self.rows = {
+            sheet.title: [
+                dict(zip((c.name for c in sheet.columns), row.cells, strict=True)) for row in sheet.rows
+            ]
+            for sheet in self._sheets
+        }
+
+    def find(self, title: str, /, **cells: str) -> dict[str, str]:
+        """Return the row of a sheet that says so."""
+        (row,) = [row for row in self.rows[title] if cells.items() <= row.items()]
+        return row
+
+    def add(self, title: str, like: dict[str, str] | None = None, /, **cells: str) -> dict[str, str]:
+        """Put a row below those of a sheet; what is not said of it is as in the row that it is like."""
+        row = {**(like or dict.fromkeys(self.rows[title][0], "")), **cells}
+        self.rows[title].append(row)
+        return row
+
+    def head(self, **cells: str) -> None:
+        """Change what the law file says of itself."""
+        for name, value in cells.items():
+            self.find("Law file", name=name)["value"] = value
+
+    def sheets(self) -> tuple[LawSheet, ...]:
+        """Return it as sheets."""
+        return tuple(
+            replace(
+                sheet,
+                rows=tuple(
+                    SheetRow(number, tuple(row.values()))
+                    for number, row in enumerate(self.rows[sheet.title], 3)
+                ),
+            )
+            for sheet in self._sheets
+        )
+
+    def write(self, path: Path, *, notes: Sequence[tuple[str, str]] = ()) -> Path:
+        """Write the workbook as the program does, without saying what it is made from unless a note does."""
+        program().workbooks.write_law_sheets(path, self.sheets(), notes)
+        return path
+
+    def write_typed(self, path: Path, typed: Mapping[tuple[str, int, str], tuple[object, str]]) -> Path:
+        """Write the workbook as a spreadsheet program stores it, with some cells by their sheet, row and column.
+
+        Each is a value that is no text, a day, number or truth, with the format in which it is shown.
+        """
+        with xlsxwriter.Workbook(str(path)) as book:
+            formats = {pattern: book.add_format({"num_format": pattern}) for _, pattern in typed.values()}
+            for sheet in self.sheets():
+                page = book.add_worksheet(sheet.title)
+                names = [column.name for column in sheet.columns]
+                for number, cells in ((1, names), *((row.number, row.cells) for row in sheet.rows)):
+                    for at, (name, text) in enumerate(zip(names, cells, strict=True)):
+                        value, pattern = typed.get((sheet.title, number, name), (text, ""))
+                        if isinstance(value, date):
+                            page.write_datetime(number - 1, at, value, formats[pattern])
+                        elif not isinstance(value, str):
+                            page.write(number - 1, at, value, formats[pattern])
+                        elif value:
+                            page.write_string(number - 1, at, value)
+        return path

@@ -30,6 +30,20 @@ def parse_day(text: str) -> date:
     return day
 
 
+_MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+                  "october", "november", "december")  # fmt: skip
+_MONTH: Final = re.compile("|".join(rf"\b(?:{name}|{name[:3]})\b" for name in _MONTHS), re.IGNORECASE)
+
+
+def number_months(text: str) -> str:
+    """Return a text with the number of each month that it names in English, in full or by three letters.
+
+    Python reads names of months by the locale of the process, and in the window that is the user's.
+    """
+    beginnings = [name[:3] for name in _MONTHS]
+    return _MONTH.sub(lambda found: str(beginnings.index(found[0][:3].lower()) + 1), text)
+
+
 _BEIJING: Final = timezone(timedelta(hours=8))
 """China has one time zone, all year."""
 

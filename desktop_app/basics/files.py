@@ -521,6 +521,16 @@ def open_to_write(path: Path, *, keep: Iterable[Path] = ()) -> Iterator[BinaryIO
         yield file
 
 
+def check_new(path: Path) -> None:
+    """Refuse the name of a file that is there: it would be lost, and nobody has said that it may be."""
+    if path.is_file():
+        raise Refused(
+            "there is a file of this name, and it would be lost",
+            file=display_name(path),
+            do=f"{_ANOTHER_NAME}, or add --overwrite",
+        )
+
+
 def check_target(path: Path, *, keep: Iterable[Path] = ()) -> None:
     """Check that a file named by the user may be written, before anything is worked out for it.
 

@@ -8,6 +8,7 @@ looks for the state of a day and not for lengths of time.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -137,7 +138,7 @@ def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], f
 def _fitted_axis(timeline: Timeline, width: float, wanted_widths: tuple[float, ...]) -> DaysAxis:
     stops = _days_of_change(timeline)
     days = [(late - early).days for early, late in pairwise(stops)]
-    widths = [width * count / sum(days) for count in days]
+    widths = [width * count / math.fsum(days) for count in days]
     labelled = [
         _LabelledSpan.of(span, stops, wanted)
         for span, wanted in zip(timeline.spans, wanted_widths, strict=True)
@@ -161,7 +162,7 @@ def _fitted_axis(timeline: Timeline, width: float, wanted_widths: tuple[float, .
 
 
 def _scaled_widths(widths: Sequence[float], width: float) -> list[float]:
-    total = sum(widths)
+    total = math.fsum(widths)
     return [stretch * width / total for stretch in widths]
 
 

@@ -8,9 +8,9 @@ cover each other, each gets a lane of its own; a range is a bar, with an arrow w
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -239,8 +239,8 @@ class ShareAxis:
             return float(share / self.high)
         if share < self.low:
             return 0.03 if share else 0.0
-        decades = math.log10(self.high / self.low)
-        return 0.07 + 0.93 * min(math.log10(share / self.low) / decades, 1.0)
+        decades = _count_decades(self.high / self.low)
+        return 0.07 + 0.93 * min(_count_decades(share / self.low) / decades, 1.0)
 
     def range_ends(self, share: ShareRange) -> tuple[float, float]:
         """Return the two ends of a range; one without upper limit reaches the right end of the axis."""
@@ -268,6 +268,14 @@ def share_axis(scale: ShareScale, width: float) -> ShareAxis:
     least = min((end for end in ends if end > 0), default=scale.line)
     low, high = _power_of_ten(min(least, scale.line / 10), up=False), _power_of_ten(top, up=True)
     return ShareAxis(width, max(low, high / 10**7), high, powers=True)
+
+
+_DIGITS: Final = Context(prec=20)
+
+
+def _count_decades(times: Fraction) -> float:
+    """Return the decimal logarithm, which as a decimal is the same on every machine; that of a float is not."""
+    return float(_DIGITS.log10(_DIGITS.divide(Decimal(times.numerator), Decimal(times.denominator))))
 
 
 def _power_of_ten(share: Fraction, *, up: bool) -> Fraction:

@@ -8,7 +8,6 @@ The octagon carries a bar, as the sign that forbids entry does.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -28,9 +27,15 @@ CORNERS: Final[Mapping[str, tuple[Point, ...]]] = {
     "square": ((0.07, 0.07), (0.93, 0.07), (0.93, 0.93), (0.07, 0.93)),
     "diamond": ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     "bar": ((0.03, 0.33), (0.97, 0.33), (0.97, 0.67), (0.03, 0.67)),
-    OCTAGON: tuple(
-        (0.5 + 0.5 * math.cos(turn), 0.5 + 0.5 * math.sin(turn))
-        for turn in (math.pi / 8 + number * math.pi / 4 for number in range(8))
+    OCTAGON: (
+        (0.9619, 0.6913),
+        (0.6913, 0.9619),
+        (0.3087, 0.9619),
+        (0.0381, 0.6913),
+        (0.0381, 0.3087),
+        (0.3087, 0.0381),
+        (0.6913, 0.0381),
+        (0.9619, 0.3087),
     ),
 }
 """The corners of the shapes that are polygons."""

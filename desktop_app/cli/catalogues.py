@@ -27,6 +27,9 @@ GROUP_WORDS: Final = {
 }
 
 
+_MOST_PARTS: Final = 50
+
+
 def _deal_of(options: argparse.Namespace) -> Deal:
     return Deal(
         on=options.on,
@@ -40,15 +43,21 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     if options.full and not options.json_lines:
         options.usage("--full goes with --json-lines")
     status = 0
-    with data_folder.client_for_reading(program, options) as client:
-        for product in client.whole.screen_products(_deal_of(options), in_full=options.full):
-            if options.json_lines:
-                output.print_tree(product.as_line(), indent=None)
-            else:
-                output.print_text(_in_words(program, product))
-            if product.refused:
-                output.print_error(f"{product.part_number}: {product.refused}")
-                status = output.REFUSED
+    with data_folder.clients_for_reading(program, options) as clients:
+        for client, ours in clients:
+            of_client = {"client": client.client} if options.all_clients else {}
+            if options.all_clients and not options.json_lines:
+                output.print_line(f"{client.name} ({client.client})")
+            for product in ours.whole.screen_products(_deal_of(options), in_full=options.full):
+                if options.json_lines:
+                    output.print_tree({**of_client, **product.as_line()}, indent=None)
+                else:
+                    output.print_line(_in_words(program, product))
+                if product.refused:
+                    output.print_error(
+                        ": ".join((*of_client.values(), product.part_number, str(product.refused)))
+                    )
+                    status = output.REFUSED
     return status
 
 
@@ -80,7 +89,7 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
     for part in listed.open_parts:
         because = "; ".join((*part.reasons, *_grade_words(part.grade)))
         name = "  ".join(filter(None, (part.part_number, part.name)))
-        output.print_text(output.replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
+        output.print_line(f"{GROUP_WORDS[part.group]:26}{name}: {because}")
     counts = ", ".join(f"{GROUP_WORDS[group]} {number}" for group, number in listed.counts().items())
     output.print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {count} of them now")
     return 0
@@ -102,16 +111,18 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     """Print what every product would come to under changes that are only supposed."""
     if not (options.changes or options.named or options.list):
         options.usage("one CHANGE at least, --named or --list is needed")
+    if options.all_clients and (options.named or options.save or options.list or options.out):
+        options.usage("--named, --save, --list and --out are of one client; name it with --client")
     data_folder.existing_folders(options)
+    if options.all_clients:
+        return _try_for_all(program, options)
     if options.out is not None:
         files.check_target(options.out)
     with data_folder.client_for_reading(program, options) as client:
         supposed = client.supposed
         if options.list:
             for named in supposed.list_named():
-                output.print_text(
-                    output.replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}")
-                )
+                output.print_line(f"{named.name}  {named.on}  {'; '.join(named.changes)}")
             return 0
         changes_named = supposed.find_named(options.named).changes if options.named is not None else ()
         what_if = supposed.try_changes([*changes_named, *options.changes], _deal_of(options))
@@ -119,16 +130,47 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
             supposed.keep_named(options.save, what_if)
         if options.out is not None:
             supposed.write_what_if(what_if, options.out)
-    for note in what_if.notes:
-        output.print_error(note)
-    for number, why in what_if.refused.items():
-        output.print_error(f"{number}: {why}")
+    _tell_notes(what_if)
     if options.json:
         output.print_tree(what_if.as_tree(), indent=1)
     else:
-        for line in _what_if_lines(program, what_if):
-            output.print_text(output.replace_unprintable(line))
+        output.print_lines(_what_if_lines(program, what_if))
     return output.REFUSED if what_if.refused else 0
+
+
+def _try_for_all(program: Program, options: argparse.Namespace) -> int:
+    """Print for every client what its products would come to; one without the product or supplier is named as that."""
+    from desktop_app.services.screening.catalogue_what_if import NotInCatalogue
+
+    trees: list[dict[str, Any]] = []
+    tried: list[CatalogueWhatIf] = []
+    with data_folder.clients_for_reading(program, options) as clients:
+        for client, ours in clients:
+            try:
+                what_if = ours.supposed.try_changes(options.changes, _deal_of(options))
+            except NotInCatalogue as refused:
+                missing = refused
+                trees.append({"client": client.client, "error": str(refused.what)})
+                output.print_error(f"{client.client}: {refused.what}")
+                continue
+            tried.append(what_if)
+            trees.append({"client": client.client, **what_if.as_tree()})
+            _tell_notes(what_if, f"{client.client}: ")
+            if not options.json:
+                output.print_line(f"{client.name} ({client.client})")
+                output.print_lines(_what_if_lines(program, what_if))
+    if not tried:
+        raise missing
+    if options.json:
+        output.print_tree(trees, indent=1)
+    return output.REFUSED if any(what_if.refused for what_if in tried) else 0
+
+
+def _tell_notes(what_if: CatalogueWhatIf, before: str = "") -> None:
+    for note in what_if.notes:
+        output.print_error(f"{before}{note}")
+    for number, why in what_if.refused.items():
+        output.print_error(f"{before}{number}: {why}")
 
 
 def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
@@ -150,6 +192,33 @@ def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
         f"{len(what_if.flips)} come to another answer, {what_if.standing_only} change in the standing alone,"
         f" {what_if.unchanged} stay as they are. Nothing was written into the catalogue."
     )
+
+
+def list_parts(program: Program, options: argparse.Namespace) -> int:
+    """Print what is on file of the parts that a text finds, those that fit best first."""
+    with data_folder.client_for_reading(program, options) as client:
+        rows = client.parts_on_file.find(options.text, most=_MOST_PARTS)
+        parts = client.parts_on_file.read(row.part_number for row in rows)
+    if options.json:
+        found = [{"item": part.item, "sources": part.sources} for part in parts.values()]
+        output.print_tree(found, indent=1)
+        return 0
+    for row in rows:
+        sources = parts[row.part_number].sources
+        worth = " to ".join(filter(None, (row.value, row.value_to)))
+        facts = {
+            "listed_as": row.listed_as.replace("_", " ") or "not classed",
+            "made_in": row.made_in or "origin not known",
+            "value": " ".join(filter(None, (worth, row.currency))) if worth else "value not known",
+        }
+        known = [
+            f"{words} ({sources[fact]['kind']})" if fact in sources else words
+            for fact, words in facts.items()
+        ]
+        output.print_line("  ".join(filter(None, (row.part_number, row.name, *known, row.supplier))))
+    if not rows:
+        output.print_line(f"no part has {options.text!r} in its number or name")
+    return 0
 
 
 def _in_words(program: Program, product: ScreenedProduct) -> str:
@@ -175,7 +244,7 @@ def save_catalogue(program: Program, options: argparse.Namespace) -> int:
     with data_folder.open_for_reading(program, options) as workspace:
         client = data_folder.find_client(workspace, options.client)
         workspace.importing.export_client(client.id, options.out)
-    output.print_text(files.display_name(options.out))
+    output.print_line(files.display_name(options.out))
     return 0
 
 
@@ -216,7 +285,7 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
     if options.json:
         output.print_tree(_client_tree(client), indent=None)
     else:
-        output.print_text(output.replace_unprintable(f"Added {client.name}; its key is {client.client}"))
+        output.print_line(f"Added {client.name}; its key is {client.client}")
     return 0
 
 
@@ -231,7 +300,7 @@ def list_clients(program: Program, options: argparse.Namespace) -> int:
     width = max((len(client.client) for client in clients), default=0)
     for client in clients:
         country = f" ({client.country})" if client.country else ""
-        output.print_text(output.replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
+        output.print_line(f"{client.client:<{width}}  {client.name}{country}")
     if not clients:
         output.print_text("There is no client yet. Add one with client add NAME.")
     return 0

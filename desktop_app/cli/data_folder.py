@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.basics import files
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.cli.output import print_error
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import check_not_lost, open_folder
@@ -38,6 +39,7 @@ def open_for_reading(program: Program, options: Namespace, *, do: str = _NAME_FO
     try:
         yield workspace
     finally:
+        _tell_left_out(workspace)
         workspace.close()
 
 
@@ -49,7 +51,14 @@ def open_for_writing(program: Program, folders: Folders) -> Iterator[Workspace]:
     try:
         yield opened.workspace
     finally:
+        _tell_left_out(opened.workspace)
         opened.close()
+
+
+def _tell_left_out(workspace: Workspace) -> None:
+    """Print what the command read and left out because the journal does not vouch for it."""
+    for sentence in workspace.left_out:
+        print_error(f"lodestone: {sentence}. Run journal verify.")
 
 
 @contextmanager
@@ -57,6 +66,29 @@ def client_for_reading(program: Program, options: Namespace) -> Iterator[ClientW
     """Open the data folder to read, and return the client that the options name; errors as for both."""
     with open_for_reading(program, options) as workspace:
         yield workspace.client_workspace(find_client(workspace, options.client).id)
+
+
+@contextmanager
+def clients_for_reading(
+    program: Program, options: Namespace
+) -> Iterator[list[tuple[ClientRow, ClientWorkspace]]]:
+    """Open the data folder to read, and return the client that the options name, or all of them, by name.
+
+    Errors: as for both; Refused if all are wanted and there is none.
+    """
+    with open_for_reading(program, options) as workspace:
+        yield list_named(workspace, options)
+
+
+def list_named(workspace: Workspace, options: Namespace) -> list[tuple[ClientRow, ClientWorkspace]]:
+    """Return the client that the options name, or all of them, by name.
+
+    Errors: as for ``find_client``; Refused if all are wanted and there is none.
+    """
+    clients = workspace.clients.rows() if options.all_clients else []
+    if not clients:
+        clients = [find_client(workspace, options.client)]
+    return [(client, workspace.client_workspace(client.id)) for client in clients]
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import naming, print_text, print_tree
+from desktop_app.cli.output import naming, print_line, print_tree
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def list_documents(program: Program, options: Namespace) -> int:
 
 
 def show_document(program: Program, options: Namespace) -> int:
-    """Print a document, and write a copy of its file."""
+    """Print a document, and write a copy of its file: over another one only with ``--overwrite``."""
+    if options.out and not options.overwrite:
+        files.check_new(options.out)
     with data_folder.client_for_reading(program, options) as client:
         documents = [attached for attached in client.attachments.list_all() if attached.id == options.number]
         if not documents:
@@ -88,12 +90,12 @@ def show_origin(program: Program, options: Namespace) -> int:
         print_tree(asdict(origin))
         return 0
     source = origin.source
-    print_text(origin.value or "not known")
+    print_line(origin.value or "not known")
     if source:
         parts = (source.source_kind, source.source_document, source.source_by, source.source_on)
-        print_text(f"  {', '.join(filter(None, parts))}")
+        print_line(f"  {', '.join(filter(None, parts))}")
     for earlier in origin.earlier:
-        print_text(
+        print_line(
             f"  {earlier.at[:10]}  {earlier.by}: was {earlier.value or 'not known'} ({earlier.action})"
         )
     _print(list(origin.documents), options)
@@ -123,12 +125,12 @@ def _print(documents: list[Attached], options: Namespace) -> None:
     for attached in documents:
         figure = ".".join(filter(None, (attached.subject.line, attached.subject.field)))
         until = f", until {attached.details.valid_until}" if attached.details.valid_until else ""
-        print_text(
+        print_line(
             f"{attached.id:>4}  {attached.owner}{' ' + figure if figure else ''}: {attached.name}"
             f" ({attached.details.kind}{until}, sha256 {attached.sha256[:12]})"
         )
         for code in attached.again:
-            print_text(f"      look again: {AGAIN[code]}")
+            print_line(f"      look again: {AGAIN[code]}")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -148,7 +150,7 @@ def list_checks(program: Program, options: Namespace) -> int:
             state = row.state.replace("_", " ") or "no new notice"
             until = f" until {row.until}" if row.until else ""
             notice = f": {row.notice}" if row.notice else ""
-            print_text(f"{row.checked_on}  {row.provision:<8} {state}{until}{notice} ({row.by}, {row.where})")
+            print_line(f"{row.checked_on}  {row.provision:<8} {state}{until}{notice} ({row.by}, {row.where})")
     return 0
 
 

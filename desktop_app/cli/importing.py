@@ -8,6 +8,7 @@ What the program is not sure of is left to the user: it is reported row by row a
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -68,6 +69,37 @@ def account_tree(account: Account) -> dict[str, Any]:
         ],
         "columns": [_column_tree(column) for column in account.columns],
     }
+
+
+def _sums_tree(preview: ListPreview) -> dict[str, Any]:
+    """Return the prices that were divided by the pieces that they are for; nothing where there are none."""
+    sums = [
+        {
+            "file": one.place.file,
+            "sheet": one.place.sheet,
+            "row": one.place.row,
+            "column": one.heading,
+            "figure": one.figure,
+            "divided_by": one.pieces,
+            "value": one.value,
+        }
+        for table in preview.tables
+        for one in table.sums()
+    ]
+    return {"sums": sums} if sums else {}
+
+
+def _sum_lines(preview: ListPreview) -> Iterator[str]:
+    """Yield a line a column of prices that were divided, with the first of them as an example."""
+    counts, examples = Counter[tuple[str, str, str, int]](), dict[tuple[str, str, str, int], str]()
+    for table in preview.tables:
+        for one in table.sums():
+            alike = (one.place.file, one.place.sheet, one.heading, one.pieces)
+            counts[alike] += 1
+            examples.setdefault(alike, f"row {one.place.row}: {one.value} = {one.figure} / {one.pieces}")
+    for alike, count in counts.items():
+        file, sheet, heading, pieces = alike
+        yield f"{file}, {sheet}, column {heading}: {count:,} prices divided by {pieces}; {examples[alike]}"
 
 
 def _counts_tree(files: Sequence[FileAccount]) -> dict[str, int]:
@@ -201,10 +233,11 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
             from desktop_app.services.importing.mappings import mapping_tree
 
             mapping = mapping_tree(table.mapping for table in preview.tables)
-            tree = {**account_tree(preview.account), "mapping": mapping}
+            tree = {**account_tree(preview.account), **_sums_tree(preview), "mapping": mapping}
             print_tree(tree, indent=1 if len(tree["rows"]) <= _ROWS_BY_LINE else None)
         else:
-            lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
+            sums = map(replace_unprintable, _sum_lines(preview))
+            lines = (*sums, *account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
             for line in filter(None, lines):
                 print_text(line)
         return 0

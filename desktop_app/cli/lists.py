@@ -8,13 +8,20 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import as_json, flush_output, print_text, replace_unprintable
+from desktop_app.cli.output import (
+    as_json,
+    flush_output,
+    print_line,
+    print_lines,
+    print_text,
+    tell_altered,
+    today_in_beijing,
+)
 from desktop_app.partynames import ListEntry, open_list
 from desktop_app.services.context.program import Program
 from desktop_app.settings import load_settings
@@ -22,6 +29,7 @@ from desktop_app.settings import load_settings
 if TYPE_CHECKING:
     from desktop_app.services.party_lists.lists import ShownList
     from desktop_app.services.records.rescreening import MetChange, PartiesRescreened, Touch
+    from desktop_app.services.schema.rows import ClientRow
 
 
 _PER_CENT = 100
@@ -43,7 +51,10 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
         progress_line() as progress,
     ):
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
-        print_text(as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list)))
+        if options.json:
+            print_text(as_json(_list_tree(party_list)))
+        else:
+            print_lines(_list_in_words(party_list))
         flush_output()  # it is loaded, whatever becomes of what makes it fast to search
         begun, megabytes = process_time(), options.file.stat().st_size / _MEGABYTE
         most = max(_MOST_SECONDS, (megabytes - 1) * _MOST_SECONDS_OF_MORE)
@@ -71,13 +82,12 @@ def show_lists(program: Program, options: argparse.Namespace) -> int:
         print_text(as_json(list(map(_list_tree, lists))))
     else:
         most_days = load_settings(data_folder.folders_of(options).settings_file).lists_reminder_days
-        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        today = today_in_beijing()
         lines = [line for party_list in lists for line in _list_in_words(party_list)]
         for party_list in newest:
             if (age := party_list.age_on(today)) > most_days:
-                reminder = f"{party_list.id} was loaded {age} days ago; look whether there is a newer one."
-                lines.append(replace_unprintable(reminder))
-        print_text("\n".join(lines))
+                lines.append(f"{party_list.id} was loaded {age} days ago; look whether there is a newer one.")
+        print_lines(lines)
     return 0
 
 
@@ -110,7 +120,7 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
     for kind, listed in tree.items():
         for each in listed:
             differing = f": {', '.join(each['was'])}" if kind == "changed" else ""
-            print_text(replace_unprintable(f"  {kind:7}  {each['name']} ({each['id']}){differing}"))
+            print_line(f"  {kind:7}  {each['name']} ({each['id']}){differing}")
     return 0
 
 
@@ -119,11 +129,7 @@ def remove_list(program: Program, options: argparse.Namespace) -> int:
     with data_folder.open_for_writing(program, data_folder.existing_folders(options)) as workspace:
         removed = workspace.party_lists.remove(options.name)
     for party_list in removed:
-        print_text(
-            replace_unprintable(
-                f"Removed {party_list.name}, version {party_list.version}, {party_list.rows} entries"
-            )
-        )
+        print_line(f"Removed {party_list.name}, version {party_list.version}, {party_list.rows} entries")
     return 0
 
 
@@ -132,7 +138,7 @@ def write_template(_program: Program, options: argparse.Namespace) -> int:
     from desktop_app.services.party_lists.lists import save_template
 
     save_template(options.file)
-    print_text(replace_unprintable(f"Written to {options.file}; fill it in and load it with list load"))
+    print_line(f"Written to {options.file}; fill it in and load it with list load")
     return 0
 
 
@@ -172,12 +178,12 @@ def _list_tree(party_list: ShownList) -> dict[str, Any]:
 
 
 def _list_in_words(party_list: ShownList) -> Iterator[str]:
-    yield replace_unprintable(f"{party_list.id}@{party_list.version}  {party_list.name}")
+    yield f"{party_list.id}@{party_list.version}  {party_list.name}"
     of_file = " (day of the file; the list states none)" if party_list.is_day_of_file else ""
     day = party_list.day or "no stated day"
     yield f"    {party_list.rows} entries, known to {day}{of_file}, sha256 {party_list.sha256}"
-    yield replace_unprintable(f"    Source: {party_list.source}")
-    yield replace_unprintable(f"    {party_list.lacks}.")
+    yield f"    Source: {party_list.source}"
+    yield f"    {party_list.lacks}."
 
 
 def _entry_tree(entry: ListEntry) -> dict[str, Any]:
@@ -208,13 +214,29 @@ Tree = dict[str, Any]
 
 
 def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
-    """Look the parties and owners of a client up anew and print what that has shown."""
-    with data_folder.client_for_writing(program, options) as client, progress_line() as progress:
-        rescreened = client.rescreening.rescreen(progress).value
-    if not options.json:
-        print_text("\n".join(_in_words(rescreened)))
-        return 0
-    tree = {
+    """Look the parties and owners of a client, or of all, up anew and print what that has shown."""
+    folders = data_folder.existing_folders(options)
+    rescreened: list[tuple[ClientRow, PartiesRescreened]] = []
+    with data_folder.open_for_writing(program, folders) as workspace, progress_line() as progress:
+        for client, ours in data_folder.list_named(workspace, options):
+            rescreened.append((client, ours.rescreening.rescreen(progress).value))
+    status = tell_altered(sum(of_client.altered for _client, of_client in rescreened))
+    if options.json and options.all_clients:
+        print_text(
+            as_json([{"client": client.client, **_rescreened_tree(found)} for client, found in rescreened])
+        )
+    elif options.json:
+        print_text(as_json(_rescreened_tree(rescreened[0][1])))
+    else:
+        for client, found in rescreened:
+            if options.all_clients:
+                print_line(f"{client.name} ({client.client})")
+            print_lines(_in_words(found))
+    return status
+
+
+def _rescreened_tree(rescreened: PartiesRescreened) -> Tree:
+    return {
         "new": [_change_tree(change) for change in rescreened.new],
         "gone": [_change_tree(change) for change in rescreened.gone],
         "changed": [_change_tree(change) for change in rescreened.changed],
@@ -227,8 +249,6 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
             for record, touches in rescreened.records
         ],
     }
-    print_text(as_json(tree))
-    return 0
 
 
 def _change_tree(change: MetChange) -> Tree:
@@ -257,27 +277,27 @@ def _reasons(touches: Iterable[Touch]) -> str:
 
 def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
     lists = ", ".join(f"{searched.id} ({searched.rows} names)" for searched in rescreened.lists)
-    yield replace_unprintable(f"{rescreened.firms} parties and owners looked up in {lists or 'no list'}.")
+    yield f"{rescreened.firms} parties and owners looked up in {lists or 'no list'}."
     counts = {"new": rescreened.new, "gone": rescreened.gone, "changed": rescreened.changed}
     yield ", ".join(f"{len(changes)} {kind}" for kind, changes in counts.items())
     for kind, changes in counts.items():
         for change in changes:
             met, judgement = change.entry.met, change.entry.judgement
             about = f"{change.firm.name}: {met.verdict} {met.name} ({met.entry.id}, {met.list_id})"
-            yield replace_unprintable(f"  {kind:7}  {about}")
+            yield f"  {kind:7}  {about}"
             for sentence in change.changes:
-                yield replace_unprintable(f"           {sentence}")
+                yield f"           {sentence}"
             if judgement:
                 judged = f"judged {judgement.judged} by {judgement.by} on {judgement.on}"
                 ending = "; look again" if change.comes_back else ""
-                yield replace_unprintable(f"           {judged}{ending}")
+                yield f"           {judged}{ending}"
     if rescreened.screenings:
         yield "Open screenings that state otherwise what is met now:"
     for screening, touches in rescreened.screenings:
-        yield replace_unprintable(f"  {screening.id}  {screening.title}: {_reasons(touches)}")
+        yield f"  {screening.id}  {screening.title}: {_reasons(touches)}"
     if rescreened.records:
         yield "Records made before that are touched; they stay as they are:"
     for record, touches in rescreened.records:
-        yield replace_unprintable(f"  {record.number}/v{record.version}: {_reasons(touches)}")
+        yield f"  {record.number}/v{record.version}: {_reasons(touches)}"
     if rescreened.is_nothing:
         yield "That says nothing of the parties: only that they meet in these lists what they met before."

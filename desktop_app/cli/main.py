@@ -10,6 +10,7 @@ Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 
 from __future__ import annotations
 
 import argparse
+import time
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -24,6 +25,7 @@ from desktop_app.cli import output
 from desktop_app.paths import PORTABLE, user_folders
 
 if TYPE_CHECKING:
+    from desktop_app.services.context.ports import FolderLock
     from desktop_app.services.context.program import Program
 
 DONE: Final = 0
@@ -32,10 +34,11 @@ REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
 _LONGEST_TEXT: Final = 10_000
+_BETWEEN_TRIES: Final = 0.1
 
 COMMANDS: Final = (
     "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
-    "journal", "verify", "sign", "selftest", "sample",
+    "backup", "journal", "verify", "sign", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -97,6 +100,7 @@ def _run_command(program: Program, options: argparse.Namespace, arguments: Seque
             )
     if not getattr(options, "is_selftest", False):
         program.find_data_file = partial(_find_data_file, options)
+    program.claim_folder = partial(_claim_in_time, program.claim_folder, options.wait)
     try:
         return int(options.run(program, options))
     except (Refused, output.Unread):
@@ -126,6 +130,20 @@ def _find_data_file(options: argparse.Namespace) -> Path | None:
     except Refused:
         return None
     return folders.database if folders.has_database() else None
+
+
+def _claim_in_time(claim: Callable[[Path], FolderLock], seconds: int, folder: Path) -> FolderLock:
+    """Lock a data folder, waiting for whoever has it; when the time is over, their refusal stands."""
+    from desktop_app.services.data_folder.open import FolderTaken
+
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return claim(folder)
+        except FolderTaken:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(_BETWEEN_TRIES)
 
 
 def _find_alteration(program: Program, options: argparse.Namespace) -> str:
@@ -160,7 +178,7 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
     """Return the parser of the whole command line, or of one command alone: what others need is not loaded for it."""
     top = argparse.ArgumentParser(
         prog="lodestone",
-        usage="%(prog)s [--data-dir FOLDER | --portable] [FILE | COMMAND ...]",
+        usage="%(prog)s [--data-dir FOLDER | --portable] [--wait SECONDS] [FILE | COMMAND ...]",
         description="Screens exports under China's rare-earth rules and writes determination memos. Works offline.",
         epilog=_WINDOW,
     )
@@ -176,6 +194,13 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
         action="store_true",
         help=f"keep them in a folder {PORTABLE} beside the program, as on a USB stick; where there is one, it is used"
         " without asking",
+    )
+    top.add_argument(
+        "--wait",
+        type=output.parse_seconds,
+        default=0,
+        metavar="SECONDS",
+        help="wait as long where a window, or another command, has the data folder open to write (default: not at all)",
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     for name in (command,) if command else COMMANDS:

@@ -13,14 +13,15 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
-from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, parse_day
+from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, day_in_beijing, parse_day
 from desktop_app.basics.messages import Refused, escape_unseen, visible_text
 
 UNREAD: Final = 141
@@ -45,6 +46,46 @@ def print_text(text: str) -> None:
         raise _as_refusal(error) from error
 
 
+def print_line(text: str) -> None:
+    """Print one line that holds stored text: what would begin another line, as in the name of a file, is replaced.
+
+    Errors: those of ``print_text``.
+    """
+    print_text(replace_unprintable(text))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that hold stored texts, each as one line.
+
+    Errors: those of ``print_text``.
+    """
+    print_text("\n".join(map(replace_unprintable, lines)))
+
+
+GREEN: Final = "32"
+AMBER: Final = "33"
+RED: Final = "31"
+"""Colours of a terminal, by their numbers."""
+
+
+def print_marked(mark: str, colour: str, text: str) -> None:
+    """Print lines behind a mark of our own, in colour on a terminal that shows it.
+
+    Errors: those of ``print_text``.
+    """
+    has_colours = (
+        sys.stdout.isatty()
+        and "NO_COLOR" not in os.environ
+        and os.environ.get("TERM") != "dumb"
+        and (os.name != "nt" or "WT_SESSION" in os.environ)
+    )
+    try:
+        sys.stdout.write(f"\x1b[{colour}m{mark}\x1b[0m" if has_colours else mark)
+    except OSError as error:
+        raise _as_refusal(error) from error
+    print_text(text)
+
+
 def print_tree(tree: object, *, indent: int | None = 2) -> None:
     """Print plain values as JSON."""
     print_text(json.dumps(tree, ensure_ascii=False, indent=indent))
@@ -55,8 +96,27 @@ def as_json(tree: object) -> str:
     return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
+def today_in_beijing() -> date:
+    """Return the present day, which is Beijing's: the law counts by it, and every paper and command with it."""
+    return day_in_beijing(datetime.now(UTC))
+
+
 REFUSED: Final = 3
+_LONGEST_WAIT: Final = 86_400
 """The status of a command that refused its input, or a batch that refused some of it."""
+
+
+DIFFERS: Final = 10
+"""The status of a command that found something that differs."""
+
+
+def tell_altered(altered: int) -> int:
+    """Return the status of a command that tells of records; say on standard error how many are not as they were."""
+    if not altered:
+        return 0
+    said = "1 record is not as it was" if altered == 1 else f"{altered} records are not as they were"
+    print_error(f"lodestone: {said} recorded. Run journal verify, and open a backup.")
+    return DIFFERS
 
 
 @contextmanager
@@ -113,8 +173,13 @@ def code_words(code: str) -> str:
 
 
 def replace_unprintable(text: str) -> str:
-    """Return a text that a terminal can show on one line, with control characters replaced."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    """Return a text that a terminal can show on one line: control characters replaced, spaces of any width kept."""
+    return "".join(
+        letter
+        if letter.isprintable() or unicodedata.category(letter) == "Zs"
+        else "\N{REPLACEMENT CHARACTER}"
+        for letter in text
+    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -145,6 +210,14 @@ def parse_day_text(text: str) -> str:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a day of the calendar from {FIRST_YEAR} to {LAST_YEAR}; write YYYY-MM-DD"
         ) from None
+
+
+def parse_seconds(text: str) -> int:
+    """Return how many seconds an option allows, a day at most."""
+    seconds = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
+    if not 0 <= seconds <= _LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0 to {_LONGEST_WAIT}")
+    return seconds
 
 
 def parse_date(text: str) -> date:

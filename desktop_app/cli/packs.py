@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import textwrap
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -21,20 +21,30 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import naming, print_error, print_text, print_tree
+from desktop_app.cli.output import (
+    code_words,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    print_tree,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.listing_counts import count_notices
-from desktop_app.domain.law.pack import Doubt, Instrument, Pack, Provision, Row
+from desktop_app.domain.law.pack import EVERY_DAY, Days, Doubt, Instrument, Pack, Provision, Row
 from desktop_app.services.context import law_proof
 from desktop_app.services.context.law_proof import EFFECT_WORDS, list_keys
 from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
+    from desktop_app.services.context.law_says import LawDifference
     from desktop_app.services.law_preview import Answer, Preview
+    from desktop_app.services.law_workbook import AnsweredAnew, LawDraft
 
 
 # --------------------------------------------------------------------------------------------------
@@ -50,13 +60,14 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     yield f"  {instrument.title}"
     yield f"  {instrument.title_zh or 'its Chinese title is not on record'}"
     last_seen = f"copies up to {instrument.seen}" if instrument.seen else "day seen not on record"
-    yield f"  {instrument.url} ({last_seen}); confidence {instrument.confidence}"
+    address = f"{instrument.url} ({last_seen})" if instrument.url else f"no address on record, {last_seen}"
+    yield f"  {address}; confidence {instrument.confidence}"
     for text in (instrument.subject, instrument.caveat, instrument.note):
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     if instrument.id in pack.listings:
         listing = pack.listings[instrument.id]
         whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
-        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
+        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_on(listing, on)}"
         yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
         for step in listing.steps:
             until = f" to {step.until}" if step.until else ""
@@ -84,8 +95,9 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
     listing = party.listing
     notice = pack.instruments[listing.id].short
     yield f"{party.id}  {party.name}  {party.name_zh}"
-    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_words(listing, on)} on {on}"
-    yield f"  last notice: {party.status}; confidence {party.confidence}; other collections: {party.compared}"
+    yield f"  {listing.list} list, {notice}, entry {party.entry}: {_state_on(listing, on)}"
+    last = "none seen" if listing.is_reported else party.status
+    yield f"  last notice: {last}; confidence {party.confidence}; other collections: {party.compared}"
     for label, text in (
         ("country", party.country),
         ("other names", " | ".join(party.aliases)),
@@ -98,6 +110,13 @@ def party_in_full(pack: Pack, party: ListedParty, on: date) -> Iterator[str]:
         yield from _wrapped(f"{label}: {text}" if text else "")
     for source in party.sources:
         yield f"    {source}"
+
+
+def _state_on(listing: Listing, on: date) -> str:
+    """Return what holds of a listing on a day; what the press reports holds on none."""
+    if listing.is_reported:
+        return "reported by the press alone"
+    return f"{_state_words(listing, on)} on {on}"
 
 
 def _state_words(listing: Listing, on: date) -> str:
@@ -116,17 +135,17 @@ def running(program: Program, options: Namespace) -> int:
     if options.json:
         from desktop_app.services.law_files import age_in_days, describe_use
 
-        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        today = today_in_beijing()
         print_tree({**describe_use(program).as_tree(), "age_days": age_in_days(program.pack, today)})
         return 0
-    on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    on = options.on or today_in_beijing()
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
     if options.provision:
         if options.provision in pack.provisions:
             lines = _in_full(pack, pack.provisions[options.provision])
         elif options.provision in pack.rows:
-            lines = _row_in_full(pack, pack.rows[options.provision])
+            lines = _row_in_full(pack, options.provision, on)
         elif options.provision in pack.instruments:
             lines = instrument_in_full(pack, pack.instruments[options.provision], on)
         elif options.provision in pack.doubts:
@@ -156,7 +175,11 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
     if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
+        reported = sum(party.listing.is_reported for party in pack.listed.values())
+        names = f"{len(pack.listed) - reported} names of {count_notices(pack)} notices"
+        yield f"Lists, on {on}: {names}{f', {reported} reported by the press alone' if reported else ''}"
+        if newest := pack.newest_listing:
+            yield f"Newest listing notice: {newest.announcement}, of {newest.listed_on}"
     for listing in pack.listings.values():
         title = pack.instruments[listing.id].title
         yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"
@@ -183,31 +206,44 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  {key}: {pack.sources[key].cited}, {pack.sources[key].url}"
 
 
-def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
-    """Yield the lines about a row of the annex: name, codes, element factor and reference price with sources."""
+def _row_in_full(pack: Pack, name: str, on: date) -> Iterator[str]:
+    """Yield the lines about a row of the annex, of each of its versions where it changed, and its reference prices."""
+    for row in pack.dated_rows:
+        if row.id == name:
+            yield from _row_lines(pack, row, on)
+    for price in pack.dated_prices:
+        if price.row == name:
+            text = f"{price.written}, {price.as_of}, confidence {price.confidence}; {price.basis}"
+            days = _days_words(price.days, on)
+            yield from _part_lines("reference price", f"{text}; {days}" if days else text)
+
+
+def _row_lines(pack: Pack, row: Row, on: date) -> Iterator[str]:
+    """Yield name, days, codes, element factor and sources of a row of the annex."""
     yield f"{row.id}  {row.name}  {row.name_zh}"
     yield f"  {row.form}: {', '.join(row.elements) or 'no element of the annex'}; confidence {row.confidence}"
-    for label, text in (
-        ("customs code", row.hs),
-        ("code under No. 18", row.no18),
-        (
-            "mass of element in one of it",
-            row.factor and f"{rounded(row.factor, up=False)} ({row.factor_source})",
-        ),
-        ("note", row.note),
-    ):
-        if text:
-            yield from textwrap.wrap(
-                f"{label}: {text}", _WIDTH, initial_indent="  ", subsequent_indent="    "
-            )
-    price = pack.prices.get(row.id)
-    if price:
-        text = (
-            f"reference price: {price.written}, {price.as_of}, confidence {price.confidence}; {price.basis}"
-        )
-        yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    factor = row.factor and f"{rounded(row.factor, up=False)} ({row.factor_source})"
+    yield from _part_lines("counts", _days_words(row.days, on))
+    yield from _part_lines("customs code", row.hs)
+    yield from _part_lines(f"code under {pack.parallel_law}", row.no18)
+    yield from _part_lines("mass of element in one of it", factor or "")
+    yield from _part_lines("note", row.note)
     for key in row.sources:
-        yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
+        source = pack.sources.get(key)
+        yield f"  {key}: {source.title}, {source.url}" if source else f"  {key}"
+
+
+def _part_lines(label: str, text: str) -> Iterator[str]:
+    yield from textwrap.wrap(
+        f"{label}: {text}" if text else "", _WIDTH, initial_indent="  ", subsequent_indent="    "
+    )
+
+
+def _days_words(days: Days, on: date) -> str:
+    """Return on which days something counts, and whether it does on one; blank for what counts on every day."""
+    if days == EVERY_DAY:
+        return ""
+    return f"{days.label}; {'it counts' if days.hold_on(on) else 'it does not count'} on {on}"
 
 
 def check(program: Program, options: Namespace) -> int:
@@ -239,10 +275,44 @@ def _describe_failure(failure: law_proof.Failed) -> str:
 def diff(program: Program, options: Namespace) -> int:
     """Print the differences between two law files."""
     from desktop_app.services.context.law_proof import diff_laws
+    from desktop_app.services.context.law_says import compare_laws
+    from desktop_app.services.law_files import read_any_law
+    from desktop_app.services.law_preview import compare_standing
 
-    lines = list(diff_laws(program.load_pack(options.old), program.load_pack(options.new)))
+    packs: list[Pack] = []
+    for path in (options.old, options.new):
+        with naming(path):
+            pack, unknown_key = read_any_law(program, path)
+        if unknown_key:
+            print_error(
+                f"lodestone: {files.display_name(path)} is signed with key {unknown_key}, which nobody here trusts:"
+                " whether it is as it was signed cannot be told."
+            )
+        packs.append(pack)
+    old, new = packs
+    says = compare_laws(old.contents, new.contents)
+    if options.json:
+        standing = [change.as_tree() for change in compare_standing(old, new)]
+        print_tree({"standing": standing, "says": [difference.as_tree() for difference in says]})
+        return 0
+    lines = [*diff_laws(old, new), *(["What it says otherwise:", *_says_lines(says)] if says else ())]
     print_text("\n".join(lines or ["no difference"]))
     return 0
+
+
+def _says_lines(says: Sequence[LawDifference]) -> Iterator[str]:
+    """Yield what two law files say otherwise: each place, below it what was and what is; what is alike together."""
+    from desktop_app.services.context.law_says import group_alike
+
+    for first, *others in group_alike(says):
+        yield f"  {first.kind}, {len(others) + 1} alike" if others else f"  {first.place}"
+        for sign, text in (("-", first.was), ("+", first.is_)):
+            if text is not None:
+                yield from textwrap.wrap(
+                    f"{sign} {text}", _WIDTH, initial_indent="    ", subsequent_indent="      "
+                )
+        if others:
+            yield from _wrapped(f"for {', '.join(each.entry for each in (first, *others))}")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -264,11 +334,118 @@ def make(program: Program, options: Namespace) -> int:
     """Write the law file in a folder as one signed file."""
     from desktop_app.services.law_files import make_law_file
 
+    if options.key is None and options.out is not None:
+        options.usage("--out goes with --key: what is written is signed")
+    if options.key is not None and options.out is None:
+        options.usage("--key goes with --out: where the signed file goes")
+    if options.source.suffix.lower() == ".xlsx":
+        return _make_of_workbook(program, options)
+    for name in ("base", "answers"):
+        if getattr(options, name) is not None:
+            raise Refused(f"--{name} goes with a workbook", do="Leave it out, or name a .xlsx of pack sheet")
+    if options.key is None:
+        options.usage("a folder is signed: name --key and --out (pack diff shows what it says otherwise)")
     key = files.read_limited(options.key, files.KEY_FILE)
     with naming(options.key):
-        content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
-    files.write_whole(options.out, content, keep=[options.key, *options.folder.rglob("*")])
+        content, facts = make_law_file(program, options.source, key, os.environ.get(PASSPHRASE, ""))
+    files.write_whole(options.out, content, keep=[options.key, *options.source.rglob("*")])
     print_tree(facts.as_tree())
+    return 0
+
+
+def _make_of_workbook(program: Program, options: Namespace) -> int:
+    """Write the law file that a workbook makes, once its examples were agreed to; without a key show what it makes."""
+    from desktop_app.services import law_workbook
+    from desktop_app.services.law_files import sign_law
+
+    key, own, base = b"", None, None
+    if options.key is not None:
+        key = files.read_limited(options.key, files.KEY_FILE)
+        with naming(options.key):
+            own = law_workbook.own_key(program, key, os.environ.get(PASSPHRASE, ""))
+    if options.base is not None:
+        with naming(options.base):
+            base = law_workbook.read_base(program, options.base, own)
+    agreed = law_workbook.read_answers(options.answers) if options.answers else []
+    draft = law_workbook.read_draft(program, base, options.source, agreed, today=today_in_beijing())
+    if draft.left or not key:
+        return _show_draft(program, options, draft)
+    content, facts = sign_law(program, draft.pack, key, os.environ.get(PASSPHRASE, ""))
+    kept = [options.key, options.source]
+    if options.base is not None:
+        kept += options.base.rglob("*") if options.base.is_dir() else [options.base]
+    files.write_whole(options.out, content, keep=kept)
+    says = [difference.as_tree() for difference in _preview_draft(program, options, draft).says]
+    print_tree({**facts.as_tree(), "examples": [anew.as_tree() for anew in draft.answered], "says": says})
+    return 0
+
+
+def _show_draft(program: Program, options: Namespace, draft: LawDraft) -> int:
+    """Print what a workbook makes of a law file, and the examples that nobody has agreed to; nothing is written.
+
+    With a key, those examples are a refusal; without one this is what was asked for.
+    """
+    from desktop_app.services.law_workbook import group_answers
+
+    answers = [anew.as_tree() for anew in draft.left]
+    if options.json and options.key is not None:
+        print_tree(answers)
+    else:
+        previewed = _preview_draft(program, options, draft)
+        if options.json:
+            print_tree({**previewed.as_tree(), "examples": answers})
+        else:
+            lines = [*_preview_lines(previewed)]
+            if draft.left:
+                lines.append("Examples with another answer, that nobody has agreed to:")
+                lines += (line for group in group_answers(draft.left) for line in _answer_lines(group))
+            print_lines(lines)
+    if options.key is None:
+        print_error(
+            f"Nothing is signed: name --key and --out{', and --answers for the examples' if answers else ''}."
+        )
+        return 0
+    print_error(
+        f"{len(draft.left)} examples have another answer, and nobody has agreed to it: hold each against the"
+        " notice, mend the workbook where it is wrong, and name a file with the others with --answers"
+    )
+    return _FAILED
+
+
+def _preview_draft(program: Program, options: Namespace, draft: LawDraft) -> Preview:
+    """Return what a law file in the making says otherwise than its base; with what flips, where the base is in use."""
+    from desktop_app.services.law_files import preview_draft
+
+    is_in_use = draft.base.sha256 == program.pack.sha256 != draft.pack.sha256
+    if not (is_in_use and folders_of(options).has_database()):
+        return preview_draft(draft.base, draft.pack)
+    with open_for_reading(program, options) as workspace:
+        return workspace.laws.preview_unsigned(draft.pack)
+
+
+def _answer_lines(group: Sequence[AnsweredAnew]) -> Iterator[str]:
+    """Yield examples that moved alike: of how many, what they say, their day, was and is; then whose they are."""
+    anew = group[0]
+    day = f" on {anew.on}" if anew.on else ""
+    was = "none yet" if anew.was is None else code_words(anew.was)
+    moved = f"“{anew.says}”{day}: {was} → {code_words(anew.is_)}"
+    if len(group) == 1:
+        yield f"  {anew.provision}, example {anew.number}, {moved}"
+    else:
+        yield f"  {len(group)} of a kind, {moved}"
+        yield from _wrapped(", ".join(f"{each.provision} {each.number}" for each in group))
+
+
+def sheet(program: Program, options: Namespace) -> int:
+    """Write a law file as a workbook."""
+    from desktop_app.services import law_workbook
+
+    pack = program.pack
+    if options.base is not None:
+        with naming(options.base):
+            pack = law_workbook.read_base(program, options.base)
+    law_workbook.write_law_sheets(program, pack, options.out)
+    print_text(f"{pack.id} {pack.version} → {files.display_name(options.out)}")
     return 0
 
 
@@ -290,27 +467,73 @@ def preview(program: Program, options: Namespace) -> int:
     if options.json:
         print_tree(previewed.as_tree())
     else:
-        print_text("\n".join(_preview_lines(previewed)))
+        print_lines(_preview_lines(previewed))
     return 0
 
 
 def _preview_lines(previewed: Preview) -> Iterator[str]:
+    """Yield what a law file would change: what counts when, what flips, then what it says otherwise, tests last."""
     was, is_ = previewed.law, previewed.new
-    yield f"{is_.id} {was.version} → {is_.version}, law known to {was.known_to} → {is_.known_to}, key {is_.key}"
-    yield "What changes in the law:"
-    for change in previewed.standing:
-        until = f" until {change.until}" if change.until else ""
-        yield f"  {change.provision:<16} from {change.from_day}: {_words(change.was)} → {_words(change.is_)}{until}"
+    key = f", key {is_.key}" if is_.key else ""
+    yield f"{is_.id} {was.version} → {is_.version}, law known to {was.known_to} → {is_.known_to}{key}"
+    flips = len(previewed.flips)
+    said = _counted(len(previewed.says), "place of the law file reads", "places of the law file read")
+    yield f"{said} otherwise; {_counted(flips, 'answer comes', 'answers come')} out otherwise."
+    yield "What changes in the standing:"
+    yield from _standing_lines(previewed)
+    yield from _dated_lines(previewed)
     yield "What comes to another answer (verdict, what to do first):"
     for flip in previewed.flips:
         name = f"{flip.name} {flip.line}".strip()
         yield f"  {flip.kind.removesuffix('s')} {name}: {_words(flip.was)} → {_words(flip.is_)}"
+    if not flips:
+        yield "  none" + (
+            "; what the law file says is not what it said all the same" if previewed.says else ""
+        )
     for kind in previewed.kinds:
         flips = sum(flip.kind == kind for flip in previewed.flips)
-        yield (
-            f"{kind}: {flips} flip, {previewed.standing_only[kind]} differ in the standing only,"
-            f" {previewed.unchanged[kind]} stay, {previewed.refused[kind]} cannot be worked out"
+        if previewed.count(kind):
+            yield (
+                f"{kind}: {flips} flip, {previewed.standing_only[kind]} differ in the standing only,"
+                f" {previewed.unchanged[kind]} stay, {previewed.refused[kind]} cannot be worked out"
+            )
+    if previewed.says:
+        yield "What the law file says otherwise, the words of verdicts first, tests last:"
+        yield from _says_lines(previewed.says)
+
+
+def _standing_lines(previewed: Preview) -> Iterator[str]:
+    """Yield from which day on what has another standing; what changes alike in one line."""
+    groups: dict[tuple[date, str | None, str | None, date | None], list[str]] = {}
+    for change in previewed.standing:
+        groups.setdefault((change.from_day, change.was, change.is_, change.until), []).append(
+            change.provision
         )
+    for (day, was, is_, last), names in groups.items():
+        until = f" until {last}" if last else ""
+        yield f"  from {day}: {_words(was)} → {_words(is_)}{until}"
+        yield from _wrapped(", ".join(names))
+    if not groups:
+        yield "  nothing"
+
+
+def _dated_lines(previewed: Preview) -> Iterator[str]:
+    """Yield the rows that are new or changed with their days, beside the days of the notices that are new."""
+    from desktop_app.services.dated_rows import describe_notice
+
+    if not previewed.dated:
+        return
+    yield "Rows and lines with days, which no example need guard: hold each day against the notice."
+    for change in previewed.dated:
+        named = f"{change.place}, {change.name}" if change.name else change.place
+        guarded = "" if change.has_example else "; no example speaks of it"
+        yield from _wrapped(f"{named}: {change.describe()}{guarded}")
+    for notice in previewed.notices:
+        yield f"  New notice {describe_notice(notice)}"
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def _words(answer: Answer | str | None) -> str:

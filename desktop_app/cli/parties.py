@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
@@ -21,13 +20,22 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.lists import progress_line
-from desktop_app.cli.output import REFUSED, as_json, naming, print_error, print_text, replace_unprintable
+from desktop_app.cli.output import (
+    REFUSED,
+    as_json,
+    naming,
+    print_error,
+    print_lines,
+    print_text,
+    replace_unprintable,
+    today_in_beijing,
+)
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.parties import ownership
 from desktop_app.domain.parties.judgement import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
+from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher, scripts_not_read
 from desktop_app.services.context.program import Program
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch, check_name
 
@@ -74,7 +82,7 @@ def check_names(program: Program, options: argparse.Namespace) -> int:
 @contextmanager
 def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
     """Open the lists to search: those loaded too, where there is a data folder."""
-    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    today = today_in_beijing()
     if not folders_of(options).has_database():
         yield PartySearch(program, today)
         return
@@ -142,7 +150,22 @@ def _answer_as_json(answer: ListAnswer) -> str:
         for candidate in answer.candidates
     ]
     tree: dict[str, Any] = {"name": answer.name, "verdict": answer.verdict, "candidates": candidates}
-    return as_json({**tree, "more": answer.more} if answer.more else tree)
+    return as_json(tree | ({"more": answer.more} if answer.more else {}) | _not_read(answer.name))
+
+
+def _not_read(*names: str) -> dict[str, list[str]]:
+    """Return the scripts of names whose words no table holds, as an answer has them; nothing where there are none."""
+    scripts = scripts_not_read(*names)
+    return {"not_read": list(scripts)} if scripts else {}
+
+
+def _said_of_scripts(*names: str) -> list[str]:
+    scripts = " and ".join(scripts_not_read(*names).values())
+    return (
+        [f"Not read as words: letters in {scripts}. Look the name up in Latin letters as well."]
+        if scripts
+        else []
+    )
 
 
 def _answer_in_words(answer: ListAnswer) -> str:
@@ -162,7 +185,10 @@ def _answer_in_words(answer: ListAnswer) -> str:
             )
         lines += [f"    {_said_of_one(reason, candidate.name, answer.name)}" for reason in candidate.reasons]
     if answer.more:
-        lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
+        lines.append(f"  and {answer.more} more entries that the name may be, which score as high")
+    if answer.lower:
+        lines.append(f"  and {answer.lower} more entries that the name may be, which score lower")
+    lines += _said_of_scripts(answer.name)
     for searched in answer.lists:
         notices = f" of {searched.notices} notices" if searched.notices else ""
         is_of_file = " (day of the file)" if searched.is_day_of_file else ""
@@ -246,7 +272,7 @@ def show_owners(_program: Program, options: argparse.Namespace) -> int:
         settling = find_settling(party, aggregate=total.way == ownership.AGGREGATE)
         if settling is not None:
             lines.append(f"  {describe_settling(settling)}.")
-    print_text("\n".join(map(replace_unprintable, lines)))
+    print_lines(lines)
     return 0
 
 
@@ -341,6 +367,7 @@ def _tree(left: str, right: str, comparison: Comparison) -> dict[str, Any]:
         "verdict": comparison.verdict,
         "score": comparison.score,
         "reasons": list(comparison.reasons),
+        **_not_read(left, right),
     }
 
 
@@ -358,6 +385,7 @@ def _in_words(left: str, right: str, comparison: Comparison) -> str:
         *(f"  {reason}" for reason in comparison.reasons),
         *(f"  {name}" for name in mark_both(left, right, comparison)),
         f"  {LEGEND}",
+        *_said_of_scripts(left, right),
     )
     return "\n".join(map(replace_unprintable, lines))
 

@@ -7,13 +7,24 @@ from __future__ import annotations
 import argparse
 import json
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.cli import data_folder
-from desktop_app.cli.output import naming, print_text, print_tree, replace_unprintable
+from desktop_app.cli.output import (
+    DIFFERS,
+    naming,
+    print_error,
+    print_line,
+    print_lines,
+    print_text,
+    print_tree,
+    replace_unprintable,
+    tell_altered,
+)
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.ports import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.context.program import Program
@@ -22,7 +33,8 @@ from desktop_app.services.screening.one_case import NamedCase
 
 if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[argparse.ArgumentParser]
-    from desktop_app.services.records.determinations import Voucher
+    from desktop_app.services.context.ports import Finding
+    from desktop_app.services.records.registers import Registers, RegistersOfAll
     from desktop_app.services.records.rerun import Rerun
     from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 
@@ -75,12 +87,10 @@ def make_record(program: Program, options: Namespace) -> int:
     else:
         entries = ", ".join(str(line.entry.nr) for line in recording.lines)
         word = "entry" if len(recording.lines) == 1 else "entries"
-        print_text(
-            replace_unprintable(
-                f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
-                f" memo {recording.paper}"
-                + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
-            )
+        print_line(
+            f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
+            f" memo {recording.paper}"
+            + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
         )
     return 0
 
@@ -107,7 +117,7 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
         tree = [{"number": number, "version": version, "state": "withdrawn"} for number, version in named]
         print_text(json.dumps(tree))
     else:
-        print_text("\n".join(f"{number}, version {version}: withdrawn" for number, version in named))
+        print_lines(f"{number}, version {version}: withdrawn" for number, version in named)
     return 0
 
 
@@ -119,31 +129,51 @@ def write_register(program: Program, options: argparse.Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file with one of these endings",
         )
-    with data_folder.client_for_reading(program, options) as client:
-        client.registers.write_register(options.of, options.out)
+    with data_folder.open_for_reading(program, options) as workspace:
+        if options.all_clients:
+            registers: Registers | RegistersOfAll = workspace.registers
+        else:
+            client = data_folder.find_client(workspace, options.client)
+            registers = workspace.client_workspace(client.id).registers
+        altered = registers.write_register(options.of, options.out)
     written = files.display_name(options.out)
-    print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
-    return 0
+    if options.json:
+        print_tree({"file": written}, indent=None)
+    else:
+        print_line(written)
+    return tell_altered(altered)
 
 
 def export_records(program: Program, options: argparse.Namespace) -> int:
-    """Write the folder for an auditor."""
+    """Write the folder for an auditor, unless something in the data file is not as it was recorded."""
+    from desktop_app.services.records.audit_folder import NotAsRecorded
+
     with data_folder.client_for_reading(program, options) as client:
-        count = client.audit_folder.write_folder(options.out)
+        try:
+            folder = client.audit_folder.write_folder(options.out, anyway=options.anyway)
+        except NotAsRecorded as refused:
+            _tell_faults(refused.faults)
+            print_error(
+                f"lodestone: {refused.what}. Open a backup, or write it with --anyway, with what was found in it."
+            )
+            return DIFFERS
+    _tell_faults(folder.faults)
     written = files.display_name(options.out)
     if options.json:
-        print_text(json.dumps({"folder": written, "files": count}))
+        print_text(json.dumps({"folder": written, "files": folder.files}))
     else:
-        print_text(replace_unprintable(f"{written}: {count} files. Read HOW-TO-CHECK.txt there first."))
-    return 0
+        print_line(f"{written}: {folder.files} files. Read HOW-TO-CHECK.txt there first.")
+    return DIFFERS if folder.faults else 0
+
+
+def _tell_faults(faults: Sequence[Finding]) -> None:
+    for fault in faults:
+        print_error(f"lodestone: {replace_unprintable(fault.as_sentence())}")
 
 
 # --------------------------------------------------------------------------------------------------
 # ``lodestone record rerun``: runs the case of a record again, on its own law file or on today's, and
 # compares.
-
-
-_DIFFERS: Final = 10
 
 
 def rerun_record(program: Program, options: Namespace) -> int:
@@ -158,29 +188,28 @@ def rerun_record(program: Program, options: Namespace) -> int:
                 where="NUMBER",
                 do=f"Name one of them: {', '.join(record.number for record in recorded)}",
             )
+        if recorded[0].id < 0:
+            raise Refused(
+                Phrase("{number} cannot be run again: {why}", number=options.number, why=recorded[0].altered),
+                do="Run journal verify, and open a backup",
+            )
         rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
     if options.json:
         answer = {"answer": "same" if rerun.is_same else "differs", "was": rerun.was, "is": rerun.is_}
         print_tree({"number": rerun.number, "with": rerun.ran_with, **answer}, indent=1)
     else:
-        print_text("\n".join(_rerun_words(program, rerun)))
-    return 0 if rerun.is_same else _DIFFERS
+        print_lines(_rerun_words(rerun))
+    return tell_altered(bool(recorded[0].altered)) or (0 if rerun.is_same else DIFFERS)
 
 
-def _rerun_words(program: Program, rerun: Rerun) -> list[str]:
+def _rerun_words(rerun: Rerun) -> list[str]:
     law = rerun.is_["pack"]
     on = f"{'its own law file' if rerun.ran_with == 'own' else 'the law file of today'}, {law['version']}"
+    was, is_ = rerun.was_words, rerun.now_words
     if rerun.is_same:
-        return [f"{rerun.number} on {on}: the same answer, {_verdict(program, rerun.is_)}."]
-    was, is_ = _verdict(program, rerun.was), _verdict(program, rerun.is_)
+        return [f"{rerun.number} on {on}: the same answer, {is_}."]
     answer = f"still {is_}" if was == is_ else f"{is_}; it was {was}"
     return [f"{rerun.number} on {on}: {answer}.", f"What differs: {', '.join(rerun.differing())}."]
-
-
-def _verdict(program: Program, conclusion: Any) -> str:
-    verdict = conclusion["verdict"]
-    verdicts = program.pack.verdicts
-    return verdicts[verdict].words if verdict in verdicts else str(verdict)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -188,18 +217,29 @@ def _verdict(program: Program, conclusion: Any) -> str:
 
 
 def list_records(program: Program, options: Namespace) -> int:
-    """Print every record of a client in the order of recording, a row a line of a shipment."""
-    with data_folder.client_for_reading(program, options) as client:
-        rows = sorted(client.record_list.list_rows(), key=lambda row: row.id)
-        vouchers = client.records.list_vouchers()
+    """Print every record of a client, or of all, in the order of recording, a row a line of a shipment."""
+    with data_folder.clients_for_reading(program, options) as clients:
+        listed = [
+            (client, sorted(ours.record_list.list_rows(), key=lambda row: (row.id < 0, abs(row.id))))
+            for client, ours in clients
+        ]
     if options.json:
-        print_tree([record_tree(row, vouchers[row.id]) for row in rows], indent=None)
-        return 0
-    for row in rows:
-        print_text(replace_unprintable(_record_line(program, row)))
-    if not rows:
-        print_text("Nothing has been recorded yet.")
-    return 0
+        with_client = options.all_clients
+        print_tree(
+            [
+                {**({"client": client.client} if with_client else {}), **record_tree(row)}
+                for client, rows in listed
+                for row in rows
+            ],
+            indent=None,
+        )
+    else:
+        for client, rows in listed:
+            if options.all_clients:
+                print_line(f"{client.name} ({client.client})")
+            lines = [line for row in rows for line in _record_lines(row)]
+            print_lines(lines or ["Nothing has been recorded yet."])
+    return tell_altered(sum(bool(row.altered) for _client, rows in listed for row in rows))
 
 
 def show_record(program: Program, options: Namespace) -> int:
@@ -208,72 +248,73 @@ def show_record(program: Program, options: Namespace) -> int:
 
     with data_folder.client_for_reading(program, options) as client:
         rows = find_records(client.record_list.list_rows(), options.number)
-        vouchers = client.records.list_vouchers()
-        details = [client.records.get_determination(row.id) for row in rows]
+        details = {row.id: client.records.get_determination(row.id) for row in rows if row.id > 0}
     if options.json:
-        trees = [
-            {
-                **record_tree(row, vouchers[row.id]),
-                "title": row.title,
-                "standing": row.standing,
-                "by": row.by,
-                "role": row.role,
-                "superseded_by": row.newer or None,
-                "retention_until": row.retention_until,
-                "program": detail.program,
-                "pack": {"id": detail.pack_id, "version": row.pack_version, "sha256": detail.pack_sha256},
-                "case_sha256": detail.case_sha256,
-                "case": detail.case,
-                "conclusion": detail.conclusion,
-            }
-            for row, detail in zip(rows, details, strict=True)
-        ]
+        trees = [_full_tree(row, details.get(row.id)) for row in rows]
         print_tree(trees[0] if len(trees) == 1 else trees, indent=1)
-        return 0
-    for row, detail in zip(rows, details, strict=True):
-        for line in (_record_line(program, row), *_facts(row, vouchers[row.id], detail)):
-            print_text(replace_unprintable(line))
-    return 0
+    else:
+        for row in rows:
+            print_lines((*_record_lines(row), *_facts(row, details.get(row.id))))
+    return tell_altered(sum(bool(row.altered) for row in rows))
 
 
-def record_tree(row: RecordRow, voucher: Voucher) -> dict[str, Any]:
+def record_tree(row: RecordRow) -> dict[str, Any]:
     """Return a record as commands print it; ``day`` is the day of its paper, ``on`` the day of export."""
-    entry = voucher.entry
     return {
         "number": row.number,
         "version": str(row.version),
-        "entry": str(entry.nr) if entry else None,
-        "entry_sha256": entry.sha256 if entry else None,
-        "paper": voucher.paper,
-        "paper_sha256": voucher.paper_sha256,
+        "entry": str(row.entry) if row.entry else None,
+        "entry_sha256": row.entry_sha256 or None,
+        "paper": row.paper,
+        "paper_sha256": row.paper_sha256,
         "day": row.recorded_on,
         "on": row.on,
         "item": " ".join(text for text in (row.part_number, row.item) if text),
         "verdict": row.verdict,
+        "act": row.act or None,
         "state": row.state,
+        "altered": row.altered or None,
     }
 
 
-def _record_line(program: Program, row: RecordRow) -> str:
-    verdicts = program.pack.verdicts
-    verdict = verdicts[row.verdict].words if row.verdict in verdicts else row.verdict
+def _full_tree(row: RecordRow, detail: DeterminationDetail | None) -> dict[str, Any]:
+    """Return a record with its case and its conclusion; both are null for one that has gone from the data file."""
+    return {
+        **record_tree(row),
+        "title": row.title,
+        "standing": row.standing,
+        "by": row.by,
+        "role": row.role,
+        "superseded_by": row.newer or None,
+        "retention_until": row.retention_until,
+        "program": row.program,
+        "pack": {"id": row.pack_id, "version": row.pack_version, "sha256": row.pack_sha256},
+        "case_sha256": row.case_sha256,
+        "case": detail.case if detail else None,
+        "conclusion": detail.conclusion if detail else None,
+    }
+
+
+def _record_lines(row: RecordRow) -> list[str]:
     state = "" if row.state == "current" else f" ({row.state})"
-    return f"{row.number}/v{row.version}  {row.recorded_on}  {verdict}{state}  {row.part_number} {row.item}".rstrip()
+    line = f"{row.number}/v{row.version}  {row.recorded_on}  {row.words}{state}  {row.part_number} {row.item}"
+    return [line.rstrip(), *([f"  ALTERED: {row.altered}"] if row.altered else [])]
 
 
-def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> list[str]:
-    entry = voucher.entry
+def _facts(row: RecordRow, detail: DeterminationDetail | None) -> list[str]:
     facts = [
         f"Export day {row.on}, standing {row.standing}",
-        f"Recorded by {row.by}, {row.role}, with {detail.program}",
-        f"Law file {detail.pack_id} {row.pack_version}, SHA-256 {detail.pack_sha256}",
-        f"Case SHA-256 {detail.case_sha256}",
-        f"Journal entry {entry.nr}, SHA-256 {entry.sha256}"
-        if entry
+        f"Recorded by {row.by}, {row.role}, with {row.program}",
+        f"Law file {row.pack_id} {row.pack_version}, SHA-256 {row.pack_sha256}",
+        f"Case SHA-256 {row.case_sha256}",
+        f"Journal entry {row.entry}, SHA-256 {row.entry_sha256}"
+        if row.entry
         else "No entry of the journal vouches for it",
-        f"Memo {voucher.paper}, SHA-256 {voucher.paper_sha256}",
+        f"Memo {row.paper}, SHA-256 {row.paper_sha256}",
         f"To be kept until {row.retention_until}",
     ]
+    if detail is None:
+        facts.append("Its case and its conclusion have gone with it")
     if row.reviewed_by:
         facts.append(f"Reviewed by {row.reviewed_by}")
     if row.review_on:
@@ -319,12 +360,8 @@ def verify_journal(program: Program, options: Namespace) -> int:
             lines.append(
                 f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
             )
-        print_text(
-            "\n".join(
-                [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
-            )
-        )
-    return _DIFFERS if verification.faults else 0
+        print_lines([*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)])
+    return DIFFERS if verification.faults else 0
 
 
 def _read_mark(program: Program, memo: Path) -> PaperMark:
@@ -340,5 +377,5 @@ def save_journal(program: Program, options: Namespace) -> int:
     files.check_target(options.file)
     with data_folder.open_for_reading(program, options) as workspace:
         workspace.audit.save_journal(options.file)
-    print_text(files.display_name(options.file))
+    print_line(files.display_name(options.file))
     return 0

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.named_values import english_country_name
-from desktop_app.cli.output import code_words, print_text
+from desktop_app.cli.output import code_words, print_text, today_in_beijing
 from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
@@ -40,7 +39,7 @@ def run_sample(program: Program, options: Namespace) -> int:
         ) from None
     catalogue = sample.load_sample(program, folders)
     rows: list[Sequence[str]] = [_HEADINGS]
-    today = date.today()  # noqa: DTZ011 - the user's day
+    today = today_in_beijing()
     lines_of_shipment: dict[str, list[ScreenedLine]] = {}
     for screened_line in sample.screen_lines(program, catalogue):
         path = options.out / f"{screened_line.number}.pdf"
@@ -54,7 +53,7 @@ def run_sample(program: Program, options: Namespace) -> int:
                         screened_line.line.part_number,
                         program.pack.verdicts[conclusion.verdict].words,
                         f"{code_words(conclusion.standing.overall)} {conclusion.on}",
-                        _share_text(program.pack, screened_line),
+                        _share_text(program.pack.on(conclusion.on), screened_line),
                         describe_deciding_facts(program.pack, screened_line),
                     )
                 ),
@@ -76,7 +75,7 @@ def run_sample(program: Program, options: Namespace) -> int:
     )
     print_text(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
-        f"{catalogue.client.name}, an invented firm. A verdict speaks of Announcement No. 61 "
+        f"{catalogue.client.name}, an invented firm. A verdict speaks of {program.pack.brief_name} "
         "alone; each memo says what else runs and what was not examined. "
         f"One memo for each whole shipment: {files.display_name(folder)}."
     )

@@ -6,13 +6,20 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
-from desktop_app.cli.output import REFUSED, naming, print_error, print_text, print_tree
+from desktop_app.cli.output import (
+    REFUSED,
+    naming,
+    print_error,
+    print_line,
+    print_text,
+    print_tree,
+    today_in_beijing,
+)
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -62,7 +69,7 @@ def _memo_stamp(program: Program, options: Namespace) -> Stamp:
     return Stamp(
         number=options.number,
         version=1,
-        dated=options.dated or date.today(),  # noqa: DTZ011 - the user's own day is meant
+        dated=options.dated or today_in_beijing(),
         prepared_by=options.prepared_by,
         role="",
         program=f"Lodestone {program.version}",
@@ -94,7 +101,7 @@ def _write_shipment_memo(program: Program, options: Namespace, overrides: Overri
             print_text(json.dumps(tree, ensure_ascii=False))
         else:
             verdict = program.pack.verdicts[case.screened.conclusion.verdict].words
-            print_text(f"line {number}: {case.name}: {verdict}")
+            print_line(f"line {number}: {case.name}: {verdict}")
     return 0
 
 

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 
-from desktop_app.basics.days import ONE_DAY, day_in_beijing, months_after
+from desktop_app.basics.days import ONE_DAY, months_after
 from desktop_app.basics.quantity import Interval
-from desktop_app.cli.output import code_words, replace_unprintable
+from desktop_app.cli.output import code_words, replace_unprintable, today_in_beijing
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine import act
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.engine.conclude import verdict_if_same
+from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.engine.first_steps import APPLY, lead_time
@@ -62,7 +62,7 @@ _LICENCE: Final = {
 
 def summarise_conclusion(program: Program, screened: Screened) -> str:
     """Return a conclusion as lines of text."""
-    return "\n".join(_summary_lines(program.law, screened))
+    return "\n".join(_summary_lines(program.law.on(screened.read.case.on), screened))
 
 
 def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}{would}"
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
-    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone{would}"
+    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under {pack.brief_name} alone{would}"
     yield from _unjudged_lines(law, case, conclusion)
     for name in conclusion.readings_that_matter:
         switch = pack.switches[name]
@@ -193,13 +193,13 @@ def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
         yield f"  Not judged   {replace_unprintable(describe_unjudged(name, law.pack, case.on))}"
     if len(names) > _MOST_NAMES:
         yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
-    if verdict := verdict_if_same(law, case, conclusion):
-        yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
+    if same := answer_if_same(law, case, conclusion):
+        yield f"               If judged the same: {ACT_WORDS[same.act]}; {law.pack.verdicts[same.verdict].words}"
 
 
 def _lead_time_text(pack: Pack, export: date, *, is_owed: bool) -> str:
     """Return by when to file so that the time presumed for a decision fits, seen from today, and what is reported."""
-    today = day_in_beijing(datetime.now(UTC))
+    today = today_in_beijing()
     lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
     months = int(pack.page_one.get(APPLY, {}).get("months", "0"))
     reported = months_after(max(today, pack.announcement.dated), months)

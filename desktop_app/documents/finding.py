@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from typing import Final
 
+from desktop_app.charts.check_marks import MARKS_OF_ANSWERS, MARKS_OF_RESULTS
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording, upper_first
 from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Sign
 from desktop_app.services.context.paper_ports import FoundCheck, PaperFinding
-
-_SIGNS: Final = {"same": ("circle", "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
-_OTHER: Final = ("ring", "grey")
 
 
 def print_finding(finding: PaperFinding) -> bytes:
@@ -37,7 +34,7 @@ def finding_document(finding: PaperFinding, wording: Wording) -> blocks.Document
         ),
         version=wording.format_day(finding.dated),
         opening=(
-            blocks.SignBox(writer.sign_of(finding.answer), wording.spell_days(upper_first(finding.headline))),
+            blocks.SignBox(writer.sign_of_answer(), wording.spell_days(upper_first(finding.headline))),
             blocks.KeyValues(tuple(writer.list_facts())),
         ),
         sections=tuple(writer.list_sections()),
@@ -56,10 +53,10 @@ class _Writer:
         """Return a sentence of the finding."""
         return self._wording.format_sentence(f"finding.{key}", **slots)
 
-    def sign_of(self, result: str) -> Sign:
-        """Return the sign of a result, which stands for its word."""
-        shape, colour = _SIGNS.get(result, _OTHER)
-        return Sign(shape, colour, self.say(f"result.{result}"))
+    def sign_of_answer(self) -> Sign:
+        """Return the sign of what the paper came to, which stands for its words."""
+        mark = MARKS_OF_ANSWERS[self._finding.answer]
+        return Sign(mark.shape, mark.colour, self.say(f"answer.{self._finding.answer}"))
 
     # ---- the facts ----
 
@@ -143,7 +140,9 @@ class _Writer:
 
     def _check_row(self, check: FoundCheck) -> blocks.Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
-        result = blocks.compose_runs(blocks.sign_run(self.sign_of(check.result)))
+        mark = MARKS_OF_RESULTS[check.result]
+        sign = Sign(mark.shape, mark.colour, self.say(f"result.{check.result}"))
+        result = blocks.compose_runs(blocks.sign_run(sign))
         return blocks.compose_row(self.say(f"check.{check.check}"), result, sentences)
 
     def _text(self, sentence: str) -> blocks.Runs:

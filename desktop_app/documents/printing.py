@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from desktop_app import __version__
+from desktop_app.charts import check_marks
 from desktop_app.charts.count_bars import CountBars, CountBarsLayout
 from desktop_app.charts.days_axis import Timeline
 from desktop_app.charts.ownership import OwnershipLayout, OwnershipPicture, choose_rows
@@ -24,7 +25,7 @@ from desktop_app.documents.wording import Wording, format_share
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper import Attachment, HouseStyle, LaidOutDrawing, Relation, measure_text
-from desktop_app.paper.canvas import Drawing, TextStyle
+from desktop_app.paper.canvas import Box, Canvas, Drawing, Sign, TextStyle
 from desktop_app.services.context.paper_ports import LAW_FILE, LAW_SIGNATURE, PRINTING_FILE, PRINTING_FORMAT
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.stamp_json import stamp_as_json
@@ -39,8 +40,9 @@ SIGN_COLOURS: Final = {
     "violet": ShapeColours("#7A4FA3", "#55337A", _PAPER),
     "red": ShapeColours("#B3312C", "#7E1F1B", _PAPER),
     "blue": ShapeColours("#1F5A8A", "#1F5A8A", _PAPER),
+    check_marks.INK: ShapeColours(_INK, _INK, _PAPER),
 }
-"""The colours of a verdict's shape on paper, by the name of its colour."""
+"""The colours of a verdict's shape, or of a mark of a check, on paper, by the name of its colour."""
 
 _AXIS: Final = "#AEB6BF"
 _EMPTY: Final = BandStyle(None, _INK, _INK)
@@ -88,10 +90,18 @@ def house_style(wording: Wording) -> HouseStyle:
         program="Lodestone",
         version=__version__,
         format_sentence=wording.format_sentence,
-        draw_sign=lambda canvas, sign, box: draw_shape(canvas, sign.shape, box, SIGN_COLOURS[sign.colour]),
+        draw_sign=_draw_sign,
         colour_of_sign=lambda sign: SIGN_COLOURS[sign.colour].fill,
         lay_out_drawing=lay_out_drawing,
     )
+
+
+def _draw_sign(canvas: Canvas, sign: Sign, box: Box) -> None:
+    colours = SIGN_COLOURS[sign.colour]
+    if sign.shape in check_marks.SHAPES:
+        check_marks.draw_check_mark(canvas, sign.shape, box, colours.outline or colours.fill)
+    else:
+        draw_shape(canvas, sign.shape, box, colours)
 
 
 _ANY_LEVEL: Final = 1000

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
 from desktop_app.charts.count_bars import CountBars
@@ -15,6 +15,9 @@ from desktop_app.paper import blocks, print_for_archive
 from desktop_app.paper.canvas import Drawing
 from desktop_app.services.context.paper_ports import Register, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
+
+_NONE = "None."
+"""What stands in the section of a client that has no row; registers are in English."""
 
 
 def print_register(register: Register, stamp: RegisterStamp) -> bytes:
@@ -33,7 +36,7 @@ def print_register(register: Register, stamp: RegisterStamp) -> bytes:
             version=wording.format_day(stamp.dated),
             opening=(
                 *_draw_picture(register.picture),
-                _table(register, wording),
+                *_tables(register, wording),
                 *((blocks.Notes(notes, together=True),) if notes else ()),
             ),
             footer=(register.title, writer.name, stamp.program),
@@ -53,12 +56,26 @@ def _draw_picture(picture: RegisterPicture | None) -> Iterator[Drawing]:
         yield ShareScale(picture.line, format_share(picture.line), ranges)
 
 
-def _table(register: Register, wording: Wording) -> blocks.Table:
+def _tables(register: Register, wording: Wording) -> Iterator[blocks.Block]:
+    """Yield the table; of several clients a table each, under the name of the client."""
+    if not register.sections:
+        yield _table(register, register.rows, wording)
+    first = 0
+    for name, count in register.sections:
+        yield blocks.Subheading(name)
+        if count:
+            yield _table(register, register.rows[first : first + count], wording)
+        else:
+            yield blocks.compose_para(_NONE)
+        first += count
+
+
+def _table(register: Register, rows: Sequence[Sequence[WrittenCell]], wording: Wording) -> blocks.Table:
     printed = [number for number, column in enumerate(register.columns) if column.printed]
     columns = [register.columns[number] for number in printed]
     return blocks.Table(
         tuple(blocks.Column(column.heading, grow=column.grow) for column in columns),
-        tuple(blocks.Row(tuple(_cell(row[number], wording) for number in printed)) for row in register.rows),
+        tuple(blocks.Row(tuple(_cell(row[number], wording) for number in printed)) for row in rows),
     )
 
 

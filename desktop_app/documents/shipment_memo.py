@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from itertools import groupby
@@ -167,8 +167,9 @@ def line_sections(shipment: Shipment) -> Iterator[blocks.Section]:
     for line in shipment.lines:
         memo, changes = line.memo, changes_section(line.memo)
         word = memo.format_sentence(f"act.{line.conclusion.act.word}")
+        reasons = " ".join(wordings[0] for wordings in act.act_reasons(memo))
         content: list[blocks.Block] = [
-            blocks.compose_para(blocks.strong_run(f"{word}. "), " ".join(act.act_reasons(memo))),
+            blocks.compose_para(blocks.strong_run(f"{word}. "), reasons),
             announcement_answer(memo),
             *item_blocks(memo),
         ]
@@ -218,13 +219,14 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
     yield from _laws(shipment, shortened=shortened)
     yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
-    yield duties.table_of_steps(memo, shipment_steps(shipment)[: duties.MOST])
+    steps = shipment_steps(shipment)[: duties.MOST]
+    yield duties.table_of_steps(memo, steps)
     yield blocks.Subheading(shipment.format_sentence("front.examined"), ruled=True)
     looks = shipment.group_lines(
         lambda line: [
             w.title
             for w in line.conclusion.warnings
-            if w.effect in (ASK, LOOK) and not duties.is_a_step(line.memo, w)
+            if w.effect in (ASK, LOOK) and w.code not in {step.code for step in steps}
         ],
         all_named=True,
     )
@@ -240,7 +242,8 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
                 behind = shipment.lines_behind(lines).strip()
                 turn_runs = blocks.compose_runs(runs, blocks.quiet_run(f" {behind}")) if behind else runs
                 turns[name] = blocks.compose_runs(turns[name], " ", turn_runs) if name in turns else turn_runs
-    rows = {"examined": blocks.compose_runs(opening.examined_sentence(memo))}
+    rows = owed_rows(shipment, {step.code for step in steps})
+    rows["examined"] = blocks.compose_runs(opening.examined_sentence(memo))
     if titles:
         rows["look"] = blocks.compose_runs(memo.format_sentence("front.look_at", titles=titles))
     rows["limits"] = blocks.compose_runs(opening.limits_sentence(memo, unexamined))
@@ -250,29 +253,59 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield opening.sign_off(memo)
 
 
+def owed_rows(shipment: Shipment, steps: Collection[str]) -> dict[str, blocks.Runs]:
+    """Return what lines owe that is none of the steps of page 1, each once with its lines."""
+    said = shipment_act(shipment).reason
+    told: dict[str, list[str]] = {}
+    groups = shipment.group_lines(lambda line: opening.owed_titles(line.memo, steps, said=said))
+    for (name, text), lines in groups.items():
+        told.setdefault(name, []).append(text + shipment.lines_behind(lines))
+    return {
+        name: blocks.compose_runs(
+            shipment.first.format_sentence("front.owed.titles", titles="; ".join(titles))
+        )
+        for name, titles in told.items()
+    }
+
+
 def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
     """Return the lines, those first that hold the goods, then those to ask about, in the order of the paper."""
     return sorted(shipment.lines, key=lambda line: ACT_WORDS.index(line.conclusion.act.word))
 
 
 def shipment_act(shipment: Shipment) -> blocks.WordBox:
-    """Return the gravest act of all lines, with its reasons and the lines that have them."""
-    memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
+    """Return the gravest act of all lines, with its reasons and the lines that have them, and what contradicts itself
+    on any line, whatever its act: its answer waits for that.
+    """
+    gravest = lines_by_gravity(shipment)[0]
+    memo, word = shipment.first, gravest.conclusion.act.word
     text = memo.format_sentence(f"act.{word}")
-
-    def reasons(*, is_brief: bool) -> list[str]:
-        groups = shipment.group_lines(
-            lambda line: (
-                list(act.act_reasons(line.memo, is_brief=is_brief))
-                if line.conclusion.act.word == word
-                else []
-            )
+    groups = shipment.group_lines(
+        lambda line: (
+            act.act_reasons(line.memo, with_contradictions=False) if line.conclusion.act.word == word else []
         )
-        return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
-
-    return blocks.WordBox(
-        act.KINDS[word], text, act.fit_reasons(text, reasons(is_brief=False), reasons(is_brief=True))
     )
+    contradictions = shipment.group_lines(lambda line: contradictions_told(line.memo))
+    if len(contradictions) > 1:
+        # of several it is told which lines have one
+        brief = (memo.format_sentence("act.disagree.brief"),)
+        contradictions = shipment.group_lines(lambda line: [brief] if contradictions_told(line.memo) else [])
+    told_first = act.act_reasons(gravest.memo)[0][0]
+    is_first = any(told_first in wordings for wordings in contradictions_told(gravest.memo))
+    all_reasons = list(groups.items())
+    all_reasons[int(not is_first) : int(not is_first)] = contradictions.items()
+    reasons = [
+        tuple(shipment.of_lines(lines, words) for words in wordings) for wordings, lines in all_reasons
+    ]
+    names = dict.fromkeys(name for line in shipment.lines for name in act.names_in(line.memo))
+    told = act.fit_reasons(text, reasons, names=sorted(names, key=len, reverse=True))
+    return blocks.WordBox(act.KINDS[word], text, told)
+
+
+def contradictions_told(memo: MemoContext) -> list[act.Reason]:
+    """Return which facts of a line contradict each other, in its wordings; nothing where none do."""
+    warnings = (warning for warning in memo.conclusion.warnings if warning.code == act.DISAGREE)
+    return [tuple(act.contradiction_wordings(memo, warning)) for warning in warnings]
 
 
 def _lines(shipment: Shipment, *, most: int) -> blocks.Table:
@@ -316,19 +349,27 @@ def _laws(shipment: Shipment, *, shortened: int) -> Iterator[blocks.Block]:
 
 
 def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
-    """Return what to do for all lines, each step once with the lines that it is for, the gravest lines first."""
+    """Return what to do for all lines in the order in which it is done, each step once with the lines that it is for;
+    of steps that are done together the gravest lines' first.
+    """
     groups: dict[duties.NextStep, list[str]] = {}
     ranks: dict[duties.NextStep, int] = {}
     for line in lines_by_gravity(shipment):
         for rank, step in enumerate(duties.next_steps(line.memo)):
-            plain = replace(step, where="") if step.where == line.memo.shipment_words() else step
+            where = "" if step.where == line.memo.shipment_words() else step.where
+            plain = replace(step, where=where, keeps_goods=False)
             groups.setdefault(plain, []).append(line.number)
             ranks[plain] = min(rank, ranks.get(plain, rank))
-    ordered = sorted(groups, key=lambda step: ranks[step])
-    return [
+    ordered = sorted(groups, key=lambda step: (step.phase, ranks[step]))
+    steps = [
         replace(step, what=shipment.of_lines(shipment.line_words(sorted(groups[step], key=int)), step.what))
         for step in ordered
     ]
+    # the gravest line says what becomes of the goods: of a shipment that is held they are stopped, not kept
+    gravest = lines_by_gravity(shipment)[0].memo
+    is_kept = any(step.keeps_goods for step in duties.next_steps(gravest))
+    steps[:1] = [replace(step, keeps_goods=is_kept) for step in steps[:1]]
+    return duties.keeping_goods(gravest, steps)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -356,12 +397,20 @@ def shipment_document(
     shipment_lines = []
     for number, line in enumerate(lines, start=1):
         line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
-        line_memo = MemoContext(wording, line.read, line.conclusion, pack, line_stamp)
+        line_memo = MemoContext(wording, line.read, line.conclusion, pack.on(line.read.case.on), line_stamp)
         shipment_lines.append(ShipmentLine(str(number), line_memo))
-    shipment = Shipment(tuple(shipment_lines), stamp)
+    standing = tuple(_standing(Shipment(tuple(shipment_lines), stamp)))
+    # what stands once comes before the lines, and is pointed to by its number
+    duties_number = _BEFORE_STANDING + len(standing) + 1
+    own_number = str(duties_number + 1) if len(lines) == 1 else ""
+    sections = {"parties": "2", "duties": str(duties_number)}
+    sections |= dict.fromkeys(("item", "value", "changes"), own_number)
+    shipment = Shipment(
+        tuple(replace(line, memo=replace(line.memo, sections=sections)) for line in shipment_lines), stamp
+    )
     memo = shipment.first
-    own_sections, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
-    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own_sections) + 1)
+    own_sections = tuple(line_sections(shipment))
+    unexamined = str(duties_number + len(own_sections) + 1)
     front = shipment_front(shipment, unexamined)
     findings = tuple(findings_of_lines(shipment))
     deal = (
@@ -373,6 +422,7 @@ def shipment_document(
     )
     # what was not examined; what nobody looked into stands with its line
     not_examined = {name for line in shipment.lines for name in line.conclusion.unexamined}
+    not_met = [duties.laws_not_met(line.memo) for line in shipment.lines]
     reasons = (
         lines_section(shipment),
         blocks.Section(shipment.format_sentence("deal.heading"), deal),
@@ -381,6 +431,7 @@ def shipment_document(
             memo,
             _rows_with_lines(shipment, duties.duty_rows),
             _rows_with_lines(shipment, duties.warning_rows),
+            [title for title in duties.laws_not_met(memo) if all(title in each for each in not_met)],
         ),
         *own_sections,
         closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),

@@ -87,6 +87,19 @@ def lower_first(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
+STOPS: Final = (".", "。")
+"""What a sentence ends with, in one language or another."""
+
+
+def fill_slots(sentence: str, slots: Mapping[str, str]) -> str:
+    """Return a sentence with its slots filled; what ends in a full stop, as "Ltd." does, takes no second one."""
+    for name, value in slots.items():
+        if value.endswith("."):
+            for stop in STOPS:
+                sentence = sentence.replace(f"{{{name}}}{stop}", f"{{{name}}}")
+    return sentence.format_map(slots)
+
+
 def _percent(plain: str) -> str:
     return f"{_group_digits(plain, 0)}{GAP}%"
 
@@ -167,7 +180,7 @@ class Wording:
 
         Errors: KeyError for an unknown key or an unfilled slot; both are defects of the program.
         """
-        return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
+        return fill_slots(self.catalogue[key], slots) if slots else self.catalogue[key]
 
     def count_left_out(self, count: int, listed: int) -> str:
         """Return how many boxes a picture leaves out, and how many of them are listed."""

@@ -78,6 +78,55 @@ class Price:
     currency: str | None
 
 
+# --------------------------------------------------------------------------------------------------
+# What a supplier has said of the way of goods or material. It changes no verdict.
+
+
+STAGES: Final = ("mined", "separated", "metal", "alloy", "magnet")
+"""The stages of a rare earth on its way into a magnet, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageCountries:
+    """The countries of each stage of one element; None: nobody knows. Without an element: of all that have no row."""
+
+    element: str | None = None
+    mined: tuple[str, ...] | None = None
+    separated: tuple[str, ...] | None = None
+    metal: tuple[str, ...] | None = None
+    alloy: tuple[str, ...] | None = None
+    magnet: tuple[str, ...] | None = None
+    recycled: Truth = UNKNOWN
+
+    def countries(self, stage: str) -> tuple[str, ...]:
+        """Return the countries of a stage; none where nobody knows."""
+        return getattr(self, stage) or ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUnderLicence:
+    """Under which licence goods or material left the regulated country, as far as anybody said.
+
+    ``until`` is its last day, ``licence_refused_on`` the day on which the ministry refused one.
+    """
+
+    licence: str | None = None
+    end_user: str | None = None
+    until: date | None = None
+    licence_refused_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupplierStatement:
+    """What was said of the way of goods: where each stage took place, under which licence they left, when a
+    Compliance Notice was received with them.
+    """
+
+    stages: tuple[StageCountries, ...] = ()
+    licence: LeftUnderLicence | None = None
+    compliance_notice_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """One rare-earth material in an item: its Annex 1 row, where it is from, what it is worth.
@@ -93,6 +142,7 @@ class Material:
     mass: Interval | None = None
     element_percent: Interval | None = None
     price: Price | None = None
+    said: SupplierStatement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +168,7 @@ class Item:
     shared_as: int = 0
     inert: bool = False
     quantities: tuple[Fraction | int, ...] = ()
+    said: SupplierStatement | None = None
 
     def list_quantities(self) -> Sequence[Fraction | int]:
         """Return how many of each component are in one."""
@@ -204,12 +255,13 @@ class StatusCheck:
 
 @dataclass(frozen=True, slots=True)
 class FactSource:
-    """Where one fact came from."""
+    """Where one fact came from; of one that is not known, what whoever was asked has answered, in ``answer``."""
 
     kind: str | None = None
     document: str | None = None
     by: str | None = None
     on: date | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,7 @@ def numerators(case: Case, valued: CaseValuation) -> Mapping[str, Numerator]:
 
 def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[str, tuple[LimitEffect, ...]]:
     """Return the limits of each share under a choice of readings."""
+    law = law.on(case.on)
     pack, bound = law.pack, law.bind_readings(readings)
     ground = value_ground(law)
     if pack.threshold is None or ground is None:

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Context, Decimal
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
@@ -224,6 +224,17 @@ class Choices:
 NO_CHOICES = Choices()
 
 
+class Sum(NamedTuple):
+    """A price for several pieces as it stands in a cell, for how many it is, and that of one."""
+
+    place: RowPlace
+    column: int
+    heading: str
+    figure: str
+    pieces: int
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReadTable:
     """One table: where it is, how its columns are read, and what its rows say."""
@@ -245,6 +256,15 @@ class ReadTable:
             return True
         is_headed = any(column.heading for column in self.mapping.columns)
         return is_headed and "products.name" in fields and not fields.isdisjoint(_FACTS)
+
+    def sums(self) -> Iterator[Sum]:
+        """Yield the prices that were divided by the pieces that they are for, row by row."""
+        for entry in self.entries:
+            for name, (figure, pieces) in entry.divided.items():
+                proposal = self.mapping.column_of(name)
+                value = entry.values.get(name, "")
+                if proposal is not None and value and not figure.high:
+                    yield Sum(entry.place, proposal.column, proposal.heading, figure.low, pieces, value)
 
     def columns(self) -> list[ReadColumn]:
         """Return every column with what was taken from it, or why nothing was."""
@@ -348,8 +368,12 @@ def read_layouts(
             price = mapping.column_of("products.value")
             says_basis = price is None or mapping.column_of("list.price_per") or price.settings.get("per")
             if price and not says_basis and measures.read_heading(price.heading).basis is None:
-                silent = region.rows_without(StatementKind.BASIS, About.MONEY)
-                untold = [entry for entry in entries if entry.place.row in silent]
+                bases = region.says(StatementKind.BASIS, About.MONEY)
+                untold = [
+                    entry
+                    for entry in entries
+                    if not any(basis.first <= entry.place.row <= basis.last for basis in bases)
+                ]
                 doubt_prices_of_counts(untold, by_measure=mapping.bill.by_measure)
             doubt_absurd_masses(entries)
         elif mapping.kind == ListKind.COMPOSITION:

@@ -174,6 +174,11 @@ class Cell:
     format: CellFormat
     hidden: bool
 
+    @property
+    def has_no_value(self) -> bool:
+        """Tell whether it is an error, or a formula that no program has worked out."""
+        return self.kind in (ERROR, UNWORKED)
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:

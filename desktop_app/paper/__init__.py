@@ -16,10 +16,10 @@ from desktop_app.basics.late import late_names
 if TYPE_CHECKING:
     __all__: list[str]
     from desktop_app.paper.comparing import PageMatch as PageMatch
-    from desktop_app.paper.comparing import WordDifference as WordDifference
     from desktop_app.paper.comparing import find_drawing_differences as find_drawing_differences
     from desktop_app.paper.comparing import find_word_differences as find_word_differences
     from desktop_app.paper.comparing import match_pages as match_pages
+    from desktop_app.paper.file_structure import is_same_unpacked as is_same_unpacked
     from desktop_app.paper.fonts import is_printed_as_typed as is_printed_as_typed
     from desktop_app.paper.line_breaking import measure_text as measure_text
     from desktop_app.paper.page_style import Attachment as Attachment
@@ -39,7 +39,8 @@ else:
     __all__, __getattr__ = late_names(
         __name__,
         {
-            "comparing": "PageMatch WordDifference find_drawing_differences find_word_differences match_pages",
+            "comparing": "PageMatch find_drawing_differences find_word_differences match_pages",
+            "file_structure": "is_same_unpacked",
             "fonts": "is_printed_as_typed",
             "line_breaking": "measure_text",
             "page_style": "Attachment HouseStyle LaidOutDrawing Relation",

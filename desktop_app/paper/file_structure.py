@@ -6,7 +6,8 @@ Readers of PDF mend what is not well formed, each in its own way. Where a dictio
 first and another the last; where a node of the tree of pages is a page as well, one shows it and another what is below
 it; where a file has two tables of its objects, one follows the newest and another searches. A forger builds a file of
 which we read the genuine pages and a viewer shows others. So this does not read the pages: it says what is built so
-that two readers could differ, and of a sealed paper whether it is built as papers of ours are and in no other way.
+that two readers could differ, of a sealed paper whether it is built as papers of ours are and in no other way, and of
+two whether they are the same but for how they are packed.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from typing import Any, Final, Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from desktop_app.paper.objects import without_seal
 
 Oddity = Literal["written", "twice", "root", "tree", "page", "content"]
 SAVING: Final[dict[str, Any]] = {
@@ -26,9 +30,9 @@ SAVING: Final[dict[str, Any]] = {
     "fix_metadata_version": False,
     "object_stream_mode": pikepdf.ObjectStreamMode.generate,
     "stream_decode_level": pikepdf.StreamDecodeLevel.generalized,
-    "deterministic_id": True,
+    "static_id": True,
 }
-"""How papers are written."""
+"""How papers are written. Each brings an identifier: the library would make it of packed bytes."""
 
 _PAGE_KEYS: Final = frozenset(
     ("/Contents", "/MediaBox", "/Parent", "/Resources", "/Rotate", "/StructParents", "/Tabs", "/Type")
@@ -188,7 +192,7 @@ def _split_streams(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
                 closing = content.find(b"endstream", start)
                 closing = len(content) if closing < 0 else closing
             end = closing
-        yield content[done:before], head, content[start:end]
+        yield content[done:before], content[before:start], content[start:end]
         done = at = end
     yield content[done:], b"", b""
 
@@ -263,3 +267,80 @@ def _parts_as_written(content: bytes) -> Iterator[object]:
             yield _unpack(body)
         elif b"/Type /XRef" not in head:
             yield _SEAL.sub(b"", body)
+
+
+# --------------------------------------------------------------------------------------------------
+# A paper beside the same paper made again. The library that packs is another on another system and under another
+# Python, and packs tighter or looser. So packed bytes are free, and with them what follows from how many they are:
+# the lengths of streams, and where objects begin. All else is compared byte for byte; nothing can hide in a packing.
+
+
+_Part = tuple[bytes, bytes, bytes]
+_Row = tuple[int, int, int, int]
+_IN_FILE: Final = 1
+"""The kind of a row whose object begins at a place in the file; others are packed in a stream."""
+_WIDTHS_OF_TABLE: Final = re.compile(rb"/Columns \d+ /Predictor 12 >> /W \[ 1 (\d+) 1 \]")
+
+
+def is_same_unpacked(paper: bytes, made: bytes) -> bool:
+    """Tell whether two sealed papers are the same but for their seals and for how tightly their streams are packed."""
+    if paper == made:
+        return True
+    starts, made_starts = [0], [0]
+
+    def move(place: int) -> int:
+        """Return where in the paper that stands which stands at a place of the one made again."""
+        number = bisect_right(made_starts, place) - 1
+        return starts[number] + place - made_starts[number]
+
+    # the last part of a file alone has no stream: one of fewer parts differs there
+    for part, made_part in zip(_split_streams(paper), _split_streams(made), strict=True):
+        if not _is_same_part(move, part, made_part):
+            return False
+        starts.append(starts[-1] + sum(map(len, part)))
+        made_starts.append(made_starts[-1] + sum(map(len, made_part)))
+    return True
+
+
+def _is_same_part(move: Callable[[int], int], part: _Part, made_part: _Part) -> bool:
+    (text, head, body), (made_text, made_head, made_body) = part, made_part
+    expected_text = _START.sub(lambda found: b"startxref\n%d\n" % move(int(found[1])), made_text)
+    expected_head = _LENGTH.sub(b" /Length %d" % len(body), made_head, count=1)
+    if widths := _WIDTHS_OF_TABLE.search(made_head):
+        rows = [
+            (mark, kind, move(at) if kind == _IN_FILE else at, number)
+            for mark, kind, at, number in _rows_of_table(made_body, int(widths[1]))
+        ]
+        wide = (max((at for _, _, at, _ in rows), default=0).bit_length() + 7) // 8
+        expected_head = _WIDTHS_OF_TABLE.sub(
+            b"/Columns %d /Predictor 12 >> /W [ 1 %d 1 ]" % (wide + 2, wide), expected_head
+        )
+        is_same = bool(rows) and [*_rows_of_table(body, wide)] == rows
+    elif b"/Filter /FlateDecode" in made_head:
+        is_same = body == made_body or _is_packed(body, zlib.decompress(made_body))
+    else:
+        is_same = without_seal(body) == without_seal(made_body)
+    return is_same and (text, head) == (expected_text, expected_head)
+
+
+def _rows_of_table(packed: bytes, wide: int) -> Iterator[_Row]:
+    """Yield the rows of a table of objects: how a row is written (as what it adds to the one above it), its kind, its
+    place in so many bytes, its number.
+    """
+    table, is_whole = _unpack(packed)
+    row = bytes(wide + 2)
+    if is_whole and len(table) % (len(row) + 1) == 0:
+        for start in range(0, len(table), len(row) + 1):
+            mark, *added = table[start : start + len(row) + 1]
+            row = bytes((above + more) & 0xFF for above, more in zip(row, added, strict=True))
+            yield mark, row[0], int.from_bytes(row[1:-1], "big"), row[-1]
+
+
+def _is_packed(packed: bytes, content: bytes) -> bool:
+    """Tell whether these are the bytes of some content packed, and nothing beside them."""
+    machine = zlib.decompressobj()
+    try:
+        unpacked = machine.decompress(packed, len(content) + 1)
+    except zlib.error:
+        return False
+    return unpacked == content and machine.eof and not machine.unused_data

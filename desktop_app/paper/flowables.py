@@ -9,6 +9,7 @@ height, splits and draws itself.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
@@ -290,7 +291,7 @@ class FramedSign:
 
 
 def _stacked_height(parts: Sequence[TextFlowable]) -> float:
-    return sum(text.height + (text.before if number else 0.0) for number, text in enumerate(parts))
+    return math.fsum(text.height + (text.before if number else 0.0) for number, text in enumerate(parts))
 
 
 def _split_parts(
@@ -509,7 +510,7 @@ def _stack_lines(first: str, others: tuple[str, ...], style: TextStyle, *, width
 
 
 def _stack_height(stack: _Stack) -> float:
-    return sum(style.leading for _, style in stack)
+    return math.fsum(style.leading for _, style in stack)
 
 
 def _rows_of_stack(stack: _Stack, top: float) -> Iterator[tuple[line_breaking.Line, float]]:
@@ -545,7 +546,7 @@ class SignOffFlowable:
     def height(self) -> float:
         """Return the height of all places to sign."""
         rows = range(0, len(self._stacks), 2)
-        return sum(self._row_height(row) for row in rows) + 14.0 * max(len(rows) - 1, 0)
+        return math.fsum(self._row_height(row) for row in rows) + 14.0 * max(len(rows) - 1, 0)
 
     def split_at_height(self, available: float, *, forced: bool) -> None:
         """Signatures are never parted."""

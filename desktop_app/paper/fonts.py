@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from reportlab import rl_config, rl_settings
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -40,6 +42,8 @@ _SHAPED: Final = (
 _UNDRAWN: Final = ((0x0530, 0x058F), (0x10A0, 0x10FF), (0x1200, 0x139F))
 """Scripts that could be set and that the family does not draw: Armenian, Georgian, Ethiopic."""
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
 
 def needs_shaping(char: str) -> bool:
     """Tell whether a character belongs to a script that cannot be set letter by letter."""
@@ -51,25 +55,31 @@ def name_of_script(char: str) -> str:
     """Return the script of a character that is not printed by the name Unicode gives it; blank where a code says more.
 
     A name in such a script would be a row of codes that nobody reads; a lone symbol or a rare ideograph is not.
+    A letter that only a later Python knows is of the script of the one before it, so that both print the same.
     """
     code = ord(char)
-    if code > 0xFFFF or unicodedata.category(char)[0] == "C":
+    if code > 0xFFFF or unicodedata.category(char) in _UNSEEN - {"Cn"}:
         return ""
     if not _stands_in(code, _SHAPED) and not _stands_in(code, _UNDRAWN):
         return ""
-    named = unicodedata.name(char, "").removeprefix("EXTENDED ")
-    first = named.partition(" ")[0].partition("-")[0]
-    return first.title()
+    while not (named := unicodedata.name(chr(code), "")):
+        code -= 1
+    return named.removeprefix("EXTENDED ").partition(" ")[0].partition("-")[0].title()
 
 
 def _stands_in(code: int, blocks: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= code <= last for first, last in blocks)
 
 
+# ReportLab takes settings from the environment and from a file in the user's home. A paper is printed by the library's
+# own, so that it is the same on every machine.
+for _name in rl_settings.__all__:
+    if isinstance(_setting := getattr(rl_settings, _name), bool | int | float | None):
+        setattr(rl_config, _name, _setting)
+
 REGULAR: Final = "LodestoneSans-Regular"
 BOLD: Final = "LodestoneSans-Bold"
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _CODE: Final = "U+"
 
 
@@ -85,7 +95,7 @@ class Face:
     def measure_advance(self, text: str) -> float:
         """Return the width of a text in thousandths of its size; unknown characters have no width."""
         get = self.advances.get
-        return sum([get(ord(char), 0.0) for char in text])
+        return math.fsum([get(ord(char), 0.0) for char in text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +131,7 @@ def text_advance(text: str, *, bold: bool) -> float:
     """Return the width of a text as it is printed, in thousandths of its size; words come again and again."""
     printed = printable_text(text)
     if shaping.may_need_shaping(printed):
-        return sum(run.width for run in place_runs(printed, bold=bold))
+        return math.fsum(run.width for run in place_runs(printed, bold=bold))
     return font_face(bold=bold).measure_advance(printed)
 
 

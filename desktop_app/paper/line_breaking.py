@@ -10,6 +10,7 @@ cut. An origin mark stays on the line of its figure.
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ _CJK: Final = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef
 _PIECES: Final = re.compile(
     f"(?P<blank>[ \u2000-\u2006\u2008-\u200a\u3000]+)"
     f"|(?P<han>[{_CJK}])"
-    f"|(?P<word>[^ \u2000-\u2006\u2008-\u200a{_CJK}]+)"
+    f"|(?P<word>(?:[^ \u2000-\u2006\u2008-\u200a{_CJK}]|(?<=[0-9]) (?=%))+)"  # a figure keeps its percent sign
 )
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{3}[-–—/_])(?=\w{3})")
 _NOT_FIRST: Final = frozenset("，。、；：？！）］｝〕〉》」』】’”…·％,.;:?!)]}›%ー々")
@@ -121,7 +122,7 @@ def break_lines(runs: blocks.Runs, style: TextStyle, width: float) -> list[Line]
 
 def natural_width(runs: blocks.Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
-    return sum(atom.width for atom, _ in split_atoms(runs, style))
+    return math.fsum(atom.width for atom, _ in split_atoms(runs, style))
 
 
 def least_width(runs: blocks.Runs, style: TextStyle) -> float:
@@ -222,7 +223,7 @@ def _without_lead(unit: list[Atom]) -> list[Atom]:
 
 
 def _total_width(row: Iterable[Atom]) -> float:
-    return sum([atom.width for atom in row])
+    return math.fsum([atom.width for atom in row])
 
 
 def _line_of_atoms(row: list[Atom]) -> Line:

@@ -192,6 +192,11 @@ def fits_seal(paper: bytes, seal: str) -> bool:
     return paper.count(letters) == 1 and _digest_around(paper, paper.index(letters) + len(_BEFORE)) == seal
 
 
+def without_seal(metadata: bytes) -> bytes:
+    """Return metadata without the digits of the seal."""
+    return _SEAL.sub(_BEFORE + _AFTER, metadata)
+
+
 def _digest_around(paper: bytes, start: int) -> str:
     digest = hashlib.sha256(memoryview(paper)[:start])
     digest.update(memoryview(paper)[start + _DIGITS :])

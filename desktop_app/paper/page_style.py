@@ -237,5 +237,8 @@ FRONT_SHEET_SMALLER: Final = (
     Fit(tight=True, compact=True, flush=True),
 )
 """How it is tried in smaller print where none of these leaves it on a page."""
-FRONT_SHEET_LEAST: Final = Fit(small=True, tight=True, medium=True, flush=True)
-"""The last way, for what would not fit otherwise."""
+FRONT_SHEET_LEAST: Final = (
+    Fit(tight=True, compact=True, spare=True, flush=True),
+    Fit(small=True, tight=True, medium=True, flush=True),
+)
+"""The last ways, for what would not fit otherwise: with less between the lines, then in small print."""

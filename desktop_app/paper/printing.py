@@ -3,7 +3,7 @@
 """Prints a document as an archive file: tagged PDF/A with attached files, metadata, list of pages and seal.
 
 The file conforms to PDF/A-3b: every font embedded, colours in sRGB, the same metadata in both places; and to PDF/UA-1:
-tagged in reading order. The same input gives the same bytes.
+tagged in reading order. The same input gives the same paper, under every Python and on every machine.
 """
 
 from __future__ import annotations
@@ -169,6 +169,8 @@ def plain_texts(texts: Iterable[str]) -> list[str]:
 
 
 _LARGE: Final = 100_000
+_IDENTIFIER: Final = 16
+"""Bytes of the identifier of a file."""
 
 
 def print_for_archive(
@@ -184,7 +186,7 @@ def print_for_archive(
         _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED)
-        return _saved(pdf)
+        return _saved(pdf, json.dumps(drawn.texts).encode("ascii"))
 
 
 def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
@@ -205,7 +207,7 @@ def print_sealed(document: blocks.Document, house: HouseStyle, files: Iterable[A
         _attach_files(pdf, sorted(attached, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
-        return seal_paper(_saved(pdf), placeholder)
+        return seal_paper(_saved(pdf, listed), placeholder)
 
 
 def print_to_fill_in(document: blocks.Document, house: HouseStyle) -> bytes:
@@ -219,7 +221,7 @@ def print_to_fill_in(document: blocks.Document, house: HouseStyle) -> bytes:
         write_structure(pdf, drawn.structure, drawn.marked, write_fields(pdf, drawn.fields))
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, "")
-        return _saved(pdf)
+        return _saved(pdf, json.dumps(drawn.texts).encode("ascii"))
 
 
 @contextmanager
@@ -235,8 +237,10 @@ def _tidied(drawn: DrawnPages) -> Iterator[Pdf]:
         yield pdf
 
 
-def _saved(pdf: Pdf) -> bytes:
-    sink = io.BytesIO()
+def _saved(pdf: Pdf, contents: bytes) -> bytes:
+    """Return the file; its identifier is that of what it contains, however tightly that is packed here."""
+    sink, identifier = io.BytesIO(), String(hashlib.sha256(contents).digest()[:_IDENTIFIER])
+    pdf.trailer.ID = Array([identifier, identifier])
     pdf.save(sink, **SAVING)
     return sink.getvalue()
 

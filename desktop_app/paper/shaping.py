@@ -144,7 +144,10 @@ def shape_run(item: Item, *, bold: bool) -> ShapedRun:
     buffer.add_str(item.text)
     buffer.script, buffer.language = script.tag, script.language
     buffer.direction = "rtl" if leftwards else "ltr"
-    uharfbuzz.shape(font, buffer, {"kern": not leftwards, "liga": not leftwards})
+    features = {"kern": not leftwards, "liga": not leftwards}
+    uharfbuzz.shape(
+        font, buffer, features, shapers=["ot"]
+    )  # not what the environment would have it shape with
     pen, placed = 0.0, []
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         placed.append((info.cluster, info.codepoint, pen + position.x_offset, float(position.y_offset)))

@@ -172,7 +172,7 @@ class Grid:
     @property
     def height(self) -> float:
         """Return the height of head and rows."""
-        return sum(row.height for row in self.rows) + (self.head.height if self.head else 0.0)
+        return math.fsum(row.height for row in self.rows) + (self.head.height if self.head else 0.0)
 
     def split_at_height(self, available: float, *, forced: bool) -> tuple[Grid, Grid] | None:
         """Split between rows that may be parted, or inside a row when forced."""
@@ -185,7 +185,7 @@ class Grid:
             fits += 1
         if 0 < fits < len(self.rows) and self.rows[fits].height > _TALL:
             # a row as tall as much of a page goes on over the next rather than leave this one half empty
-            torn = self.rows[fits].split_at_height(left - sum(row.height for row in self.rows[:fits]))
+            torn = self.rows[fits].split_at_height(left - math.fsum(row.height for row in self.rows[:fits]))
             if torn and torn[0].height > _TALL / 2:
                 return self._divide_rows((*self.rows[:fits], torn[0]), (torn[1], *self.rows[fits + 1 :]))
         # never before a tied row; one row alone is neither left behind at the top nor carried over at the end
@@ -298,33 +298,33 @@ def column_widths(
     """Return the widths of the columns, whose cells are given column by column."""
     asks = [_demand_of_column(*pair, fit) for pair in zip(block.columns, figures, strict=True)]
     for wanted in ([ask.with_head for ask in asks], [ask.natural for ask in asks]):
-        if sum(wanted) <= width:
-            spare = width - sum(wanted)
+        if math.fsum(wanted) <= width:
+            spare = width - math.fsum(wanted)
             grow = [column.grow for column in block.columns]
             if not any(grow):
                 grow = [int(number == 0) for number in range(len(block.columns))]
             return [
-                column_width + spare * share / sum(grow)
+                column_width + spare * share / math.fsum(grow)
                 for column_width, share in zip(wanted, grow, strict=True)
             ]
     floor = [min(ask.least(), width * _NARROW) for ask in asks]
-    if sum(floor) > width:
-        return [least * width / sum(floor) for least in floor]
+    if math.fsum(floor) > width:
+        return [least * width / math.fsum(floor) for least in floor]
     # Every column has its floor and a share of the rest by the square root of what it lacks, so that one endless name
     # does not starve the columns beside it.
     wanted = [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)]
     weights = [math.sqrt(max(want - low, 0.0)) for want, low in zip(wanted, floor, strict=True)]
-    spare = width - sum(floor)
+    spare = width - math.fsum(floor)
     parts = list(floor)
     for _ in range(len(parts)):
         open_ = [n for n in range(len(parts)) if weights[n] and parts[n] < wanted[n] - 0.01]
-        total = sum(weights[n] for n in open_)
+        total = math.fsum(weights[n] for n in open_)
         if spare <= 0.01 or not total:
             break
         increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
         for n, increment in increments.items():
             parts[n] += increment
-        spare -= sum(increments.values())
+        spare -= math.fsum(increments.values())
     parts[0] += max(spare, 0.0)
     return parts
 
@@ -438,7 +438,7 @@ class TableTypesetter:
     def set_spanning_row(self, runs: blocks.Runs) -> GridRow:
         """Return a row of one cell over all columns."""
         tag = self.tag.add_tag("/TR").add_cell(heads=self._heads(0), span=len(self.columns))
-        width = sum(self.widths)
+        width = math.fsum(self.widths)
         return GridRow(
             (wrapped_cell(runs, self.fit.cell, x=0.0, width=width, fit=self.fit, tag=tag),), pad=self.fit.pad
         )
@@ -446,7 +446,7 @@ class TableTypesetter:
     def set_total_row(self, total: blocks.Total, *, tied: bool) -> GridRow:
         """Return a closing row, its label across the columns that its cells leave."""
         first, tag = len(self.columns) - len(total.cells), self.tag.add_tag("/TR")
-        across, cells = sum(self.widths[:first]), []
+        across, cells = math.fsum(self.widths[:first]), []
         if first:
             label = tag.add_cell(heads="Row", span=first)
             cells.append(
@@ -465,7 +465,7 @@ class TableTypesetter:
         return "Row" if at == 0 and not self._has_head else ""
 
     def _left_of(self, at: int) -> float:
-        return sum(self.widths[:at])
+        return math.fsum(self.widths[:at])
 
     def _set_aligned_cell(self, runs: blocks.Runs, at: int, style: TextStyle, tag: Tag) -> Cell:
         align = self.columns[at].align
@@ -489,7 +489,7 @@ class TableTypesetter:
         tail, column = tail_of_figure(atoms), self.tails[at]
         marks = [atom for atom in atoms if atom.mark]
         inked = tuple(atom for atom in atoms if not atom.mark)
-        plain = sum(atom.width for atom in inked)
+        plain = math.fsum(atom.width for atom in inked)
         behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
         dx = available - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
@@ -634,7 +634,7 @@ _AFTER_SMALL_BOX, _AFTER_LETTER = 1.8, 5.2  # the same where a letter stands for
 
 def set_answers(block: blocks.AnswerTable, width: float, into: Tag) -> Grid:
     """Return the table as a grid; `into` takes its tags."""
-    all_shares = sum(column.share for column in block.columns)
+    all_shares = math.fsum(column.share for column in block.columns)
     widths = [width * column.share / all_shares for column in block.columns]
     setter = _AnswerTypesetter(tuple(widths), into.add_tag("/Table"))
     head = setter.set_head_row(block.columns)
@@ -671,7 +671,7 @@ class _AnswerTypesetter:
     def set_row(self, row: blocks.AnswerRow) -> GridRow:
         tag, at, x, cells = self.tag.add_tag("/TR"), 0, 0.0, list[Cell]()
         for cell in row.cells:
-            width = sum(self.widths[at : at + cell.span])
+            width = math.fsum(self.widths[at : at + cell.span])
             cells.append(_set_cell(cell, (x, width), tag.add_cell(heads="Row" * cell.heads, span=cell.span)))
             at, x = at + cell.span, x + width
         return GridRow(tuple(cells), tied=row.tied, least=HIGH_ROW if row.high else ROW)

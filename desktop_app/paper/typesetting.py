@@ -160,7 +160,8 @@ def _set_front_sheet(
     """Return the opening in the most generous way that leaves it on one page, and its tag; the last may run over.
 
     In the print that it is to have each way is closer than the one before: the closest is tried first, then the middle
-    of those left. Where none of them will do, smaller print is tried, then less on the sheet.
+    of those left. Where none of them will do, smaller print is tried, then less on the sheet, in the largest print that
+    this leaves room for.
     """
 
     def set_sheet(
@@ -170,19 +171,30 @@ def _set_front_sheet(
         flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
         return height_of_flowables(flowables) <= size[1], flowables, sheet
 
-    best = set_sheet(document.opening, page_style.FRONT_SHEET[-1])
-    first, last = 0, len(page_style.FRONT_SHEET) - 1
-    while best[0] and first < last:
-        middle = (first + last) // 2
-        tried = set_sheet(document.opening, page_style.FRONT_SHEET[middle])
-        if tried[0]:
-            best, last = tried, middle
-        else:
-            first = middle + 1
+    def set_generously(
+        opening: tuple[blocks.Block, ...], fits: Sequence[page_style.Fit]
+    ) -> tuple[bool, tuple[Flowable, ...], Tag]:
+        """Return the sheet in the most generous of some ways that fits; in the last where none does."""
+        best = set_sheet(opening, fits[-1])
+        first, last = 0, len(fits) - 1
+        while best[0] and first < last:
+            middle = (first + last) // 2
+            tried = set_sheet(opening, fits[middle])
+            if tried[0]:
+                best, last = tried, middle
+            else:
+                first = middle + 1
+        return best
+
+    best = set_generously(document.opening, page_style.FRONT_SHEET)
     ways = iter(()) if best[0] else _shorter_ways(document)
     for opening, fit in ways:
         best = set_sheet(opening, fit)
         if best[0]:
+            if opening is not document.opening:  # what gave way may leave room for larger print
+                best = set_generously(
+                    opening, (*page_style.FRONT_SHEET, *page_style.FRONT_SHEET_SMALLER, fit)
+                )
             break
     return best[1:]
 
@@ -193,7 +205,7 @@ def _shorter_ways(document: blocks.Document) -> Iterator[tuple[tuple[blocks.Bloc
     yield from ((least, fit) for fit in page_style.FRONT_SHEET_SMALLER)
     for least in document.shorter() if document.shorter else ():
         yield least, page_style.FRONT_SHEET_SMALLER[-1]
-    yield least, page_style.FRONT_SHEET_LEAST
+    yield from ((least, fit) for fit in page_style.FRONT_SHEET_LEAST)
 
 
 def _set_opening(

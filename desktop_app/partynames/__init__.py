@@ -15,9 +15,9 @@ from desktop_app.basics.late import late_names
 if TYPE_CHECKING:
     __all__: list[str]
     from desktop_app.partynames.comparing import LONGEST_NAME as LONGEST_NAME
-    from desktop_app.partynames.comparing import NameMatcher as NameMatcher
     from desktop_app.partynames.comparing import matcher_identity as matcher_identity
     from desktop_app.partynames.comparing import name_matcher as name_matcher
+    from desktop_app.partynames.folding import scripts_not_read as scripts_not_read
     from desktop_app.partynames.growing_index import GrowingIndex as GrowingIndex
     from desktop_app.partynames.judging import Comparison as Comparison
     from desktop_app.partynames.list_files import ListReading as ListReading
@@ -38,7 +38,8 @@ else:
     __all__, __getattr__ = late_names(
         __name__,
         {
-            "comparing": "LONGEST_NAME NameMatcher matcher_identity name_matcher",
+            "comparing": "LONGEST_NAME matcher_identity name_matcher",
+            "folding": "scripts_not_read",
             "growing_index": "GrowingIndex",
             "judging": "Comparison",
             "list_files": "ListReading open_list",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -52,7 +53,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "11"
+_VERSION: Final = "13"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -175,22 +176,40 @@ class NameMatcher:
 
     def _compared(self, left: str, right: str) -> Comparison:
         names = self._read(left), self._read(right)
-        if (
-            names[0].letters
-            and names[0].letters == names[1].letters
-            and not (names[0].is_cut or names[1].is_cut)
-        ):
-            return _of_equal_letters(*names)
         if not any(name.letters for name in names) and _bare(left) == _bare(right) != "":
             return compared("match", 99, Phrase("the names are the same but for case, gaps and width"))
-        person = compare_persons(*names, self.ways, self.tables)
-        return person or self._of_bodies(names)
+        person = None if _are_equal(names) else compare_persons(*names, self.ways, self.tables)
+        if person:
+            return person
+        met = self._of_bodies(names)
+        return met if met.verdict == "match" else self._with_a_slip(names) or met
+
+    def _with_a_slip(self, names: tuple[Name, Name]) -> Comparison | None:
+        """Return a possible meeting of names that match but for a slip in an ordinary word: Red Cat Holings."""
+        for slipped, other, is_first in ((*names, True), (*names[::-1], False)):
+            for word in slipped.segments:
+                is_unknown = word.kind is SegmentKind.CORE and not word.entries and word.script == "latin"
+                for meant in self.tables.slips_of(word.label.lower()) if is_unknown else ():
+                    if not other.is_han and meant not in other.printed.lower():
+                        continue
+                    written = meant.title() if word.label.istitle() else meant
+                    written = meant.upper() if word.label.isupper() else written
+                    mended = self._read(slipped.printed.replace(word.label, written, 1))
+                    pair = (mended, other) if is_first else (other, mended)
+                    met = self._of_bodies(pair)
+                    if met.verdict == "match":
+                        met = replace(met, reasons=()) if _are_equal(pair) else met
+                        return _slipped(met, word.label, written, is_first=is_first)
+        return None
 
     def _of_bodies(self, names: tuple[Name, Name]) -> Comparison:
         """Compare with known names whole, then word by word, and keep what says more."""
+        if _are_equal(names):
+            return _of_equal_letters(*names)
         best = compared("none", -1, Phrase("nothing was compared yet"))
         banned: frozenset[str] = frozenset()
-        are_two_known, has_exact = False, None
+        are_two_known, has_exact = False, False
+        known: Segment | None = None
         is_long = sum(len(name.segments) for name in names) > MANY_PIECES
         for _ in range(MOST_READINGS_OF_LONG if is_long else MOST_READINGS):
             pairing = self._paired(*names, is_apart=any(not text.isascii() for text in banned))
@@ -201,8 +220,8 @@ class NameMatcher:
                 return short
             evidence = Evidence(*names, pairing, are_two_known and not _are_met_whole(pairing))
             said = judge(evidence)
-            if has_exact:
-                said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
+            if known and (has_exact or not said.names_somebody):
+                said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(known.label)))
             best = max(best, said, key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
             apart = [
                 body
@@ -220,7 +239,8 @@ class NameMatcher:
             if best.verdict == "match" or not apart:
                 break
             taken_apart = max(apart, key=lambda body: (len(body.text), body.text))
-            has_exact = has_exact or (taken_apart if taken_apart.is_exact else None)
+            if known is None or (taken_apart.is_exact and not has_exact):
+                known, has_exact = taken_apart, taken_apart.is_exact
             banned |= {(taken_apart.text if taken_apart.script == "han" else " ".join(taken_apart.terms))}
             names = (
                 self._read(names[0].printed, banned),
@@ -338,6 +358,24 @@ class NameMatcher:
             if _are_initials(short, long):
                 return compared("possible", 72, Phrase("{short} may be the initials of {long}", **printed))
         return None
+
+
+def _are_equal(names: tuple[Name, Name]) -> bool:
+    left, right = names
+    return bool(left.letters) and left.letters == right.letters and not (left.is_cut or right.is_cut)
+
+
+def _slipped(met: Comparison, word: str, meant: str, *, is_first: bool) -> Comparison:
+    """Return what names come to that match with a word mended; its pieces quote the word as it stands."""
+    quoted = (Quoted(word), Quoted(meant)) if is_first else (Quoted(meant), Quoted(word))
+    reason = Phrase(
+        "{left} and {right} are only alike ({by})", left=quoted[0], right=quoted[1], by="typing error"
+    )
+    side = "first" if is_first else "second"
+    pieces = tuple(
+        replace(piece, **{side: getattr(piece, side).replace(meant, word)}) for piece in met.pieces
+    )
+    return replace(met.weakened(reason), pieces=pieces)
 
 
 def _bare(printed: str) -> str:

@@ -70,6 +70,36 @@ def is_too_long(text: str) -> bool:
     return len(text) > LONGEST * 4 or len(_plain(text)) > LONGEST
 
 
+SCRIPTS_NOT_READ: Final = _table(
+    "THAI=Thai LAO=Laoo KHMER=Khmr MYANMAR=Mymr ARMENIAN=Armn GEORGIAN=Geor DEVANAGARI=Deva BENGALI=Beng"
+    " GURMUKHI=Guru GUJARATI=Gujr ORIYA=Orya TAMIL=Taml TELUGU=Telu KANNADA=Knda MALAYALAM=Mlym SINHALA=Sinh"
+    " TIBETAN=Tibt MONGOLIAN=Mong ETHIOPIC=Ethi BOPOMOFO=Bopo SYRIAC=Syrc THAANA=Thaa YI=Yiii TIFINAGH=Tfng"
+    " JAVANESE=Java"
+)
+"""Scripts of whose words and legal forms no table holds any, with their codes in ISO 15924; at most they are heard."""
+_READ: Final = (
+    "LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "IDEOGRAPHIC",
+    "KATAKANA-HIRAGANA", "MODIFIER",
+)  # fmt: skip
+ANOTHER_SCRIPT: Final = "another script"
+
+
+def scripts_not_read(*names: str) -> dict[str, str]:
+    """Return the scripts in names whose words no table holds: code and name, Zzzz for one that is not known here."""
+    letters = {
+        letter for name in names if not name.isascii() for letter in unicodedata.normalize("NFKC", name)
+    }
+    scripts = {
+        unicodedata.name(letter, "").partition(" ")[0]
+        for letter in letters
+        if letter.isalpha() and ord(letter) not in LOOK_ALIKES
+    }
+    found = {
+        SCRIPTS_NOT_READ.get(script, "Zzzz"): script.capitalize() for script in scripts.difference(_READ)
+    }
+    return {code: found[code] if code != "Zzzz" else ANOTHER_SCRIPT for code in sorted(found)}
+
+
 def _plain(text: str) -> str:
     if text.isascii():
         return text[: LONGEST * 2].translate(_CONTROLS)
@@ -165,6 +195,11 @@ def as_it_looks(text: str) -> str:
 def is_arabic(letter: str) -> bool:
     """Tell an Arabic or Persian letter, or one of Hebrew or Thai, which leave vowels out as well."""
     return letter in ARABIC or "\u0590" <= letter <= "\u05ff" or "\u0e00" <= letter <= "\u0e7f"
+
+
+def is_hebrew(text: str) -> bool:
+    """Tell a text with Hebrew letters, of which some stand for two sounds."""
+    return any("\u0590" <= letter <= "\u05ff" for letter in text)
 
 
 def romaji(kana: str) -> str:

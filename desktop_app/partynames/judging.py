@@ -61,6 +61,14 @@ class Comparison:
         return OF_ITS_OWN in self.reasons
 
     @property
+    def names_somebody(self) -> bool:
+        """Tell whether more met than a country and words of trade."""
+        return any(
+            piece.part == "met" and piece.kind in (*NAMES, SegmentKind.PLACE, SegmentKind.NUMBER)
+            for piece in self.pieces
+        )
+
+    @property
     def met_percent(self) -> int:
         """Return how much of the letters of both names met, what is left aside not counted."""
         letters = {
@@ -224,12 +232,72 @@ def _refusal(evidence: Evidence) -> Phrase | None:
     numbers = evidence.both_left(SegmentKind.NUMBER)
     if numbers:
         return Phrase("another number: {left} and {right}", left=numbers[0], right=numbers[1])
+    other = _other_institution(evidence)
+    if other:
+        return other
     cores = evidence.both_left(*NAMES)
     if cores and not evidence.known_met and not _is_named_twice(evidence):
         return Phrase("another name: {left} and {right}", left=cores[0], right=cores[1])
     if evidence.met(*NAMES):
         return _refusal_of_named(evidence)
     return _refusal_of_common(evidence)
+
+
+_INSTITUTION: Final = re.compile(
+    "universi|institut|hospital|bank|college|academ|大学|大學|学院|學院|研究所|研究院|医院|醫院|病院|银行|銀行|대학|병원|은행"
+)
+
+
+def _other_institution(evidence: Evidence) -> Phrase | None:
+    """Return the words that make another university, institute, hospital or bank of a name: Kyoto Sangyo University.
+
+    They stand in front of the word for it, or behind an "of"; what stands behind the whole name is a part of the body.
+    """
+    texts = " ".join(f"{meeting.left} {meeting.right}" for meeting in evidence.pairing.met).lower()
+    fields = evidence.met(SegmentKind.TRADE, SegmentKind.FILLER)
+    if not all(_INSTITUTION.search(f"{meeting.left} {meeting.right}".lower()) for meeting in fields):
+        return None  # a field has met, and "Science and Technology" beside it says no more
+    sides = [
+        evidence.remainder(side, *NAMES, SegmentKind.TRADE, SegmentKind.FILLER)
+        for side in (evidence.pairing.left, evidence.pairing.right)
+    ]
+    if not _INSTITUTION.search(texts) or all(sides):  # words on both sides may be one, translated in two ways
+        return None
+    for name, side in zip((evidence.left, evidence.right), sides, strict=True):
+        names = [segment for segment in side if segment.kind in NAMES]
+        if any(_UNIT.search(segment.text) for segment in side) or not all(
+            OF_UNIVERSITY.search(texts) and _has_more_in_front(segment, name, side) for segment in names
+        ):
+            continue
+        within = [segment for segment in side if segment.text != "national" and _stands_within(segment, name)]
+        if within:
+            return Phrase(
+                "only one name has {piece}, which makes it the name of another body", piece=label(within)
+            )
+    return None
+
+
+def _place_of(segment: Segment, name: Name) -> int:
+    """Return the place of a piece in its name, or of the phrase that it was taken from; -1 for none."""
+    places = enumerate(name.segments)
+    return next((at for at, member in places if member is segment or segment.text in member.terms), -1)
+
+
+def _has_more_in_front(segment: Segment, name: Name, left_over: Sequence[Segment]) -> bool:
+    """Tell a piece with one that met in front: Zhejiang Gongshang University, not Lomonosov Moscow University."""
+    return any(
+        not any(member is other for other in left_over)
+        for member in name.segments[: _place_of(segment, name)]
+    )
+
+
+def _stands_within(segment: Segment, name: Name) -> bool:
+    at = _place_of(segment, name)
+    heads = [place for place, member in enumerate(name.segments) if _INSTITUTION.search(member.label.lower())]
+    if at < 0 or not heads:
+        return False
+    behind = rf"\b(?:of|for) (?:the )?{re.escape(segment.label.lower())}"
+    return at <= heads[-1] or re.search(behind, name.printed.lower()) is not None
 
 
 def _refusal_of_named(evidence: Evidence) -> Phrase | None:
@@ -415,8 +483,6 @@ def _is_little(remainder: Sequence[Segment], evidence: Evidence) -> bool:
 def _doubts(evidence: Evidence) -> list[Phrase]:
     """Return why a person should look, if so."""
     doubts = []
-    if evidence.are_two_known:
-        doubts.append(OF_ITS_OWN)
     for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
         doubts.append(_only_one_has(segment))
     doubts += [
@@ -433,14 +499,40 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         if not meeting.exact
     ]
     doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _makes_another(segment, evidence)]
+    if evidence.are_two_known:
+        doubts += [_only_one_has(segment) for segment in evidence.one_left(SegmentKind.FILLER)]
+        doubts = (
+            [OF_ITS_OWN, *dict.fromkeys(doubts)] if doubts else []
+        )  # nothing differs between two of one house
     orders = [[segment.text for segment in name.segments] for name in (evidence.left, evidence.right)]
     if orders[0] == orders[1][::-1] and "university" in orders[0] and len(orders[0]) == 2:
         doubts.append(Phrase("the words are in another order"))
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
+    doubts += _country_alone(evidence)
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
+
+
+def _country_alone(evidence: Evidence) -> Iterator[Phrase]:
+    """Yield a country and its people beside the same words of trade: American Rare Earths is not USA Rare Earth.
+
+    Where the words of trade are another language's, so is the country: Ceska and Czech. A country has one
+    ministry of a kind.
+    """
+    if evidence.met(*NAMES, SegmentKind.PLACE, SegmentKind.NUMBER) or any(
+        meeting.by == "same word" or "minist" in meeting.left.lower()
+        for meeting in evidence.met(SegmentKind.TRADE, SegmentKind.FILLER)
+    ):
+        return
+    for meeting in evidence.met(SegmentKind.COUNTRY):
+        if meeting.by == "same word" and meeting.left.lower() != meeting.right.lower():
+            yield Phrase(
+                "{left} and {right} are one country, of which many firms are named",
+                left=Quoted(meeting.left),
+                right=Quoted(meeting.right),
+            )
 
 
 def _makes_another(segment: Segment, evidence: Evidence) -> bool:

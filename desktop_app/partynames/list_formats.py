@@ -352,16 +352,53 @@ def is_entity(value: Any) -> bool:
     return isinstance(value, dict) and {"id", "schema", "properties"} <= value.keys()
 
 
+_TOPICS: Final = {
+    "sanction": "sanctioned",
+    "sanction.control": "controlled by a sanctioned party",
+    "sanction.linked": "linked to a sanctioned party",
+    "sanction.counter": "under countermeasures",
+    "asset.frozen": "assets frozen",
+    "export.control": "under export controls",
+    "export.control.linked": "linked to a party under export controls",
+    "export.risk": "trade risk",
+    "invest.ban": "investment banned",
+    "invest.risk": "investment risk",
+    "debarment": "debarred",
+    "reg.action": "action of a regulator",
+    "reg.warn": "warning of a regulator",
+    "wanted": "wanted",
+    "crime": "crime",
+    "poi": "person of interest",
+    "role.pep": "politically exposed person",
+    "role.rca": "close to a politically exposed person",
+}
+"""The topics that put an entity on a list, with what it then is; a topic below one of them counts as that one."""
+
+
+def _listed_as(topics: Iterable[str]) -> tuple[str, ...]:
+    """Return what an entity is by its topics; empty where none of them lists it."""
+    words: dict[str, None] = {}
+    for topic in topics:
+        steps = topic.strip().lower().split(".")
+        above = (".".join(steps[:count]) for count in range(len(steps), 0, -1))
+        words |= dict.fromkeys([_TOPICS[name] for name in above if name in _TOPICS][:1])
+    return tuple(words)
+
+
 def _row_of_entity(value: Any) -> ReadRow:
-    """Return what a line says; what is named beside a listed party (``target`` is false) is not listed itself."""
+    """Return what a line says. Its topics tell whether it is listed, and as what; ``target`` tells neither.
+
+    What is named beside a listed party has none of these topics. One that is sanctioned can lack the mark of a target,
+    and a politically exposed person that has it is not sanctioned.
+    """
     if not is_entity(value):
         raise ValueError
     properties: Mapping[str, Any] = value["properties"]
     seen = day_or_none(value.get("last_seen") or "")
     strong = names_of([text for name in _NAMES for text in _texts(properties.get(name))])
     names = names_of((*strong, *_texts(properties.get("weakAlias"))))
-    is_listed = value["schema"].lower() in _PARTIES and value.get("target") is not False
-    if not is_listed or not names:
+    listed_as = _listed_as(_texts(properties.get("topics")))
+    if value["schema"].lower() not in _PARTIES or not listed_as or not names:
         return ReadRow(None, seen)
     datasets = ", ".join(_texts(value.get("datasets")))
     details, cut = details_of(
@@ -376,6 +413,7 @@ def _row_of_entity(value: Any) -> ReadRow:
         *_COUNTRIES,
         "program",
         "sourceUrl",
+        "topics",
         *chain.from_iterable(_DETAILS.values()),
     }
     contacts = sum(len(_texts(properties.get(name))) for name in _CONTACTS)
@@ -384,7 +422,7 @@ def _row_of_entity(value: Any) -> ReadRow:
         id=shortened(value["id"]),
         names=names,
         countries=countries_of(text for name in _COUNTRIES for text in _texts(properties.get(name))),
-        kind=shortened(value["schema"]),
+        kind=shortened(", ".join((value["schema"], *listed_as))),
         list=shortened(datasets),
         notice=shortened("; ".join(_texts(properties.get("program")))),
         listed_on=day_or_none(value.get("first_seen") or ""),
@@ -405,7 +443,14 @@ _LACKS: Final = Phrase(
     " listed themselves; it does not say when a measure was suspended or stopped"
 )
 TARGETS: Final = ListFormat(name="OpenSanctions targets.simple.csv", lacks=_LACKS, read=_read_targets)
-ENTITIES: Final = ListFormat(name="FollowTheMoney JSON lines", lacks=_LACKS, read=_read_entities)
+ENTITIES: Final = ListFormat(
+    name="FollowTheMoney JSON lines",
+    lacks=Phrase(
+        "Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm"
+        " that a listed party owns; it does not say when a measure was suspended or stopped"
+    ),
+    read=_read_entities,
+)
 
 
 # ---- The US Consolidated Screening  ----

@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
+from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR, number_months
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.resources import resource_path
@@ -216,13 +216,21 @@ def _something(texts: Iterable[str]) -> Iterator[str]:
 
 
 _DAY_FIRST: Final = ("%d/%m/%Y", "%d-%b-%Y", "%d %B %Y", "%d.%m.%Y")
+_NAMED_MONTH: Final = re.compile("%[bB]")
 
 
 def day_written(text: str, forms: Iterable[str] = ()) -> date | None:
     """Return the day that a text states, year first or in one of some forms; None where it states none."""
+    plain = text.strip()
+    numbered = number_months(plain)
     for form in ("%Y-%m-%d", *forms):
+        is_named = _NAMED_MONTH.search(form) is not None
+        if is_named and numbered == plain:
+            continue
         try:
-            day = datetime.strptime(text.strip()[: None if "b" in form.lower() else 10], form).date()  # noqa: DTZ007
+            day = datetime.strptime(  # noqa: DTZ007
+                numbered if is_named else plain[:10], _NAMED_MONTH.sub("%m", form)
+            ).date()
         except ValueError:
             continue
         return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
-from desktop_app.partynames.folding import is_arabic, is_han
+from desktop_app.partynames.folding import is_arabic, is_han, is_hebrew
 from desktop_app.partynames.likeness import is_derived, is_syllables, is_typing_error, sound_key
 from desktop_app.partynames.reading import JOINING, Name, Segment, read_characters
 from desktop_app.partynames.sounds import Readings, mandarin_of
@@ -39,7 +39,7 @@ class SegmentPair:
 class Pairing:
     """The pieces that met and those that are left over; ``is_of_firms``: a legal form or word of trade stood there.
 
-    ``is_unvowelled``: one of them is in Arabic letters, without its short vowels.
+    ``is_unvowelled``: one of them is in Arabic letters, without its short vowels; ``are_hebrew``: which is in Hebrew.
     """
 
     left: list[Segment]
@@ -47,6 +47,7 @@ class Pairing:
     met: list[SegmentPair] = field(default_factory=list)
     is_of_firms: bool = False
     is_unvowelled: bool = False
+    are_hebrew: tuple[bool, bool] = (False, False)
 
     def take(
         self,
@@ -109,7 +110,8 @@ def start_pairing(left: Name, right: Name) -> Pairing:
     is_of_firms = bool(left.of(*OF_FIRMS) and right.of(*OF_FIRMS))
     are_arabic = [any(map(is_arabic, name.printed)) for name in (left, right)]
     is_unvowelled = are_arabic[0] != are_arabic[1]
-    return Pairing(kept[0], kept[1], is_of_firms=is_of_firms, is_unvowelled=is_unvowelled)
+    are_hebrew = is_hebrew(left.printed), is_hebrew(right.printed)
+    return Pairing(kept[0], kept[1], [], is_of_firms, is_unvowelled, are_hebrew)
 
 
 def pair_tables(pairing: Pairing) -> None:

@@ -406,6 +406,9 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
             kind, entries = SegmentKind.CORE, ()
         elif not entries and may_be_acronym and plain[at] in tables.acronyms:
             length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
+        elif kind is SegmentKind.BODY and _goes_on(plain[at : at + length], stems[at + length :], tables):
+            known = " ".join(stem for stem in stems[at : at + length] if stem not in STOP)
+            length, kind, entries = _longest(plain[at:], stems[at:], tables, banned | {known})
         is_name = at == 0 and plain[0] in _NO_FORM_IN_FRONT and 1 == length < len(plain)
         is_name |= 0 < at < len(plain) - 1 and printed[at] in _NO_FORM_WITHIN
         if kind is SegmentKind.FORM and is_name:
@@ -414,6 +417,16 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         at += length
 
 
+def _goes_on(known: Sequence[str], behind: Sequence[str], tables: NameTables) -> bool:
+    """Tell a known university behind whose name a field follows: Chongqing University of Technology is another one."""
+    if len(behind) < _OF_A_FIELD or behind[0] != "of" or tables.stem(known[-1]) != "university":
+        return False
+    return any(
+        entry.kind in (SegmentKind.TRADE, SegmentKind.FILLER) for entry in tables.latin.get((behind[1],), ())
+    )
+
+
+_OF_A_FIELD: Final = 2
 _DOTTED: Final = re.compile(r"(?:[A-Z]\.){1,2}")
 _LOOK_ALIKE: Final = re.compile(r"(?<=[A-Za-z])[015](?=[a-z]{3})")
 _MISREAD_L: Final = re.compile(r"(?<=[a-z])I+\b|(?<=[a-z])II+(?=[a-z])|(?<=[A-Za-z])\|(?=[a-z]|\b)")

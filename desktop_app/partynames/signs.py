@@ -18,12 +18,12 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames import likeness, spelling_pairing
 from desktop_app.partynames.by_ear import SoundSigns, runs_by_ear
-from desktop_app.partynames.folding import as_it_looks, is_arabic
+from desktop_app.partynames.folding import as_it_looks, is_arabic, is_hebrew
 from desktop_app.partynames.reading import Name, Segment, take_apart
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "20"
+SIGNS_VERSION: Final = "22"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -517,10 +517,11 @@ class SignReader:
             word for segment in spoken if segment.script != "han" for word in segment.label.lower().split()
         ]
         is_bare = any(map(is_arabic, name.printed))
+        consonants = spelling_pairing.hebrew_keys if is_hebrew(name.printed) else spelling_pairing.bare_keys
         names = [] if name.is_han else [segment.text for segment in spoken if segment.kind in _UNKNOWN]
         for start in range(len(names)):
             for end in range(start + 1, min(start + _MOST_JOINED, len(names)) + 1):
-                for key in spelling_pairing.bare_keys("".join(names[start:end])):
+                for key in consonants("".join(names[start:end])):
                     yield (f"p{key}", f"q{key}") if is_bare else (f"q{key}", f"p{key}")
         cores = [segment.text for segment in spoken if segment.script != "han" and segment.kind in _UNKNOWN]
         joined = "".join(cores) if 1 < len(cores) <= _MOST_JOINED else ""

@@ -89,6 +89,22 @@ def bare_keys(word: str) -> frozenset[str]:
     return frozenset(keys or ({_BREATHED.sub("", word)} if len(word) > 2 else ()))
 
 
+_HEBREW: Final = {
+    "sh": ("sh", "s"), "ch": ("ch", "h", "kh"), "ts": ("ts", "tz", "z"), "b": ("b", "v"), "p": ("p", "f"),
+    "k": ("k", "kh", "ch"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16_384)
+def hebrew_keys(word: str) -> frozenset[str]:
+    """Return the consonants that Latin letters may write for those of a Hebrew word: ב is b or v, פ p or f."""
+    parts = re.split("(sh|ch|ts|[bpk])", word)
+    if len(parts[1::2]) > MOST_DOUBTFUL:
+        return bare_keys(word)
+    options = [_HEBREW.get(part, (part,)) for part in parts]
+    return frozenset[str]().union(*(bare_keys("".join(read)) for read in product(*options)))
+
+
 _KOREAN: Final = _rules(
     "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=i ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i"
     " h(?=n?$)= k$=g p$=b"
@@ -127,8 +143,15 @@ def pair_systems(pairing: Pairing, tables: NameTables) -> None:
     _pair_korean(pairing, tables)
     pairing.each(lambda a, b: _is_one_slavic(a, b, tables), "spelling", exact=False)
     if pairing.is_unvowelled:
-        pairing.each(lambda a, b: _has_one_key(a, b, bare_keys, 2), "spelling", exact=False)
-        _pair_whole(pairing, bare_keys)
+        keys = [hebrew_keys if is_hebrew else bare_keys for is_hebrew in pairing.are_hebrew]
+        pairing.each(
+            lambda a, b: (
+                _has_one_key(a, b, keys[0], 2, keys[1]) and _has_lips(a.text, b.text, pairing.are_hebrew)
+            ),
+            "spelling",
+            exact=False,
+        )
+        _pair_whole(pairing, *keys)
     met = " ".join(f"{meeting.left} {meeting.right}" for meeting in pairing.met)
     over = (segment.text for segment in (*pairing.left, *pairing.right))
     if any(
@@ -136,16 +159,22 @@ def pair_systems(pairing: Pairing, tables: NameTables) -> None:
         for word in (*met.lower().split(), *over)
     ):
         pairing.each(lambda a, b: _is_one_arabic(a, b, tables), "spelling", exact=False)
-        _pair_whole(pairing, arabic_keys)
+        _pair_whole(pairing, arabic_keys, arabic_keys)
 
 
 def _are_words(left: Segment, right: Segment) -> bool:
     return left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
 
 
-def _has_one_key(left: Segment, right: Segment, keys: Keys, shortest: int) -> bool:
+def _has_one_key(
+    left: Segment, right: Segment, keys: Keys, shortest: int, others: Keys | None = None
+) -> bool:
     long_enough = min(len(left.text), len(right.text)) >= shortest
-    return _are_words(left, right) and long_enough and not keys(left.text).isdisjoint(keys(right.text))
+    return (
+        _are_words(left, right)
+        and long_enough
+        and not keys(left.text).isdisjoint((others or keys)(right.text))
+    )
 
 
 def _is_one_slavic(left: Segment, right: Segment, tables: NameTables) -> bool:
@@ -161,13 +190,21 @@ def _is_one_arabic(left: Segment, right: Segment, tables: NameTables) -> bool:
     return not are_known and _has_one_key(left, right, arabic_keys, 3)
 
 
-def _pair_whole(pairing: Pairing, keys: Keys) -> None:
+def _has_lips(left: str, right: str, are_hebrew: tuple[bool, bool]) -> bool:
+    """Tell whether each ב of a Hebrew word has a b, v or w in the other: no key tells of a v alone."""
+    hebrew, other = (left, right) if are_hebrew[0] else (right, left)
+    return not any(are_hebrew) or hebrew.count("b") <= len(re.findall("[bvw]", other))
+
+
+def _pair_whole(pairing: Pairing, keys: Keys, others: Keys) -> None:
     """Pair all that is left, written as one: Abdul Rahman, Abdelrahman."""
     sides = [list(side) for side in (pairing.left, pairing.right)]
     if not all(sides) or not all(_are_words(segment, segment) for side in sides for segment in side):
         return
     joined = ["".join(segment.text for segment in side) for side in sides]
-    if not keys(joined[0]).isdisjoint(keys(joined[1])):
+    if not keys(joined[0]).isdisjoint(others(joined[1])) and _has_lips(
+        joined[0], joined[1], pairing.are_hebrew
+    ):
         pairing.take(sides[0], sides[1], SegmentKind.CORE, "spelling", exact=False)
 
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import latin_text
-from desktop_app.partynames.likeness import meant_letters
+from desktop_app.partynames.likeness import distance, meant_letters
 
 GENERIC: Final = frozenset(
     ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
@@ -222,6 +222,24 @@ class NameTables:
                 return swapped if swapped in self.written else shorter
         return self.clipped.get(word, word)
 
+    @cached_property
+    def _ordinary(self) -> dict[str, list[str]]:
+        """The words of trade by themselves and with each letter left out, as a slip leaves them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self.written):
+            rows = self.latin.get((word,), ())
+            if not any(entry.kind in (SegmentKind.PLACE, SegmentKind.COUNTRY) for entry in rows):
+                for form in _with_one_less(word):
+                    found[form].append(word)
+        return found
+
+    def slips_of(self, word: str) -> tuple[str, ...]:
+        """Return the words of trade of which a word that no table knows is one letter away."""
+        if len(word) < _SHORTEST_MENDED - 1 or word in self.given_names or word in self.surnames_spelt:
+            return ()
+        near = dict.fromkeys(meant for form in _with_one_less(word) for meant in self._ordinary.get(form, ()))
+        return tuple(meant for meant in near if distance(word, meant, most=1) == 1)
+
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the stems of a rendering, without small words."""
         folded = latin_text(text).lower().replace("'", "").replace("’", "").replace(".", "")
@@ -230,6 +248,10 @@ class NameTables:
 
 _ADJECTIVE: Final = re.compile("(?<=sk)(?:aya|oe|oye|ie|iye|ogo|oy|ikh|ii|y|ij)$")
 _ADJECTIVE_HARD: Final = re.compile("n(?:aya|oe|oye|ye|yye|ogo|oy|ykh|yi|yj)$")
+
+
+def _with_one_less(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _plural(word: str) -> str:

@@ -16,13 +16,14 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services import law_preview
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context import law_proof, law_use
+from desktop_app.services.context import law_proof, law_says, law_use
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
+from desktop_app.services.dated_rows import list_dated, list_new_notices
 from desktop_app.services.schema.declaration import Done
 
-ENGINE_LEVEL: Final = 1
+ENGINE_LEVEL: Final = 2
 """The level of this program's engine: the newest format of law files that it reads."""
 
 
@@ -40,6 +41,16 @@ def make_law_file(
         pack = check_law_folder(program, program.load_pack(folder))
     except Refused as refused:
         raise (refused if refused.file else refused.within(files.display_name(folder))) from None
+    return sign_law(program, pack, key_file, passphrase)
+
+
+def sign_law(
+    program: Program, pack: Pack, key_file: bytes, passphrase: str
+) -> tuple[bytes, law_preview.LawFileFacts]:
+    """Return a law file that holds as one signed file; the same law file and key give the same bytes.
+
+    Errors: Refused if the key cannot be used.
+    """
     manifest = law_proof.manifest_of(pack)
     content, key = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, law_preview.LawFileFacts(
@@ -82,8 +93,10 @@ def read_signed_law(
     try:
         signed = program.law_files.read_law(content, trusted)
     except Refused as refused:
+        if isinstance(refused, law_use.LawKeyUnknown) and refused.key in keys and keys[refused.key].fault:
+            refused = _broken_key(refused.key, keys[refused.key].fault)
         refused.file = refused.file or path.name
-        raise
+        raise refused from None
     manifest = signed.manifest
     if manifest.engine > ENGINE_LEVEL:
         raise Refused(
@@ -102,6 +115,30 @@ def read_signed_law(
     return signed, pack
 
 
+def _broken_key(key: str, why: str) -> Refused:
+    return Refused(
+        Phrase("nobody trusts its key {key} any more: {why}", key=key, why=why),
+        do="Verify the journal and find out who changed it; then trust the key anew, or no longer",
+    )
+
+
+def read_any_law(program: Program, path: Path) -> tuple[Pack, str]:
+    """Return a law file to be read, a folder or a signed file; with the key of one that nobody here trusts.
+
+    Whether such a file is as it was signed cannot be told: it is read, and nothing else is done with it.
+    Errors: Refused if it is none, was altered, or cannot be read.
+    """
+    if path.is_dir():
+        return program.load_pack(path), ""
+    content = files.read_limited(path, files.LAW_FILE)
+    keys = law_proof.list_keys(program).values()
+    try:
+        signed = program.law_files.read_law(content, {key.key: key.file for key in keys if key.is_trusted})
+    except law_use.LawKeyUnknown as unknown:
+        return program.load_pack_from(program.law_files.open_law(content).contents), unknown.key
+    return program.load_pack_from(signed.contents), ""
+
+
 # ---- what counts, and since when ----------------------------------------------------------------
 
 
@@ -111,7 +148,7 @@ def describe_use(program: Program) -> law_preview.LawFileFacts:
     if event is None:
         return law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256)
     return law_preview.LawFileFacts(
-        pack.id, pack.version, pack.known_to, pack.sha256, event.note["key"], event.by, event.day
+        pack.id, pack.version, pack.known_to, pack.sha256, event.note.get("key", ""), event.by, event.day
     )
 
 
@@ -120,13 +157,16 @@ def explain_use(program: Program) -> str:
     pack, event = program.pack, program.law_taken
     if event is not None:
         return Phrase(
-            "taken on {day} by {by}, signed with key {key}", day=event.day, by=event.by, key=event.note["key"]
+            "taken on {day} by {by}, signed with key {key}",
+            day=event.day,
+            by=event.by,
+            key=event.note.get("key", ""),
         )
     aside = law_use.taken_laws(program.law_events)
-    if aside and aside[-1].note["sha256"] != pack.sha256:
+    if aside and aside[-1].note.get("sha256") != pack.sha256:
         return Phrase(
             "that of the program, whose authors knew the law longer than those of {version}, taken on {day}",
-            version=aside[-1].note["version"],
+            version=aside[-1].note.get("version", ""),
             day=aside[-1].day,
         )
     return Phrase("that of the program")
@@ -160,10 +200,22 @@ class LawService:
         Errors: as for taking it; Stopped if cancelled.
         """
         signed, pack = read_newer(self._context.program, path, self.keys(), self._clients())
-        preview = _begin_preview(self._context.program, signed, pack)
+        preview = _begin_preview(self._context.program, signed.key, pack)
         return law_preview.preview_law(
             self._context, pack, preview, client, progress=progress, cancelled=cancelled
         )
+
+    def preview_unsigned(
+        self, pack: Pack, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    ) -> law_preview.Preview:
+        """Work out what a law file in the making would change; nothing is written.
+
+        Errors: Refused where it is not newer than the one in use; Stopped if cancelled.
+        """
+        program = self._context.program
+        check_newer(program.pack, pack)
+        preview = _begin_preview(program, "", pack)
+        return law_preview.preview_law(self._context, pack, preview, progress=progress, cancelled=cancelled)
 
     def write_preview(self, preview: law_preview.Preview, file: Path) -> None:
         """Write what a law file would change: as PDF where the name ends so, else as a workbook.
@@ -199,7 +251,7 @@ class LawService:
             "shipped_sha256": program.shipped.pack.sha256,
         }
         if preview is None or preview.new.sha256 != pack.sha256:
-            preview = law_preview.preview_law(context, pack, _begin_preview(program, signed, pack))
+            preview = law_preview.preview_law(context, pack, _begin_preview(program, signed.key, pack))
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
             writing.keep_law(
                 KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
@@ -223,17 +275,23 @@ class LawService:
             raise Refused(
                 "no law file was taken that one could go back from", do="pack show tells which counts"
             )
-        left, before = stack[-1].note, stack[-2].note if len(stack) > 1 else {}
-        note = {
-            "id": left["id"],
-            "from_version": left["version"],
-            "from_sha256": left["sha256"],
-            "version": before.get("version", program.shipped.pack.version),
-            "sha256": before.get("sha256", program.shipped.pack.sha256),
-            "why": why,
-        }
+        notes: list[dict[str, str]] = []
+        while not notes or (stack and stack[-1].fault):  # no entry that is broken is what one goes back to
+            left = stack.pop().note
+            before = stack[-1].note if stack else {}
+            notes.append(
+                {
+                    "id": left.get("id", ""),
+                    "from_version": left.get("version", ""),
+                    "from_sha256": left.get("sha256", ""),
+                    "version": before.get("version", program.shipped.pack.version),
+                    "sha256": before.get("sha256", program.shipped.pack.sha256),
+                    "why": why,
+                }
+            )
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
-            writing.append_to_journal(law_use.BACK, f"{left['id']} {note['version']}", note)
+            for note in notes:
+                writing.append_to_journal(law_use.BACK, f"{note['id']} {note['version']}", note)
         context.read_law_again()
         return replace(describe_use(program), by=by.strip(), on=context.now().date().isoformat())
 
@@ -256,9 +314,19 @@ class LawService:
     ) -> law_use.TrustedKey:
         """Trust a public key, for one client by its key or for everybody.
 
-        Errors: Refused if it is none, or who or why is not said.
+        Errors: Refused if it is none, who or why is not said, or another key of the same id is trusted: an id is chosen
+        by whoever makes a key, and to a person it is the name of the one that they know.
         """
         key, comment = self._context.program.law_files.read_key(key_file)
+        stored = self.keys().get(key)
+        if stored is not None and stored.is_trusted and stored.file.split()[-1:] != key_file.split()[-1:]:
+            raise Refused(
+                Phrase(
+                    "another key with the id {key} is trusted already: this one only bears its id", key=key
+                ),
+                do="Ask the person whose key it is; where it did change, trust the one before no longer (pack keys"
+                " --distrust) and then this one",
+            )
         note = {"key": key, "name": comment, "for": client, "why": why, "file": key_file.decode("utf-8")}
         return self._decide_on_key(law_use.TRUSTED, key, by, why, note)
 
@@ -269,7 +337,7 @@ class LawService:
         """
         name = key.replace(" ", "").upper()
         stored = self.keys().get(name)
-        if stored is None or not stored.is_trusted:
+        if stored is None or not (stored.is_trusted or stored.fault):
             raise Refused(Phrase("nobody trusts a key {key}", key=key), do="pack keys lists those that are")
         return self._decide_on_key(law_use.DISTRUSTED, name, by, why, {"key": name, "why": why})
 
@@ -318,12 +386,29 @@ def preview_alone(program: Program, path: Path) -> law_preview.Preview:
     Errors: Refused as for taking it.
     """
     signed, pack = read_newer(program, path, law_proof.list_keys(program), ())
-    return _begin_preview(program, signed, pack)
+    return _begin_preview(program, signed.key, pack)
 
 
-def _begin_preview(program: Program, signed: law_use.SignedLaw, pack: Pack) -> law_preview.Preview:
-    new = law_preview.LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
-    return law_preview.Preview(describe_use(program), new, law_preview.compare_standing(program.pack, pack))
+def preview_draft(base: Pack, pack: Pack) -> law_preview.Preview:
+    """Return what a law file in the making says and how it stands otherwise than the one it is made from."""
+    facts = law_preview.LawFileFacts(base.id, base.version, base.known_to, base.sha256)
+    return _compare_laws(facts, base, "", pack)
+
+
+def _begin_preview(program: Program, key: str, pack: Pack) -> law_preview.Preview:
+    return _compare_laws(describe_use(program), program.pack, key, pack)
+
+
+def _compare_laws(law: law_preview.LawFileFacts, old: Pack, key: str, new: Pack) -> law_preview.Preview:
+    """Return a preview in which nothing of a data file was worked out yet."""
+    return law_preview.Preview(
+        law,
+        law_preview.LawFileFacts(new.id, new.version, new.known_to, new.sha256, key or None),
+        law_preview.compare_standing(old, new),
+        says=law_says.compare_laws(old.contents, new.contents),
+        dated=tuple(list_dated(old, new)),
+        notices=list_new_notices(old, new),
+    )
 
 
 def check_newer(old: Pack, new: Pack) -> None:

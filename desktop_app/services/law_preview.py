@@ -20,15 +20,17 @@ from typing import Any, Final
 from desktop_app.basics.days import next_day
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import Instrument, Pack
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.law_says import LawDifference
 from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN, LawEvent
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.dated_rows import DatedChange
 from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Day, Sheet, as_day
@@ -84,6 +86,15 @@ class StandingChange:
     is_: str | None
     until: date | None = None
 
+    def as_tree(self) -> dict[str, str | None]:
+        """Return it as plain values."""
+        return {
+            "provision": self.provision,
+            "from_day": self.from_day.isoformat(),
+            "was": self.was,
+            "is": self.is_,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -121,7 +132,11 @@ class Flip:
 
 @dataclass(slots=True)
 class Preview:
-    """What taking a law file would change. ``before`` and ``after`` count the words to do first, by kind."""
+    """What taking a law file would change. ``before`` and ``after`` count the words to do first, by kind.
+
+    ``says`` is every difference of what the two law files say, whether or not an answer changes with it; ``dated`` are
+    the rows among them that count on days, ``notices`` the instruments that are new.
+    """
 
     law: LawFileFacts
     new: LawFileFacts
@@ -132,6 +147,9 @@ class Preview:
     refused: Counter[str] = field(default_factory=Counter)
     before: Counter[tuple[str, str]] = field(default_factory=Counter)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
+    says: tuple[LawDifference, ...] = ()
+    dated: tuple[DatedChange, ...] = ()
+    notices: tuple[Instrument, ...] = ()
 
     @property
     def kinds(self) -> tuple[Compared, ...]:
@@ -143,15 +161,8 @@ class Preview:
         return {
             "from": self.law.as_tree(),
             "to": self.new.as_tree(),
-            "standing": [
-                {
-                    "provision": change.provision,
-                    "from_day": change.from_day.isoformat(),
-                    "was": change.was,
-                    "is": change.is_,
-                }
-                for change in self.standing
-            ],
+            "standing": [change.as_tree() for change in self.standing],
+            "says": [difference.as_tree() for difference in self.says],
             **{kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind] for kind in Compared},
             "standing_only": {
                 kind: self.standing_only[kind] for kind in Compared if kind != Compared.PARTIES
@@ -189,7 +200,7 @@ _COLUMNS: Final = (
     RegisterColumn("Its day", 12),
     RegisterColumn("Do first", 30, grow=1),
     RegisterColumn("Verdict", 40, grow=2),
-    RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
+    RegisterColumn("Standing of the law, or of the entry", 30, grow=1),
 )
 _OF_ONE: Final[Mapping[str, str]] = {
     Compared.PRODUCTS: "Product",
@@ -198,6 +209,8 @@ _OF_ONE: Final[Mapping[str, str]] = {
     Compared.PARTIES: "Party",
 }
 _NONE: Final = "–"
+_LAW_FILE: Final = "Law file"
+_SAYS_COLUMN: Final = RegisterColumn("What it says, was → is", 60, grow=4)
 
 
 def preview_register(preview: Preview, pack: Pack) -> Register:
@@ -225,8 +238,22 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
             "" if flip.kind == Compared.PARTIES else move(flip, lambda answer: ACT_TITLES[answer.act]),
             "" if flip.kind == Compared.PARTIES else move(flip, verdict),
             standing(flip),
+            *([""] if preview.says else []),
         )
         for flip in preview.flips
+    ]
+    rows += [
+        (
+            _LAW_FILE,
+            "",
+            difference.place,
+            "",
+            "",
+            "",
+            "",
+            f"{difference.was or _NONE} → {difference.is_ or _NONE}",
+        )
+        for difference in preview.says
     ]
     counts = [
         f"{_OF_ONE[kind]}s: {sum(flip.kind == kind for flip in preview.flips)} come to another answer,"
@@ -241,13 +268,21 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
         f"{f' until {change.until.isoformat()}' if change.until else ''}."
         for change in preview.standing
     ]
+    says = [f"The law file reads otherwise in {len(preview.says)} places, each a row of its own."] * bool(
+        preview.says
+    )
     return Register(
         "What a law file changes",
         f"{preview.law.id} {preview.law.version}, known to {preview.law.known_to.isoformat()} →"
         f" {preview.new.version}, known to {preview.new.known_to.isoformat()}, signed with key {preview.new.key}",
-        _COLUMNS,
+        (*_COLUMNS, *([_SAYS_COLUMN] if preview.says else [])),
         rows,
-        (*counts, *law, "Nothing is changed by this paper; records keep the law file they were made with."),
+        (
+            *counts,
+            *says,
+            *law,
+            "Nothing is changed by this paper; records keep the law file they were made with.",
+        ),
     )
 
 
@@ -322,7 +357,7 @@ def flips_to_look_at(events: Iterable[LawEvent], client: str) -> list[Flip]:
     before the first and is after the last; not at all where that is the same.
     """
     stack: list[dict[str, Flip]] = []
-    for event in events:
+    for event in (event for event in events if not event.fault):
         if event.action == TAKEN:
             stack.append({})
         elif event.action == BACK and stack:
@@ -380,7 +415,7 @@ def compare_standing(old: Pack, new: Pack) -> tuple[StandingChange, ...]:
     changes: list[StandingChange] = []
     for name in dict.fromkeys((*old.provisions, *new.provisions)):
         timelines = [
-            read_timeline(pack.provisions[name].timeline, pack.known_to, None, ())
+            read_timeline(pack.provisions[name].timeline, pack.known_of(pack.provisions[name]), None, ())
             if name in pack.provisions and pack.provisions[name].timeline
             else None
             for pack in (old, new)
@@ -443,7 +478,7 @@ class _ClientPreview:
         yield from self._parties()
 
     def _products(self) -> Iterator[Flip | None]:
-        today = as_day(self._old.local_today())
+        today = as_day(self._old.today())
         was, is_ = (
             WholeCatalogue(context, self._client.id).screen_products(ORDINARY, sheets=self._sheets)
             for context in (self._old, self._new)
@@ -467,8 +502,10 @@ class _ClientPreview:
 
     def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():
-            stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
-            answers = self._under_both(stored["case_json"].encode("utf-8"))
+            answers: Answers = (None, None)
+            if not row.altered:  # else nobody knows what its case says
+                stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
+                answers = self._under_both(stored["case_json"].encode("utf-8"))
             yield self._change(Compared.RECORDS, (row.number, ""), row.title, row.on, answers)
 
     def _parties(self) -> Iterator[Flip | None]:
@@ -476,7 +513,7 @@ class _ClientPreview:
             self._preview.unchanged[Compared.PARTIES] += len(self._firms)
             yield from (None for _ in self._firms)
             return
-        today = self._old.local_today()
+        today = self._old.today()
         searches = [FirmSearches(context, self._client.id) for context in (self._old, self._new)]
         for firm in self._firms:
             met = [

@@ -120,7 +120,7 @@ class StandingChecks:
             raise refused.within(Phrase("check {number}", number=number)) from None
         for problem in missing_proof(form):
             raise Refused(problem.what, file=Phrase("check {number}", number=number), do=problem.do)
-        if checked.checked_on > self._context.local_today().isoformat():
+        if checked.checked_on > self._context.today().isoformat():
             raise Refused(
                 "the day of the check lies ahead",
                 file=Phrase("check {number}", number=number),

@@ -24,12 +24,14 @@ bulk_changes  one change of many rows at once: what it would change, and making 
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
+parts_on_file  parts to build into something, with all that is on file of them
+same_again    a deal like an earlier one on a new day: what may have changed, and making it
 answer_keeping  which answers of a screening the catalogue does not hold, and writing them into it
 records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
 record_events withdraw, hold, release, set the day of review
-registers     register of determinations, list of evidence, screening log
+registers     register of determinations, list of evidence, screening log; of a workspace those of all clients
 answers_today which records would be answered otherwise today
 audit_folder  one folder with everything for an auditor
 reviews       the second person: hand in, send back, approve
@@ -64,7 +66,7 @@ Threads: calls may come from any thread; reading calls run in parallel, writing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
@@ -74,6 +76,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.basics import files
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext, account_name, row_gone
+from desktop_app.services.context.stores import BACKUP_TAKEN, RECORDED
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Done, FieldProblem, Row, Sheet, Undo
 from desktop_app.services.schema.forms import Form
@@ -89,7 +92,6 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.parties import Parties
     from desktop_app.services.catalogue.products import Products
     from desktop_app.services.catalogue.sorting import Sorting
-    from desktop_app.services.context.paper_ports import RecordAtHand
     from desktop_app.services.context.program import Program
     from desktop_app.services.importing.mappings import Remembered
     from desktop_app.services.importing.service import ImportService
@@ -103,13 +105,15 @@ if TYPE_CHECKING:
     from desktop_app.services.records.journal import Audit
     from desktop_app.services.records.overview import Overview
     from desktop_app.services.records.record_list import RecordEvents, RecordList
-    from desktop_app.services.records.registers import Registers
+    from desktop_app.services.records.registers import Registers, RegistersOfAll
     from desktop_app.services.records.rerun import AnswersToday
     from desktop_app.services.records.rescreening import Rescreening
     from desktop_app.services.records.reviews import Reviews
     from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
     from desktop_app.services.screening.changes_since import ChangesSince
     from desktop_app.services.screening.keep_answers import AnswerKeeping
+    from desktop_app.services.screening.parts_on_file import PartsOnFile
+    from desktop_app.services.screening.same_again import SameAgain
     from desktop_app.services.screening.screenings import OpenScreenings, Screenings
     from desktop_app.services.screening.shipments import Shipments
     from desktop_app.services.screening.whole_catalogue import WholeCatalogue
@@ -180,6 +184,7 @@ class Workspace(_Services):
     party_lists: PartyLists = _late("party_lists.lists")
     laws: LawService = _late("law_files")
     standing_checks: StandingChecks = _late("standing_checks")
+    registers: RegistersOfAll = _late("records.registers")
 
     @property
     def user_name(self) -> str:
@@ -189,6 +194,11 @@ class Workspace(_Services):
     @user_name.setter
     def user_name(self, name: str) -> None:
         self._context.by = name.strip() or account_name()
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """Return what was read so far and left out because the journal does not vouch for it, each in a sentence."""
+        return tuple(self._context.store.left_out)
 
     def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the workspace of one client.
@@ -254,12 +264,6 @@ class Workspace(_Services):
         """Verify the journal and every determination and paper; returns the faults as sentences."""
         return self._context.store.verify_records()
 
-    def records_at_hand(self) -> RecordAtHand:
-        """Return the records of this file, for a paper to be compared with."""
-        from desktop_app.services.records.record_list import OpenRecords
-
-        return OpenRecords(self._context.store)
-
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
         if any((self._context.file.parent / files.MEMOS).glob(f"*/*.pdf{files.PENDING}")):
@@ -273,6 +277,16 @@ class Workspace(_Services):
         Errors: Refused if it cannot be written there.
         """
         self._context.store.write_backup(file, progress)
+
+    def find_last_recording(self) -> datetime | None:
+        """Return when something was recorded last; None if nothing was."""
+        entries = self._context.store.list_entries_on(RECORDED)
+        return datetime.fromisoformat(entries[-1].at) if entries else None
+
+    def note_backup_taken(self, day: str, entry: int) -> None:
+        """Note in the journal that this file was a backup, and by which entry, of which day, it ended."""
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            writing.append_to_journal(BACKUP_TAKEN, day, {"entry": entry})
 
     def close(self) -> None:
         """Close the file."""
@@ -293,7 +307,9 @@ class ClientWorkspace(_Services):
     rescreening: Rescreening = _late("records.rescreening")
     shipments: Shipments = _late("screening.shipments")
     screenings: Screenings = _late("screening.screenings")
+    parts_on_file: PartsOnFile = _late("screening.parts_on_file")
     answer_keeping: AnswerKeeping = _late("screening.keep_answers")
+    same_again: SameAgain = _late("screening.same_again")
     records: Records = _late("records.determinations")
     signatures: MemoSignatures = _late("records.determinations")
     record_list: RecordList = _late("records.record_list")

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.messages import Refused
 from desktop_app.services.context.law_use import LawKeyUnknown, LawManifest, SignedLaw
 
 # --------------------------------------------------------------------------------------------------
@@ -150,6 +150,18 @@ def sign_content(
     return Signature(key, untrusted, trusted, of_content, private.sign(of_content + trusted.encode("utf-8")))
 
 
+def public_of(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
+    """Return the id of a secret key, and the file of the public key that goes with it.
+
+    Errors: as above.
+    """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key, seed = _open_secret_key(key_file, passphrase)
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    return key, public_key_text(PublicKey(key, "", public)).encode("utf-8")
+
+
 def _open_secret_key(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
     """Return the id of a secret key and the 32 bytes it grows from."""
     _, raw = _comment_and_value(key_file, _SECRET_LENGTH)
@@ -251,12 +263,26 @@ def read_law(content: bytes, keys: Mapping[str, bytes]) -> SignedLaw:
     Errors: Refused if it is altered or not written as a law file is; LawKeyUnknown naming its key if that is not among
     the trusted ones.
     """
+    inner, signature = _read_outer(content)
+    _check_signature(inner, signature, keys)
+    return _open_law(inner, signature)
+
+
+def open_law(content: bytes) -> SignedLaw:
+    """Return the same without holding the signature against a key: whether the file is as it was signed is not known.
+
+    Errors: Refused if it is not written as a law file is.
+    """
+    return _open_law(*_read_outer(content))
+
+
+def _read_outer(content: bytes) -> tuple[bytes, Signature]:
     outer = _unpack(content)
     signature = read_signature(outer.get(_SIGNATURE, b""))
     inner = outer.get(_LAW, b"")
     if signature is None or content != _outer_archive(inner, signature_text(signature)):
         raise Refused(_ALTERED, do=_FETCH)
-    return _open_law(inner, signature, keys)
+    return inner, signature
 
 
 def join_law(
@@ -269,7 +295,9 @@ def join_law(
     read = read_signature(signature)
     if read is None or signature_text(read) != signature or read.trusted != _trusted_comment(manifest):
         raise Refused(_ALTERED, do=_FETCH)
-    return _open_law(_inner_archive(manifest, contents), read, keys)
+    inner = _inner_archive(manifest, contents)
+    _check_signature(inner, read, keys)
+    return _open_law(inner, read)
 
 
 def read_key(content: bytes) -> tuple[str, str]:
@@ -281,17 +309,16 @@ def read_key(content: bytes) -> tuple[str, str]:
     return key.id, key.comment
 
 
-def _open_law(inner: bytes, signature: Signature, keys: Mapping[str, bytes]) -> SignedLaw:
+def _check_signature(inner: bytes, signature: Signature, keys: Mapping[str, bytes]) -> None:
     if signature.untrusted != _UNTRUSTED:
         raise Refused(_ALTERED, do=_FETCH)
     if signature.key not in keys:
-        raise LawKeyUnknown(
-            Phrase("its key {key} is one that nobody here trusts", key=signature.key),
-            do="Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law,"
-            " or pack keys --trust FILE --by NAME --why TEXT",
-        )
+        raise LawKeyUnknown(signature.key)
     if not is_signed_by(signature, inner, read_public_key(keys[signature.key])):
         raise Refused(_ALTERED, do=_FETCH)
+
+
+def _open_law(inner: bytes, signature: Signature) -> SignedLaw:
     manifest, contents = _read_inner(inner)
     if signature.trusted != _trusted_comment(manifest):
         raise Refused("its signature names another version than its manifest", do=_FETCH)

@@ -9,10 +9,9 @@ import hashlib
 import io
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
@@ -21,13 +20,26 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import WorkingCalendar, parse_day
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
+from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY, LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
-from desktop_app.domain.law.pack import EndUseWord, Instrument, Limb, MagnetGrade, Pack, ReferencePrice, Row
+from desktop_app.domain.law.pack import (
+    EVERY_DAY,
+    WORDS_FOR,
+    Days,
+    EndUseWord,
+    Instrument,
+    Limb,
+    MagnetGrade,
+    Pack,
+    ReferencePrice,
+    Row,
+    newest,
+)
 from desktop_app.domain.law.parsing import CONFIDENCE, DEFINED_ONCE, Table, Vocabulary
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 
@@ -105,11 +117,17 @@ class Folder:
         with _csv_refused(name):
             return tuple(next(csv.reader(io.StringIO(self.text(name))), ()))
 
-    def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield the rows of a CSV file with their line numbers, the columns checked."""
+    def rows(
+        self, name: str, columns: tuple[str, ...], *, is_dated: bool = False
+    ) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield the rows of a CSV file with their line numbers, the columns checked.
+
+        ``is_dated``: the rows may have days on which they count, in two columns behind the others.
+        """
         with _csv_refused(name):
             reader = csv.DictReader(io.StringIO(self.text(name)))
-            if tuple(reader.fieldnames or ()) != columns:
+            heading = tuple(reader.fieldnames or ())
+            if heading != columns and not (is_dated and heading == (*columns, *DAYS)):
                 raise Refused(
                     f"the columns are not {', '.join(columns)}",
                     file=name,
@@ -126,6 +144,33 @@ class Folder:
                     )
                 yield reader.line_num, row
 
+    def dated_rows(
+        self, name: str, columns: tuple[str, ...], key: tuple[str, ...]
+    ) -> Iterator[tuple[int, dict[str, str], Days]]:
+        """Yield the rows of a CSV file with their line numbers and the days on which they count.
+
+        Two rows of one key, which the columns named by ``key`` make, may not count on the same day.
+        """
+        earlier: dict[tuple[str, ...], list[Days]] = {}
+        for line, cells in self.rows(name, columns, is_dated=True):
+            written = {column: cells.pop(column, "") for column in DAYS}
+            refuse_faults(name, line, written, {column: not _is_day(day) for column, day in written.items()})
+            start, until = (parse_day(day) if day else None for day in written.values())
+            if start is not None and until is not None and until < start:
+                refuse_faults(name, line, {"until": f"{until}, before from"}, {"until": True})
+            days, of_key = Days(start, until), tuple(cells[column] for column in key)
+            if any(days.overlap(other) for other in earlier.get(of_key, ())):
+                raise Refused(
+                    DEFINED_ONCE if days == EVERY_DAY else "two rows of one key count on the same day",
+                    file=name,
+                    where=f"line {line}",
+                    do="Keep one of the two rows"
+                    if days == EVERY_DAY
+                    else "Let one end on the day before the other begins",
+                )
+            earlier.setdefault(of_key, []).append(days)
+            yield line, cells, days
+
 
 @contextmanager
 def _csv_refused(name: str) -> Iterator[None]:
@@ -141,7 +186,8 @@ def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mappin
     for column, wrong in faults.items():
         if wrong:
             key = f"line {line}, {column}"
-            raise Refused(f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it")
+            what = Phrase('"{text}" cannot stand here', text=Quoted(cells[column]))
+            raise Refused(what, file=file, where=key, do="Correct it")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -149,6 +195,10 @@ def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mappin
 # neither.
 
 
+DAYS: Final = ("from", "until")
+"""The columns of the days on which a row counts."""
+ANNEX: Final = "annex1.csv"
+PRICES: Final = "reference_prices.csv"
 NOTICES: Final = "listed_batches.csv"
 PARTIES: Final = "listed_parties.csv"
 END_USE: Final = "end_use_words.csv"
@@ -291,11 +341,14 @@ def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict
 def read_end_use_words(folder: Folder) -> tuple[EndUseWord, ...]:
     """Return the words on arms and armed forces, and the innocent phrases that hold one."""
     texts = []
-    for line, cells in folder.rows(END_USE, _END_USE_COLUMNS) if folder.heading(END_USE) else ():
+    key = ("language", "text")
+    for line, cells, days in (
+        folder.dated_rows(END_USE, _END_USE_COLUMNS, key) if folder.heading(END_USE) else ()
+    ):
         faults = {"kind": cells["kind"] not in ("word", "innocent"), "text": not cells["text"].strip()}
         refuse_faults(END_USE, line, cells, faults)
         at = ANYWHERE if cells["language"] in WRITTEN_TOGETHER else _WHERE.get(cells["note"], WHOLE_WORD)
-        texts.append(EndUseWord(cells["language"], cells["text"], cells["kind"] == "innocent", at))
+        texts.append(EndUseWord(cells["language"], cells["text"], cells["kind"] == "innocent", at, days))
     return tuple(texts)
 
 
@@ -303,8 +356,9 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(text_part.strip() for text_part in text.split(" | ") if text_part.strip())
 
 
-KNOWN_FORMATS: Final = (1,)
-"""The formats of law files that are read; every later version goes on reading all earlier ones."""
+KNOWN_FORMATS: Final = (1, 2)
+"""The formats of law files that are read; every later version goes on reading all earlier ones. From the second on rows
+have days, provisions versions, and both may be known up to a day of their own."""
 ROLES = ("material", "article", "assembly", "near", "outside")
 
 
@@ -318,6 +372,23 @@ def load_pack(root: Path) -> Pack:
 
 def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
     """Return the law file that these files make, by their names in its folder.
+
+    Errors: as above.
+    """
+    pack = read_unchecked(contents)
+    check_pack(pack)
+    # Refuse a row of the annex whose source is not described; web addresses need no description.
+    for line, row in enumerate(pack.dated_rows, 2):
+        for key in row.sources:
+            if key not in pack.sources and not key.startswith("http"):
+                at = f"line {line}, sources"
+                what = Phrase("no {kind} is called {name}", kind="source", name=Quoted(key))
+                raise Refused(what, file="annex1.csv", where=at, do="Correct it")
+    return pack
+
+
+def read_unchecked(contents: Mapping[str, bytes]) -> Pack:
+    """Return the law file that these files make, each sound by itself; whether they go together is not looked at.
 
     Errors: as above.
     """
@@ -346,6 +417,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
     vocabulary = Vocabulary(known_facts, lists, choices)
     rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
+    prices = _read_prices(folder, {row.id for row in rows})
     listings = read_listings(folder, head.take_text("binds_abroad", ""))
     hashes = folder.hashes()
     listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
@@ -363,7 +435,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
     }
     head.refuse_leftovers()
-    pack = Pack(
+    return Pack(
         **heading,
         format=number,
         facts=known_facts,
@@ -375,8 +447,10 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         doubts=_read_by_id(
             folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, vocabulary)
         ),
-        rows=rows,
-        prices=_read_prices(folder, rows),
+        rows=newest(rows, "id"),
+        prices=newest(prices, "row"),
+        dated_rows=rows,
+        dated_prices=prices,
         grades=_read_grades(folder),
         lists=lists,
         warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
@@ -385,28 +459,34 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         listings=listings,
         listed=read_listed_parties(folder, listings),
         end_use_words=read_end_use_words(folder),
-        page_one=_read_page_one(folder),
+        page_one=_read_page_one(folder, known_facts),
     )
-    check_pack(pack)
-    # Refuse a row of the annex whose source is not described; web addresses need no description.
-    for line, row in enumerate(pack.rows.values(), 2):
-        for key in row.sources:
-            if key not in pack.sources and not key.startswith("http"):
-                at = f"line {line}, sources"
-                raise Refused(f"no source is called {key}", file="annex1.csv", where=at, do="Correct it")
-    return pack
 
 
 PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
-        *("place", "question", "rule", "answer", "reason", "look"),
-        *("step", "where", "who", "months", "letter"),
+        *("place", "question", "rule", "answer", "reason", "brief", "look"),
+        *("step", "where", "who", "months", "letter", "is_worked_out"),
     )
-    for suffix in ("", "_open")
+    for suffix in (
+        *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),
+        *(
+            f"{named}{ending}"
+            for named in (
+                "_open.named",
+                *(f".{bearing}" for bearing in LISTING_BEARINGS),
+                *(f".{bearing}.alone" for bearing in (HELD_BY_ENTRY, HELD)),
+            )
+            for ending in WORDS_FOR
+        ),
+    )
 )
-PAGE_ONE_SLOTS: Final = ("law", "announcement", "parties", "day", "detail", "count_on")
+PAGE_ONE_SLOTS: Final = (
+    *("law", "announcement", "parties", "day", "detail", "count_on"),
+    *("party", "notice", "holder", "state", "start", "until", "bars", "section"),
+)
 
 
 def _take_format(head: Table) -> int:
@@ -474,10 +554,15 @@ def _provision_order(name: str) -> tuple[Any, ...]:
     return (folder, keys)
 
 
-def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
-    columns = tuple(field.name for field in fields(Row))
-    rows: dict[str, Row] = {}
-    for line, cells in folder.rows("annex1.csv", columns):
+ANNEX_COLUMNS: Final = tuple(field.name for field in fields(Row) if field.name not in ("days", "runs"))
+PRICE_COLUMNS: Final = (
+    "row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source",
+)  # fmt: skip
+
+
+def _read_annex(folder: Folder, vocabulary: Vocabulary) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    for line, cells, days in folder.dated_rows(ANNEX, ANNEX_COLUMNS, ("id",)):
         switch, _, choice = cells["counts_if"].partition("=")
         faults = {
             "role": cells["role"] not in ROLES,
@@ -485,7 +570,8 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
             "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
             "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
         }
-        refuse_faults("annex1.csv", line, cells, faults)
+        faults |= {"role": _plays_another_part(cells, rows)} if not faults["role"] else {}
+        refuse_faults(ANNEX, line, cells, faults)
         values: dict[str, Any] = {
             **cells,
             "elements": tuple(cells["elements"].replace(";", " ").split()),
@@ -493,39 +579,44 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
             "factor": fraction_of(cells["factor"]) if cells["factor"] else None,
             "sources": tuple(cells["sources"].split()),
         }
-        row = Row(**values)
-        if row.id in rows:
-            raise Refused(
-                DEFINED_ONCE, file="annex1.csv", where=f"line {line}", do="Keep one of the two rows"
-            )
-        rows[row.id] = row
-    return rows
+        rows.append(Row(**values, days=days))
+    return tuple(rows)
 
 
-def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
-    columns = ("row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source")
-    prices = {}
-    for line, cells in folder.rows("reference_prices.csv", columns):
+def _plays_another_part(cells: Mapping[str, str], rows: Sequence[Row]) -> bool:
+    """Tell whether a row has another role than an earlier one of its key: what it is may not change with the day."""
+    return any(row.id == cells["id"] and row.role != cells["role"] for row in rows)
+
+
+def _read_prices(folder: Folder, rows: Collection[str]) -> tuple[ReferencePrice, ...]:
+    prices = []
+    for line, cells, days in folder.dated_rows(PRICES, PRICE_COLUMNS, ("row",)):
         faults = {
             "row": cells["row"] not in rows,
             "low": not is_plain_decimal(cells["low"]),
             "high": not is_plain_decimal(cells["high"]),
             "currency": cells["currency"] not in CURRENCIES,
             "per": cells["per"] not in GRAMS,
+            "as_of": not _is_day(cells["as_of"], blank=False),
             "confidence": cells["confidence"] not in CONFIDENCE,
         }
-        refuse_faults("reference_prices.csv", line, cells, faults)
+        refuse_faults(PRICES, line, cells, faults)
         span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
-        prices[cells["row"]] = ReferencePrice(
-            row=cells["row"],
-            span=divide(span, GRAMS[cells["per"]]),
-            currency=cells["currency"],
-            as_of=date.fromisoformat(cells["as_of"]),
-            basis=cells["basis"],
-            confidence=cells["confidence"],
-            written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+        if span.hi is not None and span.hi < span.lo:
+            refuse_faults(PRICES, line, {"high": f"{cells['high']}, below low"}, {"high": True})
+        prices.append(
+            ReferencePrice(
+                row=cells["row"],
+                span=divide(span, GRAMS[cells["per"]]),
+                currency=cells["currency"],
+                as_of=parse_day(cells["as_of"]),
+                basis=cells["basis"],
+                confidence=cells["confidence"],
+                written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+                days=days,
+            )
         )
-    return prices
+    return tuple(prices)
 
 
 def _read_grades(folder: Folder) -> tuple[MagnetGrade, ...]:
@@ -563,14 +654,18 @@ def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -
     return notices
 
 
-def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
-    """Return what page 1 says of warnings and duties, by their code; older law files have no such words."""
+def _read_page_one(folder: Folder, facts: Collection[str]) -> dict[str, dict[str, str]]:
+    """Return what page 1 says of warnings and duties, by their code; older law files have no such words.
+
+    What it says while one fact alone is open ends in the name of the fact.
+    """
     if PAGE_ONE not in folder.contents:
         return {}
     texts = {}
     for code, entries in folder.table(PAGE_ONE).take_rest().items():
         table = Table(entries, file=PAGE_ONE, where=code)
-        texts[code] = {key: text for key in PAGE_ONE_KEYS if (text := table.take_text(key, ""))}
+        of_facts = [key for key in entries if _fact_of_key(key) in facts]
+        texts[code] = {key: text for key in (*PAGE_ONE_KEYS, *of_facts) if (text := table.take_text(key, ""))}
         table.refuse_leftovers()
         for key, text in texts[code].items():
             try:
@@ -578,6 +673,14 @@ def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
             except (KeyError, ValueError, IndexError) as refused:
                 raise table.refuse_key(f"{refused} is no slot of a sentence here", key) from refused
     return texts
+
+
+def _fact_of_key(key: str) -> str:
+    """Return the fact that alone is open where words of page 1 hold; blank where the key names none."""
+    part, _, rest = key.partition("_open.")
+    name, _, ending = rest.partition(".")
+    is_known = f"{part}_open" in PAGE_ONE_KEYS and f".{ending}".rstrip(".") in WORDS_FOR
+    return name if is_known else ""
 
 
 def _read_calendar(folder: Folder) -> WorkingCalendar:

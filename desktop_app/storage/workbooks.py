@@ -9,19 +9,21 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context import ports
+from desktop_app.services.context.law_use import LawColumn, LawSheet
 from desktop_app.services.schema.columns import FORMS, Sheets, form_of_row
 
 if TYPE_CHECKING:
@@ -50,6 +52,48 @@ def write_sheets(file: BinaryIO, sheets: Iterable[ports.WrittenSheet]) -> None:
             page = book.add_page(sheet.title, sheet.heading, sheet.widths)
             for number, cells in enumerate(sheet.rows, 1):
                 book.write_texts(page, number, cells)
+
+
+READ_ME: Final = "Read me"
+CODES: Final = "Codes"
+_WIDEST: Final = 60
+_HIGH: Final = 60
+"""The height of the row that explains the columns, in points."""
+_LAST_ROW: Final = 5000
+"""Down to this row of a sheet drop-downs offer codes."""
+_LONGEST_OFFER: Final = 255
+"""So many letters a drop-down keeps itself; a longer one takes its codes from a sheet."""
+
+
+def write_law_sheets(
+    file: BinaryIO, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+) -> None:
+    """Write a law file as a workbook: what each sheet is for, the sheets, and the codes that they offer.
+
+    ``notes`` are what is said beside the sheets, each with what it is about.
+    """
+    codes = {
+        column.choices: f"codes {number}"
+        for number, column in enumerate((c for sheet in sheets for c in sheet.columns if c.choices), 1)
+        if len(",".join(column.choices)) > _LONGEST_OFFER
+    }
+
+    from xlsxwriter.utility import xl_col_to_name
+
+    def source_of(column: LawColumn) -> str | list[str]:
+        if column.choices not in codes:
+            return list(column.choices)
+        letter = xl_col_to_name(list(codes).index(column.choices))
+        return f"={CODES}!${letter}$2:${letter}${len(column.choices) + 1}"
+
+    with _open_book(file) as book:
+        page = book.add_page(READ_ME, ("sheet", "what a row of it is"), (24, 120))
+        told = [(sheet.title, sheet.about) for sheet in sheets]
+        for number, texts in enumerate([*told, *([("", "")] if notes else []), *notes], 1):
+            book.write_explained(page, number, texts)
+        for sheet in sheets:
+            book.add_law_sheet(sheet, source_of)
+        book.add_codes(CODES, {name: choices for choices, name in codes.items()})
 
 
 def write_list(file: BinaryIO, table: ports.WrittenTable) -> None:
@@ -126,7 +170,12 @@ class _Book:
         # Empty cells below are text, too, so that 0101 typed into one stays 0101.
         self._text = self._workbook.add_format({"num_format": "@"})
         self._guarded = self._workbook.add_format({"num_format": "@", "quote_prefix": True})
+        self._quiet = self._workbook.add_format(
+            {"num_format": "@", "italic": True, "text_wrap": True, "valign": "top"}
+        )
         self._bold = self._workbook.add_format({"num_format": "@", "bold": True})
+        self._top = self._workbook.add_format({"num_format": "@", "valign": "top"})
+        self._wrapped = self._workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
@@ -163,6 +212,12 @@ class _Book:
         for position, cell in filled:
             self.write_text(page, number, position, cell)
 
+    def write_explained(self, page: Any, number: int, texts: tuple[str, str]) -> None:
+        """Write what a name means beside it, on as many lines as it takes."""
+        if texts[0]:
+            page.write_string(number, 0, texts[0], self._top)
+            page.write_string(number, 1, texts[1], self._wrapped)
+
     def write_cell(
         self, page: Any, number: int, position: int, cell: ports.WrittenCell, day_format: str
     ) -> None:
@@ -173,6 +228,35 @@ class _Book:
             self.write_day(page, number, position, (cell, day_format))
         elif cell:
             self.write_text(page, number, position, cell)
+
+    def add_law_sheet(self, sheet: LawSheet, source_of: Callable[[LawColumn], str | list[str]]) -> None:
+        """Write a sheet of a law file: what explains each column stands below its name, and drop-downs offer codes."""
+        lines = [[column.name for column in sheet.columns], *(row.cells for row in sheet.rows)]
+        widths = [
+            min(_WIDEST, max(_WIDTH, *(len(cells[at]) for cells in lines)))
+            for at in range(len(sheet.columns))
+        ]
+        page = self.add_page(sheet.title, lines[0], widths)
+        page.freeze_panes(2, 1)
+        page.set_row(1, _HIGH)
+        for position, column in enumerate(sheet.columns):
+            page.write_string(1, position, column.help, self._quiet)
+        for number, cells in enumerate(lines[1:], 2):
+            self.write_texts(page, number, cells)
+        for position, column in enumerate(sheet.columns):
+            if column.choices:
+                kind = "warning" if column.is_open else "stop"
+                offer = {"validate": "list", "source": source_of(column), "error_type": kind}
+                page.data_validation(2, position, _LAST_ROW, position, offer)
+
+    def add_codes(self, title: str, columns: Mapping[str, Sequence[str]]) -> None:
+        """Write the codes of drop-downs that are too long to stand in one, a column each, out of sight."""
+        page = self.add_page(title, list(columns), [_WIDTH] * len(columns))
+        longest = max(map(len, columns.values()), default=0)
+        for number in range(longest):
+            cells = (codes[number] if number < len(codes) else "" for codes in columns.values())
+            self.write_texts(page, number + 1, cells)
+        page.hide()
 
     def write_text(self, page: Any, number: int, position: int, text: str) -> None:
         """Write a text."""
@@ -200,6 +284,58 @@ class _Book:
         return self._formats[pattern]
 
 
+# --------------------------------------------------------------------------------------------------
+# Whether a list that was written here shows what its cells hold. What it may consist of is told, not what it may not:
+# spreadsheet programs have more ways to show another text than can be listed.
+
+
+_PARTS: Final = frozenset({
+    "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
+})  # fmt: skip
+_ELEMENTS: Final = {
+    "xl/worksheets/sheet1.xml": frozenset(
+        b"worksheet dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c is t v"
+        b" pageMargins".split()
+    ),
+    "xl/sharedStrings.xml": frozenset(b"sst si t".split()),
+}
+_ELEMENT: Final = re.compile(rb"<([^\s/>?]+)")
+_OUT_OF_SIGHT: Final = re.compile(rb"\b(?:hidden|ht|collapsed)\s*=|\bwidth\s*=\s*[\"']0*(?:\.|[\"'])")
+_SHOWN_AS: Final = re.compile(rb'formatCode="(?:@|General|[#,0.]+|[ymdhs:/. -]+)"')
+_XML: Final = b'<?xml version="1.0" encoding="UTF-8"'
+
+
+def shows_its_cells(content: bytes) -> bool:
+    """Tell whether a workbook of one sheet has nothing that shows another text than its cells, or hides a row."""
+    try:
+        with ZipFile(io.BytesIO(content)) as book:
+            names = book.namelist()
+            if len(names) != len(set(names)) or not _PARTS.issuperset(names):
+                return False
+            for name in (*_ELEMENTS, "xl/styles.xml"):
+                if name not in names:
+                    continue
+                with book.open(name) as part:
+                    text = part.read(files.LIST_FILE.most_bytes)
+                    if part.read(1) or not text.startswith(_XML) or b"<!" in text:
+                        return False
+                allowed = _ELEMENTS.get(name)
+                if allowed is None:
+                    if text.count(b"formatCode") != len(_SHOWN_AS.findall(text)):
+                        return False
+                elif not allowed.issuperset(_ELEMENT.findall(text)) or _hides(text):
+                    return False
+    except (BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
+        return False
+    return True
+
+
+def _hides(text: bytes) -> bool:
+    tags = (tag for tag in re.findall(rb"<(?:row|col)\b[^>]*", text))
+    return any(_OUT_OF_SIGHT.search(tag) for tag in tags)
+
+
 class XlsxWorkbooks:
     """Reads tables from any file, writes XLSX and CSV."""
 
@@ -216,10 +352,21 @@ class XlsxWorkbooks:
 
         return read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
+    def shows_its_cells(self, path: Path) -> bool:
+        """Tell whether nothing in a written list can show another text than its cells hold."""
+        return shows_its_cells(files.read_limited(path, files.LIST_FILE))
+
     def write_workbook(self, path: Path, sheets: Iterable[ports.WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""
         with files.open_to_write(path) as file:
             write_sheets(file, sheets)
+
+    def write_law_sheets(
+        self, path: Path, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Write a law file as a workbook, in full or not at all."""
+        with files.open_to_write(path) as file:
+            write_law_sheets(file, sheets, notes)
 
     def write_table(self, path: Path, table: ports.WrittenTable) -> None:
         """Write a list as it is seen, in full or not at all."""

@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>%n check, list or judgement to look at in the journal: {first}</numerusform>
+        <numerusform>%n checks, lists or judgements to look at in the journal: {first}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -102,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n difference</numerusform>
+        <numerusform>%n differences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>%n document below to be looked at again</numerusform>
@@ -137,10 +151,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>%n example left to agree: hold it against the notice.</numerusform>
+        <numerusform>%n examples left to agree: hold each against the notice.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n exchange rate</numerusform>
         <numerusform>%n exchange rates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation>
+        <numerusform>%n fact taken over</numerusform>
+        <numerusform>%n facts taken over</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -151,10 +179,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n file or folder</numerusform>
+        <numerusform>%n files or folders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>%n filled in</numerusform>
         <numerusform>%n filled in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n folder for an auditor, whole</numerusform>
+        <numerusform>%n folders for an auditor, whole</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -232,6 +274,13 @@
       <translation>
         <numerusform>%n line on all levels</numerusform>
         <numerusform>%n lines on all levels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n link not followed</numerusform>
+        <numerusform>%n links not followed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -438,6 +487,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n other file</numerusform>
+        <numerusform>%n other files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n other screening</numerusform>
@@ -456,6 +512,20 @@
       <translation>
         <numerusform>%n page</numerusform>
         <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n paper</numerusform>
+        <numerusform>%n papers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n paper, as printed</numerusform>
+        <numerusform>%n papers, all as printed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -484,6 +554,13 @@
       <translation>
         <numerusform>%n party or owner</numerusform>
         <numerusform>%n parties and owners</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n place reads otherwise</numerusform>
+        <numerusform>%n places read otherwise</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -571,10 +648,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) with material that names no Annex 1 row</source>
+      <source>%n product(s) with material of which nobody has named the kind</source>
       <translation>
-        <numerusform>%n product with material that names no Annex 1 row</numerusform>
-        <numerusform>%n products with material that names no Annex 1 row</numerusform>
+        <numerusform>%n product with material of which nobody has named the kind</numerusform>
+        <numerusform>%n products with material of which nobody has named the kind</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -617,6 +694,13 @@
       <translation>
         <numerusform>%n question can settle it</numerusform>
         <numerusform>%n questions can settle it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n record altered outside the program</numerusform>
+        <numerusform>%n records altered outside the program</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -694,6 +778,13 @@
       <translation>
         <numerusform>%n row to take</numerusform>
         <numerusform>%n rows to take</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) whose days no example guards: hold them against the notice.</source>
+      <translation>
+        <numerusform>%n row whose days no example guards: hold them against the notice.</numerusform>
+        <numerusform>%n rows whose days no example guards: hold them against the notice.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -830,6 +921,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Not known, for all %n of these</source>
+      <translation>
+        <numerusform>Not known, for this %n</numerusform>
+        <numerusform>Not known, for all %n of these</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Rows in %n sheet(s)</source>
       <translation>
         <numerusform>Rows in %n sheet</numerusform>
@@ -886,6 +984,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ended %n day ago.</numerusform>
+        <numerusform>What was announced, to {day}, ended %n days ago.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>What was announced, to {day}, ends in %n day.</numerusform>
+        <numerusform>What was announced, to {day}, ends in %n days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n further way(s)</source>
       <translation>
         <numerusform>and %n further way</numerusform>
@@ -911,6 +1023,13 @@
       <translation>
         <numerusform>and %n more file</numerusform>
         <numerusform>and %n more files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation>
+        <numerusform>and %n more on file</numerusform>
+        <numerusform>and %n more on file</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -120,10 +120,6 @@
       <translation>中文</translation>
     </message>
     <message>
-      <source>Chinese name</source>
-      <translation>中文名称</translation>
-    </message>
-    <message>
       <source>Chinese rare earths?</source>
       <translation>是否为中国稀土？</translation>
     </message>
@@ -536,8 +532,8 @@
       <translation>行号；留空则自动填写。</translation>
     </message>
     <message>
-      <source>Number of the provision, such as R61-I.</source>
-      <translation>条款编号，例如 R61-I。</translation>
+      <source>Number of the provision, as the law file has it.</source>
+      <translation>条款编号，与法规文件一致。</translation>
     </message>
     <message>
       <source>Of memos and letters; A4 if blank.</source>
@@ -1068,8 +1064,8 @@
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
     </message>
     <message>
-      <source>en, zh, or en;zh.</source>
-      <translation>en、zh 或 en;zh。</translation>
+      <source>en, zh, or en;zh. A note: papers are in English.</source>
+      <translation>en、zh 或 en;zh。仅作记录：文件以英文写成。</translation>
     </message>
     <message>
       <source>export, or domestic_transfer inside one country.</source>
@@ -2161,8 +2157,16 @@
       <translation>256层及以上</translation>
     </message>
     <message>
+      <source>45 working days from acceptance, not counting appraisal and visits</source>
+      <translation>自受理之日起45个工作日，鉴别与实地核查的时间不计</translation>
+    </message>
+    <message>
       <source>A commercial paper, once for a contract.</source>
       <translation>商业文件，每份合同一次。</translation>
+    </message>
+    <message>
+      <source>A fine of up to 3 million yuan for a visit or site check without the ministry</source>
+      <translation>未经商务主管部门允许接受访问或现场核查的，罚款最高三百万元</translation>
     </message>
     <message>
       <source>A ground is met</source>
@@ -2177,8 +2181,8 @@
       <translation>依公告须取得许可证</translation>
     </message>
     <message>
-      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. Apply in Chinese on the ministry's platform, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
-      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或通过中国境内机构申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
+      <source>A licence under No. 61 has to be in hand on the export day wherever a ground runs on it. It is applied for in Chinese on the ministry's platform, by the exporter or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡某一情形在出口日施行，当日须已取得第61号公告项下的许可证。许可证由出口商自行或通过中国境内机构以中文在商务部平台申请，并提交《两用物项出口管制条例》第十六条规定的文件。审查期限推定为45个工作日；据报道实际为两至四个月甚至更长。</translation>
     </message>
     <message>
       <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
@@ -2289,8 +2293,28 @@
       <translation>以参考价格代替您的价格</translation>
     </message>
     <message>
+      <source>A row of Annex 1 does not stand on the export day</source>
+      <translation>附件1的某一行在出口日不在附件之中</translation>
+    </message>
+    <message>
+      <source>A single licence is for one end user, a general one for several exports to those that it names</source>
+      <translation>单项许可针对一个最终用户；通用许可针对向其载明的用户多次出口</translation>
+    </message>
+    <message>
+      <source>A stage in China of what is not stated to be Chinese</source>
+      <translation>未声明为中国原产者在中国经过的工序</translation>
+    </message>
+    <message>
+      <source>A stage took place in China</source>
+      <translation>有工序在中国进行</translation>
+    </message>
+    <message>
       <source>A value share is worked out</source>
       <translation>推算价值比例</translation>
+    </message>
+    <message>
+      <source>A visit or on-site verification (访问、现场核查) by a foreign government for export control takes place in China with the permission of the ministry alone. A clause by which a foreign authority may audit a supplier in China runs into it; a questionnaire between firms does not. The article is known from a summary and a list of its terms; its text was not opened.</source>
+      <translation>外国政府与出口管制有关的访问、现场核查，仅在商务主管部门允许后方可在中国境内进行。约定外国主管机关可以审核中国供应商的条款与之抵触；企业之间的问卷则不受影响。该条内容来自摘要和术语表，条文原文未打开。</translation>
     </message>
     <message>
       <source>A whole-article share is worked out</source>
@@ -2341,6 +2365,10 @@
       <translation>有金额所用的货币没有出口日期当日或之前的汇率，因此按零至无上限计算。请录入汇率及其日期和来源。</translation>
     </message>
     <message>
+      <source>An annex row that does not stand in it on the export day</source>
+      <translation>出口日不在附件之中的行</translation>
+    </message>
+    <message>
       <source>An annex row that was inferred</source>
       <translation>推断的附件条目</translation>
     </message>
@@ -2359,6 +2387,10 @@
     <message>
       <source>An application would be refused in principle</source>
       <translation>申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>An enquiry names performance, main uses and why it cannot be determined</source>
+      <translation>咨询须说明性能指标、主要用途以及无法确定的原因</translation>
     </message>
     <message>
       <source>An export from China of these goods needs a licence</source>
@@ -2389,20 +2421,36 @@
       <translation>中国境内出口经营者须在报关单上填明货物的最终目的国（地区）。</translation>
     </message>
     <message>
+      <source>An importer who does not answer in time may come on the watch list</source>
+      <translation>未按期答复的进口商可能被列入关注名单</translation>
+    </message>
+    <message>
       <source>An operator abroad who sells or passes on a caught item, across a border or not, hands whoever receives it next a Compliance Notice. One office takes every single sale to need a notice of its own.</source>
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
     <message>
-      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order before anything is sent; where the press alone reports it, look for the order first.</source>
-      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
+      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order; where the press alone reports it, look for the order first.</source>
+      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
+    </message>
+    <message>
+      <source>Annex 1, row {key}</source>
+      <translation>附件1，条目 {key}</translation>
     </message>
     <message>
       <source>Announcement No. 61 does not reach this export</source>
       <translation>第61号公告不适用于此项出口</translation>
     </message>
     <message>
+      <source>Answer a notice of query within seven working days; no release meanwhile</source>
+      <translation>七个工作日内答复质疑通知书；其间货物不得出口</translation>
+    </message>
+    <message>
       <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
       <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Application form, identity papers, contract, technical description or test report, end-user and end-use certificate</source>
+      <translation>申请表、身份证明、合同、技术说明或检测报告、最终用户和最终用途证明文件</translation>
     </message>
     <message>
       <source>Applications are refused in principle where an importer or an end user stands on the control list or on the watch list. The Dual-use Regulations still allow a watch-listed buyer a single licence, against assurances; here the list is a ground of refusal.</source>
@@ -2457,16 +2505,40 @@
       <translation>军队及其自身机构。</translation>
     </message>
     <message>
+      <source>Armenian</source>
+      <translation>亚美尼亚文</translation>
+    </message>
+    <message>
       <source>Article 1</source>
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>Article 13</source>
       <translation>第十三条</translation>
+    </message>
+    <message>
+      <source>Article 14, fourth paragraph</source>
+      <translation>第十四条第四款</translation>
+    </message>
+    <message>
+      <source>Article 15</source>
+      <translation>第十五条</translation>
+    </message>
+    <message>
+      <source>Article 16</source>
+      <translation>第十六条</translation>
+    </message>
+    <message>
+      <source>Article 17</source>
+      <translation>第十七条</translation>
+    </message>
+    <message>
+      <source>Article 18</source>
+      <translation>第十八条</translation>
     </message>
     <message>
       <source>Article 2</source>
@@ -2479,6 +2551,34 @@
     <message>
       <source>Article 2 of No. 46 rests until 27 November 2026</source>
       <translation>第46号公告第二条暂停实施至2026年11月27日</translation>
+    </message>
+    <message>
+      <source>Article 24</source>
+      <translation>第二十四条</translation>
+    </message>
+    <message>
+      <source>Article 25</source>
+      <translation>第二十五条</translation>
+    </message>
+    <message>
+      <source>Article 26</source>
+      <translation>第二十六条</translation>
+    </message>
+    <message>
+      <source>Article 27</source>
+      <translation>第二十七条</translation>
+    </message>
+    <message>
+      <source>Article 38</source>
+      <translation>第三十八条</translation>
+    </message>
+    <message>
+      <source>Article 40</source>
+      <translation>第四十条</translation>
+    </message>
+    <message>
+      <source>Article 43</source>
+      <translation>第四十三条</translation>
     </message>
     <message>
       <source>Article I and Annex 1</source>
@@ -2537,6 +2637,14 @@
       <translation>具有潜在军事用途的人工智能</translation>
     </message>
     <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, and if their rare earths are Chinese, No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是且其中稀土原产于中国，2025年第18号公告可能要求许可证。</translation>
+    </message>
+    <message>
+      <source>Ask the buyer whether the goods are to leave China; if so, tell them that No. 18 of 2025 may ask for a licence.</source>
+      <translation>请询问买方货物是否将离开中国；如是，请告知其2025年第18号公告可能要求许可证。</translation>
+    </message>
+    <message>
       <source>Ask the buyer, in writing, what the goods are for and who uses them.</source>
       <translation>请以书面方式向买方询问货物的用途和使用者。</translation>
     </message>
@@ -2545,8 +2653,28 @@
       <translation>致函 jingwaizixun@mofcom.gov.cn 向商务部咨询</translation>
     </message>
     <message>
+      <source>Ask the supplier from which country the material counted as, and on what paper.</source>
+      <translation>请询问供应商：该材料当时算作哪国原产，依据何种文件。</translation>
+    </message>
+    <message>
+      <source>Ask the supplier from which country the material counts as, and on what paper.</source>
+      <translation>请询问供应商：该材料算作哪国原产，依据何种文件。</translation>
+    </message>
+    <message>
       <source>At</source>
       <translation>时间</translation>
+    </message>
+    <message>
+      <source>At least five years: certificates, contracts, invoices, books, letters</source>
+      <translation>至少五年：证明文件、合同、发票、账册、函电</translation>
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation>孟加拉文</translation>
+    </message>
+    <message>
+      <source>Bopomofo</source>
+      <translation>注音符号</translation>
     </message>
     <message>
       <source>Both ends lie in the European Union</source>
@@ -2597,8 +2725,24 @@
       <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
     </message>
     <message>
+      <source>Certificates of end user and end use, contracts, invoices, books and letters are kept for at least five years.</source>
+      <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
+    </message>
+    <message>
+      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest), and the declaration for the final destination.</source>
+      <translation>对照关于货物离开中国的法规（2025年第18号公告等）核对货物，并核对报关单上的最终目的地。</translation>
+    </message>
+    <message>
       <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
       <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
+      <source>Check whether the buyer is to send the goods abroad; if so, the law for goods leaving China (No. 18 of 2025 and the rest) has to be looked at.</source>
+      <translation>请核查买方是否将把货物运往境外；如是，须查看针对离开中国的货物的法律（2025年第18号公告等）。</translation>
+    </message>
+    <message>
+      <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>核对货物离开中国当时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作了哪些承诺。</translation>
     </message>
     <message>
       <source>China's, and the earlier day if in doubt.</source>
@@ -2629,6 +2773,10 @@
       <translation>中国货物可能附有自身的承诺</translation>
     </message>
     <message>
+      <source>Chinese goods or material that left China</source>
+      <translation>已离开中国的中国货物或材料</translation>
+    </message>
+    <message>
       <source>Chinese items or material built into goods made elsewhere</source>
       <translation>装入他国制造货物中的中国物项或材料</translation>
     </message>
@@ -2637,8 +2785,16 @@
       <translation>物项中还须有中国材料。某一英译文可作此理解。</translation>
     </message>
     <message>
+      <source>Chinese name</source>
+      <translation>中文名称</translation>
+    </message>
+    <message>
       <source>Chinese name after the order's title; notice not opened.</source>
       <translation>中文名称依命令标题；未查阅公告原文。</translation>
+    </message>
+    <message>
+      <source>Chinese title</source>
+      <translation>中文标题</translation>
     </message>
     <message>
       <source>Chinese-origin material that counts is present</source>
@@ -2695,6 +2851,10 @@
     <message>
       <source>Decree No. 835: countering improper foreign jurisdiction</source>
       <translation>第835号令：反制外国不当域外管辖</translation>
+    </message>
+    <message>
+      <source>Devanagari</source>
+      <translation>天城文</translation>
     </message>
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
@@ -2761,6 +2921,10 @@
       <translation>原产于中国的两用物项不得提供给美国军事用户或用于军事用途</translation>
     </message>
     <message>
+      <source>Duty {key}</source>
+      <translation>义务 {key}</translation>
+    </message>
+    <message>
       <source>Dysprosium metal</source>
       <translation>金属镝</translation>
     </message>
@@ -2797,6 +2961,10 @@
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
     </message>
     <message>
+      <source>Ethiopic</source>
+      <translation>埃塞俄比亚文</translation>
+    </message>
+    <message>
       <source>Every tier that physically holds the magnet is an item of its own.</source>
       <translation>凡实际含有磁体的每一级均各为物项。</translation>
     </message>
@@ -2821,8 +2989,20 @@
       <translation>《出口管制法》：上述规定所依据的法律</translation>
     </message>
     <message>
+      <source>Exporter and importer stop and report a change of end user or use</source>
+      <translation>最终用户或用途改变时，出口商与进口商均须停止并报告</translation>
+    </message>
+    <message>
+      <source>Exporter and importer who find that end user or end use have changed, or that papers are not true, stop and report it to the ministry. The duty is the importer’s too.</source>
+      <translation>出口商和进口商发现最终用户或最终用途改变，或文件不实的，应当停止并向商务主管部门报告。进口商同样负有此项义务。</translation>
+    </message>
+    <message>
       <source>Fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>Fact {key}</source>
+      <translation>事实 {key}</translation>
     </message>
     <message>
       <source>Facts that do not fit together</source>
@@ -2845,6 +3025,10 @@
       <translation>请从发布机构处重新获取</translation>
     </message>
     <message>
+      <source>Figure in the document</source>
+      <translation>文件中的数字</translation>
+    </message>
+    <message>
       <source>Figure when attached</source>
       <translation>附加时的数据</translation>
     </message>
@@ -2861,8 +3045,20 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>Find out which notice lists who holds {party}; take counsel’s advice, in writing, on whether it reaches the party.</source>
+      <translation>查明持有{party}的主体由哪份公告列名；就该公告是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Find out which notice lists {parties}, and judge which entry each is: whom the notice binds, and what it bars.</source>
+      <translation>查明{parties}由哪份公告列名，并逐一判断是哪一条目：公告约束谁、禁止什么。</translation>
+    </message>
+    <message>
       <source>Find the licence and end-user certificate under which the material left China; read what was undertaken, and keep to it. If nothing is on file, ask the supplier.</source>
       <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
+    </message>
+    <message>
+      <source>Five to ten times the turnover, or 500,000 to 3 million yuan, for not reporting</source>
+      <translation>未按规定报告：违法经营额五至十倍，或五十万至三百万元</translation>
     </message>
     <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
@@ -2879,6 +3075,10 @@
     <message>
       <source>From where customs rules put its last substantial change.</source>
       <translation>按海关规则确定的最后实质性改变地。</translation>
+    </message>
+    <message>
+      <source>GACC No. 123 of 2025: customs ask whether goods are controlled</source>
+      <translation>海关总署2025年第123号公告：海关质疑货物是否受管制</translation>
     </message>
     <message>
       <source>Gadolinium metal</source>
@@ -2905,12 +3105,32 @@
       <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
     </message>
     <message>
+      <source>Georgian</source>
+      <translation>格鲁吉亚文</translation>
+    </message>
+    <message>
+      <source>Give a Compliance Notice to importer and end user</source>
+      <translation>向进口商和最终用户出具《合规告知书》</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
     <message>
+      <source>Give importer and end user a Compliance Notice with the goods.</source>
+      <translation>随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>Give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
       <source>Give the next recipient a Compliance Notice with the goods.</source>
       <translation>请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
+      <source>Give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如未随货出具，向下一接收方补交《合规告知书》。</translation>
     </message>
     <message>
       <source>Goods leaving China are under other law</source>
@@ -2925,8 +3145,8 @@
       <translation>钐、钆、铽、镝、镥、钪、钇物项（编码 1C902 至 1C908：金属、合金、靶材、磁体、氧化物、化合物）离开中国须有许可证。境外买方受最终用户承诺约束：不改变用途，未经同意不得转让。据商务部答复，装有磁体的部件和整机一般不在其内。2025年12月发放的一年期许可证于2026年12月到期（据报道涉及三家生产商，B）：应向供应商询问编号、截止日和续期情况。</translation>
     </message>
     <message>
-      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. Apply for it at the ministry before anything is sent. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
-      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。发货前请向商务部申请。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. It is asked of the ministry, and the goods go only with it in hand. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。许可证向商务部申请，取得后货物方可发出。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
     </message>
     <message>
       <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
@@ -2937,8 +3157,20 @@
       <translation>情形三自公布之日即2025年10月9日起施行。</translation>
     </message>
     <message>
+      <source>Ground {key}</source>
+      <translation>情形 {key}</translation>
+    </message>
+    <message>
       <source>Grounds 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
+    </message>
+    <message>
+      <source>Gujarati</source>
+      <translation>古吉拉特文</translation>
+    </message>
+    <message>
+      <source>Gurmukhi</source>
+      <translation>果鲁穆奇文</translation>
     </message>
     <message>
       <source>Hash</source>
@@ -2969,6 +3201,10 @@
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
     <message>
+      <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, look for the licence under which they left.</source>
+      <translation>确定货物在2025年第18号公告中的编码；如已列入，查找其离境时所凭的许可证。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -2989,6 +3225,14 @@
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
+      <source>How verdicts follow, {key}</source>
+      <translation>结论如何得出，{key}</translation>
+    </message>
+    <message>
+      <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
+      <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give the next recipient a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：请随货物向下一接收方出具合规告知书。</translation>
     </message>
@@ -2997,8 +3241,32 @@
       <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
     </message>
     <message>
+      <source>If No. 61 was in force: give importer and end user the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向进口商和最终用户补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: give the next recipient the Compliance Notice, if it did not go with the goods.</source>
+      <translation>如第61号公告当时有效：如未随货出具，向下一接收方补交《合规告知书》。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force: report the exempt export to the ministry, with the undertaking.</source>
+      <translation>如第61号公告当时有效：连同承诺书向商务部报告该项豁免出口。</translation>
+    </message>
+    <message>
       <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>如确需许可证：请留住货物，并以中文申请。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: check whether they needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
+      <translation>如货物或其材料查明原产于中国：请核查其离开中国时是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作出了何种承诺。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: find the licence and end-user certificate under which they left China; read what was undertaken, and keep to it.</source>
+      <translation>如货物或其材料查明原产于中国：请查找其离开中国所凭的许可证和最终用户证明，阅读所作的承诺并予以遵守。</translation>
+    </message>
+    <message>
+      <source>If the goods or their material turn out to be Chinese: settle whether they need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>如货物或其材料查明原产于中国：请确定其离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
     </message>
     <message>
       <source>If the suspension lapses, do the value and technology grounds start at once, though they never ran?</source>
@@ -3089,8 +3357,8 @@
       <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
     </message>
     <message>
-      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice before anything is sent.</source>
-      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。发货前请征求意见。</translation>
+      <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice.</source>
+      <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。请征求意见。</translation>
     </message>
     <message>
       <source>It is no longer on it, or not while the measures rest.</source>
@@ -3133,8 +3401,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
-      <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3145,12 +3413,16 @@
       <translation>{by}自{start}起停止其措施。未见将该名称移出名单的公告；从中国向该相关方出口两用物项仍须提出申请。</translation>
     </message>
     <message>
-      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up before anything is sent.</source>
-      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
+      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up.</source>
+      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。请查证。</translation>
     </message>
     <message>
       <source>Japanese</source>
       <translation>日语</translation>
+    </message>
+    <message>
+      <source>Javanese</source>
+      <translation>爪哇文</translation>
     </message>
     <message>
       <source>Judge whether the names are the same, and record who judged, when and why.</source>
@@ -3161,12 +3433,20 @@
       <translation>已判断</translation>
     </message>
     <message>
+      <source>Kannada</source>
+      <translation>卡纳达文</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Khmer</source>
+      <translation>高棉文</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -3183,6 +3463,10 @@
     <message>
       <source>Korean</source>
       <translation>韩语</translation>
+    </message>
+    <message>
+      <source>Lao</source>
+      <translation>老挝文</translation>
     </message>
     <message>
       <source>Law file</source>
@@ -3209,6 +3493,10 @@
       <translation>所列物项及须取得许可的情形</translation>
     </message>
     <message>
+      <source>Listed party {key}</source>
+      <translation>列入名单的相关方 {key}</translation>
+    </message>
+    <message>
       <source>Lists</source>
       <translation>名单</translation>
     </message>
@@ -3225,12 +3513,32 @@
       <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice before anything is sent.</source>
+      <translation>查找{until}之后有关{notice}的公告，并记录查到的内容；发货前征询律师意见。</translation>
+    </message>
+    <message>
+      <source>Look for a notice on {notice} after {until}, and record what was found; take counsel’s advice on what remains to be done.</source>
+      <translation>查找{until}之后有关{notice}的公告并记录结果；就尚须办理的事项征求律师意见。</translation>
+    </message>
+    <message>
       <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
       <translation>请查找延长2025年第70号公告的公告。请记录查到的内容或未查到，并注明日期和网址。</translation>
     </message>
     <message>
+      <source>Look for the licence of No. 18 of 2025 under which the goods left; where there was none, take counsel’s advice, in writing.</source>
+      <translation>查找货物离境时所凭的2025年第18号公告许可证；如没有，征求律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
       <translation>请以每个名称在名单中查找每一方；尚未写明的一方请先写明。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, apply for it before anything is sent.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请在发货前申请。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 18 of 2025 asks for a licence for goods to this destination; if so, look for the licence under which they left.</source>
+      <translation>请查询2025年第18号公告对运往该目的地的货物是否要求许可证；如要求，请查找货物离境所凭的许可证。</translation>
     </message>
     <message>
       <source>Look up whether No. 61 is in force</source>
@@ -3251,6 +3559,14 @@
     <message>
       <source>Made with Chinese technology</source>
       <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Magnet grade {key}</source>
+      <translation>磁体牌号 {key}</translation>
+    </message>
+    <message>
+      <source>Malayalam</source>
+      <translation>马拉雅拉姆文</translation>
     </message>
     <message>
       <source>Mandarin</source>
@@ -3289,12 +3605,20 @@
       <translation>军事用途或提升军事潜力</translation>
     </message>
     <message>
+      <source>Mongolian</source>
+      <translation>蒙古文</translation>
+    </message>
+    <message>
       <source>More than one material counts, or an assembly is valued</source>
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
       <source>More than one verdict is possible with what is known</source>
       <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
+      <source>Myanmar</source>
+      <translation>缅甸文</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -3385,8 +3709,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -3411,6 +3735,10 @@
     <message>
       <source>No. 12 of 2026</source>
       <translation>2026年第12号公告</translation>
+    </message>
+    <message>
+      <source>No. 123 of 2025 of the customs</source>
+      <translation>海关总署2025年第123号公告</translation>
     </message>
     <message>
       <source>No. 13 of 2025</source>
@@ -3597,6 +3925,10 @@
       <translation>2025年第9号公告（不可靠实体）</translation>
     </message>
     <message>
+      <source>Nobody in China accepts a visit or site check by a foreign government without the ministry</source>
+      <translation>未经商务主管部门允许，中国境内任何人不得接受外国政府的访问或现场核查</translation>
+    </message>
+    <message>
       <source>Not caught</source>
       <translation>未落入管制</translation>
     </message>
@@ -3615,6 +3947,14 @@
     <message>
       <source>Nothing, until a notice is there.</source>
       <translation>在有公告之前没有效力。</translation>
+    </message>
+    <message>
+      <source>Notice of a list, {key}</source>
+      <translation>名单公告，{key}</translation>
+    </message>
+    <message>
+      <source>Notice {key}</source>
+      <translation>公告 {key}</translation>
     </message>
     <message>
       <source>Number</source>
@@ -3651,6 +3991,14 @@
     <message>
       <source>On the whole magnet.</source>
       <translation>按整个磁体。</translation>
+    </message>
+    <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Once it is known whether the goods are Chinese and of dual use, or hold anything Chinese: if so, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>在查明货物是否原产于中国且属两用物项、或是否含有任何中国成分之后：如是，请就尚须办理的事项取得律师书面意见。</translation>
     </message>
     <message>
       <source>One extraction in S21 limits this to items of Part I, another states it for exporters in China at large. Taken here for every listed item.</source>
@@ -3693,8 +4041,60 @@
       <translation>只有购入时属于十三个条目之一的才计入；附件未列更多。</translation>
     </message>
     <message>
+      <source>Open question {key}</source>
+      <translation>疑问 {key}</translation>
+    </message>
+    <message>
       <source>Order 792</source>
       <translation>国务院令第792号</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 14: when to ask the ministry</source>
+      <translation>第792号令第十四条：何时向主管部门咨询</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 15: single and general licences</source>
+      <translation>第792号令第十五条：单项许可与通用许可</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 16: the application</source>
+      <translation>第792号令第十六条：申请</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 17: how long a decision may take</source>
+      <translation>第792号令第十七条：审查期限</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 18: after the licence</source>
+      <translation>第792号令第十八条：取得许可之后</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 24: the certificate of end user and end use</source>
+      <translation>第792号令第二十四条：最终用户和最终用途证明文件</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 25: stop and report</source>
+      <translation>第792号令第二十五条：停止并报告</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 26: verification</source>
+      <translation>第792号令第二十六条：核查</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 27: papers are kept</source>
+      <translation>第792号令第二十七条：资料保存</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 38: visits and checks by foreign governments</source>
+      <translation>第792号令第三十八条：外国政府的访问和核查</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 40: fines</source>
+      <translation>第792号令第四十条：罚款</translation>
+    </message>
+    <message>
+      <source>Order 792, Article 43: fine for a visit or check without permission</source>
+      <translation>第792号令第四十三条：未经允许的访问或核查的罚款</translation>
     </message>
     <message>
       <source>Order 792: the Dual-use Regulations</source>
@@ -3721,6 +4121,10 @@
       <translation>原产地情形：原产于中国的所列物项</translation>
     </message>
     <message>
+      <source>Oriya</source>
+      <translation>奥里亚文</translation>
+    </message>
+    <message>
       <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
       <translation>七种元素的其他合金（钐铁、钆镁、钪铝、钇铝、铽钴等）</translation>
     </message>
@@ -3743,6 +4147,10 @@
     <message>
       <source>PVH stands in it with its Chinese name alone.</source>
       <translation>其中PVH仅载明中文名称。</translation>
+    </message>
+    <message>
+      <source>Page 1, {key}</source>
+      <translation>第1页，{key}</translation>
     </message>
     <message>
       <source>Page of the interview</source>
@@ -3781,20 +4189,32 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
+      <source>Price of {key}</source>
+      <translation>{key} 的价格</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
     </message>
     <message>
+      <source>Provision {key}</source>
+      <translation>条款 {key}</translation>
+    </message>
+    <message>
+      <source>Question {key}</source>
+      <translation>问题 {key}</translation>
+    </message>
+    <message>
+      <source>Rare earths in these goods were separated, made into metal or alloyed in China, while neither the goods nor their material is stated to be from China. Where material of several countries counts as from is open (Q-9): if one of these stages makes it Chinese, it counts as Chinese material under No. 61. Ask the supplier from where the material counts as, and on what paper, before you rely on the answer.</source>
+      <translation>这些货物中的稀土在中国经过冶炼分离、制成金属或合金化，而货物及其材料均未声明为中国原产。经过多国的材料算作哪国原产尚无定论（Q-9）：若其中一道工序即足以使其成为中国原产，则在第61号公告下算作中国材料。在依赖此答案之前，请询问供应商该材料算作哪国原产，依据何种文件。</translation>
+    </message>
+    <message>
+      <source>Read in three public copies; the page of the administration was not opened, and its Chinese title is not on record.</source>
+      <translation>依据三份公开副本；未打开海关总署的页面，其中文标题未在案。</translation>
+    </message>
+    <message>
       <source>Read it before anything of Chinese origin for unmanned aircraft goes to the United States</source>
       <translation>任何中国原产的无人机相关物项运往美国之前，请先阅读该公告</translation>
-    </message>
-    <message>
-      <source>Read the notice that lists the party, with counsel: what it bars, whom it binds, whether it is in force.</source>
-      <translation>请与律师一同阅读列入该方的公告：禁止什么、约束谁、是否有效。</translation>
-    </message>
-    <message>
-      <source>Read the order against the party, with counsel: it may bar dealings with it.</source>
-      <translation>请与律师一同阅读针对该方的命令：其可能禁止与该方往来。</translation>
     </message>
     <message>
       <source>Read the order where a party is the firm named; it is no ground of Article II</source>
@@ -3805,12 +4225,40 @@
       <translation>相关方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
     <message>
+      <source>Read {notice} and what stopped its measures, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及停止其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what stopped its measures, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及停止其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, before anything is sent to {party}.</source>
+      <translation>向{party}发货前，与律师一同阅读{notice}以及暂停其措施的公告。</translation>
+    </message>
+    <message>
+      <source>Read {notice} and what suspended it, with counsel, on what remains to be done.</source>
+      <translation>与律师一起阅读{notice}及暂停其措施的公告，确定尚须办理的事项。</translation>
+    </message>
+    <message>
+      <source>Read {notice} with counsel: it takes effect on {start}.</source>
+      <translation>与律师一同阅读{notice}：该公告自{start}起生效。</translation>
+    </message>
+    <message>
+      <source>Reading {key}</source>
+      <translation>解读 {key}</translation>
+    </message>
+    <message>
       <source>Reason</source>
       <translation>理由</translation>
     </message>
     <message>
       <source>Recorded on</source>
       <translation>记录日期</translation>
+    </message>
+    <message>
+      <source>Reference price of {key}</source>
+      <translation>{key} 的参考价格</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -3839,6 +4287,10 @@
     <message>
       <source>Refused in principle: weapons of mass destruction</source>
       <translation>原则上不予许可：大规模杀伤性武器</translation>
+    </message>
+    <message>
+      <source>Report shipment, arrival, installation and use; a key change is a new application</source>
+      <translation>报告发运、到货、安装和使用；关键要素改变须重新申请</translation>
     </message>
     <message>
       <source>Report the exempt export</source>
@@ -3925,8 +4377,48 @@
       <translation>请依据文件查明相互矛盾的事实哪一项正确；答案须待此而定。</translation>
     </message>
     <message>
-      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
-      <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
+      <source>Settle from where the goods are exported; out of China they may not go to {party}, by {notice}.</source>
+      <translation>查明货物自何处出口；依{notice}，不得自中国向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle from where the goods were exported; out of China they might not go to {party}, by {notice}.</source>
+      <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
+    </message>
+    <message>
+      <source>Settle from which country the exporter acts; if it is China, check the goods against the law for goods leaving it (No. 18 of 2025 and the rest).</source>
+      <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
+    </message>
+    <message>
+      <source>Settle from which country the goods are exported; if it is China, apply for the licence of No. 18 of 2025 before anything is sent.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请在发货前申请2025年第18号公告的许可证。</translation>
+    </message>
+    <message>
+      <source>Settle from which country the goods were exported; if it is China, look for the licence of No. 18 of 2025 under which they left.</source>
+      <translation>请查明货物从哪个国家出口；如为中国，请查找货物离境所凭的2025年第18号公告许可证。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods go to the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如供军方使用，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle what of this is open: origin, user, use. Where Chinese goods went to the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明其中尚未确定者：原产地、使用者、用途。中国货物如已供军方使用，请就尚须办理的事项取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese; if so, take counsel’s advice, in writing, on {notice}.</source>
+      <translation>查明货物是否原产于中国或含有中国成分；如是，就{notice}取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods need a licence of No. 18 of 2025 to leave China, and what importer and end user undertake for it.</source>
+      <translation>确定货物离开中国是否须有2025年第18号公告的许可证，以及进口商和最终用户为此作何承诺。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请在发货前取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what. If it is the military, take counsel’s advice, in writing, on what remains to be done.</source>
+      <translation>请查明由谁使用货物、用于何处。如为军事用户或军事用途，请就尚须办理的事项取得律师书面意见。</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -3957,6 +4449,14 @@
       <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
+      <source>Ships, aircraft and what else is no party are left out, as is who has no topic of a list, such as a firm that a listed party owns; it does not say when a measure was suspended or stopped</source>
+      <translation>船舶、航空器及其他非主体的条目未收录，没有名单主题的主体（例如列名方拥有的企业）也未收录；其中不说明措施何时暂停或停止</translation>
+    </message>
+    <message>
+      <source>Sinhala</source>
+      <translation>僧伽罗文</translation>
+    </message>
+    <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
       <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
     </message>
@@ -3971,6 +4471,10 @@
     <message>
       <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three grounds: value, technology or origin. One ground is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
       <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
+    </message>
+    <message>
+      <source>Source {key}</source>
+      <translation>来源 {key}</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -3993,10 +4497,6 @@
       <translation>状态</translation>
     </message>
     <message>
-      <source>States the figure</source>
-      <translation>所载数据</translation>
-    </message>
-    <message>
       <source>Supplier</source>
       <translation>供应商</translation>
     </message>
@@ -4009,20 +4509,92 @@
       <translation>依第72号公告暂停实施</translation>
     </message>
     <message>
+      <source>Syriac</source>
+      <translation>叙利亚文</translation>
+    </message>
+    <message>
       <source>Take advice before a questionnaire goes to a supplier in China</source>
       <translation>向中国供应商发问卷之前，请先咨询</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46. The hold stays until it is there.</source>
+      <translation>就第46号公告第一条征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025).</source>
+      <translation>就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）征求律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
       <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
     </message>
     <message>
-      <source>Take counsel’s advice, in writing, on the notice that lists {parties}: whom it binds and what it bars.</source>
-      <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026. The hold stays until it is there.</source>
+      <translation>就2026年第1号公告征求律师的书面意见。意见到手前货物继续扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under Article 1 of No. 46 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in is passed on under No. 1 of 2026 (Q-32), before anything is sent.</source>
+      <translation>请在发货前就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under Article 1 of No. 46 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依第46号公告第一条是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether what is built in was passed on under No. 1 of 2026 (Q-32), and on what remains to be done.</source>
+      <translation>请就装入货物中的成分依2026年第1号公告是否属于转让（Q-32）以及尚须办理的事项取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which listed parties hold 50 % or more.</source>
+      <translation>列名主体持有{party}50%或以上股权：就{notice}是否及于该方，取得律师的书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on whether {notice} reaches {party}, of which {holder} holds 50 % or more.</source>
+      <translation>请就{notice}是否及于由{holder}持有50%或以上股权的{party}取得律师书面意见。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束中国出口商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds exporters in China. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束中国境内的出口经营者。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country.</source>
+      <translation>就{notice}征求律师的书面意见：该公告约束任何国家的供应商。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on {notice}: it binds suppliers of any country. The hold stays until it is there.</source>
+      <translation>就{notice}取得律师的书面意见：该公告约束任何国家的供应商。在此之前维持扣留。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing: {notice} speaks to exporters in China; what was undertaken to the supplier may bind more widely.</source>
+      <translation>取得律师的书面意见：{notice}针对中国境内的出口经营者；对供应商所作承诺的约束范围可能更广。</translation>
+    </message>
+    <message>
+      <source>Tamil</source>
+      <translation>泰米尔文</translation>
     </message>
     <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
@@ -4035,6 +4607,10 @@
     <message>
       <source>Technology ground: made abroad with Chinese rare-earth technology</source>
       <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Telugu</source>
+      <translation>泰卢固文</translation>
     </message>
     <message>
       <source>Terbium metal</source>
@@ -4059,6 +4635,14 @@
     <message>
       <source>Terbium-iron alloy</source>
       <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>Thaana</source>
+      <translation>它拿文</translation>
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation>泰文</translation>
     </message>
     <message>
       <source>That day is inside the suspension, which ends with it, by the clock of Beijing or later.</source>
@@ -4089,8 +4673,20 @@
       <translation>公告适用于此项流转</translation>
     </message>
     <message>
+      <source>The application form comes with the identity of legal representative, principal managers and handler; a copy of the contract or other proof; a technical description or a test report; the certificate of end user and end use; and what else the ministry asks for. A general licence adds three statements: the compliance system, past licences and their use, channels and end users.</source>
+      <translation>申请表须附：法定代表人、主要经营管理人及经办人的身份证明；合同、协议的副本或其他证明；技术说明或者检测报告；最终用户和最终用途证明文件；以及主管部门要求的其他文件。通用许可另附三项说明：内部管控制度、以往许可及其使用情况、渠道与最终用户。</translation>
+    </message>
+    <message>
       <source>The case does not say that this party or owner was looked up in the lists, on which day and in which of them. Look it up under every name it has, and state the lists with their days.</source>
       <translation>案情未说明该相关方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
+    </message>
+    <message>
+      <source>The case names a row of Annex 1 that does not stand in it on the export day: it was added later, or taken out before. No. 61 does not see what is on such a row; other law may. Hold the export day against the notice that changed the annex.</source>
+      <translation>案情所列的附件1某一行在出口日不在附件之中：系其后增列，或此前已删除。第61号公告不计该行所列内容；其他法律可能仍计。请将出口日与修改附件的公告对照。</translation>
+    </message>
+    <message>
+      <source>The certificate is issued by the end user; the ministry may ask for one that the end user’s government issued or authenticated. The end user undertakes not to change the use and not to pass the items on without consent.</source>
+      <translation>证明文件由最终用户出具；主管部门可要求由最终用户所在国政府出具或认证。最终用户承诺未经同意不改变用途、不转让。</translation>
     </message>
     <message>
       <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
@@ -4103,6 +4699,10 @@
     <message>
       <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
       <translation>最终用途或物项名称中有指武器或军队的词语，而案情称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
+    </message>
+    <message>
+      <source>The end user issues it and undertakes no other use and no passing on</source>
+      <translation>由最终用户出具，承诺不改变用途、不转让</translation>
     </message>
     <message>
       <source>The exact share counts, 0.1 % or more.</source>
@@ -4123,6 +4723,10 @@
     <message>
       <source>The goods leave China</source>
       <translation>货物离开中国</translation>
+    </message>
+    <message>
+      <source>The grids of the Law and of the regulations were seen in extractions that differ; read the source before relying on an amount.</source>
+      <translation>法律与条例的罚则仅见于彼此不一致的摘录；依据金额之前请阅读原文。</translation>
     </message>
     <message>
       <source>The higher of purchase and market price at export, outside China, VAT in.</source>
@@ -4157,8 +4761,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these before export: this program works out No. 61 alone.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。出口前请核查这些规定：本程序只判定第61号公告。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these: this program works out No. 61 alone.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。请核查这些规定：本程序只判定第61号公告。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -4169,8 +4773,16 @@
       <translation>站得住脚的最低值。</translation>
     </message>
     <message>
-      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
-      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+      <source>The ministry decides within 45 working days of acceptance; identification, experts and site visits are not counted. For parties of the watch list the limit is not applied.</source>
+      <translation>主管部门自受理之日起45个工作日内作出决定；鉴别、专家评审和实地核查的时间不计。对关注名单所列者不适用该期限。</translation>
+    </message>
+    <message>
+      <source>The ministry verifies end users and end uses. An importer or end user who does not cooperate in time, so that they cannot be confirmed, may be put on the watch list.</source>
+      <translation>主管部门核查最终用户和最终用途。进口商或最终用户未按期配合，致使无法核实的，可被列入关注名单。</translation>
+    </message>
+    <message>
+      <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice, and keep the judgement with its reason.</source>
+      <translation>相关方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案情对该方的陈述得出。请由人查看该条目及其公告，并保存判断及理由。</translation>
     </message>
     <message>
       <source>The name of the item says “{word}”</source>
@@ -4293,6 +4905,10 @@
       <translation>按公告文本，价值情形和技术情形自2025年12月1日起施行</translation>
     </message>
     <message>
+      <source>There are single licences (one set of items, one end user, up to one year), general licences (several exports to one or more end users that they name, up to three years), and certificates by registration for defined cases. General licences of No. 18 were reported in December 2025 for some makers (JL MAG, Yunsheng, San Huan), one year, tied to named customers; they go to exporters in China and name the customers, so they do not cover what a buyer abroad sends on.</source>
+      <translation>许可分为单项许可（一组物项、一个最终用户、至多一年）、通用许可（向其载明的一个或多个最终用户多次出口、至多三年），以及特定情形下的登记凭证。2025年12月有报道称部分厂商（金力永磁、韵升、三环）获得第18号公告下的通用许可，为期一年，限于载明的客户；许可发给中国境内的出口商并载明客户，因此不涵盖境外买方的再转让。</translation>
+    </message>
+    <message>
       <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
       <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
     </message>
@@ -4333,6 +4949,18 @@
       <translation>按出口商所在国的。</translation>
     </message>
     <message>
+      <source>Three public copies agree; the page of the administration itself was not opened.</source>
+      <translation>三份公开副本一致；未打开海关总署自己的页面。</translation>
+    </message>
+    <message>
+      <source>Tibetan</source>
+      <translation>藏文</translation>
+    </message>
+    <message>
+      <source>Tifinagh</source>
+      <translation>提非纳文</translation>
+    </message>
+    <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
       <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
     </message>
@@ -4365,6 +4993,10 @@
       <translation>结论</translation>
     </message>
     <message>
+      <source>Verdict {key}</source>
+      <translation>结论 {key}</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -4375,6 +5007,10 @@
     <message>
       <source>Wade-Giles</source>
       <translation>威妥玛拼音</translation>
+    </message>
+    <message>
+      <source>Warning {key}</source>
+      <translation>警示 {key}</translation>
     </message>
     <message>
       <source>Weapons of mass destruction or their delivery</source>
@@ -4413,6 +5049,10 @@
       <translation>本法规文件所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
     </message>
     <message>
+      <source>What to do first, {key}</source>
+      <translation>首先要做的事，{key}</translation>
+    </message>
+    <message>
       <source>What was bought, losses included.</source>
       <translation>购入的，含损耗。</translation>
     </message>
@@ -4433,6 +5073,10 @@
       <translation>申请途径与方式</translation>
     </message>
     <message>
+      <source>Where customs doubt whether goods are controlled they send a notice of query. The exporter has seven working days for declaration, contract, a statement of performance, use and reasons, a test report and other papers; those in a foreign tongue are translated. The goods are not released meanwhile.</source>
+      <translation>海关对货物是否受管制有疑问的，发出质疑通知书。出口商须在七个工作日内提交申报资料、合同、关于性能、用途和原因的情况说明、检测报告及其他文件；外文文件须附译文。其间货物不得出口。</translation>
+    </message>
+    <message>
       <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
       <translation>在不同国家开采、分离、还原或熔炼的材料，或从废料回收的材料，原产地为何？</translation>
     </message>
@@ -4449,8 +5093,8 @@
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
     </message>
     <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice before anything is sent.</source>
-      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并在发货前征求意见。</translation>
+      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice.</source>
+      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
@@ -4469,12 +5113,32 @@
       <translation>主体与地域：境外出口经营者，目的地为中国以外</translation>
     </message>
     <message>
+      <source>Who cannot tell whether goods are of dual use, or come under a control, may ask the Ministry of Commerce. The enquiry states performance indicators, main uses and the reasons why it cannot be determined. The same article is a catch-all.</source>
+      <translation>无法确定货物是否为两用物项或是否受管制的，可向商务部咨询。咨询须说明性能指标、主要用途以及无法确定的原因。同一条款兼有兜底管控。</translation>
+    </message>
+    <message>
+      <source>Who does not report as the regulations ask is fined five to ten times the unlawful turnover, or 500,000 to 3 million yuan. The Export Control Law, Article 34, has for export without a licence five to ten times the turnover where that is 500,000 yuan or more, else 500,000 to 5 million (B for the amounts, C for the whole grid).</source>
+      <translation>未按条例规定报告的，处违法经营额五至十倍罚款，或五十万至三百万元罚款。《出口管制法》第三十四条规定，未经许可出口、违法经营额五十万元以上的，处违法经营额五至十倍罚款，否则处五十万至五百万元罚款（金额为B级，全部罚则为C级）。</translation>
+    </message>
+    <message>
       <source>Who exports when goods go straight from a maker to a customer of a third party: seller, owner, forwarder?</source>
       <translation>货物由制造商直接发给第三方的客户时，谁是出口商：卖方、货主、货代？</translation>
     </message>
     <message>
+      <source>Who holds a general licence is known through the press alone; none was seen.</source>
+      <translation>通用许可的持有人仅见于新闻报道；未见许可本身。</translation>
+    </message>
+    <message>
+      <source>Who holds a licence reports shipment, arrival, installation and use as it says. A change of kind, destination, end user or use takes a new application; any other change is decided within 20 working days.</source>
+      <translation>许可持有人须按许可报告发运、到货、安装和使用。种类、目的地、最终用户或用途改变的，须重新申请；其他变更在20个工作日内决定。</translation>
+    </message>
+    <message>
       <source>Who is a military user: police, coast guard, contractors with civil business, research institutes?</source>
       <translation>何为军事用户：警察、海警、有民用业务的承包商、研究机构？</translation>
+    </message>
+    <message>
+      <source>Who lets a foreign government visit or check on site against Article 38 is fined up to 3 million yuan. The article is known from a summary; its text was not opened.</source>
+      <translation>违反第三十八条接受外国政府访问或现场核查的，罚款最高三百万元。该条内容来自摘要，条文原文未打开。</translation>
     </message>
     <message>
       <source>Who may file</source>
@@ -4529,8 +5193,28 @@
       <translation>原因</translation>
     </message>
     <message>
+      <source>With counsel, read the order against the party ({notice}): it may bar dealings with it.</source>
+      <translation>请与律师一同阅读针对该方的命令（{notice}）：其可能禁止与该方往来。</translation>
+    </message>
+    <message>
+      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, whether it is in force.</source>
+      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁、是否有效。</translation>
+    </message>
+    <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
       <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
+    </message>
+    <message>
+      <source>Word of an end use, {key}</source>
+      <translation>最终用途用词，{key}</translation>
+    </message>
+    <message>
+      <source>Working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
+      <source>Yi</source>
+      <translation>彝文</translation>
     </message>
     <message>
       <source>Yttrium metal</source>
@@ -4585,6 +5269,10 @@
       <translation>在名单中检索{owner}，并由人判断</translation>
     </message>
     <message>
+      <source>address</source>
+      <translation>网址</translation>
+    </message>
+    <message>
       <source>adhesive tape or cloth</source>
       <translation>胶带或胶布</translation>
     </message>
@@ -4609,6 +5297,10 @@
       <translation>无名称的所有者</translation>
     </message>
     <message>
+      <source>announced alone</source>
+      <translation>仅为宣布</translation>
+    </message>
+    <message>
       <source>another country: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
     </message>
@@ -4629,12 +5321,40 @@
       <translation>地名不同：{left}和{right}</translation>
     </message>
     <message>
+      <source>another script</source>
+      <translation>另一种文字</translation>
+    </message>
+    <message>
       <source>another trade: {left} and {right}</source>
       <translation>行业不同：{left}和{right}</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>answer where it is open</source>
+      <translation>未定时的答案</translation>
+    </message>
+    <message>
       <source>anything else in {item}</source>
       <translation>{item}中的其余部分</translation>
+    </message>
+    <message>
+      <source>as of</source>
+      <translation>截至</translation>
+    </message>
+    <message>
+      <source>ask first</source>
+      <translation>先问后发</translation>
+    </message>
+    <message>
+      <source>assumed</source>
+      <translation>所作假定</translation>
+    </message>
+    <message>
+      <source>basis</source>
+      <translation>依据</translation>
     </message>
     <message>
       <source>both have {piece}</source>
@@ -4645,6 +5365,10 @@
       <translation>双方都有{piece}，但这不是某一机构的名称</translation>
     </message>
     <message>
+      <source>cable end, lug, gland or sleeve</source>
+      <translation>线缆端头、接线端子、格兰头或套管</translation>
+    </message>
+    <message>
       <source>cable or wire</source>
       <translation>电缆或电线</translation>
     </message>
@@ -4653,16 +5377,56 @@
       <translation>扎带</translation>
     </message>
     <message>
+      <source>cautious reading</source>
+      <translation>从严解读</translation>
+    </message>
+    <message>
+      <source>colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>condition</source>
+      <translation>条件</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>可信度</translation>
+    </message>
+    <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
+    </message>
+    <message>
+      <source>control code</source>
+      <translation>管制编码</translation>
     </message>
     <message>
       <source>country</source>
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>counts if</source>
+      <translation>计入条件</translation>
+    </message>
+    <message>
+      <source>currency</source>
+      <translation>币种</translation>
+    </message>
+    <message>
+      <source>customs code</source>
+      <translation>海关编码</translation>
+    </message>
+    <message>
       <source>damaged letters</source>
       <translation>字母损坏</translation>
+    </message>
+    <message>
+      <source>dated</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>deciding words</source>
+      <translation>决定性文字</translation>
     </message>
     <message>
       <source>dictionary</source>
@@ -4673,6 +5437,10 @@
       <translation>自中国出口两用物项</translation>
     </message>
     <message>
+      <source>due</source>
+      <translation>期限</translation>
+    </message>
+    <message>
       <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
       <translation>各自都是已知名称：母公司、子公司或姊妹公司，不是同一家</translation>
     </message>
@@ -4681,8 +5449,24 @@
       <translation>各自是不同的已知机构的名称</translation>
     </message>
     <message>
+      <source>effect</source>
+      <translation>效果</translation>
+    </message>
+    <message>
       <source>electrical steel sheet</source>
       <translation>电工钢片</translation>
+    </message>
+    <message>
+      <source>element factor</source>
+      <translation>元素系数</translation>
+    </message>
+    <message>
+      <source>elements</source>
+      <translation>元素</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>已失效</translation>
     </message>
     <message>
       <source>entries of countermeasures</source>
@@ -4701,6 +5485,14 @@
       <translation>高级管理人员入境、工作和居留</translation>
     </message>
     <message>
+      <source>expected answer</source>
+      <translation>预期答案</translation>
+    </message>
+    <message>
+      <source>expected standing</source>
+      <translation>预期效力状态</translation>
+    </message>
+    <message>
       <source>export of gene sequencers to China by Illumina</source>
       <translation>因美纳公司向中国出口基因测序仪</translation>
     </message>
@@ -4713,8 +5505,20 @@
       <translation>罚款</translation>
     </message>
     <message>
+      <source>first day</source>
+      <translation>首日</translation>
+    </message>
+    <message>
       <source>fixed resistor</source>
       <translation>固定电阻</translation>
+    </message>
+    <message>
+      <source>for one</source>
+      <translation>每</translation>
+    </message>
+    <message>
+      <source>form</source>
+      <translation>形态</translation>
     </message>
     <message>
       <source>forms of one given name</source>
@@ -4725,6 +5529,18 @@
       <translation>同一姓氏的不同写法</translation>
     </message>
     <message>
+      <source>from a day on</source>
+      <translation>自某日起的文本</translation>
+    </message>
+    <message>
+      <source>from {first} on</source>
+      <translation>自{first}起</translation>
+    </message>
+    <message>
+      <source>from {first} until {last}</source>
+      <translation>自{first}至{last}</translation>
+    </message>
+    <message>
       <source>general word</source>
       <translation>通用词</translation>
     </message>
@@ -4733,8 +5549,20 @@
       <translation>通用词，不计入</translation>
     </message>
     <message>
+      <source>given facts</source>
+      <translation>给定事实</translation>
+    </message>
+    <message>
       <source>grade {grade}</source>
       <translation>牌号 {grade}</translation>
+    </message>
+    <message>
+      <source>hashes</source>
+      <translation>哈希值</translation>
+    </message>
+    <message>
+      <source>help</source>
+      <translation>说明</translation>
     </message>
     <message>
       <source>holidays not known: those of that year are not on record</source>
@@ -4749,12 +5577,20 @@
       <translation>同时填写了人道主义救援和被禁止的用途</translation>
     </message>
     <message>
+      <source>id</source>
+      <translation>编号</translation>
+    </message>
+    <message>
       <source>import and export with China</source>
       <translation>与中国有关的进出口活动</translation>
     </message>
     <message>
       <source>in force</source>
       <translation>施行中</translation>
+    </message>
+    <message>
+      <source>in force from</source>
+      <translation>施行自</translation>
     </message>
     <message>
       <source>in one name only</source>
@@ -4769,8 +5605,28 @@
       <translation>首字母</translation>
     </message>
     <message>
+      <source>issued by</source>
+      <translation>发布机关</translation>
+    </message>
+    <message>
+      <source>issued on</source>
+      <translation>发布日</translation>
+    </message>
+    <message>
+      <source>it asks for a licence of its own</source>
+      <translation>须另行取得许可证</translation>
+    </message>
+    <message>
+      <source>it bars them</source>
+      <translation>予以禁止</translation>
+    </message>
+    <message>
       <source>it is the name of a ship or an aircraft</source>
       <translation>这是船舶或航空器的名称</translation>
+    </message>
+    <message>
+      <source>it is to be looked at</source>
+      <translation>须留意</translation>
     </message>
     <message>
       <source>its bill holds {part}</source>
@@ -4781,8 +5637,16 @@
       <translation>其清单含 {part}，而该件未知</translation>
     </message>
     <message>
+      <source>its days</source>
+      <translation>效力期间</translation>
+    </message>
+    <message>
       <source>jingwaibaogao@mofcom.gov.cn</source>
       <translation>jingwaibaogao@mofcom.gov.cn</translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation>种类</translation>
     </message>
     <message>
       <source>known as one</source>
@@ -4795,6 +5659,22 @@
     <message>
       <source>known name</source>
       <translation>已知名称</translation>
+    </message>
+    <message>
+      <source>known to</source>
+      <translation>所知截至</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>last day</source>
+      <translation>末日</translation>
+    </message>
+    <message>
+      <source>last day inside</source>
+      <translation>末日是否在内</translation>
     </message>
     <message>
       <source>left aside: {pieces}</source>
@@ -4813,6 +5693,18 @@
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>list</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>list not known</source>
+      <translation>名单不明</translation>
+    </message>
+    <message>
+      <source>listed on</source>
+      <translation>列入日期</translation>
+    </message>
+    <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
       <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
     </message>
@@ -4823,6 +5715,10 @@
     <message>
       <source>listed parties hold {share} % of it: that part counts</source>
       <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
+      <source>lower end</source>
+      <translation>下限</translation>
     </message>
     <message>
       <source>made with a rare earth as a rule: {says}</source>
@@ -4849,6 +5745,10 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>narrow reading</source>
+      <translation>从窄解读</translation>
+    </message>
+    <message>
       <source>new investment in China</source>
       <translation>在中国境内新增投资</translation>
     </message>
@@ -4867,6 +5767,10 @@
     <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>no. {number}</source>
+      <translation>第{number}号</translation>
     </message>
     <message>
       <source>nobody has said whether it is listed</source>
@@ -4897,6 +5801,18 @@
       <translation>未知</translation>
     </message>
     <message>
+      <source>not started</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>nothing but words of legal form is there to compare</source>
       <translation>除法律形式外没有可比较的内容</translation>
     </message>
@@ -4913,12 +5829,24 @@
       <translation>尚未比较</translation>
     </message>
     <message>
+      <source>notice</source>
+      <translation>公告</translation>
+    </message>
+    <message>
       <source>notices: www.mofcom.gov.cn, search for 2025年第70号</source>
       <translation>公告：www.mofcom.gov.cn，搜索“2025年第70号”</translation>
     </message>
     <message>
       <source>number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>于</translation>
+    </message>
+    <message>
+      <source>on every day</source>
+      <translation>不限日期</translation>
     </message>
     <message>
       <source>one character differs</source>
@@ -4945,6 +5873,10 @@
       <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
     </message>
     <message>
+      <source>only one name has {piece}, which makes it the name of another body</source>
+      <translation>只有一个名称含有{piece}，因此是另一机构的名称</translation>
+    </message>
+    <message>
       <source>only reported by the press</source>
       <translation>仅有媒体报道</translation>
     </message>
@@ -4953,8 +5885,24 @@
       <translation>名称很长，只比较了开头</translation>
     </message>
     <message>
+      <source>open question</source>
+      <translation>疑问</translation>
+    </message>
+    <message>
+      <source>order</source>
+      <translation>顺序</translation>
+    </message>
+    <message>
+      <source>other names</source>
+      <translation>其他名称</translation>
+    </message>
+    <message>
       <source>packing film, bag or pallet</source>
       <translation>包装膜、袋或托盘</translation>
+    </message>
+    <message>
+      <source>part in the annex</source>
+      <translation>在附件中的作用</translation>
     </message>
     <message>
       <source>part {number} of {whole}</source>
@@ -4981,6 +5929,10 @@
       <translation>地名</translation>
     </message>
     <message>
+      <source>place in the text</source>
+      <translation>原文位置</translation>
+    </message>
+    <message>
       <source>press report of 4 September 2026</source>
       <translation>2026年9月4日媒体报道</translation>
     </message>
@@ -4989,16 +5941,44 @@
       <translation>印刷说明书</translation>
     </message>
     <message>
+      <source>printed notices alone</source>
+      <translation>仅依已发布的公告</translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
       <source>rare-earth materials of it are on file</source>
       <translation>已有其稀土材料记录</translation>
+    </message>
+    <message>
+      <source>readings</source>
+      <translation>解读</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>reason where it is open</source>
+      <translation>未定时的理由</translation>
     </message>
     <message>
       <source>row {number}</source>
       <translation>第 {number} 行</translation>
     </message>
     <message>
+      <source>rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
       <source>same</source>
       <translation>相同</translation>
+    </message>
+    <message>
+      <source>same as</source>
+      <translation>等同于</translation>
     </message>
     <message>
       <source>same letters</source>
@@ -5021,6 +6001,18 @@
       <translation>螺钉、螺母、垫圈或铆钉</translation>
     </message>
     <message>
+      <source>seen on</source>
+      <translation>最近查阅日</translation>
+    </message>
+    <message>
+      <source>shape</source>
+      <translation>形状</translation>
+    </message>
+    <message>
+      <source>short name</source>
+      <translation>简称</translation>
+    </message>
+    <message>
       <source>single licence only, with risk report and written undertaking</source>
       <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
     </message>
@@ -5033,12 +6025,20 @@
       <translation>读音，{way}</translation>
     </message>
     <message>
+      <source>sources</source>
+      <translation>来源</translation>
+    </message>
+    <message>
       <source>spelling</source>
       <translation>拼写</translation>
     </message>
     <message>
       <source>spring of steel wire</source>
       <translation>钢丝弹簧</translation>
+    </message>
+    <message>
+      <source>standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>statement of 12 August 2025 on the control list</source>
@@ -5069,8 +6069,32 @@
       <translation>2025年11月5日关于不可靠实体清单的答记者问</translation>
     </message>
     <message>
+      <source>status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>step to take</source>
+      <translation>要采取的步骤</translation>
+    </message>
+    <message>
+      <source>step to take where it is open</source>
+      <translation>未定时要采取的步骤</translation>
+    </message>
+    <message>
+      <source>stopped from</source>
+      <translation>停止自</translation>
+    </message>
+    <message>
       <source>suspended</source>
       <translation>暂停实施</translation>
+    </message>
+    <message>
+      <source>suspended from</source>
+      <translation>暂停自</translation>
+    </message>
+    <message>
+      <source>suspended until</source>
+      <translation>暂停至</translation>
     </message>
     <message>
       <source>table of given names</source>
@@ -5105,6 +6129,14 @@
       <translation>税号 {number}：可能内含磁体</translation>
     </message>
     <message>
+      <source>test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>正文</translation>
+    </message>
+    <message>
       <source>the Chinese share of {material} does not fit its origin {origin}</source>
       <translation>{material}的中国占比与其原产地{origin}不符</translation>
     </message>
@@ -5113,8 +6145,8 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
-      <source>the buyer’s purchasing desk; letter in this screening</source>
-      <translation>买方采购部门；函件见本次筛查</translation>
+      <source>the buyer’s purchasing desk</source>
+      <translation>买方采购部门</translation>
     </message>
     <message>
       <source>the column {column} stands in it twice</source>
@@ -5147,6 +6179,14 @@
     <message>
       <source>the kind of the entry was {was}, now {now}</source>
       <translation>该条目的类别原为{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the last stage stated for {element} in {what} took place in {origin}, yet it is said to be from {stated}</source>
+      <translation>{what} 中 {element} 所声明的最后一道工序在 {origin} 进行，却声明其来自 {stated}</translation>
+    </message>
+    <message>
+      <source>the last stage stated for {what} took place in {origin}, yet it is said to be from {stated}</source>
+      <translation>{what} 所声明的最后一道工序在 {origin} 进行，却声明其来自 {stated}</translation>
     </message>
     <message>
       <source>the list calls {name} a weak alias</source>
@@ -5185,8 +6225,16 @@
       <translation>名称只差一个同音字</translation>
     </message>
     <message>
+      <source>the papers of the export</source>
+      <translation>该次出口的单证</translation>
+    </message>
+    <message>
       <source>the party</source>
       <translation>该相关方</translation>
+    </message>
+    <message>
+      <source>the rare earths</source>
+      <translation>稀土</translation>
     </message>
     <message>
       <source>the row has {count} cells under {columns} columns</source>
@@ -5205,8 +6253,12 @@
       <translation>中国价值比例超过100%：请查看价格和单位</translation>
     </message>
     <message>
-      <source>the supplier’s export desk; letter in this screening</source>
-      <translation>供应商出口部门；函件见本次筛查</translation>
+      <source>the supplier of the material</source>
+      <translation>材料供应商</translation>
+    </message>
+    <message>
+      <source>the supplier’s export desk</source>
+      <translation>供应商出口部门</translation>
     </message>
     <message>
       <source>the word "{word}"</source>
@@ -5227,6 +6279,10 @@
     <message>
       <source>this screening, Review</source>
       <translation>本次筛查的“复核”页</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>标题</translation>
     </message>
     <message>
       <source>title of a person, not counted</source>
@@ -5261,12 +6317,68 @@
       <translation>未经确认</translation>
     </message>
     <message>
+      <source>until {last}</source>
+      <translation>至{last}</translation>
+    </message>
+    <message>
+      <source>upper end</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <source>what binds people abroad</source>
+      <translation>对境外人员的约束</translation>
+    </message>
+    <message>
       <source>what both have are words that other names have as well</source>
       <translation>双方共有的只是其他名称也常用的词</translation>
     </message>
     <message>
+      <source>what follows</source>
+      <translation>后果</translation>
+    </message>
+    <message>
+      <source>what is asked</source>
+      <translation>所问内容</translation>
+    </message>
+    <message>
+      <source>what it asks for</source>
+      <translation>所要求的事项</translation>
+    </message>
+    <message>
+      <source>what it bars</source>
+      <translation>所禁止的事项</translation>
+    </message>
+    <message>
+      <source>what it is about</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>what it says</source>
+      <translation>表述</translation>
+    </message>
+    <message>
       <source>what they share is too common to mean one body</source>
       <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>what was announced is carried out</source>
+      <translation>已宣布的事项已经落实</translation>
+    </message>
+    <message>
+      <source>what was not opened</source>
+      <translation>未打开的内容</translation>
+    </message>
+    <message>
+      <source>where</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>where sources disagree</source>
+      <translation>来源不一致之处</translation>
+    </message>
+    <message>
+      <source>who</source>
+      <translation>由谁</translation>
     </message>
     <message>
       <source>with the delivery papers</source>
@@ -5281,8 +6393,20 @@
       <translation>行业词</translation>
     </message>
     <message>
+      <source>words</source>
+      <translation>文字</translation>
+    </message>
+    <message>
       <source>worked out along the ring</source>
       <translation>沿环算出</translation>
+    </message>
+    <message>
+      <source>yes, as the notice prints</source>
+      <translation>是，公告载明</translation>
+    </message>
+    <message>
+      <source>yes, by our reading</source>
+      <translation>是，依我方解读</translation>
     </message>
     <message>
       <source>your party sat in {was}, now in {now}</source>
@@ -5301,12 +6425,24 @@
       <translation>{counted}；不完整的公告：{count} 份（{notices}）</translation>
     </message>
     <message>
+      <source>{counted}; reported by the press alone: {count}</source>
+      <translation>{counted}；仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
       <translation>另有 {count} 个名称只按字面与名单比对：一个案情最多完整比对 {most} 个。请逐个查询</translation>
     </message>
     <message>
       <source>{document}, and a register extract naming its owners</source>
       <translation>{document}，以及载明其所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>{element} in {what} went through {origin} ({stages}), and neither is stated to be from there</source>
+      <translation>{what} 中的 {element} 经过 {origin}（{stages}），而两者均未声明来自该国</translation>
+    </message>
+    <message>
+      <source>{element} in {what} went through {origin} ({stages}); from where it counts as is not stated</source>
+      <translation>{what} 中的 {element} 经过 {origin}（{stages}）；未声明其算作哪国原产</translation>
     </message>
     <message>
       <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
@@ -5365,6 +6501,10 @@
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
+      <source>{left} and {right} are one country, of which many firms are named</source>
+      <translation>{left}和{right}是同一国家，许多公司都以其为名</translation>
+    </message>
+    <message>
       <source>{left} and {right} are only alike ({by})</source>
       <translation>{left}与{right}只是相似（{by}）</translation>
     </message>
@@ -5413,6 +6553,18 @@
       <translation>{name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{name}, in the annex from {first} on</source>
+      <translation>{name}，自{first}起列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex from {first} to {last}</source>
+      <translation>{name}，{first}至{last}列入附件</translation>
+    </message>
+    <message>
+      <source>{name}, in the annex until {last}</source>
+      <translation>{name}，列入附件至{last}</translation>
+    </message>
+    <message>
       <source>{notice}, which lists {name} ({entry}), speaks to exporters in China and to organisations and individuals of any country who pass Chinese dual-use items on to the party.</source>
       <translation>{notice}将{name}（{entry}）列入名单，约束中国境内的出口经营者，以及将中国两用物项转移给该相关方的任何国家的组织和个人。</translation>
     </message>
@@ -5425,6 +6577,10 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{party} is not on the control list itself: 50 % or more of it is in listed hands. Whether a notice reaches what a listed party holds is not settled: no article of it was seen that says so. Take advice.</source>
+      <translation>{party}本身未列入管控名单，但其50%或以上股权由列名主体持有。公告是否及于列名主体所持有的企业，尚无定论：未见公告有条款如此规定。请征求意见。</translation>
+    </message>
+    <message>
       <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
       <translation>{party}填写为未被名单上的相关方持有，但其中一个名单上的相关方持有一部分，而合计持有多少尚未知</translation>
     </message>
@@ -5433,16 +6589,16 @@
       <translation>{party}填写为未被名单上的相关方持有，但其所有者合计达到50%或以上</translation>
     </message>
     <message>
-      <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
-      <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
+      <source>{party} matches an entry of another list that nobody has judged: {list}</source>
+      <translation>{party}与另一名单的某一条目相符，尚无人判断：{list}</translation>
     </message>
     <message>
       <source>{party} may be {name} ({entry}): {notice}, {state} on the export day</source>
       <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
-      <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+      <source>{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that list</source>
+      <translation>{party}被判断为与{name}（{notice}{entry}）相同，却未注明在该名单上</translation>
     </message>
     <message>
       <source>{part} is worth more than {item}, which it is in</source>
@@ -5455,6 +6611,18 @@
     <message>
       <source>{piece} names no one body, and the legal forms mean nothing</source>
       <translation>{piece}不是某一机构的名称，法律形式也说明不了什么</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} on</source>
+      <translation>{item}中的{row}：自{first}起列入附件</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex from {first} to {last}</source>
+      <translation>{item}中的{row}：{first}至{last}列入附件</translation>
+    </message>
+    <message>
+      <source>{row} in {item}: in the annex until {last}</source>
+      <translation>{item}中的{row}：列入附件至{last}</translation>
     </message>
     <message>
       <source>{row}, column {column}</source>
@@ -5495,6 +6663,14 @@
     <message>
       <source>{way} reading of the characters</source>
       <translation>汉字的{way}读音</translation>
+    </message>
+    <message>
+      <source>{what}: licence {licence}, end user {end_user}, until {until}</source>
+      <translation>{what}：许可证 {licence}，最终用户 {end_user}，有效期至 {until}</translation>
+    </message>
+    <message>
+      <source>{what}: the ministry refused a licence on {day}</source>
+      <translation>{what}：商务部于 {day} 拒绝发放许可证</translation>
     </message>
     <message>
       <source>{word}: can hold a magnet</source>
@@ -6222,6 +7398,10 @@
       <translation>除其零件外，组件自身所用的稀土是否使用了中国的开采技术？</translation>
     </message>
     <message>
+      <source>Was Chinese rare-earth technology used in making the assembly itself, outside its parts?</source>
+      <translation>制造组件本身（其零件除外）时是否使用了中国的稀土技术？</translation>
+    </message>
+    <message>
       <source>Was Chinese recycling technology used for rare earths in the assembly itself, outside its parts?</source>
       <translation>除其零件外，组件自身所用的稀土是否使用了中国的回收利用技术？</translation>
     </message>
@@ -6453,8 +7633,16 @@
       <translation>“{field}”不是产品的数据</translation>
     </message>
     <message>
+      <source>"{field}" is no figure of a supplier or party</source>
+      <translation>“{field}”不是供应商或相关方的数据</translation>
+    </message>
+    <message>
       <source>"{key}" is named, and no row has that key</source>
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
+    </message>
+    <message>
+      <source>"{key}" stands in row {earlier} too</source>
+      <translation>“{key}”在第 {earlier} 行已有</translation>
     </message>
     <message>
       <source>"{kind}" holds no documents</source>
@@ -6497,6 +7685,10 @@
       <translation>“{pair}”不是解读</translation>
     </message>
     <message>
+      <source>"{path}" is no path of an answer</source>
+      <translation>“{path}”不是答案的路径</translation>
+    </message>
+    <message>
       <source>"{percent}" is not a percentage</source>
       <translation>“{percent}”不是百分比</translation>
     </message>
@@ -6517,6 +7709,14 @@
       <translation>“{text}”可能指不止一个国家或地区，或者不指任何一个</translation>
     </message>
     <message>
+      <source>"{text}" cannot stand here</source>
+      <translation>此处不能填写“{text}”</translation>
+    </message>
+    <message>
+      <source>"{text}" cannot stand here: it is no plain number</source>
+      <translation>此处不能写“{text}”：它不是普通数字</translation>
+    </message>
+    <message>
       <source>"{text}" does not tell how much of it is {element}</source>
       <translation>“{text}”没有说明其中 {element} 占多少</translation>
     </message>
@@ -6531,6 +7731,10 @@
     <message>
       <source>"{text}" holds no figure</source>
       <translation>“{text}”不含数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is a part number with a revision or a name in it</source>
+      <translation>“{text}”是带有版本或名称的料号</translation>
     </message>
     <message>
       <source>"{text}" is a rough figure</source>
@@ -6575,6 +7779,10 @@
     <message>
       <source>"{text}" is not clearly one kind of material</source>
       <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
+      <source>"{text}" is not one of {offered}</source>
+      <translation>“{text}”不在可选值之列：{offered}</translation>
     </message>
     <message>
       <source>"{text}" is not the name of one currency</source>
@@ -6657,6 +7865,10 @@
       <translation>新增汇率</translation>
     </message>
     <message>
+      <source>Add it</source>
+      <translation>请补上</translation>
+    </message>
+    <message>
       <source>Add it first, or correct the name</source>
       <translation>请先添加，或更正名称</translation>
     </message>
@@ -6667,6 +7879,10 @@
     <message>
       <source>Add its products first</source>
       <translation>请先添加其产品</translation>
+    </message>
+    <message>
+      <source>Add one with client add NAME</source>
+      <translation>用 client add NAME 添加一个</translation>
     </message>
     <message>
       <source>Add party</source>
@@ -6741,16 +7957,16 @@
       <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
-      <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
-    </message>
-    <message>
-      <source>As it was printed.</source>
-      <translation>与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>As it was printed; in no record here.</source>
+      <translation>与打印时一致；此处的记录中没有它。</translation>
+    </message>
+    <message>
+      <source>As it was printed; the record here could not be asked.</source>
+      <translation>与打印时一致；无法查询此处的记录。</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -6761,12 +7977,20 @@
       <translation>请申请读写权限</translation>
     </message>
     <message>
+      <source>Ask the person whose key it is; where it did change, trust the one before no longer (pack keys --distrust) and then this one</source>
+      <translation>请询问密钥所有者本人；如果密钥确已更换，请先取消对原密钥的信任（pack keys --distrust），再信任此密钥</translation>
+    </message>
+    <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
     <message>
       <source>Ask who signed it for another</source>
       <translation>请签署人另给一份</translation>
+    </message>
+    <message>
+      <source>Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law, or pack keys --trust FILE --by NAME --why TEXT</source>
+      <translation>请向签署者索取公钥，确认确属其本人，并予以信任：法规页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
     </message>
     <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
@@ -6869,6 +8093,10 @@
       <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
     <message>
+      <source>Check it alone, and report what that says</source>
+      <translation>请单独核对它，并报告结果</translation>
+    </message>
+    <message>
       <source>Check that it is the right file</source>
       <translation>请确认文件是否正确</translation>
     </message>
@@ -6929,6 +8157,10 @@
       <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found, but it rests on a law file that this program does not know.</source>
+      <translation>部分核对：未发现差异，但其所依据的法规文件本程序不认识。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
@@ -6943,6 +8175,10 @@
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
+    </message>
+    <message>
+      <source>Checked in part: {what}</source>
+      <translation>部分核对：{what}</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
@@ -7133,6 +8369,10 @@
       <translation>请选择法规文件所在的文件夹</translation>
     </message>
     <message>
+      <source>Choose the folder of a rule pack</source>
+      <translation>请选择规则文件的文件夹</translation>
+    </message>
+    <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
     </message>
@@ -7189,6 +8429,10 @@
       <translation>请先更正</translation>
     </message>
     <message>
+      <source>Correct it there</source>
+      <translation>请在该处更正</translation>
+    </message>
+    <message>
       <source>Correct it there, or write the file anew</source>
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
@@ -7217,6 +8461,10 @@
       <translation>请更正公式，或写出数值</translation>
     </message>
     <message>
+      <source>Correct the heading</source>
+      <translation>请更正表头</translation>
+    </message>
+    <message>
       <source>Correct the level of that row</source>
       <translation>请更正那一行的层级</translation>
     </message>
@@ -7239,6 +8487,10 @@
     <message>
       <source>Correct the row</source>
       <translation>请更正该行</translation>
+    </message>
+    <message>
+      <source>Correct the rule file</source>
+      <translation>请更正规则文件</translation>
     </message>
     <message>
       <source>Correct their percentages</source>
@@ -7317,6 +8569,10 @@
       <translation>请手工录入后再取消此提示</translation>
     </message>
     <message>
+      <source>Enter it first</source>
+      <translation>请先录入</translation>
+    </message>
+    <message>
       <source>Enter the material first, then its origin</source>
       <translation>请先录入材料，再录入其原产地</translation>
     </message>
@@ -7329,12 +8585,20 @@
       <translation>由未随日志条目保存内容的版本录入或更改</translation>
     </message>
     <message>
+      <source>Export it again (pack sheet), or name that law file with --base: its folder or its .lodestone-law</source>
+      <translation>请重新导出（pack sheet），或用 --base 指明该法规文件：其文件夹或 .lodestone-law 文件</translation>
+    </message>
+    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
     <message>
       <source>Export the certificate again together with its private key</source>
       <translation>请将证书连同其私钥一起重新导出</translation>
+    </message>
+    <message>
+      <source>Export the workbook again</source>
+      <translation>请重新导出工作簿</translation>
     </message>
     <message>
       <source>Fetch SDN.CSV, ALT.CSV and ADD.CSV of one day, or move the file elsewhere</source>
@@ -7353,8 +8617,16 @@
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
     </message>
     <message>
+      <source>Fill in until, or leave this blank</source>
+      <translation>请填写 until 列，或将此格留空</translation>
+    </message>
+    <message>
       <source>Fill it in, or dismiss it</source>
       <translation>请填写，或取消此提示</translation>
+    </message>
+    <message>
+      <source>Fill it in: {what}</source>
+      <translation>请填写：{what}</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -7387,6 +8659,10 @@
     <message>
       <source>Give a name</source>
       <translation>请填写姓名</translation>
+    </message>
+    <message>
+      <source>Give a number without decimals</source>
+      <translation>请填写不带小数的数</translation>
     </message>
     <message>
       <source>Give amount alone, or from and to</source>
@@ -7457,6 +8733,10 @@
       <translation>首日填在 from，末日填在 until</translation>
     </message>
     <message>
+      <source>Give the heading back its names</source>
+      <translation>请恢复标题行的名称</translation>
+    </message>
+    <message>
       <source>Give the lower end first</source>
       <translation>请先给下限</translation>
     </message>
@@ -7493,6 +8773,10 @@
       <translation>请由另一人复核，并写明其姓名</translation>
     </message>
     <message>
+      <source>Have it sent back, or say it there; then change the form</source>
+      <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
+    </message>
+    <message>
       <source>Here the record is at hand.</source>
       <translation>此处有判定记录可供对照。</translation>
     </message>
@@ -7511,6 +8795,10 @@
     <message>
       <source>Import {files}</source>
       <translation>导入{files}</translation>
+    </message>
+    <message>
+      <source>In the data file, when the folder was written: {why}</source>
+      <translation>写出该文件夹时，数据文件中：{why}</translation>
     </message>
     <message>
       <source>In which currency is “{heading}”?</source>
@@ -7613,12 +8901,24 @@
       <translation>日志链中没有它：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
     <message>
+      <source>It is not noted that entry {nr} vouches for it</source>
+      <translation>未注明由条目 {nr} 为其作证</translation>
+    </message>
+    <message>
       <source>It is the data file under another name</source>
       <translation>它是以另一名称存在的数据文件</translation>
     </message>
     <message>
+      <source>It names the data file at hand, or an entry of its journal, and was not filed there.</source>
+      <translation>它指明了现有的数据文件或其日志中的条目，但并未在其中归档。</translation>
+    </message>
+    <message>
       <source>It says that it was recorded, and no record was made from it</source>
       <translation>它标明已作记录，却没有由它产生的判定记录</translation>
+    </message>
+    <message>
+      <source>It was altered outside the program; verify the journal, and open a backup</source>
+      <translation>它在程序之外被改动；请核验日志，并打开备份</translation>
     </message>
     <message>
       <source>It was changed after it was written</source>
@@ -7675,6 +8975,14 @@
     <message>
       <source>Its file {file} has gone</source>
       <translation>其文件 {file} 已消失</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what entry {nr} noted</source>
+      <translation>其标识或创建时刻与条目 {nr} 所记不符</translation>
+    </message>
+    <message>
+      <source>Its id, or the moment at which it was made, is not what the journal began with</source>
+      <translation>其标识或创建时刻与日志链的起点不符</translation>
     </message>
     <message>
       <source>Its line has the number {nr}: one was taken out or put in</source>
@@ -7821,6 +9129,14 @@
       <translation>已保存：{names}</translation>
     </message>
     <message>
+      <source>Leave it as it was</source>
+      <translation>请保持原样</translation>
+    </message>
+    <message>
+      <source>Leave it out: the document is about the whole of it</source>
+      <translation>请省略：文件涉及其整体</translation>
+    </message>
+    <message>
       <source>Leave open</source>
       <translation>暂不确定</translation>
     </message>
@@ -7839,6 +9155,10 @@
     <message>
       <source>Left by an interrupted filing; the next start removes it</source>
       <translation>由中断的归档留下；下次启动时会将其清除</translation>
+    </message>
+    <message>
+      <source>Let one end on the day before the other begins</source>
+      <translation>请使前一行在后一行开始的前一日终止</translation>
     </message>
     <message>
       <source>Line {line}: a quotation mark is opened and never closed; the line is read as it stands.</source>
@@ -7901,6 +9221,10 @@
       <translation>请重新查看列表；未采纳任何内容</translation>
     </message>
     <message>
+      <source>Look at the notice again: mend the workbook, or agree to the answer</source>
+      <translation>请重新查看公告：更正工作簿，或认可该答案</translation>
+    </message>
+    <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
     </message>
@@ -7911,14 +9235,6 @@
     <message>
       <source>Look it up in the list</source>
       <translation>请在列表中查找</translation>
-    </message>
-    <message>
-      <source>Look through it (journal verify), and put a backup in its place</source>
-      <translation>请检查它（journal verify），并换上备份</translation>
-    </message>
-    <message>
-      <source>Look through the journal (journal verify), then remove the list and load it again</source>
-      <translation>请检查日志（journal verify），然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Look up parties</source>
@@ -7941,8 +9257,16 @@
       <translation>名单查询</translation>
     </message>
     <message>
+      <source>Made by an earlier version: no entry vouches for its id yet, nor for when it was made</source>
+      <translation>由较早版本创建：尚无条目为其标识及创建时刻作证</translation>
+    </message>
+    <message>
       <source>Mail</source>
       <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Make again</source>
+      <translation>再做一次</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -7987,6 +9311,10 @@
     <message>
       <source>Make room on the disk of your home folder, see that you may write there, and move the data again</source>
       <translation>请在您的主文件夹所在磁盘上腾出空间，确认可以在那里写入，然后再次移动数据</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, and look at the folder of backups</source>
+      <translation>请腾出磁盘空间，并查看备份文件夹</translation>
     </message>
     <message>
       <source>Make room on the disk, or choose another place for it</source>
@@ -8037,12 +9365,16 @@
       <translation>请指明一份在此数据文件夹中记录的判定备忘录</translation>
     </message>
     <message>
+      <source>Name an earlier day, or raise that of the law file</source>
+      <translation>请填写更早的日期，或推后法规文件的截止日期</translation>
+    </message>
+    <message>
       <source>Name another kind of material, or correct the element</source>
       <translation>请改选材料种类，或更正元素</translation>
     </message>
     <message>
       <source>Name it as the catalogue does; catalogue save writes what there is</source>
-      <translation>请按目录中的写法写出；catalogue save 会写出目录中已有的内容</translation>
+      <translation>请按目录中的写法指明；catalogue save 会写出现有内容</translation>
     </message>
     <message>
       <source>Name it first</source>
@@ -8053,8 +9385,16 @@
       <translation>请在询问该角色之处指明</translation>
     </message>
     <message>
+      <source>Name it with pack make --base: its folder or its .lodestone-law; or take that law file first</source>
+      <translation>请用 pack make --base 指明它：其文件夹或 .lodestone-law 文件；或先采用该法规文件</translation>
+    </message>
+    <message>
       <source>Name mapping</source>
       <translation>命名列对应方案</translation>
+    </message>
+    <message>
+      <source>Name one</source>
+      <translation>请填写一个</translation>
     </message>
     <message>
       <source>Name one that has no class yet</source>
@@ -8105,6 +9445,10 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>Name what is known, or leave it out where nobody knows</source>
+      <translation>请写明已知内容；无人知晓时请留空</translation>
+    </message>
+    <message>
       <source>No entry of the journal loads it: it was slipped in</source>
       <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
@@ -8143,10 +9487,6 @@
     <message>
       <source>No, or not known; leave their quantities open</source>
       <translation>否，或不清楚；其数量留空</translation>
-    </message>
-    <message>
-      <source>No. 61 cannot be both in force and suspended</source>
-      <translation>第61号公告不能既有效又暂停</translation>
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -8195,6 +9535,10 @@
     <message>
       <source>Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the memos and {entries}, from which they were written</source>
       <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写它：请以记录、备忘录和{entries}为准，它们由此写成</translation>
+    </message>
+    <message>
+      <source>Open a backup, or write the folder anyway, with what was found in it</source>
+      <translation>请打开备份，或仍写出该文件夹，并附上所发现的内容</translation>
     </message>
     <message>
       <source>Open a case file (.lodestone-case, .json), a memo (.pdf) or a parts list (.xlsx, .ods, .csv …)</source>
@@ -8325,8 +9669,16 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>请恢复</translation>
+    </message>
+    <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
+    </message>
+    <message>
+      <source>Put it back; let it end on the sheet Days</source>
+      <translation>请恢复；如已终止，请在 Days 工作表中注明</translation>
     </message>
     <message>
       <source>Put it into the environment variable LODESTONE_KEY_PASSPHRASE</source>
@@ -8343,6 +9695,22 @@
     <message>
       <source>Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE</source>
       <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
+    </message>
+    <message>
+      <source>Put their countries into one</source>
+      <translation>请将其国家合并为一行</translation>
+    </message>
+    <message>
+      <source>Quote the words with {figure}; they ought to say {wanted}</source>
+      <translation>请引用含 {figure} 的文字，其中应写有：{wanted}</translation>
+    </message>
+    <message>
+      <source>Raise the version</source>
+      <translation>请提高版本号</translation>
+    </message>
+    <message>
+      <source>Raise {known_to} to the day up to which you have looked for notices</source>
+      <translation>请将 {known_to} 改为您查找公告所至之日</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -8385,16 +9753,20 @@
       <translation>请移除已载入的名单</translation>
     </message>
     <message>
+      <source>Restore it, or install the program again</source>
+      <translation>请恢复，或重新安装本程序</translation>
+    </message>
+    <message>
+      <source>Restore the file, or review it</source>
+      <translation>请恢复该文件，或重新审查</translation>
+    </message>
+    <message>
+      <source>Row {id} of {table} has gone, and no entry of the journal removed it</source>
+      <translation>{table} 的第 {id} 行不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
-    </message>
-    <message>
-      <source>Run journal verify, and go back to a backup if it finds more</source>
-      <translation>请运行 journal verify；如发现更多问题，请恢复到备份</translation>
-    </message>
-    <message>
-      <source>Run journal verify, or bring back a backup</source>
-      <translation>请运行 journal verify，或恢复备份</translation>
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -8415,6 +9787,10 @@
     <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8</source>
+      <translation>请另存为 UTF-8</translation>
     </message>
     <message>
       <source>Save it as UTF-8 and try again</source>
@@ -8581,6 +9957,10 @@
       <translation>是别的内容；不收入</translation>
     </message>
     <message>
+      <source>Something of another client differs, which is not named here</source>
+      <translation>另一客户的某些内容不符，此处不列名</translation>
+    </message>
+    <message>
       <source>Sort</source>
       <translation>分拣</translation>
     </message>
@@ -8641,12 +10021,20 @@
       <translation>请在不保留文件的情况下导入，或将含列表的工作表另存为单独的文件</translation>
     </message>
     <message>
+      <source>Take it out</source>
+      <translation>请删除</translation>
+    </message>
+    <message>
       <source>Take it out or correct its name; known are {known}</source>
       <translation>请移除或更正名称；已知的有 {known}</translation>
     </message>
     <message>
       <source>Take it out there first, or keep it</source>
       <translation>请先在该处移除，或予以保留</translation>
+    </message>
+    <message>
+      <source>Take it out, or give it back its name</source>
+      <translation>请删除，或恢复其名称</translation>
     </message>
     <message>
       <source>Take it out, or say what is there</source>
@@ -8669,8 +10057,20 @@
       <translation>只收入零件，不收物料清单</translation>
     </message>
     <message>
+      <source>Take the row out</source>
+      <translation>请删除该行</translation>
+    </message>
+    <message>
+      <source>Take the row out, or leave its first columns</source>
+      <translation>请删除该行，或保持前几列不变</translation>
+    </message>
+    <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Take what pack make --json printed</source>
+      <translation>请使用 pack make --json 的输出</translation>
     </message>
     <message>
       <source>Test report</source>
@@ -8693,6 +10093,14 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带法规文件，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
+      <source>The check of {provision} on {day} by {by}</source>
+      <translation>{by} 于 {day} 对 {provision} 的效力核查</translation>
+    </message>
+    <message>
+      <source>The check of {provision} on {day} has gone, and no entry of the journal removed it</source>
+      <translation>{day} 对 {provision} 的效力核查不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -8703,6 +10111,10 @@
     <message>
       <source>The count of rows ever added was set back</source>
       <translation>历来所加行数的计数被调低</translation>
+    </message>
+    <message>
+      <source>The data file at hand could not be asked: {why}.</source>
+      <translation>无法查询现有的数据文件：{why}。</translation>
     </message>
     <message>
       <source>The data file at hand recorded no {number}, version {version}.</source>
@@ -8793,8 +10205,20 @@
       <translation>日志链尚无条目；此数据文件未作任何改动</translation>
     </message>
     <message>
-      <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
+      <source>The judgement of {entry} for {firm} by {by}</source>
+      <translation>{by} 就 {firm} 对 {entry} 的判断</translation>
+    </message>
+    <message>
+      <source>The judgement of {entry} for {firm} has gone, and no entry of the journal removed it</source>
+      <translation>关于 {firm} 与 {entry} 的判断不见了，而日志中没有任何条目将其移除</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law} and is another than the one of that name that this program comes with.</source>
+      <translation>该法规文件自称{law}，但与本程序自带的同名法规文件不同。</translation>
+    </message>
+    <message>
+      <source>The law file calls itself {law}, is signed with key {key}, and is another than the one of that name and key that was taken here.</source>
+      <translation>该法规文件自称{law}，由密钥 {key} 签名，但与此处采用的同名、同一密钥的法规文件不同。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
@@ -8909,6 +10333,10 @@
       <translation>判定记录中没有此文件</translation>
     </message>
     <message>
+      <source>The record {name} counts, though {why}</source>
+      <translation>判定记录 {name} 仍计入，但 {why}</translation>
+    </message>
+    <message>
       <source>The seal does not fit: the file was changed after printing.</source>
       <translation>封印不符：文件在印制后被更改。</translation>
     </message>
@@ -8935,6 +10363,10 @@
     <message>
       <source>The settings cannot be understood: {error}</source>
       <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
+      <source>The signature of the law file does not fit it: it was altered after it was signed.</source>
+      <translation>法规文件的签名与其不符：它在签名之后被改动。</translation>
     </message>
     <message>
       <source>The table of the journal has gone from the file</source>
@@ -9029,12 +10461,20 @@
       <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
     <message>
+      <source>Use it or take it out</source>
+      <translation>请使用或删除</translation>
+    </message>
+    <message>
       <source>Use one of {fields}</source>
       <translation>请使用其中之一：{fields}</translation>
     </message>
     <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
+    </message>
+    <message>
+      <source>Use the sentences that the guide to rule files lists</source>
+      <translation>请使用规则文件指南所列的句式</translation>
     </message>
     <message>
       <source>Use up to {longest} letters</source>
@@ -9063,6 +10503,34 @@
     <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
+    </message>
+    <message>
+      <source>Verify its journal, and put a backup in its place</source>
+      <translation>请核对其日志链，并用备份替换</translation>
+    </message>
+    <message>
+      <source>Verify the journal and bring back a backup, or go back from that law file</source>
+      <translation>请核对日志链并恢复备份，或从该法规文件退回</translation>
+    </message>
+    <message>
+      <source>Verify the journal and find out who changed it; then trust the key anew, or no longer</source>
+      <translation>请核对日志链，查明是谁改动的；然后重新信任该密钥，或不再信任</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and go back to a backup if it finds more</source>
+      <translation>请核对日志链；如发现更多问题，请恢复备份</translation>
+    </message>
+    <message>
+      <source>Verify the journal, and open a backup before it is superseded</source>
+      <translation>请先核验日志并打开备份，再作新版本</translation>
+    </message>
+    <message>
+      <source>Verify the journal, or bring back a backup</source>
+      <translation>请核对日志链，或恢复备份</translation>
+    </message>
+    <message>
+      <source>Verify the journal, then remove the list and load it again</source>
+      <translation>请核对日志链，然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Verify the journal; a backup may still have it</source>
@@ -9170,7 +10638,15 @@
     </message>
     <message>
       <source>Write currency, unit and what the price is for into columns of their own</source>
-      <translation>请把货币、单位和价格对应的数量分别写进各自的列</translation>
+      <translation>请将币种、单位和计价数量各写入单独的列</translation>
+    </message>
+    <message>
+      <source>Write digits alone: 12</source>
+      <translation>请只写数字：12</translation>
+    </message>
+    <message>
+      <source>Write digits, with a point before decimals: 1234.5</source>
+      <translation>请写数字，小数前用点：1234.5</translation>
     </message>
     <message>
       <source>Write how many are in one of the product above</source>
@@ -9185,6 +10661,10 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
+      <source>Write it as 2026-12-31, or as 31 December 2026</source>
+      <translation>请写作 2026-12-31 或 31 December 2026</translation>
+    </message>
+    <message>
       <source>Write it as YYYY-MM-DD</source>
       <translation>请写成 YYYY-MM-DD</translation>
     </message>
@@ -9193,8 +10673,20 @@
       <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>Write it as in a case file, such as end_use.military or item.value</source>
+      <translation>请按案情文件书写，例如 end_use.military 或 item.value</translation>
+    </message>
+    <message>
+      <source>Write it as text</source>
+      <translation>请写作文本</translation>
+    </message>
+    <message>
       <source>Write it in digits, such as 1234.5 or 1.234,50</source>
       <translation>请用数字书写，例如 1234.5 或 1.234,50</translation>
+    </message>
+    <message>
+      <source>Write it into the folder of the law file</source>
+      <translation>请写入法规文件的文件夹</translation>
     </message>
     <message>
       <source>Write it like Dy2O3 or Nd(NO3)3·6H2O, with a middle dot before water</source>
@@ -9273,8 +10765,16 @@
       <translation>请填写与之对应的数字</translation>
     </message>
     <message>
+      <source>Write the figure with its unit</source>
+      <translation>请写明数值及单位</translation>
+    </message>
+    <message>
       <source>Write the number and the unit, such as 100 pcs or 1 kg</source>
       <translation>请写数量和单位，例如 100 pcs 或 1 kg</translation>
+    </message>
+    <message>
+      <source>Write the part number alone</source>
+      <translation>请只写料号</translation>
     </message>
     <message>
       <source>Write the part number as it stands on the label</source>
@@ -9401,6 +10901,10 @@
       <translation>ISO 4217 货币代码</translation>
     </message>
     <message>
+      <source>a data file is not named with its hash</source>
+      <translation>有数据文件未注明其校验值</translation>
+    </message>
+    <message>
       <source>a database</source>
       <translation>数据库</translation>
     </message>
@@ -9445,6 +10949,10 @@
       <translation>一种判断</translation>
     </message>
     <message>
+      <source>a key has more than 32 parts</source>
+      <translation>某个键超过 32 段</translation>
+    </message>
+    <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
     </message>
@@ -9455,6 +10963,10 @@
     <message>
       <source>a kind of source</source>
       <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a limb needs a timeline</source>
+      <translation>每项情形均须有时间线</translation>
     </message>
     <message>
       <source>a line</source>
@@ -9495,6 +11007,10 @@
     <message>
       <source>a number</source>
       <translation>数字</translation>
+    </message>
+    <message>
+      <source>a number has too many digits</source>
+      <translation>数字位数过多</translation>
     </message>
     <message>
       <source>a page has more than one drawing, or one that is packed otherwise</source>
@@ -9625,6 +11141,10 @@
       <translation>回答</translation>
     </message>
     <message>
+      <source>an answer that leaves a fact open</source>
+      <translation>使事实保持未定的答复</translation>
+    </message>
+    <message>
       <source>an archive</source>
       <translation>压缩包</translation>
     </message>
@@ -9641,6 +11161,10 @@
       <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
     <message>
+      <source>an event of {day} lies after {known_to}, the day up to which the law is known here</source>
+      <translation>{day}的事项晚于{known_to}，而此处所知法规截至该日</translation>
+    </message>
+    <message>
       <source>an object</source>
       <translation>对象</translation>
     </message>
@@ -9650,7 +11174,11 @@
     </message>
     <message>
       <source>and {count} further lines</source>
-      <translation>以及另外 {count} 行</translation>
+      <translation>以及另外{count}行</translation>
+    </message>
+    <message>
+      <source>another client</source>
+      <translation>另一客户</translation>
     </message>
     <message>
       <source>another column fits better</source>
@@ -9663,6 +11191,10 @@
     <message>
       <source>another column is the price of one piece</source>
       <translation>另一列是单件价格</translation>
+    </message>
+    <message>
+      <source>another key with the id {key} is trusted already: this one only bears its id</source>
+      <translation>已信任另一把编号为 {key} 的密钥：此密钥只是编号与之相同</translation>
     </message>
     <message>
       <source>another link</source>
@@ -9691,6 +11223,10 @@
     <message>
       <source>author</source>
       <translation>作者</translation>
+    </message>
+    <message>
+      <source>backup taken</source>
+      <translation>已恢复备份</translation>
     </message>
     <message>
       <source>beside a quantity and a gross weight it can be the mass of the whole line</source>
@@ -9737,8 +11273,16 @@
       <translation>承上页或转下页</translation>
     </message>
     <message>
+      <source>changed, {days} as before</source>
+      <translation>有改动，仍为{days}</translation>
+    </message>
+    <message>
       <source>check {number}</source>
       <translation>查询 {number}</translation>
+    </message>
+    <message>
+      <source>checking it ended in a defect of the program</source>
+      <translation>核对时程序出现缺陷</translation>
     </message>
     <message>
       <source>client</source>
@@ -9769,6 +11313,10 @@
       <translation>客户零件号</translation>
     </message>
     <message>
+      <source>data file noted</source>
+      <translation>已记录数据文件</translation>
+    </message>
+    <message>
       <source>day and month of "{text}" can be swapped, and its column does not tell</source>
       <translation>“{text}”的日和月可能互换，其所在列无法判断</translation>
     </message>
@@ -9797,6 +11345,10 @@
       <translation>不同的元素系数</translation>
     </message>
     <message>
+      <source>doubt</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
       <source>each row has another code here, as part numbers are</source>
       <translation>每行的代码各不相同，如同零件号</translation>
     </message>
@@ -9817,6 +11369,34 @@
       <translation>第 {nr} 条</translation>
     </message>
     <message>
+      <source>entry {nr} of the journal does not follow the one before it</source>
+      <translation>日志条目 {nr} 与其前一条目不相衔接</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has changed it since, or removed it</source>
+      <translation>日志条目 {nr} 此后已改动或移除了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal has removed it</source>
+      <translation>日志条目 {nr} 已将其移除</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal is missing, which may have taken it back</source>
+      <translation>日志条目 {nr} 缺失，其中可能已将其撤回</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal records it again</source>
+      <translation>日志条目 {nr} 再次记录了它</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal was changed after it was written</source>
+      <translation>日志条目 {nr} 写入后被改动</translation>
+    </message>
+    <message>
+      <source>entry {nr} of the journal, which comes after it, was changed</source>
+      <translation>其后的日志条目 {nr} 被改动</translation>
+    </message>
+    <message>
       <source>entry {nr}, as the memo has it</source>
       <translation>条目 {nr}，与备忘录一致</translation>
     </message>
@@ -9835,6 +11415,10 @@
     <message>
       <source>evidence kept</source>
       <translation>已保存证据</translation>
+    </message>
+    <message>
+      <source>example {number} of {provision} was agreed to as {said}, and the law file gives {found}</source>
+      <translation>{provision}的第{number}个示例被认可为{said}，而法规文件得出{found}</translation>
     </message>
     <message>
       <source>exchange rate</source>
@@ -9873,8 +11457,16 @@
       <translation>名称与条目的相符程度</translation>
     </message>
     <message>
+      <source>in "{line}", column {column}: {fault}</source>
+      <translation>“{line}”第 {column} 个字符处：{fault}</translation>
+    </message>
+    <message>
       <source>indents tell what each part is built into</source>
       <translation>缩进说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>instrument</source>
+      <translation>公告</translation>
     </message>
     <message>
       <source>it belongs to a figure that rows of the same part contradict each other in</source>
@@ -9951,6 +11543,10 @@
     <message>
       <source>it has been named "{name}" since it was opened</source>
       <translation>打开之后，它已被命名为“{name}”</translation>
+    </message>
+    <message>
+      <source>it has gone from the data file; entry {nr} has it</source>
+      <translation>它已从数据文件中消失；条目 {nr} 中有其内容</translation>
     </message>
     <message>
       <source>it has more digits than a spreadsheet keeps exactly</source>
@@ -10067,6 +11663,14 @@
     <message>
       <source>it is no signature, or a damaged one</source>
       <translation>它不是签名，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal loaded it</source>
+      <translation>它与日志条目 {nr} 载入时不同</translation>
+    </message>
+    <message>
+      <source>it is not as entry {nr} of the journal set it</source>
+      <translation>它与日志条目 {nr} 所设定的不同</translation>
     </message>
     <message>
       <source>it is not clear for how many its quantity is</source>
@@ -10206,7 +11810,7 @@
     </message>
     <message>
       <source>it says in which currency or unit, or for how many, figures are</source>
-      <translation>它说明数字的货币、单位或对应的数量</translation>
+      <translation>该行说明数字的币种、单位或计价数量</translation>
     </message>
     <message>
       <source>it says that nothing is stated</source>
@@ -10261,6 +11865,10 @@
       <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
+      <source>it was made from the law file {id} {version} (SHA-256 {sha256}), which neither came with the program nor was taken here</source>
+      <translation>该工作簿出自法规文件 {id} {version}（SHA-256 {sha256}），它既不是程序自带的，也未在此采用过</translation>
+    </message>
+    <message>
       <source>it was made over other bytes than these</source>
       <translation>签名时的字节与此不同</translation>
     </message>
@@ -10277,8 +11885,16 @@
       <translation>其字节与写入时不同</translation>
     </message>
     <message>
+      <source>its case does not have the hash that is noted of it</source>
+      <translation>其案情与所记哈希值不符</translation>
+    </message>
+    <message>
       <source>its cells name several pieces, and nothing is counted</source>
       <translation>其单元格写的是多件，而没有数量</translation>
+    </message>
+    <message>
+      <source>its conclusion cannot be read</source>
+      <translation>其结论无法读取</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -10373,6 +11989,10 @@
       <translation>该行与表头对价格对应多少说法不一</translation>
     </message>
     <message>
+      <source>its screening says otherwise</source>
+      <translation>其筛查中的回答与此不同</translation>
+    </message>
+    <message>
       <source>its signature names another version than its manifest</source>
       <translation>其签名所载版本与清单不同</translation>
     </message>
@@ -10383,6 +12003,10 @@
     <message>
       <source>its unit is "{unit}", and not a share of the mass</source>
       <translation>其单位是“{unit}”，不是质量份额</translation>
+    </message>
+    <message>
+      <source>its version "{version}" is not of the form 2026.12.1: at most four numbers of one to four digits</source>
+      <translation>其版本“{version}”不符合 2026.12.1 的形式：至多四个数字，每个一至四位</translation>
     </message>
     <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
@@ -10457,6 +12081,10 @@
       <translation>名单 {list}</translation>
     </message>
     <message>
+      <source>lists or tables lie too deep in each other</source>
+      <translation>列表或表嵌套过深</translation>
+    </message>
+    <message>
       <source>look-up {id}</source>
       <translation>查询 {id}</translation>
     </message>
@@ -10509,6 +12137,10 @@
       <translation>净重</translation>
     </message>
     <message>
+      <source>new, {days}</source>
+      <translation>新增，{days}</translation>
+    </message>
+    <message>
       <source>no cell of it says anything</source>
       <translation>其中没有任何有内容的单元格</translation>
     </message>
@@ -10521,6 +12153,10 @@
       <translation>没有一列写明这是哪家供应商的国家</translation>
     </message>
     <message>
+      <source>no condition uses the fact</source>
+      <translation>没有条件使用该事实</translation>
+    </message>
+    <message>
       <source>no content of {substance} is given</source>
       <translation>没有给出 {substance} 的含量</translation>
     </message>
@@ -10529,12 +12165,28 @@
       <translation>未遇条目</translation>
     </message>
     <message>
+      <source>no entry of the journal loads it</source>
+      <translation>日志中没有载入它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal records it</source>
+      <translation>日志中没有记录它的条目</translation>
+    </message>
+    <message>
+      <source>no entry of the journal vouches for it</source>
+      <translation>日志中没有为其作证的条目</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
     <message>
       <source>no law file was taken that one could go back from</source>
       <translation>没有采用过可以退回的法规文件</translation>
+    </message>
+    <message>
+      <source>no notice or provision is called {name}</source>
+      <translation>没有名为 {name} 的公告或条款</translation>
     </message>
     <message>
       <source>no paper can be printed from what it carries</source>
@@ -10557,6 +12209,14 @@
       <translation>没有产品的零件编号为“{part_number}”</translation>
     </message>
     <message>
+      <source>no provision is called {name}</source>
+      <translation>没有名为 {name} 的条款</translation>
+    </message>
+    <message>
+      <source>no provision is called {name}: a new one has a condition and examples, which stand in no sheet</source>
+      <translation>没有名为 {name} 的条款：新条款须有条件和示例，而工作表中没有这些内容</translation>
+    </message>
+    <message>
       <source>no rare-earth material of {part_number} is on file</source>
       <translation>目录中没有 {part_number} 的稀土材料</translation>
     </message>
@@ -10577,6 +12237,10 @@
       <translation>工作簿中找不到工作表</translation>
     </message>
     <message>
+      <source>no such column is known here</source>
+      <translation>此处没有该列</translation>
+    </message>
+    <message>
       <source>no such field is known here</source>
       <translation>此处没有这样的字段</translation>
     </message>
@@ -10587,6 +12251,10 @@
     <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>no such sheet is known here</source>
+      <translation>此处没有该工作表</translation>
     </message>
     <message>
       <source>no such standing can be supposed</source>
@@ -10605,6 +12273,10 @@
       <translation>这里没有找到可以读取的表格</translation>
     </message>
     <message>
+      <source>no {kind} is called {name}</source>
+      <translation>没有名为 {name} 的{kind}</translation>
+    </message>
+    <message>
       <source>no {sheet} is called "{key}"</source>
       <translation>没有名为“{key}”的{sheet}</translation>
     </message>
@@ -10615,6 +12287,10 @@
     <message>
       <source>nobody trusts a key {key}</source>
       <translation>没有人信任密钥 {key}</translation>
+    </message>
+    <message>
+      <source>nobody trusts its key {key} any more: {why}</source>
+      <translation>其密钥 {key} 不再受信任：{why}</translation>
     </message>
     <message>
       <source>none of its cells says anything that is taken</source>
@@ -10643,6 +12319,10 @@
     <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
+    </message>
+    <message>
+      <source>nothing is called {name} here</source>
+      <translation>此处没有名为 {name} 的内容</translation>
     </message>
     <message>
       <source>nothing is entered here</source>
@@ -10817,6 +12497,10 @@
       <translation>读取该文件需要超过 500 MB 的内存</translation>
     </message>
     <message>
+      <source>record of {day}</source>
+      <translation>{day}的记录</translation>
+    </message>
+    <message>
       <source>record put on hold</source>
       <translation>判定记录已作法律保留</translation>
     </message>
@@ -10842,19 +12526,19 @@
     </message>
     <message>
       <source>row {row} says "{text}"</source>
-      <translation>第 {row} 行写着“{text}”</translation>
+      <translation>第{row}行写有“{text}”</translation>
     </message>
     <message>
-      <source>row {row} says "{text}", and it is not clear whether that holds here</source>
-      <translation>第 {row} 行写着“{text}”，不清楚这是否也适用于此处</translation>
+      <source>row {row} says "{text}", and it is not clear whether it does so of this</source>
+      <translation>第{row}行写有“{text}”，是否适用于此处不明确</translation>
     </message>
     <message>
-      <source>row {row} says "{text}", but its own row or heading says otherwise</source>
-      <translation>第 {row} 行写着“{text}”，但其所在行或列标题另有说明</translation>
+      <source>row {row} says "{text}", and its own row or heading says otherwise</source>
+      <translation>第{row}行写有“{text}”，而本行或标题所写不同</translation>
     </message>
     <message>
       <source>row {row} says "{text}": the figures are thousands, millions or cents of the currency</source>
-      <translation>第 {row} 行写着“{text}”：数字以千、百万或分为货币单位</translation>
+      <translation>第{row}行写有“{text}”：数字以该币种的千、百万或分为单位</translation>
     </message>
     <message>
       <source>row {row} says {percent} % of {element}, and row {other_row} says {other} %</source>
@@ -10945,7 +12629,7 @@
       <translation>其中有内容以同一名称陈述了两次</translation>
     </message>
     <message>
-      <source>sources</source>
+      <source>source</source>
       <translation>来源</translation>
     </message>
     <message>
@@ -10991,6 +12675,10 @@
     <message>
       <source>taken on {day} by {by}, signed with key {key}</source>
       <translation>由 {by} 于 {day} 采用，以密钥 {key} 签署</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>已删除</translation>
     </message>
     <message>
       <source>tariff codes</source>
@@ -11070,7 +12758,11 @@
     </message>
     <message>
       <source>the backup is empty</source>
-      <translation>该备份是空的</translation>
+      <translation>备份是空的</translation>
+    </message>
+    <message>
+      <source>the backup of the day cannot be written: {why}</source>
+      <translation>无法写入当日备份：{why}</translation>
     </message>
     <message>
       <source>the bill of {part_number} goes deeper than {levels} levels</source>
@@ -11109,6 +12801,10 @@
       <translation>查看文件之后目录已有改动</translation>
     </message>
     <message>
+      <source>the cell has no value</source>
+      <translation>单元格没有值</translation>
+    </message>
+    <message>
       <source>the cell holds TRUE or FALSE</source>
       <translation>单元格为 TRUE 或 FALSE</translation>
     </message>
@@ -11119,6 +12815,10 @@
     <message>
       <source>the cell holds a time of day</source>
       <translation>单元格为时刻</translation>
+    </message>
+    <message>
+      <source>the cell is blank</source>
+      <translation>该格为空</translation>
     </message>
     <message>
       <source>the cell is formatted as a percentage</source>
@@ -11277,6 +12977,10 @@
       <translation>数值为零</translation>
     </message>
     <message>
+      <source>the figure needs the unit "{unit}"</source>
+      <translation>该数值须带单位“{unit}”</translation>
+    </message>
+    <message>
       <source>the figure {figure} is below zero</source>
       <translation>数字 {figure} 小于零</translation>
     </message>
@@ -11329,6 +13033,10 @@
       <translation>文件含有的值超过 {most} 个</translation>
     </message>
     <message>
+      <source>the file holds no answers</source>
+      <translation>该文件不含答案</translation>
+    </message>
+    <message>
       <source>the file is a database, but not one of Lodestone</source>
       <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
     </message>
@@ -11363,6 +13071,10 @@
     <message>
       <source>the file is larger than {most} MiB</source>
       <translation>文件大于 {most} MiB</translation>
+    </message>
+    <message>
+      <source>the file is missing</source>
+      <translation>缺少该文件</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -11449,6 +13161,10 @@
       <translation>无法写入该文件或其所在文件夹</translation>
     </message>
     <message>
+      <source>the first line of {name} is missing</source>
+      <translation>缺少 {name} 的首个临界值</translation>
+    </message>
+    <message>
       <source>the folder cannot be made: {why}</source>
       <translation>无法创建文件夹：{why}</translation>
     </message>
@@ -11525,6 +13241,10 @@
       <translation>编号“{id}”出现了两次</translation>
     </message>
     <message>
+      <source>the id stands twice</source>
+      <translation>编号重复</translation>
+    </message>
+    <message>
       <source>the journal is not written as such a file</source>
       <translation>日志链不能写成此类文件</translation>
     </message>
@@ -11569,6 +13289,18 @@
       <translation>法规文件无法读取</translation>
     </message>
     <message>
+      <source>the law file has another name</source>
+      <translation>法规文件名称不同</translation>
+    </message>
+    <message>
+      <source>the law file says something else, and its version is still {version}</source>
+      <translation>法规文件内容已变，而版本仍为{version}</translation>
+    </message>
+    <message>
+      <source>the law file that was kept is not as it was</source>
+      <translation>所保存的法规文件已与原来不同</translation>
+    </message>
+    <message>
       <source>the letter is to be back before it is written</source>
       <translation>答复期限早于函件日期</translation>
     </message>
@@ -11597,6 +13329,10 @@
       <translation>列表的行数或文字超出工作簿的上限</translation>
     </message>
     <message>
+      <source>the list is empty</source>
+      <translation>列表为空</translation>
+    </message>
+    <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
       <translation>清单是{count}件的用量；没有说明此组件是否也如此</translation>
     </message>
@@ -11607,6 +13343,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the list {name} was altered outside the program: its entries are not those that were loaded</source>
+      <translation>名单 {name} 在程序之外被改动：其条目已不是当初载入的条目</translation>
     </message>
     <message>
       <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
@@ -11761,6 +13501,10 @@
       <translation>该行的单元格多于表头，可能错位于其他表头之下</translation>
     </message>
     <message>
+      <source>the row has more or fewer cells</source>
+      <translation>该行的单元格数目不符</translation>
+    </message>
+    <message>
       <source>the row has more or fewer cells than the heading</source>
       <translation>该行的单元格多于或少于表头</translation>
     </message>
@@ -11789,6 +13533,10 @@
       <translation>该行写明 {country}，又说 {share} % 来自 {home}</translation>
     </message>
     <message>
+      <source>the row of {name} is missing</source>
+      <translation>缺少 {name} 所在的行</translation>
+    </message>
+    <message>
       <source>the row stands in a bill and has no part number</source>
       <translation>该行在物料清单中，却没有零件号</translation>
     </message>
@@ -11813,6 +13561,10 @@
       <translation>工作表大于任何电子表格程序所能显示的范围</translation>
     </message>
     <message>
+      <source>the sheet is missing</source>
+      <translation>缺少该工作表</translation>
+    </message>
+    <message>
       <source>the sheet is not taken</source>
       <translation>此工作表不收入</translation>
     </message>
@@ -11827,6 +13579,10 @@
     <message>
       <source>the spreadsheet holds it as a number with decimals; zeros at its end may be missing</source>
       <translation>电子表格把它存为小数，末尾的零可能缺失</translation>
+    </message>
+    <message>
+      <source>the symbol of an element</source>
+      <translation>元素符号</translation>
     </message>
     <message>
       <source>the text has {count} characters</source>
@@ -11851,6 +13607,18 @@
     <message>
       <source>the units of the columns</source>
       <translation>各列的单位</translation>
+    </message>
+    <message>
+      <source>the values kept with entry {nr} of the journal are not those that it was written with</source>
+      <translation>日志条目 {nr} 所附的值与写入时不同</translation>
+    </message>
+    <message>
+      <source>the words that lists find it by were changed</source>
+      <translation>列表据以查找它的文字被改动</translation>
+    </message>
+    <message>
+      <source>the workbook does not say which law file it was made from</source>
+      <translation>工作簿未写明它出自哪个法规文件</translation>
     </message>
     <message>
       <source>the workbook is damaged inside</source>
@@ -11885,6 +13653,10 @@
       <translation>{what}层级过深</translation>
     </message>
     <message>
+      <source>the {what} of {number} cannot be read any more</source>
+      <translation>{number} 的 {what} 已无法读取</translation>
+    </message>
+    <message>
       <source>there are control characters in the text</source>
       <translation>文字中有控制字符</translation>
     </message>
@@ -11899,6 +13671,22 @@
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
       <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
+    </message>
+    <message>
+      <source>there are two rows of stages for {element}</source>
+      <translation>{element} 有两行工序</translation>
+    </message>
+    <message>
+      <source>there are two rows of stages without an element</source>
+      <translation>有两行未注明元素的工序</translation>
+    </message>
+    <message>
+      <source>there are {count} lines, and the condition has {wanted}</source>
+      <translation>此处有 {count} 个临界值，而条件有 {wanted} 个</translation>
+    </message>
+    <message>
+      <source>there is a file of this name, and it would be lost</source>
+      <translation>已有同名文件，该文件会丢失</translation>
     </message>
     <message>
       <source>there is already a client "{key}"</source>
@@ -11925,6 +13713,10 @@
       <translation>密钥文件中没有与其密钥相配的证书</translation>
     </message>
     <message>
+      <source>there is no client yet</source>
+      <translation>还没有客户</translation>
+    </message>
+    <message>
       <source>there is no entry in it that names a party</source>
       <translation>其中没有写明相关方名称的条目</translation>
     </message>
@@ -11937,8 +13729,16 @@
       <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
     </message>
     <message>
+      <source>there is no last day that could be included</source>
+      <translation>没有可以计入的末日</translation>
+    </message>
+    <message>
       <source>there is no list "{name}"</source>
       <translation>没有名单“{name}”</translation>
+    </message>
+    <message>
+      <source>there is no pack.toml in the folder</source>
+      <translation>文件夹中没有 pack.toml</translation>
     </message>
     <message>
       <source>there is no part number of your own; the manufacturer's stands in</source>
@@ -11975,6 +13775,10 @@
     <message>
       <source>there is no such folder</source>
       <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+      <source>there is no such part</source>
+      <translation>没有这个零件</translation>
     </message>
     <message>
       <source>there is no such place in the case</source>
@@ -12097,16 +13901,16 @@
       <translation>此备忘录是在另一数据文件中记录的，因此不能说明这一份</translation>
     </message>
     <message>
+      <source>this product has no line "{line}"</source>
+      <translation>此产品没有行“{line}”</translation>
+    </message>
+    <message>
       <source>this row says {text}, and row {row} says {other} of the same part</source>
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
     <message>
       <source>ties to other parties ({count})</source>
       <translation>与其他相关方的关系（{count}）</translation>
-    </message>
-    <message>
-      <source>title</source>
-      <translation>标题</translation>
     </message>
     <message>
       <source>two columns can be the part number</source>
@@ -12119,6 +13923,10 @@
     <message>
       <source>two columns of prices compete</source>
       <translation>有两列价格，不知取哪一列</translation>
+    </message>
+    <message>
+      <source>two rows of one key count on the same day</source>
+      <translation>同一键的两行在同一日有效</translation>
     </message>
     <message>
       <source>unit price</source>
@@ -12141,8 +13949,16 @@
       <translation>价值</translation>
     </message>
     <message>
+      <source>what comes after entry {nr} of the journal does not carry on from it</source>
+      <translation>日志条目 {nr} 之后的内容与其不相衔接</translation>
+    </message>
+    <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what is kept as having happened to it is not what the journal says</source>
+      <translation>所保存的后续事项与日志所记不符</translation>
     </message>
     <message>
       <source>what it is the price for cannot be read</source>
@@ -12155,6 +13971,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what the journal notes of it lacks {names}</source>
+      <translation>日志对它的记载缺少 {names}</translation>
     </message>
     <message>
       <source>what was kept under a name cannot be read</source>
@@ -12171,6 +13991,10 @@
     <message>
       <source>which folder the next start is to open cannot be stored, so the old folder stays in use</source>
       <translation>无法记下下次启动要打开哪个文件夹，因此继续使用旧文件夹</translation>
+    </message>
+    <message>
+      <source>which law file counts cannot be told: {why}</source>
+      <translation>无法判断以哪份法规文件为准：{why}</translation>
     </message>
     <message>
       <source>who does not say when</source>
@@ -12197,10 +14021,6 @@
       <translation>若为 {mass} {unit}，每克价格将比其他零件{what} {times} 倍</translation>
     </message>
     <message>
-      <source>words</source>
-      <translation>文字</translation>
-    </message>
-    <message>
       <source>yes or no</source>
       <translation>是或否</translation>
     </message>
@@ -12211,6 +14031,10 @@
     <message>
       <source>you said so</source>
       <translation>由您说明</translation>
+    </message>
+    <message>
+      <source>{before} {sentence}</source>
+      <translation>{before}{sentence}</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -12247,6 +14071,10 @@
     <message>
       <source>{column} is not what was recorded</source>
       <translation>{column} 与所记录的不一致</translation>
+    </message>
+    <message>
+      <source>{column} is “{now}”, and its conclusion says “{said}”</source>
+      <translation>{column} 为“{now}”，而其结论为“{said}”</translation>
     </message>
     <message>
       <source>{column} was “{was}” when it was recorded and is “{now}”</source>
@@ -12357,8 +14185,16 @@
       <translation>{count} 处笔画</translation>
     </message>
     <message>
+      <source>{count} things in the data file are not as they were recorded, so no folder was written</source>
+      <translation>数据文件中有 {count} 处与记录时不同，因此未写出文件夹</translation>
+    </message>
+    <message>
       <source>{count} {word}</source>
       <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{days}; before: {before}</source>
+      <translation>{days}；此前为{before}</translation>
     </message>
     <message>
       <source>{element}: {low}–{high} % over the lots in rows {rows}</source>
@@ -12367,6 +14203,10 @@
     <message>
       <source>{entries}: {answers}</source>
       <translation>{entries}：{answers}</translation>
+    </message>
+    <message>
+      <source>{entry} from {day}</source>
+      <translation>{entry}（自{day}起）</translation>
     </message>
     <message>
       <source>{entry} only might have been {party}, and matches now</source>
@@ -12393,6 +14233,14 @@
       <translation>与{party}相符的{entry}已变</translation>
     </message>
     <message>
+      <source>{field}: {text}</source>
+      <translation>{field}：{text}</translation>
+    </message>
+    <message>
+      <source>{figure} is not a plain decimal</source>
+      <translation>{figure} 不是普通小数</translation>
+    </message>
+    <message>
       <source>{file} cannot be read: {why}</source>
       <translation>无法读取{file}：{why}</translation>
     </message>
@@ -12405,8 +14253,24 @@
       <translation>按文件所带法规文件无法对{file}得出答案</translation>
     </message>
     <message>
+      <source>{file} does not have it</source>
+      <translation>{file} 中没有它</translation>
+    </message>
+    <message>
       <source>{file} does not name it: it was added later</source>
       <translation>{file} 没有列出它：它是后来加入的</translation>
+    </message>
+    <message>
+      <source>{file} does not say of it what the record says</source>
+      <translation>{file} 对它的表述与判定记录不符</translation>
+    </message>
+    <message>
+      <source>{file} has it, and no entry of the journal records it</source>
+      <translation>{file} 中有它，而日志中没有记录它的条目</translation>
+    </message>
+    <message>
+      <source>{file} has no text {what} of {of}</source>
+      <translation>{file} 中没有 {of} 的文字 {what}</translation>
     </message>
     <message>
       <source>{file} has no values of it</source>
@@ -12457,6 +14321,14 @@
       <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
+      <source>{file} says that “{program}” printed the paper; no version of Lodestone is called so.</source>
+      <translation>{file} 称本文件由“{program}”打印；Lodestone 没有任何版本如此命名。</translation>
+    </message>
+    <message>
+      <source>{file} says “{is_}” under “{column}”, and the record “{was}”</source>
+      <translation>{file} 的“{column}”为“{is_}”，而判定记录为“{was}”</translation>
+    </message>
+    <message>
       <source>{file} was not attached when the paper was printed.</source>
       <translation>{file}不是印制时附上的。</translation>
     </message>
@@ -12477,12 +14349,20 @@
       <translation>{first}和 {second}</translation>
     </message>
     <message>
+      <source>{first} before {second}</source>
+      <translation>{first}在{second}之前</translation>
+    </message>
+    <message>
       <source>{first}, {second}</source>
       <translation>{first}、{second}</translation>
     </message>
     <message>
       <source>{first}; and {count} more faults</source>
       <translation>{first}；另有 {count} 处问题</translation>
+    </message>
+    <message>
+      <source>{first}; {rest}</source>
+      <translation>{first}；{rest}</translation>
     </message>
     <message>
       <source>{format}, {file}</source>
@@ -12509,6 +14389,26 @@
       <translation>{lacks}；其中 {count} 行未写明相关方</translation>
     </message>
     <message>
+      <source>{law} cannot be both in force and suspended</source>
+      <translation>{law}不能既有效又暂停</translation>
+    </message>
+    <message>
+      <source>{law} is known up to {day}, later than the law file itself, {known_to}</source>
+      <translation>{law} 所知截至{day}，晚于法规文件本身的{known_to}</translation>
+    </message>
+    <message>
+      <source>{line} does not pair with the deciding words of the law</source>
+      <translation>{line} 与法规的关键文字不符</translation>
+    </message>
+    <message>
+      <source>{line} has no example exactly on the line</source>
+      <translation>{line} 没有恰在临界值上的示例</translation>
+    </message>
+    <message>
+      <source>{line} has no example just beside the line</source>
+      <translation>{line} 没有紧邻临界值的示例</translation>
+    </message>
+    <message>
       <source>{names} and {count} more</source>
       <translation>{names}及另外 {count} 项</translation>
     </message>
@@ -12521,6 +14421,10 @@
       <translation>{name} 与这些字节相符。签名人为 {subject}，{when}；证书 {serial}，由 {issuer} 签发，有效期 {start} 至 {end}；{digest}。未判断该证书是否可信。</translation>
     </message>
     <message>
+      <source>{name} holds nothing against a line</source>
+      <translation>{name} 不涉及任何临界值</translation>
+    </message>
+    <message>
       <source>{name} was not checked: {why}.</source>
       <translation>{name} 未核查：{why}。</translation>
     </message>
@@ -12529,12 +14433,32 @@
       <translation>新增 {new}，更改 {changed}，删除 {removed}</translation>
     </message>
     <message>
+      <source>{notice}, of {day}: in force from {start}</source>
+      <translation>{notice}，{day}：自{start}起施行</translation>
+    </message>
+    <message>
+      <source>{notice}, of {day}: no days of its own</source>
+      <translation>{notice}，{day}：自身没有效力期间</translation>
+    </message>
+    <message>
       <source>{number} has {count} lines</source>
       <translation>{number} 有 {count} 个明细行</translation>
     </message>
     <message>
+      <source>{number} is not as it was recorded: {why}</source>
+      <translation>{number} 与记录时不同：{why}</translation>
+    </message>
+    <message>
       <source>{number} rests on it, and it has gone from the file</source>
       <translation>{number}以它为依据，而它已从文件中消失</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} on {day} with other bytes.</source>
+      <translation>{number} 第{version}版已于{day}在此处为{client}归档，但字节不同。</translation>
+    </message>
+    <message>
+      <source>{number} v{version} was filed here for {client} with other bytes.</source>
+      <translation>{number} 第{version}版已在此处为{client}归档，但字节不同。</translation>
     </message>
     <message>
       <source>{number}, version {version}</source>
@@ -12543,6 +14467,10 @@
     <message>
       <source>{number}, version {version}, is the paper that was filed.</source>
       <translation>{number}第{version}版即为存档的文件。</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}, lies in the record with these bytes, but no entry of its journal that belongs to the chain says that it was filed: look through the journal.</source>
+      <translation>{number}第{version}版以这些字节存于记录中，但日志链中没有条目表明它已归档：请核对日志。</translation>
     </message>
     <message>
       <source>{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.</source>
@@ -12597,6 +14525,10 @@
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
     </message>
     <message>
+      <source>{place}, {part}</source>
+      <translation>{place}，{part}</translation>
+    </message>
+    <message>
       <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
       <translation>{product} 的物料清单展开后为 {count} 项；完整显示最多 {most} 项</translation>
     </message>
@@ -12619,6 +14551,26 @@
     <message>
       <source>{row} holds no {element}</source>
       <translation>{row} 不含 {element}</translation>
+    </message>
+    <message>
+      <source>{second} before {first}</source>
+      <translation>{second}在{first}之前</translation>
+    </message>
+    <message>
+      <source>{sheet}</source>
+      <translation>{sheet}</translation>
+    </message>
+    <message>
+      <source>{sheet}, column {column}</source>
+      <translation>{sheet}，{column} 列</translation>
+    </message>
+    <message>
+      <source>{sheet}, row {row}</source>
+      <translation>{sheet}，第 {row} 行</translation>
+    </message>
+    <message>
+      <source>{sheet}, row {row}, column {column}</source>
+      <translation>{sheet}，第 {row} 行，{column} 列</translation>
     </message>
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
@@ -12657,6 +14609,10 @@
       <translation>{value} 不是普通小数</translation>
     </message>
     <message>
+      <source>{value} is not a whole number</source>
+      <translation>{value} 不是整数</translation>
+    </message>
+    <message>
       <source>{value} is not one of the choices</source>
       <translation>{value} 不在可选项中</translation>
     </message>
@@ -12675,6 +14631,18 @@
     <message>
       <source>{value} is out of range</source>
       <translation>{value} 超出范围</translation>
+    </message>
+    <message>
+      <source>{what} counts, and was stored before the journal kept what it sets</source>
+      <translation>{what} 计入；它存入时日志尚未保存所设定的值</translation>
+    </message>
+    <message>
+      <source>{what} counts, though {why}</source>
+      <translation>{what} 仍计入，但 {why}</translation>
+    </message>
+    <message>
+      <source>{what} is left out: {why}</source>
+      <translation>{what} 未计入：{why}</translation>
     </message>
     <message>
       <source>{what} {subject}</source>
@@ -12724,12 +14692,20 @@
       <translation>完成以下步骤之前，任何货物不得发出。</translation>
     </message>
     <message>
+      <source>Only if counsel finds that nothing bars these goods: {step}</source>
+      <translation>仅在律师认定无任何规定禁止该货物时：{step}</translation>
+    </message>
+    <message>
       <source>Screen the next such shipment for its own day, from {day} on.</source>
       <translation>自 {day} 起，下一批此类货物请按其出口日另行筛查。</translation>
     </message>
     <message>
       <source>Settle what is open: {label}</source>
       <translation>请查明：{label}</translation>
+    </message>
+    <message>
+      <source>Settle whether the goods are Chinese or hold anything Chinese, first: {fact}</source>
+      <translation>先确定货物是否原产于中国或含有任何原产于中国的成分：{fact}</translation>
     </message>
     <message>
       <source>Stop this shipment; tell sales and the forwarder.</source>
@@ -12754,6 +14730,10 @@
     <message>
       <source>counsel</source>
       <translation>律师</translation>
+    </message>
+    <message>
+      <source>the notice of that list</source>
+      <translation>该清单的公告</translation>
     </message>
     <message>
       <source>the parties</source>
@@ -12853,6 +14833,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n check(s), lists or judgements to look at in the journal: {first}</source>
+      <translation>
+        <numerusform>日志中有 %n 项核查、名单或判断需要查看：{first}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -12895,6 +14881,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation>
+        <numerusform>%n 处不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n document(s) below to be looked at again</source>
       <translation>
         <numerusform>下方有 %n 份文件需要再看</numerusform>
@@ -12925,9 +14917,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n example(s) left to agree: hold each against the notice.</source>
+      <translation>
+        <numerusform>尚有 %n 个示例待认可：请逐一与公告对照。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fact(s) taken over</source>
+      <translation>
+        <numerusform>沿用 %n 项事实</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12937,9 +14941,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) or folder(s)</source>
+      <translation>
+        <numerusform>%n 个文件或文件夹</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n filled in</source>
       <translation>
         <numerusform>已填 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n folder(s) for an auditor, whole</source>
+      <translation>
+        <numerusform>%n 个审计文件夹，完整无缺</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13006,6 +15022,12 @@
       <source>%n line(s) on all levels</source>
       <translation>
         <numerusform>所有层级共 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s) not followed</source>
+      <translation>
+        <numerusform>%n 个链接未跟随</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13183,6 +15205,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other file(s)</source>
+      <translation>
+        <numerusform>%n 个其他文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -13198,6 +15226,18 @@
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s)</source>
+      <translation>
+        <numerusform>%n 份文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paper(s), all as printed</source>
+      <translation>
+        <numerusform>%n 份文件，均与打印时一致</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13222,6 +15262,12 @@
       <source>%n party(s) and owner(s)</source>
       <translation>
         <numerusform>%n 个相关方和所有者</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) read otherwise</source>
+      <translation>
+        <numerusform>%n 处表述不同</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13297,9 +15343,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) with material that names no Annex 1 row</source>
+      <source>%n product(s) with material of which nobody has named the kind</source>
       <translation>
-        <numerusform>%n 个产品含有未确定附件1条目的材料</numerusform>
+        <numerusform>%n 个产品含有尚未指明种类的材料</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13336,6 +15382,12 @@
       <source>%n question(s) can settle it</source>
       <translation>
         <numerusform>%n 个问题即可得出结论</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) altered outside the program</source>
+      <translation>
+        <numerusform>%n 条判定记录在程序之外被改动</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13402,6 +15454,12 @@
       <source>%n row(s) to take</source>
       <translation>
         <numerusform>%n 行可采用</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) whose days no example guards: hold them against the notice.</source>
+      <translation>
+        <numerusform>有 %n 行的日期没有示例核对：请与公告核对。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13483,8 +15541,16 @@
       <translation>备份是一个文件，包含所录入的全部内容，并带有可显示损坏的封印。恢复之前会先检查备份，并显示它将替换的内容。</translation>
     </message>
     <message>
+      <source>A case: it is worked out by itself, and nothing of it is stored</source>
+      <translation>案情文件：单独得出结果，不保存其任何内容</translation>
+    </message>
+    <message>
       <source>A catalogue belongs to a client, such as your own firm.</source>
       <translation>目录属于某个客户，例如您自己的公司。</translation>
+    </message>
+    <message>
+      <source>A document is to be looked at again</source>
+      <translation>一份文件须重新查看</translation>
     </message>
     <message>
       <source>A file</source>
@@ -13511,8 +15577,24 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A law file in the making</source>
+      <translation>制作中的法规文件</translation>
+    </message>
+    <message>
+      <source>A law file: what it would change is shown before it is taken</source>
+      <translation>法规文件：采用之前先显示它会带来哪些变化</translation>
+    </message>
+    <message>
       <source>A list is called so: choose it above, or another name.</source>
       <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
+      <source>A list is newer</source>
+      <translation>名单有更新</translation>
+    </message>
+    <message>
+      <source>A list: what taking it would do is shown first</source>
+      <translation>清单：先显示导入会带来什么</translation>
     </message>
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
@@ -13523,8 +15605,16 @@
       <translation>您收到的备忘录</translation>
     </message>
     <message>
+      <source>A new deal with the same customer, use, documents and judgements</source>
+      <translation>新建一笔交易，买方、用途、文件和判断均相同</translation>
+    </message>
+    <message>
       <source>A new list</source>
       <translation>一份新名单</translation>
+    </message>
+    <message>
+      <source>A new shipment with the same customer, use, documents and judgements</source>
+      <translation>新建一次出货，买方、用途、文件和判断均相同</translation>
     </message>
     <message>
       <source>A newer law file</source>
@@ -13541,6 +15631,10 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
+    </message>
+    <message>
+      <source>A price has moved</source>
+      <translation>价格有变动</translation>
     </message>
     <message>
       <source>A product</source>
@@ -13573,6 +15667,10 @@
     <message>
       <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A value has moved</source>
+      <translation>一项数据有变动</translation>
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
@@ -13691,8 +15789,24 @@
       <translation>导入后</translation>
     </message>
     <message>
+      <source>Agree</source>
+      <translation>认可</translation>
+    </message>
+    <message>
+      <source>Agree to all alike</source>
+      <translation>认可所有同类</translation>
+    </message>
+    <message>
+      <source>Agreed</source>
+      <translation>已认可</translation>
+    </message>
+    <message>
       <source>Agreed examples, worked out whenever the law file is checked</source>
       <translation>约定示例，每次检查法规文件时推算</translation>
+    </message>
+    <message>
+      <source>Alike</source>
+      <translation>同类</translation>
     </message>
     <message>
       <source>All</source>
@@ -13767,6 +15881,10 @@
       <translation>其他名称：{names}</translation>
     </message>
     <message>
+      <source>Altered</source>
+      <translation>已被改动</translation>
+    </message>
+    <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
     </message>
@@ -13777,18 +15895,6 @@
     <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
-    </message>
-    <message>
-      <source>Annex 1 row</source>
-      <translation>附件1条目</translation>
-    </message>
-    <message>
-      <source>Another condition of it fails as things stand.</source>
-      <translation>就目前情况，其另一要件不满足。</translation>
-    </message>
-    <message>
-      <source>Another condition of these {count} provisions fails as things stand.</source>
-      <translation>就目前情况，这 {count} 项条款各有另一要件不满足。</translation>
     </message>
     <message>
       <source>Another country</source>
@@ -13809,6 +15915,14 @@
     <message>
       <source>Another place</source>
       <translation>其他位置</translation>
+    </message>
+    <message>
+      <source>Another value in this case</source>
+      <translation>本案中的另一价值</translation>
+    </message>
+    <message>
+      <source>Another value of {part}</source>
+      <translation>{part} 的另一价值</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -13891,12 +16005,20 @@
       <translation>印制时的内容</translation>
     </message>
     <message>
+      <source>As printed</source>
+      <translation>与打印时一致</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
     </message>
     <message>
       <source>As the document has it, such as 50 g or CN</source>
       <translation>按文件所载填写，例如 50 g 或 CN</translation>
+    </message>
+    <message>
+      <source>As {number}: its answers are taken over, as far as they hold.</source>
+      <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
       <source>Ask first</source>
@@ -14055,6 +16177,10 @@
       <translation>出生地</translation>
     </message>
     <message>
+      <source>Both pages side by side</source>
+      <translation>两页并排查看</translation>
+    </message>
+    <message>
       <source>Both papers, side by side</source>
       <translation>两份文件并排</translation>
     </message>
@@ -14069,6 +16195,10 @@
     <message>
       <source>By content only: {share}</source>
       <translation>仅按含量计：{share}</translation>
+    </message>
+    <message>
+      <source>By notice</source>
+      <translation>依据公告</translation>
     </message>
     <message>
       <source>By the whole article: {share}</source>
@@ -14109,6 +16239,10 @@
     <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
     </message>
     <message>
       <source>Cannot be taken</source>
@@ -14159,6 +16293,10 @@
     <message>
       <source>Change answer</source>
       <translation>更改回答</translation>
+    </message>
+    <message>
+      <source>Change it in a workbook</source>
+      <translation>在工作簿中修改</translation>
     </message>
     <message>
       <source>Change the bill</source>
@@ -14229,6 +16367,22 @@
       <translation>核对另一份文件</translation>
     </message>
     <message>
+      <source>Check other papers</source>
+      <translation>核对其他文件</translation>
+    </message>
+    <message>
+      <source>Check the papers in a folder</source>
+      <translation>核对文件夹中的文件</translation>
+    </message>
+    <message>
+      <source>Checked papers</source>
+      <translation>已核对的文件</translation>
+    </message>
+    <message>
+      <source>Checking paper {number} of {count} …</source>
+      <translation>正在核对第 {number} 份，共 {count} 份…</translation>
+    </message>
+    <message>
       <source>Checking {name} …</source>
       <translation>正在核对{name}……</translation>
     </message>
@@ -14249,8 +16403,8 @@
       <translation>选择</translation>
     </message>
     <message>
-      <source>Choose a PDF</source>
-      <translation>选择PDF文件</translation>
+      <source>Choose PDFs</source>
+      <translation>选择 PDF</translation>
     </message>
     <message>
       <source>Choose a backup</source>
@@ -14281,8 +16435,20 @@
       <translation>请选择文件，或说明没有。</translation>
     </message>
     <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
+    </message>
+    <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
+    </message>
+    <message>
+      <source>Choose a key</source>
+      <translation>选择密钥</translation>
+    </message>
+    <message>
+      <source>Choose a key first.</source>
+      <translation>请先选择密钥。</translation>
     </message>
     <message>
       <source>Choose a law file</source>
@@ -14303,6 +16469,10 @@
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose a shipment or record first, on Screenings or Records.</source>
+      <translation>请先在“筛查”或“判定记录”中选择一次出货或一条记录。</translation>
     </message>
     <message>
       <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
@@ -14403,6 +16573,10 @@
     <message>
       <source>Chosen on {day}</source>
       <translation>选定于 {day}</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>Classification</source>
@@ -14793,12 +16967,12 @@
       <translation>正在绘制页面……</translation>
     </message>
     <message>
-      <source>Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows from its facts. It is read where it lies; nothing of it is stored.</source>
-      <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
-    </message>
-    <message>
       <source>Drop a newer law file here, or choose one: what it would change is shown before it is taken.</source>
       <translation>把更新的法规文件拖到这里，或选择一份：采用之前会显示它将改变什么。</translation>
+    </message>
+    <message>
+      <source>Drop memos or a folder here, or choose them: whether each is as it was printed, and whether its answer follows from its facts. They are read where they lie; nothing of them is stored.</source>
+      <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
       <source>E-mail or telephone</source>
@@ -14969,10 +17143,6 @@
       <translation>每个名称都在 {lists}、{entries}中检索。没有任何名单是完整的。</translation>
     </message>
     <message>
-      <source>Every other condition of these {count} provisions is met.</source>
-      <translation>这 {count} 项条款的其他要件均已满足。</translation>
-    </message>
-    <message>
       <source>Every part is taken out.</source>
       <translation>所有零件都已取出。</translation>
     </message>
@@ -14987,6 +17157,14 @@
     <message>
       <source>Everybody</source>
       <translation>所有人</translation>
+    </message>
+    <message>
+      <source>Everything else that it asks for is so already: this answer decides.</source>
+      <translation>它要求的其他各项均已具备：由此回答决定。</translation>
+    </message>
+    <message>
+      <source>Everything else that these {count} rules ask for is so already: this answer decides.</source>
+      <translation>这 {count} 条规定要求的其他各项均已具备：由此回答决定。</translation>
     </message>
     <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
@@ -15021,6 +17199,14 @@
       <translation>已查：{law}，以及法规文件中的其他法规和名单。</translation>
     </message>
     <message>
+      <source>Example</source>
+      <translation>示例</translation>
+    </message>
+    <message>
+      <source>Examples answered anew</source>
+      <translation>答案改变的示例</translation>
+    </message>
+    <message>
       <source>Exchange rates</source>
       <translation>汇率</translation>
     </message>
@@ -15041,6 +17227,14 @@
       <translation>出口日期</translation>
     </message>
     <message>
+      <source>Export the law file, change rows, days, prices and words in the workbook, and take it back.</source>
+      <translation>导出法规文件，在工作簿中修改行、日期、价格和文字，再收回。</translation>
+    </message>
+    <message>
+      <source>Export workbook</source>
+      <translation>导出工作簿</translation>
+    </message>
+    <message>
       <source>Exporter</source>
       <translation>出口商</translation>
     </message>
@@ -15055,6 +17249,10 @@
     <message>
       <source>Figure</source>
       <translation>数字</translation>
+    </message>
+    <message>
+      <source>Figure in the document</source>
+      <translation>文件中的数字</translation>
     </message>
     <message>
       <source>Figure or origin</source>
@@ -15183,6 +17381,10 @@
     <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>Folder “{name}”</source>
+      <translation>文件夹“{name}”</translation>
     </message>
     <message>
       <source>For a magnet, a target or a material no other parts are counted.</source>
@@ -15329,6 +17531,10 @@
       <translation>正在退回</translation>
     </message>
     <message>
+      <source>Goods and buyer, what was found</source>
+      <translation>货物与买方，核对结果</translation>
+    </message>
+    <message>
       <source>Grade</source>
       <translation>牌号</translation>
     </message>
@@ -15441,8 +17647,8 @@
       <translation>若规则施行</translation>
     </message>
     <message>
-      <source>If they are the same, the answer under the announcement is: {verdict}.</source>
-      <translation>若为同一方，按公告的结论为：{verdict}。</translation>
+      <source>If they are the same: {act}; the answer under the announcement is: {verdict}.</source>
+      <translation>若系同一主体：{act}；依公告的结论为：{verdict}。</translation>
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
@@ -15521,6 +17727,10 @@
       <translation>本案：{value}</translation>
     </message>
     <message>
+      <source>In this case one piece is worth</source>
+      <translation>本案中一件的价值为</translation>
+    </message>
+    <message>
       <source>In this paper</source>
       <translation>这份文件中</translation>
     </message>
@@ -15539,6 +17749,10 @@
     <message>
       <source>Into a new client: {name}</source>
       <translation>收入新客户：{name}</translation>
+    </message>
+    <message>
+      <source>Is</source>
+      <translation>现为</translation>
     </message>
     <message>
       <source>Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?</source>
@@ -15655,6 +17869,14 @@
       <translation>它不再用于 {owner}。文件仍留在数据文件中，因为日志和记录会提到它。可用“撤销”重新附加。</translation>
     </message>
     <message>
+      <source>It runs since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起施行。</translation>
+    </message>
+    <message>
+      <source>It says word for word what the one in use says.</source>
+      <translation>其内容与使用中的法规文件逐字相同。</translation>
+    </message>
+    <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
       <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
     </message>
@@ -15701,10 +17923,6 @@
     <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
       <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
-    </message>
-    <message>
-      <source>Its other conditions are met.</source>
-      <translation>其他要件均已满足。</translation>
     </message>
     <message>
       <source>Its own owners</source>
@@ -15908,6 +18126,10 @@
       <source>Last day</source>
       <translation>末日</translation>
     </message>
+    <message>
+      <source>Last deal with this customer: {number}, {day}.</source>
+      <translation>与该买方的上一笔交易：{number}，{day}。</translation>
+    </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
@@ -15937,6 +18159,10 @@
     <message>
       <source>Law file {id} {version}, law known to {day}</source>
       <translation>法规文件 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Law file {version}, in the making</source>
+      <translation>制作中的法规文件 {version}</translation>
     </message>
     <message>
       <source>Law files</source>
@@ -15999,6 +18225,10 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
+      <source>Letters in {scripts} are not read as words: look the name up in Latin letters as well</source>
+      <translation>{scripts}字母未按词语读取：请同时用拉丁字母查找该名称</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -16015,8 +18245,8 @@
       <translation>今日需许可证</translation>
     </message>
     <message>
-      <source>Licence under No. 61 only</source>
-      <translation>仅就第61号公告的许可证</translation>
+      <source>Licence under {law} only</source>
+      <translation>仅就{law}的许可证</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -16243,6 +18473,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking for papers …</source>
+      <translation>正在查找文件…</translation>
+    </message>
+    <message>
       <source>Looking the name up …</source>
       <translation>正在查询该名称……</translation>
     </message>
@@ -16287,6 +18521,10 @@
       <translation>按其所载内容重新生成</translation>
     </message>
     <message>
+      <source>Made in</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
       <source>Magnet making</source>
       <translation>磁材制造</translation>
     </message>
@@ -16295,8 +18533,16 @@
       <translation>磁体或靶材</translation>
     </message>
     <message>
+      <source>Magnets made with Chinese technology</source>
+      <translation>用中国技术制造的磁体</translation>
+    </message>
+    <message>
       <source>Make a new one there</source>
       <translation>在该处新建</translation>
+    </message>
+    <message>
+      <source>Make and review</source>
+      <translation>新建并复核</translation>
     </message>
     <message>
       <source>Make this row the heading</source>
@@ -16349,6 +18595,10 @@
     <message>
       <source>May be</source>
       <translation>可能是</translation>
+    </message>
+    <message>
+      <source>May have changed since: {count}</source>
+      <translation>此后可能有变：{count}</translation>
     </message>
     <message>
       <source>May hold one</source>
@@ -16531,6 +18781,14 @@
       <translation>新条目</translation>
     </message>
     <message>
+      <source>New notice</source>
+      <translation>新公告</translation>
+    </message>
+    <message>
+      <source>New part “{typed}”: class, origin and value are asked</source>
+      <translation>新零件“{typed}”：将询问类别、原产地和价值</translation>
+    </message>
+    <message>
       <source>New screening</source>
       <translation>新建筛查</translation>
     </message>
@@ -16545,6 +18803,10 @@
     <message>
       <source>Newest journal entry</source>
       <translation>最新日志链条目</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>下一处</translation>
     </message>
     <message>
       <source>Next change</source>
@@ -16565,6 +18827,10 @@
     <message>
       <source>No</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>No PDF lies in it or below it.</source>
+      <translation>其中及其子文件夹中没有 PDF。</translation>
     </message>
     <message>
       <source>No client yet</source>
@@ -16667,6 +18933,10 @@
       <translation>未载明外文名称。</translation>
     </message>
     <message>
+      <source>No name is looked up in it: {why}</source>
+      <translation>不在其中查询任何名称：{why}</translation>
+    </message>
+    <message>
       <source>No name was looked up yet</source>
       <translation>尚未查询任何名称</translation>
     </message>
@@ -16707,6 +18977,14 @@
       <translation>尚未录入所有者。</translation>
     </message>
     <message>
+      <source>No paper to check</source>
+      <translation>没有可核对的文件</translation>
+    </message>
+    <message>
+      <source>No paper to check; what can be opened is listed</source>
+      <translation>没有可核对的文件；列出的是可以打开的内容</translation>
+    </message>
+    <message>
       <source>No part is in the bill yet.</source>
       <translation>物料清单中尚无零件。</translation>
     </message>
@@ -16717,6 +18995,10 @@
     <message>
       <source>No part is named. No parts are counted, because the product is classified as not listed.</source>
       <translation>未列出零件。因归类为未列入附件1，不计入任何零件。</translation>
+    </message>
+    <message>
+      <source>No part yet.</source>
+      <translation>还没有零件。</translation>
     </message>
     <message>
       <source>No parties yet</source>
@@ -16803,22 +19085,6 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>No. 61 only</source>
-      <translation>仅第61号</translation>
-    </message>
-    <message>
-      <source>No. 61, was → is</source>
-      <translation>第61号：原 → 现</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}</source>
-      <translation>第61号：{standing}</translation>
-    </message>
-    <message>
-      <source>No. 61: {standing}.</source>
-      <translation>第61号公告：{standing}。</translation>
-    </message>
-    <message>
       <source>Nobody has asked which technology was used.</source>
       <translation>尚未查问使用了何种技术。</translation>
     </message>
@@ -16857,6 +19123,10 @@
     <message>
       <source>None of them</source>
       <translation>都没有</translation>
+    </message>
+    <message>
+      <source>Not all checked</source>
+      <translation>未全部核对</translation>
     </message>
     <message>
       <source>Not all of it is judged; see below</source>
@@ -16901,6 +19171,12 @@
     <message>
       <source>Not known {count}</source>
       <translation>未知 {count}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Not known, for all %n of these</source>
+      <translation>
+        <numerusform>这 %n 个问题均为未知</numerusform>
+      </translation>
     </message>
     <message>
       <source>Not known: can hold one</source>
@@ -16971,8 +19247,8 @@
       <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
     <message>
-      <source>Nothing arises under No. 61.</source>
-      <translation>第61号公告之下无事项。</translation>
+      <source>Nothing arises under {law}.</source>
+      <translation>{law}之下无事项。</translation>
     </message>
     <message>
       <source>Nothing asked there can change the answer as things stand.</source>
@@ -17079,6 +19355,10 @@
       <translation>已没有可问的事项会改变结论。</translation>
     </message>
     <message>
+      <source>Nothing that is on file says otherwise.</source>
+      <translation>已存的资料均无不同。</translation>
+    </message>
+    <message>
       <source>Nothing to finish</source>
       <translation>没有待补全的内容</translation>
     </message>
@@ -17111,6 +19391,14 @@
       <translation>没有回答任何问题：筛查已收起。撤销可恢复。</translation>
     </message>
     <message>
+      <source>Nothing was checked.</source>
+      <translation>未核对任何文件。</translation>
+    </message>
+    <message>
+      <source>Nothing was written. The folder can be written with what was found in it.</source>
+      <translation>未写出任何内容。可以连同所发现的内容一并写出该文件夹。</translation>
+    </message>
+    <message>
       <source>Notice</source>
       <translation>公告</translation>
     </message>
@@ -17121,6 +19409,10 @@
     <message>
       <source>Number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Number or name of a part</source>
+      <translation>零件的编号或名称</translation>
     </message>
     <message>
       <source>Numbers</source>
@@ -17223,6 +19515,10 @@
       <translation>{day}，{law}不要求许可证：{state}。若其施行，是否需要许可证尚未确定。</translation>
     </message>
     <message>
+      <source>One by one</source>
+      <translation>逐条</translation>
+    </message>
+    <message>
       <source>One determination is made, with its memo.</source>
       <translation>将作出一份判定，附判定备忘录。</translation>
     </message>
@@ -17247,10 +19543,6 @@
       <translation>满足其一：</translation>
     </message>
     <message>
-      <source>One paper is checked at a time: {name}</source>
-      <translation>一次核对一份文件：{name}</translation>
-    </message>
-    <message>
       <source>One unit of</source>
       <translation>原货币</translation>
     </message>
@@ -17259,8 +19551,8 @@
       <translation>仅有报道</translation>
     </message>
     <message>
-      <source>Only this paper is open; nothing is stored on this computer.</source>
-      <translation>仅打开了这份文件；此计算机上不保存任何内容。</translation>
+      <source>Only this is open; nothing is stored on this computer.</source>
+      <translation>只打开了这些内容；本计算机上不保存任何内容。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -17269,6 +19561,10 @@
     <message>
       <source>Open Lodestone</source>
       <translation>打开Lodestone</translation>
+    </message>
+    <message>
+      <source>Open Lodestone to see it.</source>
+      <translation>打开 Lodestone 即可查看。</translation>
     </message>
     <message>
       <source>Open a list first.</source>
@@ -17297,6 +19593,14 @@
     <message>
       <source>Open folder</source>
       <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Open in another program?</source>
+      <translation>用另一个程序打开？</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open newest backup</source>
@@ -17371,16 +19675,12 @@
       <translation>其他汇编</translation>
     </message>
     <message>
-      <source>Other conditions of it are open too.</source>
-      <translation>其他要件也待查。</translation>
-    </message>
-    <message>
-      <source>Other conditions of these {count} provisions are open too.</source>
-      <translation>这 {count} 项条款的其他要件也待查。</translation>
-    </message>
-    <message>
       <source>Other names</source>
       <translation>其他名称</translation>
+    </message>
+    <message>
+      <source>Other {count}</source>
+      <translation>其他 {count}</translation>
     </message>
     <message>
       <source>Otherwise elsewhere</source>
@@ -17483,6 +19783,10 @@
       <translation>纸张</translation>
     </message>
     <message>
+      <source>Paper, file</source>
+      <translation>文件编号，文件名</translation>
+    </message>
+    <message>
       <source>Papers</source>
       <translation>文件</translation>
     </message>
@@ -17497,6 +19801,10 @@
     <message>
       <source>Part number and quantity, copied from a sheet</source>
       <translation>从表格复制的零件号和数量</translation>
+    </message>
+    <message>
+      <source>Part to build in</source>
+      <translation>要装入的零件</translation>
     </message>
     <message>
       <source>Parties</source>
@@ -17521,6 +19829,10 @@
     <message>
       <source>Parts</source>
       <translation>零件</translation>
+    </message>
+    <message>
+      <source>Parts found</source>
+      <translation>找到的零件</translation>
     </message>
     <message>
       <source>Parts list</source>
@@ -17575,6 +19887,10 @@
       <translation>人员和日期</translation>
     </message>
     <message>
+      <source>Pieces</source>
+      <translation>件数</translation>
+    </message>
+    <message>
       <source>Place</source>
       <translation>出处</translation>
     </message>
@@ -17601,6 +19917,10 @@
     <message>
       <source>Preparing {name} to be searched</source>
       <translation>正在为检索准备{name}</translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>上一处</translation>
     </message>
     <message>
       <source>Previous difference</source>
@@ -17633,6 +19953,10 @@
     <message>
       <source>Print this finding</source>
       <translation>打印此核对结果</translation>
+    </message>
+    <message>
+      <source>Print this register</source>
+      <translation>打印此登记册</translation>
     </message>
     <message>
       <source>Print, Ctrl+P</source>
@@ -17723,6 +20047,10 @@
       <translation>对 {number} 作法律保留</translation>
     </message>
     <message>
+      <source>Put {value} into the catalogue</source>
+      <translation>将 {value} 写入目录</translation>
+    </message>
+    <message>
       <source>Quantity</source>
       <translation>数量</translation>
     </message>
@@ -17739,12 +20067,28 @@
       <translation>退出</translation>
     </message>
     <message>
+      <source>Rare earths mined with Chinese technology</source>
+      <translation>用中国技术开采的稀土</translation>
+    </message>
+    <message>
+      <source>Rare earths recycled with Chinese technology</source>
+      <translation>用中国技术回收的稀土</translation>
+    </message>
+    <message>
+      <source>Rare earths separated with Chinese technology</source>
+      <translation>用中国技术分离的稀土</translation>
+    </message>
+    <message>
       <source>Rare-earth material</source>
       <translation>稀土材料</translation>
     </message>
     <message>
       <source>Rare-earth materials</source>
       <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rare-earth metal made with Chinese technology</source>
+      <translation>用中国技术冶炼的稀土金属</translation>
     </message>
     <message>
       <source>Rate</source>
@@ -17927,6 +20271,10 @@
       <translation>登记册和日志链会保留</translation>
     </message>
     <message>
+      <source>Register of checked papers</source>
+      <translation>已核对文件登记册</translation>
+    </message>
+    <message>
       <source>Register of determinations</source>
       <translation>判定登记册</translation>
     </message>
@@ -17993,6 +20341,14 @@
     <message>
       <source>Removed: {called} {name}</source>
       <translation>移除：{called} {name}</translation>
+    </message>
+    <message>
+      <source>Reported by the press alone: {count}</source>
+      <translation>仅见于报刊报道：{count}</translation>
+    </message>
+    <message>
+      <source>Reported on</source>
+      <translation>报道日期</translation>
     </message>
     <message>
       <source>Reset columns</source>
@@ -18083,6 +20439,10 @@
     <message>
       <source>Same</source>
       <translation>同一方</translation>
+    </message>
+    <message>
+      <source>Same again</source>
+      <translation>同上次一样</translation>
     </message>
     <message>
       <source>Same party</source>
@@ -18281,6 +20641,18 @@
       <translation>已查名单</translation>
     </message>
     <message>
+      <source>Secret keys of minisign ({patterns})</source>
+      <translation>minisign 私钥（{patterns}）</translation>
+    </message>
+    <message>
+      <source>See what it would bring</source>
+      <translation>查看将导入的内容</translation>
+    </message>
+    <message>
+      <source>See what it would change</source>
+      <translation>查看会带来的变化</translation>
+    </message>
+    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -18299,6 +20671,10 @@
     <message>
       <source>Set</source>
       <translation>设定</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>搁置</translation>
     </message>
     <message>
       <source>Set review day</source>
@@ -18431,6 +20807,10 @@
       </translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation>全部显示</translation>
+    </message>
+    <message>
       <source>Show in folder</source>
       <translation>在文件夹中显示</translation>
     </message>
@@ -18487,6 +20867,14 @@
       <translation>{who} 已签署：{name}</translation>
     </message>
     <message>
+      <source>Signing writes the law file; it counts nowhere before it is taken. No key is kept.</source>
+      <translation>签名即写出法规文件；收入之前不在任何地方生效。不保存密钥。</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>起始日</translation>
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
@@ -18495,8 +20883,28 @@
       <translation>目前，{line}</translation>
     </message>
     <message>
+      <source>Something else that it asks for is not so: as things stand it does not apply.</source>
+      <translation>它要求的另一项不具备：按现状不适用。</translation>
+    </message>
+    <message>
+      <source>Something else that it asks for is open too.</source>
+      <translation>它要求的另一项也未确定。</translation>
+    </message>
+    <message>
+      <source>Something else that these {count} rules ask for is not so: as things stand they do not apply.</source>
+      <translation>这 {count} 条规定要求的另一项不具备：按现状不适用。</translation>
+    </message>
+    <message>
+      <source>Something else that these {count} rules ask for is open too.</source>
+      <translation>这 {count} 条规定要求的另一项也未确定。</translation>
+    </message>
+    <message>
       <source>Something else was found</source>
       <translation>发现了其他情况</translation>
+    </message>
+    <message>
+      <source>Something in the data file is not as it was recorded</source>
+      <translation>数据文件中有内容与记录时不同</translation>
     </message>
     <message>
       <source>Something went wrong in the program: {error}</source>
@@ -18527,8 +20935,8 @@
       <translation>效力状态</translation>
     </message>
     <message>
-      <source>Standing of No. 61</source>
-      <translation>第61号公告的效力</translation>
+      <source>Standing of {law}</source>
+      <translation>{law}的效力</translation>
     </message>
     <message>
       <source>Standing on {day}</source>
@@ -18587,10 +20995,6 @@
       <translation>声明日期</translation>
     </message>
     <message>
-      <source>States the figure</source>
-      <translation>所载数据</translation>
-    </message>
-    <message>
       <source>Status checks</source>
       <translation>效力核查</translation>
     </message>
@@ -18617,6 +21021,10 @@
     <message>
       <source>Stopped since {day}</source>
       <translation>自{day}起停止</translation>
+    </message>
+    <message>
+      <source>Stopped: {count} of {all} papers were checked</source>
+      <translation>已停止：共 {all} 份文件，已核对 {count} 份</translation>
     </message>
     <message>
       <source>Stored since</source>
@@ -18667,6 +21075,10 @@
       <translation>自{day}起暂停实施</translation>
     </message>
     <message>
+      <source>Suspended to and including {day}, since {first} by {notice}.</source>
+      <translation>依据{notice}，自{first}起暂停实施，至{day}（含当日）。</translation>
+    </message>
+    <message>
       <source>Suspended to and including {day}.</source>
       <translation>暂停实施至{day}（含当日）。</translation>
     </message>
@@ -18679,6 +21091,10 @@
       <translation>暂停实施；未写明结束。</translation>
     </message>
     <message>
+      <source>Suspension by {notice} ended by its text on {day}</source>
+      <translation>{notice}所定暂停按其文本已于{day}届满</translation>
+    </message>
+    <message>
       <source>Suspension ended by its text on {day}</source>
       <translation>按公告文本，暂停已于{day}期满</translation>
     </message>
@@ -18689,6 +21105,10 @@
     <message>
       <source>System</source>
       <translation>系统</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation>采用</translation>
     </message>
     <message numerus="yes">
       <source>Take %n row(s)</source>
@@ -18715,6 +21135,10 @@
       <translation>撤回此次导入</translation>
     </message>
     <message>
+      <source>Take edited workbook</source>
+      <translation>收入已修改的工作簿</translation>
+    </message>
+    <message>
       <source>Take from another desk</source>
       <translation>接收其他工位的核查</translation>
     </message>
@@ -18725,6 +21149,10 @@
     <message>
       <source>Take it for {name}</source>
       <translation>为{name}收入</translation>
+    </message>
+    <message>
+      <source>Take it over</source>
+      <translation>沿用</translation>
     </message>
     <message>
       <source>Take off</source>
@@ -18765,6 +21193,10 @@
     <message>
       <source>Take out {name}</source>
       <translation>移除{name}</translation>
+    </message>
+    <message>
+      <source>Take out {part}</source>
+      <translation>移除 {part}</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -18865,6 +21297,14 @@
       <translation>文件中的案情</translation>
     </message>
     <message>
+      <source>The catalogue has changed</source>
+      <translation>目录有变动</translation>
+    </message>
+    <message>
+      <source>The catalogue has {value}</source>
+      <translation>目录中为 {value}</translation>
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation>目录中为：</translation>
     </message>
@@ -18937,6 +21377,10 @@
       <translation>只看前几步</translation>
     </message>
     <message>
+      <source>The folder for an auditor is not whole</source>
+      <translation>审计文件夹不完整</translation>
+    </message>
+    <message>
       <source>The frozen case is worked out anew. The record stays as it is.</source>
       <translation>按冻结的案情重新计算。判定记录保持不变。</translation>
     </message>
@@ -18985,6 +21429,10 @@
       <translation>
         <numerusform>法规文件已有 %n 天之久：请查找更新的版本。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The law file is another one</source>
+      <translation>法规文件已更换</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -19043,8 +21491,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
-      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
+      <source>The newest notice in the law file that puts names on the control, watch or unreliable entity list: {notice}; later ones are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中将名称列入管控名单、关注名单或不可靠实体清单的最新公告：{notice}；其后的公告不在其中。相关方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next</source>
@@ -19069,6 +21517,10 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
+    </message>
+    <message>
+      <source>The paper in hand</source>
+      <translation>当前的文件</translation>
     </message>
     <message>
       <source>The part</source>
@@ -19191,12 +21643,16 @@
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
     <message>
-      <source>The standing of No. 61 is</source>
-      <translation>第61号的效力状态是</translation>
+      <source>The standing</source>
+      <translation>效力状态</translation>
     </message>
     <message>
       <source>The standing of no provision and no list changes.</source>
       <translation>没有任何条款或名单的效力状态改变。</translation>
+    </message>
+    <message>
+      <source>The standing of {law} is</source>
+      <translation>{law}的效力状态是</translation>
     </message>
     <message>
       <source>The texts lie in {folder}</source>
@@ -19299,6 +21755,10 @@
       <translation>所列即全部</translation>
     </message>
     <message>
+      <source>These are all that may hold a rare earth</source>
+      <translation>可能含有稀土的零件已全部列出</translation>
+    </message>
+    <message>
       <source>These:</source>
       <translation>如下：</translation>
     </message>
@@ -19323,16 +21783,16 @@
       <translation>在此成环：其所有者见上文</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+      <source>This covers {law} only; other law may apply.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用。</translation>
     </message>
     <message>
-      <source>This covers Announcement No. 61 only; other law may apply: {each}.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+      <source>This covers {law} only; other law may apply: {each}.</source>
+      <translation>此处仅就{law}而言；其他法律可能适用：{each}。</translation>
     </message>
     <message>
-      <source>This covers No. 61 only; other law may still apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+      <source>This covers {law} only; other law may still apply.</source>
+      <translation>此处仅就{law}而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This customer is new: say in which country it is.</source>
@@ -19369,6 +21829,10 @@
     <message>
       <source>This paper cannot be checked</source>
       <translation>无法核对这份文件</translation>
+    </message>
+    <message>
+      <source>This record is not as it was recorded: {why}</source>
+      <translation>此判定记录与记录时不同：{why}</translation>
     </message>
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
@@ -19523,6 +21987,10 @@
       <translation>价值情形</translation>
     </message>
     <message>
+      <source>Value of one</source>
+      <translation>单件价值</translation>
+    </message>
+    <message>
       <source>Value of the item</source>
       <translation>物项价值</translation>
     </message>
@@ -19555,6 +22023,10 @@
       <translation>核对日志链</translation>
     </message>
     <message>
+      <source>Verify the journal, and open a backup; do not rely on what stands here</source>
+      <translation>请核验日志，并打开备份；不要依赖此处所示内容</translation>
+    </message>
+    <message>
       <source>Verifying the journal</source>
       <translation>正在核对日志链</translation>
     </message>
@@ -19573,6 +22045,10 @@
     <message>
       <source>Warning</source>
       <translation>警示</translation>
+    </message>
+    <message>
+      <source>Was</source>
+      <translation>原为</translation>
     </message>
     <message>
       <source>Weak alias</source>
@@ -19683,6 +22159,10 @@
       <translation>不明确之处</translation>
     </message>
     <message>
+      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
+      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+    </message>
+    <message>
       <source>What is read in this cell</source>
       <translation>此单元格读取的内容</translation>
     </message>
@@ -19719,6 +22199,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What it says otherwise</source>
+      <translation>内容有何不同</translation>
+    </message>
+    <message>
       <source>What it would be</source>
       <translation>类别</translation>
     </message>
@@ -19747,8 +22231,20 @@
       <translation>目录现在所载视为已看过。</translation>
     </message>
     <message>
+      <source>What the law file says</source>
+      <translation>法规文件的表述</translation>
+    </message>
+    <message>
+      <source>What the law file says otherwise</source>
+      <translation>法规文件表述的不同之处</translation>
+    </message>
+    <message>
       <source>What this cannot show</source>
       <translation>核对无法说明的事项</translation>
+    </message>
+    <message>
+      <source>What this cannot show.</source>
+      <translation>此核对无法表明的事项。</translation>
     </message>
     <message>
       <source>What this column is</source>
@@ -19773,6 +22269,22 @@
     <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ended %n day(s) ago.</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，已于 %n 天前届满。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>What was announced, to {day}, ends in %n day(s).</source>
+      <translation>
+        <numerusform>已宣布的安排至{day}，%n 天后届满。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What was answered</source>
+      <translation>已作的回答</translation>
     </message>
     <message>
       <source>What was checked</source>
@@ -19951,8 +22463,16 @@
       <translation>办理人：{who}。</translation>
     </message>
     <message>
+      <source>Whole</source>
+      <translation>完整无缺</translation>
+    </message>
+    <message>
       <source>Whole articles</source>
       <translation>整件</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>整页</translation>
     </message>
     <message>
       <source>Whole width</source>
@@ -20019,6 +22539,10 @@
       <translation>没有出货：结论会如何？</translation>
     </message>
     <message>
+      <source>Words and figures {count}</source>
+      <translation>文字与数字 {count}</translation>
+    </message>
+    <message>
       <source>Work</source>
       <translation>进度</translation>
     </message>
@@ -20033,6 +22557,10 @@
     <message>
       <source>Workbook (*.xlsx)</source>
       <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Workbooks ({patterns})</source>
+      <translation>工作簿（{patterns}）</translation>
     </message>
     <message>
       <source>Workbooks and text files ({patterns})</source>
@@ -20063,12 +22591,20 @@
       <translation>正在计算 {name} 将改变什么</translation>
     </message>
     <message>
+      <source>Worst first. N: next difference.</source>
+      <translation>最严重的在前。N：下一处差异。</translation>
+    </message>
+    <message>
       <source>Would be answered otherwise today</source>
       <translation>若在今天作答结论会不同</translation>
     </message>
     <message>
       <source>Would settle it:</source>
       <translation>可据以确定：</translation>
+    </message>
+    <message>
+      <source>Write it anyway</source>
+      <translation>仍然写出</translation>
     </message>
     <message>
       <source>Write memo</source>
@@ -20105,6 +22641,10 @@
     <message>
       <source>Yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <source>Yes, or some of it</source>
+      <translation>是，或部分是</translation>
     </message>
     <message>
       <source>Yes, that is all</source>
@@ -20183,6 +22723,14 @@
       <translation>建议</translation>
     </message>
     <message>
+      <source>agreed</source>
+      <translation>已认可</translation>
+    </message>
+    <message>
+      <source>altered</source>
+      <translation>已被改动</translation>
+    </message>
+    <message>
       <source>an answer</source>
       <translation>回答</translation>
     </message>
@@ -20219,6 +22767,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more on file</source>
+      <translation>
+        <numerusform>另有 %n 项已存</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more remark(s)</source>
       <translation>
         <numerusform>另有 %n 条说明</numerusform>
@@ -20249,6 +22803,10 @@
       <translation>已宣布</translation>
     </message>
     <message>
+      <source>announced only: no notice seen</source>
+      <translation>仅为宣布，未见公告</translation>
+    </message>
+    <message>
       <source>another list, which fills in no answer</source>
       <translation>其他名单，不填入任何答案</translation>
     </message>
@@ -20269,8 +22827,20 @@
       <translation>截至{day}</translation>
     </message>
     <message>
+      <source>as on {day}</source>
+      <translation>同{day}</translation>
+    </message>
+    <message>
+      <source>as record {number} has it</source>
+      <translation>以判定记录{number}为准</translation>
+    </message>
+    <message>
       <source>ask first</source>
       <translation>先问后发</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>将询问</translation>
     </message>
     <message>
       <source>assembly</source>
@@ -20337,8 +22907,12 @@
       <translation>变化</translation>
     </message>
     <message>
-      <source>checked in part</source>
-      <translation>部分核对</translation>
+      <source>checked in {seconds} s</source>
+      <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+      <source>checked-papers</source>
+      <translation>已核对文件</translation>
     </message>
     <message>
       <source>close and open a group</source>
@@ -20425,6 +22999,10 @@
       <translation>如 {day}</translation>
     </message>
     <message>
+      <source>each is then asked below</source>
+      <translation>随后在下方逐项询问</translation>
+    </message>
+    <message>
       <source>end use</source>
       <translation>最终用途</translation>
     </message>
@@ -20489,6 +23067,10 @@
     <message>
       <source>fits every byte</source>
       <translation>与每个字节相符</translation>
+    </message>
+    <message>
+      <source>for all of these</source>
+      <translation>全部如此</translation>
     </message>
     <message>
       <source>for every client</source>
@@ -20735,6 +23317,10 @@
       <translation>否</translation>
     </message>
     <message>
+      <source>no case in it</source>
+      <translation>不含案情</translation>
+    </message>
+    <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
     </message>
@@ -20745,6 +23331,10 @@
     <message>
       <source>no entry met</source>
       <translation>未遇条目</translation>
+    </message>
+    <message>
+      <source>no example speaks of it</source>
+      <translation>没有示例涉及它</translation>
     </message>
     <message>
       <source>no ground of Article II</source>
@@ -20795,12 +23385,24 @@
       <translation>未指明</translation>
     </message>
     <message>
+      <source>none of the {count} it stands for</source>
+      <translation>所代表的 {count} 项均否</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>尚无</translation>
+    </message>
+    <message>
       <source>not answered</source>
       <translation>未作答</translation>
     </message>
     <message>
       <source>not checked</source>
       <translation>未核对</translation>
+    </message>
+    <message>
+      <source>not classed</source>
+      <translation>未分类</translation>
     </message>
     <message>
       <source>not in the list</source>
@@ -20833,6 +23435,10 @@
     <message>
       <source>not printed in the notice</source>
       <translation>公告中未载明</translation>
+    </message>
+    <message>
+      <source>not recorded yet</source>
+      <translation>尚未形成判定记录</translation>
     </message>
     <message>
       <source>not screened</source>
@@ -21057,6 +23663,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>reported {day}</source>
+      <translation>{day}报道</translation>
+    </message>
+    <message>
       <source>row removed</source>
       <translation>移除行</translation>
     </message>
@@ -21143,6 +23753,10 @@
     <message>
       <source>source {number}</source>
       <translation>来源 {number}</translation>
+    </message>
+    <message>
+      <source>stands there</source>
+      <translation>现为此处内容</translation>
     </message>
     <message>
       <source>started {day}</source>
@@ -21233,6 +23847,10 @@
       <translation>效力状态变更：{state}</translation>
     </message>
     <message>
+      <source>though no answer changes</source>
+      <translation>但没有结果改变</translation>
+    </message>
+    <message>
       <source>titles</source>
       <translation>标题</translation>
     </message>
@@ -21271,6 +23889,10 @@
     <message>
       <source>units</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>未知</translation>
     </message>
     <message>
       <source>unreliable</source>
@@ -21317,6 +23939,10 @@
       <translation>待复核</translation>
     </message>
     <message>
+      <source>was printed</source>
+      <translation>为打印时内容</translation>
+    </message>
+    <message>
       <source>watch</source>
       <translation>关注</translation>
     </message>
@@ -21341,6 +23967,14 @@
       <translation>已撤回</translation>
     </message>
     <message>
+      <source>without a day</source>
+      <translation>未定日期</translation>
+    </message>
+    <message>
+      <source>without a number</source>
+      <translation>无编号</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -21351,6 +23985,18 @@
     <message>
       <source>{about}: {name} is new</source>
       <translation>{about}：新增 {name}</translation>
+    </message>
+    <message>
+      <source>{agreed} of {all} agreed</source>
+      <translation>已认可 {agreed}/{all}</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动</translation>
+    </message>
+    <message>
+      <source>{altered} of {count} papers altered; {more} more not checked whole</source>
+      <translation>共 {count} 份文件，{altered} 份已被改动；另有 {more} 份未全部核对</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -21481,6 +24127,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{goods} to {buyer}</source>
+      <translation>{goods}，售予{buyer}</translation>
+    </message>
+    <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
     </message>
@@ -21499,6 +24149,22 @@
     <message>
       <source>{law} asks for no licence under the readings chosen; under the cautious readings it may.</source>
       <translation>按所选解读，{law}不要求许可；按从严解读可能要求。</translation>
+    </message>
+    <message>
+      <source>{law} only</source>
+      <translation>仅{law}</translation>
+    </message>
+    <message>
+      <source>{law}, was → is</source>
+      <translation>{law}：原 → 现</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}</source>
+      <translation>{law}：{standing}</translation>
+    </message>
+    <message>
+      <source>{law}: {standing}.</source>
+      <translation>{law}：{standing}。</translation>
     </message>
     <message>
       <source>{list}, entry {entry}</source>
@@ -21529,12 +24195,24 @@
       <translation>{low} 至 {high}</translation>
     </message>
     <message>
+      <source>{more} of {count} papers not checked whole</source>
+      <translation>共 {count} 份文件，{more} 份未全部核对</translation>
+    </message>
+    <message>
       <source>{name} ({days} days ago)</source>
       <translation>{name}（{days} 天前）</translation>
     </message>
     <message>
       <source>{name} does not fit this memo: {why}</source>
       <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} is written</source>
+      <translation>已写出 {name}</translation>
+    </message>
+    <message>
+      <source>{name} opens in another program, which may fetch from the internet what the file names, such as pictures: whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}</source>
+      <translation>{name} 将在另一个程序中打开，该程序可能从互联网获取文件所引用的内容，例如图片：制作该文件的人会因此得知文件已被打开。Lodestone 不获取任何内容。副本位于 {folder}</translation>
     </message>
     <message>
       <source>{name} was loaded from this very file before: nothing changed</source>
@@ -21565,6 +24243,14 @@
       <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
+      <source>{name}: {reasons}.</source>
+      <translation>{name}：{reasons}。</translation>
+    </message>
+    <message>
+      <source>{name}: {was}{arrow}{now}, entries {before}{arrow}{after}. Looked up anew.</source>
+      <translation>{name}：{was}{arrow}{now}，条目数 {before}{arrow}{after}。已重新查询。</translation>
+    </message>
+    <message>
       <source>{name}: {words}</source>
       <translation>{name}：{words}</translation>
     </message>
@@ -21579,6 +24265,10 @@
     <message>
       <source>{notice} binds exporters in China; it names nobody abroad.</source>
       <translation>{notice}约束中国境内的出口经营者；未提及境外人员。</translation>
+    </message>
+    <message>
+      <source>{notice} ended by its text on {day}.</source>
+      <translation>{notice}按其文本已于{day}届满。</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -21629,6 +24319,10 @@
       <translation>{part} 用于：{products}</translation>
     </message>
     <message>
+      <source>{part}, pieces</source>
+      <translation>{part}，件数</translation>
+    </message>
+    <message>
       <source>{part}: {fault}</source>
       <translation>{part}：{fault}</translation>
     </message>
@@ -21669,8 +24363,8 @@
       <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
-      <source>{said}; an extension of the arrangement to {day} was announced, without naming No. 61</source>
-      <translation>{said}；已宣布将该安排延长至{day}，但未提及第61号公告</translation>
+      <source>{said}; an extension of the arrangement to {day} was announced, without naming {law}</source>
+      <translation>{said}；已宣布将该安排延长至{day}，但未提及{law}</translation>
     </message>
     <message>
       <source>{said}; no notice seen</source>
@@ -21705,6 +24399,10 @@
       <translation>{subject}：{why}</translation>
     </message>
     <message>
+      <source>{sum}: a price for several pieces, divided to that of one</source>
+      <translation>{sum}：多件的价格，已折算为单件</translation>
+    </message>
+    <message>
       <source>{supposed}: {each}</source>
       <translation>{supposed}：{each}</translation>
     </message>
@@ -21731,6 +24429,10 @@
     <message>
       <source>{total} entries</source>
       <translation>{total} 个条目</translation>
+    </message>
+    <message>
+      <source>{value} in this case</source>
+      <translation>本案中为 {value}</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
@@ -21796,11 +24498,19 @@
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
     </message>
+    <message>
+      <source>{wrong} of {count} folders for an auditor not whole</source>
+      <translation>共 {count} 个审计文件夹，{wrong} 个不完整</translation>
+    </message>
     <message numerus="yes">
       <source>“{shown}” stands in %n more row(s) of this column.</source>
       <translation>
         <numerusform>此列另有 %n 行也是“{shown}”。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{typed}” is not taken yet: Enter takes the part that is marked.</source>
+      <translation>“{typed}”尚未采用：按回车键采用所标示的零件。</translation>
     </message>
     <message>
       <source>简体中文</source>

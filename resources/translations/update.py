@@ -39,6 +39,8 @@ Found = dict[tuple[str, str], bool]
 _REFUSALS = frozenset(
     (
         "Refused",
+        "refuse_cell",
+        "_refused",
         "FieldProblem",
         "Problem",
         "Phrase",
@@ -47,6 +49,7 @@ _REFUSALS = frozenset(
         "Odd",
         "Unusable",
         "NewerFile",
+        "NotInCatalogue",
         "RowActions",
         "__init__",
     )
@@ -58,7 +61,10 @@ def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            given = [*node.args, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
+            # of a cell of a sheet the first three are where it stands, or the first one that is all three
+            is_placed = name == "refuse_cell" and not isinstance(node.args[0], ast.Starred)
+            said = node.args[3:] if is_placed else node.args
+            given = [*said, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
             yield name, [text for one in given for text in _texts(one)]
 
 
@@ -133,12 +139,14 @@ def law() -> Iterator[str]:
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for front in pack.page_one.values():
-        yield from (front[key] for key in ("step", "step_open", "where") if key in front)
+        yield from (text for key, text in front.items() if re.match(r"step|where", key))
     for notice in (*pack.duties, *pack.warnings):
-        yield from (notice.title, notice.text, *notice.by_listing.values())
+        yield from (notice.title, notice.title_home, notice.text, *notice.by_listing.values())
     yield from names_compared()
     labels = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))["labels"]
     yield from labels.values()
+    places = tomllib.loads((TREE / "resources" / "papers" / "law_places.toml").read_text("utf-8"))
+    yield from (text for table in places.values() for text in table.values())
     words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))
     yield from (entry["says"] for entry in (words["functional"], *words["family"]))
     yield from listed_names.STATE_WORDS.values()
@@ -151,6 +159,7 @@ def law() -> Iterator[str]:
         "engine/observations.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "law/pack.py",
         "parties/judgement.py",
         "parties/ownership.py",
         "sorting/sort_products.py",
@@ -162,6 +171,7 @@ def law() -> Iterator[str]:
 
 def names_compared() -> Iterator[str]:
     """Yield the reasons why names meet or do not: sentences, by what pieces meet, kinds of pieces, ways of reading."""
+    from desktop_app.partynames.folding import ANOTHER_SCRIPT, SCRIPTS_NOT_READ
     from desktop_app.partynames.persons import MIXED_SPELLING
     from desktop_app.partynames.sounds import ways_of_reading
     from desktop_app.partynames.tables import NameTables, SegmentKind
@@ -171,6 +181,7 @@ def names_compared() -> Iterator[str]:
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)
     yield from (kind.value for kind in SegmentKind if kind is not SegmentKind.TITLE)
+    yield from (*map(str.capitalize, SCRIPTS_NOT_READ), ANOTHER_SCRIPT)
     yield from (*ways_of_reading(NameTables()), MIXED_SPELLING)
 
 
@@ -201,12 +212,19 @@ def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.listreader.reading.files import OTHER_KINDS
     from desktop_app.services import standing_checks
-    from desktop_app.services.context.stores import FILED, KEPT, RECORDED
-    from desktop_app.services.party_lists.lists import LOADED, REMOVED
+    from desktop_app.services.context.stores import (
+        BACKUP_TAKEN,
+        FILED,
+        KEPT,
+        LIST_LOADED,
+        LIST_REMOVED,
+        RECORDED,
+    )
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
-    from desktop_app.storage import law_archive
+    from desktop_app.storage import law_archive, law_sheets
+    from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED
     from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
@@ -230,18 +248,25 @@ def refusals() -> Iterator[str]:
         yield from _pairs(file)
     stored = (
         "law_archive",
+        "law_sheets",
+        "packs",
         "workbooks",
+        "sqlite/chain",
         "sqlite/database",
         "sqlite/folder_lock",
+        "sqlite/held_records",
         "sqlite/queries",
         "sqlite/journal",
         "sqlite/law_events",
+        "sqlite/party_lists",
         "sqlite/repository",
         "sqlite/transaction",
         "sqlite/verifying/*",
     )
     beside = (
         *(f"storage/{name}.py" for name in stored),
+        "domain/law/check.py",
+        "domain/law/parsing.py",
         "paths.py",
         "__main__.py",
         "partynames/*.py",
@@ -254,8 +279,20 @@ def refusals() -> Iterator[str]:
         for called, texts in calls(file):
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
-    yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, LOADED, REMOVED)
+    yield from (
+        *EVENT_ACTIONS.values(),
+        RECORDED,
+        FILED,
+        KEPT,
+        HANDED_IN,
+        SENT_BACK,
+        LIST_LOADED,
+        LIST_REMOVED,
+        BACKUP_TAKEN,
+    )
+    yield DATA_FILE_NOTED
     yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)
+    yield from (*law_sheets._PLACES.values(), "source", "instrument", "doubt")
     yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What belongs into the law file and stands in the code: provisions, announcements, the threshold, countries.
 
-What is looked for is read from the law file itself. Two things may name the law: the table of
-countries, and a sentence that the program prints or shows, which may name an
-announcement or a provision, but not the threshold. Other countries than those of the law may be named where nothing is
-compared with them.
+What is looked for is read from the law file itself. Only the table of countries may name what is of the law: a sentence
+that the program prints or shows takes it from the law file, so that another law reads right. Other countries than those
+of the law may be named where nothing is compared with them.
 """
 
 from __future__ import annotations
@@ -23,12 +22,10 @@ from tests.architecture.source import nodes_of
 RULES: Final = Path(__file__).resolve().parents[2] / "resources" / "rules"
 EXEMPT: Final = ("basics/codes.py",)
 """The table of countries."""
-SENTENCE_MAKERS: Final = frozenset(("tr", "tr_n", "mark_translatable", "Phrase"))
-"""What is called with a sentence that the window translates."""
-WORDS_OF_A_SENTENCE: Final = 4
 THRESHOLD: Final = re.compile(
     r"(?<![\d.,])0[.,]1\s?(?:%|per ?cent)|(?<![\d.,])0[.,]001(?!\d)|(?<!\d)1\s?/\s?1[,. ]?000(?!\d)|(?<!\d)1\s?‰"
 )
+_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 FLOATS_ALLOWED: Final = "desktop_app/ui/"
 """A float is a time or a length of the window there; nearer the law floats do not exist."""
 
@@ -70,6 +67,11 @@ def _countries() -> frozenset[str]:
     return frozenset(COUNTRIES) | {"China", "Hong Kong", "Macao", "Taiwan"}
 
 
+def names_the_law(text: str) -> bool:
+    """Tell whether a text names a provision or an announcement of the law file, or its threshold."""
+    return bool(THRESHOLD.search(text) or _names_of_the_law().search(_DAY.sub("", text)))
+
+
 def law_literals(path: str, tree: ast.Module) -> list[tuple[int, str]]:
     """Return the line and the words of each literal of the law in a file of the program."""
     if any(place in path for place in EXEMPT):
@@ -77,6 +79,7 @@ def law_literals(path: str, tree: ast.Module) -> list[tuple[int, str]]:
     return sorted(
         {
             *_texts(tree),
+            *_texts_put_together(tree),
             *_countries_compared(tree),
             *_thresholds(tree, floats=not path.startswith(FLOATS_ALLOWED)),
         }
@@ -92,30 +95,96 @@ def _docstrings(tree: ast.Module) -> set[int]:
     }
 
 
-def _sentences(tree: ast.Module) -> set[int]:
-    """Return the ids of the nodes of texts that the window translates."""
-    calls = (node for node in nodes_of(tree) if isinstance(node, ast.Call) and node.args)
-    return {
-        id(text)
-        for call in calls
-        if getattr(call.func, "attr", getattr(call.func, "id", "")) in SENTENCE_MAKERS
-        for text in ast.walk(call.args[0])
-    }
-
-
 def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    docstrings, sentences = _docstrings(tree), _sentences(tree)
+    docstrings = _docstrings(tree)
     for node in nodes_of(tree):
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
             continue
         if id(node) in docstrings:
             continue
-        if THRESHOLD.search(node.value) or node.value.lstrip("=") in _home_codes():
+        if node.value.lstrip("=") in _home_codes() or names_the_law(node.value):
             yield node.lineno, node.value
-        elif id(node) in sentences or len(node.value.split()) >= WORDS_OF_A_SENTENCE:
-            continue
-        elif _names_of_the_law().search(node.value):
-            yield node.lineno, node.value
+
+
+def _texts_put_together(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield texts that name the law only once their parts are put together: added, filled in, or joined."""
+    constants = _constants(tree)
+    for node in nodes_of(tree):
+        if isinstance(node, ast.BinOp | ast.JoinedStr | ast.Call):
+            text = _put_together(node, constants)
+            if text is not None and names_the_law(text):
+                yield node.lineno, text
+
+
+def _put_together(node: ast.AST, constants: dict[str, str]) -> str | None:
+    """Return the text that an expression comes to, what is not known of it left open; None for no text."""
+    if isinstance(node, ast.Constant):
+        return str(node.value) if isinstance(node.value, str | int) else None
+    if isinstance(node, ast.Name):
+        return constants.get(node.id)
+    if isinstance(node, ast.FormattedValue):
+        return _put_together(node.value, constants)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_part(part, constants) for part in node.values)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        sides = [_put_together(side, constants) for side in (node.left, node.right)]
+        return None if sides == [None, None] else "".join(side or _OPEN for side in sides)
+    template: ast.AST | None = None
+    given: list[ast.expr] = []
+    named: dict[str, str] = {}
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        template = node.left
+        given = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        template, given = node.func.value, node.args
+        named = {one.arg: _part(one.value, constants) for one in node.keywords if one.arg}
+        if node.func.attr == "join" and len(given) == 1 and isinstance(given[0], ast.List | ast.Tuple):
+            return _part(template, constants).join(_part(part, constants) for part in given[0].elts)
+        if node.func.attr != "format":
+            return None
+    text = _put_together(template, constants) if template is not None else None
+    return None if text is None else _fill_in(text, [_part(part, constants) for part in given], named)
+
+
+_OPEN: Final = "\0"
+"""What stands in a text for a part that is not known."""
+_SLOT: Final = re.compile(r"\{(\w*)[^{}]*\}|%[sd]")
+
+
+def _part(node: ast.AST, constants: dict[str, str]) -> str:
+    text = _put_together(node, constants)
+    return _OPEN if text is None else text
+
+
+def _fill_in(template: str, parts: list[str], named: dict[str, str]) -> str:
+    left = iter(parts)
+
+    def fill(slot: re.Match[str]) -> str:
+        name = slot[1] or ""
+        if name.isdigit():
+            return parts[int(name)] if int(name) < len(parts) else _OPEN
+        return named.get(name, _OPEN) if name else next(left, _OPEN)
+
+    return _SLOT.sub(fill, template)
+
+
+def _constants(tree: ast.Module) -> dict[str, str]:
+    """Return the texts and numbers that names stand for, wherever in the module they are given one."""
+    constants: dict[str, str] = {}
+    for node in nodes_of(tree):
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, ast.AnnAssign) and node.value is not None
+            else []
+        )
+        value = getattr(node, "value", None)
+        for target in targets:
+            told = value.value if isinstance(value, ast.Constant) else None
+            if isinstance(target, ast.Name) and isinstance(told, str | int) and not isinstance(told, bool):
+                constants[target.id] = str(told)
+    return constants
 
 
 def _countries_compared(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -77,7 +77,7 @@ def test_what_is_not_known_costs_a_few_times_more_and_no_more_with_size(tmp_path
 def test_an_edit_is_worked_out_by_what_it_reaches(tmp_path: Path) -> None:
     """A process that keeps a catalogue works out anew what an edit reaches, and no more."""
     desk = make_large_catalogue(tmp_path / "l.sqlite", MANY, MANY * LINES)
-    deal = Deal(on=desk._context.local_today())
+    deal = Deal(on=desk._context.today())
     kept: list[LargeCatalogue] = []
 
     def begin() -> None:

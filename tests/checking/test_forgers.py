@@ -27,7 +27,7 @@ from desktop_app.storage.law_archive import write_law
 from tests import law_files, making
 from tests.budget import dealt_to
 from tests.checking import memos
-from tests.checking.forging import knowing_form
+from tests.checking.forging import knowing_form, packing  # noqa: F401 - importing it enters its forgeries
 from tests.checking.forging.alteration import open_paper, saved
 from tests.checking.forging.attached import change_file, change_json
 from tests.checking.forging.knowing import FORGERIES, NO_LICENCE, relabelled, sealed_again

@@ -306,6 +306,11 @@ def test_the_pack_shows_what_holds_of_lists_on_a_day() -> None:
     entry = lodestone("pack", "show", "control-2025-1-01", "--on", "2025-01-01").stdout
     assert "General Dynamics  通用动力公司" in entry
     assert "not started on 2025-01-01" in entry
+    assert "Lists, on 2026-11-24: 276 names of 27 notices, 1 reported by the press alone" in lines
+    assert "Newest listing notice: MOFCOM Announcement 2026 No. 30, of 2026-07-24" in lines
+    reported = lodestone("pack", "show", "counter-2026-verite", "--on", "2026-11-24").stdout
+    assert "reported by the press alone\n  last notice: none seen;" in reported
+    assert "reported on 2026-11-24" not in reported
     doubt = lodestone("pack", "show", "Q-1").stdout
     assert "cautious answer: It does" in doubt
     assert "Boss & Young" in doubt

@@ -224,3 +224,26 @@ def test_a_workbook_that_gives_the_client_another_name_is_taken_for_the_client_t
     assert tree["taken"] > 0
     done = lodestone("--data-dir", data, "client", "list", "--json")
     assert [client["name"] for client in json.loads(done.stdout)] == ["Nordwerk Antriebe GmbH"]
+
+
+def test_prices_for_several_pieces_are_told_with_their_sums(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "lager.csv"
+    file.write_text(
+        "Artikelnummer;Bezeichnung;Preis EUR/100 St.\nBR-1;Lager;285,50\nBR-2;Ring;12,00\n", "cp1252"
+    )
+    tree = taken_in(data, file, "--client", "Nordwerk", "--dry-run")
+    assert tree["sums"][0] == {
+        "file": "lager.csv",
+        "sheet": "lager",
+        "row": 2,
+        "column": "Preis EUR/100 St.",
+        "figure": "285.50",
+        "divided_by": 100,
+        "value": "2.855",
+    }
+    told = lodestone("--data-dir", data, "import", file, "--client", "Nordwerk", "--dry-run").stdout
+    assert "column Preis EUR/100 St.: 2 prices divided by 100; row 2: 2.855 = 285.50 / 100" in told
+
+
+def test_a_list_without_such_prices_has_no_sums(data: Path, parts: Path) -> None:
+    assert "sums" not in taken_in(data, parts, "--client", "Nordwerk", "--dry-run")

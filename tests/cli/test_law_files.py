@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,13 @@ import pytest
 
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.context.law_use import LawName
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
-from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.law_changes import NOTICE, VERSION, add_element, change_price, extend, put_notice
+from tests.law_files import SHIPPED, LawBook, extended_law, key_id, public_key, secret_key
 from tests.making import CASES, new_program
 
 CASE = CASES / "p01-dysprosium-magnet.json"
@@ -47,6 +50,10 @@ class Commands:
         assert run_command_line(new_program(), given) == status, self._capsys.readouterr()
         printed = self._capsys.readouterr()
         return printed.err if status else printed.out
+
+    def printed(self) -> Any:
+        """Return what was printed since."""
+        return self._capsys.readouterr()
 
     def tree(self, *words: str | Path) -> Any:
         """Return what a command printed as JSON."""
@@ -257,3 +264,129 @@ def test_a_law_file_that_has_grown_old_on_the_export_day_says_so(
     assert ("Old law" in printed) is is_told
     assert ("61 days before the export day" in printed) is (day == "2026-12-09")
     assert ("its last known end, 2026-11-10, has passed" in printed) is is_told
+
+
+def test_a_workbook_is_written_changed_answered_and_made_into_a_law_file(
+    law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    key, out, file = law / "key", tmp_path / "made.lodestone-law", tmp_path / "law.xlsx"
+    assert "2026.12" in commands.run("pack", "sheet", "--out", file)
+    again = commands.tree("pack", "make", file, "--base", SHIPPED, "--key", key, "--out", out)
+    assert again["examples"] == []
+    book = LawBook()
+    book.head(version="2026.12.90", known_to="2026-11-20")
+    book.write(file)
+    refused = commands.run("pack", "make", file, "--base", SHIPPED, "--key", key, "--out", out, status=3)
+    assert "nobody has agreed to it" in refused
+    assert run_command_line(new_program(), words := ["pack", "make", str(file), "--base", str(SHIPPED), "--json",
+        "--key", str(key), "--out", str(tmp_path / "not.lodestone-law")]) == 3, words  # fmt: skip
+    printed = commands.printed()
+    left = json.loads(printed.out)
+    assert {"provision": "R61-I", "example": 12, "was": "unconfirmed", "is": "in_force"}.items() <= left[
+        0
+    ].items()
+    assert not (tmp_path / "not.lodestone-law").exists()
+    (tmp_path / "answers.json").write_text(printed.out, "utf-8")
+    answers = ("--answers", tmp_path / "answers.json")
+    made = commands.tree("pack", "make", file, "--base", SHIPPED, *answers, "--key", key, "--out", out)
+    assert (made["version"], len(made["examples"])) == ("2026.12.90", len(left))
+    # on top of a law file that the same key has signed
+    commands.run("pack", "sheet", "--base", SHIPPED, "--out", tmp_path / "shipped.xlsx")
+    book.head(version="2026.12.91")
+    book.write(file)
+    commands.run("pack", "make", file, "--base", out, "--key", key, "--out", tmp_path / "next.lodestone-law")
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "words"),
+    [
+        ("unnamed.xlsx", (), "does not say which law file it was made from"),
+        ("law.xlsx", (), "law.xlsx"),
+        ("extended", ("--base", str(SHIPPED)), "--base goes with a workbook"),
+        ("extended", ("--answers", "x.json"), "--answers goes with a workbook"),
+        ("law.xlsx", ("--base", "nowhere"), "nowhere"),
+    ],
+)
+def test_what_does_not_go_with_a_workbook_is_refused(
+    name: str, more: tuple[str, ...], words: str, law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    out = tmp_path / "made.lodestone-law"
+    LawBook().write(law / "unnamed.xlsx")
+    told = commands.run("pack", "make", law / name, *more, "--key", law / "key", "--out", out, status=3)
+    assert words in told
+    assert not out.exists()
+
+
+def test_what_a_workbook_makes_is_shown_before_anything_is_signed(commands: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "law.xlsx"
+    commands.run("pack", "sheet", "--out", file)
+    untouched = commands.run("pack", "make", file)
+    assert "0 places of the law file read otherwise; 0 answers come out otherwise." in untouched
+    book = LawBook()
+    book.head(version=VERSION)
+    add_element(book)
+    extend(book)
+    book.find("Words", file="pack.toml", of="CASE_BY_CASE", what="words")["words"] = "Examined case by case"
+    tool = new_program().law_files.sheets
+    book.write(file, notes=tool.list_notes(LawName(book.pack.id, book.pack.version, book.pack.sha256)))
+    shown = commands.run("pack", "make", file)
+    heads = [
+        "from 2026-11-11: unconfirmed → suspended until 2027-01-10",
+        "Annex 1, row I-14, Holmium metal: new, from 2027-01-01 on; no example speaks",
+        "New notice No. 88 of 2026, of 2026-11-06: in force from 2026-11-06",
+        "What comes to another answer (verdict, what to do first):",
+        "Verdict CASE_BY_CASE, words",
+        "expected standing, 28 alike",
+        "28 of a kind, “The day after rests on a change nobody had seen confirmed” on 2026-11-11: unconf",
+    ]
+    places = [shown.find(head) for head in heads]
+    assert -1 not in places, (heads[places.index(-1)], shown)
+    assert places == sorted(places)
+    assert re.search(r"(?m)^products: [1-9]\d* flip", shown)
+    tree = commands.tree("pack", "make", file, "--json")
+    assert {"from", "to", "standing", "says", "products", "examples"} <= tree.keys()
+    (tmp_path / "answers.json").write_text(json.dumps(tree), "utf-8")
+    again = commands.tree("pack", "make", file, "--json", "--answers", tmp_path / "answers.json")
+    assert (len(tree["examples"]) > 40, again["examples"]) == (True, [])
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["answers.json", "law.xlsx"]
+
+
+@pytest.mark.parametrize("given", [("--key",), ("--out",), ()])
+def test_key_and_out_go_together_and_a_folder_asks_for_both(
+    given: tuple[str, ...], law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    files = {"--key": law / "key", "--out": tmp_path / "made.lodestone-law"}
+    words = [part for name in given for part in (name, files[name])]
+    assert "--key" in commands.run("pack", "make", law / "extended", *words, status=2)
+    assert not files["--out"].exists()
+
+
+def test_a_row_is_shown_with_its_days_and_a_notice_without_address_without_one(
+    law: Path, commands: Commands, tmp_path: Path
+) -> None:
+    book = LawBook()
+    book.head(version=VERSION)
+    add_element(book)
+    change_price(book)
+    old = book.find("Rows of Annex 1", id="X-04")
+    book.add("Rows of Annex 1", old, name="Erbium alone", **{"from": "2027-01-01"})
+    old["until"] = "2026-12-31"
+    put_notice(book, "2026-10-01")
+    book.find("Notices", id=NOTICE)["url"] = ""
+    file, made = book.write(tmp_path / "law.xlsx"), tmp_path / "made.lodestone-law"
+    commands.run("pack", "make", file, "--base", SHIPPED, "--key", law / "key", "--out", made)
+    commands.run("pack", "keys", "--trust", law / "key.pub", "--by", "J. Haug", "--why", "ours")
+    commands.run("pack", "take", made, "--by", "J. Haug")
+    shown = commands.run("pack", "show", "I-14", "--on", "2026-12-31")
+    assert "counts: from 2027-01-01 on; it does not count on 2026-12-31" in shown
+    assert "it counts on 2027-01-01" in commands.run("pack", "show", "I-14", "--on", "2027-01-01")
+    both = commands.run("pack", "show", "X-04", "--on", "2026-12-31")
+    first, second = re.split(r"(?m)^(?=X-04  Erbium alone)", both)
+    assert "until 2026-12-31; it counts on 2026-12-31" in first
+    assert "from 2027-01-01 on; it does not count on 2026-12-31" in second
+    prices = commands.run("pack", "show", "I-12", "--on", "2026-06-30")
+    assert re.search(r"222 to 1100 USD/kg,[^:]*until 2026-06-30;\s+it counts on\s+2026-06-30", prices)
+    assert "counts: " not in commands.run("pack", "show", "I-01"), "a row of every day has none to show"
+    notice = commands.run("pack", "show", NOTICE)
+    assert "  no address on record, copies up to 2026-10-01; confidence C" in notice
+    assert "  http://" in commands.run("pack", "show", "SC-792")

@@ -15,6 +15,7 @@ from desktop_app.cli import lists
 from desktop_app.cli.main import run_command_line
 from desktop_app.partynames import NameIndex
 from tests.cli.test_command_line import lodestone
+from tests.forging import behind_its_back, rechain
 from tests.making import new_program
 from tests.partynames.list_files import OWN
 from tests.partynames.official_list_files import EU_XML, FOLDER
@@ -152,9 +153,10 @@ def test_show_reminds_of_lists_that_were_loaded_long_ago(tmp_path: Path) -> None
     file.write_text(OWN, "utf-8")
     assert lodestone(*data, "list", "load", file).returncode == 0
     assert "look whether there is a newer one" not in lodestone(*data, "list", "show").stdout
-    with closing(sqlite3.connect(tmp_path / "data" / "lodestone.sqlite")) as bare:
+    with behind_its_back(tmp_path / "data" / "lodestone.sqlite") as bare:
         bare.execute("UPDATE party_list_version SET loaded_at = '2026-01-05T12:00:00.000000Z'")
-        bare.commit()
+        bare.execute("UPDATE journal SET at = '2026-01-05T12:00:00.000000Z'")
+        rechain(bare)
     assert "own was loaded " in lodestone(*data, "list", "show").stdout
 
 

@@ -42,7 +42,7 @@ def test_what_to_do_first_comes_first_with_why_and_the_other_law_above_the_answe
 
 
 def test_the_standing_names_the_assumption_and_what_it_is_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.cli.summary.day_in_beijing", lambda _now: date(2026, 11, 29))
+    monkeypatch.setattr("desktop_app.cli.summary.today_in_beijing", lambda: date(2026, 11, 29))
     lines = lines_of("p39")
     at = lines.index("  Standing     suspended on 2026-11-29 until 2027-01-10, then unconfirmed")
     assert lines[at + 1 : at + 4] == [
@@ -64,10 +64,10 @@ def test_a_listed_name_stated_not_to_be_listed_is_told_beside_the_verdict() -> N
     lines = told_of("L3Harris Technologies").splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("  Not judged   "))
     assert lines[at] == (
-        "  Not judged   L3Harris Technologies has the name of L3 Harris Technologies (control-2025-1-02):"
+        "  Not judged   L3Harris Technologies has the name of L3 Harris Technologies (no. 2):"
         " No. 1 of 2025, in force on the export day"
     )
-    assert "               If judged the same: Refused in principle" in lines[at + 1 :]
+    assert "               If judged the same: Ask first; Refused in principle" in lines[at + 1 :]
     assert at < next(number for number, line in enumerate(lines) if line.startswith("  Standing"))
     assert "  Warning      A name stands on a published list" in lines
 
@@ -81,7 +81,7 @@ def test_a_name_judged_another_party_is_told_no_more() -> None:
 def test_an_entry_of_another_list_turns_no_verdict() -> None:
     candidate = {"list": "us-csl", "id": "17", "verdict": "match"}
     told = told_of("Nobody Trading", screened={"on": "2025-10-19", "candidates": [candidate]})
-    assert "matches an entry that nobody has judged: 17, list us-csl" in told
+    assert "matches an entry of another list that nobody has judged: us-csl" in told
     assert "If judged the same" not in told
 
 

@@ -135,7 +135,7 @@ def read_sums(text: str) -> Sums | None:
     return Sums(_lines_by_share(table, both="whole_article" in totals), totals, value, shares)
 
 
-RANGE_OF_SHARES: Final = rf"{NUMBER} %(?: to {NUMBER} %| or more, no upper limit)?|not known"
+RANGE_OF_SHARES: Final = rf"{NUMBER} %(?: to {NUMBER} %| or more)?|not known"
 
 
 def _lines_by_share(table: str, *, both: bool) -> dict[str, list[Line]]:
@@ -204,7 +204,7 @@ def _span(words: str) -> Span:
 
 
 def _percent(words: str) -> Span:
-    low, high = _span(words.replace(" %", "").replace(", no upper limit", ""))
+    low, high = _span(words.replace(" %", ""))
     return low / 100, None if high is None else high / 100
 
 

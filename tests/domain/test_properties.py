@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop_app.basics.days import WorkingCalendar
 from desktop_app.basics.quantity import Interval, point
-from desktop_app.domain.case import Owner
+from desktop_app.domain.case import Owner, StatusCheck
 from desktop_app.domain.law.timeline import Event, read_timeline
 from desktop_app.domain.parties.ownership import largest_listed, listed_share
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either, negate
@@ -180,6 +180,39 @@ def test_a_state_changes_only_on_days_that_are_named(start: date, length: int, d
     if change is not None:
         assert timeline.state_on(change.start - timedelta(days=1)) == expected
         assert timeline.state_on(change.start) != expected
+
+
+@given(days, st.integers(1, 400), days, st.integers(1, 400))
+def test_a_state_holds_since_the_first_day_of_its_unbroken_time(
+    start: date, length: int, day: date, renewed: int
+) -> None:
+    until = start + timedelta(days=length)
+    events = (
+        Event("in_force", start, None, date(2023, 1, 1), "a"),
+        Event("suspended", start, until, date(2023, 2, 1), "b"),
+        Event("suspended", until + timedelta(days=1), until + timedelta(days=renewed), date(2023, 3, 1), "c"),
+    )
+    timeline = read_timeline(events, date(2030, 1, 1), None, ())
+    since = timeline.since(day)
+    if since is None:
+        assert day < start
+        return
+    assert since <= day
+    assert timeline.state_on(since) == timeline.state_on(day)
+    assert timeline.state_on(since - timedelta(days=1)) != timeline.state_on(day)
+    assert all(span.state == timeline.state_on(day) for span in timeline.spans if since <= span.start <= day)
+
+
+def test_nobody_knows_since_when_a_state_holds_that_was_only_seen() -> None:
+    events = (Event("not_started", date(2024, 1, 1), None, date(2024, 1, 1), "a"),)
+    seen, dated = (
+        StatusCheck(provision="P", state="in_force", start=start, checked_on=date(2026, 5, 2))
+        for start in (None, date(2026, 5, 1))
+    )
+    day, known_to = date(2026, 6, 1), date(2026, 1, 1)
+    timelines = [read_timeline(events, known_to, None, [check]) for check in (seen, dated)]
+    assert [timeline.state_on(day) for timeline in timelines] == ["in_force", "in_force"]
+    assert [timeline.since(day) for timeline in timelines] == [None, date(2026, 5, 1)]
 
 
 @given(days, st.integers(1, 30))

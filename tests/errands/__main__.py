@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 from desktop_app.bootstrap import build_program
@@ -76,15 +77,16 @@ def main() -> int:
     PartyLookUps.is_on = False
     _app = ui_app.make_application()
     held = []
-    for deal in DEALS:
+    for deal, by_keyboard in product(DEALS, (False, True)):
 
         def export(person: Person) -> None:
             take_in(person, deal)  # noqa: B023  done before the next
             sys.stdout.write(f"import of {deal.file}: {person.count} actions\n")  # noqa: B023
             person.count_from_here()
-            do_exporters_errand(person, deal)  # noqa: B023
+            do_exporters_errand(person, deal, by_keyboard=by_keyboard)  # noqa: B023
 
-        held.append(do_on_display(f"exporter, {deal.file}", export, given.pictures))
+        name = f"exporter{' by keyboard' if by_keyboard else ''}, {deal.file}"
+        held.append(do_on_display(name, export, given.pictures))
     papers = Path(tempfile.mkdtemp(prefix="lodestone-papers-"))
     lay_out_papers(papers)
     held.append(

@@ -18,6 +18,8 @@ from tests.errands.person import Person
 
 LISTS = Path(__file__).parent / "lists"
 MOST_ACTIONS, MOST_SECONDS = 40, 360
+MOST_AGAIN = 9
+"""Actions up to the second record of the same deal."""
 _MOST_PAGES = 25
 PAPER = Path(__file__).parents[1] / "checking/papers/case-of-1.1.0.pdf"
 
@@ -87,8 +89,11 @@ def take_in(person: Person, deal: Deal) -> None:
     person.click("Take")
 
 
-def do_exporters_errand(person: Person, deal: Deal) -> None:
-    """After the import: sort the list, ship the product, answer what is asked, and record the first memo."""
+def do_exporters_errand(person: Person, deal: Deal, *, by_keyboard: bool = False) -> None:
+    """After the import: sort the list, ship the product, answer what is asked, and record the first memo.
+
+    ``by_keyboard``: the questions are answered without the mouse.
+    """
     person.click("Sort the list")
     sort_list(person, deal)
     person.click("Final products")
@@ -100,10 +105,23 @@ def do_exporters_errand(person: Person, deal: Deal) -> None:
     person.fill("Customer", deal.customer)
     person.choose("Customer uses them", "Yes")
     person.click("Save and screen")
-    answer_questions(person)
+    (answer_by_keyboard if by_keyboard else answer_questions)(person)
     person.click("Record determination")
     person.fill("Your name", deal.signer)
     person.fill("Your role", "export control")
+    person.click("Record")
+
+
+def do_the_same_a_month_later(person: Person, deal: Deal, day: str) -> None:
+    """From the first record: the same goods to the same customer on a later day, up to the second record."""
+    person.click("Screenings")
+    person.click_row(deal.product)
+    person.click("Same again")
+    person.wait_for(lambda: person.sees("May have changed since"))
+    person.fill("Export day", day)
+    person.click("Make and review")
+    person.wait_for(lambda: person.find("Record determination") is not None)
+    person.click("Record determination")
     person.click("Record")
 
 
@@ -128,6 +146,8 @@ def answer_questions(person: Person) -> None:
         page = view.question_page
         if page.many is not None:
             person.tick(page.many.cards["not_listed"].radio)
+        if page.gathered is not None:
+            person.tick(page.gathered.cards["=no"].radio)
         for question in [] if page.many is not None else page.questions:
             if not question.isVisible() or not question.takes_answer or question.value() is not None:
                 continue
@@ -136,6 +156,26 @@ def answer_questions(person: Person) -> None:
             if radio.isEnabled():  # grey where it need not be answered
                 person.tick(radio)
         person.press("ctrl+Return")
+    raise AssertionError(f"the questions do not end: {view.page.title}")
+
+
+def answer_by_keyboard(person: Person) -> None:
+    """Answer in the same way by digits and Enter: from one question to the next, and on to the next page."""
+    for _ in range(_MOST_PAGES):
+        view: Any = person.window.screening
+        if view.is_review:
+            return
+        page = view.question_page
+        if page.many is not None or page.gathered is not None:
+            person.press("1")
+        for question in page.questions:
+            if not question.isVisible() or not question.is_waiting:
+                continue
+            names = list(question.cards)
+            wanted = next(key for key in ("=no", "=none", "none", "unknown") if key in names)
+            person.press(str(names.index(wanted) + 1))
+            assert question.cards[wanted].radio.isChecked(), question.field.path
+        person.press("Return")
     raise AssertionError(f"the questions do not end: {view.page.title}")
 
 

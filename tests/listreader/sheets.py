@@ -16,7 +16,7 @@ from desktop_app.listreader.tables import OwnColumn, OwnSheet, OwnWorkbook
 
 FILE: Final = Path(__file__).with_name("sheets.json")
 _TREE: Final[dict[str, Any]] = json.loads(FILE.read_text("utf-8"))
-_FIGURES: Final = ("decimal", "positive", "percent", "factor")
+_FIGURES: Final = ("decimal", "positive", "percent", "factor", "whole")
 _LONGEST_KEY: Final = 100
 
 

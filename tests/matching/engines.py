@@ -14,7 +14,8 @@ from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import Levenshtein
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.partynames import NameMatcher, name_matcher
+from desktop_app.partynames import name_matcher
+from desktop_app.partynames.comparing import NameMatcher
 from desktop_app.partynames.tables import build_tables
 from tests.matching.pairs import Pair
 

@@ -43,7 +43,8 @@ A-18  The movement is taken at its word: an `export` to the exporter's own count
 A-19  "Unknown in every respect" for a party nobody named: it may be military, listed, held.
 A-20  Profiles are worked out without the overrides of the case.
 A-21  Q-4: the mass of material is known from `mass`, else from `element_percent`, the mass of
-      the item and a factor. An upper end without a rate leaves the worth open above alone.
+      the item and a factor. An upper end without a rate leaves the worth open above alone. What
+      was given for nothing is worth its mass at the upper end, too; a mass of 0 is worth nothing.
       A mass or price without a unit is in one of the four units.
 A-22  A duty applies where its condition holds in every completion: `apply_before_export` that
       a licence is needed, `compliance_notice` that some limb is met. `confirm_status` goes
@@ -170,9 +171,9 @@ def needs_licence(possible: list[str]) -> str:
     return three_valued({verdict in NEEDS_LICENCE for verdict in possible})
 
 
-def worlds_of(case: Case) -> Worlds:
-    """Return the worlds of a case as it was asked."""
-    return Worlds(case, purse(case))
+def worlds_of(case: Case, line: Fraction = LINE) -> Worlds:
+    """Return the worlds of a case as it was asked; shares are held against the line in force."""
+    return Worlds(case, purse(case), line)
 
 
 def conclude(case: Case) -> dict[str, Any]:

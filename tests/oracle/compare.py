@@ -54,7 +54,11 @@ class Comparison:
 
 def compare(case: Case, found: dict[str, Any]) -> Comparison:
     """Compare a conclusion with what the second working says; raises TooMany."""
-    worlds = brute.worlds_of(case)
+    return compare_worlds(brute.worlds_of(case), case, found)
+
+
+def compare_worlds(worlds: Worlds, case: Case, found: dict[str, Any]) -> Comparison:
+    """Compare a conclusion with what holds in some worlds; ``case`` is what other law sees of it."""
     expected = brute.conclude_on(worlds)
     differing = {
         name: f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]
@@ -66,7 +70,7 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     exact = [*differing.values(), *of_doubts_and_duties]
     beside = [
         *share_differences(found["share"], expected["share"], "share"),
-        *warning_differences(worlds, found["warnings"]),
+        *warning_differences(worlds, case, found["warnings"]),
         *weight_differences(case, found["warnings"]),
         *named_doubt_differences(case, found),
         *act_differences(found),
@@ -175,9 +179,11 @@ def duty_differences(worlds: Worlds, found: list[dict[str, Any]], stands: dict[s
             yield f"duty keep_records: {duty['provisions']}, not empty"
 
 
-def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator[str]:
+def warning_differences(worlds: Worlds, case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the warnings that are not among those the contract allows."""
     allowed = warnings.warnings(worlds, chosen_readings(worlds.case))
+    if case is not worlds.case:
+        allowed |= warnings.on_days(worlds, case, chosen_readings(case))
     listed = {warning["code"]: warning["applies"] for warning in found}
     for code in sorted(listed.keys() - allowed.keys() - BY_NAME):
         yield f"warnings: {code} is no warning"
@@ -189,7 +195,7 @@ def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator
 def weight_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the warnings of another effect, or of another state of their law."""
     for warning in found:
-        weight = warnings.weight(case, warning["code"])
+        weight = warnings.weight(case, warning["code"], chosen_readings(case))
         if (warning["effect"], warning["state"]) != weight:
             yield f"warning {warning['code']}: {warning['effect'], warning['state']}, not {weight}"
 

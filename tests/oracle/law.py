@@ -38,7 +38,7 @@ ELEMENT_FACTORS = {
 }
 
 # The reference ranges: row, low, high, all in USD for one kilogram.
-REFERENCE_PRICES = {
+REFERENCE_PRICES: dict[str, tuple[Fraction, Fraction]] = {
     "I-02": (Fraction(255), Fraction(1262)),
     "I-03": (Fraction(450), Fraction(1200)),
     "I-04": (Fraction(1116), Fraction(4705)),
@@ -49,6 +49,9 @@ REFERENCE_PRICES = {
 }
 
 KILOGRAMS = {"mg": Fraction(1, 1_000_000), "g": Fraction(1, 1000), "kg": Fraction(1), "t": Fraction(1000)}
+
+# 7.4: the rows that are none of Annex 1 on the day, under a law file whose rows have days.
+RESTING_ROWS: set[str] = set()
 
 # Section 3: the last day up to which the law is known, and the days of the notices.
 KNOWN_TO = date(2026, 10, 9)

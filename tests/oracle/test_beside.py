@@ -79,6 +79,18 @@ def grams(amount: str, price: str | None = None, **facts: Any) -> dict[str, Any]
         (magnet(worth("0.01", mass={"amount": "0.1", "unit": None})), {"Q-4"}),
         (magnet(worth("0.01", element_percent="4"), mass={"amount": "50", "unit": "g"}), {"Q-4"}),
         (magnet(worth("0.01", element_percent="4")), set()),
+        # what was given for nothing has a market price; a mass of 0 has none
+        (magnet(grams("0.1", "0")), {"Q-4"}),
+        (magnet(grams("0.0909", "0")), set()),
+        (magnet(grams("0", "0")), set()),
+        (magnet(worth("0", mass={"amount": "0.1", "unit": "g"})), {"Q-4"}),
+        (magnet(worth("0", mass={"from": "0", "to": "0.1", "unit": "g"})), {"Q-4"}),
+        (magnet(worth("0", element_percent="4"), mass={"amount": "50", "unit": "g"}), {"Q-4"}),
+        (magnet(worth("0", element_percent="0"), mass={"amount": "50", "unit": "g"}), set()),
+        (magnet(worth("0", element_percent="4")), set()),
+        (magnet(worth("0")), set()),
+        (magnet(grams("0.1", "0", row="I-08")), set()),
+        (magnet(grams("0.1", "0", origin="JP")), set()),
     ],
 )
 def test_which_doubts_matter(item: dict[str, Any], matter: set[str]) -> None:

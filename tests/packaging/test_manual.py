@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import parse_window_request
-from desktop_app.cli import main, screen
+from desktop_app.cli import main, screen, signing
 from desktop_app.cli.output import UNREAD
 
 TREE = Path(__file__).resolve().parents[2]
@@ -94,4 +94,5 @@ def test_the_page_names_every_exit_status() -> None:
     wrong_usage = 2  # argparse's own
     stated = {int(line.removeprefix(".B ")) for line in _entries(_section("EXIT STATUS"))}
     ours = {main.DONE, main.REFUSED, main.DEFECT, main.INTERRUPTED, UNREAD}
-    assert stated == {wrong_usage, *ours, *screen._STATUS.values()}
+    checked = {*screen._STATUS.values(), screen._ASK_OR_HOLD, *signing._STATUS.values()}
+    assert stated == {wrong_usage, *ours, *checked}

@@ -6,12 +6,17 @@ from __future__ import annotations
 
 import io
 import zlib
+from functools import cache
+from typing import Literal
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop_app.paper import file_structure
-from desktop_app.paper.file_structure import SAVING, find_oddities
+from desktop_app.paper import Attachment, file_structure, print_sealed
+from desktop_app.paper.file_structure import SAVING, find_oddities, is_same_unpacked
+from tests.paper.making import document, house
 
 TWICE = (
     b"<< /Contents 1 0 R /Contents 2 0 R >>",
@@ -79,3 +84,50 @@ def test_a_plain_file_of_pages_is_odd_in_nothing() -> None:
         pdf.save(sink, **SAVING)
     with pikepdf.open(io.BytesIO(sink.getvalue())) as pdf:
         assert [*find_oddities(sink.getvalue(), pdf, is_sealed=False)] == []
+
+
+@cache
+def _printed(rows: int, level: Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], content: bytes = b"{}") -> bytes:
+    """Return a paper as it is printed where packing is as tight as that."""
+    pikepdf.settings.set_flate_compression_level(level)
+    try:
+        return print_sealed(document(rows), house(), [Attachment("case.json", content)])
+    finally:
+        pikepdf.settings.set_flate_compression_level(-1)
+
+
+@pytest.mark.parametrize(("rows", "level"), [(1, 0), (80, 1), (2000, 1)])
+def test_papers_that_differ_in_their_packing_alone_are_the_same(rows: int, level: int) -> None:
+    tight, loose = _printed(rows, 9), _printed(rows, level)
+    assert len(tight) < len(loose)
+    assert is_same_unpacked(loose, tight)
+    assert is_same_unpacked(tight, loose)
+
+
+def test_papers_that_differ_in_anything_else_are_not() -> None:
+    paper = _printed(1, 9)
+    others = [
+        _printed(2, 9),
+        _printed(1, 9, b"[]"),
+        paper + b" ",
+        paper + b"\n9 0 obj\n<< /Length 1 >>\nstream\nx\nendstream\nendobj\n",
+        paper[: paper.rindex(b"<< /Type /XRef")],
+        b"",
+    ]
+    assert not any(is_same_unpacked(other, paper) for other in others)
+
+
+@given(place=st.integers(0), turned=st.integers(1, 255))
+def test_no_byte_is_free_but_those_packed_and_the_seal(place: int, turned: int) -> None:
+    paper, packed = _printed(1, 9), bytearray(_printed(1, 1))
+    free, at = list[int](), 0
+    for text, head, body in file_structure._split_streams(bytes(packed)):
+        at += len(text) + len(head)
+        ends = (at, at + len(body))
+        if b"/Metadata" in head:
+            ends = (at + body.index(b"seal/1 ") + 7, at + body.index(b"</dc:identifier>"))
+        free += range(*ends)
+        at += len(body)
+    held = sorted({*range(len(packed))} - {*free})
+    packed[held[place % len(held)]] ^= turned
+    assert not is_same_unpacked(bytes(packed), paper)

@@ -45,6 +45,7 @@ def test_what_the_family_has_is_printed_as_typed(text: str) -> None:
         ("বাংলা", "‹Bengali: Banla›"),
         ("தமிழ்", "‹Tamil: Tamil›"),
         ("ქართული", "‹Georgian: Kartuli›"),
+        ("\u0cf3, \u0ece", "‹Kannada\u00a0×1›, ‹Lao\u00a0×1›"),  # not in the Unicode of Python 3.11
         ("𪚥 \ud7a3", "‹U+2A6A5› ‹U+D7A3›"),
         ("\ud83d", "‹U+D83D›"),
         ("S\u030ckoda", "Škoda"),

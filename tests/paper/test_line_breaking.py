@@ -56,6 +56,16 @@ def test_closing_punctuation_does_not_start_a_line() -> None:
             assert line.atoms[-1].text not in set("（")
 
 
+def test_a_percent_sign_stays_with_its_figure() -> None:
+    text = "listed parties hold 50 % or more of it, 0.1 % of the value; 100 percent % "
+    for width in range(40, 260, 3):
+        lines = [
+            _said([line]) for line in line_breaking.break_lines(compose_runs(text), page_style.BODY, width)
+        ]
+        assert not any(line.endswith(("50", "0.1")) for line in lines)
+        assert not any(line.startswith("% o") for line in lines)
+
+
 def test_a_long_word_starts_on_its_own_line_and_is_cut() -> None:
     lines = line_breaking.break_lines(compose_runs("short " + "W" * 100), page_style.BODY, 120.0)
     assert _said(lines[:1]) == "short"

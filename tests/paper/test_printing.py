@@ -8,12 +8,14 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import desktop_app
 from desktop_app.paper import Attachment, PaperReader, print_for_archive, print_sealed
+from desktop_app.paper.blocks import Letterhead
 from tests.paper.making import document, house
 
 FILES = (Attachment("case.json", b'{"a": 1}'),)
@@ -21,7 +23,10 @@ ELSEWHERE = (
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
     {"TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "2"},
     {"TZ": "Asia/Shanghai", "LC_ALL": "tr_TR.UTF-8", "LANG": "zh_CN.GB18030", "PYTHONHASHSEED": "3"},
+    {"RL_ttfAsciiReadable": "0", "RL_pdfMultiLine": "1", "RL_pdfComments": "1", "RL_canvas_baseColor": "red"},
+    {"HB_SHAPER_LIST": "fallback"},
 )
+"""Environments of other machines; the last two are settings of the libraries that print and shape."""
 PRINT = (
     "import hashlib, sys; from tests.paper.test_printing import printed; "
     "sys.stdout.write(hashlib.sha256(printed()).hexdigest())"
@@ -29,11 +34,12 @@ PRINT = (
 
 
 def printed() -> bytes:
-    return print_sealed(document(80), house(), FILES)
+    letterhead = Letterhead("Nordwerk Antriebe GmbH", ("شركة المغناطيس", "北上磁性材料株式会社"))
+    return print_sealed(replace(document(80), letterhead=letterhead), house(), FILES)
 
 
 @pytest.mark.parametrize("settings", ELSEWHERE)
-def test_zone_locale_and_order_of_hashing_change_no_byte(settings: dict[str, str]) -> None:
+def test_zone_locale_order_of_hashing_and_settings_change_no_byte(settings: dict[str, str]) -> None:
     tree = Path(desktop_app.__file__).parents[1]
     environment = {**os.environ, "PYTHONPATH": str(tree), **settings}
     done = subprocess.run(

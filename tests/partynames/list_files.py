@@ -29,6 +29,7 @@ ENTITIES = "".join(
             "first_seen": "2023-04-20T00:00:00", "last_seen": "2026-11-20T10:00:00",
             "properties": {
                 "name": ["Acme Motors"], "alias": ["艾克米电机"], "country": ["us"], "sourceUrl": ["https://x.org"],
+                "topics": ["sanction"],
             },
         },
         {"id": "NK-2", "schema": "Company", "target": False, "properties": {"name": ["Daughter of Acme"]}},

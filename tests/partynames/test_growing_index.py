@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.partynames import Comparison, GrowingIndex, NameMatcher, SearchedName, name_matcher
+from desktop_app.partynames import Comparison, GrowingIndex, SearchedName, name_matcher
+from desktop_app.partynames.comparing import NameMatcher
 from desktop_app.partynames.growing_index import MOST_COMPARED
 from tests.budget import IS_THOROUGH, some_of
 from tests.matching.pairs import all_pairs

@@ -219,3 +219,47 @@ def test_an_entry_of_json_in_any_shape_is_read_or_refused(value: object) -> None
 def test_half_a_character_in_json_is_stored_as_a_sign_for_it() -> None:
     _, entries = read(json.dumps([{"source": "x", "name": "A\ud800B"}]))
     assert [entry.names for entry in entries if entry] == [("A?B",)]
+
+
+def entity(topics: list[str] | None, *, target: bool | None, schema: str = "Company") -> str:
+    """Return a line of FollowTheMoney with these topics and this mark of a target."""
+    properties = {"name": ["Acme Motors"], **({} if topics is None else {"topics": topics})}
+    marked = {} if target is None else {"target": target}
+    return json.dumps({"id": "NK-1", "schema": schema, **marked, "properties": properties}) + "\n"
+
+
+@pytest.mark.parametrize("target", [True, False, None])
+@pytest.mark.parametrize(
+    ("topics", "kind"),
+    [
+        (["sanction"], "Company, sanctioned"),
+        (["sanction.control"], "Company, controlled by a sanctioned party"),
+        (["sanction.linked"], "Company, linked to a sanctioned party"),
+        (["sanction.some.day"], "Company, sanctioned"),
+        (["export.control"], "Company, under export controls"),
+        (["debarment"], "Company, debarred"),
+        (["corp.public", "sanction"], "Company, sanctioned"),
+        (["role.pep"], "Company, politically exposed person"),
+        (["role.pep", "sanction"], "Company, politically exposed person, sanctioned"),
+        (["crime.fraud", "crime"], "Company, crime"),
+        (["role"], None),
+        (["sanctions"], None),
+        (["corp.public"], None),
+        ([""], None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_topics_tell_who_is_listed_and_as_what_and_the_mark_of_a_target_does_not(
+    topics: list[str] | None, kind: str | None, target: bool | None
+) -> None:
+    _, (read_entity, beside) = read(entity(topics, target=target) + entity(["sanction"], target=None))
+    assert beside is not None
+    assert (read_entity.kind if read_entity else None) == kind
+
+
+def test_a_politically_exposed_person_is_not_called_sanctioned() -> None:
+    _, (person,) = read(entity(["role.pep"], target=True, schema="Person"))
+    assert person is not None
+    assert person.kind == "Person, politically exposed person"
+    assert "sanction" not in person.kind

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.messages import Refused
 from desktop_app.partynames import ListEntry, ListReading, list_files, list_text, open_list
 from desktop_app.partynames.list_formats import countries_named
+from desktop_app.partynames.official_lists import _DAY_FIRST, day_written
 from tests.partynames.official_list_files import (
     EU_CSV,
     EU_XML,
@@ -318,3 +319,24 @@ def test_rows_of_another_day_are_counted_and_a_file_of_another_kind_is_refused(t
     file = _ofac_folder(tmp_path, ADD="name,country\nAcme,DE\n")
     with pytest.raises(Refused, match="no part of OFAC's list"), open_list(file):
         pass
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("03-MAR-2026", date(2026, 3, 3)),
+        ("3 October 2026", date(2026, 10, 3)),
+        ("12 May 2026", date(2026, 5, 12)),
+        (" 31/12/2025 ", date(2025, 12, 31)),
+        ("2026-03-01T00:00:00", date(2026, 3, 1)),
+        ("31 Feb 2026", None),
+        ("1 Octobre 2026", None),
+        ("03-04-2026", None),
+        ("3 Mar 1726", None),
+        ("Mar", None),
+    ],
+)
+def test_a_day_is_read_as_published_whatever_the_language_of_the_user(
+    text: str, day: date | None, german_months: None
+) -> None:
+    assert day_written(text, _DAY_FIRST) == day

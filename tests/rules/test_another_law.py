@@ -27,10 +27,12 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack, known_codes
+from desktop_app.services.law_workbook import read_draft, write_law_sheets
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import CountryCode, CurrencyCode, Money
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.screening.catalogue_what_if import describe_change
 from desktop_app.services.screening.one_case import Screened, print_memo_of, screen_case
 from desktop_app.services.workspace import open_workspace
 from desktop_app.storage.packs import load_pack, load_pack_from
@@ -214,3 +216,34 @@ def test_a_record_under_a_skeleton_of_another_law_is_in_the_journal(shipped: Pro
     assert f"{client}/{shown[0].number}/v1" in {entry.subject for entry in desk.list_journal()}
     assert desk.verify_records() == []
     desk.close()
+
+
+def test_commands_on_a_skeleton_of_another_law_name_that_law(
+    shipped: Program, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(alloy()), "utf-8")
+    assert run_command_line(shipped, ["screen", str(file)]) == 0
+    printed = capfd.readouterr().out
+    assert "under Order No. 7 alone" in printed
+    for words in (
+        ["pack", "show"],
+        ["pack", "show", "N-01"],
+        ["pack", "show", "--help"],
+        ["screen", "--help"],
+    ):
+        run_command_line(shipped, words)
+        printed += capfd.readouterr().out
+    assert not re.search(r"No\. (61|18)\b|R61|China", printed), printed
+    assert shipped.pack.brief_name == "Order No. 7"
+    assert shipped.pack.parallel_law == ""
+
+
+def test_a_change_that_is_supposed_names_the_law_that_it_is_of(shipped: Program) -> None:
+    assert describe_change("standing=in_force", shipped.pack.brief_name) == "Order No. 7 is in force"
+
+
+def test_a_skeleton_of_another_law_goes_through_a_workbook(shipped: Program, tmp_path: Path) -> None:
+    """It has no lists, no prices and one line; what is missing is no sheet."""
+    write_law_sheets(shipped, shipped.pack, tmp_path / "law.xlsx")
+    assert read_draft(shipped, shipped.pack, tmp_path / "law.xlsx").pack.contents == shipped.pack.contents

@@ -141,4 +141,4 @@ def test_a_law_file_of_before_the_lists_were_worked_out_still_loads(copy: Path) 
     for name in ("listed_batches.csv", "listed_parties.csv"):
         _seal(copy, name)
     pack = load_pack(copy / "pack")
-    assert (pack.listings, pack.listed, pack.listed_until) == ({}, {}, None)
+    assert (pack.listings, pack.listed, pack.newest_listing) == ({}, {}, None)

@@ -182,6 +182,10 @@ def test_each_rule_of_other_law_says_whether_it_bars_asks_for_a_licence_or_is_to
         **dict.fromkeys(
             ("R26-2026", "R34-2026", "R70", "R72", "R834", "R835", "RO2-2026", "RO3-2026"), "look"
         ),
+        **dict.fromkeys(
+            [f"R792-{article}" for article in (14, 15, 16, 17, 18, 24, 25, 26, 27, 38, 40, 43)], "look"
+        ),
+        "R123-2025": "look",
     }
     assert not any(
         provision.effect for provision in pack.provisions.values() if pack.is_of_announcement(provision)
@@ -195,6 +199,14 @@ def test_what_nobody_has_opened_is_to_be_looked_at_and_says_so() -> None:
         assert provision.text.confidence == "B", name
         assert "opened" in pack.instruments[provision.text.instrument].caveat, name
         assert (provision.when, provision.effect) == (None, "look"), name
+
+
+@pytest.mark.parametrize("article", [38, 43])
+def test_an_article_known_from_a_summary_says_that_its_text_was_not_opened(article: int) -> None:
+    provision = the_pack().provisions[f"R792-{article}"]
+    assert provision.text.says.endswith("its text was not opened.")
+    assert provision.text.confidence == "B"
+    assert {example.standing for example in provision.examples} == {"not_started", "in_force"}
 
 
 def test_a_mass_share_of_a_tenth_of_a_percent_is_said_to_be_no_line_of_no_61() -> None:

@@ -11,8 +11,8 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.law.listing import Listing
-from desktop_app.domain.law.listing_counts import count_lists, find_miscounts
+from desktop_app.domain.law.listing import COUNTERMEASURE, Listing
+from desktop_app.domain.law.listing_counts import count_lists, count_notices, find_miscounts
 from desktop_app.domain.law.pack import Pack
 from tests.architecture.source import TREE
 from tests.making import program
@@ -43,8 +43,8 @@ def test_the_lists_hold_every_name_of_every_notice_that_is_known() -> None:
     assert [counted.describe() for counted in count_lists(pack)] == [
         f"193 of 193 control and watch entries of the notices known to us up to {pack.known_to}",
         f"81 of 81 entries of the unreliable entity list of the notices known to us up to {pack.known_to}",
-        f"3 of 3 entries of countermeasures of the notices known to us up to {pack.known_to}; incomplete notices: 3"
-        " (MOFCOM-ORDER-2026-2, MOFCOM-ORDER-2026-3, PRESS-2026-09-04)",
+        f"2 of 2 entries of countermeasures of the notices known to us up to {pack.known_to}; incomplete notices: 2"
+        " (MOFCOM-ORDER-2026-2, MOFCOM-ORDER-2026-3); reported by the press alone: 1",
     ]
 
 
@@ -149,5 +149,28 @@ def test_entries_of_one_party_name_each_other() -> None:
         assert set(party.same_as) <= pack.listed.keys()
 
 
-def test_the_newest_listing_is_known() -> None:
-    assert the_pack().listed_until == date(2026, 9, 4)
+def test_the_newest_listing_is_a_printed_notice_and_no_report_of_the_press() -> None:
+    pack = the_pack()
+    assert pack.newest_listing is pack.listings["MOFCOM-2026-30"]
+    assert pack.newest_listing.listed_on == date(2026, 7, 24)
+    assert pack.newest_notice(COUNTERMEASURE) is pack.listings["MOFCOM-ORDER-2026-3"]
+    reports = {name: listing for name, listing in pack.listings.items() if listing.is_reported}
+    assert list(reports) == ["PRESS-2026-09-04"]
+    only_reports = replace(pack, listings=reports)
+    assert only_reports.newest_listing is None
+    assert only_reports.newest_notice(COUNTERMEASURE) is None
+
+
+def test_a_notice_that_names_nobody_is_not_the_newest_listing() -> None:
+    pack = the_pack()
+    later = replace(pack.listings["UEL-2025-6"], listed_on=date(2026, 8, 1))
+    assert later.named == 0
+    changed = replace(pack, listings={**pack.listings, later.id: later})
+    assert changed.newest_listing is pack.listings["MOFCOM-2026-30"]
+
+
+def test_a_report_of_the_press_is_counted_among_no_notices() -> None:
+    pack = the_pack()
+    naming = {party.listing.id for party in pack.listed.values()}
+    assert "PRESS-2026-09-04" in naming
+    assert count_notices(pack) == len(naming) - 1

@@ -113,6 +113,7 @@ def test_a_notice_becomes_a_signed_law_file_as_the_recipe_says(tmp_path: Path) -
     desk.run("lodestone --data-dir out/try import")
     desk.run("lodestone --data-dir out/try pack keys --trust")
     preview = desk.run("lodestone --data-dir out/try pack preview").stdout
-    assert "R61-I-3          from 2026-11-11: unconfirmed → suspended" in preview
+    _, _, suspended = preview.partition("  from 2026-11-11: unconfirmed → suspended until 2027-01-10\n")
+    assert "R61-I-3" in suspended.partition("\n  from ")[0]
     assert re.search(r"(?m)^products: [1-9]\d* flip", preview)
     assert not desk.lines

@@ -171,7 +171,10 @@ def readers_of(ground: Ground) -> dict[str, tuple[bytes, tuple[object, ...]]]:
         "parts.xlsx": (_some(ground, "c.xlsx"), lists),
         "mapping.json": (mapping, (*lists, ground.files / "parts.csv", "--mapping")),
         "own.csv": (LIST.encode(), ("list", "load")),
-        "own.json": (b'{"id": "1", "schema": "Person", "properties": {"name": ["A"]}}\n', ("list", "load")),
+        "own.json": (
+            b'{"id": "1", "schema": "Person", "properties": {"name": ["A"], "topics": ["sanction"]}}\n',
+            ("list", "load"),
+        ),
         "own.xml": (b"<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName></sdnEntry></sdnList>", ("list", "load")),
         "names.csv": (b"name,country\nNanto Denki,JP\n", ("party", "check", "--json-lines", "--batch")),
         "pairs.csv": (

@@ -255,6 +255,9 @@ SERVICES: Final[dict[str, Service]] = {
     "reviews.hand_in": lambda work, client, _files: _hand_in(work, client),
     "reviews.approve": lambda work, client, _files: _review(work, client, send_back=False),
     "reviews.send_back": lambda work, client, _files: _review(work, client, send_back=True),
+    "same_again.make": lambda _work, client, _files: client.same_again.make(
+        client.same_again.find_deal("screening", _start(client)), date(2026, 12, 24), {}
+    ),
     "screenings.start_shipment": lambda _work, client, _files: _start(client),
     "screenings.start_empty": lambda _work, client, _files: client.screenings.start_empty("Empty", date(2026, 11, 24)),
     "screenings.start_product": lambda _work, client, _files: client.screenings.start_product(

@@ -151,10 +151,10 @@ def _open_next(ground: Ground, find: Callable[[], Folders]) -> State:
     def run() -> int:
         folders = find()
         with closing(open_folder(ground.program, folders)) as opened:
-            (head,) = opened.workspace.list_journal(limit=1)
+            head, before = opened.workspace.list_journal(limit=2)
             content = {
                 "clients": [row.name for row in opened.workspace.clients.rows()],
-                "head": [head.nr, head.hash],
+                "head": [head.nr, head.what, before.hash],
                 "files": {
                     str(file.relative_to(folders.data)): hashlib.sha256(file.read_bytes()).hexdigest()
                     for file in sorted(folders.data.rglob("*"))

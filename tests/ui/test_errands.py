@@ -17,10 +17,12 @@ from tests.budget import some_of
 from tests.errands.errands import (
     DEALS,
     MOST_ACTIONS,
+    MOST_AGAIN,
     Deal,
     do_auditors_errand,
     do_consultants_errand,
     do_exporters_errand,
+    do_the_same_a_month_later,
     lay_out_papers,
     take_in,
 )
@@ -48,6 +50,25 @@ def test_the_exporter_has_her_first_memo_in_at_most_forty_actions(person: Person
     person.count_from_here()
     do_exporters_errand(person, deal)
     sys.stdout.write(f"{deal.file}: {person.count} actions after the import\n")
+    (record,) = person.window.session.client_workspace.records.list_determinations()
+    assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
+    assert person.count <= MOST_ACTIONS, person.actions
+    person.count_from_here()
+    do_the_same_a_month_later(person, deal, "2027-01-18")
+    sys.stdout.write(f"{deal.file}: {person.count} actions for the same again\n")
+    records = person.window.session.client_workspace.records.list_determinations()
+    first, again = sorted(records, key=lambda row: row.number)
+    assert (again.part_number, again.verdict, again.by) == (first.part_number, first.verdict, deal.signer)
+    assert again.on == "2027-01-18"
+    assert person.count <= MOST_AGAIN, person.actions
+
+
+def test_by_keyboard_she_comes_to_the_same_in_at_most_forty_actions(person: Person) -> None:
+    deal = DEALS[0]
+    take_in(person, deal)
+    person.count_from_here()
+    do_exporters_errand(person, deal, by_keyboard=True)
+    sys.stdout.write(f"{deal.file}: {person.count} actions by keyboard after the import\n")
     (record,) = person.window.session.client_workspace.records.list_determinations()
     assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
     assert person.count <= MOST_ACTIONS, person.actions

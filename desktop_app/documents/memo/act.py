@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import Interval
 from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import format_share
-from desktop_app.documents.memo.standing import announcement
+from desktop_app.documents.memo.standing import announcement, leading_span
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.case import NOT_LISTED, ChoiceMade
 from desktop_app.domain.engine import act
-from desktop_app.domain.engine.conclude import verdict_if_same
+from desktop_app.domain.engine.conclude import answer_if_same
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, DoubtThatMatters, WarningOrDuty
-from desktop_app.domain.law.listed_names import MATCH
+from desktop_app.domain.engine.first_steps import is_beside_licence
+from desktop_app.domain.law.listed_names import MATCH, IfSame, UnjudgedName, list_people
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, SAFEST
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -151,10 +152,10 @@ def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
                 list=memo.format_sentence(f"listed.{entry.listing.list}"),
                 notice=memo.pack.instruments[entry.listing.id].short.partition(",")[0],
             )
+            key = "front.has_name" if unjudged.verdict == MATCH else "front.may_be"
         else:
-            listed_name = (candidate and candidate.list) or unknown
-            entry_words = (candidate and candidate.id) or unknown
-        key = "front.has_name" if unjudged.verdict == MATCH and entry is not None else "front.may_be"
+            listed_name, entry_words = (candidate and candidate.list) or unknown, ""
+            key = "front.may_be.other"
         party = unjudged.person.name or memo.format_sentence("front.no_name")
         names[memo.format_sentence(key, party=party, name=listed_name, entry=entry_words)] = None
     if not names:
@@ -162,16 +163,27 @@ def unjudged_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
     remaining = len(names) - most
     further = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
     sentence = memo.format_sentence("front.unjudged", names="; ".join([*names][:most]) + further)
-    verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
-    if not verdict:
+    same = answer_if_same(memo.law, memo.case, memo.conclusion)
+    if not same:
         return blocks.compose_runs(sentence)
-    if verdict == memo.conclusion.verdict:
-        return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.stays"))
-    return blocks.compose_runs(sentence, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
+    return blocks.compose_runs(sentence, " ", *turned_runs(memo, same))
+
+
+def turned_runs(memo: MemoContext, same: IfSame) -> Iterator[str | blocks.Run]:
+    """Yield what the case would come to if a party were an entry, with the sign of the verdict."""
+    conclusion = memo.conclusion
+    if same.act == conclusion.act.word and same.verdict == conclusion.verdict:
+        yield memo.format_sentence("front.unjudged.stays")
+        return
+    yield memo.format_sentence("front.unjudged.turns", act=memo.format_sentence(f"act.short.{same.act}"))
+    yield memo.sign_run(same.verdict)
+    yield memo.format_sentence("stop")
 
 
 MOST_WORDS: Final = 60
-_MOST_IN_ONE: Final = 52
+_MOST_IN_ONE: Final = 46
+_MOST_LISTINGS: Final = 2
+"""How many notices that list a party the box names; the rest stands in the section on warnings."""
 REFUSED: Final = "DENIED_IN_PRINCIPLE"
 OUTSIDE: Final = "OUTSIDE"
 """The verdict of what the announcement does not reach, whether it is in force or not."""
@@ -180,6 +192,7 @@ KINDS: Final = {
     act.ASK_FIRST: blocks.BoxFrame.BORDERED,
     act.NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
 }
+_OF_LICENCE: Final = frozenset((act.LICENCE_NEEDED, act.LICENCE_POSSIBLE))
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
 
@@ -188,121 +201,266 @@ def act_box(memo: MemoContext) -> blocks.WordBox:
     """Return the act with what decides: the first reason, and every further one that the box still holds."""
     word = memo.conclusion.act.word
     sentence = memo.format_sentence(f"act.{word}")
-    reasons = (list(act_reasons(memo, is_brief=is_brief)) for is_brief in (False, True))
-    return blocks.WordBox(KINDS[word], sentence, fit_reasons(sentence, *reasons))
+    told = fit_reasons(sentence, act_reasons(memo), names=names_in(memo))
+    return blocks.WordBox(KINDS[word], sentence, told)
 
 
-def fit_reasons(sentence: str, reasons: list[str], brief: list[str]) -> str:
-    """Return the reasons that fit into the box with its word, each whole; the first always stands.
+Reason = tuple[str, ...]
+"""A reason in one wording or several, the fullest first."""
 
-    ``brief`` are the same with the standing in fewer words, taken where more of them fit so.
+
+def fit_reasons(sentence: str, reasons: Sequence[Reason], *, names: Collection[str]) -> str:
+    """Return the reasons that fit into the box with its word; the first always stands. Words of names do not count.
+
+    The first is told in its fullest wording or in its briefest, whichever leaves room for the second, which is the next
+    in weight, and then for more of the others.
     """
-    choices: list[list[str]] = []
-    for reported in (reasons, brief):
-        printed = reported[:1]
-        for reason in reported[1:]:
-            if count_of_words(" ".join((sentence, *printed, reason))) <= MOST_WORDS:
-                printed.append(reason)
-        choices.append(printed)
-    most: list[str] = max(choices, key=len)
-    return " ".join(most)
+    choices: list[tuple[bool, int, int, str]] = []
+    for first in (reasons[0][0], reasons[0][-1]):
+        printed, whole, is_second_told = [first], 0, False
+        for number, wordings in enumerate(reasons[1:], start=1):
+            for words in wordings:
+                if count_of_words(" ".join((sentence, *printed, words)), names) <= MOST_WORDS:
+                    printed.append(words)
+                    whole += words == wordings[0]
+                    is_second_told |= number == 1
+                    break
+        choices.append((is_second_told, len(printed), whole, " ".join(printed)))
+    return max(choices, key=lambda choice: choice[:3])[-1]
 
 
-def count_of_words(text: str) -> int:
-    """Return how many words a text has: what stands between blanks, thin ones inside a figure apart."""
-    return len(text.replace("\u00a0", " ").split(" "))
+def names_in(memo: MemoContext) -> list[str]:
+    """Return the names of goods, parties and entries that the box may speak of, the longest first."""
+    if "names" not in memo.worked_out:
+        conclusion = memo.conclusion
+        entries = [name.entry for name in conclusion.unjudged_names if name.entry]
+        entries += [judgement.entry for judgement in conclusion.unheeded]
+        listed = [here.holder for warning in conclusion.warnings for here in warning.listings]
+        names = {
+            *(person.name for person in list_people(memo.case)),
+            *(name for entry in entries for name in (entry.name, entry.name_zh)),
+            *(memo.case.item.name, *listed),
+        }
+        memo.worked_out["names"] = sorted(filter(None, names), key=len, reverse=True)
+    return list(memo.worked_out["names"])
 
 
-def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
-    """Yield a sentence for each reason of the act; facts that contradict each other come before all but other law."""
+def count_of_words(text: str, names: Collection[str] = ()) -> int:
+    """Return how many words a text has: what stands between blanks, thin ones inside a figure apart; without names."""
+    text = text.replace("\u00a0", " ")
+    for name in names:
+        text = text.replace(name.replace("\u00a0", " "), "")
+    return len(text.split())
+
+
+def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[Reason]:
+    """Return each reason of the act in its wordings.
+
+    Facts that contradict each other are told whatever the act: right behind other law that holds the goods, else first,
+    and briefly where they would find no room in the box.
+    """
     conclusion = memo.conclusion
-    because = [reason for reason in conclusion.act.because if reason != act.STANDING]
-    if DISAGREE in because:
-        barring = {warning.code for warning in conclusion.warnings if warning.effect in (BARS, LICENCE)}
-        other_law = [code for code in because if code in barring]
-        because = [*other_law, DISAGREE, *(r for r in because if r != DISAGREE and r not in other_law)]
-    if not because or because == [act.DUTIES]:
-        yield from _nothing_found(memo)
-        return
-    for reason in because:
-        if reason in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
-            sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
-            if count_of_words(sentence) > MOST_WORDS - 2:
-                sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
-            yield sentence
-            yield from standing_reasons(memo)
-        elif reason == act.READINGS:
-            yield memo.format_sentence("act.readings", law=memo.brief_law)
-        elif reason == act.DOUBTS:
-            for matter in memo.conclusion.doubts_that_matter:
-                key = "act.doubts.standing" if matter.possible is None else "act.doubts"
-                yield memo.format_sentence(
-                    key,
-                    law=memo.brief_law,
-                    id=matter.doubt,
-                    question=memo.pack.doubts[matter.doubt].question,
-                    verdict=memo.verdict_sign(matter.verdict).words,
-                    state=memo.state_words(matter.standing),
-                )
-        else:
-            for warning in conclusion.warnings:
-                if warning.code == reason:
-                    yield warning_reason(memo, warning)
+    disagreeing = [warning for warning in conclusion.warnings if warning.code == DISAGREE]
+    because = [code for code in conclusion.act.because if code not in (act.STANDING, DISAGREE)]
+    barring = {warning.code for warning in conclusion.warnings if warning.effect in (BARS, LICENCE)}
+    if because in ([], [act.DUTIES]) and not disagreeing:
+        return [(sentence,) for sentence in _nothing_found(memo)]
+    if disagreeing:
+        because = sorted(because, key=lambda code: code not in barring)
+    told = {reason: list(_wordings_of_reason(memo, reason)) for reason in because}
+    reasons = [wordings for reason in because for wordings in told[reason]]
+    if _OF_LICENCE & set(because):
+        # what the standing rests on comes behind what holds the goods whatever it is
+        place = sum(len(told[reason]) for reason in because if reason in barring or reason in _OF_LICENCE)
+        reasons[place:place] = [(sentence,) for sentence in standing_reasons(memo)]
+    if because and because[0] not in _OF_LICENCE:
+        reasons[:1] = [wordings[:1] for wordings in reasons[:1]]  # what decides is told in full
+    for warning in disagreeing if with_contradictions else ():
+        ahead = reasons[:1] if because and because[0] in barring else []
+        before = (memo.format_sentence(f"act.{conclusion.act.word}"), *(wordings[0] for wordings in ahead))
+        wordings = list(contradiction_wordings(memo, warning))
+        fitting = (
+            words
+            for words in wordings
+            if count_of_words(" ".join((*before, words)), names_in(memo)) <= MOST_WORDS
+        )
+        reasons.insert(len(ahead), (next(fitting, wordings[-1]),))
     if memo.is_certainly_off:
-        yield off_sentence(memo)
+        reasons.append((off_sentence(memo),))
+    return reasons
 
 
-def warning_reason(memo: MemoContext, warning: WarningOrDuty) -> str:
-    """Return what a warning means for the goods; its title alone where what it found is too long for the box."""
-    sentence = _warning_words(memo, warning)
-    if count_of_words(sentence) <= _MOST_IN_ONE:
-        return sentence
-    return memo.format_sentence("act.title", title=warning.title)
+def _wordings_of_reason(memo: MemoContext, reason: str) -> Iterator[Reason]:
+    """Yield what a reason of the act means for the goods."""
+    conclusion = memo.conclusion
+    if reason in _OF_LICENCE:
+        wordings = []
+        for is_brief in (False, True):
+            sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
+            if count_of_words(sentence, names_in(memo)) > MOST_WORDS - 2:
+                sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
+            wordings.append(sentence)
+        yield tuple(wordings)
+    elif reason == act.READINGS:
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield (memo.format_sentence(f"act.readings{_if_it_runs(memo)}", law=memo.brief_law, verb=verb),)
+    elif reason == act.DOUBTS:
+        for matter in conclusion.doubts_that_matter:
+            key = "act.doubts.standing" if matter.possible is None else f"act.doubts{_if_it_runs(memo)}"
+            sentence = memo.format_sentence(
+                key,
+                verb=memo.format_sentence(f"verb.{memo.verb}"),
+                law=memo.brief_law,
+                id=matter.doubt,
+                question=memo.pack.doubts[matter.doubt].question,
+                verdict=memo.verdict_sign(matter.verdict).words,
+                state=memo.state_words(matter.standing),
+            )
+            yield (sentence,)
+    else:
+        for warning in conclusion.warnings:
+            if warning.code == reason and not _is_told_by_name(memo, warning):
+                yield from _wordings_of_warning(memo, warning)
 
 
-def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
+def _if_it_runs(memo: MemoContext) -> str:
+    """Return the end of the key of a sentence on an answer that holds only if the announcement is in force."""
+    return "" if memo.conclusion.standing.overall == IN_FORCE else ".if"
+
+
+def _is_told_by_name(memo: MemoContext, warning: WarningOrDuty) -> bool:
+    """Tell whether another reason says more: the licence of the same law, or the name that met an entry, where all that
+    is known of a list is that nobody has judged whether a party is on it.
+    """
+    is_list_open = warning.code == "control_list_ban" and not warning.listings and warning.truth == UNKNOWN
+    entries = [name.entry for name in memo.conclusion.unjudged_names]
+    return is_beside_licence(memo.conclusion, warning) or (is_list_open and any(entries))
+
+
+def contradiction_wordings(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
+    """Yield which facts contradict each other, that the answer waits for it, and what a name would come to; then the
+    same in fewer words.
+    """
+    brief = memo.format_sentence("act.disagree.brief")
+    if warning.details:
+        detail = memo.wording.spell_days(warning.details[0]).rstrip(".")
+        more = len(warning.details) - 1
+        whole = memo.format_sentence(
+            "act.disagree.more" if more else "act.disagree", detail=detail, count=str(more)
+        )
+        entries = [entry for entry in warning.entries if entry.text == warning.details[0]]
+        if turned := if_same_words(memo, entries[0].if_same) if entries else "":
+            yield from (f"{whole} {turned}", f"{brief} {turned}")
+        else:
+            yield whole
+    yield brief
+
+
+def _wordings_of_warning(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Reason]:
+    """Yield what a warning means for the goods; its title alone where what it found is too long for the box.
+
+    Of several notices that list parties it is what the worst two order, and how many more there are.
+    """
+    for listing in range(max(1, min(len(warning.listings), _MOST_LISTINGS))):
+        sentence = _warning_words(memo, warning, listing)
+        if count_of_words(sentence, names_in(memo)) > _MOST_IN_ONE:
+            sentence = memo.format_sentence("act.title", title=warning.title)
+        brief = memo.law_words(warning, "brief", listing=listing)
+        if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
+            brief = _unjudged_words(memo, is_brief=True)
+        yield (sentence, brief) if brief else (sentence,)
+    if (more := len(warning.listings) - _MOST_LISTINGS) > 0:
+        yield (memo.format_sentence("act.listings.more", count=str(more)),)
+
+
+def _warning_words(memo: MemoContext, warning: WarningOrDuty, listing: int) -> str:
     """Return what a warning says in the words of the law file, else its title with what it found."""
-    front = memo.front_of(warning.code)
-    if reason := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):
-        return memo.fill_law_words(reason, warning)
+    if reason := memo.law_words(warning, "reason", listing=listing):
+        return reason
     if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
         return _unjudged_words(memo)
     if warning.entries:
         entry = warning.entries[0]
-        key = "act.entry.if_same" if entry.if_same else "act.entry"
-        verdict = memo.verdict_sign(entry.if_same).words if entry.if_same else ""
-        return memo.format_sentence(
-            key, text=upper_first(memo.wording.spell_days(entry.text)), verdict=verdict
-        )
+        text = upper_first(memo.wording.spell_days(entry.text))
+        if turned := if_same_words(memo, entry.if_same):
+            return memo.format_sentence("act.entry.if_same", text=text, turned=turned)
+        return memo.format_sentence("act.entry", text=text)
     if warning.details:
         detail = memo.wording.spell_days(warning.details[0]).rstrip(".")
-        if warning.code != DISAGREE:
-            return memo.format_sentence("act.detail", title=warning.title, detail=detail)
-        key = "act.disagree" if len(warning.details) == 1 else "act.disagree.more"
-        return memo.format_sentence(key, detail=detail, count=str(len(warning.details) - 1))
+        return memo.format_sentence("act.detail", title=warning.title, detail=detail)
     law = memo.pack.instruments[warning.instrument].short if warning.instrument else ""
     return memo.format_sentence("advice.law" if law else "advice", title=warning.title, law=law)
 
 
-def _unjudged_words(memo: MemoContext) -> str:
-    """Return who has or may have which listed name that nobody has judged, and what the answer would be."""
+def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
+    """Return who has or may have which listed name that nobody has judged, and what would have to be done then: of
+    several the one first that would weigh most. In brief it is left to section 7 how the names meet.
+    """
     names = memo.conclusion.unjudged_names
-    first, verdict = names[0], verdict_if_same(memo.law, memo.case, memo.conclusion)
-    if first.entry:
-        list_name = memo.format_sentence(f"listed.{first.entry.listing.list}")
+    first = min(names, key=lambda name: weight_if_same(memo, name.if_same))
+    # one firm in two roles meets an entry once
+    more = len({(name.person.name or id(name.person), _met_by(name)) for name in names}) - 1
+    entry, candidate = first.entry, first.candidate
+    if entry:
+        list_name = memo.format_sentence(
+            "act.name.entry",
+            list=memo.format_sentence(f"listed.{entry.listing.list}"),
+            notice=memo.pack.instruments[entry.listing.id].short,
+        )
     else:
-        list_name = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
+        list_name = (candidate and candidate.list) or memo.wording.format_sentence("not_known")
     sentence = memo.format_sentence(
         "act.name.same" if first.verdict == MATCH else "act.name.like",
-        party=first.person.name or memo.format_sentence("front.no_name"),
-        name=(first.entry.name or first.entry.name_zh) if first.entry else "",
+        party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
+        name=(entry.name or entry.name_zh) if entry else "",
         list=list_name,
-        more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
+        judged=memo.format_sentence("act.name.unsure" if _is_left_unsure(first) else "act.name.not_judged"),
+        more=memo.format_sentence("act.name.more", count=str(more)) if more else "",
     )
-    if verdict and verdict != memo.conclusion.verdict:
-        turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(verdict).words)
-        return f"{sentence} {turned}"
-    return sentence
+    turned = if_same_words(memo, first.if_same)
+    if turned and is_brief and first.if_same:
+        return memo.format_sentence(
+            "act.name.brief",
+            party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
+            list=list_name,
+            act=memo.format_sentence(f"act.short.{first.if_same.act}"),
+        )
+    return f"{sentence} {turned}" if turned else sentence
+
+
+def _met_by(name: UnjudgedName) -> tuple[str | None, str | None]:
+    """Return which entry of which list a name met."""
+    if name.entry:
+        return name.entry.listing.list, name.entry.id
+    return (name.candidate.list, name.candidate.id) if name.candidate else (None, None)
+
+
+def _is_left_unsure(name: UnjudgedName) -> bool:
+    """Tell whether a person looked at an entry and could not say whether it is the party."""
+    look_up = name.person.look_up
+    met = [*(look_up.candidates if look_up else ()), *([name.candidate] if name.candidate else [])]
+    return any(each.judged == "unsure" and each.id == _met_by(name)[1] for each in met)
+
+
+def weight_if_same(memo: MemoContext, same: IfSame | None) -> tuple[int, int]:
+    """Return the place of what a name would come to among others, the gravest first; what is not known is last."""
+    if same is None:
+        return (len(act.ACT_WORDS), 0)
+    return (act.ACT_WORDS.index(same.act), int(same.verdict == memo.conclusion.verdict))
+
+
+def if_same_words(memo: MemoContext, same: IfSame | None) -> str:
+    """Return what would have to be done if a party were the entry, and what the announcement would ask for while it may
+    run; blank where neither is another than it is.
+    """
+    conclusion = memo.conclusion
+    if same is None or (same.act == conclusion.act.word and same.verdict == conclusion.verdict):
+        return ""
+    word = memo.format_sentence(f"act.short.{same.act}")
+    if memo.is_certainly_off or same.verdict == conclusion.verdict:
+        return memo.format_sentence("act.name.turns", act=word)
+    verdict = memo.verdict_sign(same.verdict).words
+    return memo.format_sentence("act.name.turns.law", act=word, law=memo.brief_law, verdict=verdict)
 
 
 def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:
@@ -328,9 +486,8 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
         )
         return memo.format_sentence(key, **slots)
     if facts.without_assumption in (IN_FORCE, UNCONFIRMED):
-        return memo.format_sentence(
-            "act.assumed", **{**slots, "gap": missing_notice(memo, key="gap.assumed")}
-        )
+        key = "act.assumed.brief" if is_brief else "act.assumed"
+        return memo.format_sentence(key, **{**slots, "gap": missing_notice(memo, key="gap.assumed")})
     return memo.format_sentence(f"act.edge.{memo.verb}", **slots)
 
 
@@ -351,6 +508,7 @@ def standing_reasons(memo: MemoContext) -> Iterator[str]:
                 "act.chosen",
                 choices=memo.format_sentence(f"what.{memo.case.assumption or 'none'}"),
                 state=state,
+                law=memo.brief_law,
             )
         doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
         if doubts:
@@ -398,22 +556,28 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence(
             "act.owed.if", law=memo.brief_law, titles=memo.wording.join_list(map(lower_first, perhaps))
         )
+    if owed:
+        yield from standing_reasons(memo)
     for warning in conclusion.warnings:
-        front = memo.front_of(warning.code)
-        if warning.effect == LOOK and (look := front.get("look")):
-            yield memo.format_sentence("act.look", what=memo.fill_law_words(look, warning))
+        if warning.effect == LOOK and (look := memo.law_words(warning, "look")):
+            yield memo.format_sentence("act.look", what=look)
 
 
 def off_sentence(memo: MemoContext) -> str:
-    """Return in one line that the announcement does not run on the day, and so asks for nothing."""
-    state = memo.conclusion.standing.overall
-    tense = memo.verb
-    return memo.format_sentence(
+    """Return in one line that the announcement does not run on the day, and so asks for nothing; where no notice that
+    the law file knows says so, that it rests on what somebody looked up.
+    """
+    tense, event = memo.verb, leading_span(memo).event
+    sentence = memo.format_sentence(
         f"act.off.{tense}",
         day=memo.wording.format_day(memo.conclusion.on),
         law=memo.brief_law,
-        state=memo.format_sentence(f"off.{tense}.{state}"),
+        state=memo.format_sentence(f"off.{tense}.{memo.conclusion.standing.overall}"),
     )
+    if event is None or not event.checked:
+        return sentence
+    looked = memo.format_sentence("act.off.checked", day=memo.wording.format_day(event.issued))
+    return f"{sentence} {looked}"
 
 
 def why_no(memo: MemoContext) -> str:

@@ -533,7 +533,9 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
         )
     for limb in memo.pack.limbs[1:]:
         if conclusion.limbs[limb.id] == YES and conclusion.limbs[memo.pack.limbs[0].id] == NO:
-            why = memo.format_sentence("sum.none.origin", ground=memo.format_sentence(f"ground.{limb.id}"))
+            ground = memo.format_sentence(f"ground.{limb.id}")
+            key = "sum.none.outside" if memo.is_outside else "sum.none.origin"
+            why = memo.format_sentence(key, ground=ground)
             return blocks.compose_runs(memo.format_sentence("sum.none", why=why))
     name = WHOLE_ARTICLE if WHOLE_ARTICLE in totals and memo.counts_whole_article else CONTENT
     total, lines = totals[name].total, totals[name].lines
@@ -621,7 +623,9 @@ def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
         )
     entry, row = material.entry, material.entry.row
     name = item_label(memo, material.within.path, material.within.item, short=True)
-    if row is not None and row not in memo.chosen_law.counted:
+    if row is not None and row in memo.pack.resting_rows:
+        why = memo.format_sentence("why.not_in_annex")
+    elif row is not None and row not in memo.chosen_law.counted:
         why = memo.format_sentence("why.feedstock")
     elif entry.origin not in (None, memo.pack.origin) and entry.china_share is None:
         why = memo.wording.country_name(entry.origin)

@@ -15,7 +15,7 @@ from desktop_app.documents.memo.context import MemoContext, fact_label, place_in
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
 from desktop_app.domain.law.listing_counts import count_lists
-from desktop_app.domain.law.pack import BARS, LICENCE
+from desktop_app.domain.law.pack import BARS, LICENCE, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 from desktop_app.paper import blocks, is_printed_as_typed
 
@@ -122,10 +122,11 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
         rule
         for rule in pack.provisions.values()
         if rule.when is None
+        and not rule.part_of
         and not pack.is_of_announcement(rule)
         and pack.instruments[rule.text.instrument].kind != "suspension"
     ]
-    for rule in other_provisions:
+    for rule in (each for each in other_provisions if not is_answered(memo, each)):
         timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
         state = timeline.state_on(case.on)
         title = rule.title
@@ -143,24 +144,30 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
             slots = {"state": memo.state_words(state), "day": day, "laws": "; ".join(states[state])}
             sentences.append(memo.format_sentence("unexamined.law", **slots))
     sentences += [*not_looked, memo.format_sentence("unexamined.abroad")]
-    if pack.listed_until is not None:
-        counts = (
+    if counted_lists := count_lists(pack):
+        counts = [
             memo.format_sentence(
                 "unexamined.count" if counted.entries == counted.named else "unexamined.count.part",
                 entries=str(counted.entries),
                 named=str(counted.named),
                 called=counted.called,
             )
-            for counted in count_lists(pack)
+            for counted in counted_lists
+        ]
+        if reported := sum(counted.reported for counted in counted_lists):
+            counts.append(memo.format_sentence("unexamined.count.reported", count=str(reported)))
+        sentence = memo.format_sentence(
+            "unexamined.lists",
+            counts=memo.wording.join_list(counts),
+            known=memo.wording.format_day(pack.known_to),
         )
-        sentences.append(
-            memo.format_sentence(
-                "unexamined.lists",
-                counts=memo.wording.join_list(counts),
-                known=memo.wording.format_day(pack.known_to),
-                day=memo.wording.format_day(pack.listed_until),
+        if newest := pack.newest_listing:
+            sentence += memo.format_sentence(
+                "unexamined.newest",
+                notice=pack.instruments[newest.id].short,
+                day=memo.wording.format_day(newest.listed_on),
             )
-        )
+        sentences.append(sentence + memo.format_sentence("stop"))
     sentences.append(memo.format_sentence("unexamined.annex"))
     questions = [
         memo.format_sentence("unexamined.doubt", id=name, question=pack.doubts[name].question)
@@ -175,6 +182,23 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
             blocks.compose_para(memo.format_sentence("limits", law=pack.announcement.short), small=True),
         ),
     )
+
+
+def is_answered(memo: MemoContext, rule: Provision) -> bool:
+    """Tell whether the paper answers what a provision of another law asks: a warning was worked out from it, whether or
+    not it arises, or one that arises speaks of its law.
+    """
+    if any(rule.id in notice.provisions for notice in memo.pack.warnings):
+        return True
+    for warning in memo.conclusion.warnings:
+        is_named = (
+            rule.id in warning.provisions
+            if warning.provisions
+            else rule.text.instrument == warning.instrument
+        )
+        if is_named and memo.front_of(warning.code).get("is_worked_out") != "no":
+            return True
+    return False
 
 
 def not_looked_into(memo: MemoContext) -> Iterator[str]:

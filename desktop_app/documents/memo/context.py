@@ -29,14 +29,17 @@ from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, 
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, Finding, OpenFact, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.first_steps import day_to_count_on
+from desktop_app.domain.engine.first_steps import day_to_count_on, page_one_words
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.domain.interview.same_entity import count_facts_once, find_in_lines
-from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
+from desktop_app.domain.law.listed_names import STATE_WORDS, ListingHere
+from desktop_app.domain.law.listing import CONTROL
+from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.law.timeline import Timeline
 from desktop_app.domain.line_effects import LimitEffect, share_limits
 from desktop_app.domain.parties.ownership import unnamed_roles
-from desktop_app.domain.truth import WORDS, Truth
+from desktop_app.domain.truth import WORDS, YES, Truth
 from desktop_app.paper import blocks
 from desktop_app.paper.canvas import Sign
 from desktop_app.services.context.ports import Stamp
@@ -93,15 +96,24 @@ _MARKS: Final = {
 }
 
 
+SECTIONS: Final = {"item": "1", "value": "2", "parties": "4", "changes": "6", "duties": "7"}
+"""The numbers of the sections that sentences of a memo point to, by what stands there."""
+
+
 @dataclass(frozen=True)
 class MemoContext:
-    """One case under one law, with everything that a memo works out from them, in one language."""
+    """One case under one law, with everything that a memo works out from them, in one language.
+
+    ``sections`` are the numbers of the sections that its sentences point to; of a line among others, what stands in the
+    section of the line has none.
+    """
 
     wording: Wording
     read: ReadCase
     conclusion: Conclusion
     pack: Pack
     stamp: Stamp
+    sections: Mapping[str, str] = field(default_factory=lambda: SECTIONS)
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What several parts of the paper need and what takes long to work out, by its name."""
 
@@ -243,7 +255,7 @@ class MemoContext:
     @property
     def brief_law(self) -> str:
         """Return the announcement as a text that has named it in full goes on calling it: without its year."""
-        return self.pack.announcement.short.partition(" of ")[0]
+        return self.pack.brief_name
 
     @property
     def day_words(self) -> str:
@@ -256,14 +268,29 @@ class MemoContext:
         """Return what the law file has page 1 say of a warning or duty; empty where it has nothing."""
         return self.pack.page_one.get(code, {})
 
-    def fill_law_words(self, words: str, advice: WarningOrDuty) -> str:
+    def law_words(self, advice: WarningOrDuty, part: str, *, listing: int = 0) -> str:
+        """Return what the law file has page 1 say of a warning or duty, its slots filled; blank where it has nothing.
+
+        ``listing`` is the place of the notice that is spoken of, where a warning is on several.
+        """
+        words = page_one_words(
+            self.pack, self.conclusion, advice, part, today=self.stamp.dated, listing=listing
+        )
+        return self.fill_law_words(words, advice, listing)
+
+    def fill_law_words(self, words: str, advice: WarningOrDuty, listing: int = 0) -> str:
         """Return words of the law file with what is known of this case in their slots."""
-        listed = [party for party in self.case.parties or () if party.listed in ("control", "watch")]
-        named = listed if advice.code == "control_list_ban" else self.case.parties or ()
-        names = dict.fromkeys(party.name for party in named if party.name)
+        here = advice.listings[listing] if advice.listings else ListingHere("", "")
+        parties = self.case.parties or ()
+        if advice.code == "control_list_ban":
+            parties = tuple(party for party in parties if party.listed == CONTROL)
+        elif advice.code == "unreliable_party":
+            parties = tuple(party for party in parties if party.unreliable == YES)
+        names = dict.fromkeys(party.name for party in parties if party.name)
         if advice.code == "not_screened":
             names = dict.fromkeys(advice.details)
-        return self.wording.spell_days(words).format_map(
+        return wording.fill_slots(
+            self.wording.spell_days(words),
             {
                 "law": self.pack.instruments[advice.instrument].short if advice.instrument else "",
                 "announcement": self.pack.announcement.short,
@@ -271,8 +298,20 @@ class MemoContext:
                 "day": self.wording.format_day(self.conclusion.on),
                 "count_on": self.wording.format_day(self.count_on),
                 "detail": self.wording.spell_days(advice.details[0]).rstrip(".") if advice.details else "",
-            }
+                "party": self.few_names([here.party]),
+                "notice": here.notice or self._notices_words(advice),
+                "holder": here.holder,
+                "state": STATE_WORDS.get(here.state, ""),
+                "start": self.wording.format_day(here.start) if here.start else "",
+                "until": self.wording.format_day(here.until) if here.until else "",
+                "bars": here.bars,
+                "section": self.section_words("duties"),
+            },
         )
+
+    def _notices_words(self, advice: WarningOrDuty) -> str:
+        """Return the notices that were judged to name a party; in general words where none is recorded."""
+        return self.wording.join_list(advice.notices) or self.format_sentence("notice.list")
 
     def few_names(self, names: list[str]) -> str:
         """Return names as a list; of more than two, or of long ones, how many they are and where they stand."""
@@ -293,9 +332,10 @@ class MemoContext:
         """Tell whether the share that counts is that of whole magnets and targets."""
         return any(choice == "whole_article" for choice in self.conclusion.readings.values())
 
-    def state_of_instrument(self, law: Instrument) -> str:
-        """Return how another law stands on the export day by notices alone."""
-        return self.law.instrument_state(law.id, self.case.on, None, self.case.status_checks)
+    def law_of_warning(self, warning: WarningOrDuty) -> Timeline:
+        """Return when the law beside the announcement runs by notices alone: the part of it that a state follows."""
+        provisions = warning.provisions if warning.state else ()
+        return self.law.read_warning_timeline(warning.instrument, provisions, self.case.status_checks)
 
     def thing_words(self) -> str:
         """Return what the goods are called in a question: magnet, target, material, assembly or item."""
@@ -322,7 +362,26 @@ class MemoContext:
 
     def format_sentence(self, key: str, **slots: str) -> str:
         """Return a sentence of the memo with its slots filled."""
-        return self.wording.format_sentence(f"memo.{key}", **slots)
+        return self.wording.format_sentence(f"memo.{key}", **self._places, **slots)
+
+    @cached_property
+    def _places(self) -> Mapping[str, str]:
+        """Return where each section is, for the slots of sentences."""
+        return {f"at_{name}": self.section_words(name) for name in self.sections}
+
+    def section_words(self, name: str) -> str:
+        """Return where something stands: the section of a number, or that of the line."""
+        if number := self.sections[name]:
+            return self.wording.format_sentence("memo.front.section", number=number)
+        return self.wording.format_sentence("memo.front.section.line")
+
+    @property
+    def reasons_words(self) -> str:
+        """Return where the reasons of the answer stand: what lies before the duties, or the section of the line."""
+        first, last = self.sections["value"], self.sections["changes"]
+        if not first or first == last:
+            return self.section_words("value")
+        return self.format_sentence("front.sections", first=first, last=last)
 
     def columns(self, of: str, heads: Sequence[str], *grow: str) -> tuple[blocks.Column, ...]:
         """Return the columns of a table, headed by the sentences ``of.head``; those to ``grow`` share what is left."""

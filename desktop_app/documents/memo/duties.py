@@ -12,19 +12,22 @@ from typing import Final
 
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
-from desktop_app.documents.memo.context import MemoContext, open_groups
+from desktop_app.documents.memo.context import MemoContext, fact_label, open_groups, place_in_case
+from desktop_app.documents.wording import lower_first
+from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,
+    AWAITED,
     CONFIRM,
     KEEP,
     WORKING_DAYS_TO_DECIDE,
     FirstStep,
     LeadTime,
+    Phase,
     StepKind,
     first_steps,
     lead_time,
-    steps_of_warning,
 )
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -33,13 +36,16 @@ from desktop_app.paper import blocks
 
 def duties_section(memo: MemoContext) -> blocks.Section:
     """Return the section on duties and warnings."""
-    return advice_section(memo, duty_rows(memo), warning_rows(memo))
+    warnings = warning_rows(memo)
+    # what no law reaches keeps to its two pages
+    not_met = laws_not_met(memo) if warnings or not memo.is_outside else []
+    return advice_section(memo, duty_rows(memo), warnings, not_met)
 
 
 def advice_section(
-    memo: MemoContext, duties: tuple[blocks.Row, ...], warnings: tuple[blocks.Row, ...]
+    memo: MemoContext, duties: tuple[blocks.Row, ...], warnings: tuple[blocks.Row, ...], not_met: list[str]
 ) -> blocks.Section:
-    """Return a section of duties with their days, and of warnings."""
+    """Return a section of duties with their days, of warnings, and of other law that is not met."""
     heads = (
         blocks.Column(memo.format_sentence("duties.due")),
         blocks.Column(memo.format_sentence("duties.duty"), grow=1),
@@ -49,8 +55,13 @@ def advice_section(
         blocks.Subheading(memo.format_sentence("warnings.heading")),
         blocks.Table((blocks.Column("", grow=1),), warnings, dense=True),
     )
-    none = (blocks.compose_para(memo.format_sentence("warnings.none"), small=True),)
-    return blocks.Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
+    sentences = [] if warnings else [memo.format_sentence("warnings.none")]
+    if not_met:
+        sentences.append(memo.format_sentence("warnings.not_met", laws="; ".join(not_met)))
+    told = (blocks.compose_para(" ".join(sentences), small=True),) if sentences else ()
+    return blocks.Section(
+        memo.format_sentence("duties.heading"), (owed, *(warned if warnings else ()), *told)
+    )
 
 
 def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
@@ -65,11 +76,52 @@ def duty_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
 
 
 def warning_rows(memo: MemoContext) -> tuple[blocks.Row, ...]:
-    """Return a row for each warning."""
-    return tuple(
+    """Return a row for each warning, and for each rule that the goods point to though it is not worked out."""
+    warned = (
         blocks.compose_row(_advice_runs(memo, warning, _instrument_name(memo, warning)))
         for warning in memo.conclusion.warnings
     )
+    return (*warned, *rows_of_law_looked_for(memo))
+
+
+def laws_not_met(memo: MemoContext) -> list[str]:
+    """Return the provisions of other law that run or may run, were worked out, and of which no warning arises, without
+    what they are about.
+    """
+    # of a law that a warning speaks of it would be read as if none did
+    instruments = {warning.instrument for warning in memo.conclusion.warnings}
+    titles = []
+    for name in dict.fromkeys(name for notice in memo.pack.warnings for name in notice.provisions):
+        timeline = memo.law.read_provision_timeline(name, memo.case.assumption, memo.case.status_checks)
+        rule = memo.pack.provisions[name]
+        may_run = timeline.state_on(memo.case.on) in (IN_FORCE, UNCONFIRMED)
+        if may_run and rule.text.instrument not in instruments:
+            titles.append(rule.title.partition(": ")[0])
+    return titles
+
+
+def rows_of_law_looked_for(memo: MemoContext) -> tuple[blocks.Row, ...]:
+    """Return a row for each rule that is not worked out and that words of the goods, or of their use, and the way they
+    go point to, while it runs or may.
+    """
+    case, rows = memo.case, []
+    countries = {case.destination, *(party.country for party in case.parties or ())}
+    words = " ".join(filter(None, (*_names_of_goods(case.item), case.end_use.text))).casefold()
+    for rule in memo.pack.provisions.values():
+        is_meant = any(word.casefold() in words for word in rule.look_for)
+        timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
+        state = timeline.state_on(case.on)
+        if is_meant and state in (IN_FORCE, UNCONFIRMED) and rule.look_to in ("", *countries):
+            head = memo.format_sentence("warnings.look_for", title=rule.title, state=memo.state_words(state))
+            text = memo.format_sentence("warnings.look_for.text", says=rule.text.says, then=rule.consequence)
+            rows.append(blocks.compose_row(blocks.compose_runs(head, " ", blocks.quiet_run(text))))
+    return tuple(rows)
+
+
+def _names_of_goods(item: Item) -> Iterator[str | None]:
+    yield item.name
+    for part in item.components or ():
+        yield from _names_of_goods(part)
 
 
 def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> blocks.Runs:
@@ -78,7 +130,7 @@ def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> blocks.Runs:
         return blocks.compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
-    if duty.code == APPLY:
+    if duty.code == APPLY and not _has_passed(memo, duty):
         file_by = _lead_time(memo, duty.due).file_by
         if file_by is None:
             return blocks.compose_runs(memo.format_sentence("duties.late"))
@@ -112,7 +164,7 @@ def due_words(memo: MemoContext, duty: WarningOrDuty) -> str:
 
 def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return by when to apply and what that day rests on, or that the time no longer fits."""
-    if duty.code != APPLY or duty.due is None:
+    if duty.code != APPLY or duty.due is None or _has_passed(memo, duty):
         return ""
     lead = _lead_time(memo, duty.due)
     return memo.format_sentence(
@@ -162,26 +214,34 @@ _COLUMNS: Final = ("number", "step", "who", "when", "where")
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One thing to do. ``waits`` tells that it waits for the step before it."""
+    """One thing to do. ``waits`` tells that it waits for what is settled in the steps before it, ``code`` from which
+    warning or duty it comes, ``keeps_goods`` that the goods stay until it and what follows is done.
+    """
 
     what: str
     who: str = ""
     when: str = ""
     where: str = ""
     waits: bool = False
+    phase: Phase = Phase.AFTERWARDS
+    code: str = ""
+    keeps_goods: bool = False
 
 
 def steps_table(memo: MemoContext) -> blocks.Table:
     """Return the first steps as a table."""
-    return table_of_steps(memo, next_steps(memo)[:MOST])
+    return table_of_steps(memo, keeping_goods(memo, next_steps(memo))[:MOST])
 
 
 def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
     """Return steps as a numbered table."""
     rows = []
     for number, step in enumerate(steps, start=1):
-        key = "step.waits" if number == 2 else "step.waits.both"
-        waits = memo.format_sentence(key) if step.waits and number > 1 else ""
+        awaited = [str(at) for at, other in enumerate(steps[: number - 1], start=1) if other.phase in AWAITED]
+        key = "step.waits" if len(awaited) == 1 else "step.waits.both"
+        waits = (
+            memo.format_sentence(key, steps=memo.wording.join_list(awaited)) if step.waits and awaited else ""
+        )
         rows.append(
             blocks.compose_row(
                 blocks.strong_run(str(number)),
@@ -207,21 +267,31 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
         inside = ".inside" if memo.case.movement == "domestic_transfer" else ""
         before = memo.format_sentence(f"step.before{inside}" if memo.verb == "is" else "step.at_once")
         ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
-        drawn_steps = [each for step in ordered for each in _draw_step(memo, step)]
+        drawn_steps = [
+            replace(each, phase=step.phase, code=step.advice.code if step.advice else "")
+            for step in ordered
+            for each in _draw_step(memo, step)
+        ]
         filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn_steps]
-        filled = list(dict.fromkeys(filled))
-        if filled and ordered[0].keeps_goods:
-            key = "step.keep_goods" if len(filled) > 1 else "step.keep_goods.one"
-            filled[0] = replace(filled[0], what=memo.format_sentence(key, step=filled[0].what))
+        filled = list({each.what: each for each in reversed(filled)}.values())[::-1]
+        if filled:
+            filled[0] = replace(filled[0], keeps_goods=ordered[0].keeps_goods)
         memo.worked_out["steps"] = filled
     return list(memo.worked_out["steps"])
 
 
-def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:
-    """Tell whether what a warning asks for is one of the steps of page 1."""
-    printed = [step.what for step in next_steps(memo)[:MOST]]
-    warned = (each.what for step in steps_of_warning(memo.pack, warning) for each in _draw_step(memo, step))
-    return any(each.endswith(text) for text in warned for each in printed)
+def keeping_goods(memo: MemoContext, steps: list[NextStep]) -> list[NextStep]:
+    """Return steps of which the first says so where the goods are kept until they are done."""
+    if not any(step.keeps_goods for step in steps):
+        return steps
+    key = "step.keep_goods" if len(steps) > 1 else "step.keep_goods.one"
+    first, *others = steps
+    return [replace(first, what=memo.format_sentence(key, step=first.what)), *others]
+
+
+def is_a_step(memo: MemoContext, advice: WarningOrDuty) -> bool:
+    """Tell whether what a warning or duty asks for is one of the steps of page 1."""
+    return any(step.code == advice.code for step in next_steps(memo)[:MOST])
 
 
 def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
@@ -240,13 +310,19 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
                 fact = _POSITION.sub("", group.words)
                 sentence = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
                 yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=group.who))
+        case StepKind.ORIGIN:
+            opened = memo.conclusion.origin_facts[0]
+            label, place = fact_label(memo, opened.fact), place_in_case(memo, opened.fact)
+            fact = memo.format_sentence("fact.of", fact=label, of=place) if place else label
+            sentence = memo.format_sentence("step.origin", fact=_POSITION.sub("", fact))
+            yield NextStep(sentence, where=memo.format_sentence("step.fact.where", who=opened.who))
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question
             sentence = memo.format_sentence("step.reading", question=question)
-            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
+            yield NextStep(sentence, who=who, where=memo.section_words("changes"))
         case StepKind.DOUBT:
             sentence = memo.format_sentence("step.doubt", id=step.subject)
-            yield NextStep(sentence, who=who, where=memo.format_sentence("front.section", number="6"))
+            yield NextStep(sentence, who=who, where=memo.section_words("changes"))
         case StepKind.NEXT_SHIPMENT:
             change = memo.conclusion.standing.next_change
             if change:
@@ -262,7 +338,7 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
                 )
         case StepKind.LOOK_AT if step.advice:
             sentence = memo.format_sentence("step.look", title=step.advice.title)
-            yield NextStep(sentence, where=memo.format_sentence("front.section", number="7"))
+            yield NextStep(sentence, where=memo.section_words("duties"))
         case StepKind.LAW if step.advice:
             yield _step_of_law(memo, step, step.advice, who)
 
@@ -279,11 +355,13 @@ def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who:
     step_text, location = (memo.fill_law_words(text, advice) for text in (step.words, step.where))
     if step.is_refused:
         step_text = memo.format_sentence("step.refusal", step=step_text)
+    if step.is_barred:
+        step_text = memo.format_sentence("step.barred", step=lower_first(step_text))
     when = ""
     if advice.code == CONFIRM:
         when = memo.wording.format_day(memo.stamp.dated) if memo.verb == "is" else ""
     elif not advice.effect and not step.waits and advice.code != APPLY:
         when = due_words(memo, advice)
     if advice.effect and not location:
-        location = memo.format_sentence("front.section", number="7")
+        location = memo.section_words("duties")
     return NextStep(step_text, who=who, when=when, where=location, waits=step.waits)

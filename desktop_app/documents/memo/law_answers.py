@@ -18,6 +18,9 @@ from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.engine.conclusion import WarningOrDuty
+from desktop_app.domain.engine.first_steps import is_beside_licence
+from desktop_app.domain.law.listed_names import STATE_WORDS
+from desktop_app.domain.law.listing import LISTING_STATES
 from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
@@ -39,10 +42,14 @@ def law_blocks(
     """Yield the laws in the order of their weight: with the rest also those that are only to be looked at, with the
     turns also what would turn the answer.
     """
-    warnings = [warning for warning in memo.conclusion.warnings if "question" in memo.front_of(warning.code)]
+    warnings = [
+        warning
+        for warning in memo.conclusion.warnings
+        if "question" in memo.front_of(warning.code) and not is_beside_licence(memo.conclusion, warning)
+    ]
     above = [w for w in warnings if w.effect in (BARS, LICENCE) and w.state in _MAY_RUN]
     met = [warning for warning in above if warning.truth == YES]
-    for warning in met:
+    for warning in sorted(met, key=lambda warning: warning.effect != BARS):
         yield from _other_law(memo, warning)
     possible = [warning for warning in above if warning not in met]
     if len(possible) == 1:
@@ -54,11 +61,9 @@ def law_blocks(
         )
         facts = []
         for warning in possible:
-            front = memo.front_of(warning.code)
-            question = memo.fill_law_words(front["question"], warning)
-            answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
+            question, answer = (memo.law_words(warning, part) for part in ("question", "answer"))
             runs = blocks.compose_runs(f"{question} ", _answer_of_law(memo, answer))
-            facts.append(blocks.Fact(upper_first(memo.pack.instruments[warning.instrument].short), runs))
+            facts.append(blocks.Fact(_place_of_law(memo, warning), runs))
         yield blocks.KeyValues(tuple(facts), ruled=False)
     yield from announcement_blocks(memo, with_doubts=with_doubts, with_turns=with_turns, with_rule=with_rule)
     for warning in warnings if with_rest else ():
@@ -68,24 +73,33 @@ def law_blocks(
 
 def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Block]:
     """Yield one of the other laws, in the words of the law file."""
-    front, is_open = memo.front_of(warning.code), warning.truth == UNKNOWN
-    answer = front.get("answer_open" if is_open else "answer", "")
     facts = (*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))
     rows = {
-        "question": blocks.compose_runs(memo.fill_law_words(front["question"], warning)),
-        "rule": blocks.compose_runs(memo.fill_law_words(front["rule"], warning)),
+        "question": blocks.compose_runs(memo.law_words(warning, "question")),
+        "rule": blocks.compose_runs(memo.law_words(warning, "rule")),
         "facts": blocks.compose_runs(" ".join(facts)) if warning.effect in (BARS, LICENCE) else (),
-        "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning)),
+        "answer": _answer_of_law(memo, memo.law_words(warning, "answer")),
     }
-    law = memo.pack.instruments[warning.instrument]
-    state, note = warning.state or memo.state_of_instrument(law), ""
-    if state == IN_FORCE:
-        note = memo.format_sentence("law.since", day=memo.wording.format_day(law.dated))
-    elif state:
-        day = memo.wording.format_day(memo.conclusion.on)
-        note = memo.format_sentence("law.state", state=memo.state_words(state), day=day)
-    yield blocks.Subheading(front.get("place") or upper_first(law.short), ruled=True, note=note)
+    timeline, on = memo.law_of_warning(warning), memo.conclusion.on
+    state = warning.state or timeline.state_on(on)
+    if warning.listings and (here := warning.listings[0]).notice:
+        state, since = here.state, here.start if here.state == IN_FORCE else None
+    else:
+        # a listing that runs says nothing of the days of the law that is named here
+        since = timeline.since(on) if state == timeline.state_on(on) == IN_FORCE else None
+    if since:
+        note = memo.format_sentence("law.since", day=memo.wording.format_day(since))
+    else:
+        day = memo.wording.format_day(on)
+        words = STATE_WORDS[state] if state in LISTING_STATES else memo.state_words(state)
+        note = memo.format_sentence("law.state", state=words, day=day)
+    yield blocks.Subheading(_place_of_law(memo, warning), ruled=True, note=note)
     yield _rows(memo, rows)
+
+
+def _place_of_law(memo: MemoContext, warning: WarningOrDuty) -> str:
+    """Return what is called the law of a warning: its place in the law, the notice that lists a party, or the law."""
+    return memo.law_words(warning, "place") or upper_first(memo.pack.instruments[warning.instrument].short)
 
 
 def _answer_of_law(memo: MemoContext, answer: str) -> blocks.Runs:
@@ -94,7 +108,7 @@ def _answer_of_law(memo: MemoContext, answer: str) -> blocks.Runs:
     return blocks.compose_runs(
         blocks.strong_run(first + stop.strip()),
         f" {reasons} " if reasons else " ",
-        blocks.quiet_run(memo.format_sentence("law.section", number="7")),
+        blocks.quiet_run(upper_first(memo.section_words("duties"))),
     )
 
 
@@ -309,7 +323,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield memo.format_sentence("law.answer.no", why=act.why_no(memo))
     elif memo.is_certainly_off:
         yield blocks.strong_run(memo.format_sentence("law.answer.none", law=law))
-        yield memo.format_sentence("law.answer.had_it")
+        yield memo.format_sentence(f"law.answer.had_it.{memo.verb}")
         yield sign
         yield memo.format_sentence("stop")
     elif conclusion.licence_needed == NO:
@@ -352,7 +366,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield " " + memo.format_sentence("law.answer.same")
     if pointed:
         yield " "
-        yield blocks.quiet_run(memo.format_sentence("law.sections"))
+        yield blocks.quiet_run(upper_first(memo.reasons_words))
 
 
 def chosen_runs(memo: MemoContext) -> blocks.Runs:
@@ -407,8 +421,5 @@ def name_runs(memo: MemoContext, most: int = _FEW) -> blocks.Runs:
             continue
         runs = blocks.compose_runs(runs, " " if runs else "", f"{text}.")
         if judgement.if_same:
-            verdict = memo.sign_run(judgement.if_same)
-            runs = blocks.compose_runs(
-                runs, memo.format_sentence("front.unheeded.turns"), verdict, memo.format_sentence("stop")
-            )
+            runs = blocks.compose_runs(runs, " ", *act.turned_runs(memo, judgement.if_same))
     return runs

@@ -83,7 +83,7 @@ def parties_annex(memo: MemoContext) -> blocks.Section | None:
 def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
     wording = english_wording()
-    document = memo_document(MemoContext(wording, read, conclusion, pack, stamp))
+    document = memo_document(MemoContext(wording, read, conclusion, pack.on(read.case.on), stamp))
     files = (*_attached_files(read, conclusion, pack, wording), *printing_files(pack, stamp, wording))
     return print_sealed(document, house_style(wording), files)
 

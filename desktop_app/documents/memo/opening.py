@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -14,31 +14,22 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import sum_runs
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext, party_name
-from desktop_app.documents.memo.duties import is_a_step, steps_table
+from desktop_app.documents.memo.duties import MOST, due_words, is_a_step, next_steps, steps_table
 from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
 from desktop_app.domain.case_fields import END_USE_FACTS, END_USE_MEASURES
+from desktop_app.domain.engine.conclusion import OWED, OWED_IF_IT_RUNS
+from desktop_app.domain.engine.first_steps import APPLY, is_beside_licence
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.domain.parties.ownership import END_USERS, IMPORTERS
-from desktop_app.domain.truth import NO, WORDS, YES
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
-# The numbers of the sections, which the front sheet points to.
-
-
-ITEM: Final = "1"
-VALUE: Final = "2"
-TECHNOLOGY_AND_ORIGIN: Final = "3"
-PARTIES: Final = "4"
-STANDING: Final = "5"
-CHANGES: Final = "6"
-DUTIES: Final = "7"
 UNEXAMINED: Final = "8"
-
-
+"""The number of the section on what was not examined, which the front sheet points to."""
 _FEW: Final = 3
 
 
@@ -83,7 +74,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact,
     tariff = stamp.tariffs[0] if stamp.tariffs else ""
     number = item.part_number if item.name else None
     if number and brief and len(number) > MOST_LETTERS_OF_NAMES:  # long: it stands in its section
-        number = memo.format_sentence("goods.part.behind", section=ITEM)
+        number = memo.format_sentence("goods.part.behind")
     elif number:
         number = memo.format_sentence("goods.part", number=number)
     name = item.name or item.part_number or memo.format_sentence("unnamed.item")
@@ -117,7 +108,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[blocks.Fact,
         return (goods, *facts)
     behind = blocks.Fact(
         memo.format_sentence("head.use"),
-        blocks.compose_runs(memo.format_sentence("front.section", number=PARTIES)),
+        blocks.compose_runs(memo.section_words("parties")),
     )
     is_long = [sum(len(run.text) for run in fact.value) > MOST_LETTERS_OF_NAMES for fact in facts]
     fitted = [
@@ -180,12 +171,20 @@ def deal_facts(memo: MemoContext) -> tuple[blocks.Fact, ...]:
     facts = {
         "way": memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination"),
         "on": day,
-        "importer": _party_names(memo, IMPORTERS),
+        _importer_label(memo): _party_names(memo, IMPORTERS),
         "end_user": _party_names(memo, END_USERS),
         "exporter": _exporter_runs(memo),
         "use": _use_runs(memo),
     }
     return tuple(blocks.Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
+
+
+def _importer_label(memo: MemoContext) -> str:
+    """Return as what the first recipient is named: importer or consignee, or both where both are named."""
+    roles = {party.role for party in memo.case.parties or () if party.role in IMPORTERS}
+    return {("consignee",): "consignee", ("consignee", "importer"): "recipients"}.get(
+        tuple(sorted(role or "" for role in roles)), "importer"
+    )
 
 
 def _use_runs(memo: MemoContext) -> blocks.Runs:
@@ -237,10 +236,10 @@ def _party_names(memo: MemoContext, roles: Sequence[str]) -> blocks.Runs:
     if not names:
         return blocks.compose_runs(memo.format_sentence("not_named"))
     if roles == END_USERS and len(names) == 1 and set(names) == importers:
-        return blocks.compose_runs(memo.format_sentence("head.the_importer"))
+        return blocks.compose_runs(memo.format_sentence(f"head.the_{_importer_label(memo)}"))
     if len(names) <= _FEW:
         return blocks.compose_runs("; ".join(names))
-    count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
+    count = memo.format_sentence("front.count", count=str(len(names)))
     return blocks.compose_runs(f"{names[0]} ", blocks.quiet_run(count))
 
 
@@ -274,6 +273,7 @@ def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[blocks.Block]:
     yield steps_table(memo)
     yield blocks.Subheading(memo.format_sentence("front.sum"), ruled=True)
     rows = {"sum_of": sum_runs(memo), "examined": blocks.compose_runs(examined_sentence(memo))}
+    rows = {**owed_rows(memo), **rows}
     if looks := look_at_sentence(memo, with_laws=shortened < 1):
         rows["look"] = blocks.compose_runs(looks)
     rows["limits"] = blocks.compose_runs(limits_sentence(memo, UNEXAMINED))
@@ -297,12 +297,44 @@ def examined_sentence(memo: MemoContext) -> str:
     )
 
 
+def owed_rows(memo: MemoContext) -> dict[str, blocks.Runs]:
+    """Return what is owed and is none of the steps of this page."""
+    steps = {step.code for step in next_steps(memo)[:MOST]}
+    told: dict[str, list[str]] = {}
+    for name, text in owed_titles(memo, steps, said=act.act_box(memo).reason):
+        told.setdefault(name, []).append(text)
+    return {
+        name: blocks.compose_runs(memo.format_sentence("front.owed.titles", titles="; ".join(titles)))
+        for name, titles in told.items()
+    }
+
+
+def owed_titles(memo: MemoContext, steps: Collection[str], *, said: str) -> Iterator[tuple[str, str]]:
+    """Yield what is owed and is none of the steps shown, nor said in the box, each with its row and its day; what was
+    owed on a day that has passed, and what is owed only if the announcement is in force, have rows of their own.
+    """
+    for duty in memo.conclusion.duties:
+        if duty.code in steps or wording.lower_first(duty.title) in said or duty.due is None:
+            continue
+        has_passed = duty.due < memo.stamp.dated
+        # a licence is in hand on the day, whenever it is applied for
+        is_day = duty.code == APPLY and not has_passed
+        day = memo.wording.format_day(duty.due) if is_day else due_words(memo, duty)
+        title = memo.format_sentence("may", what=duty.title) if duty.truth == UNKNOWN else duty.title
+        text = memo.format_sentence("front.owed.day", title=title, day=day)
+        if duty.owed == OWED:
+            yield "owed.then" if has_passed else "owed", text
+        elif duty.owed == OWED_IF_IT_RUNS and not memo.is_certainly_off:
+            yield "owed.if", text
+
+
 def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
     """Return what there is to look at that is none of the laws and steps of this page; blank for nothing."""
     titles = [
         warning.title
         for warning in memo.conclusion.warnings
         if warning.effect in (ASK, LOOK)
+        and not is_beside_licence(memo.conclusion, warning)
         and not (with_laws and "question" in memo.front_of(warning.code))
         and not is_a_step(memo, warning)
     ]
@@ -311,11 +343,14 @@ def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
 
 def limits_sentence(memo: MemoContext, section: str) -> str:
     """Return the one fixed sentence on what the paper may not be relied on for."""
-    last_known_day = max([memo.pack.known_to, *checked_days(memo)])
+    checked = checked_days(memo)
     return memo.format_sentence(
         "front.limits.sentence",
         country=memo.wording.country_name(memo.pack.origin),
-        day=memo.wording.format_day(last_known_day),
+        day=memo.wording.format_day(memo.pack.known_to),
+        checked=memo.format_sentence("front.limits.checked", day=memo.wording.format_day(max(checked)))
+        if checked and max(checked) > memo.pack.known_to
+        else "",
         section=section,
     )
 

@@ -19,13 +19,13 @@ from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContex
 from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.engine.conclude import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
-from desktop_app.domain.law.listed_names import MATCH, first_step_alike
-from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
+from desktop_app.domain.law.listed_names import MATCH, entry_words
+from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, first_step_alike
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
 from desktop_app.paper import blocks
-from desktop_app.partynames import MarkedMeeting, NameRun
+from desktop_app.partynames import MarkedMeeting, NameRun, scripts_not_read
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
@@ -357,14 +357,13 @@ def _entry_runs(memo: MemoContext, met: EntryMet) -> blocks.Runs:
         return blocks.compose_runs(
             memo.format_sentence(
                 "search.entry.other",
-                entry=(candidate and candidate.id) or unknown,
                 list=(candidate and candidate.list) or unknown,
             )
         )
     name = ", ".join(dict.fromkeys(filter(None, (entry.name, entry.name_zh))))
     sentence = memo.format_sentence(
         "search.entry",
-        entry=entry.id,
+        entry=entry_words(entry),
         list=memo.format_sentence(f"listed.{entry.listing.list}"),
         notice=memo.pack.instruments[entry.listing.id].short,
         state=_standing_words(memo, entry),
@@ -379,7 +378,7 @@ def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
     if step is None:
         day = memo.wording.format_day(listing.in_force_from)
         return memo.format_sentence("search.state.not_started", day=day)
-    first, state = first_step_alike(step, listing), listing.state_on(on)
+    first, state = first_step_alike(listing.steps, step), listing.state_on(on)
     return memo.format_sentence(
         f"search.state.{state}",
         day=memo.wording.format_day(first.start),
@@ -552,23 +551,29 @@ def search_sentence(memo: MemoContext) -> str:
             if named.person.look_up
             for lists in named.person.look_up.lists or ()
         }
-        names = _few_names(memo, [named.name for named, _ in done])
+        names = _few_names(memo, list(dict.fromkeys(named.name for named, _ in done)))
         if len(rows) == 1 and (count := rows.pop()):
             names = memo.format_sentence(
                 "search.in", names=names, rows=wording.format_number(fraction_of(count))
             )
         listed_days = memo.wording.join_list(memo.wording.format_day(day) for day in days if day)
+        is_after = all(day > memo.case.on for day in days if day)
+        days_key = "search.days.after" if is_after else "search.days"
         sentences.append(
             memo.format_sentence(
                 "search.some",
-                days=memo.format_sentence("search.days", days=listed_days) if listed_days else "",
+                days=memo.format_sentence(days_key, days=listed_days) if listed_days else "",
                 names=names,
                 met=_met_words(memo, EntriesMet(tuple(met), ())),
             )
         )
-    if missing := [named.name for named, _ in people if not _is_looked_up(named)]:
+    if missing := list(dict.fromkeys(named.name for named, _ in people if not _is_looked_up(named))):
         names = _few_names(memo, missing).removesuffix(".")
         sentences.append(memo.format_sentence("search.not", names=names))
+    written = [each for named, _ in people for each in (named.person.name, *named.person.names) if each]
+    if scripts := scripts_not_read(*written):
+        words = memo.wording.join_list(list(scripts.values()))
+        sentences.append(memo.format_sentence("search.not_read", scripts=words))
     return " ".join(sentences)
 
 

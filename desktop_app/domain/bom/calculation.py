@@ -118,7 +118,8 @@ class _Lister:
 
     def _own_lines(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
         """Yield what stands in the lists of the item itself, and what nobody has looked for."""
-        if here.item.part_one is None and listed_as != NOT_LISTED:
+        closed = listed_as == NOT_LISTED or self._rollup.law.is_on_material_row(listed_as)
+        if here.item.part_one is None and not closed:
             yield self._unseen_line(Kind.UNSEEN_MATERIAL, here)
         for number, entry in enumerate(here.item.part_one or ()):
             entry_at = EntryAt(f"{here.path}.part_one[{number}]", entry, here)

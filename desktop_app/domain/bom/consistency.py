@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.material import ItemAt, Law, Walk, is_positive
+from desktop_app.domain.bom.stages import last_stage_there
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.case_fields import BARRED_END_USES
 from desktop_app.domain.truth import NO, YES
@@ -44,7 +45,7 @@ def item_contradictions(
 
 def contradicts_itself(item: Item, law: Law, *, is_top: bool) -> bool:
     """Tell whether anything in an item, beside what its parts say of themselves, does not fit together."""
-    if item.listed_as == NOT_LISTED and not item.components and not item.part_one:
+    if item.listed_as == NOT_LISTED and not item.components and not item.part_one and item.said is None:
         return False
     top = ItemAt("item", item, 1)
     here = top if is_top else ItemAt("item.components[0]", item, 2, top)
@@ -100,6 +101,8 @@ def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
                 todo = [*_components_below(component), *todo]
     elif item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
         yield Phrase("{item} is an assembly that is said to hold nothing", item=item_name(here))
+    for element in last_stage_there(item.said.stages, item.made_in, law) if item.said else ():
+        yield _after_last_stage(element, item_name(here), item.made_in, law)
     if item.part_one:
         yield from _material_notes(here, item.part_one, law)
     if item.components:
@@ -130,6 +133,8 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
                     material=material,
                     origin=entry.origin,
                 )
+        for element in last_stage_there(entry.said.stages, entry.origin, law) if entry.said else ():
+            yield _after_last_stage(element, material, entry.origin, law)
         percent, is_worth = entry.element_percent, entry.value is not None and entry.value.span.lo > 0
         if is_worth and NO in (is_positive(entry.mass), is_positive(percent)):
             yield Phrase("{material} is worth something, yet there is none of it", material=material)
@@ -137,6 +142,23 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
             yield Phrase("{material} has no mass, yet there is an element in it", material=material)
         if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
             yield Phrase("{material} is heavier than what it is in", material=material)
+
+
+def _after_last_stage(element: str | None, what: str, stated: str | None, law: Law) -> str:
+    if element is None:
+        return Phrase(
+            "the last stage stated for {what} took place in {origin}, yet it is said to be from {stated}",
+            what=what,
+            origin=law.origin,
+            stated=stated,
+        )
+    return Phrase(
+        "the last stage stated for {element} in {what} took place in {origin}, yet it is said to be from {stated}",
+        element=element,
+        what=what,
+        origin=law.origin,
+        stated=stated,
+    )
 
 
 def item_name(here: ItemAt) -> str:

@@ -124,7 +124,8 @@ class Law:
     """Which rows play which part, under one choice of readings.
 
     ``counted`` are the rows whose material counts, ``articles`` the rows of magnets and targets, ``materials`` the
-    rows that make a component material. ``counts_all`` says that every row an entry can have counts.
+    rows that make a component material. ``counts_all`` says that every row an entry can have counts. ``resting`` are
+    the rows that do not stand in the annex on the day: what is on one counts as on none.
     """
 
     origin: str
@@ -133,6 +134,12 @@ class Law:
     materials: frozenset[str]
     rows: Mapping[str, Row]
     counts_all: bool
+    resting: frozenset[str] = frozenset()
+
+    def is_on_material_row(self, listed_as: str | None) -> bool:
+        """Tell whether an item is on a row of material, whether or not that row stands in the annex on the day."""
+        row = self.rows.get(listed_as or "")
+        return row is not None and row.role == "material"
 
     def counts(self, material: Material) -> Truth:
         """Tell whether an entry is on a row that counts; a row that nobody named may be any that an entry can have."""
@@ -242,7 +249,7 @@ class Pricing:
                 )
             else:
                 worth = Worth(NOTHING if _comes_to_nothing(material, item.mass) else ANYTHING, UNKNOWN_WORTH)
-        if self.asking.upper_price and worth.span != NOTHING:  # what is worth nothing is so at any price
+        if self.asking.upper_price:  # what was given for nothing has a market price; a mass of 0 has none
             factors, per_element, _ = self._mass_of(material, item.mass)
             if factors:
                 lifted = self._lift_to_upper_price(worth.span, material.row, factors, per_element)
@@ -262,16 +269,12 @@ class Pricing:
         return self._lift_to_upper_price(worth, item.listed_as, (item.mass,), ONE)
 
     def may_differ(self, item: Item) -> bool:
-        """Tell whether an item itself or a material in its list may be valued otherwise if it is asked otherwise.
-
-        Where no currency is known, material is worth anything or nothing at any price.
-        """
+        """Tell whether an item itself or a material in its list may be valued otherwise if it is asked otherwise."""
         if item.mass is not None and item.listed_as in self._prices:
             return True
-        prices = self._prices if self.money.to else {}
         return any(
             entry.china_share is not None
-            or (entry.row in prices and bool(self._mass_of(entry, item.mass)[0]))
+            or (entry.row in self._prices and bool(self._mass_of(entry, item.mass)[0]))
             for entry in item.part_one or ()
         )
 

@@ -386,6 +386,8 @@ class Rollup:
             return lists.of_assembly()
         if listed_as == NOT_LISTED:
             return lists.of_unlisted()
+        if listed_as in self.law.resting:
+            return lists.of_unlisted() if self.law.is_on_material_row(listed_as) else lists.of_article()
         return self._of_any_class(item, lists) if listed_as is None else self._held_article(item, lists)
 
     def _of_any_class(self, item: Item, lists: Lists) -> Holding:
@@ -440,7 +442,7 @@ class Rollup:
 
     def _is_dearer(self, unit: int, held: int, item: Item) -> bool:
         """Tell whether an amount surely is worth more than an item; the feedstock of a Part I item is not in it."""
-        if item.listed_as in self.law.materials:
+        if self.law.is_on_material_row(item.listed_as):
             return False
         worth_unit, _, most = self.money.count_worth(item.value)
         return most is not None and held * worth_unit > most * unit

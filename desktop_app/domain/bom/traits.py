@@ -18,6 +18,7 @@ from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import contradicts_itself
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, make_place
+from desktop_app.domain.bom.stages import stage_in_china
 from desktop_app.domain.case import NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -35,7 +36,9 @@ class Traits(NamedTuple):
     from there. ``made_there``: a part below the top is. ``activities`` tells in their order of each activity whether a
     maker used technology from there. ``inferred`` are the rows that nobody has read at their source, ``estimated``
     those priced by reference, ``currencies`` those of amounts that go into a share, ``unpriced`` those of prices that
-    nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together.
+    nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together. ``resting`` are
+    the rows of items and materials that do not stand in the annex on the day. ``stage_there``: a stage that may make an
+    origin took place in the regulated country, though nothing is stated to be from there.
     """
 
     rows: tuple[tuple[str | None, Truth], ...] = ()
@@ -51,6 +54,8 @@ class Traits(NamedTuple):
     currencies: frozenset[str] = frozenset()
     unpriced: frozenset[str] = frozenset()
     contradicts: bool = False
+    resting: frozenset[str] = frozenset()
+    stage_there: Truth = NO
 
 
 NO_TRAITS: Final = Traits()
@@ -111,6 +116,7 @@ class KnownTraits:
                 rows=tuple((row, _RISING[step]) for row, step in rows),
                 unnamed=bits & _UNNAMED and 1 + (bits >> _UNNAMED & 1),
                 made_there=_RISING[steps["made_there"].get(0, 0)],
+                stage_there=_RISING[steps["stage_there"].get(0, 0)],
                 activities=tuple(_RISING[steps["activities"].get(at, 0)] for at in range(len(ACTIVITIES))),
                 **cast(Any, {name: frozenset(steps[name]) for name in _SETS}),
                 **cast(Any, {name: name in steps for name in _FLAGS}),
@@ -118,13 +124,13 @@ class KnownTraits:
         return traits
 
 
-_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced")
+_SETS: Final = ("kinds", "inferred", "estimated", "currencies", "unpriced", "resting")
 _FLAGS: Final = ("elsewhere", "silent", "mixed", "contradicts")
 
 
 def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
     """Yield each thing that traits say: the field, what of, and for a truth every step up to the one it reaches."""
-    truths = [("made_there", 0, traits.made_there)]
+    truths = [("made_there", 0, traits.made_there), ("stage_there", 0, traits.stage_there)]
     truths += [("activities", at, truth) for at, truth in enumerate(traits.activities)]
     for name, of, truth in truths:
         yield from ((name, of, step) for step in range(1, _RISING.index(truth) + 1))
@@ -136,10 +142,15 @@ def _list_steps(traits: Traits) -> Iterator[tuple[str, object, int]]:
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``known`` are those that were read before."""
+    """Reads the traits of bills under one way of counting and pricing; ``known`` are those that were read before.
 
-    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
-        self._law, self._pricing = law, pricing
+    What contradicts itself does so whatever the day: that is looked for by ``any_day``, in which every row stands.
+    """
+
+    def __init__(
+        self, law: Law, pricing: Pricing, known: KnownTraits | None = None, *, any_day: Law | None = None
+    ) -> None:
+        self._law, self._pricing, self._any_day = law, pricing, law if any_day is None else any_day
         self._known = KnownTraits() if known is None else known
         self._makers = law.articles | law.materials
         # by whether its own lists count and what it is shared as: what is said of a part that holds priced material
@@ -153,6 +164,8 @@ class TraitReader:
     def _read(self, item: Item, *, is_seen: bool, is_top: bool) -> int:
         """Return what is said of an item; of a component in material on a row, its lists are not looked at."""
         bits = self._own(item, is_seen=is_seen, is_top=is_top)
+        if is_seen and (item.said or any(entry.said for entry in item.part_one or ())):
+            bits |= self._known.as_bits(Traits(stage_there=stage_in_china(item, self._any_day)))
         if item.components:
             is_looked_into = is_seen and (is_top or item.listed_as not in self._law.materials)
             bits = _joined((bits, self._of_bill(item, item.components, is_seen=is_looked_into)))
@@ -194,7 +207,8 @@ class TraitReader:
             traits = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
             own = self._known.plain[alike] = self._known.as_bits(traits)
         if not is_seen or not item.part_one or (row in law.materials and not is_top):
-            return own
+            resting = law.resting & {entry.row for entry in item.part_one or () if entry.row is not None}
+            return own | self._known.as_bits(Traits(resting=frozenset(resting))) if resting else own
         entries = (self._known.as_bits(self._of_entry(entry, item)) for entry in item.part_one)
         return _joined([own, _PRICED, *entries])
 
@@ -219,22 +233,32 @@ class TraitReader:
             if is_seen and value is not None and value.currency
             else _NOTHING,
             contradicts=contradicts,
+            resting=law.resting & {row} if row is not None else _NOTHING,
         )
 
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:
-            return contradicts_itself(item, self._law, is_top=is_top)
+            return contradicts_itself(item, self._any_day, is_top=is_top)
         # at the top, what is not listed is looked into deeper; nothing else depends on where an item is
         key, contradicting = (
             (item.shared_as, is_top and item.listed_as == NOT_LISTED),
             self._known.contradicting,
         )
         if key not in contradicting:
-            contradicting[key] = contradicts_itself(item, self._law, is_top=is_top)
+            contradicting[key] = contradicts_itself(item, self._any_day, is_top=is_top)
         return contradicting[key]
 
     def _of_entry(self, entry: Material, item: Item) -> Traits:
-        row, price = entry.row, self._pricing.priced(entry, item)
+        row = entry.row
+        if row in self._law.resting:  # it is nothing to this law but that it is there
+            is_unread = self._law.rows[row].confidence == _UNREAD
+            named = frozenset((row,))
+            return Traits(
+                rows=((row, self._is_there_or_counts(entry, item)),),
+                inferred=named if is_unread else _NOTHING,
+                resting=named,
+            )
+        price = self._pricing.priced(entry, item)
         there, share = self._is_there_or_counts(entry, item), entry.china_share
         annex_row = None if row is None else self._law.rows.get(row)
         in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price

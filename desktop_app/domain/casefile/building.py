@@ -99,6 +99,33 @@ def build_item(tree: Tree) -> case.Item:
         technology={activity: truth_of(word) for activity, word in tree.get(TECHNOLOGY, {}).items()},
         part_one=None if part_one is None else tuple(_build_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),
+        said=_build_statement(tree),
+    )
+
+
+def _build_statement(tree: Tree) -> case.SupplierStatement | None:
+    """Return what was said of the way of an item or a material; None where nobody said anything."""
+    stages, licence, notice = tree.get("stages", ()), tree.get("no18"), tree.get("compliance_notice_on")
+    if not stages and licence is None and notice is None:
+        return None
+    return case.SupplierStatement(
+        tuple(
+            case.StageCountries(
+                element=row.get("element"),
+                recycled=truth_of(row.get("recycled")),
+                **{stage: tuple(row[stage]) for stage in case.STAGES if stage in row},
+            )
+            for row in stages
+        ),
+        None
+        if licence is None
+        else case.LeftUnderLicence(
+            licence.get("licence"),
+            licence.get("end_user"),
+            optional_day(licence.get("until")),
+            optional_day(licence.get("licence_refused_on")),
+        ),
+        optional_day(notice),
     )
 
 
@@ -157,6 +184,7 @@ def _build_material(tree: Tree) -> case.Material:
         mass=_mass_in_grams(tree.get("mass", {})),
         element_percent=_build_percent(tree.get("element_percent")),
         price=_price_per_gram(tree.get("price", {})),
+        said=_build_statement(tree),
     )
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
 from desktop_app.domain import case_fields
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, STAGES
 from desktop_app.domain.casefile.kinds import (
     COUNTRY,
     CURRENCY,
@@ -112,6 +113,8 @@ PROFILES: Final = ("narrowest", "safest")
 CHIP_KINDS: Final = ("none", "logic", "memory", "equipment", "test_equipment", "materials")
 STATES: Final = ("not_started", "in_force", "suspended", "ended", "unconfirmed")
 SOURCE_KINDS: Final = ("typed", "imported", "declared", "measured", "computed", "estimated")
+ANSWERS: Final = ("do_not_know", "cannot_disclose", "refused")
+"""What somebody who was asked may answer that leaves a fact open."""
 SUPPOSED: Final = "supposed"
 """The source of a fact that nobody stated: a case was asked as if it were so."""
 
@@ -168,6 +171,7 @@ def build_case_kind(codes: Codes) -> ObjectOf:
                         "document": PlainText(),
                         "by": PlainText(),
                         "on": Day(),
+                        "answer": Choice("an answer that leaves a fact open", ANSWERS),
                     }
                 )
             ),
@@ -179,6 +183,20 @@ def build_case_kind(codes: Codes) -> ObjectOf:
 
 def build_item_kind(codes: Codes) -> ObjectOf:
     """Return the description of an item, with its components one level down."""
+    countries = ListOf(COUNTRY, rule=_not_empty)
+    stage = ObjectOf(
+        {
+            "element": Choice("the symbol of an element", tuple(ATOMIC_WEIGHTS)),
+            **dict.fromkeys(STAGES, countries),
+            "recycled": TRUTH,
+        },
+        name="stage",
+    )
+    licence = ObjectOf(
+        {"licence": PlainText(), "end_user": PlainText(), "until": Day(), "licence_refused_on": Day()},
+        name="no18",
+    )
+    said: dict[str, ValueKind] = {"stages": ListOf(stage, rule=_one_row_an_element), "no18": licence}
     shared: dict[str, ValueKind] = {
         "part_number": PlainText(),
         "name": PlainText(),
@@ -198,16 +216,42 @@ def build_item_kind(codes: Codes) -> ObjectOf:
                     "mass": _amount_kind(unit=UNIT),
                     "element_percent": PERCENT,
                     "price": _amount_kind(currency=CURRENCY, per=UNIT),
+                    **said,
                 },
                 name="material",
             )
         ),
+        **said,
+        "compliance_notice_on": Day(),
     }
     component_fields: dict[str, ValueKind] = {**shared, "quantity": Decimal(above_zero=True)}
     component = ObjectOf(component_fields, required=("quantity",), name="component")
     deeper = ListOf(Nested(component, "components", "levels of items", MOST_LEVELS - 1))
     component_fields["components"] = deeper
     return ObjectOf({**shared, "components": deeper}, name="item")
+
+
+def _not_empty(entries: list[Any], path: str) -> None:
+    if not entries:
+        raise Refused(
+            "the list is empty", where=path, do="Name what is known, or leave it out where nobody knows"
+        )
+
+
+def _one_row_an_element(stages: list[Any], path: str) -> None:
+    _not_empty(stages, path)
+    seen: set[str | None] = set()
+    for number, row in enumerate(stages):
+        element = row.get("element")
+        if element in seen:
+            raise Refused(
+                Phrase("there are two rows of stages for {element}", element=element)
+                if element
+                else Phrase("there are two rows of stages without an element"),
+                where=f"{path}[{number}]",
+                do="Put their countries into one",
+            )
+        seen.add(element)
 
 
 def _amount_kind(*, above_zero: bool = False, **unit: ValueKind) -> ObjectOf:

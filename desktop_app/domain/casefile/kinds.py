@@ -172,6 +172,7 @@ class Decimal:
 
     above_zero: bool = False
     most: str | None = None
+    is_whole: bool = False
 
     def clean_value(self, value: Any, path: str) -> str:
         if not _is_plain_text(value):
@@ -183,6 +184,12 @@ class Decimal:
                 do='Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"',
             )
         text = canonical_decimal(value)
+        if self.is_whole and "." in value:
+            raise Refused(
+                Phrase("{value} is not a whole number", value=quote_value(value)),
+                where=path,
+                do="Give a number without decimals",
+            )
         if self.above_zero and text == "0":
             raise Refused(
                 "the figure is zero", where=path, do="Give a figure above zero, or leave it out if not known"

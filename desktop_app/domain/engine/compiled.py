@@ -274,12 +274,13 @@ class PackUnderReadings:
         }
         self._yes_or_no = {name: _yes_or_no(node) for name, node in self.provisions.items()}
         self._any_limb = _yes_or_no(join_nodes([self.provisions[limb.provision] for limb in pack.limbs], YES))
-        self.counted = frozenset(
+        self.counted_any_day = frozenset(
             row.id
             for row in pack.rows.values()
             if row.role == "material"
             or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
         )
+        self.counted = self.counted_any_day - pack.resting_rows
 
     @cached_property
     def holding_ways(self) -> frozenset[str]:
@@ -346,11 +347,13 @@ def _negate_node(node: Node) -> Node:
 class CompiledPack:
     """A pack with its facts numbered; remembers what it has bound and read before.
 
-    ``search`` finds the names on its lists; without one no name is looked up.
+    ``search`` finds the names on its lists; without one no name is looked up. A case is worked out under the law file
+    as it is on the export day, which ``on`` gives.
     """
 
     def __init__(self, pack: Pack, search: ListedSearch | None = None) -> None:
         self.pack, self.search = pack, search
+        self._on_days: dict[int, CompiledPack] = {id(pack): self}
         names: dict[str, list[str]] = {name: [] for name in pack.facts}
         cuts: dict[str, list[Cut]] = {name: [] for name in pack.facts}
         for condition in conditions(pack):
@@ -364,6 +367,17 @@ class CompiledPack:
         self._bill_facts: dict[Fraction | None, tuple[tuple[int, str, Cells], ...]] = {}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
+
+    def on(self, day: date) -> CompiledPack:
+        """Return the law file as it is on a day; the same for all days on which nothing in it differs."""
+        pack = self.pack.on(day)
+        if (
+            id(pack) not in self._on_days
+        ):  # the law file keeps what it is on a day, so no other takes its place
+            on_day = CompiledPack(pack, self.search)
+            on_day._on_days, on_day._timelines = self._on_days, self._timelines
+            self._on_days[id(pack)] = on_day
+        return self._on_days[id(pack)]
 
     @cached_property
     def facts_of_warnings(self) -> dict[str, tuple[Fact, ...]]:
@@ -448,25 +462,32 @@ class CompiledPack:
         rule = self.pack.provisions[provision]
         own_checks = [check for check in checks if check.provision in (provision, rule.part_of)]
         if own_checks:
-            return read_timeline(rule.timeline, self.pack.known_to, assumption, own_checks)
+            return read_timeline(rule.timeline, self.pack.known_of(rule), assumption, own_checks)
         key = (provision, assumption)
         if key not in self._timelines:
-            self._timelines[key] = read_timeline(rule.timeline, self.pack.known_to, assumption, ())
+            self._timelines[key] = read_timeline(rule.timeline, self.pack.known_of(rule), assumption, ())
         return self._timelines[key]
 
-    def instrument_state(
-        self, instrument: str, on: date, assumption: str | None, checks: Sequence[StatusCheck]
-    ) -> str:
-        """Return the standing of an instrument as a whole on a day, with the checks on its provisions."""
+    def read_instrument_timeline(
+        self, instrument: str, assumption: str | None, checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when an instrument as a whole runs, with the checks on its provisions."""
         law = self.pack
         own_checks = [
             check
             for check in checks
             if check.provision and law.provisions[check.provision].text.instrument == instrument
         ]
-        return read_timeline(
-            law.instruments[instrument].timeline, law.known_to, assumption, own_checks
-        ).state_on(on)
+        named = law.instruments[instrument]
+        return read_timeline(named.timeline, law.known_of(named), assumption, own_checks)
+
+    def read_warning_timeline(
+        self, instrument: str, provisions: Sequence[str], checks: Sequence[StatusCheck]
+    ) -> Timeline:
+        """Return when the law of a warning runs by notices alone: its first provision, else its instrument."""
+        if provisions:
+            return self.read_provision_timeline(provisions[0], None, checks)
+        return self.read_instrument_timeline(instrument, None, checks)
 
 
 def conditions(pack: Pack) -> list[Condition]:

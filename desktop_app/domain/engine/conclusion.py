@@ -11,7 +11,13 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.listed_names import NamesIdentity, UnheededJudgement, UnjudgedName
+from desktop_app.domain.law.listed_names import (
+    IfSame,
+    ListingHere,
+    NamesIdentity,
+    UnheededJudgement,
+    UnjudgedName,
+)
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -70,9 +76,9 @@ class Standing:
 class EntryDetail:
     """A listed entry that a warning speaks of, with the sentence on it.
 
-    ``party`` is the name of the party or owner, ``standing`` what holds of the entry on the export day, ``if_same`` the
-    verdict if the entry were the party and the case said so. None is what is not known: an entry of a loaded list has
-    neither notice nor standing here.
+    ``party`` is the name of the party or owner, ``standing`` what holds of the entry on the export day, ``if_same``
+    what would follow if the entry were the party and the case said so. None is what is not known: an entry of a loaded
+    list has neither notice nor standing here.
     """
 
     text: str
@@ -81,7 +87,21 @@ class EntryDetail:
     list: str | None
     notice: str | None
     standing: str | None
-    if_same: str | None
+    if_same: IfSame | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowDetail:
+    """A row of the annex that a case names and that does not stand in it on the export day, with the sentence on it.
+
+    ``path`` is where the case names it; ``start`` and ``until`` are the days on which it stands, None without end.
+    """
+
+    text: str
+    path: str
+    row: str
+    start: date | None
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +111,10 @@ class WarningOrDuty:
     ``owed`` tells of a duty whether it is owed, owed if the rule is in force, or advised; it is blank for a warning.
     ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
     export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
-    ``entries`` too, with what they are made of.
+    ``entries`` too, with what they are made of, those on a row of the annex in ``rows``. ``listings`` tells how the
+    notices that list a party bear on this export, the gravest first. ``hangs_on`` is the fact that alone leaves open
+    whether a warning applies; blank where none does, or several. ``notices`` are those of other lists that a person
+    judged to name a party.
     """
 
     code: str
@@ -107,6 +130,10 @@ class WarningOrDuty:
     effect: str = ""
     state: str | None = None
     entries: tuple[EntryDetail, ...] = ()
+    rows: tuple[RowDetail, ...] = ()
+    listings: tuple[ListingHere, ...] = ()
+    hangs_on: str = ""
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +159,9 @@ class Conclusion:
     ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
     searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge,
     ``unheeded`` the entries judged the same of which the case does not say so. ``act`` is what to do first;
-    ``licence_under`` tells of each profile whether a licence is needed.
+    ``licence_under`` tells of each profile whether a licence is needed. ``is_from_home`` tells that the exporter
+    acts from the country whose law this is, ``stays_home`` that the goods do not leave it; ``origin_facts`` are
+    what leaves open whether the goods are from there, where other law hangs on that, the easiest to find out first.
     """
 
     on: date
@@ -159,6 +188,9 @@ class Conclusion:
     names: NamesIdentity | None = None
     unjudged_names: tuple[UnjudgedName, ...] = ()
     unheeded: tuple[UnheededJudgement, ...] = ()
+    is_from_home: bool = False
+    stays_home: bool = False
+    origin_facts: tuple[OpenFact, ...] = ()
 
     @property
     def act(self) -> Act:

@@ -14,16 +14,19 @@ from typing import Final, NamedTuple
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import quotient
 from desktop_app.domain.bom.material import Asking
+from desktop_app.domain.case import Party
 from desktop_app.domain.engine import conclusion, standing
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.engine.measures import bill_values
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
 from desktop_app.domain.facts import Cells, Value
 from desktop_app.domain.law import pack
 from desktop_app.domain.law.listed_names import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, Timeline
+from desktop_app.domain.parties.ownership import parties_held
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 # --------------------------------------------------------------------------------------------------
@@ -89,9 +92,10 @@ def _other_answer(answered: Answered, doubt: pack.Doubt) -> conclusion.DoubtThat
             return None
     as_stated = valued = work.value_case(counted)
     if way == pack.OTHER_LINE:  # the shares are held against another line
-        if threshold is None or doubt.line is None:
+        line = doubt.other_line(threshold)
+        if threshold is None or line is None:
             return None
-        cells = work.list_cells(counted, quotient(threshold.limit, doubt.line))
+        cells = work.list_cells(counted, quotient(threshold.limit, line))
     else:  # with UPPER_PRICE, material of known mass is worth what it costs at the upper end of the reference
         if not as_stated.may_differ:
             return None
@@ -177,8 +181,8 @@ class Outcome(NamedTuple):
 
     ``possible`` are the verdicts that some completion has, ``cautious`` tells whether a licence is needed under the
     cautious readings; ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that
-    it touches. ``after_suspension``: how the law stands if the last day of a suspension lies outside it.
-    ``may_rise``: greater shares could turn the answer.
+    it touches, ``beside`` is ``sheet`` as other law sees it. ``after_suspension``: how the law stands if the last day
+    of a suspension lies outside it. ``may_rise``: greater shares could turn the answer.
     """
 
     possible: frozenset[str]
@@ -192,6 +196,7 @@ class Outcome(NamedTuple):
     doubts: tuple[str, ...]
     duties: tuple[ArisingDuty, ...]
     warnings: tuple[ArisingWarning, ...]
+    beside: Sheet
     may_rise: bool
 
 
@@ -286,11 +291,12 @@ def _work_out(
         owed = conclusion.ADVISED if notice.advised else _OWED.get(stands.overall)
         if owed is not None:  # what is owed no more is left out
             duties.append(ArisingDuty(notice, truth, owed))
-    warnings = []
-    for notice, truth in _arising_notices(work, bound, sheet, law.pack.warnings):
-        others = (other.effect for other in notice.other_effects if _arises(bound, sheet, other)[0])
+    warnings, held = [], parties_held(case, bound.holding_ways)
+    seen_beside = _sheet_of_other_law(work, bound, sheet, fact_values)
+    for notice, truth in _arising_notices(work, bound, seen_beside, law.pack.warnings):
+        others = (other.effect for other in notice.other_effects if _arises(bound, seen_beside, other)[0])
         effect = next(others, notice.effect)
-        warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect)))
+        warnings.append(ArisingWarning(notice, truth, effect, _find_state(work, notice, effect, held)))
     return Outcome(
         possible=possible,
         licence=licence,
@@ -303,12 +309,25 @@ def _work_out(
         doubts=tuple(
             name
             for name, doubt in law.pack.doubts.items()
-            if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+            if doubt.touches is not None
+            and (doubt.asked_again != pack.OTHER_LINE or doubt.other_line(law.pack.threshold) is not None)
+            and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
         ),
         duties=tuple(duties),
         warnings=tuple(warnings),
+        beside=seen_beside,
         may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands, after)),
     )
+
+
+def _sheet_of_other_law(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, fact_values: Mapping[str, Value]
+) -> Sheet:
+    """Return what is known of every fact where other law sees a row that is not in the annex on the export day."""
+    if not work.traits.resting:
+        return sheet
+    valued = work.value_case(bound.counted_any_day, any_day=True)
+    return work.law.make_sheet({**fact_values, **merge_values(bill_values(valued, work.law.pack))})
 
 
 def licence_of(law: CompiledPack, possible: frozenset[str]) -> Truth:
@@ -333,22 +352,20 @@ def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     return merged
 
 
-def _find_state(work: Workings, notice: pack.Notice, effect: str) -> str | None:
+def _find_state(work: Workings, notice: pack.Notice, effect: str, held: Sequence[Party]) -> str | None:
     """Return how the law of a warning stands on the export day by notices alone; None where that does not count.
 
-    A warning on listings stands as the strongest of them does.
+    A warning on listings stands as the strongest of them does; ``held`` are the parties that listed ones hold.
     """
     law, case = work.law, work.case
     if notice.by_listing:
-        state = strongest_listing_state(case, law.pack, CONTROL)
+        state = strongest_listing_state(case, law.pack, CONTROL, held)
         if state is not None:
             return state
     elif effect not in (pack.BARS, pack.LICENCE):
         return None
-    if notice.provisions:
-        timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
-        return timeline.state_on(case.on)
-    return law.instrument_state(notice.instrument, case.on, None, case.status_checks)
+    timeline = law.read_warning_timeline(notice.instrument, notice.provisions, case.status_checks)
+    return timeline.state_on(case.on)
 
 
 def _arising_notices(
@@ -356,13 +373,14 @@ def _arising_notices(
 ) -> Iterator[tuple[pack.Notice, Truth]]:
     """Yield the warnings or duties that arise, or may."""
     law, case = work.law, work.case
-    standing_facts = (case.on, case.assumption, case.status_checks)
+    standing_facts = (case.assumption, case.status_checks)
     for notice in notices:
         arises, truth = _arises(bound, sheet, notice)
         # some only while the law that they speak of runs on the day, or may
         if arises and (
             not notice.runs
-            or law.instrument_state(notice.instrument, *standing_facts) in (IN_FORCE, UNCONFIRMED)
+            or law.read_instrument_timeline(notice.instrument, *standing_facts).state_on(case.on)
+            in (IN_FORCE, UNCONFIRMED)
         ):
             yield notice, truth
 

@@ -43,24 +43,30 @@ class SharedParts:
     """
 
     def __init__(self) -> None:
-        self._known_parts: dict[tuple[str | None, frozenset[str], Asking], KnownParts] = {}
+        self._known_parts: dict[tuple[str | None, frozenset[str], Asking, bool], KnownParts] = {}
         self._bills: dict[int, Any] = {}
         self._currencies: dict[str, int] = {}
         self.outcomes: dict[Any, Any] = {}
         self.turned: dict[Any, Any] = {}
         self.sheets: dict[BillCells, Sheet] = {}
-        self.laws: dict[frozenset[str], Law] = {}
+        self.laws: dict[tuple[frozenset[str], bool], Law] = {}
         self._pricings: dict[tuple[str | None, Asking], Pricing] = {}
         self._readers: dict[str | None, TraitReader] = {}
         self._traits = KnownTraits()
         self.readings: BoundReadings | None = None
         self._case_sheet: Sheet | None = None
 
-    def known_parts(self, currency: str | None, counted: frozenset[str], asking: Asking) -> KnownParts:
+    def known_parts(
+        self, currency: str | None, counted: frozenset[str], asking: Asking, *, any_day: bool
+    ) -> KnownParts:
         """Return what parts bring in, as far as it was worked out: in a currency, with some rows counted."""
-        key = (currency, counted, asking)
+        key = (currency, counted, asking, any_day)
         if key not in self._known_parts:
-            as_stated = None if asking == AS_STATED else self.known_parts(currency, counted, AS_STATED)
+            as_stated = (
+                None
+                if asking == AS_STATED
+                else self.known_parts(currency, counted, AS_STATED, any_day=any_day)
+            )
             self._known_parts[key] = KnownParts(as_stated, self._bills, self._currencies)
         return self._known_parts[key]
 
@@ -71,7 +77,9 @@ class SharedParts:
         if reader is None:
             counting = measures.law_counting(law.pack, measures.every_row(law.pack))
             pricing = measures.pricing_of(case, law.pack, currency=currency)
-            reader = self._readers[currency] = TraitReader(counting, pricing, self._traits)
+            any_day = measures.law_on_any_day(law.pack)
+            reader = TraitReader(counting, pricing, self._traits, any_day=any_day)
+            self._readers[currency] = reader
         return reader.of_top(item)
 
     def sign_inert(self, law: CompiledPack, case: Case, item: Item) -> tuple[Any, ...]:
@@ -116,19 +124,20 @@ class Workings:
         deal_values: dict[str, Value] | None = None,
         shared: SharedParts | None = None,
     ) -> None:
-        self.law = law
+        self.law = law = law.on(case.on)
         self.case = case
         self.case_values = measures.case_values(case, law.pack) if deal_values is None else deal_values
         self._shared = shared
         self._pricing = self._make_pricing(AS_STATED)
         self._laws = {} if shared is None else shared.laws
-        self._valued: dict[frozenset[str], measures.CaseValuation] = {}
+        self._valued: dict[tuple[frozenset[str], bool], measures.CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._cells: dict[frozenset[str], list[BillCells]] = {}
         self._sheets: dict[BillCells, Sheet] = {} if shared is None else shared.sheets
         self._case_sheet: Sheet | None = None if shared is None else shared.case_sheet(law, self.case_values)
         self.outcomes: dict[Any, Any] = {} if shared is None else shared.outcomes
         self.turned: dict[Any, Any] = {} if shared is None else shared.turned
+        self._asked_again: dict[Asking, Workings] = {}
 
     @cached_property
     def readings(self) -> BoundReadings:
@@ -153,12 +162,13 @@ class Workings:
         if self._shared is not None:
             return self._shared.read_traits(self.law, self.case, self.case.item)
         law = self._law_counting(measures.every_row(self.law.pack))
-        return TraitReader(law, self._pricing).of_top(self.case.item)
+        any_day = measures.law_on_any_day(self.law.pack)
+        return TraitReader(law, self._pricing, any_day=any_day).of_top(self.case.item)
 
-    def _law_counting(self, counted: frozenset[str]) -> Law:
-        if counted not in self._laws:
-            self._laws[counted] = measures.law_counting(self.law.pack, counted)
-        return self._laws[counted]
+    def _law_counting(self, counted: frozenset[str], *, any_day: bool = False) -> Law:
+        if (counted, any_day) not in self._laws:
+            self._laws[counted, any_day] = measures.law_counting(self.law.pack, counted, any_day=any_day)
+        return self._laws[counted, any_day]
 
     def _make_pricing(self, asking: Asking) -> Pricing:
         if self._shared is None:
@@ -168,11 +178,12 @@ class Workings:
         return self._shared.pricing_of(self.case, self.law.pack, asking)
 
     def ask_again(self, asking: Asking) -> Workings:
-        """Return the same case with its material valued in another way."""
-        other = Workings.__new__(Workings)
-        other.__dict__ |= self.__dict__
-        other._pricing = other._make_pricing(asking)
-        other._valued, other._values, other._cells = {}, {}, {}
+        """Return the same case with its material valued in another way; with other parties it is valued once, too."""
+        other = self._asked_again.get(asking)
+        if other is None:
+            other = self._asked_again[asking] = copy.copy(self)
+            other._pricing = other._make_pricing(asking)
+            other._valued, other._values, other._cells = {}, {}, {}
         return other
 
     def with_parties(self, case: Case) -> Workings:
@@ -182,23 +193,32 @@ class Workings:
         other._case_sheet, other._sheets, other.outcomes, other.turned = None, {}, {}, {}
         return other
 
-    def value_case(self, counted: frozenset[str]) -> measures.CaseValuation:
-        """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
-        if counted in self._valued:
-            return self._valued[counted]
+    def value_case(self, counted: frozenset[str], *, any_day: bool = False) -> measures.CaseValuation:
+        """Return the case valued with some rows counted; ways of counting that tell no entry apart share it.
+
+        ``any_day``: with the rows that do not stand in the annex on the export day, as other law sees them.
+        """
+        key = (counted, any_day)
+        if key in self._valued:
+            return self._valued[key]
         pack, asking = self.law.pack, self._pricing.asking
-        every = measures.every_row(pack)
+        every = measures.every_row(pack, any_day=any_day)
+        is_unnamed = any(row is None for row, _ in self.traits.rows)  # it may be on a row that rests
+        if any_day and not self.traits.resting and not (pack.resting_rows and is_unnamed):
+            self._valued[key] = self.value_case(counted - pack.resting_rows)
+            return self._valued[key]
         if counted != every:
             rows = {row for row, _ in self.traits.rows}
             if None not in rows and every & rows == counted & rows:
-                self._valued[counted] = self.value_case(every)
-                return self._valued[counted]
+                self._valued[key] = self.value_case(every, any_day=any_day)
+                return self._valued[key]
         currency = self._pricing.money.to
-        known_parts = None if self._shared is None else self._shared.known_parts(currency, counted, asking)
-        valued = measures.CaseValuation(
-            self.case, pack, self._law_counting(counted), self._pricing, known_parts=known_parts
-        )
-        self._valued[counted] = valued
+        known_parts = None
+        if self._shared is not None:
+            known_parts = self._shared.known_parts(currency, counted, asking, any_day=any_day)
+        law = self._law_counting(counted, any_day=any_day)
+        valued = measures.CaseValuation(self.case, pack, law, self._pricing, known_parts=known_parts)
+        self._valued[key] = valued
         return valued
 
     def bill_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:

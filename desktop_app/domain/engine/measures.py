@@ -51,16 +51,25 @@ def pricing_of(case: Case, pack: Pack, asking: Asking = AS_STATED, *, currency: 
     return Pricing((pack.origin, pack.rows, pack.prices), money, asking)
 
 
-def law_counting(pack: Pack, counted: frozenset[str]) -> Law:
-    """Return which rows play which part where some rows count."""
+def law_counting(pack: Pack, counted: frozenset[str], *, any_day: bool = False) -> Law:
+    """Return which rows play which part where some rows count.
+
+    ``any_day``: as other law sees them, whether or not they stand in the annex on the day of the law file.
+    """
     return Law(
         origin=pack.origin,
         counted=counted,
-        articles=pack.rows_of_role("article"),
-        materials=pack.rows_of_role("material"),
+        articles=pack.rows_of_role("article", any_day=any_day),
+        materials=pack.rows_of_role("material", any_day=any_day),
         rows=pack.rows,
-        counts_all=every_row(pack) <= counted,
+        counts_all=every_row(pack, any_day=True) <= counted,
+        resting=frozenset() if any_day else pack.resting_rows,
     )
+
+
+def law_on_any_day(pack: Pack) -> Law:
+    """Return which rows play which part on any day, with all that may count counted."""
+    return law_counting(pack, every_row(pack, any_day=True), any_day=True)
 
 
 class CaseValuation:
@@ -173,6 +182,8 @@ def _classes_of(listed_as: str | None, law: Law) -> tuple[str, ...]:
         return CLASSES
     if listed_as in (ASSEMBLY, NOT_LISTED):
         return (listed_as,)
+    if listed_as in law.resting:
+        return (NOT_LISTED,)
     return (PART_TWO,) if listed_as in law.articles else (PART_ONE,)
 
 
@@ -230,9 +241,9 @@ def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
     ]
 
 
-def every_row(pack: Pack) -> frozenset[str]:
+def every_row(pack: Pack, *, any_day: bool = False) -> frozenset[str]:
     """Return the rows of material and of what comes close to it."""
-    return pack.rows_of_role("material", "near")
+    return pack.rows_of_role("material", "near", any_day=any_day)
 
 
 def made_in_origin(valued: CaseValuation) -> Truth:

@@ -149,7 +149,7 @@ def _is_exact(span: Interval | None) -> bool:
 def _unseen_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
-    closed = listed_as == NOT_LISTED or listed_as in valued.law.materials
+    closed = listed_as == NOT_LISTED or valued.law.is_on_material_row(listed_as)
     if here.item.part_one is None and not closed:
         yield f"{here.path}.part_one"
     yield from unseen_components(here)
@@ -239,6 +239,8 @@ _FINDERS: Final[Mapping[str, Callable[[Look], Iterator[str]]]] = {
 FOUND_MEASURES: Final = (*PATH_OF_MEASURE, *_FINDERS)
 
 
+_MOST_EFFORT: Final = 9
+"""The effort of finding out what no question asks for."""
 _DEEPER: Final = re.compile(r"\.components\[[0-9]+\](?=[.]|$)")
 _NUMBER: Final = re.compile(r"\[[0-9]+\]")
 _OWNERS: Final = re.compile(r"(\.owners\[\])+")
@@ -255,7 +257,7 @@ class _Need:
     @property
     def effort(self) -> int:
         """Return how much it takes to find out; more than anything when nobody says."""
-        return self.question.effort if self.question else 9
+        return self.question.effort if self.question else _MOST_EFFORT
 
 
 def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]:
@@ -293,6 +295,21 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
             label=need.question.label if need.question else path,
         )
         for path, need in ranked
+    )
+
+
+def open_origin(work: Workings, valued: CaseValuation) -> tuple[OpenFact, ...]:
+    """Return the places that leave open whether the goods are of the regulated origin, the easiest to settle first."""
+    paths = ["item.made_in"] if work.case.item.made_in is None else []
+    paths += of_material(Look(work.case, valued, work.bill))
+    questions = work.law.pack.questions
+    facts = []
+    for path in dict.fromkeys(paths):
+        question = questions.get(question_path(path))
+        facts.append((question.effort if question else _MOST_EFFORT, path, question))
+    return tuple(
+        OpenFact(path, (), question.who if question else "", question.label if question else path)
+        for _, path, question in sorted(facts, key=lambda fact: fact[0])
     )
 
 

@@ -17,6 +17,8 @@ from desktop_app.domain.engine.conclusion import (
     OWED_IF_IT_RUNS,
     Conclusion,
     DoubtThatMatters,
+    EntryDetail,
+    RowDetail,
     Standing,
     WarningOrDuty,
     verdict_of,
@@ -135,12 +137,33 @@ def _advice_tree(advice: WarningOrDuty) -> Json:
 
 def _warning_tree(warning: WarningOrDuty) -> Json:
     result = {**_advice_tree(warning), "effect": warning.effect, "state": warning.state}
-    if warning.details:
+    if warning.rows:
+        result["details"] = [_row_tree(row) for row in warning.rows]
+    elif warning.details:
         entries = {entry.text: entry for entry in warning.entries}
         result["details"] = [
-            dataclasses.asdict(entries[text]) if text in entries else text for text in warning.details
+            _entry_tree(entries[text]) if text in entries else text for text in warning.details
         ]
     return result
+
+
+def _entry_tree(entry: EntryDetail) -> Json:
+    """Return a listed entry with what the case would come to if it were the party: null where that is not known."""
+    same = entry.if_same
+    return {
+        **dataclasses.asdict(entry),
+        "if_same": same.verdict if same else None,
+        "if_same_act": same.act if same else None,
+    }
+
+
+def _row_tree(row: RowDetail) -> Json:
+    days = {"from": row.start, "until": row.until}
+    return {
+        "path": row.path,
+        "row": row.row,
+        **{name: day.isoformat() if day else None for name, day in days.items()},
+    }
 
 
 _TEXT: Final = {"type": "string"}
@@ -175,13 +198,17 @@ def conclusion_schema(pack: Pack) -> Json:
     advice_fields = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT}
     text_or_none = _nullable_schema(_TEXT)
     entry_fields = {"text": _TEXT, "party": _TEXT, "if_same": _nullable_schema({"enum": list(pack.verdicts)})}
+    entry_fields |= {"if_same_act": _nullable_schema({"enum": list(ACT_WORDS)})}
     entry_fields |= dict.fromkeys(("entry", "list", "notice", "standing"), text_or_none)
+    row_fields = {"path": _TEXT, "row": _TEXT, **dict.fromkeys(("from", "until"), _nullable_schema(_DAY))}
     warning = _object_schema(
         {
             **advice_fields,
             "effect": {"enum": list(EFFECTS)},
             "state": {"enum": [None, *STRONGEST_FIRST]},
-            "details": _list_schema({"anyOf": [_TEXT, _object_schema(entry_fields)]}),
+            "details": _list_schema(
+                {"anyOf": [_TEXT, _object_schema(entry_fields), _object_schema(row_fields)]}
+            ),
         },
         optional=("details",),
     )

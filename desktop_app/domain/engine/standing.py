@@ -38,10 +38,12 @@ def find_old_law(law: CompiledPack, checks: Sequence[StatusCheck], on: date) -> 
     It has once a printed end has passed that no notice and no check speaks beyond, or ``OLD_AFTER`` days after its
     authors last looked.
     """
+    grounds = [law.pack.provisions[limb.provision] for limb in law.pack.limbs]
     timelines = (law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs)
     spans = [timeline.span_on(on) for timeline in timelines]
     ends = [span.lapsed.until for span in spans if span.state == UNCONFIRMED and span.lapsed]
-    days, ended = (on - law.pack.known_to).days, max(filter(None, ends), default=None)
+    days = (on - min(map(law.pack.known_of, grounds))).days
+    ended = max(filter(None, ends), default=None)
     return OldLaw(days, ended) if days > OLD_AFTER or ended else None
 
 
@@ -91,8 +93,9 @@ def overall_after_suspension(timelines: Mapping[str, Timeline], limbs: Mapping[s
 
 
 def _is_last_day_suspended(timeline: Timeline, on: date) -> bool:
+    """Tell whether a day is the last of a suspension, and the notice does not print that it is inside."""
     event = timeline.event_on(on)
-    return event is not None and event.state == SUSPENDED and event.until == on
+    return event is not None and event.state == SUSPENDED and event.until == on and not event.prints_last_day
 
 
 def standing_values(
@@ -134,7 +137,10 @@ def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
 
 
 def _at_the_edge(timeline: Timeline, on: date) -> bool:
-    """Tell whether a day is the last of a suspension, or the first after one."""
-    span, change = timeline.span_on(on), timeline.changes_after(on)
+    """Tell whether a day is the last of a suspension, or the first after one; not the last where the notice prints that
+    it is inside.
+    """
+    span, change, event = timeline.span_on(on), timeline.changes_after(on), timeline.event_on(on)
     last_day = span.state == SUSPENDED and change is not None and change.start == next_day(on)
-    return last_day or (span.lapsed is not None and span.start == on)
+    is_printed = event is not None and event.until == on and event.prints_last_day
+    return (last_day and not is_printed) or (span.lapsed is not None and span.start == on)

@@ -15,7 +15,9 @@ EVERY_LINE: Final = ""
 
 VALUE: Final = "value"
 WITHDRAWN: Final = "withdrawn"
-AnswerKind = Literal["value", "not_known", "withdrawn"]
+ON_FILE: Final = "on_file"
+"""What the catalogue has of a part that an answer names: nobody has said it, and it is not asked."""
+AnswerKind = Literal["value", "not_known", "withdrawn", "on_file"]
 QuestionStatus = Literal["asked", "answered", "not_known", "catalogue"]
 """What has become of a question."""
 
@@ -49,6 +51,8 @@ class Answer:
     ``fact`` is a path in the case file, or it stands for a gap in a list: ``parties[importer]``, ``parties[end_user]``,
     ``rates[CNY/USD]``. ``line`` names the line it is about, ``EVERY_LINE`` when all share it.
     ``value`` is what goes into the case file at that path. ``reason`` says why it differs from the catalogue.
+    Of the kind "on_file" the fact is a part, as ``item.components[2]``, and the value has it as ``item``, with the
+    source of each fact in ``sources``, by its path below the part.
     """
 
     fact: str

@@ -24,7 +24,14 @@ from desktop_app.domain.case_fields import RATES
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
+from desktop_app.domain.interview.answers import (
+    NOT_KNOWN,
+    ON_FILE,
+    WITHDRAWN,
+    Answer,
+    Attribution,
+    NoAnswer,
+)
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -52,6 +59,7 @@ from desktop_app.domain.interview.questions.page import (
 from desktop_app.domain.interview.questions.pages import InterviewView, build_page, build_review_page
 from desktop_app.domain.interview.questions.question_texts import NOTHING_ELSE, name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
+from desktop_app.domain.law.pack import Pack
 
 # --------------------------------------------------------------------------------------------------
 # The review: everything that was asked or known, what is open first; what would settle it, in how few
@@ -76,22 +84,26 @@ def list_open_facts(interview: Interview) -> tuple[OpenQuestion, ...]:
 
 def list_review_rows(interview: Interview) -> tuple[ReviewRow, ...]:
     """Return a row for everything that was answered, said to be not known, or known; open ones that matter first."""
-    state = interview.state
-    gaps = [path for path in {**state.answered, **interview.open_questions.worth_settling} if parse_gap(path)]
+    pack, state, worth = interview.law.pack, interview.state, interview.open_questions.worth_settling
+    gaps = [path for path in {**state.answered, **worth} if parse_gap(path)]
     paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
-    rows = [
-        row
-        for path in paths
-        if not state.same_entities.is_repeated(path) and (row := _review_row(interview, path)) is not None
-    ]
+    rows = [row for path in paths if (row := _review_row(pack, state, path, matters=path in worth))]
     return tuple(sorted(rows, key=lambda row: (not row.matters, _ORDER[row.step])))
 
 
-def _review_row(interview: Interview, path: str) -> ReviewRow | None:
-    state, pack = interview.state, interview.law.pack
+def list_known_rows(pack: Pack, state: InterviewState) -> tuple[ReviewRow, ...]:
+    """Return a row for everything that was answered, said to be not known, or known, without working anything out."""
+    gaps = [path for path in state.answered if parse_gap(path)]
+    paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
+    rows = [row for path in paths if (row := _review_row(pack, state, path, matters=False))]
+    return tuple(sorted(rows, key=lambda row: _ORDER[row.step]))
+
+
+def _review_row(pack: Pack, state: InterviewState, path: str, *, matters: bool) -> ReviewRow | None:
     topic, question = topic_of_path(path), question_for(pack, path)
     status = state.status_of(path)
-    matters = path in interview.open_questions.worth_settling
+    if state.same_entities.is_repeated(path):
+        return None
     if topic is None or question is None or (status == "asked" and not matters):
         return None
     if question_path_of(path) in ("parties", "rates") and not parse_gap(path):
@@ -285,9 +297,10 @@ Drafts = Mapping[str, Any]
 class Interview:
     """The interview of one screening, after some answers.
 
-    ``start`` holds one case tree for each line, as the catalogue knows it. ``today`` stands in for the export day as
-    long as nobody has named one. ``at`` is the key of the page shown, "" for the first that still asks; store it with
-    the answers to come back to the same page. ``along``: Continue goes to the page after it.
+    ``law`` is the law file as it is on the export day. ``start`` holds one case tree for each line, as the catalogue
+    knows it. ``today`` stands in for the export day as long as nobody has named one. ``at`` is the key of the page
+    shown, "" for the first that still asks; store it with the answers to come back to the same page. ``along``:
+    Continue goes to the page after it.
     """
 
     law: CompiledPack
@@ -303,6 +316,7 @@ class Interview:
     def __post_init__(self) -> None:
         state = apply_answers(self.start, self.answers)
         object.__setattr__(self, "state", state)
+        object.__setattr__(self, "law", self.law.on(state.export_day(self.today)))
         object.__setattr__(self, "open_questions", OpenQuestions(self.law, state, self.today))
 
     # ---- looking ----
@@ -447,6 +461,46 @@ def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) 
 
 
 __all__ = ["NOT_KNOWN", "Drafts", "Interview", "NoAnswer", "keep_page_answers", "try_answers"]
+
+
+# --------------------------------------------------------------------------------------------------
+# Parts that an answer names and the catalogue has: what is on file of them is known, as if the screening
+# had begun with them.
+
+
+@dataclass(frozen=True, slots=True)
+class PartOnFile:
+    """A part as the catalogue has it: an item of a case, and the source of each fact by its path below the part."""
+
+    item: Mapping[str, Any]
+    sources: Mapping[str, Mapping[str, str]]
+
+    @property
+    def part_number(self) -> str:
+        """Return its part number."""
+        return str(self.item["part_number"])
+
+
+def fill_named_parts(
+    interview: Interview, path: str, parts: Mapping[str, PartOnFile], by: Attribution
+) -> Interview:
+    """Return the interview with what is on file of the parts in a list, which an answer names, by their numbers.
+
+    What was said of a part stands beside it. A part that is filled in with the same already is left as it is.
+    """
+    answers = list(interview.answers)
+    for number, entry in enumerate(interview.state.value_at(path) or ()):
+        part, place = parts.get(entry.get("part_number") or ""), f"{path}[{number}]"
+        if part is None:
+            continue
+        value = {"item": {**part.item}, "sources": {name: {**part.sources[name]} for name in part.sources}}
+        noted = interview.state.answered.get(place)
+        if noted is None or noted.value != value:
+            answer = interview.start.make_answer(place, kind=ON_FILE, attribution=by, value=value)
+            answers.append(replace(answer, nr=len(answers) + 1))
+    if len(answers) == len(interview.answers):
+        return interview
+    return replace(interview, answers=tuple(answers))
 
 
 # --------------------------------------------------------------------------------------------------

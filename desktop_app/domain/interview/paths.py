@@ -36,6 +36,11 @@ def split_path(path: str) -> Steps:
     return tuple(name or int(number) for name, number in _STEP.findall(path))
 
 
+def join_steps(steps: Steps) -> str:
+    """Return the path along some keys and numbers: the reverse of ``split_path``."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
+
+
 @lru_cache(maxsize=65536)
 def parse_gap(path: str) -> tuple[str, str] | None:
     """Return list and name where a path stands for an entry nobody has named: ("parties", "importer")."""
@@ -76,6 +81,12 @@ def entity_path(path: str) -> str:
 def last_key(path: str) -> str:
     """Return the last step of a path."""
     return path.rpartition(".")[2]
+
+
+def depth_first(path: str) -> tuple[int, int]:
+    """Return the order in which answers build on each other: lists before what is said of their entries."""
+    is_list = parse_gap(path) or last_key(path) in ("components", "part_one", "owners")
+    return len(split_path(path)), 0 if is_list else 1
 
 
 def is_within(path: str, outer: str) -> bool:

@@ -14,11 +14,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+from desktop_app.basics.days import parse_day
 from desktop_app.basics.messages import Bug
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.interview.answers import (
     EVERY_LINE,
+    ON_FILE,
     VALUE,
     WITHDRAWN,
     Answer,
@@ -34,6 +36,7 @@ from desktop_app.domain.interview.paths import (
     is_within,
     last_key,
     line_of_path,
+    list_item_paths,
     list_question_paths,
     look_up,
     parse_gap,
@@ -259,6 +262,11 @@ class InterviewState:
         source: Mapping[str, Any] = self.root["sources"].get(self.same_entities.first_path(path), {})
         return source
 
+    def export_day(self, today: date) -> date:
+        """Return the day of export; today as long as nobody has named one."""
+        named = self.root.get("on")
+        return parse_day(named) if named else today
+
     def tree_of_line(self, line: int, today: date) -> Tree:
         """Return the case of a line; ``today`` is its day as long as nobody has named one."""
         shared = {key: value for key, value in self.root.items() if key not in ("items", "sources")}
@@ -319,6 +327,9 @@ class _AnswerApplication:
     def apply_answer(self, answer: Answer) -> None:
         """Apply one answer to what is known so far."""
         path = self.same_entities.first_path(self.start.path_of_answer(answer))
+        if path.endswith("]") and line_of_path(path) is not None:
+            self._apply_on_file(path, answer)
+            return
         gap = parse_gap(path)
         if not path or (not gap and not self._has_owner(path)):
             return
@@ -345,7 +356,7 @@ class _AnswerApplication:
         if answer.kind == WITHDRAWN:
             marks.touched[:] = [touched for touched in marks.touched if touched != path]
             self.marks.sources.pop(path, None)
-            before = self.start.combined_tree()["sources"].get(path)
+            before = self.start.combined_tree()["sources"].get(path) or self._source_on_file(path)
             if before is not None and path in self.marks.catalogue:
                 self.marks.sources[path] = before
             return
@@ -363,6 +374,50 @@ class _AnswerApplication:
             marks.sources[path] = {key: value for key, value in source_fields.items() if value}
         else:
             marks.closed.add(path)
+
+    def _apply_on_file(self, path: str, answer: Answer) -> None:
+        """Fill a part that an answer has named with what the catalogue has of it, or take that out again.
+
+        What was said of the part stands: only what nobody has said, or what the catalogue had before, is replaced.
+        """
+        part, marks = look_up(self.root, path), self.marks
+        if not isinstance(part, dict):
+            return
+        earlier = marks.answered.pop(path, None)
+        known: Tree = earlier.value["item"] if earlier is not None else {}
+        for key in known.keys() - set(COLUMNS["components"]):
+            if part.get(key) == known[key] and f"{path}.{key}" not in marks.answered:
+                del part[key]
+        for below in [noted for noted in marks.catalogue if is_within(noted, path)]:
+            del marks.catalogue[below]
+        for below in [noted for noted in marks.sources if is_within(noted, path)]:
+            if below not in marks.answered:
+                del marks.sources[below]
+        if answer.kind != ON_FILE:
+            return
+        item, sources = answer.value["item"], answer.value["sources"]
+        for key in [key for key in item if part.get(key) is None and f"{path}.{key}" not in marks.closed]:
+            part[key] = copy_tree(item[key])
+        for twin, first in find_same_entities({"items": self.root["items"]}).firsts.items():
+            if any(part_path == path or is_within(part_path, path) for part_path in (twin, first)):
+                self.same_entities = self.same_entities.with_pair(first, twin)
+        on_file = {f"{path}.{name}": source for name, source in sources.items()}
+        for place in list_item_paths(path, item):
+            value = look_up(item, place[len(path) :])
+            if value not in (None, "unknown") and not self.same_entities.is_repeated(place):
+                marks.catalogue[place] = value
+        for place, source in on_file.items():
+            if place not in marks.answered and look_up(self.root, place) == marks.catalogue.get(place):
+                marks.sources[place] = dict(source)
+        marks.answered[path] = answer
+
+    def _source_on_file(self, path: str) -> Tree | None:
+        """Return where the catalogue has a fact of a part from that an answer has named."""
+        for part, answer in self.marks.answered.items():
+            if answer.kind == ON_FILE and is_within(path, part):
+                source: Tree | None = answer.value["sources"].get(path[len(part) + 1 :])
+                return source
+        return None
 
     def _has_owner(self, path: str) -> bool:
         *parents, _ = split_path(path)

@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.days import ONE_DAY
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
-from desktop_app.domain.law.pack import UNDETERMINED, Pack, Provision
+from desktop_app.domain.law.pack import EVERY_DAY, UNDETERMINED, Instrument, Pack, Provision, Version
 
 _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     # (the figure lies beyond the cut, the cut lies above the limit): words that say so
@@ -28,7 +31,7 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
     control_listed_party stated_listed unreliable_party name_on_list resting_entry_named not_screened military_in
     judged_on_list listing_binds_exporter dual_use_goods built_in_goods parallel_code leaves_country end_use_text
-    row_inferred estimate_used rate_missing
+    row_inferred row_not_running estimate_used rate_missing left_origin stage_in_china
     facts_disagree any_limb licence_needed verdict_is standing_overall standing_without_assumption rests_on_lapse
     announcement_open at_the_edge
     """.split()  # noqa: SIM905
@@ -38,21 +41,33 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
 _BESIDE: Final = Fraction(1, 10)
 
 
+class IssuedTooLate(Refused):
+    """A step of a timeline was issued after the day up to which the law is known: for ``law``, or as a whole."""
+
+    def __init__(self, what: str, law: str, *, file: str, where: str) -> None:
+        super().__init__(what, file=file, where=where, do="Correct the rule file")
+        self.law = law
+
+
 def check_pack(pack: Pack) -> None:
     """Refuse a pack with a fault, naming file and key."""
     _references(pack)
     _check_notices(pack)
     _check_facts(pack)
-    for provision in pack.provisions.values():
-        _no_circle(pack, provision, (provision.id,))
+    for on_day in [pack.on(day) for day in (date.min, *pack.turns)]:
+        for provision in on_day.provisions.values():
+            _no_circle(on_day, provision, (provision.id,))
+        _decisions(on_day)
     _timelines(pack)
-    _thresholds(pack)
+    for provision in pack.provisions.values():
+        for version in provision.versions or (Version(EVERY_DAY, provision.text, provision.when, ""),):
+            _thresholds(provision, version)
+        _days_of_versions(provision)
     compared = [s for condition, _, _ in conditions_of(pack) for s in sentences(condition)]
     used = {sentence.fact for sentence in compared if isinstance(sentence, (Is, Compare))}
     for name in pack.facts:
         if name not in used:
             raise _refused("no condition uses the fact", "facts.toml", name, do="Use it or take it out")
-    _decisions(pack)
 
 
 def _refused(fault: str, file: str, where: str, do: str = "Correct the rule file") -> Refused:
@@ -64,6 +79,9 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
     for provision in pack.provisions.values():
         if provision.when is not None:
             yield provision.when, provision.file, "when"
+        for version in provision.versions[:-1]:
+            if version.when is not None:
+                yield version.when, provision.file, "when"
     for step in pack.decisions:
         yield step.when, "pack.toml", f"decide {step.verdict}"
     for doubt in pack.doubts.values():
@@ -136,7 +154,8 @@ def _refuse_unknown(
 ) -> None:
     for name in names:
         if name not in among:
-            raise _refused(f"no {kind} is called {name}", file, where)
+            what = Phrase("no {kind} is called {name}", kind=kind, name=Quoted(name))
+            raise _refused(what, file, where)
 
 
 def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
@@ -150,44 +169,86 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
 
 
 def _timelines(pack: Pack) -> None:
-    timelines = [(instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()]
-    timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
-    for events, file in timelines:
+    laws: list[tuple[Instrument | Provision, str]] = [
+        *((instrument, "instruments.toml") for instrument in pack.instruments.values()),
+        *((provision, provision.file) for provision in pack.provisions.values()),
+    ]
+    for law, file in laws:
+        known_to = pack.known_of(law)
+        if known_to > pack.known_to:
+            fault = Phrase(
+                "{law} is known up to {day}, later than the law file itself, {known_to}",
+                law=Quoted(law.id),
+                day=known_to,
+                known_to=pack.known_to,
+            )
+            where = "known_to" if isinstance(law, Provision) else f"{law.id}.known_to"
+            raise _refused(fault, file, where, do="Name an earlier day, or raise that of the law file")
+    for law, file in laws:
+        events, known_to = law.timeline, pack.known_of(law)
         for event in events:
             instruments, doubts = (event.instrument,), (event.doubt,) if event.doubt else ()
-            _refuse_unknown(instruments, pack.instruments, "instrument", file, "timeline.instrument")
-            _refuse_unknown(doubts, pack.doubts, "doubt", file, "timeline.doubt")
-            if event.issued > pack.known_to:
-                fault = f"an event of {event.issued} lies after the day up to which the pack knows the law"
-                raise _refused(fault, file, "timeline.issued")
+            where = "timeline" if isinstance(law, Provision) else f"{law.id}.timeline"
+            _refuse_unknown(instruments, pack.instruments, "instrument", file, f"{where}.instrument")
+            _refuse_unknown(doubts, pack.doubts, "doubt", file, f"{where}.doubt")
+            if event.issued > known_to:
+                fault = Phrase(
+                    "an event of {day} lies after {known_to}, the day up to which the law is known here",
+                    day=event.issued,
+                    known_to=known_to,
+                )
+                raise IssuedTooLate(fault, law.id, file=file, where=f"{where}.issued")
     for limb in pack.limbs:
         _refuse_unknown((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
         if not pack.provisions[limb.provision].timeline:
             raise _refused("a limb needs a timeline", pack.provisions[limb.provision].file, "timeline")
 
 
-def _thresholds(pack: Pack) -> None:
-    """Refuse a threshold without examples on the line and beside it, or that the law says in other words."""
-    for provision in pack.provisions.values():
-        compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
-        for compare in compares:
-            limit, file = compare.limit, provision.file
-            values = (example.given_facts.get(compare.fact) for example in provision.examples)
-            points = {value.lo for value in values if isinstance(value, Interval) and value.is_point}
-            if limit not in points:
-                raise _refused(f'"{compare.words}" has no example exactly on the line', file, "example")
-            if not any(abs(at - limit) <= limit * _BESIDE for at in points - {limit}):
-                raise _refused(f'"{compare.words}" has no example just beside the line', file, "example")
-            wanted = _PAIRS[(compare.beyond, compare.cut.above)]
-            figure = compare.words.rsplit(" ", 2)[-2]
-            phrases = [phrases for phrases in provision.text.deciding if figure in phrases]
-            if not any(pair in text for pair in wanted for text in phrases):
-                raise _refused(
-                    f'"{compare.words}" does not pair with the deciding words of the law',
-                    file,
-                    "law.deciding",
-                    do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
-                )
+def _thresholds(provision: Provision, version: Version) -> None:
+    """Refuse a threshold without examples on the line and beside it, or that the law says in other words.
+
+    Of a version that counts from a day on the examples are those of its days; those without a day are of the first.
+    """
+    file = provision.file
+    examples = [example for example in provision.examples if version.days.hold_on(example.on or date.min)]
+    for compare in [s for s in sentences(version.when) if isinstance(s, Compare)] if version.when else []:
+        limit = compare.limit
+        values = (example.given_facts.get(compare.fact) for example in examples)
+        points = {value.lo for value in values if isinstance(value, Interval) and value.is_point}
+        of = Quoted(f'"{compare.words}"' + (f" from {version.days.start}" if version.days.start else ""))
+        if limit not in points:
+            raise _refused(Phrase("{line} has no example exactly on the line", line=of), file, "example")
+        if not any(abs(at - limit) <= limit * _BESIDE for at in points - {limit}):
+            raise _refused(Phrase("{line} has no example just beside the line", line=of), file, "example")
+        wanted = _PAIRS[(compare.beyond, compare.cut.above)]
+        figure = compare.words.rsplit(" ", 2)[-2]
+        phrases = [phrases for phrases in version.text.deciding if figure in phrases]
+        if not any(pair in text for pair in wanted for text in phrases):
+            raise _refused(
+                Phrase("{line} does not pair with the deciding words of the law", line=of),
+                file,
+                "law.deciding",
+                do=Phrase(
+                    "Quote the words with {figure}; they ought to say {wanted}",
+                    figure=Quoted(figure),
+                    wanted=Quoted(", ".join(wanted)),
+                ),
+            )
+
+
+def _days_of_versions(provision: Provision) -> None:
+    """Refuse a version without examples of the last day before it, of its first day, and of a later one."""
+    days = [example.on for example in provision.examples if example.expect and example.on is not None]
+    for before, version in pairwise(provision.versions):
+        first = version.days.start or date.min
+        last = first - ONE_DAY
+        for wanted, found in (
+            (f"on {last}, the last day before it", before.days.until in days),
+            (f"on {first}, its first day", first in days),
+            (f"on a day after {first}", any(day > first and version.days.hold_on(day) for day in days)),
+        ):
+            if not found:
+                raise _refused(f"the version from {first} has no example {wanted}", provision.file, "example")
 
 
 def _decisions(pack: Pack) -> None:

@@ -9,11 +9,11 @@ A name that meets is no finding: it is what a person should look at. It changes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import Final, Protocol
 
-from desktop_app.basics.days import next_day
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
 from desktop_app.domain.case import Case, Meeting, Owner, Party, is_ring_share
@@ -24,10 +24,10 @@ from desktop_app.domain.law.listing import (
     WATCH,
     ListedParty,
     Listing,
-    ListingStep,
+    first_step_alike,
 )
 from desktop_app.domain.law.pack import Notice, Pack
-from desktop_app.domain.law.timeline import ENDED, IN_FORCE, SUSPENDED, strongest
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, strongest
 from desktop_app.domain.truth import UNKNOWN, YES, Truth, any_of, sure
 
 # --------------------------------------------------------------------------------------------------
@@ -36,20 +36,31 @@ from desktop_app.domain.truth import UNKNOWN, YES, Truth, any_of, sure
 
 
 @dataclass(frozen=True, slots=True)
+class IfSame:
+    """What a case would come to if a party were an entry and the case said so: verdict, and the word of the act."""
+
+    verdict: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnheededJudgement:
     """An entry that a person judged to be a party or owner, of whom the case does not say so.
 
-    ``text`` is a sentence on it, ``if_same`` the verdict if the case did; blank where that was not worked out.
+    ``text`` is a sentence on it, ``if_same`` what would follow if the case did; None where that was not worked out.
     """
 
     person: Party | Owner
     entry: ListedParty
     text: str
-    if_same: str = ""
+    if_same: IfSame | None = None
 
 
-def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
-    """Return the text of a warning; one that speaks of listings speaks of the notices behind the parties."""
+def told_of_listings(notice: Notice, case: Case, pack: Pack, held: Iterable[Party]) -> str:
+    """Return the text of a warning; one that speaks of listings speaks of the notices behind the parties.
+
+    ``held`` are the parties of which listed ones hold 50 % or more.
+    """
     if not notice.by_listing:
         return notice.text
     entries = list(dict.fromkeys(_entries_judged_same(case, pack, CONTROL)))
@@ -60,9 +71,103 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
         listing = entry.listing
         binds = notice.by_listing["binds_abroad" if listing.binds_abroad else "binds_home"]
         short, name = pack.instruments[listing.id].short, entry.name or entry.name_zh
-        whom = Phrase(binds, notice=short, name=name, entry=entry.id)
+        whom = Phrase(binds, notice=short, name=name, entry=entry_words(entry))
         texts.append(_joined([whom, _told_of_state(notice, listing, case.on, pack)]))
-    return _joined([*texts, notice.text] if unnamed else texts)
+    if unnamed:
+        texts.append(notice.text)
+    if holding := notice.by_listing["held"]:
+        texts += [Phrase(holding, party=party.name or _no_name(party)) for party in held]
+    return _joined(texts)
+
+
+ANY_COUNTRY, AT_HOME, HOME_ALONE, HOME_OPEN = "any_country", "at_home", "home_alone", "home_open"
+HELD, HELD_BY_ENTRY = "held", "held_by_entry"
+LISTING_BEARINGS: Final = (
+    *(ANY_COUNTRY, AT_HOME, HELD_BY_ENTRY, HELD, HOME_OPEN, UNCONFIRMED),
+    *(HOME_ALONE, SUSPENDED, STOPPED, NOT_STARTED),
+)
+"""How a notice that lists a party bears on an export, the gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingHere:
+    """How the notice that lists a party bears on this exporter on the export day.
+
+    ``bearing`` is one of `LISTING_BEARINGS`: it binds suppliers of any country, or an exporter at home, who this one
+    is, is not, or may be; it rests, is not confirmed or has not begun; or it lists who holds the party, if its name is
+    known. ``party`` is the name of the party, ``holder`` that of the entry that holds it. ``start`` is the first day of
+    what holds on the day, ``until`` its last where it has one. ``is_alone``: no other listed owner holds the party.
+    """
+
+    bearing: str
+    party: str
+    notice: str = ""
+    holder: str = ""
+    state: str = ""
+    bars: str = ""
+    start: date | None = None
+    until: date | None = None
+    is_alone: bool = False
+
+
+def list_listings_here(
+    case: Case, pack: Pack, list_name: str, held: Iterable[Party]
+) -> tuple[ListingHere, ...]:
+    """Return how each notice that lists a party bears on this export, the gravest first, each entry of a party once.
+
+    ``held`` are the parties of which listed ones hold 50 % or more.
+    """
+    found: list[ListingHere] = []
+    for party in case.parties or ():
+        for entry in _entries_of_party(party, pack, list_name):
+            found.append(_listing_here(case, pack, entry, party, _bearing(case, pack, entry)))
+    for party in held:
+        owners = [person for person in _party_and_owners(party) if isinstance(person, Owner)]
+        entries = [entry for owner in owners for entry in _entries_of_party(owner, pack, list_name)]
+        listed = [owner for owner in owners if owner.listed in (CONTROL, WATCH)]
+        is_alone = len(listed) == 1 and set(entries) <= set(_entries_of_party(listed[0], pack, list_name))
+        for entry in entries:
+            rests = entry.listing.state_on(case.on) in (SUSPENDED, STOPPED, NOT_STARTED)
+            bearing = entry.listing.state_on(case.on) if rests else HELD_BY_ENTRY
+            holder = entry.name or entry.name_zh
+            here = _listing_here(case, pack, entry, party, bearing, holder=holder)
+            found.append(replace(here, is_alone=is_alone))
+        if not entries:
+            holder = (listed[0].name or _no_name(listed[0])) if is_alone else ""
+            found.append(ListingHere(HELD, party.name or _no_name(party), holder=holder, is_alone=is_alone))
+    return tuple(sorted(dict.fromkeys(found), key=lambda listing: LISTING_BEARINGS.index(listing.bearing)))
+
+
+def _bearing(case: Case, pack: Pack, entry: ListedParty) -> str:
+    state = entry.listing.state_on(case.on)
+    if state != IN_FORCE:
+        return state
+    if entry.listing.binds_abroad:
+        return ANY_COUNTRY
+    if case.exporter_country is None:
+        return HOME_OPEN
+    return AT_HOME if case.exporter_country == pack.origin else HOME_ALONE
+
+
+def _listing_here(
+    case: Case, pack: Pack, entry: ListedParty, party: Party, bearing: str, *, holder: str = ""
+) -> ListingHere:
+    listing, step = entry.listing, entry.listing.step_on(case.on)
+    return ListingHere(
+        bearing,
+        party.name or entry.name or entry.name_zh,
+        notice=pack.instruments[listing.id].short,
+        holder=holder,
+        state=listing.state_on(case.on),
+        bars="; ".join(listing.bars),
+        start=first_step_alike(listing.steps, step).start if step else listing.in_force_from,
+        until=step.until if step else None,
+    )
+
+
+def entry_words(entry: ListedParty) -> str:
+    """Return which entry of its notice it is, as a paper says it: papers and sentences name no key of a file."""
+    return Phrase("no. {number}", number=entry.entry)
 
 
 def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
@@ -76,7 +181,7 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
         text = Phrase(
             "{name} ({entry}): {notice}, {state} on the export day",
             name=entry.name or entry.name_zh,
-            entry=entry.id,
+            entry=entry_words(entry),
             notice=pack.instruments[listing.id].short,
             state=STATE_WORDS[state],
         )
@@ -86,10 +191,17 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*described, *filter(None, notes)]))
 
 
-def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | None:
+def judged_notices(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
+    """Return the notices by which a list names an entry that a person judged to be a party or owner."""
+    entries = _entries_judged_same(case, pack, list_name)
+    return tuple(dict.fromkeys(pack.instruments[entry.listing.id].short for entry in entries))
+
+
+def strongest_listing_state(case: Case, pack: Pack, list_name: str, held: Iterable[Party]) -> str | None:
     """Return the strongest state on the export day among the entries judged the same; None where there is nothing.
 
-    What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force.
+    What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force; so
+    does one of ``held``, which listed parties hold, where no entry was judged of any of its owners.
     """
     judged = [entry.listing.state_on(case.on) for entry in _entries_judged_same(case, pack, list_name)]
     states = [ENDED if state == STOPPED else state for state in judged]
@@ -97,6 +209,11 @@ def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | Non
         IN_FORCE
         for party in case.parties or ()
         if party.listed == list_name and not list(_entries_of_party(party, pack, list_name))
+    ]
+    states += [
+        IN_FORCE
+        for party in held
+        if not any(list(_entries_of_party(person, pack, list_name)) for person in _party_and_owners(party))
     ]
     return strongest(states) if states else None
 
@@ -141,10 +258,12 @@ def _not_stated(
             if entry.listing.in_force_from <= on:
                 name = entry.name or entry.name_zh
                 text = Phrase(
-                    "{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list",
+                    "{party} was judged the same as {name} ({entry} of {notice}), yet it is not stated to be on that"
+                    " list",
                     party=person.name or name,
                     name=name,
-                    entry=entry.id,
+                    entry=entry_words(entry),
+                    notice=pack.instruments[entry.listing.id].short,
                 )
                 yield UnheededJudgement(person, entry, text)
 
@@ -170,22 +289,13 @@ def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> st
     if state == IN_FORCE:
         return Phrase(notice.by_listing[state], bars="; ".join(listing.bars))
     key = "suspended_open" if state == SUSPENDED and step.until is None else state
-    first = first_step_alike(step, listing)
+    first = first_step_alike(listing.steps, step)
     return Phrase(
         notice.by_listing[key],
         by=pack.instruments[step.notice].short,
         start=first.start.isoformat(),
         until=step.until.isoformat() if step.until else "",
     )
-
-
-def first_step_alike(step: ListingStep, listing: Listing) -> ListingStep:
-    """Return the step with which it began: a suspension that followed straight upon others began with the first."""
-    first = step
-    for earlier in reversed(listing.steps[: listing.steps.index(step)]):
-        if earlier.state == first.state and earlier.until and next_day(earlier.until) == first.start:
-            first = earlier
-    return first
 
 
 STATE_WORDS: Final = {
@@ -246,14 +356,14 @@ class ListedSearch(Protocol):
 class UnjudgedName:
     """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search.
 
-    ``if_same`` is the verdict if the party were the entry and the case said so; blank where that is not known.
+    ``if_same`` is what would follow if the party were the entry and the case said so; None where that is not known.
     """
 
     person: Person
     verdict: str
     entry: ListedParty | None
     candidate: Meeting | None = None
-    if_same: str = ""
+    if_same: IfSame | None = None
 
 
 def list_people(case: Case) -> Iterator[Person]:
@@ -315,16 +425,15 @@ def describe_unjudged(hit: UnjudgedName, pack: Pack, on: date) -> str:
     if hit.entry is None:
         candidate = hit.candidate
         return Phrase(
-            "{party} matches an entry that nobody has judged: {entry}, list {list}",
+            "{party} matches an entry of another list that nobody has judged: {list}",
             party=name,
-            entry=(candidate.id if candidate else "") or "?",
-            list=(candidate.list if candidate else "") or "?",
+            list=(candidate.list if candidate else "") or Phrase("list not known"),
         )
     entry, listing = hit.entry, hit.entry.listing
     slots = {
         "party": name,
         "name": entry.name or entry.name_zh,
-        "entry": entry.id,
+        "entry": entry_words(entry),
         "notice": pack.instruments[listing.id].short,
         "state": STATE_WORDS[listing.state_on(on)],
     }

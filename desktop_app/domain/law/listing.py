@@ -44,6 +44,16 @@ def state_of_steps(steps: Sequence[ListingStep], day: date) -> str:
     return UNCONFIRMED if step.until is not None and step.until < day else step.state
 
 
+def first_step_alike(steps: Sequence[ListingStep], step: ListingStep) -> ListingStep:
+    """Return the step with which a state began: a suspension that follows straight upon others began with the first."""
+    first = step
+    for earlier in reversed(steps[: steps.index(step)]):
+        if earlier.state != first.state or (earlier.until and next_day(earlier.until) < first.start):
+            break
+        first = earlier
+    return first
+
+
 def _step_on(steps: Sequence[ListingStep], day: date) -> ListingStep | None:
     begun = [step for step in steps if step.start <= day]
     return begun[-1] if begun else None

@@ -24,13 +24,17 @@ _COUNTED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ListCount:
-    """What a law file holds of some lists: its entries, what their notices name, and the notices it holds in part."""
+    """What a law file holds of some lists: its entries, what their notices name, and the notices it holds in part.
+
+    What the press alone reports is of no notice, and ``reported`` counts it apart.
+    """
 
     called: str
     entries: int
     named: int
     known_to: date
     incomplete: tuple[str, ...]
+    reported: int = 0
 
     def describe(self) -> Phrase:
         """Return the count as it is told wherever lists are named."""
@@ -41,14 +45,18 @@ class ListCount:
             listed=self.called,
             day=self.known_to,
         )
-        if not self.incomplete:
-            return counted
-        return Phrase(
-            "{counted}; incomplete notices: {count} ({notices})",
-            counted=counted,
-            count=len(self.incomplete),
-            notices=", ".join(self.incomplete),
-        )
+        if self.incomplete:
+            counted = Phrase(
+                "{counted}; incomplete notices: {count} ({notices})",
+                counted=counted,
+                count=len(self.incomplete),
+                notices=", ".join(self.incomplete),
+            )
+        if self.reported:
+            counted = Phrase(
+                "{counted}; reported by the press alone: {count}", counted=counted, count=self.reported
+            )
+        return counted
 
 
 def count_lists(pack: Pack) -> tuple[ListCount, ...]:
@@ -59,7 +67,7 @@ def count_lists(pack: Pack) -> tuple[ListCount, ...]:
 
 def count_notices(pack: Pack) -> int:
     """Return how many notices name the entries of a law file; one that only changes another names none."""
-    return len({party.listing.id for party in pack.listed.values()})
+    return len({party.listing.id for party in pack.listed.values() if not party.listing.is_reported})
 
 
 def find_miscounts(pack: Pack) -> Iterator[str]:
@@ -74,7 +82,8 @@ def find_miscounts(pack: Pack) -> Iterator[str]:
 
 def _count(pack: Pack, lists: tuple[str, ...], called: str) -> ListCount:
     rows = _rows_by_notice(pack)
-    listings = [listing for listing in pack.listings.values() if listing.list in lists]
+    of_lists = [listing for listing in pack.listings.values() if listing.list in lists]
+    listings = [listing for listing in of_lists if not listing.is_reported]
     return ListCount(
         called=called,
         entries=sum(rows[listing.id] for listing in listings),
@@ -83,6 +92,7 @@ def _count(pack: Pack, lists: tuple[str, ...], called: str) -> ListCount:
         incomplete=tuple(
             listing.id for listing in listings if not listing.is_complete or rows[listing.id] < listing.named
         ),
+        reported=sum(rows[listing.id] for listing in of_lists if listing.is_reported),
     )
 
 

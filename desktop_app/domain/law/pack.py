@@ -4,19 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import field
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
-from desktop_app.basics.days import WorkingCalendar
+from desktop_app.basics.days import WorkingCalendar, next_day
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.quantity import Interval
+from desktop_app.basics.messages import Phrase
+from desktop_app.basics.quantity import Interval, quotient
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, Is, sentences
-from desktop_app.domain.law.listing import ListedParty, Listing
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
 
 SAFEST: Final = "safest"
@@ -28,8 +31,56 @@ DAY_AFTER: Final = "day_after_suspension"
 ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
+HOME: Final = "home"
+INSIDE: Final = "inside"
+PAST: Final = "past"
+WORDS_FOR: Final = (
+    *(f".{INSIDE}.{PAST}", f".{INSIDE}"),
+    *(f".{HOME}.{PAST}", f".{PAST}", f".{HOME}", ""),
+)
+"""For whom words of page 1 hold, the narrowest first: an exporter at home whose goods stay there, an exporter at home,
+an export that lies back.
+"""
 UNDETERMINED: Final = "UNDETERMINED"
 """The verdict of a case for which several are possible; every pack says how it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days on which a row of a law file counts, first and last included; None where there is no such end."""
+
+    start: date | None = None
+    until: date | None = None
+
+    def hold_on(self, day: date) -> bool:
+        """Tell whether it counts on a day."""
+        return (self.start is None or self.start <= day) and (self.until is None or day <= self.until)
+
+    def overlap(self, other: Days) -> bool:
+        """Tell whether both count on some day."""
+        return (self.until is None or other.start is None or other.start <= self.until) and (
+            other.until is None or self.start is None or self.start <= other.until
+        )
+
+    @property
+    def label(self) -> str:
+        """Return the days in words."""
+        first, last = (day.isoformat() if day else "" for day in (self.start, self.until))
+        if first and last:
+            return Phrase("from {first} until {last}", first=first, last=last)
+        if first:
+            return Phrase("from {first} on", first=first)
+        return Phrase("until {last}", last=last) if last else Phrase("on every day")
+
+    def list_turns(self) -> Iterator[date]:
+        """Yield the days from which on it counts, or counts no more."""
+        if self.start is not None:
+            yield self.start
+        if self.until is not None:
+            yield next_day(self.until)
+
+
+EVERY_DAY: Final = Days()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +103,8 @@ class Instrument:
     """An announcement, law or statement: who issued it, when, and how sure its text is.
 
     ``title_zh`` is blank where the title was not seen in Chinese, ``seen`` the newest day of the copies that were read,
-    ``caveat`` what was not opened.
+    ``caveat`` what was not opened. ``known_to`` is the last day up to which its authors knew what became of it, where
+    that is another than that of the law file.
     """
 
     id: str
@@ -70,6 +122,7 @@ class Instrument:
     url: str = ""
     seen: date | None = None
     caveat: str = ""
+    known_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +153,24 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What a provision says on some days: its text, when it is met, and what follows."""
+
+    days: Days
+    text: Text
+    when: Condition | None
+    consequence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One rule of law: its text, when it runs, when it is met.
 
     ``effect`` is what a rule of other law means for the goods: it bars them, asks for a licence of its own, or is to be
-    looked at. Blank for a rule that is worked out.
+    looked at. Blank for a rule that is worked out. ``versions`` are what it says from one day to another where that
+    changes, the earliest first; without any it says the same on every day. ``known_to`` is the last day up to which its
+    authors knew of it, where that is another day than that of the law file. ``look_for`` are words of goods or of their
+    use by which a rule that is not worked out is named, of goods that go to ``look_to``, if that is set.
     """
 
     id: str
@@ -117,6 +183,17 @@ class Provision:
     file: str
     examples: tuple[Example, ...] = ()
     effect: str = ""
+    versions: tuple[Version, ...] = ()
+    known_to: date | None = None
+    look_for: tuple[str, ...] = ()
+    look_to: str = ""
+
+    def version_on(self, day: date) -> Provision:
+        """Return the provision as it reads on a day."""
+        for version in self.versions:
+            if version.days.hold_on(day):
+                return replace(self, text=version.text, when=version.when, consequence=version.consequence)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +228,8 @@ class Doubt:
     """An open question of the law, with both readings, who gives which, and the facts that touch it.
 
     One that is not ``examined`` is named on paper unless the facts surely rule it out. ``asked_again`` names the way in
-    which a case is worked out under the answer that is not taken, blank for none; ``line`` is what the share is held
-    against there, where that is the way.
+    which a case is worked out under the answer that is not taken, blank for none. Where that is another line, ``line``
+    is what the share is held against there, or ``rounds_to`` what it is rounded to first.
     """
 
     id: str
@@ -167,6 +244,20 @@ class Doubt:
     narrowest_by: tuple[str, ...] = ()
     asked_again: str = ""
     line: Fraction | None = None
+    rounds_to: Fraction | None = None
+
+    def other_line(self, threshold: Compare | None) -> Fraction | None:
+        """Return the least share that meets the line under the other answer; None where that is no question.
+
+        A line that is finer than what is rounded to is met by no share for being rounded.
+        """
+        if threshold is None or self.rounds_to is None:
+            return self.line
+        return (
+            None
+            if threshold.limit % self.rounds_to
+            else threshold.limit - quotient(self.rounds_to, Fraction(2))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +265,7 @@ class Row:
     """One row of the annex, or of what comes close to it.
 
     ``role`` is material, article, near or outside; ``counts_if`` names the reading under which a near row counts.
+    ``days`` are those on which it stands in the annex; ``runs`` tells whether it does on the day of the law file.
     """
 
     id: str
@@ -190,6 +282,20 @@ class Row:
     no18: str
     note: str
     sources: tuple[str, ...]
+    days: Days = EVERY_DAY
+    runs: bool = True
+
+    @property
+    def label(self) -> str:
+        """Return its name, with the days on which it stands in the annex where it does not on every day."""
+        first, last = (day.isoformat() if day else "" for day in (self.days.start, self.days.until))
+        if first and last:
+            return Phrase(
+                "{name}, in the annex from {first} to {last}", name=self.name, first=first, last=last
+            )
+        if first:
+            return Phrase("{name}, in the annex from {first} on", name=self.name, first=first)
+        return Phrase("{name}, in the annex until {last}", name=self.name, last=last) if last else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +309,16 @@ class ReferencePrice:
     basis: str
     confidence: str
     written: str
+    days: Days = EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict and when it is the one; the first of a pack's decisions that holds gives the verdict."""
+    """A verdict and when it is the one; the first of a pack's decisions that holds on the day gives the verdict."""
 
     verdict: str
     when: Condition
+    days: Days = EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +378,8 @@ class Due:
 class Notice:
     """A warning or a duty: when it arises, and its words.
 
+    ``title_home`` is the title for an exporter at home, where that is another.
+
     ``advised`` is a duty that the announcement does not ask for. ``by_listing`` are the sentences of a warning that
     speaks of the notice by which a party is listed. ``effect`` is that of a warning where none of ``other_effects``
     holds. ``runs`` leaves out a warning on a day on which its law does not run; law files up to 2026.11.3 have it.
@@ -288,6 +398,7 @@ class Notice:
     by_listing: Mapping[str, str] = field(default_factory=dict)
     effect: str = ASK
     other_effects: tuple[EffectWhen, ...] = ()
+    title_home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +412,7 @@ class EndUseWord:
     text: str
     is_innocent: bool
     at: str
+    days: Days = EVERY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,9 +436,15 @@ class MagnetGrade:
     source: str
 
 
+_DatedT = TypeVar("_DatedT", Row, ReferencePrice)
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """The law of one subject, as known up to a day.
+
+    As it is read it holds what counts on any day: of what changed the newest, and every row of the annex as one that
+    runs. ``on`` gives it as it is on a day; ``dated_rows`` and ``dated_prices`` are what that is taken from.
 
     ``files`` are the hashes of its files by name, ``contents`` their bytes: whoever keeps them can load it again.
     ``listings`` are the notices that put parties on lists, ``listed`` the entries of all of them.
@@ -374,11 +492,77 @@ class Pack:
     _thresholds: list[Compare | None] = field(default_factory=list, init=False, repr=False, compare=False)
     made_on: date | None = None
     signature: str = field(default="", repr=False, compare=False)
+    dated_rows: tuple[Row, ...] = ()
+    dated_prices: tuple[ReferencePrice, ...] = ()
+    _whole: Pack | None = field(default=None, repr=False, compare=False)
+    _turns: list[tuple[date, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _on_days: dict[int, Pack] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
-    def listed_until(self) -> date | None:
-        """Return the newest day on which its authors saw names put on a list; None where it brings no lists."""
-        return max((listing.listed_on for listing in self.listings.values()), default=None)
+    def turns(self) -> tuple[date, ...]:
+        """Return the days from which on a row, price, word, decision or provision of it is another, in order."""
+        whole = self._whole or self
+        if not whole._turns:
+            days = [row.days for row in whole.dated_rows]
+            days += [price.days for price in whole.dated_prices]
+            days += [word.days for word in whole.end_use_words]
+            days += [decision.days for decision in whole.decisions]
+            days += [version.days for rule in whole.provisions.values() for version in rule.versions]
+            whole._turns.append(tuple(sorted({turn for some in days for turn in some.list_turns()})))
+        return whole._turns[0]
+
+    def on(self, day: date) -> Pack:
+        """Return the law file as it is on a day; the same object for all days on which nothing in it differs."""
+        whole, turns = self._whole or self, self.turns
+        if not turns:
+            return whole
+        between = bisect_right(turns, day)
+        if between not in whole._on_days:
+            whole._on_days[between] = replace(
+                whole,
+                rows=_rows_on(whole.dated_rows, day),
+                prices={price.row: price for price in whole.dated_prices if price.days.hold_on(day)},
+                end_use_words=tuple(word for word in whole.end_use_words if word.days.hold_on(day)),
+                decisions=tuple(step for step in whole.decisions if step.days.hold_on(day)),
+                provisions={name: rule.version_on(day) for name, rule in whole.provisions.items()},
+                _whole=whole,
+            )
+        return whole._on_days[between]
+
+    def known_of(self, law: Provision | Instrument) -> date:
+        """Return the last day up to which its authors knew what became of a provision or an instrument."""
+        return law.known_to or self.known_to
+
+    @property
+    def rows_by_days(self) -> dict[str, Row]:
+        """Return every row of the annex, by its id, and its first day where it counts from a day on."""
+        return {_by_day(row.id, row.days): row for row in self.dated_rows}
+
+    @property
+    def prices_by_days(self) -> dict[str, ReferencePrice]:
+        """Return every reference price, by its row, and its first day where it counts from a day on."""
+        return {_by_day(price.row, price.days): price for price in self.dated_prices}
+
+    @property
+    def resting_rows(self) -> frozenset[str]:
+        """Return the rows of the annex that do not stand in it on the day of the law file."""
+        if _RESTING not in self._roles:
+            self._roles[_RESTING] = frozenset(row.id for row in self.rows.values() if not row.runs)
+        return self._roles[_RESTING]
+
+    @property
+    def newest_listing(self) -> Listing | None:
+        """Return the newest notice that puts names on the control, watch or unreliable entity list, if it has one."""
+        return self.newest_notice(CONTROL, WATCH, UNRELIABLE)
+
+    def newest_notice(self, *lists: str) -> Listing | None:
+        """Return the newest printed notice that puts names on one of some lists; what the press reports is none."""
+        printed = [
+            listing
+            for listing in reversed([*self.listings.values()])
+            if listing.list in lists and listing.named and not listing.is_reported
+        ]
+        return max(printed, key=lambda listing: listing.listed_on, default=None)
 
     @property
     def years_kept(self) -> int:
@@ -419,6 +603,18 @@ class Pack:
         """Return the announcement whose law this is: the one that states the grounds."""
         return self.instruments[self.provisions[self.limbs[0].provision].text.instrument]
 
+    @property
+    def brief_name(self) -> str:
+        """Return how the announcement is called without its year: No. 61 for No. 61 of 2025."""
+        return self.announcement.short.partition(" of ")[0]
+
+    @property
+    def parallel_law(self) -> str:
+        """Return the law that has codes of its own for rows of the annex, as papers call it; blank where none is."""
+        codes = self.warnings_on("parallel_code")
+        named = (notice.instrument for notice in self.warnings if notice.code in codes and notice.instrument)
+        return next((self.instruments[name].short.partition(" of ")[0] for name in named), "")
+
     def is_of_announcement(self, provision: Provision) -> bool:
         """Tell whether a provision stands in the announcement, and not in the law beside it."""
         return provision.text.instrument == self.announcement.id
@@ -448,8 +644,47 @@ class Pack:
         """Return the choices of a profile."""
         return {name: switch.choice_of_profile(profile) for name, switch in self.switches.items()}
 
-    def rows_of_role(self, *roles: str) -> frozenset[str]:
-        """Return the rows that play one of some roles."""
-        if roles not in self._roles:
-            self._roles[roles] = frozenset(row.id for row in self.rows.values() if row.role in roles)
-        return self._roles[roles]
+    def rows_of_role(self, *roles: str, any_day: bool = False) -> frozenset[str]:
+        """Return the rows that play one of some roles on the day of the law file, or on any day."""
+        key = (*roles, "") if any_day else roles
+        if key not in self._roles:
+            self._roles[key] = frozenset(
+                row.id for row in self.rows.values() if row.role in roles and (any_day or row.runs)
+            )
+        return self._roles[key]
+
+
+_RESTING: Final = ("",)
+"""Stands among the roles of rows for those that play none on the day."""
+
+
+def _by_day(key: str, days: Days) -> str:
+    return f"{key} from {days.start}" if days.start else key
+
+
+def newest(dated: Sequence[_DatedT], key: str) -> dict[str, _DatedT]:
+    """Return of each key the row that counts last, in the order of the file."""
+    latest: dict[str, _DatedT] = {}
+    for row in dated:
+        before = latest.get(getattr(row, key))
+        if before is None or (row.days.start or date.min) > (before.days.start or date.min):
+            latest[getattr(row, key)] = row
+    return latest
+
+
+def _rows_on(dated: Sequence[Row], day: date) -> dict[str, Row]:
+    """Return every row as it is on a day: one that does not stand then as it was last, else as it is to be first."""
+    versions: dict[str, list[Row]] = defaultdict(list)
+    for row in dated:
+        versions[row.id].append(row)
+    rows = {}
+    for name, of_row in versions.items():
+        standing = next((row for row in of_row if row.days.hold_on(day)), None)
+        ended = [row for row in of_row if row.days.until is not None and row.days.until < day]
+        if standing is not None:
+            rows[name] = standing
+        elif ended:
+            rows[name] = replace(max(ended, key=lambda row: row.days.until or day), runs=False)
+        else:
+            rows[name] = replace(min(of_row, key=lambda row: row.days.start or day), runs=False)
+    return rows

@@ -13,8 +13,9 @@ from itertools import combinations
 from typing import Any, Final, TypeVar
 
 from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.days import ONE_DAY
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.messages import Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law import pack
@@ -36,6 +37,7 @@ from desktop_app.domain.truth import truth_of
 
 
 _NOTHING: Final = object()
+KEY_IS_MISSING: Final = "the key is missing"
 FieldsT = TypeVar("FieldsT")
 
 
@@ -60,7 +62,7 @@ class Table:
         if key in self._left:
             return self._left.pop(key)
         if default is _NOTHING:
-            raise self.refuse_key("the key is missing", key)
+            raise self.refuse_key(KEY_IS_MISSING, key)
         return default
 
     def take_text(self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None) -> str:
@@ -69,7 +71,10 @@ class Table:
         if not isinstance(value, str):
             raise self.refuse_key(f"{value!r} is not a text", key, "Put it in quotes")
         if among is not None and value not in among:
-            raise self.refuse_key(f'"{value}" is not one of {", ".join(sorted(among))}', key)
+            offered = Quoted(", ".join(sorted(among)))
+            raise self.refuse_key(
+                Phrase('"{text}" is not one of {offered}', text=Quoted(value), offered=offered), key
+            )
         return value
 
     def take_texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
@@ -200,7 +205,8 @@ def resolve_timeline(
     """
     for key, instrument in timeline.list_followed():
         if instrument not in instruments:
-            raise timeline.table.refuse_key(f"no instrument is called {instrument}", key)
+            what = Phrase("no {kind} is called {name}", kind="instrument", name=Quoted(instrument))
+            raise timeline.table.refuse_key(what, key)
     own_states = {(event.instrument, event.state) for event in timeline.own_events}
     followed = (
         event
@@ -223,6 +229,9 @@ def resolve_timeline(
 DEFINED_ONCE: Final = "the id stands twice"
 CONFIDENCE: Final = ("A", "B", "C")
 STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
+LAST_DAY_COUNTS: Final = "counts"
+LAST_DAY_PRINTED: Final = "printed"
+"""Why the last day of a step is inside it: by our reading, or because the notice prints so."""
 
 
 def parse_source(table: Table) -> pack.Source:
@@ -271,7 +280,8 @@ def parse_timeline(table: Table) -> WrittenTimeline:
     events: list[Event] = []
     for row in table.take_tables("timeline"):
         until = row.take_day("until", None)
-        if until is not None and row.take_text("last_day") != "counts":
+        inside = row.take_text("last_day") if until is not None else ""
+        if until is not None and inside not in (LAST_DAY_COUNTS, LAST_DAY_PRINTED):
             raise row.refuse_key("say that the last day counts, or name the day before as until", "last_day")
         event = row.take_fields(
             Event,
@@ -279,6 +289,7 @@ def parse_timeline(table: Table) -> WrittenTimeline:
             start=row.take_day("from"),
             until=until,
             doubt=row.take_text("doubt", "") or None,
+            prints_last_day=inside == LAST_DAY_PRINTED,
             checked=False,
             observed=False,
         )
@@ -348,7 +359,7 @@ def parse_sentence(
         try:
             limit = parse_figure(object_text, fact)
         except ValueError as error:
-            raise _refuse_sentence(line, column, str(error)) from None
+            raise _refuse_sentence(line, column, error.args[0]) from None
         beyond, above = _COMPARISONS[verb]
         return Compare(fact.id, Cut(limit, above), beyond, limit, line)
     if verb not in ("is in", "is not in"):
@@ -370,7 +381,8 @@ def parse_sentence(
 
 def _refuse_sentence(line: str, column: int, fault: str) -> Refused:
     return Refused(
-        f'in "{line}", column {column}: {fault}', do="Use the sentences that the guide to rule files lists"
+        Phrase('in "{line}", column {column}: {fault}', line=Quoted(line), column=column, fault=fault),
+        do="Use the sentences that the guide to rule files lists",
     )
 
 
@@ -381,9 +393,9 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
     """
     figure, _, unit = text.partition(" ")
     if unit != fact.unit:
-        raise ValueError(f'the figure needs the unit "{fact.unit}"')
+        raise ValueError(Phrase('the figure needs the unit "{unit}"', unit=Quoted(fact.unit)))
     if not is_plain_decimal(figure):
-        raise ValueError(f"{figure} is not a plain decimal")
+        raise ValueError(Phrase("{figure} is not a plain decimal", figure=Quoted(figure)))
     return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
 
 
@@ -463,10 +475,21 @@ def _take_condition(table: Table, key: str, vocabulary: Vocabulary) -> Condition
     return parse_condition(when, vocabulary) if when else None
 
 
+def _take_days(table: Table) -> pack.Days:
+    """Take the days on which something counts; none stated is every day."""
+    days = pack.Days(table.take_day("from", None), table.take_day("until", None))
+    if days.start is not None and days.until is not None and days.until < days.start:
+        raise table.refuse_key("until lies before from", "until")
+    return days
+
+
 def parse_provision(
     table: Table, vocabulary: Vocabulary, instruments: Mapping[str, pack.Instrument]
 ) -> pack.Provision:
-    """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
+    """Return a provision with its examples, its timeline taken over from the instrument that it follows.
+
+    How far the law is known for it stands with it, or with its instrument. With versions it reads as the newest.
+    """
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     law = table.take_table("law")
     text = law.take_fields(
@@ -475,17 +498,76 @@ def parse_provision(
         article=law.take_text("place"),
         deciding=law.take_texts("deciding", ()),
     )
+    instrument = instruments.get(text.instrument)
+    first = pack.Version(
+        pack.Days(None, table.take_day("until", None)),
+        text,
+        _take_condition(table, "when", vocabulary),
+        table.take_text("then"),
+    )
+    versions = _parse_versions(first, table, vocabulary)
     return table.take_fields(
         pack.Provision,
         {"effect": ("", pack.BARS, pack.LICENCE, pack.LOOK)},
         part_of=table.take_text("part_of", ""),
-        text=text,
+        text=versions[-1].text,
         timeline=resolve_timeline(parse_timeline(table), events),
-        when=_take_condition(table, "when", vocabulary),
-        consequence=table.take_text("then"),
+        when=versions[-1].when,
+        consequence=versions[-1].consequence,
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
+        versions=versions if len(versions) > 1 else (),
+        known_to=table.take_day("known_to", instrument.known_to if instrument else None),
+        look_for=table.take_texts("look_for", ()),
+        look_to=table.take_text("look_to", "", among=("", *COUNTRIES)),
     )
+
+
+def _parse_versions(first: pack.Version, table: Table, vocabulary: Vocabulary) -> tuple[pack.Version, ...]:
+    """Return what a provision says from one day to another; what a version leaves out it takes from the one before.
+
+    Each counts until the day before the next begins; a day that none or two of them count on is refused.
+    """
+    versions, later = [first], table.take_tables("version")
+    for entry in later:
+        before, start, until = versions[-1], entry.take_day("from"), entry.take_day("until", None)
+        if before.days.start is not None and start <= before.days.start:
+            raise entry.refuse_key("a version begins on or before the day of the one above it", "from")
+        last = start - ONE_DAY
+        if before.days.until is not None and before.days.until != last:
+            fault = "lies before" if before.days.until < last else "lies behind"
+            raise entry.refuse_key(
+                f"the version above ends on {before.days.until}, which {fault} {last}, the day before this one"
+                " begins",
+                "from",
+                "Let each version begin on the day after the one above it ends",
+            )
+        versions[-1] = replace(before, days=replace(before.days, until=last))
+        when = _take_condition(entry, "when", vocabulary)
+        text = replace(
+            before.text,
+            says=entry.take_text("says", before.text.says),
+            deciding=entry.take_texts("deciding", before.text.deciding),
+            article=entry.take_text("place", before.text.article),
+            sources=entry.take_texts("sources", before.text.sources),
+            confidence=entry.take_text("confidence", before.text.confidence, among=CONFIDENCE),
+        )
+        versions.append(
+            pack.Version(
+                pack.Days(start, until),
+                text,
+                when or before.when,
+                entry.take_text("then", before.consequence),
+            )
+        )
+        entry.refuse_leftovers()
+    if versions[-1].days.until is not None:
+        raise table.refuse_key(
+            "the last version ends, and no other follows it",
+            "until",
+            "Leave it out; where the provision itself ends, say so in its timeline",
+        )
+    return tuple(versions)
 
 
 def _parse_example(table: Table, vocabulary: Vocabulary) -> pack.Example:
@@ -504,7 +586,7 @@ def _parse_example(table: Table, vocabulary: Vocabulary) -> pack.Example:
     for switch, choice in example.readings.items():
         if choice not in vocabulary.switches.get(switch, ()):
             raise table.refuse_key(f"reading {switch} has no choice {choice}", "readings")
-    if bool(example.expect) == bool(example.standing) or bool(example.on) != bool(example.standing):
+    if bool(example.expect) == bool(example.standing) or (example.standing and example.on is None):
         raise table.refuse_key("an example gives facts and expect, or a day and its standing")
     return example
 
@@ -552,15 +634,26 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> pack.Doubt:
         raise table.refuse_key(str(error), "line") from None
     if line == 0:
         raise table.refuse_key("every share would reach it", "line")
+    rounds_to = table.take_text("rounds_to", "")
+    try:
+        step = parse_figure(rounds_to, _LINE) if rounds_to else None
+    except ValueError as error:
+        raise table.refuse_key(str(error), "rounds_to") from None
+    if step == 0:
+        raise table.refuse_key("nothing is rounded to it", "rounds_to")
     doubt = table.take_fields(
         pack.Doubt,
         {"asked_again": ("", *pack.ASKED_AGAIN)},
         touches=_take_condition(table, "touches", vocabulary),
         ruled_out=_take_condition(table, "ruled_out", vocabulary),
         line=line,
+        rounds_to=step,
     )
-    if (doubt.asked_again == pack.OTHER_LINE) != (doubt.line is not None):
-        raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
+    stated = [figure for figure in (line, step) if figure is not None]
+    if len(stated) != (doubt.asked_again == pack.OTHER_LINE):
+        raise table.refuse_key(
+            "line, or what is rounded to, goes with the other line, and with nothing else", "line"
+        )
     if doubt.examined and doubt.touches is None:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     return doubt
@@ -604,8 +697,12 @@ def _parse_effect(table: Table, vocabulary: Vocabulary) -> pack.EffectWhen:
 
 
 def _parse_by_listing(table: Table) -> dict[str, str]:
-    """Return the sentences on a listing: all of them, or none."""
+    """Return the sentences on a listing: all of them, or none.
+
+    Law files made before 2026.12 say nothing of what listed parties hold: that sentence may be missing.
+    """
     sentences = {name: table.take_text(name) for name in BY_LISTING} if table else {}
+    sentences |= {"held": table.take_text("held", "")} if table else {}
     table.refuse_leftovers()
     return sentences
 
@@ -617,4 +714,5 @@ def parse_verdict(table: Table) -> pack.Verdict:
 
 def parse_decision(table: Table, vocabulary: Vocabulary) -> pack.Decision:
     """Return one step of the decision; one without a condition holds always."""
-    return table.take_fields(pack.Decision, when=_take_condition(table, "when", vocabulary) or All(()))
+    when = _take_condition(table, "when", vocabulary) or All(())
+    return table.take_fields(pack.Decision, when=when, days=_take_days(table))

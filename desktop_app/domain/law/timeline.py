@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from desktop_app.basics.days import ONE_DAY, next_day
@@ -31,6 +32,7 @@ PUBLISHED_TEXT: Final = "published_text"
 class Event:
     """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends.
 
+    ``prints_last_day`` says that the notice itself prints that its last day is inside, so that this is no question.
     ``checked`` says that a status check found it; ``observed`` that somebody saw the state on its first day, without
     knowing since when it had been so.
     """
@@ -44,6 +46,7 @@ class Event:
     doubt: str | None = None
     checked: bool = False
     observed: bool = False
+    prints_last_day: bool = False
 
     @property
     def is_found_ahead(self) -> bool:
@@ -97,6 +100,17 @@ class Timeline:
     def event_on(self, day: date) -> Event | None:
         """Return the event that speaks of a day, whether or not what it says is confirmed."""
         return _span_from(self.events, day, None).event
+
+    def since(self, day: date) -> date | None:
+        """Return the first day of the unbroken time in the state of a day; None where nobody knows it.
+
+        Nobody does of a state without a beginning, and of one that was only seen, on the day of a check.
+        """
+        state = self.state_on(day)
+        begun = (span for span in reversed(self.spans) if span.start <= day)
+        *_, first = takewhile(lambda span: span.state == state, begun)
+        is_known = first.start != date.min and not (first.event is not None and first.event.observed)
+        return first.start if is_known else None
 
     def changes_after(self, day: date) -> Span | None:
         """Return the first later span with another state than that of a day; one event may take over from another."""

@@ -14,7 +14,8 @@ from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, p
 from desktop_app.domain.case import Case, Owner, Party, is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
 
-LISTED: Final = ("control", "watch")
+CONTROL: Final = "control"
+LISTED: Final = (CONTROL, "watch")
 UNLISTED: Final = "no"
 AGGREGATE: Final = "aggregate"
 """The way of counting that adds holdings up, those behind other owners included; the other takes one directly."""
@@ -34,6 +35,39 @@ def held_by_listed(party: Party, *, aggregate: bool) -> Truth:
     if answer == UNKNOWN and party.held_by_listed == NO:
         return NO
     return answer
+
+
+def parties_held(case: Case, holding_ways: Collection[str]) -> tuple[Party, ...]:
+    """Return the parties of which listed ones hold 50 % or more, but for those that the watch list alone holds.
+
+    None where a party is on the control list itself: what its notice says is plain. ``holding_ways`` are the ways in
+    which holdings are counted.
+    """
+    parties = case.parties or ()
+    if any(party.listed == CONTROL for party in parties):
+        return ()
+    return tuple(
+        party
+        for party in parties
+        if any(_is_held_by_others(party, aggregate=way == AGGREGATE) for way in holding_ways)
+    )
+
+
+def _is_held_by_others(party: Party, *, aggregate: bool) -> bool:
+    """Tell whether listed parties hold 50 % or more of a party, and not those of the watch list alone."""
+    if held_by_listed(party, aggregate=aggregate) != YES:
+        return False
+    is_told_by_owners = owners_tell(party, aggregate=aggregate) == YES
+    return not is_told_by_owners or any(owner.listed == CONTROL for owner in all_owners(party))
+
+
+def all_owners(holder: Party | Owner) -> Iterator[Owner]:
+    """Yield every owner of a party or owner, at any depth."""
+    todo = list(holder.owners or ())
+    while todo:
+        owner = todo.pop()
+        yield owner
+        todo.extend(owner.owners or ())
 
 
 def owners_tell(party: Party, *, aggregate: bool) -> Truth:

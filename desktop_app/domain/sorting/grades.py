@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -77,10 +77,14 @@ _LONGEST: Final = 400
 
 @dataclass(frozen=True)
 class GradeBook:
-    """The grades of a law file with the ways in which they are written."""
+    """The grades of a law file with the ways in which they are written.
+
+    ``resting`` are the rows that do not stand in the annex on the day: no grade leads to one.
+    """
 
     grades: Sequence[MagnetGrade]
     spellings: Sequence[Spelling]
+    resting: frozenset[str] = frozenset()
     _expressions: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False)
 
     def read(self, text: str, *, is_grade: bool = False) -> GradeReading | None:
@@ -100,7 +104,14 @@ class GradeBook:
                 rank = (spelling.is_sure, tells, match.end() - match.start())
                 if best is None or rank > best[0]:
                     best = (rank, spelling, match)
-        return self._reading(best[1], best[2]) if best else None
+        if best is None:
+            return None
+        reading = self._reading(best[1], best[2])
+        return replace(
+            reading,
+            row="" if reading.row in self.resting else reading.row,
+            other_rows=tuple(row for row in reading.other_rows if row not in self.resting),
+        )
 
     def _expression(self, spelling: Spelling) -> re.Pattern[str]:
         if spelling.pattern not in self._expressions:

@@ -117,7 +117,7 @@ _UNITS: Final = (
     "ways|adrig|voies|芯|米"
 )
 _FIGURE: Final = re.compile(
-    rf"\d+(?:{_UNITS})?|m\d+(?:x\d+)*(?:mm)?|\d+(?:x\d+)+(?:{_UNITS})?|\d+[rkg]\d+|[adp]\d{{1,3}}"
+    rf"\d+(?:{_UNITS})?|m\d+(?:x\d+)*(?:mm)?|\d+[hm]\d(?:x\d+)+|\d+(?:x\d+)+(?:{_UNITS})?|\d+[rkg]\d+|[adp]\d{{1,3}}"
     r"|(?:ph|pz|tx|sw)\d\d?|(?:din|iso|en|gb|jis)\d+"
 )
 """A dimension or a rated figure: 8, 20mm, m6x20, 3x1, 4k7, 4g1, din912."""

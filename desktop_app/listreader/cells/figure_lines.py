@@ -56,11 +56,6 @@ class Statement:
     unit: str = ""
     is_clear: bool = True
 
-    @property
-    def is_for_one_piece(self) -> bool:
-        """Tell whether it says that each figure is for one piece, as it is where nothing is said."""
-        return self.is_clear and self.basis in (measures.PriceBasis(1), measures.PriceBasis(1, "piece"))
-
 
 class FigureLine(NamedTuple):
     """What a line says of figures; ``names_more``: it names something besides, such as a group of parts."""
@@ -70,6 +65,8 @@ class FigureLine(NamedTuple):
 
 
 _LONGEST: Final = 400
+_KEPT: Final = 65_536
+"""How many texts are remembered: a list is gone through several times, and one of sections has a line for each."""
 _CLAUSES: Final = re.compile(r"[;|\n。()\[\]{}【】!*※†]+|,(?=\s|[^\d\s])|\s[-–—]+\s|\.(?=\s|$)")
 """Where one thing that a line says ends: "Group A – USD per 1000 pcs", "単価（円／百個）"."""
 _LABEL: Final = re.compile(r"(?P<label>[^:]{1,60}):(?!//)\s*(?P<value>.+)")
@@ -98,70 +95,59 @@ _USUAL_CODES: Final = frozenset(
     }
 )  # fmt: skip
 """Codes that say a currency where they stand alone; CAD and MDL are other things in the titles of lists as well."""
-_TELLING: Final = re.compile("[€£¥$₩₹₺₽₫฿₪₴₸%‰\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LONG_WORD: Final = 5
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBERS: Final = re.compile(r"(?<![^\W\d_])[0-9]+")
+"""Digits that belong to no word, as they do in m2."""
+_OF_FIGURES: Final = ("prices", "weights", "currencies", "price_units", "figures")
+"""The tables whose words speak of figures."""
 
 
-class _WordTable:
-    """The words of one table, which are looked for in a folded text, and taken out of it."""
+class _Words(NamedTuple):
+    """The words of one table, to be looked for in a folded text and to be taken out of it.
 
-    def __init__(self, listed: str) -> None:
-        words = {fold_text(word) for word in listed.split("|")}
-        unspaced = {word for word in words if _UNSPACED.search(word)}
-        single = {word for word in words - unspaced if word.isalpha()}
-        self._short = frozenset(word for word in single if len(word) < _LONG_WORD)
-        self._long = tuple(single - self._short)
-        self._unspaced = tuple(sorted(unspaced, key=len, reverse=True))
-        self._parts = (*self._long, *self._unspaced)
-        phrases = "|".join(map(re.escape, sorted(words - unspaced - single, key=len, reverse=True)))
-        self._phrases = re.compile(rf"(?<![^\W_])(?:{phrases or '(?!)'})(?![^\W_])")
+    ``inside`` are those that may stand within a longer word, ``whole`` finds the others: thousands of lines are looked
+    through for them, and a search for each of the former at every letter takes ten times as long.
+    """
+
+    pattern: re.Pattern[str]
+    inside: tuple[str, ...]
+    whole: re.Pattern[str]
 
     def are_in(self, folded: str) -> bool:
-        """Tell whether any of the words is in a text."""
-        return (
-            any(map(folded.__contains__, self._parts))
-            or not self._short.isdisjoint(_WORD.findall(folded))
-            or bool(self._phrases.search(folded))
-        )
-
-    def has(self, word: str) -> bool:
-        """Tell whether a word alone is one of them, or is made with one."""
-        return word in self._short or any(map(word.__contains__, self._long))
-
-    def drop_from(self, folded: str) -> str:
-        """Return a text without the words."""
-        left = self._phrases.sub(" ", folded)
-        for word in self._unspaced:
-            left = left.replace(word, " ")
-        return _WORD.sub(lambda match: " " if self.has(match.group()) else match.group(), left)
+        return any(word in folded for word in self.inside) or self.whole.search(folded) is not None
 
 
 @cache
-def _words() -> Mapping[str, _WordTable]:
-    """Return the words of each table, read once."""
+def _words() -> Mapping[str, _Words]:
     tables = tomllib.loads(resource_path("names", "figure_lines.toml").read_text("utf-8"))
-    return {name: _WordTable(listed) for name, listed in tables.items()}
+    return {name: _sort_words(listed) for name, listed in tables.items()}
+
+
+def _sort_words(listed: str) -> _Words:
+    """Return what finds words: where words are parted by spaces, short ones only as whole words."""
+    words = sorted({fold_text(word) for word in listed.split("|")}, key=len, reverse=True)
+    inner, outer = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+    unspaced = [word for word in words if _UNSPACED.search(word)]
+    short = [word for word in words if len(word) < _LONG_WORD and word not in unspaced]
+    whole = [f"{inner}{re.escape(word)}{outer}" for word in short]
+    pattern = "|".join(
+        re.escape(word)
+        if word in unspaced
+        else f"{inner}{re.escape(word)}{outer}"
+        if word in short
+        else rf"{inner}[^\W\d_]*{re.escape(word)}[^\W\d_]*"
+        for word in words
+    )
+    return _Words(
+        re.compile(pattern),
+        tuple(word for word in words if word not in short),
+        re.compile("|".join(whole) or r"(?!)"),  # of no words nothing is found
+    )
 
 
 def read_figure_line(cells: Sequence[str]) -> FigureLine:
     """Return what the cells of a line say of figures: a label may have its value in the next cell."""
-    if not any(map(_may_say_anything, cells)):
-        return FigureLine(names_more=True)
-    return _read_line(cells[0] if len(cells) == 1 else "; ".join(_join_labels(cells)))
-
-
-def _may_say_anything(text: str) -> bool:
-    """Tell, at almost no cost, whether a text has a word, sign or number without which it says nothing of figures."""
-    return (
-        bool(_TELLING.search(text))
-        or speaks_of_figures(text)
-        or measures.is_scaled(text)
-        or any(
-            measures.find_currencies(word) or measures.find_mass_unit(word) for word in _WORD.findall(text)
-        )
-        or measures.names_basis(text)
-    )
+    return _read_line("; ".join(_join_labels(cells)))
 
 
 def is_bare_measure(text: str) -> bool:
@@ -187,28 +173,28 @@ def _join_labels(cells: Sequence[str]) -> Iterator[str]:
 
 def speaks_of_figures(text: str) -> bool:
     """Tell whether a text has a word for prices, masses, currencies, or for what figures are."""
-    folded = fold_text(text)
-    return any(
-        _words()[table].are_in(folded)
-        for table in ("prices", "weights", "currencies", "price_units", "figures")
-    )
+    return not _list_tables(fold_text(text)).isdisjoint(_OF_FIGURES)
+
+
+def _list_tables(folded: str) -> frozenset[str]:
+    """Return the tables of which a word is in a folded text; numbers alone, which differ line by line, are none."""
+    return _tables_of(_NUMBERS.sub("0", folded))
 
 
 @lru_cache(maxsize=8192)
+def _tables_of(folded: str) -> frozenset[str]:
+    return frozenset(name for name, words in _words().items() if words.are_in(folded))
+
+
+@lru_cache(maxsize=_KEPT)
 def _read_line(text: str) -> FigureLine:
     clauses = list(_clauses_of(plain_text(text[:_LONGEST])))
     read: list[_Clause] = []
     for clause in clauses:
         before = frozenset(about for one in read for about in one.about)
         read.append(_read_clause(clause, before, is_whole=len(clauses) == 1))
-    statements = [statement for one in read for statement in one.statements]
-    if not statements:
-        return FigureLine(names_more=True)
-    names_more = any(
-        _names_more(fold_text(clause)) if one.names_more is None else one.names_more
-        for clause, one in zip(clauses, read, strict=True)
-    )
-    return FigureLine(tuple(_without_contradictions(statements)), names_more)
+    statements = _without_contradictions([statement for one in read for statement in one.statements])
+    return FigureLine(tuple(statements), any(one.names_more for one in read))
 
 
 def _clauses_of(text: str) -> Iterator[str]:
@@ -231,7 +217,7 @@ def _without_contradictions(statements: Sequence[Statement]) -> Iterator[Stateme
         clear = [statement for statement in alike if statement.is_clear] or alike
         codes = [set(statement.currencies) for statement in clear]
         common = set.intersection(*codes) or set.union(*codes)
-        agrees = len({(one.basis, one.unit) for one in clear}) == 1 and common in codes
+        agrees = {len({(one.basis, one.unit) for one in clear}), len(codes)} == {1} or common in codes
         yield replace(
             clear[0],
             currencies=tuple(
@@ -246,17 +232,17 @@ def _without_contradictions(statements: Sequence[Statement]) -> Iterator[Stateme
 
 
 class _Clause(NamedTuple):
-    """What a clause says, what figures it speaks of, and whether it names anything besides (None: not looked at)."""
+    """What a clause says, what figures it speaks of, and whether it names anything besides."""
 
     statements: Sequence[Statement]
     about: frozenset[About]
-    names_more: bool | None = None
+    names_more: bool
 
 
 def _read_clause(clause: str, before: frozenset[About], *, is_whole: bool) -> _Clause:
     """Return what a clause says; ``before`` is what those before it speak of, ``is_whole``: it is the whole line."""
-    words, folded = _words(), fold_text(clause)
-    says = {name for name, table in words.items() if table.are_in(folded)}
+    folded = fold_text(clause)
+    says = _list_tables(folded)
     sense = measures.read_heading(clause)
     currencies = _find_currencies(clause, folded, says, sense)
     unit = _find_unit(clause, says, sense)
@@ -269,13 +255,9 @@ def _read_clause(clause: str, before: frozenset[About], *, is_whole: bool) -> _C
     if _names_amount(sense.rest):  # it is for so many what the clause names, and not what stands below
         is_told = basis is None or "prices" not in says or "others" in says
         basis = None
-    is_scaled = measures.is_scaled(sense.rest)
-    says_nothing = basis is None and is_told and not (currencies or unit or is_scaled)
-    names_more = None if says_nothing else _names_more(folded, has_basis=basis is not None)
+    names_more = _names_more(folded, says, has_basis=basis is not None)
     is_of_masses = is_of_masses or (bool(unit) and not names_more and not is_of_money)
     own = {about for about, is_of in ((About.MONEY, is_of_money), (About.MASS, is_of_masses)) if is_of}
-    if says_nothing:
-        return _Clause((), frozenset(own))
     is_for_mass = basis is not None and basis.unit not in ("", "piece")
     # in words of no figure, as "plant 1000 / 1" or "delivery per kg", only a number of pieces would change one
     is_idle = not own and names_more and (is_for_mass or (basis is not None and basis.count == 1))
@@ -292,7 +274,7 @@ def _read_clause(clause: str, before: frozenset[About], *, is_whole: bool) -> _C
             )
             for about in sorted(own or before or set(About), reverse=True)
         ]
-    if is_scaled and (is_of_money or "figures" in says or not names_more):
+    if measures.is_scaled(sense.rest) and (is_of_money or "figures" in says or not names_more):
         statements.append(Statement(StatementKind.SCALE, About.MONEY))
     speaks_of_money = says & {"prices", "currencies", "figures"} or basis is not None
     is_usual = _USUAL_CODES.issuperset(currencies) or len(currencies) > 1
@@ -315,7 +297,7 @@ def _names_amount(text: str) -> bool:
 
 
 def _find_basis(
-    clause: str, says: set[str], sense: measures.HeadingSense, *, is_of_figures: bool
+    clause: str, says: frozenset[str], sense: measures.HeadingSense, *, is_of_figures: bool
 ) -> tuple[measures.PriceBasis | None, bool]:
     """Return for how many the figures are, and whether that is told: they may be for a number that is not clear."""
     counted = _FOR_SO_MANY.search(clause)
@@ -337,12 +319,12 @@ def _find_basis(
         if last:
             return None, False
     words = _words()
-    if "each" in says and (is_of_figures or not words["each"].drop_from(fold_text(clause)).strip(" .")):
+    if "each" in says and (is_of_figures or words["each"].pattern.fullmatch(fold_text(clause))):
         return measures.PriceBasis(1, "piece"), True
     if not is_of_figures or "others" in says:
         return None, True
     is_for_package = any(
-        words["packages"].are_in(fold_text(word)) for word in measures.words_behind_per(clause)
+        words["packages"].pattern.fullmatch(fold_text(word)) for word in measures.words_behind_per(clause)
     )
     # "Prices for 1000 pcs" can be those of so many, or of one where so many are bought
     counts_pieces = any(measures.is_piece_unit(match["unit"]) for match in _WITH_PIECES.finditer(clause))
@@ -350,7 +332,7 @@ def _find_basis(
 
 
 def _find_currencies(
-    clause: str, folded: str, says: set[str], sense: measures.HeadingSense
+    clause: str, folded: str, says: frozenset[str], sense: measures.HeadingSense
 ) -> tuple[str, ...]:
     if _names_amount(sense.rest):
         return ()
@@ -362,7 +344,7 @@ def _find_currencies(
     return measures.currencies_in_words(folded) if says & {"prices", "currencies", "figures"} else ()
 
 
-def _find_unit(clause: str, says: set[str], sense: measures.HeadingSense) -> str:
+def _find_unit(clause: str, says: frozenset[str], sense: measures.HeadingSense) -> str:
     if any(measures.find_mass_unit(match["unit"]) for match in _WITH_PIECES.finditer(sense.rest)):
         return ""  # a mass, and no unit of others
     if sense.mass_unit:
@@ -374,14 +356,15 @@ def _find_unit(clause: str, says: set[str], sense: measures.HeadingSense) -> str
     return found[0] if found else ""
 
 
-def _names_more(folded: str, *, has_basis: bool = False) -> bool:
+def _names_more(folded: str, says: frozenset[str], *, has_basis: bool) -> bool:
     """Tell whether anything is left of a clause without the words for figures, currencies, units and pieces."""
     if len(re.findall(_NUMBER, folded)) > has_basis:
         return True
     left = folded
     for name in ("price_units", "prices", "weights", "figures", "currencies", "each", "packages", "beside"):
-        left = _words()[name].drop_from(left)
-    words = _WORD.findall(measures.drop_measures(left))
+        if name in says or left != folded:  # what was taken out may have hidden where another word begins
+            left = _words()[name].pattern.sub(" ", left)
+    words = re.findall(r"[^\W\d_]+", measures.drop_measures(left))
     return any(
         not (
             measures.is_piece_unit(word)

@@ -144,11 +144,6 @@ def split_basis(text: str) -> tuple[str, PriceBasis | None]:
     return plain, None
 
 
-def names_basis(text: str) -> bool:
-    """Tell whether a text has a word for per, or for a number of pieces, so that it may say what a figure is for."""
-    return bool(_SEPARATOR.search(text)) or any(map(is_count_word, text.split()))
-
-
 def words_behind_per(text: str) -> Iterator[str]:
     """Yield what a text says that something is for: box in "prices per box"."""
     for match in _SEPARATOR.finditer(text):

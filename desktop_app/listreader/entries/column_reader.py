@@ -30,7 +30,7 @@ from desktop_app.listreader.cells import figures, measures
 
 
 FIGURE_KINDS: Final = frozenset(
-    {"decimal", "positive", "percent", "factor", "process", "quantity", "money", "mass"}
+    {"decimal", "positive", "percent", "factor", "whole", "process", "quantity", "money", "mass"}
 )
 """The kinds of fields that hold figures: those of columns, and what a list adds to them."""
 CODE_KINDS: Final = frozenset({"key", "code"})
@@ -215,7 +215,8 @@ class ColumnReader:
         reading = self._texts.get(shown)
         if reading is None:
             reading = shown
-            if not self._is_plain or not _says_something(shown) or (self._is_key and looks_like_day(shown)):
+            is_odd = self._is_key and (looks_like_day(shown) or _says_more(shown))
+            if not self._is_plain or not _says_something(shown) or is_odd:
                 reading = self._read_cell(
                     tables.Cell(0, 0, shown, shown, tables.TEXT, tables.PLAIN, hidden=False)
                 )
@@ -269,12 +270,31 @@ class ColumnReader:
             codes = measures.find_currencies(source.literal)
             return replace(figure, currencies=codes) if codes and not figure.currencies else figure
         if isinstance(reading, str):
+            if self._is_key and not self.facts.as_template and _says_more(reading):
+                return Doubtful(
+                    Phrase('"{text}" is a part number with a revision or a name in it', text=reading),
+                    Phrase("Write the part number alone"),
+                )
             return self._check(reading) or reading
         if isinstance(reading, NoValue) and source.text.startswith("#") and len(source.text) > 1:
             return Doubtful(
                 Phrase("it is {text}", text=source.text), Phrase("Correct the formula, or write the value")
             )
         return reading
+
+
+_WITH_MORE: Final = re.compile(
+    r"[^\s;]*\d[^\s;]*;\s*\d*\s*-?\s*[^\W\d_]{2}.*"  # 004711/A;1-Wheel hub motor
+    r"|\S*\d\S*\s*[,;/(-]?\s*(?:rev|revision|ver|version|index|issue|änderungsstand|stand)\b[.: ]*\w{1,4}\)?"
+    r"|\S*\d\S*\s*(?:版本|版次|改訂)\s*[:：]?\s*\w{1,4}"
+    r"|\S*\d\S*\s+[-–—]\s+[^\W\d_]{3}.*",  # 10-2034_C - Rotor
+    re.IGNORECASE,
+)
+
+
+def _says_more(text: str) -> bool:
+    """Tell a part number with a revision or a name in it: which of it is the number, a person has to say."""
+    return _WITH_MORE.fullmatch(text) is not None
 
 
 def _says_something(text: str) -> bool:

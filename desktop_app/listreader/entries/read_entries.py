@@ -43,7 +43,7 @@ class Entry:
     the fields whose cell is not clear, or says that there is no value. ``headings`` names the column each came from.
     ``indent`` is how far the format of the cell with the part number, or spaces in it, move it to the right;
     ``level_column`` which of the columns of a bill with one a level holds it, from 0. ``section`` is the heading inside
-    the table that the row stands under.
+    the table that the row stands under. ``divided`` has the figures that stand for several pieces, and for how many.
     """
 
     place: RowPlace
@@ -55,6 +55,7 @@ class Entry:
     indent: int = 0
     level_column: int | None = None
     section: str = ""
+    divided: dict[str, tuple[Figure, int]] = field(default_factory=dict)
 
     @property
     def part_number(self) -> str:
@@ -244,6 +245,8 @@ class EntryReader:
                     entry.doubts[column.field] = settled
                     continue
                 entry.values.update(settled.filled_in)
+                if settled.pieces != 1:
+                    entry.divided[column.field] = (figure, settled.pieces)
                 if settled.of_currency is not None:
                     entry.doubts.setdefault(column.settler.currency_field, settled.of_currency)
             elif figure.low.startswith("-"):

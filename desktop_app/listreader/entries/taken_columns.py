@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells import figures, measures
 from desktop_app.listreader.cells.figure_lines import About
@@ -66,10 +67,14 @@ FilledIn = tuple[tuple[str, str], ...]
 
 
 class Settled(NamedTuple):
-    """What a figure fills in; ``of_currency`` is why its currency is not clear: the amount is taken without one."""
+    """What a figure fills in; ``of_currency`` is why its currency is not clear: the amount is taken without one.
+
+    ``pieces`` is for how many the price stands, which it was divided by.
+    """
 
     filled_in: FilledIn
     of_currency: Doubtful | None = None
+    pieces: int = 1
 
 
 def settle_figure(
@@ -104,6 +109,7 @@ def settle_figure(
     if len(currencies) == 1:
         extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
+    of_one = settled
     if isinstance(settled, figures.Figure):
         settled = _settle_unit(settled, column, fields, beside, extras)
     if isinstance(settled, Doubtful):
@@ -113,7 +119,10 @@ def settle_figure(
     of_currency = doubt_currency(currencies) if len(currencies) > 1 else None
     if line is not None and line.hold != Hold.HOLDS and not is_told:
         of_currency = _unclear_line(line)
-    return Settled(filled_in, of_currency)
+    pieces = 1
+    if isinstance(of_one, figures.Figure) and fraction_of(of_one.low) not in (0, fraction_of(figure.low)):
+        pieces = int(fraction_of(figure.low) / fraction_of(of_one.low))
+    return Settled(filled_in, of_currency, pieces)
 
 
 def _differs(line: ScopedStatement, in_cell: set[str], elsewhere: set[str], *, is_of_row: bool) -> bool:
@@ -148,7 +157,7 @@ def _unclear_line(line: ScopedStatement) -> Doubtful:
     """Return the doubt about a figure of which a line may speak, or not."""
     return Doubtful(
         Phrase(
-            'row {row} says "{text}", and it is not clear whether that holds here',
+            'row {row} says "{text}", and it is not clear whether it does so of this',
             row=line.row,
             text=line.text,
         ),
@@ -160,7 +169,7 @@ def _contradiction(line: ScopedStatement) -> Doubtful:
     """Return the doubt about a figure of which a line says something else than the heading, the row or an answer."""
     return Doubtful(
         Phrase(
-            'row {row} says "{text}", but its own row or heading says otherwise', row=line.row, text=line.text
+            'row {row} says "{text}", and its own row or heading says otherwise', row=line.row, text=line.text
         ),
         Phrase("Keep the one that is meant"),
     )
@@ -510,29 +519,10 @@ class ColumnMaker:
         ends = {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
 
         @cache
-        def make_reader(place: int, *, is_whole: bool) -> column_reader.ColumnReader:
-            proposal = self._taken_columns[place]
-            of_ends = [text for index in ends[proposal.column] for text in texts[index]]
-            return self._make_reader(proposal, kinds[proposal.column], of_ends, table_mark, is_whole=is_whole)
-
-        @cache
         def make_column(place: int, lines: FigureLines) -> TakenColumn:
             proposal = self._taken_columns[place]
-            sense = self._sense_of(proposal)
-            return TakenColumn(
-                index=proposal.column,
-                field=proposal.field,
-                heading=proposal.heading,
-                substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
-                reader=make_reader(place, is_whole=is_in_whole_currency(proposal, sense, lines.currency)),
-                settler=FigureSettler(
-                    proposal.field,
-                    kinds[proposal.column],
-                    FigureColumn(sense, proposal.settings, lines),
-                    self.fields,
-                    self._find_refusal,
-                ),
-            )
+            of_ends = [text for index in ends[proposal.column] for text in texts[index]]
+            return self._make_column(proposal, kinds[proposal.column], of_ends, table_mark, lines)
 
         rows = [row.number for row in self._region.rows]
         return [
@@ -567,19 +557,20 @@ class ColumnMaker:
                 ranked[kind] = rank, scoped
         return FigureLines(**{kind: scoped for kind, (_, scoped) in ranked.items()})
 
-    def _sense_of(self, proposal: ColumnProposal) -> measures.HeadingSense:
-        """Return what the heading of a column says, with the unit below it."""
-        if self._as_template and proposal.heading == proposal.field.partition(".")[2]:
-            return measures.HeadingSense()  # our own: "mass_to" speaks of no tonnes
+    def _make_column(
+        self,
+        proposal: ColumnProposal,
+        kind: str,
+        texts: Sequence[str],
+        table_mark: str,
+        lines: FigureLines,
+    ) -> TakenColumn:
+        sheet, _, name = proposal.field.partition(".")
+        is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
         units = {column.column: column.unit for column in self._region.columns}
         unit = units.get(proposal.column, "")
-        return measures.read_heading(f"{proposal.heading} [{unit}]" if unit else proposal.heading)
-
-    def _make_reader(
-        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str, *, is_whole: bool
-    ) -> column_reader.ColumnReader:
-        sheet, _, name = proposal.field.partition(".")
-        sense = self._sense_of(proposal)
+        heading = f"{proposal.heading} [{unit}]" if unit else proposal.heading
+        sense = measures.HeadingSense() if is_our_own else measures.read_heading(heading)
         # How figures are read that only their column can tell, and does not: our own workbook asks for a decimal
         # point; where a sheet of it shows commas, a point may part thousands.
         mark = table_mark
@@ -591,11 +582,24 @@ class ColumnMaker:
             heading_is_percent=sense.is_percent,
             percent_part=sense.percent_part,
             mark=mark,
-            is_whole=is_whole,
+            is_whole=is_in_whole_currency(proposal, sense, lines.currency),
             column=None if sheet == "list" else self._workbook.sheets[sheet].columns[name],
             as_template=self._as_template,
         )
-        return column_reader.ColumnReader(facts, texts, partial(self._find_refusal, proposal.field))
+        return TakenColumn(
+            index=proposal.column,
+            field=proposal.field,
+            heading=proposal.heading,
+            substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
+            reader=column_reader.ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
+            settler=FigureSettler(
+                proposal.field,
+                kind,
+                FigureColumn(sense, proposal.settings, lines),
+                self.fields,
+                self._find_refusal,
+            ),
+        )
 
     def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
         """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
@@ -628,9 +632,9 @@ def lines_of(column: ColumnProposal, region: Region) -> tuple[str, ...]:
         and scoped.column in (None, column.column)
     }
     said = [Phrase('row {row} says "{text}"', row=row, text=text) for row, text in sorted(held)]
-    if len(said) > _MOST_LINES:
-        shown = _MOST_LINES - 1
-        return (*said[:shown], Phrase("and {count} further lines", count=len(said) - shown))
+    further = len(said) - _MOST_LINES
+    if further > 0:
+        return (*said[:_MOST_LINES], Phrase("and {count} further lines", count=further))
     return tuple(said)
 
 

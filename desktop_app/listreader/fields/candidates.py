@@ -128,7 +128,9 @@ def _sureness(reading: FieldReading) -> ProposalSureness:
     return "likely" if reading.match.sort in _WEAK or reading.match.exactness == "part" else "sure"
 
 
-_WEAK: Final = ("word", "price", "worth", "cost", "moving", "standard", "sales", "model", "code")
+_WEAK: Final = ("word", "price", "worth", "cost", "moving", "standard", "sales", "model", "code", "record")
+RECORD: Final = "record"
+"""The kind of words for a part number that are those of a record in a database as well: "ID"."""
 
 
 _TOLD_BY_CELLS: Final = (
@@ -346,8 +348,9 @@ class _Look:
         return self.share(*tests) >= _MOST
 
     def another(self, field: str) -> bool:
-        """Tell whether another column is clearly a field."""
-        return bool(_others(self.table, self.column, field))
+        """Tell whether another column is clearly a field; the number of a record stands back behind any part number."""
+        others = _others(self.table, self.column, field)
+        return any(other.readings[0].match.sort != RECORD for other in others)
 
     def possible_numbers(self) -> list[ColumnReadings]:
         """Return the other columns that may be the part number."""

@@ -90,6 +90,9 @@ def _is_day(text: str) -> bool:
     return isinstance(day, str) and not text.strip().isdigit()
 
 
+_WEB_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S", re.IGNORECASE)
+
+
 def _is_words(text: str) -> bool:
     """Tell whether a text is words and no code: letters, and no digit before the second word."""
     first = plain_text(text).split(" ")[0]
@@ -100,6 +103,7 @@ def _is_words(text: str) -> bool:
 TESTS: Final[Mapping[str, Test]] = {
     "figure": _is_figure,
     "whole number": lambda text: text.strip().isdecimal(),
+    "web address": lambda text: _WEB_ADDRESS.match(text.strip()) is not None,
     "country": lambda text: isinstance(country_names().read_country(text), str) and not text.strip().isdigit(),
     "currency": _is_currency,
     "tariff code": _is_tariff_code,
@@ -391,7 +395,11 @@ _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "owne
 # a country that is misspelt or unclear stays possible where nothing else can be meant
 _COUNTRY: Final = _Rule(("country",), lambda profile: profile.count("country") and not profile.figures)
 _FIGURE: Final = _Rule(("figure",), lambda profile: profile.figures, _holds_days)
-_FIRM: Final = _Rule((), lambda profile: profile.share("letters") >= _ENOUGH, _holds_days)
+_FIRM: Final = _Rule(
+    (),
+    lambda profile: profile.share("letters") >= _ENOUGH,
+    lambda profile: _holds_days(profile) or profile.share("web address") >= _ENOUGH,
+)
 _PART_NUMBER: Final = _Rule(
     ("code", "whole number"),
     _always,

@@ -16,7 +16,7 @@ from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
-from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate, in_field, with_settled
+from desktop_app.listreader.fields.candidates import OF_A_LEVEL, RECORD, Candidate, in_field, with_settled
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER
 
@@ -31,7 +31,7 @@ PART_NUMBER: Final = "products.part_number"
 _OTHER: Final = "list.other_part_number"
 _PARENT: Final = "list.parent"
 _NAME: Final = "products.name"
-_SORTS: Final = ("child", "", "code", "word", "model")
+_SORTS: Final = ("child", "", "code", "word", RECORD, "model")
 """Kinds of words for a part number, the clearest first."""
 _DRAWING: Final = "drawing number"
 _MOST: Final = 0.6

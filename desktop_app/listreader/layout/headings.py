@@ -152,13 +152,30 @@ class HeadingJudge:
         if not self.is_strong(index):
             return False
         counts = self.judge(index)
-        is_clear = counts.headings == counts.cells or (
-            counts.headings >= 3 and counts.headings * 5 >= counts.cells * 3
+        is_clear = (
+            counts.headings == counts.cells
+            or (counts.headings >= 3 and counts.headings * 5 >= counts.cells * 3)
+            or self._heads_figures(index)
         )
         return (
             is_clear
             and not counts.figures
             and (self.follows_gap(index) or (counts.cells >= 4 and counts.headings == counts.cells))
+        )
+
+    def _heads_figures(self, index: int) -> bool:
+        """Tell whether words without a digit stand behind a blank row, between figures of the table before and figures.
+
+        Two of them are headings, the others not known: "Component", "Suggested purchase link", "Qty".
+        """
+        row, above = self._rows[index], self._rows[index - 1]
+        if row.number - above.number < 2 or index + 1 >= len(self._rows):
+            return False
+        columns = [column for column, _ in cells_of(row)]
+        if any(has_digit(text) for _, text in cells_of(row)):
+            return False
+        return all(
+            any(is_figure(near, column) for column in columns) for near in (above, self._rows[index + 1])
         )
 
     def is_weak(self, index: int) -> bool:

@@ -308,12 +308,9 @@ class RowReader:
     def _look_at_figure_line(self, row: TableRow, texts: Sequence[str]) -> RowNote | None:
         """Return the note of a row that says in what, or for how many, figures are: "per 1000 pcs"."""
         columns = self._columns
-        if len(texts) > _MOST_LABELS or len(columns.usual) <= 1:
+        is_line = len(texts) == 1 or not columns.has_usual_shape(row) or any(map(speaks_of_figures, texts))
+        if len(texts) > _MOST_LABELS or len(columns.usual) <= 1 or not is_line:
             return None
-        if len(texts) > 1 and columns.has_usual_shape(row):
-            is_part = columns.has_codes and columns.names_part(row)
-            if is_part or not any(map(speaks_of_figures, texts)):
-                return None
         line = read_figure_line(tuple(texts))
         if not any(one.is_clear for one in line.statements):
             return None

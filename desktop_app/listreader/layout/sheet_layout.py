@@ -7,7 +7,6 @@ may read like the end of a list."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
@@ -85,16 +84,6 @@ class Region:
             for scoped in self.statements
             if (scoped.statement.kind, scoped.statement.about) == (kind, about)
         ]
-
-    def rows_without(self, kind: StatementKind, about: About) -> frozenset[int]:
-        """Return the rows of data that no statement of a kind speaks of, by their numbers."""
-        numbers = [row.number for row in self.rows]
-        said = {
-            number
-            for scoped in self.says(kind, about)
-            for number in numbers[bisect_left(numbers, scoped.first) : bisect_right(numbers, scoped.last)]
-        }
-        return frozenset(numbers) - said
 
     def holds_throughout(self, kind: StatementKind, about: About) -> bool:
         """Tell whether one statement of a kind holds in all rows."""

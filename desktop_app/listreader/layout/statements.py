@@ -13,10 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from desktop_app.basics.frozen import dataclass
+from desktop_app.listreader.cells import measures
 from desktop_app.listreader.cells.figure_lines import (
     About,
     FigureLine,
@@ -77,7 +77,7 @@ class LineRole(StrEnum):
     """The heading stands there once more behind a gap: it may be that of another table."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TableLine:
     """A line of a sheet that is no data, as one table sees it: its cells by their columns, and where it stands."""
 
@@ -91,8 +91,7 @@ class TableLine:
         """Return what the line says."""
         return " ".join(" ".join(text.split()) for _, text in self.cells)
 
-    @cached_property
-    def figures(self) -> FigureLine:
+    def read(self) -> FigureLine:
         """Return what the line says of figures."""
         return read_figure_line(tuple(text for _, text in self.cells))
 
@@ -105,14 +104,14 @@ class _Key(NamedTuple):
     column: int | None
 
 
-class _StatementOfLine(NamedTuple):
+class _Said(NamedTuple):
     """A statement with its line."""
 
     line: TableLine
     statement: Statement
     names_more: bool
 
-    def says_other(self, other: _StatementOfLine | ScopedStatement) -> bool:
+    def says_other(self, other: _Said | ScopedStatement) -> bool:
         """Tell whether another statement of the kind says something else."""
         mine, theirs = self.statement, other.statement
         bases = [
@@ -131,6 +130,12 @@ class _StatementOfLine(NamedTuple):
         )  # fmt: skip
 
 
+def _is_of_one(said: _Said) -> bool:
+    """Tell whether a statement says of figures that each is for one piece."""
+    basis = said.statement.basis
+    return said.statement.is_clear and basis in (measures.PriceBasis(1), measures.PriceBasis(1, "piece"))
+
+
 _FOOTNOTES: Final = ("*", "†", "‡", "※", "¹", "²")
 
 
@@ -146,12 +151,12 @@ def scope_statements(
     ``lines`` are those around and between the rows in their order; ``figure_columns`` are the columns of figures;
     ``marks`` are the signs of footnotes that stand in cells.
     """
-    said: dict[_Key, list[_StatementOfLine]] = {}
+    said: dict[_Key, list[_Said]] = {}
     for line in lines:
         for column, read in _read_cells(line, figure_columns):
             for statement in read.statements:
                 key = _Key(statement.kind, statement.about, column)
-                said.setdefault(key, []).append(_StatementOfLine(line, statement, read.names_more))
+                said.setdefault(key, []).append(_Said(line, statement, read.names_more))
     if not said or not rows:
         return ()
     found = []
@@ -172,7 +177,7 @@ def _read_cells(line: TableLine, figure_columns: frozenset[int]) -> Iterator[tup
         for column, text in line.cells:
             yield column, read_figure_line((text,))
     else:
-        yield None, line.figures
+        yield None, line.read()
 
 
 class _Scope:
@@ -181,7 +186,7 @@ class _Scope:
     def __init__(
         self,
         key: _Key,
-        said: Sequence[_StatementOfLine],
+        said: Sequence[_Said],
         rows: Sequence[int],
         marks: frozenset[str],
         ends: frozenset[int],
@@ -196,13 +201,13 @@ class _Scope:
         self._hold_in_order(lines)
         self._hold_for_all(LinePlace.BELOW)
         self._hold_for_all(LinePlace.BESIDE)
-        elsewhere = [
-            said
-            for said in self._said
-            if said.line.place == LinePlace.ELSEWHERE and not said.statement.is_for_one_piece
+        elsewhere = [said for said in self._said if said.line.place == LinePlace.ELSEWHERE][-1:]
+        self._spans += [
+            self._over(said, *gap, Hold.ELSEWHERE)
+            for said in elsewhere
+            if not _is_of_one(said)
+            for gap in self._gaps()
         ]
-        for said in elsewhere[-1:]:
-            self._spans += [self._over(said, *gap, Hold.ELSEWHERE) for gap in self._gaps()]
         if self._key.kind in (StatementKind.CURRENCY, StatementKind.UNIT):
             # the first line that names one tells that those of the rows above it are not named
             for said in [said for said in self._said if said.line.place == LinePlace.WITHIN][:1]:
@@ -210,9 +215,7 @@ class _Scope:
                 self._spans += [self._over(said, *gap, Hold.ELSEWHERE) for gap in above]
         return sorted(self._spans, key=lambda span: span.first)
 
-    def _over(
-        self, said: _StatementOfLine, first: int, last: int, hold: Hold = Hold.HOLDS
-    ) -> ScopedStatement:
+    def _over(self, said: _Said, first: int, last: int, hold: Hold = Hold.HOLDS) -> ScopedStatement:
         return said.over(first, last, hold, column=self._key.column)
 
     def _hold_in_order(self, lines: Sequence[TableLine]) -> None:
@@ -229,9 +232,7 @@ class _Scope:
                 self._add(current, first, line.row, hold)
                 first = self._row_below(line.row)
                 hold = Hold.UNCLEAR if ends else Hold.HOLDS
-            if ends and (
-                line.row in self._line_ends or all(said.statement.is_for_one_piece for said in self._said)
-            ):
+            if ends and (line.row in self._line_ends or all(map(_is_of_one, self._said))):
                 current = None  # a price of which nothing is said is for one piece
             if said is not None:
                 current, is_bound = said, is_in_group or said.names_more
@@ -244,13 +245,13 @@ class _Scope:
         place = bisect_right(self._rows, row)
         return self._rows[place] if place < len(self._rows) else self._rows[-1] + 1
 
-    def _add(self, said: _StatementOfLine | None, first: int, end: int, hold: Hold) -> None:
+    def _add(self, said: _Said | None, first: int, end: int, hold: Hold) -> None:
         """Add a statement for the rows from one to that above another."""
         last = self._rows[bisect_right(self._rows, end - 1) - 1] if self._rows[0] < end else first - 1
         if said is not None and first <= last:
             self._spans.append(self._over(said, first, last, hold))
 
-    def _choose_above(self) -> tuple[_StatementOfLine | None, Hold]:
+    def _choose_above(self) -> tuple[_Said | None, Hold]:
         """Return the statement of the lines above the heading: the last one, if they do not contradict each other."""
         above = [said for said in self._said if said.line.place == LinePlace.ABOVE]
         if not above:
@@ -261,7 +262,7 @@ class _Scope:
         is_apart = bool(others) and last.line.row - others[-1].line.row > 1
         return last, Hold.HOLDS if not others or is_of_group or is_apart else Hold.UNCLEAR
 
-    def _ends(self, line: TableLine, current: _StatementOfLine, *, is_bound: bool) -> bool:
+    def _ends(self, line: TableLine, current: _Said, *, is_bound: bool) -> bool:
         """Tell whether a line that says nothing of this kind ends what is said above it."""
         if line.role == LineRole.HEADING_AGAIN or line.row in self._line_ends:
             return True
@@ -299,7 +300,7 @@ class _Scope:
 
 
 # --------------------------------------------------------------------------------------------------
-# The stretches of rows in which the same is said.
+# What holds in one row.
 
 
 def stretches(

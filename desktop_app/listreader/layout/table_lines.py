@@ -101,8 +101,7 @@ def add_statements(bands: Sequence[Band], rows: Sequence[TableRow], merged: Sequ
             lines.sort(key=lambda line: line.row)
             for line in lines:
                 if line.place != LinePlace.ELSEWHERE:
-                    said = [one for one in line.figures.statements if not one.is_for_one_piece]
-                    said_here |= {(one.kind, one.about): line for one in said}
+                    said_here |= {(one.kind, one.about): line for one in line.read().statements}
             regions.append(reader.with_statements(lines))
         said_above |= said_here
         above = above_lower
@@ -180,8 +179,8 @@ class _LineReader:
     def with_statements(self, lines: Sequence[TableLine]) -> Region:
         """Return the table with what lines say of its figures."""
         data = self._region.rows
-        said = [line for line in lines if line.role or line.figures.statements]
-        if not any(line.figures.statements for line in said) or not data:
+        said = [line for line in lines if line.role or line.read().statements]
+        if not any(line.read().statements for line in said) or not data:
             return self._region
         sample = data[:_SAMPLE]
         filled = {

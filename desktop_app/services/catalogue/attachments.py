@@ -22,6 +22,7 @@ from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.casefile.citations import Citation, cite_documents, write_citation
+from desktop_app.domain.engine.open_facts import question_path
 from desktop_app.services.catalogue.bills import source_of_line
 from desktop_app.services.catalogue.case_builder import is_composition, list_entity_paths
 from desktop_app.services.catalogue.evidence import Evidence, Paper
@@ -147,6 +148,8 @@ class Attachments:
 
         Errors: Refused if the subject is not there, a word or day is wrong, or the file is of a kind that is not kept.
         """
+        if subject.sheet in FIGURES:
+            self._check_place(subject)
         row = {
             **self._row_of(subject, details),
             "evidence": paper.sha256,
@@ -223,6 +226,7 @@ class Attachments:
             line, _, path = figure.partition(":")
             subject = Subject(sheet, row_id, line, path)
         self._check_subject(subject)
+        self._check_place(subject)
         return subject
 
     def origin_of(self, subject: Subject) -> Origin:
@@ -335,6 +339,35 @@ class Attachments:
                 do=_use(FIGURES[subject.sheet]),
             )
 
+    def _check_place(self, subject: Subject) -> None:
+        """Refuse a figure that is nowhere: of a line that is not there, or a path that no case has."""
+        called = SHEETS[subject.sheet].called
+        if subject.sheet in FIGURES:
+            facts = _ProductFacts(self._context, self._client, subject.id)
+            is_of_line = subject.sheet in (Sheet.MATERIALS, Sheet.BILL)
+            if is_of_line and not facts.rows(subject.sheet, subject.line):
+                raise Refused(
+                    Phrase('this product has no line "{line}"', line=subject.line), do="Enter it first"
+                )
+        elif called == "screening" and subject.field and not self._is_in_cases(subject.field):
+            raise Refused(
+                Phrase('"{path}" is no path of an answer', path=subject.field),
+                do="Write it as in a case file, such as end_use.military or item.value",
+            )
+        elif called != "screening" and subject.field:
+            raise Refused(
+                Phrase('"{field}" is no figure of a supplier or party', field=subject.field),
+                do="Leave it out: the document is about the whole of it",
+            )
+
+    def _is_in_cases(self, path: str) -> bool:
+        """Tell whether a path is that of a question, or of what questions are about, such as a party."""
+        asked = question_path(path)
+        return any(
+            asked == known or known.startswith((f"{asked}.", f"{asked}["))
+            for known in self._context.program.pack.questions
+        )
+
     def _name_of(self, row: Row) -> str:
         papers = self._context.rows_of(Sheet.EVIDENCE, self._client, sha256=row["evidence"])
         return papers[0]["name"] if papers else row["evidence"][:12]
@@ -425,7 +458,7 @@ class _Judging:
         self, context: ServiceContext, client: int, stored: Sequence[Stored[Row]], on: date | None
     ) -> None:
         self._context, self._client, self._stored = context, client, stored
-        self._on = (on or context.local_today()).isoformat()
+        self._on = (on or context.today()).isoformat()
         self._facts: dict[int, _ProductFacts] = {}
 
     def judge(self) -> list[Attached]:

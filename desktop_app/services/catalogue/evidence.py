@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context import stores
@@ -60,6 +61,10 @@ _WHAT_IS_KEPT: Final = {
     False: Phrase("Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML"),
     True: Phrase("Save it as a workbook or as text, under a name that says so"),
 }
+_MAY_FETCH: Final = (".html", ".htm", ".xml", ".eml", ".msg")
+_BEGINNING: Final = 1024
+_BEFORE_MARKUP: Final = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+"""What can stand before the first bracket of a page: marks of its encoding, and blanks."""
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _LONGEST_NAME: Final = 120
 
@@ -169,9 +174,14 @@ def find_list(context: ServiceContext, client: int, document: str, on: Day) -> s
         stored.row["sha256"]
         for stored in sorted(lists_kept, key=lambda stored: stored.id)
         if document.startswith(f"{stored.row['name']}, ")
-        and datetime.fromisoformat(stored.row["at"]).astimezone().date().isoformat() == on
+        and on in _days_of(datetime.fromisoformat(stored.row["at"]))
     ]
     return fitting[-1] if fitting else ""
+
+
+def _days_of(moment: datetime) -> tuple[str, str]:
+    """Return the day of a moment: Beijing's, and that of the user's clock, by which versions up to 1.2 noted it."""
+    return day_in_beijing(moment).isoformat(), moment.astimezone().date().isoformat()
 
 
 class Evidence:
@@ -216,6 +226,23 @@ class Evidence:
                 do="The file has been changed by another program; open a backup",
             )
         return content
+
+    def may_fetch(self, sha256: str) -> bool:
+        """Tell whether a program that opens a paper may fetch what it names from elsewhere, as for a page or a mail.
+
+        A page often calls itself a workbook.
+        """
+        begins = self.read_content(sha256)[:_BEGINNING].lstrip(_BEFORE_MARKUP)[:1]
+        return begins == b"<" or Path(self._name_of(sha256)).suffix.lower() in _MAY_FETCH
+
+    def _name_of(self, sha256: str) -> str:
+        rows_of = self._context.rows_of
+        names = (
+            row["name"]
+            for client in (self._client, 0)
+            for row in rows_of(Sheet.EVIDENCE, client, sha256=sha256)
+        )
+        return next(names, "")
 
     def write_copy(self, sha256: str) -> Path:
         """Write a copy to disk for opening and return its path; the paper stays in the database."""
@@ -281,7 +308,7 @@ class Checks:
         Errors: Refused unless provision, checked_on and by are given, and what ``missing_proof`` asks for.
         """
         row = self._context.checked_row(form)
-        if row.checked_on > self._context.local_today().isoformat():
+        if row.checked_on > self._context.today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )

@@ -77,7 +77,7 @@ def source_as_columns(context: ServiceContext, source: Source) -> Row:
         "source_kind": source.kind,
         "source_document": source.document,
         "source_by": source.by or context.by,
-        "source_on": source.on or context.local_today().isoformat(),
+        "source_on": source.on or context.today().isoformat(),
     }
 
 

@@ -133,8 +133,8 @@ def grade_spellings() -> tuple[Spelling, ...]:
 
 
 def grade_book(pack: Pack) -> GradeBook:
-    """Return the grades of a law file with the ways in which they are written."""
-    return GradeBook(pack.grades, grade_spellings())
+    """Return the grades of a law file with the ways in which they are written, for the day that it is of."""
+    return GradeBook(pack.grades, grade_spellings(), pack.resting_rows)
 
 
 class Sorting:
@@ -160,9 +160,10 @@ class Sorting:
             )
             for product in products
         ]
-        pack = self._context.program.pack
-        if self._known[0] != pack.sha256:
-            self._known = (pack.sha256, {})
+        pack = self._context.program.pack.on(self._context.today())
+        rests_on = " ".join((pack.sha256, *sorted(pack.resting_rows)))
+        if self._known[0] != rests_on:
+            self._known = (rests_on, {})
         proposals = sort_products(parts, sorting_words(), grade_book(pack), self._known[1])
         rows = []
         for product, item in zip(products, parts, strict=True):
@@ -215,7 +216,10 @@ class Sorting:
             _part_of(replace(product, listed_as=""), components=bills[product.part_number], chosen=None)
             for product in products
         ]
-        word_tables, book = sorting_words(), grade_book(self._context.program.pack)
+        word_tables, book = (
+            sorting_words(),
+            grade_book(self._context.program.pack.on(self._context.today())),
+        )
         proposals = sort_products(parts, word_tables, book)
 
         @cache
@@ -310,7 +314,7 @@ class Sorting:
             field=_CLASS,
             source_kind="estimated" if reading is not None and reading.row else "typed",
             source_by=self._context.by,
-            source_on=as_day(self._context.local_today()),
+            source_on=as_day(self._context.today()),
             note=f"{group.value}: {why}",
         )
         materials = _estimates(row.part_number, reading, self._context.program.pack) if reading else ()

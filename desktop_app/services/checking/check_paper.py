@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import number_months
 from desktop_app.basics.messages import Phrase, Refused, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking import paper_checks, working_out
@@ -26,6 +26,7 @@ from desktop_app.services.checking.paper_check import (
     PaperFacts,
 )
 from desktop_app.services.checking.paper_context import Carried, PaperContext, parse_file
+from desktop_app.services.checking.record_check import RecordFinding, check_record, read_printed_mark
 from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 
@@ -46,11 +47,19 @@ _PROVING: Final[tuple[CheckName, ...]] = ("pages", "attachments", "conclusion")
 """Without these, a paper whose seal is broken may have any pages that its own list was made to fit."""
 
 
-def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
+def headline_of(
+    context: PaperContext, checks: Sequence[Check], answer: PaperAnswer, record: RecordFinding
+) -> str:
     """Return what was altered, where, from what to what; or that nothing was."""
     differences = [check for check in checks if check.result == "differs"]
+    if answer == "partly":
+        return _headline_of_partly(context, record)
     if not differences:
-        return _headline_of_same(context, checks, answer)
+        if any(check.check == "record" and check.result == "same" for check in checks):
+            return Phrase("As it was printed: it is the paper that was filed.")
+        if record.unread:
+            return Phrase("As it was printed; the record here could not be asked.")
+        return Phrase("As it was printed; in no record here.")
     is_in_bytes_alone = all(check.check == "bytes" and not check.where for check in differences)
     if is_in_bytes_alone and context.paper.fits:
         return Phrase(
@@ -82,37 +91,37 @@ def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAns
     return Phrase("Altered. {what} {count} more differences were found.", what=reason, count=further)
 
 
-def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
-    if answer == "partly":
-        if context.carried.is_of_first_version:
-            return Phrase(
-                "Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove"
-                " more."
-            )
-        if context.law is None:
-            return Phrase(
-                "Checked in part: nothing that differs was found; its law file cannot be read, so that neither its"
-                " answer nor its pages could be worked out again."
-            )
-        printed = context.printed_by or Phrase("A version that it does not name")
-        if not context.is_of_same_version and not context.is_law_known:
-            return Phrase(
-                "Checked in part: nothing that differs was found. {printed} printed it, under a law file that this"
-                " program does not know; only that version, or the record, can prove its pages.",
-                printed=printed,
-            )
-        if not context.is_of_same_version:
-            return Phrase(
-                "Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the"
-                " record, can prove its pages.",
-                printed=printed,
-            )
-        return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
-    if not context.is_law_known and not context.carried.is_of_first_version:
-        return Phrase("As it was printed, but under a law file that this program does not know.")
-    if any(check.check == "record" and check.result == "same" for check in checks):
-        return Phrase("As it was printed: it is the paper that was filed.")
-    return Phrase("As it was printed.")
+def _headline_of_partly(context: PaperContext, record: RecordFinding) -> str:
+    if record.is_number_filed:
+        return Phrase("Checked in part: {what}", what=record.checks[0].why)
+    if context.carried.is_of_first_version:
+        return Phrase(
+            "Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove more."
+        )
+    if context.law is None:
+        return Phrase(
+            "Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer"
+            " nor its pages could be worked out again."
+        )
+    printed = context.printed_by or Phrase("A version that it does not name")
+    if not context.is_of_same_version and not context.is_law_known:
+        return Phrase(
+            "Checked in part: nothing that differs was found. {printed} printed it, under a law file that this program"
+            " does not know; only that version, or the record, can prove its pages.",
+            printed=printed,
+        )
+    if not context.is_of_same_version:
+        return Phrase(
+            "Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the"
+            " record, can prove its pages.",
+            printed=printed,
+        )
+    if not context.is_law_known:
+        return Phrase(
+            "Checked in part: nothing that differs was found, but it rests on a law file that this program does not"
+            " know."
+        )
+    return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
 
 
 def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: str) -> Iterator[str]:
@@ -135,24 +144,15 @@ def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: s
 # What a paper says of itself: from what it was printed with, else from its first page and its conclusion.
 
 
-_NUMBER: Final = re.compile(r"Memo (\S.*)")
-_WITHOUT: Final = "Memo without a number"
-_DAY: Final = re.compile(r"(\d{1,2} [A-Z][a-z]{2} \d{4}), version (\d+)")
-_FIRST_TEXTS: Final = 20
-
-
 def facts_of_paper(context: PaperContext) -> PaperFacts:
     """Return what a paper says of itself."""
     printing = context.carried.printing
     if printing is None:
-        pages = context.paper.pages
-        texts = pages[0].texts[:_FIRST_TEXTS] if pages else ()
-        numbers = [match[1] for text in texts if text != _WITHOUT and (match := _NUMBER.fullmatch(text))]
-        dated = next((match for text in texts if (match := _DAY.fullmatch(text))), None)
+        mark = read_printed_mark(context)
         return PaperFacts(
-            number=numbers[0] if numbers else None,
-            version=dated[2] if dated else None,
-            day=_iso_day(dated[1]) if dated else None,
+            number=mark.number,
+            version=mark.version,
+            day=_iso_day(mark.day) if mark.day else None,
             program=context.printed_by or None,
             pack=_pack_of(context),
         )
@@ -168,7 +168,7 @@ def facts_of_paper(context: PaperContext) -> PaperFacts:
 
 def _iso_day(text: str) -> str | None:
     try:
-        return datetime.strptime(f"{text} +0000", "%d %b %Y %z").date().isoformat()
+        return datetime.strptime(f"{number_months(text)} +0000", "%d %m %Y %z").date().isoformat()
     except ValueError:
         return None
 
@@ -198,15 +198,17 @@ def check_paper(
     program: Program,
     source: Path | bytes,
     *,
-    at_hand: RecordAtHand | None = None,
+    at_hand: RecordAtHand | Refused | None = None,
     signatures: Mapping[str, bytes] | None = None,
     progress: Progress = nothing_happens,
     cancelled: Cancelled = never_cancelled,
 ) -> PaperCheck:
     """Return a paper checked; what is no paper of ours is answered ``unreadable``.
 
-    ``source`` is a file or its content. ``at_hand`` is the record to compare with, where one is at hand. ``signatures``
-    are those to look at by name; without them, the ``.p7s`` files beside the file.
+    ``source`` is a file or its content. ``at_hand`` is the record to compare with, None where none is at hand, a
+    refusal where one is that cannot be opened. ``signatures`` are those to look at by name; without them, the ``.p7s``
+    files beside the file.
+
     Errors: Refused if there is no such file; Stopped if cancelled.
     """
     begun = time.monotonic()
@@ -218,10 +220,7 @@ def check_paper(
         content = files.read_limited(source, files.CHECKED_PAPER) if isinstance(source, Path) else source
         carried = _read(program, content, cancelled)
     except Refused as refused:
-        why = Phrase("Not checked: {why}.", why=refused.what)
-        headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
-        checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
-        return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
+        return unreadable_paper(refused, name)
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
     # one that is as it was sealed may be large, and take long; another is hostile
@@ -233,6 +232,14 @@ def check_paper(
     checked = _check(context, worked_out, paper_checks.check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
     return replace(checked, name=name).in_visible_text()
+
+
+def unreadable_paper(refused: Refused, name: str) -> PaperCheck:
+    """Return a paper that cannot be checked."""
+    why = Phrase("Not checked: {why}.", why=refused.what)
+    headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
+    checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
+    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
 
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
@@ -250,7 +257,7 @@ def _check(
         working_out.differing_pages(context.paper.pages, made_again.paper.pages)
         or len(made_again.paper.pages) != len(context.paper.pages)
     )
-    record = paper_checks.find_record(context)
+    record = check_record(context)
     checks = (
         *paper_checks.check_bytes(
             context, made_again, is_comparable=is_proved or not context.altered_files()
@@ -258,21 +265,21 @@ def _check(
         *paper_checks.check_attachments(context, made_again, is_proved=is_proved),
         *paper_checks.check_conclusions(context, worked_out),
         *_check_pages(context, made_again, is_proved=is_proved),
-        *paper_checks.check_record(context, record),
+        *record.checks,
         *signatures,
     )
-    answer = _answer_of(checks, made_again)
+    answer = _answer_of(context, checks, made_again, record)
     # of a shipment of very many lines the first cases
     cases = [line.case for line in context.carried.lines if line.case in context.paper.files][:_MOST_SHOWN]
     return PaperCheck(
         paper=facts_of_paper(context),
         answer=answer,
         checks=checks,
-        headline=headline_of(context, checks, answer),
+        headline=headline_of(context, checks, answer, record),
         cannot_show=tuple(
             limits_of_checking(
                 context,
-                is_on_record=record is not None,
+                is_on_record=any(check.result != "not_checked" for check in record.checks),
                 made_why="" if made_again.is_there or context.carried.is_of_first_version else made_again.why,
             )
         ),
@@ -280,7 +287,7 @@ def _check(
         pages=len(context.paper.pages),
         content=context.content,
         made_again=made_again.content,
-        record=record,
+        record=record.filed,
         cases={name: _text_of(context.paper.files[name]) for name in cases},
         law={name: _text_of(content) for name, content in sorted((context.carried.law or {}).items())},
     )
@@ -292,13 +299,22 @@ def _text_of(content: bytes) -> str:
     return visible_text(text.replace("\r\n", "\n"), keep="\n\t")
 
 
-def _answer_of(checks: tuple[Check, ...], made: working_out.MadeAgain) -> PaperAnswer:
-    """Return what the checks come to: the same only where the paper is proved, by making it again or by its record."""
+def _answer_of(
+    context: PaperContext,
+    checks: tuple[Check, ...],
+    made: working_out.MadeAgain,
+    record: RecordFinding,
+) -> PaperAnswer:
+    """Return what the checks come to: the same only where the paper is proved, by its record or by making it again
+    under a law file that is known here.
+    """
     if any(check.result == "differs" for check in checks):
         return "differs"
-    is_filed = any(check.check == "record" and check.result == "same" for check in checks)
+    if any(check.check == "record" and check.result == "same" for check in checks):
+        return "same"
     is_worked_out = all(check.check != "conclusion" or check.result == "same" for check in checks)
-    return "same" if is_filed or (made.is_there and is_worked_out) else "partly"
+    is_proved = made.is_there and is_worked_out and context.is_law_known
+    return "same" if is_proved and not record.is_number_filed else "partly"
 
 
 def _check_pages(context: PaperContext, made: working_out.MadeAgain, *, is_proved: bool) -> Iterator[Check]:

@@ -1,33 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The six checks of a paper: bytes, attachments, pages, answer, the record at hand, and signatures beside it."""
+"""The checks of a paper by itself and what lies beside it: bytes, attachments, pages, answer, and signatures."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.texts import clip_text
+from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import (
     ReadPage,
     ReadPaper,
     find_drawing_differences,
     find_word_differences,
+    is_same_unpacked,
     match_pages,
 )
 from desktop_app.services.checking.paper_check import Box, Check
 from desktop_app.services.checking.paper_context import CarriedLine, PaperContext, digests_of, parse_file
+from desktop_app.services.checking.record_check import fold_claim
 from desktop_app.services.checking.working_out import MadeAgain, WorkedOut
 from desktop_app.services.context import paper_ports
-from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.law_use import TAKEN
 from desktop_app.services.context.program import Program
 from desktop_app.services.paper_signing import NamedSignature, check_beside, check_named
 
@@ -53,6 +57,10 @@ _ODDITIES: Final = {
     "page": Phrase("a page holds what no page of Lodestone holds, or what one needs is not in it"),
     "content": Phrase("a page has more than one drawing, or one that is packed otherwise"),
 }
+_VERSIONS: Final = re.compile(
+    r"Lodestone (?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:[a-z+][0-9a-z.]*)?", re.ASCII
+)
+"""What versions of the program are called; one with a blank more reads like this one and is none."""
 _MOST_COMPARED: Final = 5000
 _LONGEST: Final = 200
 
@@ -61,8 +69,8 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     """Yield whether the seal fits, and what beside pages and attachments is not as it was printed.
 
     A forger who knows how to seal a paper cannot make it the one that is made again from what it carries: that is, with
-    the same version, the same bytes. What differs is told one by one where the attachments are as they were
-    (``is_comparable``).
+    the same version, the same bytes but for how tightly streams are packed, which differs from machine to machine. What
+    differs is told one by one where the attachments are as they were (``is_comparable``).
     """
     for oddity in context.paper.oddities:
         why = Phrase(
@@ -81,7 +89,7 @@ def check_bytes(context: PaperContext, reprint: MadeAgain, *, is_comparable: boo
     elif not context.paper.fits:
         why = Phrase("The seal does not fit: the file was changed after printing.")
         yield Check("bytes", "differs", why=why)
-    elif reprint.is_there and reprint.content != context.content:
+    elif reprint.is_there and not is_same_unpacked(context.content, reprint.content):
         why = Phrase(
             "The paper was sealed anew: its seal fits, and made again by the same version it has other bytes."
         )
@@ -200,11 +208,22 @@ def _check_files(context: PaperContext, reprint: MadeAgain, *, is_proved: bool) 
             if was[name] != current[name]:
                 why = Phrase("The paper says something else of {file} than was printed.", file=name)
                 yield Check("attachments", "differs", name, was[name], current[name], why)
-    if context.law is None and paper_ports.LAW_FILE in context.paper.files:
+    printing = context.carried.printing
+    if printing is not None and not _VERSIONS.fullmatch(printing.stamp.program):
+        why = Phrase(
+            "{file} says that “{program}” printed the paper; no version of Lodestone is called so.",
+            file=paper_ports.PRINTING_FILE,
+            program=Quoted(printing.stamp.program),
+        )
+        yield Check("attachments", "differs", paper_ports.PRINTING_FILE, "", printing.stamp.program, why)
+    if context.is_law_altered:
+        why = Phrase("The signature of the law file does not fit it: it was altered after it was signed.")
+        yield Check("attachments", "differs", paper_ports.LAW_FILE, why=why)
+    elif context.law is None and paper_ports.LAW_FILE in context.paper.files:
         why = Phrase("The law file cannot be read; whether it states the law was not checked.")
         yield Check("attachments", "not_checked", paper_ports.LAW_FILE, why=why)
-    if context.law is not None and not context.is_law_known:
-        yield _unknown_law(context)
+    elif context.law is not None and not context.is_law_held:
+        yield from _judge_unheld_law(context, context.law.pack)
 
 
 def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:
@@ -227,29 +246,51 @@ def _other_file(name: str, digest: str, found: str) -> Check:
     return Check("attachments", "differs", name, _sha(digest), _sha(found), why)
 
 
-def _unknown_law(context: PaperContext) -> Check:
-    law = context.law
-    assert law is not None  # noqa: S101  for the type checker
-    own_pack = context.program.pack
+def _judge_unheld_law(context: PaperContext, pack: Pack) -> Iterator[Check]:
+    """Yield what is to be said of a law file that this program neither comes with nor keeps."""
+    program, signer = context.program, context.law_signer
+    law, name = f"{pack.id} {pack.version}", _name_law(pack.id, pack.version)
+    shipped, namesake = program.shipped.pack, ""
+    if name == _name_law(shipped.id, shipped.version):
+        namesake = shipped.sha256
+        why = Phrase(
+            "The law file calls itself {law} and is another than the one of that name that this program comes with.",
+            law=law,
+        )
+    for taken in (event.note for event in program.law_events if event.action == TAKEN and not event.fault):
+        if signer and taken["key"] == signer.key and name == _name_law(taken["id"], taken["version"]):
+            namesake = taken["sha256"]
+            why = Phrase(
+                "The law file calls itself {law}, is signed with key {key}, and is another than the one of that name"
+                " and key that was taken here.",
+                law=law,
+                key=signer.key,
+            )
+    if namesake:
+        was, is_ = _sha(namesake), _sha(pack.sha256)
+        yield Check("attachments", "differs", paper_ports.LAW_FILE, was, is_, why)
+        return
+    if signer and signer.is_trusted:
+        return
     if context.law_signature:
         why = Phrase(
             "The law file {law} is signed, but with no key that is trusted here; whether it states the law was not"
             " checked.",
-            law=f"{law.pack.id} {law.pack.version}",
-        )
-    elif (law.pack.id, law.pack.version) == (own_pack.id, own_pack.version):
-        why = Phrase(
-            "The law file calls itself {law} and is another than the one of that name in this program; whether it"
-            " states the law was not checked.",
-            law=f"{own_pack.id} {own_pack.version}",
+            law=law,
         )
     else:
         why = Phrase(
             "The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the"
             " law was not checked.",
-            law=f"{law.pack.id} {law.pack.version}",
+            law=law,
         )
-    return Check("attachments", "not_checked", paper_ports.LAW_FILE, why=why)
+    yield Check("attachments", "not_checked", paper_ports.LAW_FILE, why=why)
+
+
+def _name_law(law: str, version: str) -> tuple[str, tuple[str, ...]]:
+    """Return id and version of a law file as they are compared: as read, figures without needless zeros."""
+    groups = unicodedata.normalize("NFKC", version).split(".")
+    return fold_claim(law), tuple(fold_claim(group).lstrip("0") for group in groups)
 
 
 def _sha(digest: str) -> str:
@@ -557,88 +598,6 @@ def find_difference(was: object, is_: object, path: str = "") -> tuple[str, str,
 def _shown(tree: object) -> str:
     text = tree if isinstance(tree, str) else json.dumps(tree, ensure_ascii=False)
     return clip_text(text, _LONGEST)
-
-
-# --------------------------------------------------------------------------------------------------
-# The check "record": the paper against the data file that recorded it, where that is at hand.
-
-
-_STATES: Final = {
-    "superseded": Phrase("A newer version has taken its place since."),
-    "withdrawn": Phrase("It was withdrawn since."),
-}
-
-
-def find_record(context: PaperContext) -> paper_ports.FiledPaper | None:
-    """Return the paper as the record at hand has it; None where there is none, or it is of another data file."""
-    stamp = _stamp(context)
-    if stamp is None or context.at_hand is None or not _is_at_hand(context, stamp):
-        return None
-    first = stamp.entries[0].sha256 if stamp.entries else ""
-    return context.at_hand.find_filed(stamp.number, stamp.version, first)
-
-
-def check_record(context: PaperContext, record: paper_ports.FiledPaper | None) -> Iterator[Check]:
-    """Yield what differs from the record, or why that was not looked at."""
-    stamp = _stamp(context)
-    if stamp is None:
-        yield _not_checked(Phrase("The paper does not say which data file recorded it."))
-    elif not stamp.data_file:
-        yield _not_checked(Phrase("The paper was not recorded, as it says itself."))
-    elif context.at_hand is None:
-        yield _not_checked(Phrase("The data file that recorded the paper is not at hand."))
-    elif not _is_at_hand(context, stamp):
-        yield _not_checked(Phrase("The paper was recorded in another data file than the one at hand."))
-    elif record is None:
-        why = Phrase("The data file at hand recorded no {number}, version {version}.", **_named(stamp))
-        yield Check("record", "differs", is_=f"{stamp.number}, version {stamp.version}", why=why)
-    else:
-        yield from _compare(context, stamp, record)
-
-
-def _compare(context: PaperContext, stamp: Stamp, record: paper_ports.FiledPaper) -> Iterator[Check]:
-    digest = sha256(context.content).hexdigest()
-    entries = tuple(entry.sha256 for entry in stamp.entries)
-    is_same = True
-    if entries != record.entries:
-        is_same = False
-        why = Phrase("The entries of the journal that the paper names are not those of its record.")
-        yield Check("record", "differs", "", ", ".join(record.entries), ", ".join(entries), why)
-    if digest != record.sha256:
-        is_same = False
-        why = Phrase(
-            "{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.",
-            **_named(stamp),
-            filed=f"{record.sha256[:8]}…",
-            found=f"{digest[:8]}…",
-        )
-        yield Check("record", "differs", "", f"SHA-256 {record.sha256}", f"SHA-256 {digest}", why)
-    if is_same:
-        why = Phrase("{number}, version {version}, is the paper that was filed.", **_named(stamp))
-        yield Check("record", "same", why=why)
-    if record.state in _STATES and is_same:
-        yield Check("record", "same", why=_STATES[record.state])
-
-
-def _stamp(context: PaperContext) -> Stamp | None:
-    printing = context.carried.printing
-    return printing.stamp if printing else None
-
-
-def _is_at_hand(context: PaperContext, stamp: Stamp) -> bool:
-    return (
-        context.at_hand is not None
-        and bool(stamp.data_file)
-        and context.at_hand.data_file_id == stamp.data_file
-    )
-
-
-def _named(stamp: Stamp) -> dict[str, str]:
-    return {"number": stamp.number, "version": str(stamp.version)}
-
-
-def _not_checked(why: str) -> Check:
-    return Check("record", "not_checked", why=why)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -18,9 +18,10 @@ from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import PageList, ReadPaper
 from desktop_app.services.context import law_proof, paper_ports
-from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
+from desktop_app.services.context.law_use import TAKEN, LawKeyUnknown, SignedLaw, TrustedKey
 from desktop_app.services.context.ports import PaperMark, Stamp
 from desktop_app.services.context.program import Program, compile_pack
 from desktop_app.services.context.stamp_json import read_stamp
@@ -227,31 +228,76 @@ class PaperContext:
     content: bytes
     paper: ReadPaper
     carried: Carried
-    at_hand: paper_ports.RecordAtHand | None
+    at_hand: paper_ports.RecordAtHand | Refused | None
     cancelled: Cancelled
 
     @cached_property
-    def law(self) -> CompiledPack | None:
-        """Return the law file that the paper carries; None without one, or if it cannot be read."""
+    def _pack(self) -> Pack | None:
+        """Return the law file that the paper carries, signed by whomever; None without one, or if it cannot be read."""
         files = self.carried.law
         if files is None:
             return None
-        signature = self.law_signature
-        own_pack = self.program.pack
-        if files == own_pack.contents and signature == own_pack.signature:
-            return self.program.law
         try:
-            pack = self.program.load_pack_from(files)
-            if signature:
-                with suppress(LawKeyUnknown):
-                    self.program.law_files.join_law(
-                        law_proof.manifest_of(pack), files, signature.encode("utf-8"), {}
-                    )
-            return compile_pack(replace(pack, signature=signature))
+            return replace(self.program.load_pack_from(files), signature=self.law_signature)
         except Refused:
             return None
         except Exception:  # noqa: BLE001 - what an altered law file makes of our own reading is of any class
             return None
+
+    @cached_property
+    def law(self) -> CompiledPack | None:
+        """Return the law file that the paper carries; None without one, or if it cannot be read."""
+        if self._is_law_in_use:
+            return self.program.law
+        try:
+            if self._pack is None:
+                return None
+            with suppress(LawKeyUnknown):
+                self._join_law(self._pack, {})
+            return compile_pack(self._pack)
+        except Refused:
+            return None
+        except Exception:  # noqa: BLE001 - as above
+            return None
+
+    @cached_property
+    def _is_law_in_use(self) -> bool:
+        own_pack = self.program.pack
+        return self.carried.law == own_pack.contents and self.law_signature == own_pack.signature
+
+    @cached_property
+    def is_law_altered(self) -> bool:
+        """Tell whether the law file was altered after it was signed: its signature is that of a law file that was taken
+        here, or names a key that is known here, trusted or not, and does not fit.
+        """
+        if not self.law_signature or self._is_law_in_use or self._pack is None:
+            return False
+        for event in self.program.law_events:
+            is_taking = event.action == TAKEN and not event.fault
+            if is_taking and event.note.get("signature") == self.law_signature:
+                return event.note.get("sha256") != self._pack.sha256
+        try:
+            self._join_law(self._pack, self._known_keys)
+        except LawKeyUnknown:
+            return False
+        except Refused:
+            return self.law is not None  # else the signature is none that could fit anything
+        return False
+
+    @cached_property
+    def _known_keys(self) -> Mapping[str, TrustedKey]:
+        return law_proof.list_keys(self.program)
+
+    def _join_law(self, pack: Pack, keys: Mapping[str, TrustedKey]) -> SignedLaw:
+        """Hold the law file against its signature, by the keys that are named.
+
+        Errors: LawKeyUnknown if it could be that of another key; Refused if it is none of this law file.
+        """
+        manifest, signature = law_proof.manifest_of(pack), self.law_signature.encode("utf-8")
+        if not signature:
+            raise LawKeyUnknown("it carries no signature")
+        files = {name: key.file for name, key in keys.items()}
+        return self.program.law_files.join_law(manifest, pack.contents, signature, files)
 
     @property
     def law_signature(self) -> str:
@@ -261,20 +307,13 @@ class PaperContext:
 
     @cached_property
     def law_signer(self) -> TrustedKey | None:
-        """Return the key, trusted here, that has signed the law file of the paper; None where none has."""
-        if self.law is None or not self.law_signature:
+        """Return the key, known here, trusted or not any more, that has signed the law file of the paper."""
+        if self.law is None:
             return None
-        pack, program = self.law.pack, self.program
-        keys = {key: trusted for key, trusted in law_proof.list_keys(program).items() if trusted.is_trusted}
-        files = {key: trusted.file for key, trusted in keys.items()}
         try:
-            manifest = law_proof.manifest_of(pack)
-            signed = program.law_files.join_law(
-                manifest, pack.contents, self.law_signature.encode("utf-8"), files
-            )
+            return self._known_keys[self._join_law(self.law.pack, self._known_keys).key]
         except Refused:
             return None
-        return keys[signed.key]
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
@@ -311,14 +350,22 @@ class PaperContext:
         return self.printed_by == self.checked_by
 
     @cached_property
-    def is_law_known(self) -> bool:
-        """Tell whether the law file of the paper is the program's, signed with a trusted key, or kept by the record."""
+    def is_law_held(self) -> bool:
+        """Tell whether the law file of the paper is the program's, or kept by the record at hand."""
         if self.law is None:
             return False
-        digest = self.law.pack.sha256
-        own_hashes = (self.program.pack.sha256, self.program.shipped.pack.sha256)
-        is_kept = digest in own_hashes or bool(self.at_hand and self.at_hand.holds_law(digest))
-        return is_kept or self.law_signer is not None
+        digest, at_hand = self.law.pack.sha256, self.at_hand
+        if digest in (self.program.pack.sha256, self.program.shipped.pack.sha256):
+            return True
+        try:
+            return at_hand is not None and not isinstance(at_hand, Refused) and at_hand.holds_law(digest)
+        except Refused:  # the check of the record tells of it
+            return False
+
+    @property
+    def is_law_known(self) -> bool:
+        """Tell whether the law file of the paper is held here, or signed with a key that is trusted here."""
+        return self.is_law_held or bool(self.law_signer and self.law_signer.is_trusted)
 
 
 def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -8,9 +8,11 @@ import getpass
 import os
 import platform
 import re
+import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -18,12 +20,21 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, overload
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
+from desktop_app.domain.law.pack import Verdict
 from desktop_app.services.context.paper_ports import Register, RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS, Columns, row_of_form, sheet_of_form, stripped
+from desktop_app.services.schema.columns import (
+    SHEETS,
+    Columns,
+    row_of_form,
+    sheet_of_form,
+    stripped,
+    with_cells,
+)
 from desktop_app.services.schema.declaration import Done, ManyRowChanges, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.forms import Form, FormT
 from desktop_app.services.schema.rows import ChangedMeanwhile, differing_fields
@@ -47,6 +58,7 @@ class ServiceContext:
     by: str
     now: Callable[[], datetime]
     file: Path
+    _verdicts: dict[str, Mapping[str, Verdict]] = field(default_factory=dict)
 
     @cached_property
     def column_kinds(self) -> Columns:
@@ -58,14 +70,29 @@ class ServiceContext:
         """Return the process that works large catalogues out."""
         return LastingProcess(CATALOGUE_PROCESS)
 
+    def verdicts_of_law(self, sha256: str) -> Mapping[str, Verdict]:
+        """Return the verdicts of the law file that a record rests on, by their codes: a record speaks in its words.
+
+        Of one that was not kept with the record, or cannot be read any more, those of the program's own law file.
+        """
+        if sha256 not in self._verdicts:
+            shipped = self.program.shipped.pack
+            verdicts: Mapping[str, Verdict] = shipped.verdicts
+            if sha256 != shipped.sha256:
+                with suppress(Refused, LookupError, TypeError, ValueError):
+                    law = self.store.read_law(sha256)
+                    verdicts = _read_verdicts(law.contents) if law else verdicts
+            self._verdicts[sha256] = verdicts
+        return self._verdicts[sha256]
+
     def read_law_again(self) -> None:
         """Look anew which law file counts, and which codes a cell may hold under it."""
         self.program.read_law_again()
         self.__dict__.pop("column_kinds", None)
 
-    def local_today(self) -> date:
-        """Return the present day in the user's time zone."""
-        return self.now().astimezone().date()
+    def today(self) -> date:
+        """Return the present day, which is Beijing's: the law counts by it, and papers and commands with it."""
+        return day_in_beijing(self.now())
 
     def write_register(self, file: Path, register: Register, writer: Writer = _PROGRAM) -> None:
         """Write a register as a PDF where the name of the file ends so, else as a workbook or as CSV.
@@ -79,7 +106,7 @@ class ServiceContext:
 
     def print_register(self, register: Register, writer: Writer) -> bytes:
         """Return a register as a PDF."""
-        stamp = RegisterStamp(writer, self.local_today(), f"Lodestone {self.program.version}")
+        stamp = RegisterStamp(writer, self.today(), f"Lodestone {self.program.version}")
         return self.program.print_register(register, stamp)
 
     def checked_row(self, form: FormT) -> FormT:
@@ -137,14 +164,17 @@ class ServiceContext:
         """Return the rows of a sheet whose columns hold these texts."""
         return [stored.row for stored in self.store.repository.select_rows(sheet, client, equal_to)]
 
-    def check_opened(self, row_id: int, client: int, opened: Form | None) -> None:
+    def check_opened(
+        self, row_id: int, client: int, opened: Form | None, told: Mapping[str, str] | None = None
+    ) -> None:
         """Refuse to change a row that is no longer what its form was opened with; to be called while writing.
 
+        ``told`` is what stands elsewhere of some of its fields, and was shown in the form.
         Errors: ChangedMeanwhile.
         """
         if opened is None:
             return
-        stored = self.stored_row(type(opened), client, row_id)
+        stored = with_cells(self.stored_row(type(opened), client, row_id), told or {})
         names = differing_fields(opened, stored)
         if names:
             change = self.store.find_change(sheet_of_form(type(opened)), [row_id])
@@ -187,6 +217,13 @@ class ServiceContext:
                 Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]),
                 do="Take it out there first, or keep it",
             )
+
+
+def _read_verdicts(law: Mapping[str, bytes]) -> Mapping[str, Verdict]:
+    """Return the verdicts of a law file; to read all of it would take too long for a list of records."""
+    head = tomllib.loads(law["pack.toml"].decode("utf-8"))
+    names = [each.name for each in fields(Verdict)]
+    return {table["id"]: Verdict(**{name: str(table[name]) for name in names}) for table in head["verdict"]}
 
 
 def row_gone(sheet: str) -> Refused:

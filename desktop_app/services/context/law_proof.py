@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -12,6 +13,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.condition import Condition, sentences
 from desktop_app.domain.law.listing_counts import ListCount, count_lists, find_miscounts
@@ -27,7 +29,7 @@ from desktop_app.services.context.program import Program, compile_pack
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An example whose outcome is not the expected one; ``on`` is the day of one that asks for a standing."""
+    """An example whose outcome is not the expected one; ``on`` is its day, where it has one."""
 
     provision: str
     says: str
@@ -38,7 +40,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many examples ran, which failed, what the lists hold, and where their tables do not agree."""
+    """How many examples ran, which failed, what the lists hold, and where their tables do not agree, or the version is
+    none.
+    """
 
     examples: int
     failed: tuple[Failed, ...]
@@ -71,23 +75,41 @@ def _check_law(law: CompiledPack) -> Checked:
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]
     failed = [failure for provision, example in examples if (failure := run_example(law, provision, example))]
-    return Checked(len(examples), tuple(failed), count_lists(law.pack), tuple(find_miscounts(law.pack)))
+    faults = (*_find_version_fault(law.pack.version), *find_miscounts(law.pack))
+    return Checked(len(examples), tuple(failed), count_lists(law.pack), faults)
+
+
+_VERSION: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}")
+
+
+def _find_version_fault(version: str) -> Iterator[str]:
+    """Yield that a version is not of the one form by which two are compared."""
+    if not _VERSION.fullmatch(version):
+        yield Phrase(
+            'its version "{version}" is not of the form 2026.12.1: at most four numbers of one to four digits',
+            version=version,
+        )
 
 
 def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
-    """Run one example; returns how it failed, or None."""
-    if example.on is not None:
+    """Run one example; returns how it failed, or None. Facts without a day are held against the first version."""
+    if example.standing and example.on is not None:
         state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(example.on)
         return (
             None
             if state == example.standing
             else Failed(provision.id, example.says, example.standing, state, example.on)
         )
+    law = law.on(example.on or date.min)
     bound = law.bind_readings({**law.pack.readings_of_profile("safest"), **example.readings})
     if provision.id not in bound.provisions:
-        return Failed(provision.id, example.says, example.expect, "the provision has no condition")
+        return Failed(
+            provision.id, example.says, example.expect, "the provision has no condition", example.on
+        )
     finding = WORDS[bound.find_provision(provision.id, [law.make_sheet(example.given_facts)])]
-    return None if finding == example.expect else Failed(provision.id, example.says, example.expect, finding)
+    if finding == example.expect:
+        return None
+    return Failed(provision.id, example.says, example.expect, finding, example.on)
 
 
 def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Running]:
@@ -95,7 +117,7 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
     for provision in pack.provisions.values():
         if not provision.timeline:
             continue
-        timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
+        timeline = read_timeline(provision.timeline, pack.known_of(provision), assumption, ())
         span = timeline.span_on(on)
         next_span = timeline.changes_after(on)
         yield Running(
@@ -111,11 +133,22 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
 
 
 MAKERS: Final = "the makers of Lodestone"
+_ENGINE_OF_DAYS: Final = 2
+"""The level of the engine that asks the rows of a law file for the export day."""
 
 
 def manifest_of(pack: Pack) -> LawManifest:
-    """Return what the manifest of a law file has to say; the level of the engine is the format it is written in."""
-    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, pack.format)
+    """Return what the manifest of a law file has to say.
+
+    The level of the engine is the format that it is written in; one that has days needs the second, whatever it states.
+    """
+    known_apart = [rule.known_to for rule in pack.provisions.values() if rule.known_to]
+    known_apart += [law.known_to for law in pack.instruments.values() if law.known_to]
+    timelines = (law.timeline for laws in (pack.provisions, pack.instruments) for law in laws.values())
+    is_inside = any(event.prints_last_day for timeline in timelines for event in timeline)
+    has_days = pack.turns or known_apart or is_inside
+    level = max(pack.format, _ENGINE_OF_DAYS) if has_days else pack.format
+    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, level)
 
 
 def list_keys(program: Program) -> dict[str, TrustedKey]:
@@ -141,15 +174,15 @@ _SHORT: Final = 60
 _AROUND: Final = 4
 """How many words are shown before and after those that differ."""
 _NAMED: Final = {
+    "verdicts": "Verdicts",
     "provisions": "Provisions",
     "instruments": "Instruments",
     "doubts": "Open questions",
     "switches": "Readings",
     "facts": "Facts",
     "questions": "Questions",
-    "rows": "Rows of the annex",
-    "prices": "Reference prices",
-    "verdicts": "Verdicts",
+    "rows_by_days": "Rows of the annex",
+    "prices_by_days": "Reference prices",
     "listings": "Notices of lists",
     "listed": "Listed parties",
     "sources": "Sources",
@@ -163,6 +196,7 @@ _OTHERS: Final = {
     "end_use_words": "Words of end uses",
     "lists": "Lists of countries",
     "calendar": "Working days",
+    "grades": "Magnet grades",
 }
 
 
@@ -173,7 +207,7 @@ def read_provision(pack: Pack, provision: Provision) -> Iterator[str]:
     yield f"    {pack.instruments[text.instrument].short}, {text.article}; confidence {text.confidence}"
     yield from _wrapped("words", text.says)
     if provision.timeline:
-        timeline = read_timeline(provision.timeline, pack.known_to, None, ())
+        timeline = read_timeline(provision.timeline, pack.known_of(provision), None, ())
         for span in timeline.spans:
             if span.start != date.min:
                 last = f" to {span.last}" if span.last else ""
@@ -233,7 +267,7 @@ def _diff_named(old: Pack, new: Pack, was: Mapping[str, Any], is_: Mapping[str, 
 def _diff_standing(old: Pack, new: Pack, before: Provision, after: Provision) -> Iterator[str]:
     """Yield from which days on a provision has another standing, by itself."""
     timelines = [
-        read_timeline(provision.timeline, pack.known_to, None, ())
+        read_timeline(provision.timeline, pack.known_of(provision), None, ())
         for pack, provision in ((old, before), (new, after))
         if provision.timeline
     ]
@@ -362,6 +396,7 @@ def _words_of(value: Any) -> str:
     """Return a value of a law file in words: an event with its days, a test with what it expects."""
     if isinstance(value, Event):
         until = f" to {value.until}" if value.until else ""
+        until += ", that day included" if value.prints_last_day else ""
         announced = ", announced only" if value.announced else ""
         return f"{value.state.replace('_', ' ')} from {value.start}{until} ({value.instrument}{announced})"
     if isinstance(value, Example):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from fractions import Fraction
@@ -33,8 +33,9 @@ def name_of_line(name: str, line: int) -> str:
 class FiledPaper:
     """A paper as the record has it: the entry that the paper prints, and the digest of the PDF that was filed.
 
-    ``entries`` are the hashes of the entries, one a line of the shipment; ``client`` is the id of the client, ``state``
-    one of current, superseded and withdrawn.
+    ``entries`` are the hashes of the entries, one a line of the shipment, ``lines`` the numbers of the lines;
+    ``client`` is the id of the client, ``filed_on`` the day of the record, ``state`` one of current, superseded and
+    withdrawn. ``is_vouched_for`` tells that an entry of the journal that belongs to the chain says that it was filed.
     """
 
     client: int
@@ -43,6 +44,10 @@ class FiledPaper:
     entries: tuple[str, ...]
     sha256: str
     state: str = "current"
+    client_name: str = ""
+    filed_on: str = ""
+    lines: tuple[str, ...] = ()
+    is_vouched_for: bool = True
 
 
 class RecordAtHand(Protocol):
@@ -52,13 +57,15 @@ class RecordAtHand(Protocol):
     def data_file_id(self) -> str:
         """Return the random id of the data file; blank for a file of a version that had none."""
 
-    def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
-        """Return the filed paper with a number and version: of several clients' that with the entry; None if there
-        is none.
-        """
+    @property
+    def papers(self) -> Sequence[FiledPaper]:
+        """Return every paper that was filed, of all clients, oldest first."""
+
+    def find_entries(self, hashes: Collection[str]) -> set[str]:
+        """Return those of some hashes that an entry of its journal has."""
 
     def holds_law(self, sha256: str) -> bool:
-        """Tell whether records in it rest on the law file with a digest."""
+        """Tell whether a law file with a digest was taken there, or a record rests on it."""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -174,7 +181,8 @@ class RegisterPicture:
 class Register:
     """A register of one client, or of the whole file: every row has a cell for each column.
 
-    ``about`` stands under the title, ``notes`` below the table, one paragraph each.
+    ``about`` stands under the title, ``notes`` below the table, one paragraph each. ``sections`` are the clients, where
+    there are several, by name, each with how many of the rows are its own, in the order of the rows.
     """
 
     title: str
@@ -183,6 +191,7 @@ class Register:
     rows: Sequence[Sequence[WrittenCell]]
     notes: tuple[str, ...] = ()
     picture: RegisterPicture | None = None
+    sections: tuple[tuple[str, int], ...] = ()
 
     def as_table(self) -> WrittenTable:
         """Return the register as a list to be written."""

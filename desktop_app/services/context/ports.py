@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.casefile.reading import ReadCase
     from desktop_app.domain.engine.conclusion import Conclusion
     from desktop_app.listreader import Book, Pasted
+    from desktop_app.services.context.law_use import LawSheet
     from desktop_app.services.schema.declaration import Number
 
 PackSource = Callable[[Path | None], Pack]
@@ -178,10 +179,24 @@ class Workbooks(Protocol):
         Errors: Stopped if cancelled.
         """
 
+    def shows_its_cells(self, path: Path) -> bool:
+        """Tell whether nothing in a written list can show another text than its cells hold, or keep one out of sight.
+
+        Errors: Refused if it cannot be read.
+        """
+
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all; the same sheets give the same bytes.
 
         Errors: Refused if it cannot be written there.
+        """
+
+    def write_law_sheets(
+        self, path: Path, sheets: Sequence[LawSheet], notes: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Write a law file as a workbook, each column with what explains it and, where it has codes, a drop-down.
+
+        Errors: as above.
         """
 
     def write_table(self, path: Path, table: WrittenTable) -> None:

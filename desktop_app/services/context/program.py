@@ -70,6 +70,7 @@ class Program:
     find_data_file: Callable[[], Path | None] = lambda: None
     """Returns the data file whose law files are looked at; asked when the law is first needed."""
     _chosen: ChosenLaw | None = None
+    _events: Sequence[LawEvent] | None = None
     _compiled: dict[str, CompiledPack] = field(default_factory=dict)
     """Law files that were taken, by their hashes: opening a data file again compiles none anew."""
     _kinds: dict[str, ObjectOf] = field(default_factory=dict)
@@ -97,7 +98,11 @@ class Program:
     @property
     def law_events(self) -> Sequence[LawEvent]:
         """Return what the journal of the data file tells of law files and keys, oldest first."""
-        return self._choice.events
+        if self._events is None:
+            file = self.find_data_file()
+            is_there = file is not None and file.is_file()
+            self._events = self.law_files.read_events(file, LAW_ACTIONS) if file and is_there else ()
+        return self._events
 
     @property
     def case_file_kind(self) -> ObjectOf:
@@ -112,43 +117,42 @@ class Program:
     def use_data_file(self, file: Path) -> None:
         """Let the law file count that was taken last in a data file."""
         self.find_data_file = lambda: file
-        self._chosen = None
+        self.read_law_again()
 
     def read_law_again(self) -> None:
         """Look anew which law file counts, after one was taken or gone back from."""
-        self._chosen = None
+        self._chosen = self._events = None
 
     def under(self, pack: Pack) -> Program:
         """Return the same program with another law file."""
-        return replace(self, _chosen=ChosenLaw(compile_pack(pack), None, self.law_events))
+        return replace(self, _chosen=ChosenLaw(compile_pack(pack), None))
 
     @property
     def _choice(self) -> ChosenLaw:
         if self._chosen is None:
-            file = self.find_data_file()
-            events = (
-                self.law_files.read_events(file, LAW_ACTIONS) if file is not None and file.is_file() else []
-            )
             shipped = self.shipped.pack
-            chosen = law_in_use(events, shipped.sha256, shipped.known_to)
-            law = self.shipped
-            if chosen is not None and file is not None:
-                sha256 = chosen.note["sha256"]
-                if sha256 not in self._compiled:
-                    pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
-                    self._compiled[sha256] = compile_pack(replace(pack, signature=chosen.note["signature"]))
-                law = self._compiled[sha256]
-            self._chosen = ChosenLaw(law, chosen, events)
+            chosen = law_in_use(self.law_events, shipped.sha256, shipped.known_to)
+            self._chosen = ChosenLaw(self.shipped if chosen is None else self._taken_law(chosen), chosen)
         return self._chosen
+
+    def _taken_law(self, taking: LawEvent) -> CompiledPack:
+        """Return a law file that was taken, compiled.
+
+        Errors: Refused if what the data file keeps is not the law file that was taken.
+        """
+        sha256, file = taking.note["sha256"], self.find_data_file()
+        if sha256 not in self._compiled and file is not None:
+            pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
+            self._compiled[sha256] = compile_pack(replace(pack, signature=taking.note.get("signature", "")))
+        return self._compiled[sha256]
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenLaw:
-    """The law file that counts: compiled, its taking if it was taken, and all that the journal tells of law files."""
+    """The law file that counts: compiled, and its taking if it was taken."""
 
     law: CompiledPack
     taken: LawEvent | None
-    events: Sequence[LawEvent]
 
 
 def compile_pack(pack: Pack) -> CompiledPack:

@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 # client.
 
 
+LIST_LOADED: Final = "list loaded"
+LIST_REMOVED: Final = "list removed"
+"""The actions in the journal; the subject is list and version."""
+BACKUP_TAKEN: Final = "backup taken"
+"""The action in the journal of a backup that has taken the place of the data file."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListVersion:
     """A list as it was loaded once.
@@ -40,8 +47,9 @@ class ListVersion:
     ``list`` is its id, ``file`` the name of the file it came from, ``format`` what kind of file that was, ``day`` the
     day up to which the list is known, ``left_out`` how many rows of the file name no party, ``lacks`` what it does not
     cover. ``notes`` is JSON: ``dropped`` counts what of its entries was not kept, ``day`` is ``file`` where the list
-    states none; blank for one that was loaded before this was noted. ``entries_sha256`` is the hash of its entries,
-    known only while it is loaded.
+    states none; blank for one that was loaded before this was noted. ``entries_sha256`` is the hash of its entries as
+    the journal has it; blank for one that was loaded before this was noted. ``fault`` says why the version does not
+    count: no entry of the chain loaded it so; ``doubt`` what is to be told of one that counts.
     """
 
     list: str
@@ -58,6 +66,25 @@ class ListVersion:
     loaded_at: str = ""
     by: str = ""
     entries_sha256: str = ""
+    fault: str = ""
+    doubt: str = ""
+
+    def as_noted(self) -> dict[str, str]:
+        """Return what the journal notes of it."""
+        return {
+            "list": self.list,
+            "name": self.name,
+            "version": str(self.version),
+            "format": self.format,
+            "file": self.file,
+            "day": self.day.isoformat(),
+            "rows": str(self.rows),
+            "sha256": self.sha256,
+            "left_out": str(self.left_out),
+            "lacks": self.lacks,
+            "notes": self.notes,
+            "entries_sha256": self.entries_sha256,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +119,9 @@ class PartyListReader(Protocol):
 
     def count_entries(self, version: ListVersion) -> int:
         """Return how many entries of a version there are, whatever it says of itself."""
+
+    def hash_entries(self, version: ListVersion) -> str:
+        """Return the hash of the entries of a version as the data file has them now."""
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions, counted from 0 as the file has them."""
@@ -255,6 +285,9 @@ class ListQueries(Protocol):
         """Return products by their part numbers, or by their ids; missing ones are left out."""
 
     def list_frozen_facts(self, client: int) -> list[rows.FrozenFacts]: ...
+    def list_gone_records(self, client: int) -> list[tuple[rows.DeterminationRow, rows.FrozenFacts]]:
+        """Return the records of a client that the journal has and the data file has not, as their entries kept them."""
+
     def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[rows.FrozenAnswer]: ...
     def list_status_checks(self, client: int, provision: str) -> list[rows.StatusCheckRow]: ...
 
@@ -294,8 +327,10 @@ class RowRepository(Protocol):
     def read_catalogue(self, client: int) -> tuple[Sheets, dict[str, BillLines]]:
         """Return the same, but the lines of bills, of which there are very many, by the product that they are of."""
 
-    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return the rows that the cases of some products, or of one shipment, need."""
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = "", firms: Iterable[str] = ()
+    ) -> Sheets:
+        """Return the rows that the cases of some products, or of one shipment with further firms, need."""
 
     def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
@@ -387,6 +422,10 @@ class Store(Protocol):
     @property
     def repository(self) -> RowRepository:
         """Return the row repository."""
+
+    @property
+    def left_out(self) -> dict[str, None]:
+        """Return what was read and left out because the journal does not vouch for it, each as a sentence."""
 
     def list_clients(self) -> list[rows.ClientRow]: ...
     def has_client(self, client: int) -> bool: ...

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Bug, Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -80,6 +81,10 @@ def _digest_of(file: Path, size: int) -> str:
 
 
 _DO: Final = "Choose another backup; nothing has been changed"
+
+
+class NotWhole(Refused):
+    """A backup that is damaged, altered, empty, or none at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +165,9 @@ def check_backup(program: Program, folders: Folders, backup: Path) -> CheckedBac
     """Look at a copy of a backup as a whole; nothing is changed.
 
     Its bytes, its build, its journal with all that it vouches for, its tables and every row of them are looked at.
-    Errors: Refused if it is damaged, altered, empty, newer, of another program, or cannot be read.
+    Errors: NotWhole if it is damaged, altered, empty or of another program; Refused if it is newer, or cannot be read.
     """
-    with files.temporary_folder(folders.data, RESTORING) as folder:
+    with files.temporary_folder(folders.data if folders.data.is_dir() else None, RESTORING) as folder:
         checked = prepare_copy(program, backup, folder / folders.database.name)
     return CheckedBackup(
         checked.backup, checked.facts, read_facts(program, folders), checked.is_sealed, checked.version
@@ -189,6 +194,9 @@ def prepare_copy(program: Program, backup: Path, copy: Path) -> CheckedBackup:
             first, further = faults[0].as_sentence().rstrip("."), len(faults) - 1
             many = Phrase("{first}; and {count} more faults", first=first, count=further)
             raise _refuse(backup, many if further else first)
+        if not is_sealed and copy.stat().st_size % _page_size(copy):
+            # behind its pages stands a seal that is no longer the end, or half of one
+            raise _refuse(backup, Phrase("its bytes are not those that were written"))
         program.check_references(copy)
         facts = _open_copy(program, copy)
     except NewerFile:
@@ -230,19 +238,29 @@ def _dated(file: Path) -> Backup:
     return Backup(file, datetime.fromtimestamp(file.stat().st_mtime).astimezone())
 
 
-def _refuse(backup: Path, why: str) -> Refused:
-    return Refused(Phrase("the backup cannot be used: {why}", why=why), file=str(backup), do=_DO)
+def _refuse(backup: Path, why: str) -> NotWhole:
+    return NotWhole(Phrase("the backup cannot be used: {why}", why=why), file=str(backup), do=_DO)
 
 
 def _check_seal(copy: Path, backup: Path) -> bool:
     if not copy.stat().st_size:  # an empty file would be opened as a new one
-        raise Refused("the backup is empty", file=str(backup), do=_DO)
+        raise NotWhole(Phrase("the backup is empty"), file=str(backup), do=_DO)
     intact = is_intact(copy)
     if intact is False:
         raise _refuse(backup, Phrase("its bytes are not those that were written"))
     if intact:  # what lies beside it was not part of it when it was made
         Path(f"{copy}-wal").unlink(missing_ok=True)
     return bool(intact)
+
+
+def _page_size(file: Path) -> int:
+    """Return the size of the pages that a database consists of; 1 for what is none."""
+    with file.open("rb") as opened:
+        head = opened.read(18)
+    if not head.startswith(b"SQLite format 3\x00"):
+        return 1
+    size = int.from_bytes(head[16:18], "big")
+    return size if size > 1 else 65_536  # 1 stands for the largest, which needs one bit more
 
 
 def _open_copy(program: Program, copy: Path) -> FileFacts:
@@ -268,6 +286,44 @@ def _facts_of(workspace: Workspace) -> FileFacts:
 
 
 # --------------------------------------------------------------------------------------------------
+# The backups of days on which something was recorded.
+
+
+KEPT_DAYS: Final = 10
+_OF_DAY: Final = "lodestone-recorded-"
+
+
+def back_up_day(workspace: Workspace, folders: Folders) -> Path | None:
+    """Write the backup of the day on which something was recorded last, in place of an earlier one of that day.
+
+    The last ten such days are kept; other files in the folder of backups are never touched. None is returned where
+    nothing was recorded since the last one.
+    Errors: Refused if it cannot be written.
+    """
+    recorded_at = workspace.find_last_recording()
+    if recorded_at is None:
+        return None
+    file = folders.backups_folder / f"{_OF_DAY}{day_in_beijing(recorded_at).isoformat()}.sqlite"
+    if file.exists() and file.stat().st_mtime >= recorded_at.timestamp():
+        return None
+    unfinished = file.with_name(f"{file.name}.part-day")  # what is left of one is swept at the next start
+    try:
+        unfinished.unlink(missing_ok=True)
+        workspace.write_backup(unfinished)
+        unfinished.replace(file)
+    except OSError as error:
+        raise Refused(
+            Phrase("the backup of the day cannot be written: {why}", why=error.strerror or str(error)),
+            file=str(file),
+            do="Make room on the disk, and look at the folder of backups",
+        ) from error
+    for old in sorted(folders.backups_folder.glob(f"{_OF_DAY}????-??-??.sqlite"))[:-KEPT_DAYS]:
+        with suppress(OSError):  # one that is open elsewhere goes the next time
+            old.unlink()
+    return file
+
+
+# --------------------------------------------------------------------------------------------------
 # Restores a backup: looks at a copy of it as a whole, then puts that in place in one step. The replaced
 # file is kept beside it. Whenever the program ends in between, the data file is the one of before or the
 # one of the backup, and either is whole: what SQLite keeps beside the old file is merged into it, or put
@@ -275,11 +331,17 @@ def _facts_of(workspace: Workspace) -> FileFacts:
 
 
 def restore_backup(
-    program: Program, folders: Folders, backup: Path, now: Callable[[], datetime] | None = None
+    program: Program,
+    folders: Folders,
+    backup: Path,
+    now: Callable[[], datetime] | None = None,
+    *,
+    by: str = "",
 ) -> Path | None:
     """Replace the data file with a copy of a backup; return the path under which the replaced file is kept.
 
-    The backup is not changed. None is returned where there was no file to replace.
+    The backup is not changed; its copy has an entry of the journal that says who took it (``by``, blank for the account
+    at the computer). None is returned where there was no file to replace.
     Errors: Refused if the backup is not whole, if the disk is full, or if another window has the folder; nothing is
     changed then.
     """
@@ -289,7 +351,8 @@ def restore_backup(
         sweep_leftovers(folders)
         with files.temporary_folder(folders.data, RESTORING) as folder:
             copy = folder / folders.database.name
-            prepare_copy(program, backup, copy)
+            checked = prepare_copy(program, backup, copy)
+            _note_taken(program, copy, checked, by)
             _write_through(copy)
             set_aside = _set_aside(program, folders.database, (now or datetime.now)())
             copy.replace(folders.database)
@@ -299,6 +362,13 @@ def restore_backup(
     finally:
         folder_lock.release_lock()
     return set_aside
+
+
+def _note_taken(program: Program, copy: Path, checked: CheckedBackup, by: str) -> None:
+    from desktop_app.services.workspace import open_workspace
+
+    with closing(open_workspace(program, copy, user_name=by)) as workspace:
+        workspace.note_backup_taken(checked.facts.day, checked.facts.entry)
 
 
 def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:

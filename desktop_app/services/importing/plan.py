@@ -28,7 +28,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
     RowStatus,
 )
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns, blank_row, form_of_row
-from desktop_app.services.schema.declaration import Row, Sheet
+from desktop_app.services.schema.declaration import FIGURE_KINDS, Row, Sheet
 from desktop_app.services.schema.forms import Stake
 
 # --------------------------------------------------------------------------------------------------
@@ -197,8 +197,6 @@ def _fact_key(row: Row) -> _Place:
 
 Key = tuple[str, ...]
 _ROW_KEYS: Final = {sheet: declaration.row_key for sheet, declaration in SHEETS.items()}
-FIGURES: Final = frozenset({"decimal", "positive", "percent", "factor"})
-"""The kinds of columns that hold figures: 4.00 and 4 are the same there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +250,7 @@ class Planner:
         self._columns, self._stored_sheets, self._empties = columns, stored_sheets, empties
         self._name_row = name_row
         self._numbers = {
-            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in FIGURES)
+            sheet: frozenset(n for n, c in columns.columns_of_sheet(sheet).items() if c.kind in FIGURE_KINDS)
             for sheet in WORKBOOK
         }
         self.problems: list[Problem] = []

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.frozen import dataclass
-from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.basics.messages import Phrase, Quoted, Refused
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.listing import ListedParty, ListingStep, state_of_steps
 from desktop_app.domain.law.listing_counts import count_lists, count_notices
@@ -38,7 +39,14 @@ from desktop_app.partynames import (
     open_list,
 )
 from desktop_app.services.context.context import ServiceContext, free_key
-from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter, plain_json
+from desktop_app.services.context.stores import (
+    LIST_LOADED,
+    LIST_REMOVED,
+    EntryQuery,
+    ListVersion,
+    PartyListWriter,
+    plain_json,
+)
 
 # --------------------------------------------------------------------------------------------------
 # Compares two lists entry by entry, by their ids, however long they are.
@@ -123,9 +131,6 @@ def _read(file: Path) -> bytes | None:
     return None
 
 
-LOADED: Final = "list loaded"
-REMOVED: Final = "list removed"
-"""The actions in the journal; the subject is list and version."""
 LISTED_PARTIES: Final = "listed_parties.csv"
 _LONGEST_NAME: Final = 200
 _REPORTED: Final = 1000
@@ -165,7 +170,7 @@ class ShownList:
         """Return how many days ago the list was loaded; 0 for one of the law file, which is renewed with it."""
         if self.loaded is None:
             return 0
-        return (today - datetime.fromisoformat(self.loaded.loaded_at).astimezone().date()).days
+        return (today - day_in_beijing(datetime.fromisoformat(self.loaded.loaded_at))).days
 
 
 def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
@@ -176,10 +181,11 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         lambda first, second: Phrase("{first}; {second}", first=first, second=second),
         (counted.describe() for counted in count_lists(pack)),
     )
+    newest = pack.newest_listing
     party_list = ShownList(
         id=pack.id,
         name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
-        day=pack.listed_until,
+        day=newest.listed_on if newest else None,
         rows=len(pack.listed),
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
@@ -255,10 +261,11 @@ class PartyLists:
                     version = _write(
                         writing.party_lists, reading, path, (list_id, newest.name if newest else called)
                     )
-                    if newest and newest.sha256 == version.sha256:
+                    is_known = newest is not None and newest.sha256 == version.sha256
+                    if is_known and not (newest and newest.loaded and newest.loaded.fault):
                         raise _Unchanged  # noqa: TRY301 - it undoes what was written
                     subject = f"{version.list}@{version.version}"
-                    writing.append_to_journal(LOADED, subject, _journalled(version))
+                    writing.append_to_journal(LIST_LOADED, subject, version.as_noted())
             except _Unchanged:
                 return self.find(list_id)
         return shown_list(version)
@@ -276,11 +283,22 @@ class PartyLists:
         return [*lists_of_pack(self._context.program.pack), *self.newest_loaded()]
 
     def newest_loaded(self) -> list[ShownList]:
-        """Return the newest version of each list that was loaded."""
+        """Return the newest version of each list that was loaded; one that does not count is left out and named."""
         newest: dict[str, ShownList] = {}
         for party_list in self.list_all():
-            if party_list.loaded is not None:
-                newest.setdefault(party_list.id, party_list)
+            loaded = party_list.loaded
+            if loaded is None or party_list.id in newest:
+                continue
+            if not loaded.fault:
+                newest[party_list.id] = party_list
+            if why := loaded.fault or loaded.doubt:
+                words = (
+                    "The list {name}, version {version}, is left out: {why}"
+                    if loaded.fault
+                    else "The list {name}, version {version}, counts, though {why}"
+                )
+                told = Phrase(words, name=Quoted(party_list.name), version=party_list.version, why=why)
+                self._context.store.left_out[told] = None
         return list(newest.values())
 
     def keep_index(
@@ -326,10 +344,20 @@ class PartyLists:
             cancelled=cancelled,
         )
         if content is not None:
+            self.check_entries(version)
             with suppress(Refused):
                 files.make_folder(file.parent)
                 files.write_own_file(file, content)
         return index
+
+    def check_entries(self, version: ListVersion) -> None:
+        """Refuse a loaded list whose entries are not those that the journal vouches for.
+
+        A version before noted nothing of them with the list.
+        """
+        reader = self._context.store.party_lists
+        if version.entries_sha256 and reader.hash_entries(version) != version.entries_sha256:
+            raise altered_list(version, version.rows)
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries of a loaded list at some positions, those of them that are there."""
@@ -373,7 +401,7 @@ class PartyLists:
                 if party_list.loaded is not None:
                     writing.party_lists.remove_version(party_list.loaded)
                     subject = f"{party_list.id}@{party_list.version}"
-                    writing.append_to_journal(REMOVED, subject, _journalled(party_list.loaded))
+                    writing.append_to_journal(LIST_REMOVED, subject, party_list.loaded.as_noted())
         for party_list in removed:
             if party_list.loaded is not None:
                 # Delete the index of a list that is no longer there.
@@ -483,26 +511,14 @@ def altered_list(version: ListVersion, count: int) -> Refused:
             name=version.name,
             rows=version.rows,
             count=count,
+        )
+        if count != version.rows
+        else Phrase(
+            "the list {name} was altered outside the program: its entries are not those that were loaded",
+            name=version.name,
         ),
-        do="Look through the journal (journal verify), then remove the list and load it again",
+        do="Verify the journal, then remove the list and load it again",
     )
-
-
-def _journalled(version: ListVersion) -> dict[str, str]:
-    return {
-        "list": version.list,
-        "name": version.name,
-        "version": str(version.version),
-        "format": version.format,
-        "file": version.file,
-        "day": version.day.isoformat(),
-        "rows": str(version.rows),
-        "sha256": version.sha256,
-        "left_out": str(version.left_out),
-        "lacks": version.lacks,
-        "notes": version.notes,
-        "entries_sha256": version.entries_sha256,
-    }
 
 
 # --------------------------------------------------------------------------------------------------

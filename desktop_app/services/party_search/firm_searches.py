@@ -46,6 +46,12 @@ from desktop_app.services.schema.forms import Party, Shipment, Stake
 
 
 MOST_CANDIDATES: Final = 10
+MOST_CHECKED: Final = 20_000
+"""The longest loaded list that is held against the journal, entry by entry, as soon as a name meets something in it: a
+quarter of a second. Of a longer one ``journal verify`` does so.
+"""
+MOST_TIED: Final = 50
+"""How many entries are shown where others score as high as the tenth."""
 _ORDER: Final = {"match": 0, "possible": 1}
 
 
@@ -72,7 +78,8 @@ class ListCandidate:
 class ListAnswer:
     """What looking a name up has shown; ``verdict`` is that of the best candidate, or none.
 
-    ``more`` counts the entries that were met beside the ten best.
+    ``more`` counts the entries that are not shown and score as high as the last one that is, ``lower`` those that score
+    lower.
     """
 
     name: str
@@ -81,6 +88,7 @@ class ListAnswer:
     candidates: tuple[ListCandidate, ...]
     lists: tuple[ShownList, ...]
     more: int = 0
+    lower: int = 0
 
     @property
     def verdict(self) -> str:
@@ -122,26 +130,27 @@ class PartySearch:
             if loaded
             else []
         )
+        self._checked: set[str] = set()
         self.lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
 
     def search_name(self, name: str, country: str = "") -> ListAnswer:
-        """Return the entries that a name may be, best first, at most ten.
+        """Return the entries that a name may be, best first: ten, and those that score as high as the tenth.
 
         Errors: Refused for a blank or overlong name, or an unknown country.
         """
         code = check_name(name, country)
-        met = sorted((*self._of_pack(name, code), *self._of_loaded(name, code, limit=None)), key=_rank)
-        more = max(0, len(met) - MOST_CANDIDATES)
-        return ListAnswer(name, code, self._on, tuple(met[:MOST_CANDIDATES]), self.lists, more)
+        met = sorted((*self._of_pack(name, code), *self._of_loaded(name, code)), key=_rank)
+        shown, tied = _count_best(list(map(_rank, met)))
+        return ListAnswer(name, code, self._on, tuple(met[:shown]), self.lists, tied, len(met) - shown - tied)
 
     def find_entries(self, name: str, country: str = "") -> list[ListCandidate]:
-        """Return the entries that a person has to judge: of loaded lists the ten best, of the law file's each.
+        """Return the entries that a person has to judge: of loaded lists the best as above, of the law file's each.
 
         A case warns of the names on the law file's lists wherever a party sits, so the country does not weaken those.
         Errors: Refused as above.
         """
         code = check_name(name, country)
-        met = (*self._of_pack(name, ""), *self._of_loaded(name, code, limit=MOST_CANDIDATES))
+        met = (*self._of_pack(name, ""), *self._of_loaded(name, code, are_best=True))
         return sorted(met, key=_rank)
 
     def _of_pack(self, name: str, country: str) -> Iterator[ListCandidate]:
@@ -158,9 +167,14 @@ class PartySearch:
                 in_force_from=party.listing.in_force_from,
             )
 
-    def _of_loaded(self, name: str, country: str, *, limit: int | None) -> Iterator[ListCandidate]:
+    def _of_loaded(self, name: str, country: str, *, are_best: bool = False) -> Iterator[ListCandidate]:
         for party_list, version, index in self._indexes:
-            met = index.find(name, country=country, limit=limit)
+            met = index.find(name, country=country, limit=None)
+            if met and self._loaded and party_list.id not in self._checked and version.rows <= MOST_CHECKED:
+                self._loaded.check_entries(version)
+                self._checked.add(party_list.id)
+            if are_best:
+                met = met[: _count_best([candidate.comparison.hundredths for candidate in met])[0]]
             positions = [candidate.name.entry for candidate in met]
             entries = self._loaded.entries_at(version, positions) if self._loaded and met else {}
             missing = set(positions) - entries.keys()
@@ -213,6 +227,18 @@ def _candidate(
         standing=standing,
         in_force_from=in_force_from,
     )
+
+
+def _count_best(ranks: Sequence[object]) -> tuple[int, int]:
+    """Return how many are shown, ten and those tied with the tenth up to fifty, and how many more are tied.
+
+    Shape: ``ranks`` are in order.
+    """
+    reached = MOST_CANDIDATES
+    while reached < len(ranks) and ranks[reached] == ranks[MOST_CANDIDATES - 1]:
+        reached += 1
+    reached = min(reached, len(ranks))
+    return min(reached, MOST_TIED), max(0, reached - MOST_TIED)
 
 
 def _rank(candidate: ListCandidate) -> tuple[int, Decimal]:
@@ -347,7 +373,7 @@ class FirmSearches:
     ) -> PartySearch:
         return PartySearch(
             self._context.program,
-            self._context.local_today(),
+            self._context.today(),
             PartyLists(self._context),
             progress=progress,
             cancelled=cancelled,
@@ -364,7 +390,7 @@ class FirmSearches:
             firm=firm.key,
             seen=firm.seen,
             lists=tuple(_searched(party_list) for party_list in search.lists),
-            on=self._context.local_today(),
+            on=self._context.today(),
             by=self._context.by,
             candidates=tuple(sorted(best.values(), key=_strength, reverse=True)),
             matcher=names_identity().sha256,

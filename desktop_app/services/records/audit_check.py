@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,21 +28,44 @@ from desktop_app.services.context.ports import (
     in_order,
 )
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED, RecordEvent, plain_hash
 from desktop_app.services.records.audit_folder import (
     CHAIN,
     ENTRIES,
+    FAULTS,
     LISTS,
     SUMS,
     VALUES,
+    VOUCHING,
     file_digest,
     folder_of_record,
     law_folder,
     name_of_memo,
 )
+from desktop_app.services.records.record_list import (
+    EVENT_ACTIONS,
+    find_hold,
+    find_withdrawal,
+    mark_of_event,
+)
+from desktop_app.services.records.registers import (
+    ALTERED,
+    DETERMINATION_HEADINGS,
+    SCREENING_HEADINGS,
+    state_words,
+)
+from desktop_app.services.schema.rows import CURRENT, SUPERSEDED, WITHDRAWN
+from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 
 _HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
 _CASE, _CONCLUSION = "case.json", "conclusion.json"
+DETERMINATIONS: Final = "register/determinations.xlsx"
+PRINTED: Final = "register/determinations.pdf"
+SCREENINGS: Final = "register/screenings.xlsx"
+"""The registers that are held against the records."""
+_HEADINGS: Final = {DETERMINATIONS: DETERMINATION_HEADINGS, SCREENINGS: SCREENING_HEADINGS}
+_LATER_HEADINGS: Final = frozenset({"Do first", ALTERED})
+"""Registers of before have neither of these."""
 _KEPT_NO_VALUES: Final = "The folder is of a version that wrote no values of entries into it"
 
 Entry = Mapping[str, Any]
@@ -60,14 +85,29 @@ def verify_audit_folder(program: Program, folder: Path, against: PaperMark | Non
     return _FolderCheck(program, folder).run(against)
 
 
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A record that is as its entry has it: entry, values, case and conclusion."""
+
+    entry: Entry
+    values: dict[str, str]
+    case: Mapping[str, Any]
+    conclusion: Mapping[str, Any]
+
+
 class _FolderCheck:
     def __init__(self, program: Program, folder: Path) -> None:
         self._program, self._folder = program, folder
+        self._words: dict[str, Mapping[str, str]] = {}
         self._findings: dict[tuple[CheckName, str], Finding] = {}
         self._entries: list[Entry] = []
         self._hashes: dict[int, str] = {}
         self._digests: dict[str, str] = {}
         self._lists_of_records: dict[str, object] = {}
+        self._records: dict[str, _Record] = {}
+        self._filed: dict[tuple[str, str], str] = {}
+        self._events: dict[str, list[RecordEvent]] = {}
+        self._lacks_events = False
 
     def run(self, against: PaperMark | None) -> Verification:
         """Run every check, whatever the one before has found."""
@@ -80,7 +120,9 @@ class _FolderCheck:
             if named_lists.get(label) != lists:
                 why = Phrase("{file} names other lists than the journal vouches for", file=LISTS)
                 self._fault("determinations", label, why)
-        self._name_print_outs()
+        registers = self._check_registers() if VALUES in self._digests else ()
+        self._tell_faults()
+        self._name_print_outs(registers)
         folders: dict[str, dict[str, str]] = {}
         for name, digest in self._digests.items():
             top, _, below = name.partition("/")
@@ -202,7 +244,9 @@ class _FolderCheck:
                 why = Phrase("Its line has the number {nr}: one was taken out or put in", nr=entry["nr"])
                 self._fault("entries", subject, why)
                 number = int(entry["nr"])
-            elif entry["previous"] != previous:
+            elif (
+                number > 1 and entry["previous"] != previous
+            ):  # the first carries on from the id of the data file
                 self._fault("entries", subject, "It does not follow the entry before it")
             if "at" in entry:
                 texts = [str(entry.get(name)) for name in _HASHED]
@@ -234,7 +278,7 @@ class _FolderCheck:
         values = {line["nr"]: line.get("values") for line in lines if isinstance(line.get("nr"), int)}
         named: set[str] = set()
         for entry in self._entries:
-            if entry.get("what") in (RECORDED, FILED, KEPT):
+            if entry.get("what") in VOUCHING:
                 kept_values = values.get(entry["nr"])
                 named |= self._check_entry(entry, kept_values if isinstance(kept_values, dict) else None)
         for name in sorted(self._digests):
@@ -254,18 +298,28 @@ class _FolderCheck:
     def _check_entry(self, entry: Entry, kept: dict[str, Any] | None) -> set[str]:
         """Check what one entry vouches for; return the files that it names."""
         subject = Phrase("entry {nr}", nr=entry["nr"])
-        checks: dict[str, CheckName] = {RECORDED: "determinations", FILED: "papers", KEPT: "evidence"}
-        check = checks[entry["what"]]
+        checks: dict[str, CheckName] = {FILED: "papers", KEPT: "evidence"}
+        check = checks.get(entry["what"], "determinations")
+        is_event = entry["what"] in EVENT_ACTIONS.values()
         if kept is None:
-            self._fault(check, subject, Phrase("{file} has no values of it", file=VALUES))
+            if not is_event:
+                self._fault(check, subject, Phrase("{file} has no values of it", file=VALUES))
+            self._lacks_events |= is_event  # folders of before had none of what happened to records later
             return set()
         row = {str(name): str(text) for name, text in kept.items()}
         if entry["what"] == RECORDED:
             return self._check_record(entry, row)
-        if plain_hash(row) != entry["payload_sha256"]:
+        hashed = {**row, "version": kept.get("version")} if is_event else row
+        if plain_hash(hashed) != entry["payload_sha256"]:
             self._fault(check, subject, Phrase("Its values in {file} were changed", file=VALUES))
             return set()
+        if is_event:
+            texts: dict[str, Any] = {**row, "version": int(row["version"])}
+            event = RecordEvent(**texts)
+            self._events.setdefault(f"{event.number}/v{event.version}", []).append(event)
+            return set()
         if entry["what"] == FILED:
+            self._filed[row.get("number", ""), row.get("version", "")] = row.get("sha256", "")
             name = f"memos/{name_of_memo(row.get('number', ''), row.get('version', ''))}"
             self._check_digest("papers", name, row.get("sha256", ""))
             return {name}
@@ -292,6 +346,7 @@ class _FolderCheck:
             record = {**row, "case_json": case, "conclusion_json": conclusion}
             if plain_hash(record) == entry["payload_sha256"]:
                 self._same("determinations", label)
+                self._records[label] = _Record(entry, row, _tree_of(case), _tree_of(conclusion))
                 self._lists_of_records[label] = json.loads(row.get("list_versions") or "[]")
             else:
                 is_case = hashlib.sha256(case.encode("utf-8")).hexdigest() == row.get("case_sha256")
@@ -313,12 +368,168 @@ class _FolderCheck:
         else:
             self._same(check, subject)
 
+    # ---- the registers: each row is of a record, and says what the record says
+
+    def _check_registers(self) -> tuple[str, ...]:
+        """Hold the register of determinations, and the verdicts of the log of screenings, against the records.
+
+        Returns the files that were looked at.
+        """
+        rows = self._read_table(DETERMINATIONS)
+        if rows is not None and not self._has_fault("entries"):
+            expected = {label: self._register_row(record) for label, record in self._records.items()}
+            for row in rows:
+                label = f"{row.get('Number', '')}/v{row.get('Version', '')}"
+                says = expected.pop(label, None)
+                if says is None and not self._is_told(label):
+                    why = Phrase("{file} has it, and no entry of the journal records it", file=DETERMINATIONS)
+                    self._fault("determinations", label, why)
+                self._compare_row(DETERMINATIONS, label, row, says or {})
+            for label in expected:
+                why = Phrase("{file} does not have it", file=DETERMINATIONS)
+                self._fault("determinations", label, why)
+            self._check_printed_register()
+        for row in self._read_table(SCREENINGS) or ():
+            labels = [label.strip() for label in row.get("Records", "").split(",") if label.strip()]
+            if labels and all(label in self._records for label in labels):
+                words = [self._register_row(self._records[label])["Verdict"] for label in labels]
+                self._compare_row(SCREENINGS, labels[0], row, {"Verdicts": "; ".join(words)})
+        return DETERMINATIONS, PRINTED, SCREENINGS
+
+    def _read_table(self, name: str) -> list[dict[str, str]] | None:
+        """Return the rows of a workbook by their headings; None where the folder has none, or it cannot be read."""
+        if name not in self._digests:
+            return None
+        (book, *_) = self._program.workbooks.read_tables([self._folder / name])
+        if book.refused is not None or len(book.tables) != 1 or not book.tables[0].rows:
+            self._fault("determinations", name, "It is no register that can be read")
+            return None
+        if not self._program.workbooks.shows_its_cells(self._folder / name):
+            why = "It has something that can show other words than its cells hold, or that keeps rows out of sight"
+            self._fault("determinations", name, why)
+        heading, *rows = (row.shown for row in book.tables[0].rows)
+        expected = _HEADINGS[name]
+        of_before = [each for each in expected if each not in _LATER_HEADINGS]
+        if list(heading) not in ([*expected], of_before) or any(any(row[len(heading) :]) for row in rows):
+            self._fault("determinations", name, "Its columns are not those that the program writes")
+        return [dict(zip(heading, (*row, *[""] * len(heading)), strict=False)) for row in rows]
+
+    def _compare_row(self, name: str, label: str, row: Mapping[str, str], says: Mapping[str, str]) -> None:
+        for heading, text in says.items():
+            if heading in row and " ".join(row[heading].split()) != " ".join(text.split()):
+                why = Phrase(
+                    "{file} says “{is_}” under “{column}”, and the record “{was}”",
+                    file=name,
+                    is_=row[heading],
+                    column=heading,
+                    was=text,
+                )
+                self._fault("determinations", label, why)
+
+    def _check_printed_register(self) -> None:
+        """Look for what each record says in the register as a paper, cell behind cell."""
+        if PRINTED not in self._digests:
+            return
+        try:
+            paper = self._program.papers().read_paper(files.read_limited(self._folder / PRINTED, files.PAPER))
+        except Refused:
+            self._fault("determinations", PRINTED, "It is no register that can be read")
+            return
+        if any(page.laid_over for page in paper.pages):
+            self._fault("determinations", PRINTED, "Something is laid over its pages")
+        printed = _without_blanks(text for page in paper.pages for text in page.texts)
+        for label, record in self._records.items():
+            says = self._register_row(record)
+            act = says["Do first"] if _without_blanks(["Do first"]) in printed else ""
+            names = ("Verdict", "Standing", "Superseded by version", "Entry, hash")
+            if _without_blanks([act, *(says[name] for name in names)]) not in printed:
+                why = Phrase("{file} does not say of it what the record says", file=PRINTED)
+                self._fault("determinations", label, why)
+
+    def _register_row(self, record: _Record) -> dict[str, str]:
+        """Return what the register has to say of a record, by the headings of its columns."""
+        row, case, conclusion = record.values, record.case, record.conclusion
+        newer = [
+            other.values
+            for other in sorted(self._records.values(), key=lambda other: int(other.values["version"]))
+            if other.values["number"] == row["number"] and int(other.values["version"]) > int(row["version"])
+        ]
+        filed = self._filed.get((row.get("paper_number") or row["number"], row["version"]))
+        events = self._events.get(f"{row['number']}/v{row['version']}", [])
+        withdrawn, hold = mark_of_event(find_withdrawal(events)), mark_of_event(find_hold(events))
+        state = WITHDRAWN if withdrawn else SUPERSEDED if newer else CURRENT
+        why = newer[0].get("why", "") if newer else ""
+        item, act = case.get("item") or {}, (conclusion.get("act") or {}).get("word", "")
+        verdict = str(conclusion.get("verdict", ""))
+        parties = [
+            f"{party['name']} ({party['country']})" if party.get("country") else str(party["name"])
+            for party in case.get("parties") or ()
+            if party.get("name")
+        ]
+        says = {
+            "Recorded": row["recorded_on"],
+            "Export day": str(conclusion.get("on", "")),
+            "Item": " ".join(filter(None, (row.get("part_number"), item.get("name"))))
+            or row.get("title", ""),
+            "Party": "; ".join(dict.fromkeys(parties)),
+            "Do first": ACT_TITLES.get(act, act),
+            "Verdict": self._words_of_law(record).get(verdict, verdict),
+            "Standing": str((conclusion.get("standing") or {}).get("overall", "")).replace("_", " "),
+            "Superseded by version": f"v{newer[0]['version']}" if newer else "",
+            "State": state_words(state, why, withdrawn, hold, is_superseded=bool(newer)),
+            "Entry, hash": f"{record.entry['nr']}, {record.entry['hash'][:12]}",
+            "Prepared by": row["by"],
+            "Role": row["role"],
+            "Reviewed by": row.get("reviewed_by", ""),
+            "Law file": f"{row['pack_id']} {row['pack_version']}",
+            "Hash of the entry": record.entry["hash"],
+            "Hash of the case": row["case_sha256"],
+            "Hash of the paper": filed or row.get("pdf_sha256", ""),
+        }
+        if self._lacks_events:
+            del says["State"]
+        if FAULTS in self._digests:  # of what is altered the register tells less, and why
+            del says["Party"]
+            return says
+        return {**says, ALTERED: ""}
+
+    def _words_of_law(self, record: _Record) -> Mapping[str, str]:
+        """Return the words of the verdicts in the law file that a record rests on, by their codes."""
+        row = record.values
+        name = law_folder(row["pack_id"], row["pack_version"], row["pack_sha256"])
+        if name not in self._words:
+            try:
+                head = tomllib.loads(self._read(f"law/{name}/pack.toml") or "")
+                self._words[name] = {str(one["id"]): str(one["words"]) for one in head.get("verdict", ())}
+            except (tomllib.TOMLDecodeError, KeyError, TypeError, RecursionError):
+                self._words[name] = {}
+        kept = {verdict.id: verdict.words for verdict in self._program.shipped.pack.verdicts.values()}
+        return self._words[name] or kept
+
+    def _is_told(self, label: str) -> bool:
+        found = self._findings.get(("determinations", label))
+        return found is not None and found.result == "differs"
+
+    def _tell_faults(self) -> None:
+        """Tell what differed in the data file when the folder was written all the same."""
+        try:
+            found = json.loads(self._read(FAULTS) or "[]")
+            for fault in found:
+                check = next((check for check in CHECKS if check == fault["check"]), CHECKS[-1])
+                why = Phrase("In the data file, when the folder was written: {why}", why=str(fault["why"]))
+                self._fault(check, str(fault["subject"]), why)
+        except (ValueError, KeyError, TypeError, RecursionError):
+            self._fault("guards", FAULTS, "It cannot be read")
+
     # ---- what is printed for readers
 
-    def _name_print_outs(self) -> None:
+    def _name_print_outs(self, registers: Sequence[str]) -> None:
         """Say of what only the sums vouch for that it can have been changed together with them."""
-        checked = ("records/", "memos/", "evidence/", "law/", SUMS, ENTRIES, VALUES, LISTS)
-        unchecked = sorted(name for name in self._digests if not name.startswith(checked))
+        folders = ("records/", "memos/", "evidence/", "law/")
+        checked = (SUMS, ENTRIES, VALUES, LISTS, FAULTS, *registers)
+        unchecked = sorted(
+            name for name in self._digests if name not in checked and not name.startswith(folders)
+        )
         if unchecked:
             why = Phrase(
                 "Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the"
@@ -358,6 +569,10 @@ class _FolderCheck:
             if self._hashes.get(nr) != sha256:
                 why = Phrase("The memo names entry {nr}, which this journal does not have", nr=nr)
                 self._fault("end", name, why)
+
+
+def _without_blanks(texts: Iterable[str]) -> str:
+    return "".join("".join(texts).split())
 
 
 def _tree_of(line: str) -> Mapping[str, Any]:

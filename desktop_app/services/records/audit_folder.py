@@ -24,9 +24,11 @@ from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.look_ups import judgement_of_row, search_of_row
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
+from desktop_app.services.context.ports import Finding
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.records.determinations import Records, memos_folder
-from desktop_app.services.records.journal import journal_register
+from desktop_app.services.records.journal import Audit, journal_register
+from desktop_app.services.records.record_list import EVENT_ACTIONS
 from desktop_app.services.records.registers import KINDS, Registers
 from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
@@ -86,6 +88,10 @@ CHAIN: Final = ("nr", "previous", "hash")
 ENTRIES: Final = "journal/entries.jsonl"
 LISTS: Final = "lists/lists.json"
 VALUES: Final = "journal/values.jsonl"
+FAULTS: Final = "journal/faults.json"
+"""What in the data file was not as it was recorded when the folder was written all the same."""
+VOUCHING: Final = (RECORDED, FILED, KEPT, *EVENT_ACTIONS.values())
+"""The actions of the entries whose values are in the folder."""
 _IN_FILES: Final = ("case_json", "conclusion_json")
 """What an entry about a record vouches for and the folder has in files of their own."""
 
@@ -112,9 +118,12 @@ class JournalPages:
         """
         lines = []
         for entry in self._entries:
-            is_vouching = entry.row.what in (RECORDED, FILED, KEPT) and self._is_shown(entry)
-            if is_vouching and plain_hash(dict(entry.values)) == entry.row.payload_sha256:
-                values = {name: text for name, text in entry.values.items() if name not in _IN_FILES}
+            is_vouching = entry.row.what in VOUCHING and self._is_shown(entry)
+            hashed: dict[str, object] = dict(entry.values)
+            if entry.row.what in EVENT_ACTIONS.values():
+                hashed["version"] = int(entry.values.get("version", "0"))
+            if is_vouching and plain_hash(hashed) == entry.row.payload_sha256:
+                values = {name: value for name, value in hashed.items() if name not in _IN_FILES}
                 lines.append(json.dumps({"nr": entry.row.nr, "values": values}, ensure_ascii=False))
         return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
@@ -268,12 +277,18 @@ class AuditFile:
 class AuditContents:
     """Everything that vouches for the records of one client.
 
-    ``lacks`` are sentences about what should be there and is not, or is not as it was kept.
+    ``lacks`` are sentences about what should be there and is not, or is not as it was kept; ``faults`` what looking
+    through the data file has found to differ.
     """
 
     context: ServiceContext
     client: int
+    faults: Sequence[Finding] = ()
     lacks: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin what the folder lacks with the faults of the data file."""
+        self.lacks += [fault.as_sentence() for fault in self.faults]
 
     def count_files(self) -> int:
         """Return about how many files there will be."""
@@ -316,6 +331,9 @@ class AuditContents:
         pages = JournalPages(self.context, self.client)
         yield _file(ENTRIES, pages.as_lines())
         yield _file(VALUES, pages.values_as_lines())
+        if self.faults:
+            found = [fault.as_json() for fault in self.faults]
+            yield _file(FAULTS, json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8"))
         yield _file("journal/check_chain.py", audit_guide()["journal_script"].encode("utf-8"))
         register = pages.as_register()
         yield AuditFile(
@@ -394,6 +412,35 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+_OF_CLIENTS: Final = ("determinations", "papers", "screenings", "evidence")
+"""The checks whose findings may name what belongs to a client."""
+_CHECK_OR_JUDGEMENT: Final = ("status check ", "judgement ", "look-up ")
+_OTHERS: Final = Phrase("another client")
+_NOT_NAMED: Final = Phrase("Something of another client differs, which is not named here")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFolder:
+    """A folder that was written: how many files it has, and what differed in the data file."""
+
+    files: int
+    faults: tuple[Finding, ...]
+
+
+class NotAsRecorded(Refused):
+    """Something in the data file is not as it was recorded; nothing was written."""
+
+    def __init__(self, faults: tuple[Finding, ...]) -> None:
+        super().__init__(
+            Phrase(
+                "{count} things in the data file are not as they were recorded, so no folder was written",
+                count=len(faults),
+            ),
+            do="Open a backup, or write the folder anyway, with what was found in it",
+        )
+        self.faults = faults
+
+
 SUMS: Final = "SHA256SUMS"
 GUIDE: Final = "HOW-TO-CHECK"
 
@@ -405,12 +452,19 @@ class AuditFolder:
         self._context, self._client = context, client
 
     def write_folder(
-        self, folder: Path, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
-    ) -> int:
-        """Write the folder under another name beside it and rename it; return how many files it has.
+        self,
+        folder: Path,
+        *,
+        anyway: bool = False,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> WrittenFolder:
+        """Write the folder under another name beside it and rename it.
 
-        Errors: Refused if it holds something already, lies in the data folder, or cannot be written; Stopped if
-        cancelled. Nothing is left then.
+        The data file is looked through first. Where something differs the folder is written only ``anyway``, with what
+        was found in it.
+        Errors: NotAsRecorded if something differs; Refused if it holds something already, lies in the data folder, or
+        cannot be written; Stopped if cancelled. Nothing is left then.
         """
         target = folder.absolute()
         own_folder = self._context.file.parent.resolve()
@@ -426,10 +480,14 @@ class AuditFolder:
                 file=files.display_name(target),
                 do="Name a folder that is not there yet",
             )
+        faults = Audit(self._context).verify_journal().faults
+        if faults and not anyway:
+            raise NotAsRecorded(faults)
         unfinished = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
         try:
             unfinished.mkdir(parents=True)
-            contents = AuditContents(self._context, self._client)
+            shown_faults = tuple(map(self._without_others, faults))
+            contents = AuditContents(self._context, self._client, shown_faults)
             expected = contents.count_files()
             names: list[str] = []
             for file in contents.list_files():
@@ -455,11 +513,31 @@ class AuditFolder:
             ) from error
         finally:
             files.remove_folder(unfinished)
-        return count
+        return WrittenFolder(count, faults)
+
+    def _without_others(self, fault: Finding) -> Finding:
+        """Return a fault as this client's auditor may read it: what belongs to another client is not named."""
+        clients = {str(row.id): row.client for row in self._context.store.list_clients()}
+        own = clients.pop(str(self._client), "")
+        if not clients or fault.check not in _OF_CLIENTS:
+            return fault
+        rows = self._context.rows_of
+        recorded = self._context.store.list_entries_on(RECORDED)
+        subjects = [entry.subject.partition("/") for entry in recorded]
+        numbers = {label.rpartition("/v")[0] for client, _, label in subjects if client == str(self._client)}
+        numbers |= {number.rpartition("-")[0] for number in numbers if number.count("-") > 1}
+        hashes = {row["sha256"][:12] for client in (0, self._client) for row in rows(Sheet.EVIDENCE, client)}
+        label, _, of_client = fault.subject.partition(" (")
+        is_own = (
+            (label.partition("/v")[0] in numbers and of_client in ("", f"{own})"))
+            or any(sha256 in fault.subject for sha256 in hashes)
+            or fault.subject.startswith((f"memos/{self._client}-", *_CHECK_OR_JUDGEMENT))
+        )
+        return fault if is_own else replace(fault, subject=_OTHERS, why=_NOT_NAMED)
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:
         client = self._context.stored_row(Client, self._client, self._client).name
-        day = self._context.local_today().isoformat()
+        day = self._context.today().isoformat()
         text = write_guide(client, day, lacks)
         (part / f"{GUIDE}.txt").write_text(text, encoding="utf-8", newline="\n")
         rows = [

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -25,12 +24,13 @@ from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
 from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
-from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
+from desktop_app.services.records.rerun import Rerun, RunWith, frozen_tree, rerun_record
 from desktop_app.services.schema import rows
-from desktop_app.services.schema.columns import check_text
+from desktop_app.services.schema.columns import check_text, with_cells
 from desktop_app.services.schema.declaration import Done, Row, Sheet, Topic
-from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.forms import Client, Product, Shipment
 from desktop_app.services.screening import one_case, state
+from desktop_app.services.screening.deal_facts import find_answered_deal
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
 
 # --------------------------------------------------------------------------------------------------
@@ -54,11 +54,12 @@ def law_to_keep(pack: Pack) -> stores.KeptLaw:
 
 def list_identities(pack: Pack) -> str:
     """Return which lists of parties a law file brings, as JSON: id, day, rows and hash of each."""
-    if LISTED not in pack.files or pack.listed_until is None:
+    if LISTED not in pack.files or not pack.listed:
         return "[]"
+    newest = pack.newest_listing
     its_list = {
         "id": pack.id,
-        "day": pack.listed_until.isoformat(),
+        "day": newest.listed_on.isoformat() if newest else "",
         "rows": str(len(pack.listed)),
         "sha256": pack.files[LISTED],
     }
@@ -126,12 +127,21 @@ class Superseded:
         stored = self.lines.get(line) or self.lines.get(ONLY_LINE)
         return str(stored.id) if stored else ""
 
-    def as_earlier(self) -> Earlier | None:
-        """Return what the memo says of it."""
+    def as_earlier(self, context: ServiceContext, client: int) -> Earlier | None:
+        """Return what the memo says of it, as its frozen conclusion has it.
+
+        Errors: Refused if it is not as it was recorded.
+        """
         if not self.lines:
             return None
-        first = next(iter(self.lines.values())).row
-        return Earlier(self.number, self.version, date.fromisoformat(first["recorded_on"]), first["verdict"])
+        first = next(iter(self.lines.values()))
+        (row,) = context.store.lists.list_rows(client, rows.DeterminationFilter(record=first.id), rows.FIRST)
+        if row.altered:
+            raise Refused(
+                Phrase("{number} is not as it was recorded: {why}", number=self.number, why=row.altered),
+                do="Verify the journal, and open a backup before it is superseded",
+            )
+        return Earlier(self.number, self.version, date.fromisoformat(row.recorded_on), row.verdict)
 
 
 def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, stores.Stored[Row]]:
@@ -180,6 +190,12 @@ def memo_name(context: ServiceContext, client: int, number: str, version: int) -
     name = context.stored_row(Client, client, client).client
     folder = f"{client}-{key_from_name(name) or 'client'}"
     return f"{folder}/{_UNSAFE.sub('-', number)}-v{version}.pdf"
+
+
+def memo_path(context: ServiceContext, client: int, frozen: rows.FrozenFacts) -> str:
+    """Return the path of the memo of a record inside the data folder."""
+    number = frozen.paper_number or frozen.number
+    return f"{files.MEMOS}/{frozen.paper_name or memo_name(context, client, number, frozen.version)}"
 
 
 def numbers_on_disk(context: ServiceContext, client: int, year: int) -> Iterator[int]:
@@ -350,7 +366,7 @@ class Recorder:
         stamp = Stamp(
             number="",
             version=1,
-            dated=signature.on or self._context.local_today(),
+            dated=signature.on or self._context.today(),
             prepared_by=signature.name.strip(),
             role=signature.role.strip(),
             program=f"Lodestone {self._context.program.version}",
@@ -390,6 +406,7 @@ class Recorder:
         progress(1, steps)
         stamp = self.make_stamp(work.screening, work.signature)
         number, version = self._take_number(writing, work.superseded, stamp.dated.year)
+        self._settle_deal(writing, work.row)
         closed = stores.Stored(work.screening.id, {**work.row, "state": state.CLOSED})
         writing.change_row(Sheet.SCREENINGS, self._client, closed)
         writing.keep_law(law_to_keep(self._context.program.pack))
@@ -397,7 +414,7 @@ class Recorder:
             stamp,
             number=number,
             version=version,
-            supersedes=work.superseded.as_earlier(),
+            supersedes=work.superseded.as_earlier(self._context, self._client),
             data_file=self._context.store.data_file_id(),
         )
         screening, several = work.screening, len(work.screening.lines) > 1
@@ -452,6 +469,22 @@ class Recorder:
         recording = Recording(number, version, lines, f"{files.MEMOS}/{memo.name}", memo.sha256)
         return recording, write_pending(self._context, memo)
 
+    def _settle_deal(self, writing: stores.Transaction, screening: Row) -> None:
+        """Write what was answered about a deal into its shipment: from now on the record has what is its own."""
+        shipment = int(screening["subject_id"] or 0)
+        if screening["subject"] != "shipment":
+            return
+        row = self._context.store.repository.get_row(Shipment, self._client, shipment)
+        deal = find_answered_deal(self._context, self._client, shipment) if row else None
+        if row is None or deal is None:
+            return
+        settled = row
+        for name, text in deal.columns.items():
+            with suppress(Refused):  # what a row cannot hold stays with the record
+                settled = self._context.checked_row(with_cells(settled, {name: text}))
+        if settled != row:
+            writing.change_row(Sheet.SHIPMENTS, self._client, stores.Stored(shipment, settled))
+
     def _take_number(self, writing: stores.Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
         """Return the number and version of a recording; what a memo on disk carries is not given again."""
         if superseded.number:
@@ -501,42 +534,6 @@ def _readable_line(line: state.ScreeningLine) -> one_case.Screened:
     return line.screened
 
 
-# --------------------------------------------------------------------------------------------------
-# What vouches for records: the entry of the journal, and the memo that was filed.
-
-
-@dataclass(frozen=True, slots=True)
-class Voucher:
-    """What vouches for a determination: its entry, None if the journal has none, and its memo.
-
-    ``paper`` is the path of the memo inside the data folder, ``paper_number`` its number: the stem that the lines of a
-    shipment share.
-    """
-
-    entry: JournalMark | None
-    paper_number: str
-    paper: str
-    paper_sha256: str
-
-
-def list_vouchers(context: ServiceContext, client: int) -> dict[int, Voucher]:
-    """Return what vouches for each determination of a client, by its id."""
-    filed = {(memo.number, memo.version): memo for memo in context.store.list_filed_memos(client)}
-    entries = {entry.subject: entry for entry in context.store.list_entries_on(stores.RECORDED)}
-    vouchers = {}
-    for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {}):
-        row, version = stored.row, int(stored.row["version"])
-        number = row["paper_number"] or row["number"]
-        of_before = stores.FiledMemo(
-            number, version, memo_name(context, client, number, version), row["pdf_sha256"]
-        )
-        memo = filed.get((number, version), of_before)
-        entry = entries.get(stores.determination_subject(client, row))
-        mark = JournalMark(entry.nr, entry.hash) if entry else None
-        vouchers[stored.id] = Voucher(mark, number, f"{files.MEMOS}/{memo.name}", memo.sha256)
-    return vouchers
-
-
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 
 
@@ -549,8 +546,12 @@ class Records:
     def list_determinations(
         self, filter_by: rows.DeterminationFilter = rows.ALL_DETERMINATIONS, page: rows.Page = rows.FIRST
     ) -> list[rows.DeterminationRow]:
-        """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
-        return self._context.store.lists.list_rows(self._client, filter_by, page)
+        """Return the determinations that a filter lets through, newest first unless the page sorts otherwise.
+
+        What each says comes from its frozen conclusion, held against the journal.
+        """
+        listed = self._context.store.lists.list_rows(self._client, filter_by, page)
+        return [replace(row, words=verdict_words(self._context, row)) for row in listed]
 
     def count_determinations(self, filter_by: rows.DeterminationFilter = rows.ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""
@@ -590,32 +591,26 @@ class Records:
             superseded = Superseded.by_number(context, client, supersedes, why, len(cases))
         return Done(Recorder(context, client).record_cases(cases, signature, superseded), _CHANGES)
 
-    def list_vouchers(self) -> dict[int, Voucher]:
-        """Return what vouches for each determination, by its id."""
-        return list_vouchers(self._context, self._client)
-
     def get_determination(self, determination: int) -> rows.DeterminationDetail:
-        """Return a determination as it was frozen."""
+        """Return a determination as it was frozen; its row says whether it was altered since.
+
+        Errors: Refused if case or conclusion cannot be read any more.
+        """
         row = self._stored_row(determination)
-        filter_by = rows.DeterminationFilter(text=row["number"])
-        row_shown = next(
-            listed for listed in self.list_determinations(filter_by) if listed.id == determination
-        )
-        entry = self._context.store.find_journal_entry(
-            stores.RECORDED, stores.determination_subject(self._client, row)
-        )
+        (row_shown,) = self.list_determinations(rows.DeterminationFilter(record=determination))
+        conclusion = frozen_tree(row, "conclusion_json")
         return rows.DeterminationDetail(
             row=row_shown,
-            case=json.loads(row["case_json"]),
+            case=frozen_tree(row, "case_json"),
             case_sha256=row["case_sha256"],
-            conclusion=json.loads(row["conclusion_json"]),
+            conclusion=conclusion,
             pack_id=row["pack_id"],
             pack_sha256=row["pack_sha256"],
             program=row["program"],
             pdf_sha256=self._filed_memo(row).sha256,
-            journal_nr=entry.nr if entry else 0,
-            journal_hash=entry.hash if entry else "",
-            read_as=read_as_kept(self._context.program.pack, json.loads(row["conclusion_json"])),
+            journal_nr=row_shown.entry,
+            journal_hash=row_shown.entry_sha256,
+            read_as=None if row_shown.altered else read_as_kept(self._context.program.pack, conclusion),
         )
 
     def read_paper(self, determination: int) -> bytes:
@@ -676,6 +671,12 @@ class Records:
         name = memo_name(self._context, self._client, row["number"], version)
         pdf = store.read_paper(self._client, row["number"], version) or b""
         return stores.FiledMemo(row["number"], version, name, row["pdf_sha256"], pdf)
+
+
+def verdict_words(context: ServiceContext, row: rows.DeterminationRow) -> str:
+    """Return the verdict of a record in the words of its own law file."""
+    verdict = context.verdicts_of_law(row.pack_sha256).get(row.verdict)
+    return verdict.words if verdict else row.verdict
 
 
 def _has_digest(path: Path, sha256: str) -> bool:

@@ -194,7 +194,12 @@ class Audit:
         memos = file.parent / files.MEMOS
         newest = newest_mark(program, memos)
         return program.verify_file(
-            file, memos=memos, against=against, newest=newest, is_open_here=True, progress=progress
+            file,
+            memos=memos,
+            against=against,
+            newest=newest,
+            is_open_here=files.OPEN_FILES.holds(file),
+            progress=progress,
         )
 
     def list_numbers(self, filter_by: JournalFilter = ALL_ENTRIES) -> list[int]:

@@ -14,7 +14,6 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
@@ -43,8 +42,8 @@ from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
     ALL_SHIPMENTS,
     ALL_SUPPLIERS,
+    CURRENT,
     FIRST,
-    DeterminationFilter,
     OutlookRow,
     ProductFilter,
     ProductRow,
@@ -148,6 +147,7 @@ class Numbers:
     shipments_not_screened: int
     recorded_under_another_pack: int
     reviews_due: int
+    altered_records: int
     documents_again: tuple[tuple[str, int], ...]
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
@@ -159,11 +159,14 @@ class NamesToLookAt:
     """What lists ask of a person: entries met that nobody has judged, judgements that came back, and old lists.
 
     ``to_judge`` and ``came_back`` name the firm of each entry. ``list_ages`` has the days since each list was loaded.
+    ``left_out`` are checks, lists and judgements that do not count because the journal does not vouch for them, each
+    in a sentence.
     """
 
     to_judge: tuple[str, ...]
     came_back: tuple[str, ...]
     list_ages: Mapping[str, int]
+    left_out: tuple[str, ...] = ()
 
 
 MOST_IN_FULL: Final = 2_000
@@ -185,7 +188,7 @@ class Overview:
         self._context, self._client = context, client
         self._kept: KeptAnswers | None = None
         self._apart = AnswersApart(context, client)
-        threshold = context.program.pack.threshold
+        threshold = context.program.pack.on(context.today()).threshold
         self._line = threshold.limit if threshold else None
 
     def count_rows(self) -> list[int]:
@@ -199,12 +202,12 @@ class Overview:
         # as on the law line: a look made for one shipment is none for the others
         looks = (row.checked_on for row in lists.list_status_checks(client, "") if not row.shipment)
         last = max(looks, default="")
-        latest = lists.list_rows(client, DeterminationFilter(latest=True), FIRST)
+        records = RecordList(self._context, self._client).list_rows()
+        latest = [row for row in records if row.state == CURRENT]
         pack = self._context.program.pack.version
         shipments = lists.list_rows(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
-        today = self._context.local_today().isoformat()
-        rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
+        today = self._context.today().isoformat()
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(
@@ -233,13 +236,14 @@ class Overview:
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
-            reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in rows),
+            reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in latest),
+            altered_records=sum(bool(row.altered) for row in records),
             documents_again=tuple(
                 (attached.subject.sheet, attached.subject.id)
                 for attached in Attachments(self._context, client).list_all()
                 if attached.again
             ),
-            days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
+            days_since_check=(self._context.today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=dict(verdict_counts),
         )
@@ -247,7 +251,8 @@ class Overview:
     def list_names(self) -> NamesToLookAt:
         """Return what the lists of parties ask of a person."""
         waiting = Judgements(self._context, self._client).read_state().to_judge
-        today = self._context.local_today()
+        today, store = self._context.today(), self._context.store
+        store.lists.list_status_checks(self._client, "")  # of those that do not count is told, too
         return NamesToLookAt(
             to_judge=tuple(of_firm.firm.name for of_firm in waiting if not of_firm.entry.changes),
             came_back=tuple(of_firm.firm.name for of_firm in waiting if of_firm.entry.changes),
@@ -255,6 +260,7 @@ class Overview:
                 party_list.name: party_list.age_on(today)
                 for party_list in PartyLists(self._context).newest_loaded()
             },
+            left_out=tuple(store.left_out),
         )
 
     def list_today_verdicts(
@@ -276,7 +282,7 @@ class Overview:
             products = lists.list_rows(self._client, filter_by, FIRST)
             yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
-        deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))
+        deal = replace(deal, on=deal.on or self._context.today())
         kept = self.read_kept(self.catalogue_with_deal(deal, self._read_sheets_of([])))
         in_halves = len(names) > MOST_IN_ONE and not len(kept) and (os.cpu_count() or 1) > 1
         answers = self._apart.ask(
@@ -406,7 +412,7 @@ class Overview:
         """
         part_numbers = [product.part_number for product in products]
         if not in_full and self._kept is not None and self._apart.is_ready(self._kept.deal):
-            today = replace(whole_catalogue.ORDINARY, on=day_in_beijing(self._context.now()))
+            today = replace(whole_catalogue.ORDINARY, on=self._context.today())
             answers = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
             if self._apart.is_ready(answers.deal):  # rates and checks are what they were
                 answers.take(self._apart.ask(today, answers.deal, part_numbers, cancelled=cancelled) or b"")
@@ -456,7 +462,7 @@ class Overview:
         bills: Mapping[str, BillLines] = MappingProxyType({}),
     ) -> Catalogue:
         """Return a catalogue that holds a deal."""
-        return Catalogue(whole_catalogue.add_deal(sheets, deal, day_in_beijing(self._context.now())), bills)
+        return Catalogue(whole_catalogue.add_deal(sheets, deal, self._context.today()), bills)
 
 
 def band_of_share(share: Interval | None, line: Fraction) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Final
 
@@ -15,10 +15,10 @@ from desktop_app.basics.days import years_after
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.casefile.citations import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.paper_ports import FiledPaper
-from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
+from desktop_app.services.context.stores import RecordEvent, determination_subject
+from desktop_app.services.records.determinations import memo_path, verdict_words
 from desktop_app.services.schema.columns import check_text
-from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Row, Sheet, Topic, as_day
+from desktop_app.services.schema.declaration import NO_DAY, Day, Done, Sheet, Topic, as_day
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -94,7 +94,7 @@ class RecordEvents:
 
         Errors: Refused if the day is not ahead, or nobody says why.
         """
-        if on <= self._context.local_today():
+        if on <= self._context.today():
             raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
         return self._add_events(REVIEW, determinations, reason, until=as_day(on))
 
@@ -242,7 +242,7 @@ def find_paper(document: str, names: Mapping[str, str]) -> str:
 
 
 _AS_FROZEN: Final = (
-    "line", "item", "case_sha256", "pack_id", "pack_sha256", "program", "paper_number", "paper_sha256", "act",
+    "line", "item", "case_sha256", "pack_id", "program", "paper_number", "paper_sha256",
 )  # fmt: skip
 
 
@@ -253,23 +253,36 @@ class RecordList:
         self._context, self._client = context, client
 
     def list_rows(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> list[RecordRow]:
-        """Return the records that a filter lets through, newest first."""
+        """Return the records that a filter lets through, newest first; of all of them those that have gone, too."""
         store = self._context.store
         rows = store.lists.list_rows(self._client, filter_by, FIRST)
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
+        if filter_by == ALL_DETERMINATIONS:
+            for row, facts in store.lists.list_gone_records(self._client):
+                rows.append(row)
+                frozen[row.id] = facts
         events = group_events(store.list_record_events(self._client))
-        years_kept = self._context.program.pack.years_kept
         rows_of = self._context.rows_of
         papers = (*rows_of(Sheet.EVIDENCE, 0), *rows_of(Sheet.EVIDENCE, self._client))
         maker = _RowMaker(
-            self._context.stored_row(Client, self._client, self._client),
-            years_kept,
+            self._context,
+            self._client,
             {paper["name"]: Day(until) for paper in papers if (until := paper["valid_until"])},
             _names_of(frozen.values()),
         )
         return [
-            maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
+            maker.complete_row(
+                row,
+                _without_facts(frozen[row.id]) if row.altered else frozen[row.id],
+                events.get((row.number, row.version), ()),
+            )
+            for row in rows
         ]
+
+
+def _without_facts(frozen: FrozenFacts) -> FrozenFacts:
+    """Return what is asked of a case that is not as it was recorded: nothing, for nobody knows what stands in it."""
+    return replace(frozen, parties="", status_checks="", sources="", next_change="")
 
 
 def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
@@ -281,26 +294,33 @@ def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
     }
 
 
-def _mark(event: RecordEvent | None) -> RecordMark:
+def mark_of_event(event: RecordEvent | None) -> RecordMark:
+    """Return what an event did to a record, as lists show it."""
     return RecordMark(event.why, event.by, Day(event.at[:10])) if event else RecordMark()
 
 
-@dataclass(frozen=True, slots=True)
 class _RowMaker:
-    """What all rows of a client are completed from."""
+    """Completes the rows of a client from what all of them have in common."""
 
-    client: Client
-    years_kept: int
-    valid_until: Mapping[str, Day]
-    newer: Mapping[int, tuple[str, str]]
+    def __init__(
+        self,
+        context: ServiceContext,
+        client: int,
+        valid_until: Mapping[str, Day],
+        newer: Mapping[int, tuple[str, str]],
+    ) -> None:
+        self._context, self._client = context, client
+        self._row = context.stored_row(Client, client, client)
+        self._years_kept = context.program.pack.years_kept
+        self._valid_until, self._newer = valid_until, newer
 
     def complete_row(
         self, row: DeterminationRow, frozen: FrozenFacts, events: Sequence[RecordEvent]
     ) -> RecordRow:
         """Return a row with what became of the record."""
-        newer, newer_why = self.newer.get(row.id, ("", ""))
+        newer, newer_why = self._newer.get(row.id, ("", ""))
         review = (
-            find_review(frozen, row.recorded_on, events, self.valid_until) if row.state == CURRENT else None
+            find_review(frozen, row.recorded_on, events, self._valid_until) if row.state == CURRENT else None
         )
         named = json.loads(frozen.parties or "[]")
         texts = [
@@ -309,83 +329,19 @@ class _RowMaker:
             if party.get("name")
         ]
         return RecordRow(
-            **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)},
+            **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)}
+            | {"words": verdict_words(self._context, row)},
             **{name: getattr(frozen, name) for name in _AS_FROZEN},
             parties=tuple(dict.fromkeys(texts)),
             newer=newer,
             newer_why=newer_why,
-            withdrawn=_mark(find_withdrawal(events)),
-            hold=_mark(find_hold(events)),
-            retention_until=as_day(retention_until(row.on, self.client, self.years_kept)),
+            withdrawn=mark_of_event(find_withdrawal(events)),
+            hold=mark_of_event(find_hold(events)),
+            retention_until=as_day(retention_until(row.on, self._row, self._years_kept))
+            if row.on
+            else NO_DAY,
+            paper=memo_path(self._context, self._client, frozen),
             review_on=review.on if review else NO_DAY,
             review_because=review.because if review else "",
             review_about=review.about if review else "",
         )
-
-
-# --------------------------------------------------------------------------------------------------
-# The records of a data file as a paper is compared with them.
-
-
-class OpenRecords:
-    """The records of an open data file, of all its clients."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    @property
-    def data_file_id(self) -> str:
-        """Return the random id of the data file; blank for a file of a version that had none."""
-        return self._store.data_file_id()
-
-    def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
-        """Return the filed paper with a number and version: of several clients' that with the entry; None if there
-        is none.
-        """
-        papers = list(self._papers(number, version))
-        with_entry = [paper for paper in papers if entry_sha256 in paper.entries]
-        return next(iter(with_entry or papers), None)
-
-    def holds_law(self, sha256: str) -> bool:
-        """Tell whether records in it rest on the law file with a digest."""
-        try:
-            return self._store.read_law(sha256) is not None
-        except Refused:  # what is kept is not what it was
-            return False
-
-    def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
-        for client in self._store.list_clients():
-            repository, wanted = self._store.repository, {"version": str(version)}
-            named = {**wanted, "paper_number": number}
-            of_before = {**wanted, "number": number, "paper_number": ""}
-            rows = repository.select_rows(Sheet.DETERMINATIONS, client.id, named) or repository.select_rows(
-                Sheet.DETERMINATIONS, client.id, of_before
-            )
-            if rows:
-                entries = [
-                    self._store.find_journal_entry(RECORDED, determination_subject(client.id, stored.row))
-                    for stored in rows
-                ]
-                memo = self._store.read_filed_memo(client.id, number, version)
-                yield FiledPaper(
-                    client=client.id,
-                    number=number,
-                    version=version,
-                    entries=tuple(entry.hash for entry in entries if entry),
-                    sha256=memo.sha256 if memo else rows[0].row["pdf_sha256"],
-                    state=self._state(client.id, rows),
-                )
-
-    def _state(self, client: int, rows: list[Stored[Row]]) -> str:
-        """Return current as long as one line of the paper is."""
-        events = group_events(self._store.list_record_events(client))
-        repository = self._store.repository
-        states = {
-            "withdrawn"
-            if find_withdrawal(events.get((stored.row["number"], int(stored.row["version"])), ()))
-            else "superseded"
-            if repository.select_rows(Sheet.DETERMINATIONS, client, {"supersedes_id": str(stored.id)})
-            else "current"
-            for stored in rows
-        }
-        return next(state for state in ("current", "superseded", "withdrawn") if state in states)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal, TypeVar
@@ -17,11 +18,11 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
-from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
 from desktop_app.services.schema import rows
 from desktop_app.services.schema.declaration import Row, Sheet
 from desktop_app.services.schema.forms import Client
+from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 from desktop_app.services.screening.state import DROPPED
 
 RegisterKind = Literal["determinations", "evidence", "screenings"]
@@ -29,6 +30,7 @@ KINDS: Final[tuple[RegisterKind, ...]] = ("determinations", "evidence", "screeni
 _SHORT: Final = 12
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
+ALTERED: Final = "Altered"
 _DETERMINATIONS: Final = (
     RegisterColumn("Number", 14),
     RegisterColumn("Version", 8),
@@ -36,12 +38,14 @@ _DETERMINATIONS: Final = (
     RegisterColumn("Export day", 12),
     RegisterColumn("Item", 30, grow=2),
     RegisterColumn("Party", 36, grow=3),
+    RegisterColumn("Do first", 14),
     RegisterColumn("Verdict", 22, grow=1),
     RegisterColumn("Standing", 14),
     RegisterColumn("Superseded by version", 16),
     RegisterColumn("Entry, hash", 24),
     RegisterColumn("Kept until", 12),
     RegisterColumn("State", 40, grow=2),
+    RegisterColumn(ALTERED, 30, grow=1),
     RegisterColumn("Review", 12, printed=False),
     RegisterColumn("Prepared by", 20, printed=False),
     RegisterColumn("Role", 20, printed=False),
@@ -51,6 +55,7 @@ _DETERMINATIONS: Final = (
     RegisterColumn("Hash of the case", 66, printed=False),
     RegisterColumn("Hash of the paper", 66, printed=False),
 )
+DETERMINATION_HEADINGS: Final = tuple(column.heading for column in _DETERMINATIONS)
 _EVIDENCE: Final = (
     RegisterColumn("Name", 40, grow=3),
     RegisterColumn("Kind", 10),
@@ -80,6 +85,7 @@ _SCREENINGS: Final = (
     RegisterColumn("Prepared by", 20),
     RegisterColumn("Records", 24, grow=1),
 )
+SCREENING_HEADINGS: Final = tuple(column.heading for column in _SCREENINGS)
 _STATE_WORDS: Final = {
     "open": "in progress",
     "waiting": "waits for review",
@@ -94,12 +100,15 @@ class Registers:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def write_register(self, kind: RegisterKind, file: Path) -> None:
+    def write_register(self, kind: RegisterKind, file: Path) -> int:
         """Write a register where the user wants it: as PDF where the name ends so, else as a workbook or CSV.
 
+        Returns how many of its records are not as they were recorded.
         Errors: Refused if it cannot be written there.
         """
-        self._context.write_register(file, self.make_register(kind), self._writer())
+        register = self.make_register(kind)
+        self._context.write_register(file, register, self._writer())
+        return _count_altered(register)
 
     def print_register(self, register: Register) -> bytes:
         """Return a register as a PDF."""
@@ -117,36 +126,24 @@ class Registers:
     # ---- determinations ------------------------------------------------------------------------
 
     def _determinations(self) -> Register:
-        rows = sorted(RecordList(self._context, self._client).list_rows(), key=lambda row: row.id)
-        entries = {row.subject: row for row in self._context.store.list_entries_on(RECORDED)}
+        rows = self._records()
+        is_altered = any(row.altered for row in rows)
+        columns = [
+            replace(column, printed=is_altered) if column.heading == ALTERED else column
+            for column in _DETERMINATIONS
+        ]
         return Register(
             "Register of determinations",
             f"{_count(rows, 'determination')} of {self._client_name()}; numbers are never given again",
-            _DETERMINATIONS,
-            [tuple(self._determination_cells(row, entries)) for row in rows],
-            _NOTES,
+            tuple(columns),
+            [tuple(determination_cells(row)) for row in rows],
+            (*((_ALTERED_NOTE,) if is_altered else ()), *_NOTES),
         )
 
-    def _determination_cells(
-        self, row: rows.RecordRow, entries: Mapping[str, rows.JournalRow]
-    ) -> Iterator[WrittenCell]:
-        entry = entries.get(
-            determination_subject(self._client, {"number": row.number, "version": str(row.version)})
-        )
-        yield from (row.number, WrittenFigure(str(row.version)))
-        yield from (_day(row.recorded_on), _day(row.on))
-        yield " ".join(filter(None, (row.part_number, row.item))) or row.title
-        yield "; ".join(row.parties)
-        yield self._verdict_words(row.verdict)
-        yield row.standing.replace("_", " ")
-        yield row.newer.rpartition("/")[2]
-        yield f"{entry.nr}, {entry.hash[:_SHORT]}" if entry else ""
-        yield _day(row.retention_until)
-        yield "; ".join(_state_words(row))
-        yield _day(row.review_on)
-        yield from (row.by, row.role, row.reviewed_by)
-        yield f"{row.pack_id} {row.pack_version}"
-        yield from (entry.hash if entry else "", row.case_sha256, row.paper_sha256)
+    def _records(self) -> list[rows.RecordRow]:
+        """Return the records in the order of recording; behind them those that have gone from the data file."""
+        listed = RecordList(self._context, self._client).list_rows()
+        return sorted(listed, key=lambda row: (row.id < 0, abs(row.id)))
 
     def _verdict_words(self, code: str) -> str:
         verdict = self._context.program.pack.verdicts.get(code)
@@ -166,7 +163,9 @@ class Registers:
             values = dict.fromkeys(getattr(item.details, name) for item in attached[row["sha256"]])
             return "; ".join(filter(None, values)) or row[name]
 
-        resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), papers)
+        altered = {row.id for row in self._records() if row.altered}
+        frozen = self._context.store.lists.list_frozen_facts(self._client)
+        resting = _records_by_evidence((facts for facts in frozen if facts.id not in altered), papers)
         return Register(
             "List of evidence",
             f"{_count(papers, 'file')} kept for {self._client_name()}, each under the SHA-256 of its bytes",
@@ -210,8 +209,11 @@ class Registers:
             for row in lists.list_rows(self._client, rows.ScreeningFilter(state=state), rows.FIRST)
         ]
         numbers: dict[int, list[str]] = defaultdict(list)
+        recorded: dict[int, list[str]] = defaultdict(list)
+        words = {row.id: row.words for row in self._records()}
         for facts in lists.list_frozen_facts(self._client):
             numbers[facts.screening].append(f"{facts.number}/v{facts.version}")
+            recorded[facts.screening].append(words[facts.id])
         return Register(
             "Screening log",
             f"{_count(listed, 'screening')} of {self._client_name()}: who screened what, and what became of it",
@@ -223,7 +225,10 @@ class Registers:
                     row.of,
                     _day(row.on),
                     WrittenFigure(str(row.lines)),
-                    "; ".join(self._verdict_words(verdict) if verdict else "-" for verdict in row.verdicts),
+                    "; ".join(
+                        recorded.get(row.id)  # a record speaks in the words of its own law file
+                        or (self._verdict_words(verdict) if verdict else "-" for verdict in row.verdicts)
+                    ),
                     _STATE_WORDS.get(row.state, row.state),
                     row.opened_by,
                     _moment(row.opened_at),
@@ -239,6 +244,76 @@ class Registers:
         return self._context.stored_row(Client, self._client, self._client).name
 
 
+class RegistersOfAll:
+    """The registers of every client of a data file in one, with a section each."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def write_register(self, kind: RegisterKind, file: Path) -> int:
+        """Write a register of all clients; returns how many of its records are not as they were recorded.
+
+        Errors: Refused if there is no client, or it cannot be written there.
+        """
+        clients = Clients(self._context).rows()
+        if not clients:
+            raise Refused("there is no client yet", do="Add one with client add NAME")
+        registers = [Registers(self._context, client.id).make_register(kind) for client in clients]
+        rows = [
+            (client.client, *row)
+            for client, register in zip(clients, registers, strict=True)
+            for row in register.rows
+        ]
+        # what is printed where something is altered is printed in all sections then
+        columns = [
+            replace(column, printed=any(register.columns[number].printed for register in registers))
+            for number, column in enumerate(registers[0].columns)
+        ]
+        names = tuple(client.name for client in clients)
+        sections = tuple((name, len(register.rows)) for name, register in zip(names, registers, strict=True))
+        self._context.write_register(
+            file,
+            replace(
+                registers[0],
+                about=f"{_count(rows, 'row')} of {_count(names, 'client')}, a section each, by name",
+                columns=(RegisterColumn("Client", 20, printed=False), *columns),
+                rows=rows,
+                notes=tuple(dict.fromkeys(note for register in registers for note in register.notes)),
+                sections=sections,
+            ),
+        )
+        return sum(_count_altered(register) for register in registers)
+
+
+def _count_altered(register: Register) -> int:
+    headings = [column.heading for column in register.columns]
+    return sum(bool(row[headings.index(ALTERED)]) for row in register.rows if ALTERED in headings)
+
+
+def determination_cells(row: rows.RecordRow) -> Iterator[WrittenCell]:
+    """Yield what the register says of a record."""
+    yield from (row.number, WrittenFigure(str(row.version)))
+    yield from (_day(row.recorded_on), _day(row.on))
+    yield " ".join(filter(None, (row.part_number, row.item))) or row.title
+    yield "; ".join(row.parties)
+    yield ACT_TITLES.get(row.act, row.act)
+    yield row.words
+    yield row.standing.replace("_", " ")
+    yield row.newer.rpartition("/")[2]
+    yield f"{row.entry}, {row.entry_sha256[:_SHORT]}" if row.entry else ""
+    yield _day(row.retention_until)
+    yield state_words(row.state, row.newer_why, row.withdrawn, row.hold, is_superseded=bool(row.newer))
+    yield row.altered
+    yield _day(row.review_on)
+    yield from (row.by, row.role, row.reviewed_by)
+    yield f"{row.pack_id} {row.pack_version}"
+    yield from (row.entry_sha256, row.case_sha256, row.paper_sha256)
+
+
+_ALTERED_NOTE: Final = (
+    "Altered: the record is not as it was recorded, and why. What stands in its row comes from its conclusion as the"
+    " data file has it now; look through the data file with lodestone journal verify, and open a backup."
+)
 _NOTES: Final = (
     "Entry, hash: the entry of the journal that vouches for the determination, with the beginning of its hash, as the"
     " memo prints it. The workbook of this register has every hash whole.",
@@ -247,16 +322,18 @@ _NOTES: Final = (
 )
 
 
-def _state_words(row: rows.RecordRow) -> Iterator[str]:
-    """Yield what became of a record, with the reasons that were given."""
-    if row.state == rows.CURRENT:
-        yield "current"
-    if row.newer:
-        yield f"superseded: {row.newer_why}" if row.newer_why else "superseded"
-    if row.withdrawn:
-        yield f"withdrawn {_of_mark(row.withdrawn)}"
-    if row.hold:
-        yield f"on hold since {_of_mark(row.hold)}"
+def state_words(
+    state: str, newer_why: str, withdrawn: rows.RecordMark, hold: rows.RecordMark, *, is_superseded: bool
+) -> str:
+    """Return what became of a record, with the reasons that were given."""
+    words = ["current"] if state == rows.CURRENT else []
+    if is_superseded:
+        words.append(f"superseded: {newer_why}" if newer_why else "superseded")
+    if withdrawn:
+        words.append(f"withdrawn {_of_mark(withdrawn)}")
+    if hold:
+        words.append(f"on hold since {_of_mark(hold)}")
+    return "; ".join(words)
 
 
 def _of_mark(mark: rows.RecordMark) -> str:
@@ -276,8 +353,11 @@ def _records_by_evidence(frozen: Iterable[rows.FrozenFacts], kept: Sequence[Row]
 
 
 def _day(text: str) -> date | str:
-    """Return a day as a day, blank for none; several as their text."""
-    return date.fromisoformat(text) if text and ";" not in text else text
+    """Return a day as a day, blank for none; several, or what is none any more, as their text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 def _moment(text: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -32,12 +33,17 @@ _OF_NAMES: Final = frozenset(("warnings", "doubts"))
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """A case run again: what was recorded, and what it comes to, each as a conclusion in plain values."""
+    """A case run again: what was recorded, and what it comes to, each as a conclusion in plain values.
+
+    ``was_words`` and ``now_words`` are the verdicts, each in the words of its own law file.
+    """
 
     number: str
     ran_with: RunWith
     was: Mapping[str, Any]
     is_: Mapping[str, Any]
+    was_words: str = ""
+    now_words: str = ""
 
     @property
     def is_same(self) -> bool:
@@ -101,7 +107,32 @@ def rerun_record(context: ServiceContext, row: Row, ran_with: RunWith) -> Rerun:
     read = read_case(case, kind)
     tree = conclusion_tree(read, conclude_case(law, read.case), pack)
     conclusion = dict(json.loads(json.dumps(tree)))
-    return Rerun(row["number"], ran_with, json.loads(row["conclusion_json"]), conclusion)
+    was = frozen_tree(row, "conclusion_json")
+    words = context.verdicts_of_law(row["pack_sha256"]).get(str(was.get("verdict")))
+    return Rerun(
+        row["number"],
+        ran_with,
+        was,
+        conclusion,
+        words.words if words else str(was.get("verdict")),
+        pack.verdicts[conclusion["verdict"]].words,
+    )
+
+
+def frozen_tree(row: Row, column: str) -> Mapping[str, Any]:
+    """Return the frozen case or conclusion of a determination as plain values.
+
+    Errors: Refused if it cannot be read any more.
+    """
+    with suppress(ValueError, RecursionError):
+        tree = json.loads(row[column])
+        if isinstance(tree, dict):
+            return tree
+    what = "conclusion" if column == "conclusion_json" else "case"
+    raise Refused(
+        Phrase("the {what} of {number} cannot be read any more", what=what, number=row["number"]),
+        do="It was altered outside the program; verify the journal, and open a backup",
+    )
 
 
 def kept_pack(context: ServiceContext, row: Row) -> Pack:
@@ -246,9 +277,12 @@ class AnswersToday:
                 screened = screen_case(program, record.case_json.encode("utf-8"))
                 self._known[key] = answer_parts(screened.conclusion_tree(program))
             known_answer = self._known[key]
+            was = answer_parts(json.loads(record.conclusion_json))
         except Refused as refused:
             return AnswerToday((), str(refused))
-        changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), known_answer)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            return AnswerToday(())  # the record is shown as altered
+        changes = compare_parts(was, known_answer)
         if not any(change.part in _MARKING for change in changes):
             return AnswerToday(())
         aside = self._context.program.pack.warnings_on(*_OF_FACTS_ALONE)

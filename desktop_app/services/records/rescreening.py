@@ -25,7 +25,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.party_lists.lists import entry_steps
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
 from desktop_app.services.schema.declaration import Done, Row, Sheet
-from desktop_app.services.schema.rows import ALL_DETERMINATIONS, CURRENT, FIRST
+from desktop_app.services.schema.rows import ALL_DETERMINATIONS, CURRENT, FIRST, DeterminationRow
 from desktop_app.services.screening.screenings import NamingScreening, read_open_parties
 
 # --------------------------------------------------------------------------------------------------
@@ -243,13 +243,15 @@ class NamingRecord:
 
 
 def read_recorded_parties(
-    context: ServiceContext, client: int
+    context: ServiceContext, client: int, rows: Iterable[DeterminationRow]
 ) -> Iterator[tuple[NamingRecord, list[dict[str, Any]]]]:
-    """Yield the records of a client that were neither superseded nor withdrawn, each with its parties."""
-    lists = context.store.lists
-    parties = {facts.id: facts.parties for facts in lists.list_frozen_facts(client)}
-    for row in lists.list_rows(client, ALL_DETERMINATIONS, FIRST):
-        if row.state == CURRENT:
+    """Yield the records of a client that were neither superseded nor withdrawn, each with its parties.
+
+    One that is not as it was recorded is left out: nobody knows whom its case names.
+    """
+    parties = {facts.id: facts.parties for facts in context.store.lists.list_frozen_facts(client)}
+    for row in rows:
+        if row.state == CURRENT and not row.altered:
             record = NamingRecord(row.id, row.number, str(row.version), row.title)
             yield record, json.loads(parties[row.id] or "null") or []
 
@@ -259,7 +261,7 @@ class PartiesRescreened:
     """What looking parties and owners up again has shown.
 
     ``firms`` counts those that were looked up. Screenings and records stand with what of their parties is no longer
-    as they state it.
+    as they state it. ``altered`` counts the records that were left out because they are not as they were recorded.
     """
 
     firms: int
@@ -269,6 +271,7 @@ class PartiesRescreened:
     changed: tuple[MetChange, ...]
     screenings: tuple[tuple[NamingScreening, tuple[Touch, ...]], ...]
     records: tuple[tuple[NamingRecord, tuple[Touch, ...]], ...]
+    altered: int = 0
 
     @property
     def has_changes(self) -> bool:
@@ -305,7 +308,7 @@ class Rescreening:
         for key in made.now:
             if key in firms:
                 changes.add_firm(firms[key].firm, made.before.get(key), firms[key].entries)
-        finder = TouchFinder(firms.values(), changes.sentences_by_firm())
+        finder, records = TouchFinder(firms.values(), changes.sentences_by_firm()), self._records()
         lists = next((search.lists for search in made.now.values()), ())
         screenings: list[tuple[NamingScreening, tuple[Touch, ...]]] = []
         for screening, persons in read_open_parties(self._context, self._client):
@@ -318,16 +321,22 @@ class Rescreening:
             tuple(changes.gone),
             tuple(changes.changed),
             tuple(screenings),
-            tuple(self._touched_records(finder)),
+            tuple(self._touched_records(finder, records)),
+            sum(bool(row.altered) for row in records),
         )
 
     def list_touched_records(self) -> Mapping[int, tuple[Touch, ...]]:
         """Return by its id each record whose parties are not looked up or judged any more as its case states it."""
         finder = TouchFinder(self._read_firms().values(), {})
-        return {record.id: touches for record, touches in self._touched_records(finder)}
+        return {record.id: touches for record, touches in self._touched_records(finder, self._records())}
 
-    def _touched_records(self, finder: TouchFinder) -> Iterator[tuple[NamingRecord, tuple[Touch, ...]]]:
-        for record, persons in read_recorded_parties(self._context, self._client):
+    def _records(self) -> list[DeterminationRow]:
+        return self._context.store.lists.list_rows(self._client, ALL_DETERMINATIONS, FIRST)
+
+    def _touched_records(
+        self, finder: TouchFinder, rows: Iterable[DeterminationRow]
+    ) -> Iterator[tuple[NamingRecord, tuple[Touch, ...]]]:
+        for record, persons in read_recorded_parties(self._context, self._client, rows):
             touches = tuple(finder.list_touches(persons))
             if touches:
                 yield record, touches

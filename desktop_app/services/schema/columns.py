@@ -150,7 +150,7 @@ class Columns:
 
     def __init__(self, pack: Pack) -> None:
         def name_rows_of_roles(*roles: str) -> dict[str, str]:
-            return {row.id: row.name for row in pack.rows.values() if row.role in roles}
+            return {row.id: row.label for row in pack.rows.values() if row.role in roles}
 
         listed = name_rows_of_roles("material", "article")
         self._choices = {
@@ -171,6 +171,7 @@ class Columns:
             "percent": Decimal(most="100"),
             "years": Choice("a whole number of years, at most 99", tuple(map(str, range(1, 100)))),
             "factor": Decimal(above_zero=True, most="1"),
+            "whole": Decimal(is_whole=True),
             "process": Either("none", number),
             "day": Day(),
             "country": Choice("a country code of ISO 3166-1", COUNTRIES),

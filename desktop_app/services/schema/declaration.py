@@ -47,6 +47,9 @@ Percent = NewType("Percent", str)
 Number = NewType("Number", str)
 """A plain decimal without a unit: a quantity, an exchange rate, a factor."""
 
+WholeNumber = NewType("WholeNumber", str)
+"""A number of things that cannot be parted: digits alone."""
+
 CountryCode = NewType("CountryCode", str)
 """Two letters of ISO 3166-1."""
 
@@ -65,12 +68,15 @@ TYPES_OF_KIND: Final = {
     "positive": ("Money", "Number"),
     "percent": ("Percent",),
     "factor": ("Number",),
+    "whole": ("WholeNumber",),
     "unit": ("MassUnit",),
     "country": ("CountryCode",),
     "currency": ("CurrencyCode",),
     **dict.fromkeys(("answer", "yes_no", "yes"), ("Answer",)),
 }
 """The types of cells, by the kind of their column; those of any other kind are plain texts."""
+FIGURE_KINDS: Final = frozenset({"decimal", "positive", "percent", "factor", "whole"})
+"""The kinds of columns that hold figures: 4.00 and 4 are the same there."""
 
 
 def as_day(day: date | None) -> Day:
@@ -114,12 +120,13 @@ class Sheet(StrEnum):
 class ColumnDeclaration:
     """One column of a sheet, which is one field of its form.
 
-    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer, or another
-    word for a closed set of choices. ``references`` is the sheet whose row the cell names by its key. ``search``: the
-    filter of the list looks in it. ``fact`` is the fact of the case that the column is a part of. ``former`` is what
-    it was called before: a file that says so above its columns is still taken. ``path`` is the field of a case that
-    it holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's
-    form offers it. ``in_workbook`` is not set for what is stored with a row and stands in no workbook.
+    ``kind`` is text, key, decimal, positive, percent, factor, whole, process, day, country, currency, answer, or
+    another word for a closed set of choices. ``references`` is the sheet whose row the cell names by its key.
+    ``search``: the filter of the list looks in it. ``fact`` is the fact of the case that the column is a part of.
+    ``former`` is what it was called before: a file that says so above its columns is still taken. ``path`` is the field
+    of a case that it holds: the law file's question about that gives label and help where they are blank.
+    ``in_form``: the window's form offers it. ``in_workbook`` is not set for what is stored with a row and stands in no
+    workbook.
     ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it specially.
     ``in_bulk``: many rows can be given it at once. ``tells_complete`` is the sheet whose list for the row a "yes"
     calls complete.

@@ -182,7 +182,9 @@ class Client:
     address: str = column(*ADDRESS)
     country: CountryCode = column(*COUNTRY)
     currency: CurrencyCode = column(*CURRENCY)
-    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
+    paper_languages: str = column(
+        "Languages of papers", "languages", "en, zh, or en;zh. A note: papers are in English.", in_form=False
+    )
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")
@@ -522,7 +524,7 @@ class StatusCheck:
 
     shipment: str = column("Shipment", "text", "Blank if it counts for every case.")
     provision: str = column(
-        "Provision", "provision", "Number of the provision, such as R61-I.", required=True,
+        "Provision", "provision", "Number of the provision, as the law file has it.", required=True,
     )
     notice: str = column("Notice", "text", "The notice that was found, in words.")
     state: str = column(

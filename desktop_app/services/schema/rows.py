@@ -86,9 +86,10 @@ class ScreeningFilter(ListFilter["ScreeningRow"]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeterminationFilter(ListFilter["DeterminationRow"]):
-    """``latest`` leaves out what a newer determination has superseded, and what was withdrawn."""
+    """``latest`` leaves out what a newer determination has superseded, and what was withdrawn; ``record`` is an id."""
 
     latest: bool = False
+    record: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +247,11 @@ class ScreeningRow:
 class DeterminationRow:
     """``superseded_by`` is the id of a newer version of the same number, if there is one.
 
-    ``safest`` is the verdict under the cautious readings. ``state`` is current, superseded or withdrawn.
+    ``verdict``, ``act``, the word of what to do first, ``standing``, ``on`` and ``safest``, the verdict under the
+    cautious readings, are those of the frozen conclusion; older records were made without an act. ``words`` are those
+    that the record's own law file has for the verdict. ``state`` is current, superseded or withdrawn. ``entry`` is the
+    number of the entry of the journal that records it, 0 for none. ``altered`` says why the record is not as it was
+    recorded, blank where it is; one that has gone from the data file has an id below 0.
     """
 
     id: int
@@ -262,10 +267,16 @@ class DeterminationRow:
     by: str
     role: str
     pack_version: str
+    pack_sha256: str
     safest: str
+    act: str
     superseded_by: int | None
     reviewed_by: str = ""
     state: str = CURRENT
+    entry: int = 0
+    entry_sha256: str = ""
+    altered: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,7 +372,8 @@ class LineAnswer:
 class ShipmentDetail:
     """A shipment with its lines, products and screenings.
 
-    ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
+    The fields of ``shipment`` say what its screening was told, as far as they hold it. ``row`` is how the list shows
+    it; ``firms`` are the names of its parties by their roles, on file or not.
     ``read_as`` tells for each line the reading its verdict rests on, None for none.
     """
 
@@ -371,7 +383,7 @@ class ShipmentDetail:
     lines: tuple[forms.ShipmentLine, ...]
     products: tuple[ProductRow, ...]
     screenings: tuple[ScreeningRow, ...]
-    consignee: str = ""
+    firms: Mapping[str, str]
     read_as: tuple[ReadAs | None, ...] = ()
 
 
@@ -406,7 +418,8 @@ class FrozenFacts:
 
     ``item`` and ``parties`` are from the case; ``next_change``, ``status_checks``, ``sources`` and ``parties`` are
     JSON. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the hash of the
-    memo of ``paper_number``, or of the determination's own. ``act`` is the word of what to do first.
+    memo of ``paper_number``, or of the determination's own, ``paper_name`` its path inside the folder of memos, blank
+    for one of before.
     """
 
     id: int
@@ -427,7 +440,7 @@ class FrozenFacts:
     program: str
     paper_number: str
     paper_sha256: str
-    act: str = ""
+    paper_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +472,7 @@ class RecordRow(DeterminationRow):
     ``newer`` is the version that supersedes it ("2026-0014/v2") and ``newer_why`` the reason for that.
     ``retention_until`` is the last day on which it has to be there; a hold counts beside it. ``review_on`` is the day
     to look at it again, ``review_because`` standing, check, evidence or set, ``review_about`` what that is.
+    ``paper`` is the path of the memo inside the data folder.
     """
 
     line: str
@@ -474,11 +488,10 @@ class RecordRow(DeterminationRow):
     review_about: str
     case_sha256: str
     pack_id: str
-    pack_sha256: str
     program: str
     paper_number: str
     paper_sha256: str
-    act: str
+    paper: str
 
 
 # --------------------------------------------------------------------------------------------------

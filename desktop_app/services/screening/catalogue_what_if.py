@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.basics.own_process import LastingProcess
@@ -301,7 +300,7 @@ class SupposedCatalogue:
                 do="Give it a short name",
             )
         holds = (what_if.before["act"][HOLD], what_if.after["act"][HOLD])
-        day = as_day(self._context.local_today())
+        day = as_day(self._context.today())
         named = NamedWhatIf(name, what_if.changes, day, len(what_if.flips), holds)
         self._write_named([named, *(other for other in self.list_named() if other.name != name)])
 
@@ -368,7 +367,7 @@ class SupposedCatalogue:
         if not changes:
             raise Refused("it is not said what would change", do=how_to_write())
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        today = day_in_beijing(self._context.now())
+        today = self._context.today()
         supposed = _ChangedSheets(sheets, self._context.program.pack, deal.on or today, today)
         for text in changes:
             supposed.apply(read_change(text))
@@ -405,7 +404,7 @@ class SupposedCatalogue:
         cancelled: Cancelled = never_cancelled,
     ) -> CatalogueWhatIf:
         """Add every product, or only some, as it comes out under the sheets before and after."""
-        today = day_in_beijing(self._context.now())
+        today = self._context.today()
         catalogues = [Catalogue(add_deal(sheets, deal, today)) for sheets in (before, after)]
         now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
         deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]
@@ -472,7 +471,7 @@ class SupposedCatalogue:
                 )
             )
         looked_at = sum(what_if.before["act"].values())
-        supposed = "; ".join(map(describe_change, what_if.changes))
+        supposed = "; ".join(describe_change(change, pack.brief_name) for change in what_if.changes)
         refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
         return Register(
             "What if",
@@ -567,11 +566,11 @@ def how_to_write() -> str:
     )
 
 
-def describe_change(text: str) -> str:
-    """Return a change in the words of a paper, which the client of a consultant reads."""
+def describe_change(text: str, law: str) -> str:
+    """Return a change in the words of a paper, which the client of a consultant reads; ``law`` is how it is called."""
     change = read_change(text)
     forms = {
-        "standing": "No. 61 is {standing}",
+        "standing": "{law} is {standing}",
         "values": "every value {to} %",
         "prices": "every price of a material {to} %",
         MATERIAL_ORIGIN: "the material in {of} is from {country}",
@@ -580,12 +579,17 @@ def describe_change(text: str) -> str:
     of = f"what {change.keys} delivers" if change.subject == "supplier" else change.keys
     form = forms.get(change.field or change.subject, "{field} of {of} is {to}")
     return form.format(
+        law=law,
         of=of,
         to=change.to,
         field=_plain(change.field),
         standing=_plain(change.to),
         country=english_country_name(change.to),
     )
+
+
+class NotInCatalogue(Refused):
+    """A change that names a product or supplier which the client does not have."""
 
 
 def read_change(text: str) -> SupposedChange:
@@ -634,12 +638,13 @@ class _ChangedSheets:
     def apply(self, change: SupposedChange) -> None:
         """Make a change in memory.
 
-        Errors: Refused if it names a product or supplier that is not in the catalogue, or contradicts another change.
+        Errors: NotInCatalogue if it names a product or supplier that is not there; Refused if it contradicts another
+        change.
         """
         if change.subject == "standing":
             if self._standing not in ("", change.to):
                 raise Refused(
-                    "No. 61 cannot be both in force and suspended",
+                    Phrase("{law} cannot be both in force and suspended", law=self._pack.brief_name),
                     where=change.text,
                     do="Suppose one of them",
                 )
@@ -713,7 +718,7 @@ class _ChangedSheets:
         keys = [change.keys] if change.keys in known else [key.strip() for key in change.keys.split(",")]
         for key in keys:
             if key not in known:
-                raise Refused(
+                raise NotInCatalogue(
                     Phrase("the catalogue has no {what} {key}", what=change.subject, key=key),
                     where=change.text,
                     do="Name it as the catalogue does; catalogue save writes what there is",

@@ -334,9 +334,7 @@ def withdrawn_by(
     if new_pack:
         start = start_of_base(base)
         kept_answers = [answer for answer in beginning.answers if (answer.line, answer.fact) not in places]
-        left = state.resume_interview(
-            context.program, start, kept_answers, today=context.local_today()
-        ).left_behind
+        left = state.resume_interview(context.program, start, kept_answers, today=context.today()).left_behind
         places += [
             (line.line, line.fact)
             for line in left

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Answers of a screening written into the catalogue, so that the next screening does not ask them again.
 
-Offered is what was answered about a product, a part, a party or an owner and is on file otherwise or not at all; of a
-shipment also what was answered about the deal, which is left out unless somebody chooses it. An answer that overrides
-the catalogue for one case is left out likewise. What is "not known" is never written.
+Offered is what was answered about a product, a part, a party or an owner and is on file otherwise or not at all. An
+answer that overrides the catalogue for one case is left out unless somebody chooses it, and so is one beside which the
+catalogue has another by now. What is "not known" is never written, nor what was answered about the deal: that is a fact
+of its shipment as it stands (``deal_facts``).
 """
 
 from __future__ import annotations
@@ -18,17 +19,18 @@ from typing import Any, Final, Generic
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import ANYTHING_ELSE, RING_SHARE
-from desktop_app.domain.case_fields import CASE_FIELDS, TECHNOLOGY
+from desktop_app.domain.case_fields import TECHNOLOGY
 from desktop_app.domain.interview import Interview, ReviewRow, Start, StartLine, list_review_rows
 from desktop_app.domain.interview.paths import (
+    depth_first,
     entity_path,
     last_key,
     look_up,
     parse_gap,
-    question_path_of,
     split_path,
 )
 from desktop_app.domain.interview.state import InterviewState
+from desktop_app.services.catalogue.case_builder import build_amount
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, line_of, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
@@ -39,12 +41,6 @@ from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.one_case import NamedCase
 from desktop_app.services.screening.state import clean_base_tree
 
-_SHIPMENT_COLUMNS: Final[Mapping[str, str]] = {
-    field.path: field.key
-    for field in CASE_FIELDS
-    if field.path in ("on", "movement", "destination") or field.owner_path in ("end_use", "end_use.chips")
-} | {"end_use.text": "end_use_text", "end_use.chips.kind": "chips_kind"}
-"""The column of a shipment that holds each fact of the deal."""
 _OF_PARTY: Final = ("country", "military", "listed", "unreliable", "held_by_listed", "owners_complete")
 _OF_OWNER: Final = ("percent", "listed", "owners_complete")
 
@@ -67,18 +63,24 @@ class AnswerKeeping:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def list_offers(self, interview: Interview, shipment: str = "") -> tuple[KeepableAnswer, ...]:
-        """Return the answers that the catalogue does not hold; ``shipment`` is the key of the one screened."""
-        plan = _KeepingPlan(self._context, self._client, interview, shipment)
-        return tuple(offer for offer in list_keepable(interview, shipment) if plan.apply_answer(offer.row))
+    def list_offers(self, interview: Interview) -> tuple[KeepableAnswer, ...]:
+        """Return the answers that the catalogue does not hold."""
+        plan = _KeepingPlan(self._context, self._client, interview)
+        offers = []
+        for offer in list_keepable(interview):
+            on_file = plan.read_product_fact(offer.row.path)
+            if plan.apply_answer(offer.row):
+                is_other = on_file is not None and offer.before is None
+                offers.append(replace(offer, before=on_file, by_default=False) if is_other else offer)
+        return tuple(offers)
 
-    def keep(self, interview: Interview, paths: Collection[str], shipment: str = "") -> Done[int]:
+    def keep(self, interview: Interview, paths: Collection[str]) -> Done[int]:
         """Write answers, named by their paths, in one step with their sources; returns how many it were.
 
         An answer about something that the catalogue has not got, and that is not chosen, is left out.
         """
-        plan = _KeepingPlan(self._context, self._client, interview, shipment)
-        offers = [offer for offer in list_keepable(interview, shipment) if offer.row.path in paths]
+        plan = _KeepingPlan(self._context, self._client, interview)
+        offers = [offer for offer in list_keepable(interview) if offer.row.path in paths]
         return self._write(Phrase("Keep answers about"), plan, interview, [offer.row for offer in offers])
 
     def keep_cases(self, cases: Sequence[NamedCase]) -> Done[int]:
@@ -89,9 +91,7 @@ class AnswerKeeping:
         program, start = self._context.program, []
         for number, case in enumerate(cases, start=1):
             start.append(StartLine(str(number), clean_base_tree(self._context, case.tree(), str(number))))
-        interview = Interview(
-            program.law, program.case_file_kind, Start(tuple(start)), self._context.local_today()
-        )
+        interview = Interview(program.law, program.case_file_kind, Start(tuple(start)), self._context.today())
         root, known = interview.state.root, []
         new_firms = {
             f"parties[{party['role']}]": {name: party.get(name) for name in ("name", "country")}
@@ -104,11 +104,11 @@ class AnswerKeeping:
         for row in rows:
             if row.state == "catalogue" and about_of_path(root, row.path) in ("product", "party"):
                 known.append(row)
-        plan = _KeepingPlan(self._context, self._client, interview, "")
+        plan = _KeepingPlan(self._context, self._client, interview)
         for number, item in enumerate(root["items"]):
             plan.add_product(item, Source("imported", cases[number].name))
         answers = []
-        for row in sorted(known, key=lambda row: _depth_first(row.path)):
+        for row in sorted(known, key=lambda row: depth_first(row.path)):
             at = split_path(row.path)[1] if row.path.startswith("items[") else 0
             source, document = row.source or "imported", row.document or cases[int(at)].name
             answers.append(replace(row, source=source, document=document))
@@ -124,17 +124,17 @@ class AnswerKeeping:
         return self._context.apply_change(
             action,
             ", ".join(filter(None, map(_number_of, interview.state.root["items"][:3]))) or rows[0].subject,
-            {"products", "parties", "shipments", "rates"},
+            {"products", "parties", "rates"},
             work=lambda writing: plan.write_rows(writing, count),
         )
 
 
-def list_keepable(interview: Interview, shipment: str = "") -> Iterator[KeepableAnswer]:
+def list_keepable(interview: Interview) -> Iterator[KeepableAnswer]:
     """Yield the answers that a catalogue has a place for, in the order in which they build on each other."""
     state = interview.state
     rows = [row for row in list_review_rows(interview) if row.state == "answered"]
-    for row in sorted(rows, key=lambda row: _depth_first(row.path)):
-        about = about_of_path(state.root, row.path, shipment)
+    for row in sorted(rows, key=lambda row: depth_first(row.path)):
+        about = about_of_path(state.root, row.path)
         if about and row.value not in (None, "unknown"):
             by_default = about in ("product", "party") and not is_override(state, row.path)
             yield KeepableAnswer(row, state.catalogue.get(row.path), by_default)
@@ -147,9 +147,9 @@ def is_override(state: InterviewState, path: str) -> bool:
     return before is not None and not lacked_currency
 
 
-def about_of_path(root: Mapping[str, Any], path: str, shipment: str = "") -> str:
-    """Return what a fact of a case is about: product, party, deal or rate; blank where no catalogue holds it."""
-    gap, question = parse_gap(path), question_path_of(path)
+def about_of_path(root: Mapping[str, Any], path: str) -> str:
+    """Return what a fact of a case is about: product, party or rate; blank where no catalogue holds it."""
+    gap = parse_gap(path)
     if gap:
         return "party" if gap[0] == "parties" else "rate"
     if path.startswith("parties["):
@@ -158,13 +158,7 @@ def about_of_path(root: Mapping[str, Any], path: str, shipment: str = "") -> str
         return "party" if is_firm and RING_SHARE not in _names_on_path(root, path) else ""
     if path.startswith("items["):
         return "product" if _number_of(look_up(root, _item_path(path))) else ""
-    return "deal" if shipment and question in _SHIPMENT_COLUMNS else ""
-
-
-def _depth_first(path: str) -> tuple[int, int]:
-    """Return the order in which answers build on each other: lists before what is said of their entries."""
-    name = last_key(path)
-    return len(split_path(path)), 0 if parse_gap(path) or name in ("components", "part_one", "owners") else 1
+    return ""
 
 
 def _item_path(path: str) -> str:
@@ -221,8 +215,8 @@ class _PlannedRow(Generic[forms.FormT]):
 class _KeepingPlan:
     """The rows of a catalogue with answers applied to them, one after the other; nothing is written before the end."""
 
-    def __init__(self, context: ServiceContext, client: int, interview: Interview, shipment: str) -> None:
-        self._context, self._client, self._shipment = context, client, shipment
+    def __init__(self, context: ServiceContext, client: int, interview: Interview) -> None:
+        self._context, self._client = context, client
         self._root, self._pack = interview.state.root, interview.law.pack
         self._before: dict[tuple[str, str], list[Stored[Any]]] = {}
         self._after: dict[tuple[str, str], list[_PlannedRow[Any]]] = {}
@@ -239,15 +233,31 @@ class _KeepingPlan:
         setters: dict[str, Callable[[ReviewRow], bool]] = {
             "product": self._apply_to_product,
             "party": self._apply_to_party,
-            "deal": self._apply_to_shipment,
             "rate": self._apply_rate,
         }
         try:
-            return setters[about_of_path(self._root, answer.path, self._shipment)](answer)
+            return setters[about_of_path(self._root, answer.path)](answer)
         except Refused:
             return False
 
     # ---- products ----
+
+    def read_product_fact(self, path: str) -> Any:
+        """Return what is on file of a fact of a product itself, in the form of a case; None where nothing is."""
+        if about_of_path(self._root, path) != "product" or entity_path(path) != _item_path(path):
+            return None
+        rows = self._rows(forms.Product, "part_number", _number_of(look_up(self._root, _item_path(path))))
+        if not rows or not rows[0].id:
+            return None
+        row = rows[0].row
+        facts: dict[str, Any] = {
+            "listed_as": row.listed_as,
+            "made_in": row.made_in,
+            # an amount without its currency is worth anything: nobody has said what it is worth
+            "value": build_amount(row.value, row.value_to, currency=row.currency) if row.currency else None,
+            "mass": build_amount(row.mass, row.mass_to, unit=row.mass_unit),
+        }
+        return facts.get(last_key(path)) or None
 
     def add_product(self, item: Mapping[str, Any], source: Source) -> None:
         """Plan a product for an item that the catalogue has not got.
@@ -366,7 +376,7 @@ class _KeepingPlan:
         product.row = columns.with_cells(product.row, {column: complete})
         return True
 
-    # ---- parties, the deal, rates ----
+    # ---- parties, rates ----
 
     def _apply_to_party(self, answer: ReviewRow) -> bool:
         gap = parse_gap(answer.path)
@@ -421,11 +431,6 @@ class _KeepingPlan:
         self._after[Sheet.OWNERS, firm] = [*stakes]
         owned.row = replace(owned.row, owners_known="yes")
         return True
-
-    def _apply_to_shipment(self, answer: ReviewRow) -> bool:
-        column = _SHIPMENT_COLUMNS[question_path_of(answer.path)]
-        rows = self._rows(forms.Shipment, "shipment", self._shipment)
-        return bool(rows) and self._change(rows[0], {column: str(answer.value)}, answer)
 
     def _apply_rate(self, answer: ReviewRow) -> bool:
         cells = {name: str(text) for name, text in answer.value.items()}

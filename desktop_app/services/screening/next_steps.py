@@ -15,13 +15,14 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.act import ACT_WORDS, HOLD
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,
     KEEP,
     WORKING_DAYS_TO_DECIDE,
     FirstStep,
+    Phase,
     StepKind,
     day_to_count_on,
     first_steps,
@@ -32,6 +33,7 @@ from desktop_app.domain.interview.paths import entity_path, last_key, line_of_pa
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.same_entity import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.state import InterviewState
+from desktop_app.domain.law.listed_names import STATE_WORDS, ListingHere
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -52,7 +54,8 @@ class NextStep:
     ``due`` is the last day for it, ``note`` the reason for that day, ``late`` tells that it has passed. ``until`` tells
     that the step lasts up to that day, such as keeping papers. ``path`` is the path of the fact to find out, for the
     interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed, ``waits`` that it waits for
-    those before it. ``lines`` are the lines of an interview that need it, counted from 0.
+    those before it, ``phase`` when in the course of a case it is done. ``lines`` are the lines of an interview that
+    need it, counted from 0. ``keeps_goods`` tells that the goods stay until it and what follows is done.
     """
 
     code: str
@@ -68,7 +71,9 @@ class NextStep:
     perhaps: bool = False
     until: bool = False
     waits: bool = False
+    phase: Phase = Phase.AFTERWARDS
     lines: tuple[int, ...] = ()
+    keeps_goods: bool = False
 
 
 def next_steps(
@@ -78,19 +83,33 @@ def next_steps(
 
     ``opened`` are the open facts to name; without them those of the conclusion are named.
     """
+    return _keeping_goods(_list_steps(pack, conclusion, today=today, opened=opened))
+
+
+def _keeping_goods(steps: Sequence[NextStep]) -> tuple[NextStep, ...]:
+    """Return steps of which the first says so where the goods are kept until they are done."""
+    if not any(step.keeps_goods for step in steps):
+        return tuple(steps)
+    first, *others = steps
+    title = Phrase("Keep the goods until these steps are done. {step}", step=first.title)
+    return (replace(first, title=title), *others)
+
+
+def _list_steps(
+    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenQuestion]
+) -> tuple[NextStep, ...]:
     steps: list[NextStep] = []
     for first in first_steps(pack, conclusion, today=today):
         for step in _draw_step(pack, conclusion, first, today, opened):
-            keeping = Phrase("Keep the goods until these steps are done. {step}", step=step.title)
-            steps.append(replace(step, title=keeping) if first.keeps_goods and not steps else step)
+            steps.append(replace(step, phase=first.phase, keeps_goods=first.keeps_goods and not steps))
     if conclusion.open_facts and not any(step.kind == "open" for step in steps):
         steps += _steps_of_open_facts(conclusion, opened)
     return tuple(replace(step, late=step.due is not None and step.due < today) for step in steps)
 
 
 def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
-    """Return the steps of all lines of an interview, those of the line with the gravest act first; one that several
-    lines need is listed once.
+    """Return the steps of all lines of an interview in the order in which they are done; of those done together those
+    of the line with the gravest act come first. One that several lines need is listed once.
     """
     pack, root = interview.law.pack, interview.state.root
     opened: list[OpenQuestion] = []
@@ -102,7 +121,7 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     conclusions = list(enumerate(interview.conclusions()))
     for line, conclusion in sorted(conclusions, key=lambda each: ACT_WORDS.index(each[1].act.word)):
         line_questions = [question for question in opened if line in question.lines]
-        for step in next_steps(pack, conclusion, today=interview.today, opened=line_questions):
+        for step in _list_steps(pack, conclusion, today=interview.today, opened=line_questions):
             same_step = steps_by_key.get((step.code, step.path), step)
             sure = step if same_step.perhaps else same_step
             lines = tuple(sorted({*same_step.lines, line}))
@@ -115,13 +134,21 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     places = frozenset[str]().union(
         *(open_paths_in_line(at, in_line, same_entities) for at, in_line in enumerate(facts_once))
     )
-    steps = list(steps_by_key.values())
+    steps = sorted(steps_by_key.values(), key=lambda step: step.phase)
     named = {fact_of_path(step.path) for step in steps if step.kind == "open" and step.path}
     remaining = sum(map(len, facts_once)) - len(named & places)
-    return tuple(
-        replace(step, title=_remaining_title(remaining)) if step.code == _REST else step
-        for step in steps
-        if step.code != _REST or remaining > 0
+    # of goods that a line holds nothing is kept until then: they are stopped
+    is_held = any(conclusion.act.word == HOLD for _, conclusion in conclusions)
+    return _keeping_goods(
+        [
+            replace(
+                step,
+                title=_remaining_title(remaining) if step.code == _REST else step.title,
+                keeps_goods=step.keeps_goods and not is_held,
+            )
+            for step in steps
+            if step.code != _REST or remaining > 0
+        ]
     )
 
 
@@ -155,6 +182,18 @@ def _draw_step(
             )
         case StepKind.OPEN_FACTS:
             yield from _steps_of_open_facts(conclusion, opened)
+        case StepKind.ORIGIN:
+            fact = conclusion.origin_facts[0]
+            title = Phrase(
+                "Settle whether the goods are Chinese or hold anything Chinese, first: {fact}",
+                fact=fact.label,
+            )
+            ask = (
+                Phrase("Ask {who}.", who=fact.who)
+                if fact.who
+                else "Nobody in particular knows; look at the papers."
+            )
+            yield NextStep(f"find_out {fact.fact}", "open", title, ask, path=fact.fact, who=fact.who)
         case StepKind.READING:
             # to be put to someone who answers for it, with what the other way comes to
             switch, chosen = pack.switches[step.subject], conclusion.readings[step.subject]
@@ -198,6 +237,7 @@ def _law_step(
 ) -> NextStep:
     """Return a step on a warning or duty in the words of the law file; a duty with its day."""
     day, count_on = conclusion.on, day_to_count_on(pack, conclusion.on, today)
+    here = advice.listings[0] if advice.listings else ListingHere("", "")
     slots = {
         "law": pack.instruments[advice.instrument].short if advice.instrument else "",
         "announcement": pack.announcement.short,
@@ -205,10 +245,20 @@ def _law_step(
         "day": day.isoformat(),
         "count_on": count_on.isoformat(),
         "detail": advice.details[0] if advice.details else "",
+        "party": here.party,
+        "notice": here.notice or ", ".join(advice.notices) or Phrase("the notice of that list"),
+        "holder": here.holder,
+        "state": STATE_WORDS.get(here.state, ""),
+        "start": here.start.isoformat() if here.start else "",
+        "until": here.until.isoformat() if here.until else "",
+        "bars": here.bars,
+        "section": advice.title,
     }
     title: str = Phrase(step.words, **slots) if advice.code != KEEP else advice.title
     if step.is_refused:
         title = Phrase("{step} Expect a refusal.", step=title)
+    if step.is_barred:
+        title = Phrase("Only if counsel finds that nothing bars these goods: {step}", step=title)
     drawn = _advice_step(step, advice, title)
     if advice.effect:
         return drawn

@@ -10,21 +10,22 @@ an answer, too.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.quantity import Interval
-from desktop_app.domain.case_fields import OWNERS, PARTIES
+from desktop_app.domain.case_fields import OWNERS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
+from desktop_app.domain.interview.answers import WITHDRAWN
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import WORDS
@@ -44,7 +45,13 @@ from desktop_app.services.schema.rows import (
     ScreeningRow,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
+from desktop_app.services.screening.changes_since import (
+    ScreeningBeginning,
+    current_base,
+    find_beginning,
+    withdrawn_by,
+)
+from desktop_app.services.screening.deal_facts import Earlier, newest_screening
 from desktop_app.services.screening.one_case import deciding_share, list_grounds
 from desktop_app.services.screening.state import (
     CLOSED,
@@ -54,6 +61,7 @@ from desktop_app.services.screening.state import (
     Screening,
     ScreeningLine,
     StartingCases,
+    SupposedShipment,
     answer_from_row,
     build_base,
     check_readable,
@@ -64,7 +72,7 @@ from desktop_app.services.screening.state import (
 )
 
 _OF_THE_DEAL = ("movement", "destination", "end_use.", "parties[importer]", "parties[end_user]")
-_KINDS = ("value", "not_known", "withdrawn")
+_KINDS = ("value", "not_known", "withdrawn", "on_file")
 _ENDED = {CLOSED: "recorded", WAITING: "handed in for review"}
 
 __all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]
@@ -99,9 +107,17 @@ class Screenings:
         return self._context.store.lists.count_rows(self._client, row_filter)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
-        """Start a screening of every line of a shipment."""
+        """Start a screening of every line of a shipment, with what earlier ones of it were told.
+
+        One that is open is put away: its answers go on here.
+        """
         key = self._context.stored_row(Shipment, self._client, shipment).shipment
-        return self._begin_screening(build_base(self._context, self._client, ("shipment", shipment)), key)
+        base = build_base(self._context, self._client, ("shipment", shipment))
+        rows = [row for row in self.list_rows(ScreeningFilter(shipment=shipment)) if row.state != DROPPED]
+        earlier = Earlier(self._context, self._client, [row.id for row in rows])
+        stored = (Stored(row.id, self._stored_screening(row.id)) for row in rows if row.state == OPEN)
+        replaced = [screening for screening in stored if not screening.row["supersedes_id"]]
+        return self._begin_screening(base, key, earlier=earlier, replaced=replaced)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start a screening of one product without a shipment; the export day stays open unless it is given."""
@@ -215,21 +231,72 @@ class Screenings:
         answers = tuple(
             replace(answer, nr=number) for number, answer in enumerate((*before.answers, *added), 1)
         )
-        row = {**row, **self._pack_columns()}
-
-        def apply_changes(writing: Transaction) -> None:
-            for stored in self._stored_lines(screening):
-                writing.remove_row(Sheet.SCREENING_LINES, stored.id)
-            lines = self._add_lines(writing, screening, base)
-            after = self._evaluate_screening(screening, row, lines, answers)
-            for answer in answers[len(before.answers) :]:
-                writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
-            self._store_outcomes(writing, Stored(screening, row), lines, after)
-
+        stored = Stored(screening, {**row, **self._pack_columns()})
         done = self._context.apply_change(
-            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=apply_changes
+            "Refresh",
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=lambda writing: self._store_base(writing, stored, base, answers),
         )
         return Done(self.load_screening(screening), done.changes)
+
+    def plan_following(
+        self, shipment: int, form: Shipment, withdrawn: Sequence[str]
+    ) -> Callable[[Transaction], None]:
+        """Return what makes the screening of a shipment go by its form once that is stored.
+
+        ``withdrawn`` are the paths of the answers that the form takes the place of. Of the goods the screening keeps
+        what it began with, until somebody takes the changes over.
+        Errors: Refused where an answer cannot be withdrawn, since it waits for review or is of a new version.
+        """
+        newest = newest_screening(self._context, self._client, shipment)
+        if newest is None or newest.state == CLOSED:
+            return _do_nothing
+        stored = Stored(newest.id, self._stored_screening(newest.id))
+        if newest.state == WAITING or stored.row["supersedes_id"]:
+            if withdrawn:
+                raise Refused(
+                    "its screening says otherwise",
+                    do="Have it sent back, or say it there; then change the form",
+                )
+            return _do_nothing
+        before, subject = self.load_screening(newest.id), ("shipment", shipment)
+        supposed = SupposedShipment(replace(form, shipment=newest.of))
+        try:
+            fresh = build_base(self._context, self._client, subject, supposed=supposed)
+        except Refused:  # nothing is in it any more: the screening stays as it is
+            return _do_nothing
+        base = _with_deal_of(fresh, before)
+        begun = ScreeningBeginning(subject, before.interview_start, before.answers)
+        gone = [
+            (answer.line, answer.fact) for answer in withdrawn_by(self._context, begun, base, new_pack=False)
+        ]
+        gone += [(EVERY_LINE, fact) for fact in withdrawn]
+        if not gone and [line.base for line in before.lines] == [line[3] for line in base.lines]:
+            return _do_nothing
+        at = utc_text(self._context.now())
+        answers = [
+            *before.answers,
+            *(
+                Answer(fact=fact, line=line, kind=WITHDRAWN, by=self._context.by, at=at)
+                for line, fact in gone
+            ),
+        ]
+        numbered = tuple(replace(answer, nr=number) for number, answer in enumerate(answers, 1))
+        return lambda writing: self._store_base(writing, stored, base, numbered)
+
+    def _store_base(
+        self, writing: Transaction, stored: Stored[Row], base: StartingCases, answers: tuple[Answer, ...]
+    ) -> None:
+        """Give a screening other cases to start from, and the answers that it has not got."""
+        for line in self._stored_lines(stored.id):
+            writing.remove_row(Sheet.SCREENING_LINES, line.id)
+        known = len(self._context.rows_of(Sheet.ANSWERS, self._client, screening=str(stored.id)))
+        lines = self._add_lines(writing, stored.id, base)
+        after = self._evaluate_screening(stored.id, stored.row, lines, answers)
+        for answer in answers[known:]:
+            writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(stored.id, answer))
+        self._store_outcomes(writing, stored, lines, after)
 
     def drop_screening(self, screening: int) -> Done[None]:
         """Drop an open screening; nothing is deleted, and undo restores it."""
@@ -262,9 +329,17 @@ class Screenings:
         return screening_now
 
     def add_screening(
-        self, writing: Transaction, base: StartingCases, supersedes: int | None = None, of: str = ""
+        self,
+        writing: Transaction,
+        base: StartingCases,
+        supersedes: int | None = None,
+        of: str = "",
+        answers: Sequence[Answer] = (),
     ) -> tuple[Screening, Row]:
-        """Add a screening in an open transaction; return it as it starts, with its row."""
+        """Add a screening in an open transaction; return it as it starts, with its row.
+
+        ``answers`` are those that it begins with, as somebody gave them earlier.
+        """
         moment = utc_text(self._context.now())
         subject, subject_id = base.subject
         row = {
@@ -272,7 +347,7 @@ class Screenings:
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.export_day or self._context.local_today().isoformat(),
+            "on": base.export_day or self._context.today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_columns(),
@@ -282,17 +357,35 @@ class Screenings:
         }
         screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
         lines = self._add_lines(writing, screening, base)
-        after = self._evaluate_screening(screening, row, lines, ())
+        numbered = tuple(replace(answer, nr=number) for number, answer in enumerate(answers, 1))
+        for answer in numbered:
+            writing.add_row(Sheet.ANSWERS, self._client, row_from_answer(screening, answer))
+        after = self._evaluate_screening(screening, row, lines, numbered)
         return after, self._store_outcomes(writing, Stored(screening, row), lines, after)
 
     def _begin_screening(
-        self, base: StartingCases, of: str, supersedes: int | None = None
+        self,
+        base: StartingCases,
+        of: str,
+        supersedes: int | None = None,
+        *,
+        earlier: Earlier | None = None,
+        replaced: Sequence[Stored[Row]] = (),
     ) -> Done[Screening]:
+        """Start a screening; ``earlier`` are those whose answers hold for it, ``replaced`` those that are put away."""
+        answers = earlier.list_answers(base) if earlier else []
+
+        def apply_changes(writing: Transaction) -> int:
+            for stored in replaced:
+                dropped = Stored(stored.id, {**stored.row, "state": DROPPED})
+                writing.change_row(Sheet.SCREENINGS, self._client, dropped)
+            screening = self.add_screening(writing, base, supersedes, of, answers)[0].id
+            if earlier:
+                earlier.copy_documents(writing, screening)
+            return screening
+
         done = self._context.apply_change(
-            "Start screening",
-            base.title,
-            {"screenings", "shipments"},
-            work=lambda writing: self.add_screening(writing, base, supersedes, of)[0].id,
+            "Start screening", base.title, {"screenings", "shipments"}, work=apply_changes
         )
         return Done(self.load_screening(done.value), done.changes, done.undo)
 
@@ -346,7 +439,7 @@ class Screenings:
         state = apply_answers(start, answers)
         screened_lines = []
         for number, (stored, base) in enumerate(zip(lines, bases, strict=True)):
-            case = state.tree_of_line(number, self._context.local_today())
+            case = state.tree_of_line(number, self._context.today())
             if row["state"] in (OPEN, WAITING):  # a record keeps what was attached when it was made
                 case = Attachments(self._context, self._client).cite(case, screening, stored.row["line"])
             screened, refused = None, ""
@@ -390,6 +483,34 @@ class Screenings:
             raise Refused("the answer cannot be kept", where=answer.fact, do="Answer again") from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return replace(answer, by=answer.by or self._context.by, at=utc_text(at))
+
+
+_OF_ITS_OWN: Final = ("item", "title", RATES, STATUS_CHECKS)
+"""What a case of a screening keeps while its deal follows the form of the shipment."""
+
+
+def _with_deal_of(fresh: StartingCases, screening: Screening) -> StartingCases:
+    """Return the cases that a screening starts from with the deal as it stands by now, and its own goods."""
+    by_line = {line[0]: line[3] for line in fresh.lines}
+    lines = []
+    for line in screening.lines:
+        of_deal = by_line.get(line.line, fresh.lines[0][3])
+        sources = {
+            path: source
+            for tree, is_own in ((line.base, True), (of_deal, False))
+            for path, source in tree.get("sources", {}).items()
+            if path.startswith("item") is is_own
+        }
+        tree = {name: value for name, value in of_deal.items() if name not in (*_OF_ITS_OWN, "sources")}
+        tree |= {name: line.base[name] for name in _OF_ITS_OWN if name in line.base}
+        if sources:
+            tree["sources"] = sources
+        lines.append((line.line, line.part_number, line.quantity, tree))
+    return replace(fresh, lines=tuple(lines))
+
+
+def _do_nothing(_writing: Transaction) -> None:
+    """Follow a form that changes nothing of a screening."""
 
 
 @lru_cache(maxsize=256)

@@ -12,6 +12,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.declaration import Done, Sheet
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, StatusCheck
 from desktop_app.services.schema.rows import (
@@ -26,7 +27,15 @@ from desktop_app.services.schema.rows import (
     ShipmentRow,
     is_same_list,
 )
-from desktop_app.services.screening.screenings import answers_of_shipment, of_shipment
+from desktop_app.services.screening.deal_facts import (
+    ToldDeal,
+    find_answered_deal,
+    list_told,
+    newest_screening,
+    show_answers,
+)
+from desktop_app.services.screening.screenings import Screenings, answers_of_shipment, of_shipment
+from desktop_app.services.screening.state import CLOSED
 
 
 class Shipments:
@@ -37,7 +46,8 @@ class Shipments:
 
     def list_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._context.store.lists.list_rows(self._client, row_filter, page)
+        rows = self._context.store.lists.list_rows(self._client, row_filter, page)
+        return [show_answers(self._context, self._client, row) for row in rows]
 
     def count_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
@@ -47,23 +57,31 @@ class Shipments:
         """Return what each line of a shipment comes to, by its number; nothing before any screening."""
         return answers_of_shipment(self._context, self._client, detail.screenings)
 
+    def list_told(self, shipment: int) -> ToldDeal | None:
+        """Return what the screening that counts for a shipment was told; None before any."""
+        screening = newest_screening(self._context, self._client, shipment)
+        return None if screening is None else list_told(self._context, self._client, screening)
+
     def load_shipment(self, shipment: int) -> ShipmentDetail:
-        """Return a shipment with its lines, their products, and its screenings."""
+        """Return a shipment with its lines, their products, and its screenings; its fields say what these were told."""
         row = self._stored_shipment(shipment)
+        answered = find_answered_deal(self._context, self._client, shipment)
         lists = self._context.store.lists
         lines = [stored.row for stored in self._stored_lines(row.shipment)]
         products = lists.products_named(self._client, [line.part_number for line in lines])
         screenings = lists.list_rows(self._client, ScreeningFilter(shipment=shipment), FIRST)
         (shipment_row,) = lists.list_rows(self._client, ShipmentFilter(shipment=shipment), FIRST)
-        party = self._context.find_by_key(Sheet.PARTIES, self._client, row.consignee)
+        form = with_cells(row, answered.columns) if answered else row
+        of_firms = {party.party: party.name for party in self._context.rows_of(Party, self._client)}
+        firms = {role: of_firms[key] for role, key in form.parties.items()}
         return ShipmentDetail(
             id=shipment,
-            row=shipment_row,
-            shipment=row,
+            row=show_answers(self._context, self._client, shipment_row),
+            shipment=form,
             lines=tuple(lines),
             products=tuple(products[line.part_number] for line in lines),
             screenings=tuple(screenings),
-            consignee="" if party is None else self._context.stored_row(Party, self._client, party).name,
+            firms=firms | (dict(answered.firms) if answered else {}),
             read_as=of_shipment(self._context, self._client, shipment, lines),
         )
 
@@ -73,7 +91,7 @@ class Shipments:
 
     def create_shipment(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
-        key = form.shipment or self._next_number()
+        key = form.shipment or self.next_number()
         row = self._context.checked_row(replace(form, shipment=key))
         self._context.check_free(self._client, row)
         rows = self._checked_lines(key, lines)
@@ -89,24 +107,37 @@ class Shipments:
     def update_shipment(self, shipment: int, form: Shipment, *, opened: Shipment | None = None) -> Done[None]:
         """Replace the fields of a shipment; its lines stay. ``opened`` is what the form was opened with.
 
-        Errors: ChangedMeanwhile if the shipment is not that any more.
+        What a screening in work was told stays where it was given; a field that says something else now counts, and
+        that answer is withdrawn. The screening goes by the deal as it stands then.
+        Errors: ChangedMeanwhile if the shipment is not that any more; Refused where an answer cannot be withdrawn.
         """
-        before, row = self._stored_shipment(shipment), self._context.checked_row(form)
-        self._context.check_free(self._client, row, shipment)
+        context, before = self._context, self._stored_shipment(shipment)
+        row = context.checked_row(form)
+        context.check_free(self._client, row, shipment)
+        answered = find_answered_deal(context, self._client, shipment)
+        as_opened = answered.columns if answered else {}
+        told = as_opened if answered and answered.screening.state != CLOSED else {}
+        changed = [name for name, text in told.items() if getattr(row, name) != text]
+        row = with_cells(row, {name: getattr(before, name) for name in told if name not in changed})
+        withdrawn = [answered.facts[name] for name in changed] if answered else []
+        follow = Screenings(context, self._client).plan_following(shipment, row, withdrawn)
 
         def apply_changes(writing: Transaction) -> None:
-            self._context.check_opened(shipment, self._client, opened)
+            context.check_opened(shipment, self._client, opened, as_opened)
             writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
+            follow(writing)
             if row.shipment != before.shipment:
                 # status checks name the shipment by its number
-                checks = self._context.store.repository.select_rows(
+                checks = context.store.repository.select_rows(
                     StatusCheck, self._client, {"shipment": before.shipment}
                 )
                 for stored in checks:
                     renamed = replace(stored.row, shipment=row.shipment)
                     writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, renamed))
 
-        return self._context.apply_change("Change shipment", row.shipment, {"shipments"}, work=apply_changes)
+        return context.apply_change(
+            "Change shipment", row.shipment, {"shipments", "screenings"}, work=apply_changes
+        )
 
     def delete_shipment(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines; its screenings and records stay."""
@@ -178,8 +209,8 @@ class Shipments:
             seen.add(row.line)
         return rows
 
-    def _next_number(self) -> str:
+    def next_number(self) -> str:
         """Return the first free number of a shipment in this year."""
-        year = self._context.local_today().year
+        year = self._context.today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find_shipment(number) is None)

@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.interview import EVERY_LINE, NOT_KNOWN, Answer, Interview, Start, StartLine
+from desktop_app.domain.interview.answers import ON_FILE
 from desktop_app.domain.interview.paths import split_path
-from desktop_app.domain.interview.questions.answer_check import check_answer
+from desktop_app.domain.interview.questions.answer_check import check_answer, check_on_file
 from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
@@ -209,6 +210,9 @@ def _can_stand(interview: Interview, answer: Answer) -> bool:
     if answer.kind == "withdrawn":
         return True
     try:
+        if answer.kind == ON_FILE:
+            check_on_file(interview.state, interview.kind, path, answer.value)
+            return True
         value = answer.value if answer.kind == "value" else NOT_KNOWN
         check_answer(interview.state, interview.kind, path, value=value)
     except Refused:
@@ -240,17 +244,37 @@ class StartingCases:
         return Day(str(self.lines[0][3].get("on", ""))) if self.lines else NO_DAY
 
 
+@dataclass(frozen=True, slots=True)
+class SupposedShipment:
+    """A shipment that is not stored, or not yet so; without lines it has those of the stored one."""
+
+    shipment: Shipment
+    lines: Sequence[ShipmentLine] = ()
+
+
 def build_base(
-    context: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
+    context: ServiceContext,
+    client: int,
+    subject: tuple[str, int],
+    *,
+    on: date | None = None,
+    supposed: SupposedShipment | None = None,
 ) -> StartingCases:
     """Return the cases that the catalogue makes now of the subject of a screening.
 
+    ``supposed`` stands in the place of the stored shipment.
     Errors: Refused if the shipment or product was deleted, has no lines, or makes no valid case.
     """
     kind, row_id = subject
     if kind == "shipment":
         shipment = context.stored_row(Shipment, client, row_id)
-        sheets = context.store.repository.read_sheets_of_products(client, (), shipment.shipment)
+        parts = [line.part_number for line in supposed.lines] if supposed else []
+        firms = supposed.shipment.parties.values() if supposed else ()
+        sheets = context.store.repository.read_sheets_of_products(client, parts, shipment.shipment, firms)
+        if supposed is not None:
+            shipment = supposed.shipment
+            sheets = sheets.with_rows(Shipment, [shipment])
+            sheets = sheets.with_rows(ShipmentLine, supposed.lines or sheets[ShipmentLine])
         lines, title = sheets[ShipmentLine], shipment.title or shipment.shipment
     else:
         product = context.stored_row(Product, client, row_id) if kind == "product" else Product()
@@ -279,7 +303,7 @@ def build_base(
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is stored; of the required fields only the day may be missing."""
-    today = context.local_today().isoformat()
+    today = context.today().isoformat()
     try:
         clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:
@@ -318,7 +342,12 @@ def _names_on_the_way(tree: Any, fact: str) -> list[Any]:
     for step in split_path(fact):
         if isinstance(step, int):
             here = here[step] if isinstance(here, list) and step < len(here) else None
-            names.append([here.get(name) for name in _NAMES] if isinstance(here, dict) else None)
+            names.append(names_of_entry(here))
         else:
             here = here.get(step) if isinstance(here, dict) else None
     return names
+
+
+def names_of_entry(entry: Any) -> Any:
+    """Return the names by which an entry of a list is known again; None for what is no entry."""
+    return [entry.get(name) for name in _NAMES] if isinstance(entry, dict) else None

@@ -153,11 +153,12 @@ def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
 
 def find_break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
     """Return the limits at which each share meets the threshold: item value, material price and mass."""
-    law, case, readings = program.law, screened.read.case, screened.conclusion.readings
+    case, readings = screened.read.case, screened.conclusion.readings
+    law = program.law.on(case.on)
     valued = Workings(law, case).value_case(law.bind_readings(readings).counted)
     numerator = numerators(case, valued)
     return {
-        name: BreakEven(limits, *_name_material(program.pack, numerator[name].lines))
+        name: BreakEven(limits, *_name_material(law.pack, numerator[name].lines))
         for name, limits in share_limits(law, case, readings).items()
     }
 

@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
-from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.act import Act
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.decide import DecidedCase, decide_case
 from desktop_app.domain.engine.evaluation import SharedParts, Workings, chosen_readings
 from desktop_app.domain.engine.measures import case_values
@@ -170,12 +170,17 @@ class CatalogueScreening:
         return {each.name: getattr(self._deal, each.name) for each in fields(self._deal)}
 
     @cached_property
+    def _law(self) -> CompiledPack:
+        """Return the law file as it is on the day of the deal."""
+        return self._program.law.on(self._deal.on)
+
+    @cached_property
     def _deal_values(self) -> dict[str, Value]:
-        return case_values(self._deal, self._program.pack)
+        return case_values(self._deal, self._law.pack)
 
     @cached_property
     def _observed_deal(self) -> ObservedDeal:
-        law = self._program.law
+        law = self._law
         ways = law.bind_readings(chosen_readings(law, self._deal)).holding_ways
         return look_at_deal(self._deal, law.pack, ways, law.search)
 
@@ -204,7 +209,7 @@ class CatalogueScreening:
 
         Errors: Refused for a product that no case can hold.
         """
-        item, law = self._bills.find_item(part_number), self._program.law
+        item, law = self._bills.find_item(part_number), self._law
         key = self._shared.sign_inert(law, self._deal, item) if item.inert else None
         decision = None if key is None else self._inert.get(key)
         if decision is None:
@@ -277,7 +282,7 @@ class WholeCatalogue:
         ``sheets`` are those of the client, where they were read already.
         """
         sheets = sheets or self._context.store.repository.read_sheets(self._client, shared=True)
-        catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
+        catalogue = Catalogue(add_deal(sheets, deal, self._context.today()))
         screening = CatalogueScreening(self._context.program, catalogue)
         for row in sorted(sheets[Product], key=lambda row: row.part_number):
             yield screening.screen_product(row.part_number, row.name, in_full=in_full)

@@ -116,7 +116,7 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
         raise Refused(
             "a value in the data file is none that the program writes: it was altered outside the program",
             file=file.name,
-            do="Look through it (journal verify), and put a backup in its place",
+            do="Verify its journal, and put a backup in its place",
         ) from None
     except Exception as error:
         cause = getattr(error, "orig", error)  # SQLAlchemy, which may not be loaded, wraps what SQLite raises
@@ -154,6 +154,8 @@ class Database:
             None  # identifies the opened file, even after it was renamed
         )
         self._opened: files.OpenFile | None = None
+        self.left_out: dict[str, None] = {}
+        """What was read and left out because the journal does not vouch for it, each as a sentence."""
 
     @cached_property
     def _engine(self) -> Engine:
@@ -165,7 +167,7 @@ class Database:
 
         engine = create_engine(
             URL,
-            execution_options={"compiled_cache": COMPILED},
+            execution_options={"compiled_cache": COMPILED, "left_out": self.left_out, "taken_back": {}},
             creator=self.open_connection,
             poolclass=QueuePool,
             max_overflow=20,
@@ -376,7 +378,7 @@ VERSION: Final = sum(name.endswith(".py") for name in _STEPS)
 
 OURS: Final = files.APPLICATION_ID
 _MAGIC: Final = b"SQLite format 3\x00"
-_SMALL: Final = 64 * 1024 * 1024
+_SMALL: Final = 16 * 1024 * 1024
 
 
 def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> Database:
@@ -478,7 +480,7 @@ def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
                 database.file,
                 "Install the newer program, or open the backup that it made before its upgrade",
             )
-        # a small file is checked in full; in a large one damage shows when the page is read
+        # a small file is checked in full, which takes no time; in a large one damage shows when the page is read
         if (
             database.file.stat().st_size <= _SMALL
             and read_scalar(connection, "PRAGMA quick_check(1)") != "ok"

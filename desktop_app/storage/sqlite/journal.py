@@ -22,6 +22,7 @@ from desktop_app.basics.messages import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
 from desktop_app.services.schema.declaration import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
+from desktop_app.storage.sqlite.chain import HASHED, list_vouched_changes, raw_connection, read_file_digest
 from desktop_app.storage.sqlite.tables import SHEET_OF_TABLE, SHEET_TABLES, TABLES, to_sheet_text
 
 _JOURNAL = TABLES["journal"]
@@ -53,11 +54,16 @@ def add_entry(
         "what": action,
         "subject": subject,
         "payload_sha256": hashlib.sha256(content).hexdigest(),
-        "previous": last.hash if last else "",
+        "previous": last.hash if last else read_file_digest(raw_connection(connection)),
     }
     values["hash"] = entry_hash(values)
     connection.execute(insert(_JOURNAL).values(values))
     connection.execute(insert(TABLES["journal_payload"]).values(nr=nr, payload=zlib.compress(content)))
+    rows = {(table, row_id): nr for table, row_id, _, _ in list_vouched_changes(payload)}
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO vouching_entry VALUES (?, ?, ?)", [(*row, nr) for row in rows]
+        )
     return journal_row(values)
 
 
@@ -86,8 +92,7 @@ def _shorten_payload(payload: object) -> object:
 
 def entry_hash(values: dict[str, Any]) -> str:
     """Return the hash of an entry, which covers all of it and the hash of its predecessor."""
-    names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
-    return plain_hash([to_sheet_text(values[name]) for name in names])
+    return plain_hash([to_sheet_text(values[name]) for name in HASHED])
 
 
 def journal_row(values: Mapping[str, Any]) -> JournalRow:

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.services.context.law_use import LawEvent
+from desktop_app.services.context.law_use import TAKEN, TRUSTED, LawEvent, law_hash
 
+_GIVES_TRUST: Final = (TAKEN, TRUSTED)
+"""What a later entry may have taken back."""
 _LARGEST: Final = 256 * 1024 * 1024
 _WAIT: Final = 10.0
 
@@ -31,23 +33,31 @@ def read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if not tables >= {"journal", "journal_payload"}:
             return []
-        rows = connection.execute(
-            'SELECT journal.what, journal."by", journal.at, journal_payload.payload'  # noqa: S608 - marks only
-            " FROM journal JOIN journal_payload ON journal_payload.nr = journal.nr"
-            f" WHERE journal.what IN ({marks}) ORDER BY journal.nr",
-            tuple(actions),
-        ).fetchall()
-    return [LawEvent(kind, by, at, json.loads(zlib.decompress(payload))) for kind, by, at, payload in rows]
+        query = f"SELECT 1 FROM journal WHERE what IN ({marks}) LIMIT 1"  # noqa: S608 - marks only
+        if connection.execute(query, tuple(actions)).fetchone() is None:
+            return []  # as nearly always: what holds entries against the chain is not loaded then
+        from desktop_app.storage.sqlite.chain import Chain
+
+        chain = Chain(connection)
+        events = []
+        for entry in chain.entries_on(actions):
+            fault, values = chain.fault_of_values(entry), chain.values_of(entry)
+            doubt = chain.find_taking_back(entry) if entry.what in _GIVES_TRUST and not fault else ""
+            note = {str(name): str(text) for name, text in values.items()} if isinstance(values, dict) else {}
+            events.append(LawEvent(entry.what, entry.by, entry.at, note, fault, doubt))
+        return events
 
 
 def read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:
-    """Return the files of a law file that is kept, each held against its hash.
+    """Return the files of a law file that is kept, each held against its hash, and their list against its own.
 
     Errors: Refused if one is missing or is not as it was kept.
     """
     with _open_to_look(file) as connection:
         row = connection.execute("SELECT files FROM law_file WHERE sha256 = ?", (sha256,)).fetchone()
-        files = json.loads(row[0]) if row else {}
+        files = files_of_law(row[0]) if row else {}
+        if law_hash(files) != sha256:
+            raise _unlike("the law file that was taken is not there any more, or not as it was kept")
         packed = {
             name: connection.execute("SELECT content FROM law_content WHERE sha256 = ?", (digest,)).fetchone()
             for name, digest in files.items()
@@ -58,13 +68,21 @@ def read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:
         if hashlib.sha256(unpacked).hexdigest() != files[name]:
             raise _unlike(Phrase("{file} of the law file that was taken is not as it was kept", file=name))
         contents[name] = unpacked
-    if not contents:
-        raise _unlike("the law file that was taken is not there any more")
     return contents
 
 
+def files_of_law(text: str) -> Mapping[str, str]:
+    """Return the hashes of the files of a law file by their names, as its row has them; none where it has no such."""
+    try:
+        files = json.loads(text)
+    except ValueError:
+        return {}
+    is_list = isinstance(files, dict) and all(isinstance(digest, str) for digest in files.values())
+    return files if is_list else {}
+
+
 def _unlike(what: str) -> Refused:
-    return Refused(what, do="Run journal verify, and go back to a backup if it finds more")
+    return Refused(what, do="Verify the journal, and go back to a backup if it finds more")
 
 
 @contextmanager
@@ -84,5 +102,5 @@ def _open_to_look(file: Path) -> Iterator[sqlite3.Connection]:
         raise Refused(
             Phrase("the data file cannot be read: {why}", why=str(error)),
             file=str(file),
-            do="Run journal verify, or bring back a backup",
+            do="Verify the journal, or bring back a backup",
         ) from error

@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlalchemy as sa
 
 from desktop_app import partynames  # loaded with the first entry
+from desktop_app.basics.messages import Phrase
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
-from desktop_app.services.context.stores import EntryQuery, ListVersion, list_entry_line
+from desktop_app.services.context.stores import (
+    LIST_LOADED,
+    LIST_REMOVED,
+    EntryQuery,
+    ListVersion,
+    list_entry_line,
+)
+from desktop_app.storage.sqlite.chain import Chain, raw_connection
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.tables import TABLES, to_sheet_text
 
@@ -56,7 +64,9 @@ class SqlPartyLists:
             .order_by(sa.func.lower(_LIST.c.name), _LIST.c.key, _VERSION.c.version.desc())
         )
         with self._database.read_transaction() as connection:
-            return [_version_of(row) for row in connection.execute(query)]
+            chain = Chain(raw_connection(connection))
+            versions = map(_version_of, connection.execute(query))
+            return [_held(chain, version) for version in versions]
 
     def iterate_entries(self, version: ListVersion, *, by_id: bool = False) -> Iterator[ListEntry]:
         """Yield the entries of a version as its file has them, or by their ids."""
@@ -70,6 +80,12 @@ class SqlPartyLists:
         of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
         with self._database.read_transaction() as connection:
             return int(connection.execute(sa.select(sa.func.count()).where(of_version)).scalar_one())
+
+    def hash_entries(self, version: ListVersion) -> str:
+        """Return the hash of the entries of a version as the data file has them now."""
+        with self._database.read_transaction() as connection:
+            version_id = connection.execute(_id_of(version)).scalar_one()
+            return _hash_entries(connection, version_id)
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions."""
@@ -195,20 +211,12 @@ class SqlPartyListWriter:
         values = {name: getattr(described, name) for name in _DESCRIBED}
         self._connection.execute(sa.update(_VERSION).where(of_version).values(values))
         number = self._connection.execute(sa.select(_VERSION.c.version).where(of_version)).scalar_one()
-        hashing = hashlib.sha256()
-        rows = self._connection.execute(
-            sa.select(_ENTRY).where(_ENTRY.c.version_id == version).order_by(_ENTRY.c.position)
-        )
-        names = [column.name for column in _ENTRY.columns]
-        for row in rows:
-            texts = (cell if isinstance(cell, str) else to_sheet_text(cell) for cell in row)
-            hashing.update(list_entry_line(dict(zip(names, texts, strict=True))))
         return replace(
             described,
             version=number,
             loaded_at=to_sheet_text(self._at),
             by=self._by,
-            entries_sha256=hashing.hexdigest(),
+            entries_sha256=_hash_entries(self._connection, version),
         )
 
     def remove_version(self, version: ListVersion) -> None:
@@ -216,6 +224,38 @@ class SqlPartyListWriter:
         its_id = self._connection.execute(_id_of(version)).scalar_one()
         self._connection.execute(sa.delete(_ENTRY).where(_ENTRY.c.version_id == its_id))
         self._connection.execute(sa.delete(_VERSION).where(_VERSION.c.id == its_id))
+
+
+def _hash_entries(connection: sa.Connection, version_id: int) -> str:
+    """Return the hash of the entries of a version, by its id."""
+    hashing = hashlib.sha256()
+    query = sa.select(_ENTRY).where(_ENTRY.c.version_id == version_id).order_by(_ENTRY.c.position)
+    rows = connection.execute(query.execution_options(yield_per=1000))
+    names = [column.name for column in _ENTRY.columns]
+    for row in rows:
+        texts = (cell if isinstance(cell, str) else to_sheet_text(cell) for cell in row)
+        hashing.update(list_entry_line(dict(zip(names, texts, strict=True))))
+    return hashing.hexdigest()
+
+
+def _held(chain: Chain, version: ListVersion) -> ListVersion:
+    """Return a version with why it does not count, where no entry of the chain has loaded it so, and with the hash
+    that the entry has of its entries.
+    """
+    entries = chain.entries_on((LIST_LOADED, LIST_REMOVED), f"{version.list}@{version.version}")
+    if not entries:
+        return replace(version, fault=Phrase("no entry of the journal loads it"))
+    last = entries[-1]
+    if last.what == LIST_REMOVED:
+        return replace(version, fault=Phrase("entry {nr} of the journal has removed it", nr=last.nr))
+    if fault := chain.fault_of_values(last):
+        return replace(version, fault=fault)
+    values, stated = chain.values_of(last), {**version.as_noted(), "by": version.by, "at": version.loaded_at}
+    noted = {**(values if isinstance(values, dict) else {}), "by": last.by, "at": last.at}
+    entries_sha256 = str(noted.get("entries_sha256", ""))
+    if any(noted.get(name, "") != text for name, text in stated.items() if name != "entries_sha256"):
+        return replace(version, fault=Phrase("it is not as entry {nr} of the journal loaded it", nr=last.nr))
+    return replace(version, entries_sha256=entries_sha256, doubt=last.doubt)
 
 
 def _conditions(query: EntryQuery) -> Iterator[sa.ColumnElement[bool]]:

@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from desktop_app.basics.messages import Phrase
+from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import SHEETS, field_names
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import NO_DAY, Day, Sheet, as_day
 from desktop_app.services.schema.rows import (
+    ALL_DETERMINATIONS,
     CURRENT,
     FIRST,
     SUPERSEDED,
@@ -40,8 +44,11 @@ from desktop_app.services.schema.rows import (
     SupplierRow,
     UnfinishedFilter,
 )
+from desktop_app.storage.sqlite.chain import raw_connection
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_text
 from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.held_records import HeldRecord, RecordHolder
+from desktop_app.storage.sqlite.repository import leave_out_broken
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES
 
 # --------------------------------------------------------------------------------------------------
@@ -127,6 +134,8 @@ def _determination_conditions(row_filter: DeterminationFilter) -> Iterator[Condi
         newer = determination.alias("a_newer_one")
         yield ~sa.exists(sa.select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))
         yield ~is_withdrawn()
+    if row_filter.record is not None:
+        yield determination.c.id == row_filter.record
 
 
 LIST_SEPARATOR: Final = ","
@@ -282,17 +291,22 @@ def latest_screening() -> Any:
     )
 
 
-def _act_of_line() -> sa.ColumnElement[str]:
-    """Return what to do first about a line of a screening; where an older version recorded it, its record says."""
+def read_json(column: Column, place: str) -> sa.ColumnElement[str]:
+    """Return what a frozen case or conclusion says in a place; NULL where it is none that can be read any more."""
+    return sa.case((sa.func.json_valid(column) == 1, sa.func.json_extract(column, place)))
+
+
+def _outcome_of_line(outcome: str, place: str) -> sa.ColumnElement[str]:
+    """Return an outcome of a line of a screening: of one that was recorded what its frozen conclusion says there."""
     line, determination = TABLES["screening_line"], TABLES["determination"]
     recorded = (
-        sa.select(sa.func.json_extract(determination.c.conclusion_json, "$.act.word"))
+        sa.select(read_json(determination.c.conclusion_json, place))
         .where(determination.c.screening_id == line.c.screening_id, determination.c.line == line.c.line)
         .limit(1)
         .correlate(line)
         .scalar_subquery()
     )
-    return sa.func.coalesce(line.c.act, recorded)
+    return sa.func.coalesce(recorded, line.c[outcome])
 
 
 def _latest_of_lines(newest: Column, outcome: sa.ColumnElement[str]) -> Column:
@@ -344,8 +358,8 @@ def _shipments() -> Listed:
         "state": screening.c.state,
         "read_narrowly": (sa.func.coalesce(shipment.c.profile, "") == "narrowest")
         | (sa.func.coalesce(shipment.c.readings, "") != ""),
-        "verdicts": _latest_of_lines(screening.c.id, TABLES["screening_line"].c.verdict),
-        "acts": _latest_of_lines(screening.c.id, _act_of_line()),
+        "verdicts": _latest_of_lines(screening.c.id, _outcome_of_line("verdict", "$.verdict")),
+        "acts": _latest_of_lines(screening.c.id, _outcome_of_line("act", "$.act.word")),
     }
     source = (
         shipment.outerjoin(importer, importer.c.id == shipment.c.importer_id)
@@ -361,7 +375,7 @@ def _screenings() -> Listed:
     screening, line = TABLES["screening"], TABLES["screening_line"]
     lines = sa.select(sa.func.count()).where(line.c.screening_id == screening.c.id).scalar_subquery()
     first = (
-        sa.select(line.c.standing)
+        sa.select(_outcome_of_line("standing", "$.standing.overall"))
         .where(line.c.screening_id == screening.c.id)
         .order_by(line.c.position)
         .limit(1)
@@ -374,8 +388,8 @@ def _screenings() -> Listed:
     )
     ordered = (
         sa.select(
-            sa.func.coalesce(line.c.verdict, "").label("verdict"),
-            sa.func.coalesce(_act_of_line(), "").label("act"),
+            sa.func.coalesce(_outcome_of_line("verdict", "$.verdict"), "").label("verdict"),
+            sa.func.coalesce(_outcome_of_line("act", "$.act.word"), "").label("act"),
         )
         .where(line.c.screening_id == screening.c.id)
         .order_by(line.c.position)
@@ -420,31 +434,30 @@ def frozen_facts() -> sa.Select[Any]:
     """Return the query of what lists ask of frozen cases and conclusions."""
     determination, paper = TABLES["determination"], TABLES["filed_paper"]
     case_of, conclusion = determination.c.case_json, determination.c.conclusion_json
-    filed = (
-        sa.select(paper.c.sha256)
+    filed_sha256, filed_name = (
+        sa.select(column)
         .where(
             paper.c.client_id == determination.c.client_id,
             paper.c.number == determination.c.paper_number,
             paper.c.version == determination.c.version,
         )
         .scalar_subquery()
+        for column in (paper.c.sha256, paper.c.name)
     )
     fields = {
         **_columns_of_table("determination", "id", "number", "version", "line"),
         "screening": determination.c.screening_id,
         "supersedes": determination.c.supersedes_id,
         "why": determination.c.why,
-        "item": sa.func.json_extract(case_of, "$.item.name"),
-        "parties": sa.func.json_extract(case_of, "$.parties"),
-        "status_checks": sa.func.json_extract(case_of, "$.status_checks"),
-        "sources": sa.func.json_extract(case_of, "$.sources"),
-        "next_change": sa.func.json_extract(conclusion, "$.next_change"),
+        "item": read_json(case_of, "$.item.name"),
+        "parties": read_json(case_of, "$.parties"),
+        "status_checks": read_json(case_of, "$.status_checks"),
+        "sources": read_json(case_of, "$.sources"),
+        "next_change": read_json(conclusion, "$.next_change"),
         **_columns_of_table("determination", "case_sha256", "pack_id", "pack_sha256", "program"),
         "paper_number": determination.c.paper_number,
-        "paper_sha256": sa.func.coalesce(filed, determination.c.pdf_sha256),
-        "act": sa.func.coalesce(
-            sa.func.json_extract(conclusion, "$.act.word"), ""
-        ),  # older records were made without it
+        "paper_sha256": sa.func.coalesce(filed_sha256, determination.c.pdf_sha256),
+        "paper_name": filed_name,
     }
     return select_fields(fields)
 
@@ -460,13 +473,10 @@ def _determinations() -> Listed:
     )
     fields = {
         **_columns_of_table(
-            "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
-            "verdict", "standing", "recorded_on", "by", "role", "pack_version",
+            "determination", "id", "number", "version", "title", "part_number", "shipment", "recorded_on", "by",
+            "role", "pack_version", "pack_sha256", "reviewed_by",
         ),
-        # a frozen conclusion holds the verdicts of both profiles
-        "safest": sa.func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
         "superseded_by": superseded,
-        "reviewed_by": determination.c.reviewed_by,
         "state": state,
     }  # fmt: skip
     usual = (determination.c.at.desc(), determination.c.number)
@@ -509,7 +519,10 @@ class SqlListQueries:
         """Return the rows that a filter lets through, in the order of the page."""
         question, row_type = self._page_query(client, row_filter, page), LISTS[type(row_filter)].row
         with self._database.read_transaction() as connection:
-            return [row_type(**_with_outcomes(row._asdict())) for row in connection.execute(question)]
+            rows = [_with_outcomes(row._asdict()) for row in connection.execute(question)]
+            if isinstance(row_filter, DeterminationFilter):
+                rows = _with_conclusions(connection, client, rows, is_every=row_filter == ALL_DETERMINATIONS)
+            return [row_type(**row) for row in rows]
 
     def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
         """Return the ids of all matching products, by part number, for a list too long to be read whole."""
@@ -545,6 +558,12 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return [FrozenFacts(**row._asdict()) for row in connection.execute(question)]
 
+    def list_gone_records(self, client: int) -> list[tuple[DeterminationRow, FrozenFacts]]:
+        """Return the records of a client that the journal has and the data file has not, as their entries kept them."""
+        with self._database.read_transaction() as connection:
+            gone = list(RecordHolder(raw_connection(connection), client).list_gone())
+        return [(_gone_row(record), _gone_facts(record)) for record in gone]
+
     def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
         """Return the current determinations whose answer another law file or program than these worked out."""
         determination = TABLES["determination"]
@@ -576,7 +595,9 @@ class SqlListQueries:
         if provision:
             question = question.where(check.provision == provision)
         with self._database.read_transaction() as connection:
-            return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
+            rows = [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
+            stored = [Stored(row.id, row) for row in rows]
+            return [one.row for one in leave_out_broken(connection, Sheet.STATUS_CHECKS, stored)]
 
     def count_rows(self, client: int, row_filter: ListFilter[Any]) -> int:
         """Return how many rows a filter of any kind lets through."""
@@ -608,6 +629,73 @@ def _with_outcomes(row: dict[str, Any]) -> dict[str, Any]:
     for name in _OF_LINES & row.keys():
         row[name] = tuple(row[name].split(LIST_SEPARATOR)) if row[name] else ()
     return row
+
+
+def _with_conclusions(
+    connection: sa.Connection, client: int, rows: list[dict[str, Any]], *, is_every: bool
+) -> list[dict[str, Any]]:
+    """Return the rows of records with what their conclusions say, each held against the journal."""
+    holder = RecordHolder(raw_connection(connection), client)
+    held = {record.id: record for record in holder.hold(None if is_every else [row["id"] for row in rows])}
+    noted: dict[str, None] = connection.get_execution_options()["left_out"]
+    for record in held.values():
+        if record.entry and record.entry.doubt and not record.altered:
+            name = f"{record.row['number']}/v{record.row['version']}"
+            noted[Phrase("The record {name} counts, though {why}", name=name, why=record.entry.doubt)] = None
+    return [{**row, **_of_conclusion(held[row["id"]], row["state"])} for row in rows]
+
+
+def _of_conclusion(record: HeldRecord, state: str) -> dict[str, Any]:
+    return {
+        **{name: record.said.get(name, "") for name in ("verdict", "act", "standing", "safest")},
+        "on": _day_or_blank(record.said.get("on", "")),
+        "state": WITHDRAWN if record.is_withdrawn else state,
+        "entry": record.entry.nr if record.entry else 0,
+        "entry_sha256": record.entry.hash if record.entry else "",
+        "altered": record.altered,
+    }
+
+
+def _day_or_blank(text: str) -> Day:
+    """Return a day that a conclusion says; blank where it is none, as of one that was altered."""
+    try:
+        return as_day(date.fromisoformat(text))
+    except ValueError:
+        return NO_DAY
+
+
+_GONE_TEXTS: Final = (
+    "number", "title", "part_number", "shipment", "by", "role", "pack_version", "pack_sha256", "reviewed_by",
+)  # fmt: skip
+
+
+def _gone_row(record: HeldRecord) -> DeterminationRow:
+    texts: dict[str, Any] = {name: record.row.get(name, "") for name in _GONE_TEXTS}
+    return DeterminationRow(
+        id=record.id,
+        version=int(record.row["version"]),
+        recorded_on=_day_or_blank(record.row.get("recorded_on", "")),
+        superseded_by=None,
+        **texts,
+        **_of_conclusion(record, CURRENT),
+    )
+
+
+def _gone_facts(record: HeldRecord) -> FrozenFacts:
+    names = ("number", "line", "why", "case_sha256", "pack_id", "pack_sha256", "program", "paper_number")
+    return FrozenFacts(
+        id=record.id,
+        version=int(record.row["version"]),
+        screening=0,
+        supersedes=None,
+        item="",
+        parties="",
+        status_checks="",
+        sources="",
+        next_change="",
+        paper_sha256=record.row.get("pdf_sha256", ""),
+        **{name: record.row.get(name, "") for name in names},
+    )
 
 
 _OF_LINES: Final = frozenset(("verdicts", "acts"))

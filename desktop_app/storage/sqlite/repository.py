@@ -18,13 +18,17 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from desktop_app.basics.messages import Phrase, Refused
+from desktop_app.domain.parties.judgement import DIFFERENT
+from desktop_app.services.context.law_use import law_hash
 from desktop_app.services.context.ports import BillLines
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK, Sheets, sheet_of_form
 from desktop_app.services.schema.declaration import Day, Number, Row, Sheet
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
+from desktop_app.storage.sqlite.chain import Chain, GoneRow, raw_connection
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
+from desktop_app.storage.sqlite.law_events import files_of_law
 from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text
 
 _AT_ONCE: Final = 500
@@ -160,12 +164,88 @@ def read_matching_rows(
     name, form = _name_and_form(sheet)
     question = _rows_of_client(name, client, tuple(filled), blank)
     parameters = {f"the_{name}": text for name, text in filled.items()}
-    return list(read_rows(connection, question, form, **parameters))
+    return leave_out_broken(connection, name, list(read_rows(connection, question, form, **parameters)))
 
 
 def _name_and_form(sheet: str | type[Any]) -> tuple[str, type[Any]]:
     """Return the name of a sheet, and what its rows are made as."""
     return (sheet, dict) if isinstance(sheet, str) else (sheet_of_form(sheet), sheet)
+
+
+# --------------------------------------------------------------------------------------------------
+# Checks of the standing and judgements count only where an entry of the chain has set them so. Others are left
+# out and named.
+
+
+def leave_out_broken(connection: sa.Connection, sheet: str, rows: list[Stored[Any]]) -> list[Stored[Any]]:
+    """Return the rows of a sheet that count; of a sheet that is not held against the journal all of them.
+
+    Who judged an entry to be another party may have taken that back by a later judgement: it does not count any more,
+    though that one is broken, or has gone.
+    """
+    if sheet not in (Sheet.STATUS_CHECKS, Sheet.JUDGEMENTS):
+        return rows
+    options, table = connection.get_execution_options(), SHEETS[sheet].table
+    chain = Chain(raw_connection(connection), options["taken_back"])
+    gone = chain.list_gone(table)
+    held = chain.hold_rows(table, [stored.id for stored in rows])
+    if not held.faults and not held.of_before and not held.doubts and not gone:
+        return rows
+    noted: dict[str, None] = options["left_out"]
+    for each in gone:
+        noted[_name_gone(sheet, each)] = None
+    if sheet == Sheet.JUDGEMENTS:
+        taken_back = [each.cells for each in gone if each.cells and each.cells["judged"] != DIFFERENT]
+        rows = [one for one in rows if all(_judged_of(one.row) != _judged_of(cells) for cells in taken_back)]
+    counting: list[Stored[Any]] = []
+    for stored in rows:
+        subject = _name_held(sheet, stored.row)
+        if stored.id in held.faults:
+            noted[Phrase("{what} is left out: {why}", what=subject, why=held.faults[stored.id])] = None
+            if sheet == Sheet.JUDGEMENTS and stored.row["judged"] != DIFFERENT:
+                counting = [one for one in counting if _judged_of(one.row) != _judged_of(stored.row)]
+            continue
+        if stored.id in held.of_before:
+            why = Phrase("{what} counts, and was stored before the journal kept what it sets", what=subject)
+            noted[why] = None
+        elif stored.id in held.doubts:
+            why = Phrase("{what} counts, though {why}", what=subject, why=held.doubts[stored.id])
+            noted[why] = None
+        counting.append(stored)
+    return counting
+
+
+def _judged_of(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row[name] for name in ("firm", "list", "entry"))
+
+
+def _name_held(sheet: str, row: Any) -> Phrase:
+    if sheet == Sheet.JUDGEMENTS:
+        return Phrase(
+            "The judgement of {entry} for {firm} by {by}", entry=row["entry"], firm=row["firm"], by=row["by"]
+        )
+    return Phrase(
+        "The check of {provision} on {day} by {by}", provision=row.provision, day=row.checked_on, by=row.by
+    )
+
+
+def _name_gone(sheet: str, gone: GoneRow) -> Phrase:
+    """Return in words that a row has gone."""
+    if not gone.cells:
+        return Phrase(
+            "Row {id} of {table} has gone, and no entry of the journal removed it", id=gone.id, table=sheet
+        )
+    if sheet == Sheet.JUDGEMENTS:
+        return Phrase(
+            "The judgement of {entry} for {firm} has gone, and no entry of the journal removed it",
+            entry=gone.cells["entry"],
+            firm=gone.cells["firm"],
+        )
+    return Phrase(
+        "The check of {provision} on {day} has gone, and no entry of the journal removed it",
+        provision=gone.cells["provision"],
+        day=gone.cells["checked_on"],
+    )
 
 
 class SqlRowRepository:
@@ -267,8 +347,10 @@ class SqlRowRepository:
                 bills[numbers[parent]] = BillLines([*map(numbers.__getitem__, children)], [*texts])
         return Sheets({**sheets, Sheet.PRODUCTS: rows}), bills
 
-    def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
-        """Return the rows that the cases of some products, or of one shipment, need."""
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = "", firms: Iterable[str] = ()
+    ) -> Sheets:
+        """Return the rows that the cases of some products, or of one shipment with further firms, need."""
         with self._database.read_transaction() as connection:
             sheets = {
                 name: _read_sheet(connection, name, client) if declaration.in_every_case else []
@@ -277,7 +359,7 @@ class SqlRowRepository:
             _add_shared_rows(connection, sheets)
             wanted = set(part_numbers)
             if shipment:
-                of_shipment = _of_shipment(connection, client, shipment)
+                of_shipment = _of_shipment(connection, client, shipment, firms)
                 sheets |= of_shipment
                 wanted |= {line.part_number for line in Sheets(of_shipment)[ShipmentLine]}
             below = _ids_of_products_and_parts(connection, client, wanted)
@@ -327,8 +409,8 @@ def _rows_of_products(connection: sa.Connection, ids: Iterable[int]) -> dict[str
 
 
 def _read_sheet(connection: sa.Connection, sheet: str, client: int) -> list[Any]:
-    form = FORMS.get(sheet, dict)
-    return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client), form)]
+    rows = list(read_rows(connection, _rows_of_client(sheet, client), FORMS.get(sheet, dict)))
+    return [stored.row for stored in leave_out_broken(connection, sheet, rows)]
 
 
 def _add_shared_rows(connection: sa.Connection, sheets: dict[str, list[Any]]) -> None:
@@ -338,13 +420,15 @@ def _add_shared_rows(connection: sa.Connection, sheets: dict[str, list[Any]]) ->
             sheets[name] += _read_sheet(connection, name, 0)
 
 
-def _of_shipment(connection: sa.Connection, client: int, shipment: str) -> dict[str, list[Any]]:
-    """Return a shipment with its lines, parties and all their owners."""
+def _of_shipment(
+    connection: sa.Connection, client: int, shipment: str, firms: Iterable[str]
+) -> dict[str, list[Any]]:
+    """Return a shipment with its lines, and its parties and further firms with all their owners."""
     sheets: dict[str, list[Any]] = {
         sheet: [s.row for s in read_matching_rows(connection, FORMS[sheet], client, {"shipment": shipment})]
         for sheet in _OF_SHIPMENTS
     }
-    keys = {key for row in Sheets(sheets)[Shipment] for key in row.parties.values()}
+    keys = {*firms, *(key for row in Sheets(sheets)[Shipment] for key in row.parties.values())}
     of_firms = {sheet: declaration for sheet, declaration in SHEETS.items() if declaration.of_firm}
     holdings = next(sheet for sheet, declaration in of_firms.items() if declaration.owner)
     sheets[holdings] = []
@@ -450,11 +534,15 @@ def keep_law(connection: sa.Connection, law: KeptLaw) -> None:
 
 
 def read_law(connection: sa.Connection, sha256: str) -> KeptLaw | None:
-    """Return a law file that records rest on, each of its files held against its hash."""
+    """Return a law file that records rest on, each of its files held against its hash, their list against its own."""
     row = connection.execute(sa.select(_LAW).where(_LAW.c.sha256 == sha256)).first()
     if row is None:
         return None
-    files: Mapping[str, str] = json.loads(row.files)
+    files = files_of_law(row.files)
+    if law_hash(files) != sha256:
+        raise Refused(
+            "the law file that was kept is not as it was", do="Verify the journal; a backup may still have it"
+        )
     query = sa.select(_CONTENT.c.sha256, _CONTENT.c.content).where(_CONTENT.c.sha256.in_(files.values()))
     packed = {row.sha256: row.content for row in connection.execute(query)}
     contents: dict[str, bytes] = {}

@@ -65,6 +65,11 @@ class SqlStore:
         """Return the lists of parties."""
         return party_lists.SqlPartyLists(self._database)
 
+    @property
+    def left_out(self) -> dict[str, None]:
+        """Return what was read and left out because the journal does not vouch for it, each as a sentence."""
+        return self._database.left_out
+
     def list_clients(self) -> list[ClientRow]:
         """Return every client, by name."""
         return [ClientRow(*row) for row in self._ask(_CLIENTS)]

@@ -22,7 +22,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlmodel import SQLModel
 
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
-from desktop_app.services.schema.declaration import Row, Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import FIGURE_KINDS, Row, Sheet, SheetDeclaration
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant, fold_texts
 
 SQLModel.metadata.naming_convention = {
@@ -47,7 +47,7 @@ CLIENT: Final = "client"
 POSITION: Final = "position"
 """The column that keeps the order of the lines of a list."""
 _TYPES: Final[Mapping[str, type[Any]]] = {
-    "day": Day, "decimal": ExactDecimal, "positive": ExactDecimal, "percent": ExactDecimal, "factor": ExactDecimal,
+    "day": Day, **dict.fromkeys(FIGURE_KINDS, ExactDecimal),
 }  # fmt: skip
 """The types of columns that are no plain text, by the kind of the column."""
 _NEVER_NULL: Final = {"client": ("name",), "rate": ("rate",)}
@@ -365,7 +365,14 @@ _declare("paper", "determination_id -> determination key, pdf bytes")
 _declare("client_logo", "client_id -> client cascade key, picture bytes")
 
 # Rows are only added; each contains the hash of its predecessor.
-_declare("journal", "nr integer key, at instant, by, what, subject, payload_sha256, previous, hash")
+_declare(
+    "journal",
+    "nr integer key, at instant, by, what, subject, payload_sha256, previous, hash",
+    Index(None, "what", "subject"),
+)
+
+# The newest entry that changed a row of a table that the journal vouches for: where to look, and no proof by itself.
+_declare("vouching_entry", "table_name key, row_id integer key, nr integer")
 
 
 # --------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from desktop_app.services.schema.columns import WRITING_ORDER, row_of_form
 from desktop_app.services.schema.declaration import ManyRowChanges, Row, RowChange, Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import repository, tables
+from desktop_app.storage.sqlite import chain, repository, tables
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
@@ -224,6 +224,11 @@ class SqlTransaction:
         self._keys: dict[tuple[str, int], dict[str, int]] = {}
         self._places: dict[str, dict[int, int]] = {}
         self.party_lists = SqlPartyListWriter(connection, by, at)
+        bare = chain.raw_connection(connection)
+        if not chain.is_file_noted(bare):
+            # before anything is written: what no entry vouches for by now came with an earlier version
+            noted = chain.note_data_file(bare)
+            self.append_to_journal(chain.DATA_FILE_NOTED, noted["random_id"], noted)
 
     @property
     def row_changes(self) -> tuple[RowChange | ManyRowChanges, ...]:

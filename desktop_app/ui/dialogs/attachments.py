@@ -224,9 +224,8 @@ def ask_for_document(parent: QWidget, session: Session, figures: Figures) -> Non
     """Ask for a file, what it shows and for what, and attach it."""
     endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
     take = partial(_take_file, parent, session, figures)
-    saving.ask_for_file(
-        parent.window(), tr("Attach document"), None, take, [tr("Documents") + f" ({endings})"]
-    )
+    place = saving.in_folder_of(session, "evidence", take)
+    saving.ask_for_file(parent.window(), tr("Attach document"), *place, [tr("Documents") + f" ({endings})"])
 
 
 def _take_file(parent: QWidget, session: Session, figures: Figures, file: Path) -> None:
@@ -267,7 +266,11 @@ def _ask_what_it_shows(
         [Input("issuer", tr("Issued by"))],
         [Input("issued_on", tr("Day of the document"), "day")],
         [Input("valid_until", tr("Valid until"), "day", hint=tr("no end is named"))],
-        [Input("states", tr("States the figure"), help=tr("As the document has it, such as 50 g or CN"))],
+        [
+            Input(
+                "states", tr("Figure in the document"), help=tr("As the document has it, such as 50 g or CN")
+            )
+        ],
         [Input("note", tr("Note"))],
     ]
     if len(figures) > 1:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -78,7 +79,7 @@ class CaseDialog(DialogFrame):
         super().__init__(parent, title, about, 680)
         self._services, self._path, self.screened = services, path, screened
         self._banner = Banner()
-        pack, conclusion = services.program.pack, screened.conclusion
+        pack, conclusion = services.program.pack.on(case.on), screened.conclusion
         inner = down(margins=(0, 0, 12, 0))
         left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
         if len(conclusion.possible) > 1:
@@ -105,7 +106,11 @@ class CaseDialog(DialogFrame):
         }[conclusion.licence_needed]
         span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
         rows = [
-            ShownFact(tr("Licence under No. 61 only"), licence, note=values.plain_answer(conclusion)),
+            ShownFact(
+                tr("Licence under {law} only", law=strings.law_name()),
+                licence,
+                note=values.plain_answer(conclusion),
+            ),
             ShownFact(
                 tr("Share of value"),
                 strings.format_share(span, pack.threshold.limit if pack.threshold else None),
@@ -142,7 +147,7 @@ class CaseDialog(DialogFrame):
         stamp = Stamp(
             number="",
             version=1,
-            dated=date.today(),  # noqa: DTZ011  the user's own day is meant
+            dated=day_in_beijing(datetime.now(UTC)),
             prepared_by=settings.signer,
             role=settings.signer_role,
             program=f"Lodestone {program.version}",

@@ -164,7 +164,8 @@ class LogoDialog(DialogFrame):
             tell_error(self, refused)
 
     def _ask_for_file(self) -> None:
-        saving.ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
+        place = saving.in_folder_of(self._session, "pictures", self.take_file)
+        saving.ask_for_file(self, tr("Choose picture"), *place, ["PNG, SVG (*.png *.svg)"])
 
     def _store(self, picture: bytes) -> None:
         clients, logo_shown = self._session.workspace.clients, self._shown

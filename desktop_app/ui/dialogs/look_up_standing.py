@@ -132,7 +132,8 @@ class LookUpDialog(FormDialog):
 
     def _ask_what_to_take(self) -> None:
         kinds = [tr("Files of checks (*.json)"), tr("All files (*)")]
-        saving.ask_for_file(self, tr("Take from another desk"), None, self.take_checks, kinds)
+        place = saving.in_folder_of(self._session, "checks", self.take_checks)
+        saving.ask_for_file(self, tr("Take from another desk"), *place, kinds)
 
     def take_checks(self, file: Path) -> None:
         """Take what another desk found; what is there already stays."""

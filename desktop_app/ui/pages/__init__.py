@@ -157,6 +157,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.LIST_VERSIONS: late_function("desktop_app.ui.pages.party_lists.versions_page", "VersionsPage"),
     "law": late_function("desktop_app.ui.pages.law", "LawPage"),
     PageId.LAW_FILE: late_function("desktop_app.ui.pages.law_file", "LawFilePage"),
+    PageId.LAW_DRAFT: late_function("desktop_app.ui.pages.law_draft", "LawDraftPage"),
     PageId.WHAT_IF: late_function("desktop_app.ui.pages.what_if", "WhatIfPage"),
     PageId.SORTING: late_function("desktop_app.ui.pages.sorting.page", "SortingPage"),
     PageId.BILL: late_function("desktop_app.ui.pages.bills.page", "BillPage"),

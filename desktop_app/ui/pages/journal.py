@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -24,13 +23,14 @@ from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.verification import make_verification_view
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import DASH, code_words, format_day, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import DASH, format_day, tr, tr_n, translate_text
 
 _FIRST_SIGHT: Final = 60
 _FOLDER: Final = "checked papers"
@@ -318,62 +318,3 @@ def _change_words(change: SheetChange) -> str:
 def _short(text: str) -> str:
     text = translate_text(text) if isinstance(text, Phrase) else journal.short_hash(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-
-
-# --------------------------------------------------------------------------------------------------
-# What looking through the record has found, check by check: what differs first, with its subject and why.
-
-
-_VERIFICATION_VIEW_MOST_SHOWN: Final = 50
-_DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
-
-
-def summarise(verification: ports.Verification) -> str:
-    """Return the outcome as a sentence, with days as the window writes them."""
-    return _DAY.sub(lambda written: format_day(written[0]), translate_text(verification.as_sentence()))
-
-
-def make_verification_view(verification: ports.Verification, compare: Callable[[], object]) -> QWidget:
-    """Return the view of all checks; ``compare`` asks for a memo to hold against the end of the journal."""
-    banner = Banner()
-    banner.show_message(summarise(verification), state="in_force" if verification.faults else "suspended")
-    banner.setAccessibleName(summarise(verification))
-    column = down(make_detail_head(tr("What was verified"), ""), 8, banner, 8)
-    for check in ports.CHECKS:
-        column.addWidget(_make_check(check, verification.of_check(check)))
-        if check == "end" and verification.entries:
-            column.addWidget(button(tr("Hold a memo against it"), compare, role="link"))
-        column.addWidget(rule())
-    if verification.faults:
-        advice = tr(
-            "Keep this file as it is, and compare it with a backup or with the memos that were given out."
-        )
-        column.addWidget(boxed(down(12, label(advice, "", wrap=True))))
-    column.addWidget(make_section_heading(tr("What this does not show")))
-    for sentence in ports.NOT_VOUCHED_FOR:
-        column.addWidget(label(translate_text(sentence), "quiet", wrap=True))
-        column.addSpacing(6)
-    return boxed(column)
-
-
-def _make_check(check: ports.CheckName, findings: Sequence[ports.Finding]) -> QWidget:
-    results = {finding.result for finding in findings}
-    told = (
-        tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
-    )
-    role = "fault" if "differs" in results else "quiet"
-    column = down(across(label(code_words("check_of_file", check)), None, label(told, role), gap=12), gap=2)
-    for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
-        text = translate_text(finding.subject)
-        if isinstance(finding.subject, Phrase):  # words, not the name of something
-            text = strings.upper_first_letter(text)
-        if finding.why:
-            is_checked = finding.result != "not_checked"
-            template = tr("{subject}: {why}") if is_checked else tr("Not checked: {subject}. {why}")
-            text = template.format(subject=text, why=strings.join_sentences(translate_text(finding.why)))
-        finding_role = "caption" if finding.result != "differs" else "fault"
-        column.addWidget(make_selectable(label(text, finding_role, wrap=True)))
-    if len(findings) > _VERIFICATION_VIEW_MOST_SHOWN:
-        column.addWidget(label(tr_n("and %n more", len(findings) - _VERIFICATION_VIEW_MOST_SHOWN), "quiet"))
-    column.setContentsMargins(0, 8, 0, 8)
-    return boxed(column)

@@ -19,9 +19,9 @@ from desktop_app.charts.days_axis import Moment, Span
 from desktop_app.domain.law.condition import All, Compare, Condition, Is, Not, Reads, Sentence
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.condition import sentences as sentences_of
-from desktop_app.domain.law.listing import Listing
+from desktop_app.domain.law.listing import Listing, first_step_alike
 from desktop_app.domain.law.pack import Pack, Provision
-from desktop_app.domain.law.timeline import Timeline
+from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
@@ -48,7 +48,7 @@ class LawPage(ListPage):
     def __init__(self, session: Session) -> None:
         self.toggles = (
             Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
-            Toggle("here", tr("No. 61 only"), is_of_announcement),
+            Toggle("here", tr("{law} only", law=strings.law_name()), is_of_announcement),
             Toggle("lists", tr("Lists of parties"), lambda row: isinstance(row, ListNotice)),
         )
         super().__init__(
@@ -88,11 +88,27 @@ class LawPage(ListPage):
                 width=104,
             ),
             Column(
+                "since",
+                tr("Since"),
+                lambda row: strings.format_day(row.since),
+                lambda row: row.since.isoformat() if row.since else "",
+                width=124,
+                day=lambda row: row.since.isoformat() if row.since else "",
+            ),
+            Column(
+                "by",
+                tr("By notice"),
+                lambda row: name_notice(self.session.program.pack, row.by) or strings.DASH,
+                width=112,
+                quiet=True,
+                visible=False,
+            ),
+            Column(
                 "next",
                 tr("Next change"),
                 lambda row: strings.format_day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
-                width=112,
+                width=124,
                 day=lambda row: row.changes_on.isoformat() if row.changes_on else "",
             ),
         )
@@ -107,20 +123,24 @@ class LawPage(ListPage):
         rules = []
         for provision in pack.provisions.values():
             if not provision.timeline:
-                rules.append(Rule(provision, None, "", None))
+                rules.append(Rule(provision, None, "", None, None, ""))
                 continue
             timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
             state = timeline.state_on(today)
             coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
             named = {provision.id, provision.part_of}
             own_checks = tuple(row for row in rows if row.provision in named)
-            rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
+            event = timeline.span_on(today).event
+            by = event.instrument if event and state != UNCONFIRMED else ""
+            since, changes_on = timeline.since(today), next(coming_starts, None)
+            rules.append(Rule(provision, timeline, state, changes_on, since, by, own_checks))
         notices = [
             ListNotice(
                 listing,
                 pack.instruments[listing.id].title,
                 listing.state_on(today),
                 listing.changes_after(today),
+                *_begun(listing, today),
             )
             for listing in pack.listings.values()
         ]
@@ -245,20 +265,7 @@ def provision_view(
         mark_text = tr("today, {day}", day=strings.format_short_day(today))
         strip.show_spans(spans, Moment(mark_text, today, main=True))
         column.addWidget(strip)
-        rows_shown = []
-        for span in timeline.spans:
-            if span.start == date.min:
-                continue
-            by = pack.instruments.get(span.event.instrument) if span.event else None
-            until = (
-                tr("from {day}", day=strings.format_day(span.start))
-                if span.last is None
-                else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
-            )
-            state_text = strings.standing_words(span.state)
-            note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
-            rows_shown.append(ShownFact(until, state_text, note=note))
-        column.addWidget(FactList(rows_shown, 196))
+        column.addWidget(FactList(_list_days(pack, provision, timeline), 196))
     if checks is not None:
         column.addWidget(checks)
     if provision.when is not None:
@@ -287,6 +294,40 @@ def provision_view(
         column.addWidget(_draw_examples(provision))
     column.addWidget(_draw_sources(pack, provision))
     return boxed(column)
+
+
+def _list_days(pack: Pack, provision: Provision, timeline: Timeline) -> list[ShownFact]:
+    """Return what holds from one day to another, by which notice, and last what is only announced."""
+    rows = []
+    for span in timeline.spans:
+        if span.start == date.min:
+            continue
+        note = ""
+        if span.state == UNCONFIRMED and span.lapsed is not None and span.lapsed.until is not None:
+            ended = strings.format_day(span.lapsed.until)
+            notice = name_notice(pack, span.lapsed.instrument)
+            note = tr("{notice} ended by its text on {day}.", notice=notice, day=ended) if notice else ""
+        elif span.event is not None and span.event.instrument:
+            note = tr("by {instrument}", instrument=name_notice(pack, span.event.instrument))
+        rows.append(
+            ShownFact(_days_words(span.start, span.last), strings.standing_words(span.state), note=note)
+        )
+    rows += [
+        ShownFact(
+            _days_words(event.start, event.until),
+            strings.standing_words(event.state),
+            note=tr("announced only: no notice seen"),
+        )
+        for event in provision.timeline
+        if event.announced and timeline.state_on(event.start) == UNCONFIRMED
+    ]
+    return rows
+
+
+def _days_words(first: date, last: date | None) -> str:
+    if last is None:
+        return tr("from {day}", day=strings.format_day(first))
+    return f"{strings.format_day(first)} – {strings.format_day(last)}"
 
 
 def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
@@ -435,12 +476,14 @@ def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A provision with its standing today and the next day on which that changes."""
+    """A provision with its standing today, since when and by which notice, and the next day on which that changes."""
 
     provision: Provision
     timeline: Timeline | None
     state: str
     changes_on: date | None
+    since: date | None
+    by: str
     checks: tuple[StatusCheckRow, ...] = ()
 
     @property
@@ -456,17 +499,35 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ListNotice:
-    """A notice that puts parties on a list, with what holds of it today and the next day on which that changes."""
+    """A notice that puts parties on a list, what holds of it today, since when and by which notice, and what next."""
 
     listing: Listing
     title: str
     state: str
     changes_on: date | None
+    since: date | None
+    by: str
 
     @property
     def id(self) -> str:
         """Return the id of the notice."""
         return self.listing.id
+
+
+def _begun(listing: Listing, today: date) -> tuple[date | None, str]:
+    """Return since when the measures of a listing stand as they do today, and the notice that says so."""
+    step = listing.step_on(today)
+    if step is None:
+        return None, ""
+    if step.until is not None and step.until < today:
+        return next_day(step.until), ""
+    return first_step_alike(listing.steps, step).start, step.notice
+
+
+def name_notice(pack: Pack, notice: str) -> str:
+    """Return how a notice of the law file, or one that a check names, is called."""
+    known = pack.instruments.get(notice)
+    return translate_text(known.short) if known else notice
 
 
 def order_row(row: Rule | ListNotice) -> int:

@@ -6,63 +6,91 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
 
 from desktop_app.basics import files
 from desktop_app.basics.messages import Refused
-from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.law_says import OF_VERDICTS
 from desktop_app.services.law_files import age_in_days, describe_use, explain_use
-from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview, StandingChange
+from desktop_app.services.law_preview import Answer, Compared, Flip, LawFileFacts, Preview
 from desktop_app.services.schema.declaration import Done
-from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.schema.rows import ClientRow, DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.session import FLIPS, LAW_FILE, Session
+from desktop_app.ui.session.session import FLIPS, LAW_FILE, PageId, Session
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.law_changes import (
+    LawPage,
+    fill_changes,
+    fill_figures,
+    list_dated,
+    list_said,
+    said_columns,
+    said_words,
+    standing_words,
+)
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
-from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
-from desktop_app.ui.widgets.flow import Flow, NarrowWatch
-from desktop_app.ui.widgets.page import Page
-from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label, rule, scrolled
+from desktop_app.ui.shared_views.was_and_is import ARROW, refusal_or
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    across,
+    boxed,
+    button,
+    card,
+    down,
+    emptied,
+    label,
+)
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import DASH, code_words, format_day, list_codes, tr, translate_text
 
-_MOST_LAW_LINES: Final = 6
-_LEAST_WIDTH: Final = 1120
-"""How wide the window must be for figures beside what flips, in pixels at 100 %."""
-_ANY_WIDTH: Final = (1 << 24) - 1
-"""What Qt takes for no limit."""
+_MOST_SAYS_LINES: Final = 3
+_SAYS: Final = "says"
+"""The filter under which the table shows what the law file says otherwise."""
 
 
-class LawFilePage(Page):
+class LawFilePage(LawPage):
     """Shows the law file in use; after one was chosen or dropped, what it would change."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(tr("A newer law file"), "")
+        super().__init__(tr("A newer law file"), narrow_side=420)
         self._session = session
         self._path: Path | None = None
         self.preview: Preview | None = None
         self.save = button(tr("Save as PDF or workbook"), self.save_preview)
-        self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
+        self.change = button(
+            tr("Change it in a workbook"), lambda: session.navigator.show_page(PageId.LAW_DRAFT)
+        )
+        self.add_actions(
+            self.save,
+            self.change,
+            button(tr("Choose a law file"), self.choose_file),
+        )
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.table.opened.connect(self._open_flip)
+        self.says_table = RowsTable(
+            said_columns(), tr("What the law file says"), memory=session.memory, key="law_says"
+        )
+        self.says_table.keep_order()
+        self.says_table.add_menu_entry(tr("Save list"), self.save_list)
         self._client = ""
+        self._clients: dict[str, ClientRow] = {}
         self._flips: list[Flip] = []
         self.looked_at = button(tr("Looked at"), self._mark_chosen)
         self.looked_at_all = button(tr("All looked at"), lambda: self._mark(self._flips))
-        self._facts, self._changes = across(gap=24), QGridLayout()
-        self._filters, self._figures = Flow(), down(gap=6)
+        self._facts, self._changes, self._says = across(gap=24), QGridLayout(), QGridLayout()
+        self._filters = Flow()
         self.changes, self.filters = boxed(self._changes), boxed(self._filters)
-        for grid in (self._changes, self._filters):
+        self.says = boxed(self._says)
+        for grid in (self._changes, self._says, self._filters):
             grid.setContentsMargins(0, 0, 0, 0)
         self.by, self.why = QLineEdit(), QLineEdit()
         self.by.setAccessibleName(tr("By"))
@@ -74,8 +102,10 @@ class LawFilePage(Page):
         self.trust = button(tr("Trust a key"), self._choose_key)
         self.said = label("", "fault", wrap=True)
         marks = across(None, self.looked_at_all, self.looked_at, gap=8)
-        left = down(card(self._facts), self.changes, self.filters, self.table, boxed(marks), gap=12)
-        left.setStretch(3, 100)
+        tables = (self.table, self.says_table)
+        left = down(card(self._facts), self.says, self.changes, self.filters, *tables, boxed(marks), gap=12)
+        for place in range(4, 4 + len(tables)):
+            left.setStretch(place, 100)
         left.addStretch(1)
         reason = across(
             boxed(down(label(tr("By"), "caption"), self.by, gap=4)),
@@ -85,30 +115,9 @@ class LawFilePage(Page):
         reason.setStretch(0, 2)
         reason.setStretch(1, 3)
         rows = (reason, self.said, across(self.leave, None, self.take), across(self.trust, None, self.back))
-        question = down(*rows, gap=6, margins=(16, 8, 16, 12))
-        figures = boxed(down(self._figures, None, gap=10, margins=(16, 12, 16, 12)))
-        self._side = boxed(
-            down(scrolled(figures, tr("What to do first, before and after")), rule(), question), "panel"
-        )
-        self._both = QGridLayout()
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setHorizontalSpacing(px(18))
-        self._both.setColumnStretch(0, 1)
-        self._both.addWidget(boxed(left), 0, 0)
-        self.body.addLayout(self._both)
-        self._arrange(is_narrow=False)
-        NarrowWatch(self, _LEAST_WIDTH, self._arrange, is_narrow=False)
+        self.tables = {self.table: 96, self.says_table: 96}
+        self.lay_beside(boxed(left), down(*rows, gap=6, margins=(16, 8, 16, 12)))
         self._show_use()
-
-    def _arrange(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
-        """Put figures and answers beside what flips, or below it in a narrow window."""
-
-        self._both.removeWidget(self._side)
-        self._both.addWidget(self._side, *((1, 0) if is_narrow else (0, 1)))
-        self._side.setMinimumWidth(0 if is_narrow else px(340))
-        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else px(340))
-        self._side.setMinimumHeight(px(420) if is_narrow else 0)
-        self.table.setMinimumHeight(px(260) if is_narrow else 0)
 
     # ---- what is shown ----
 
@@ -126,7 +135,8 @@ class LawFilePage(Page):
     def choose_file(self) -> None:
         """Ask for a law file, and show what it would change."""
         kinds = [tr("Law files ({patterns})", patterns=f"*{LAW_FILE}")]
-        saving.ask_for_file(self.window(), tr("Choose a law file"), None, self.show_file, kinds)
+        place = saving.in_folder_of(self._session, "law files", self.show_file)
+        saving.ask_for_file(self.window(), tr("Choose a law file"), *place, kinds)
 
     def show_file(self, path: Path) -> None:
         """Work out what a law file would change, with progress and a way to stop it."""
@@ -164,7 +174,7 @@ class LawFilePage(Page):
                 (tr("Why it counts"), translate_text(explain_use(program)), ""),
             )
         )
-        for layout in (self._changes, self._filters, self._figures):
+        for layout in (self._changes, self._says, self._filters, self.figures):
             emptied(layout)
         self.table.show_rows([])
         self._show_parts(is_preview=False)
@@ -187,9 +197,12 @@ class LawFilePage(Page):
             return key, session.workspace.laws.flips_to_look_at(key)
 
         def show(outcome: tuple[str, list[Flip]]) -> None:
+            if session.client != client:  # another one was opened meanwhile
+                return
             self._client, self._flips = outcome
             if self.preview is not None:
                 return
+            self._read_clients()
             emptied(self._filters)
             self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
             self._filters.addWidget(label(str(len(self._flips)), "quiet"))
@@ -200,9 +213,27 @@ class LawFilePage(Page):
 
         session.read("flips to look at", read, show)
 
+    def clear_client(self) -> None:
+        """Let go of what flipped for the client that was open; a preview is of all clients and stays."""
+        self._client, self._flips = "", []
+        if self.preview is None:
+            emptied(self._filters)
+            for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
+                widget.hide()
+            self.table.show_rows([])
+
+    def _read_clients(self) -> None:
+        """Read the names of the clients, which stand beside what flips."""
+        self._clients = {row.client: row for row in self._session.workspace.clients.rows()}
+
     def _open_flip(self, flip: Flip) -> None:
-        """Show the product, shipment, record or party that came to another answer."""
+        """Show the product, shipment, record or party that came to another answer, at the client whose it is."""
         session, go = self._session, self._session.navigator.show_page
+        owner = self._clients[flip.client].id
+        if owner != session.client:
+            session.navigator.open_client(owner)
+            if session.client != owner:  # a form or screening has to be left first
+                return
 
         def find() -> tuple[str, object]:
             client = session.client_workspace
@@ -231,8 +262,9 @@ class LawFilePage(Page):
             )
 
     def _show_parts(self, *, is_preview: bool) -> None:
-        for widget in (self.changes, self.filters, self.table, self.save, self.leave, self.take):
+        for widget in (self.changes, self.says, self.filters, self.table, self.save, self.leave, self.take):
             widget.setVisible(is_preview)
+        self.says_table.hide()
         for widget in (self.back, self.trust):
             widget.setVisible(not is_preview)
         for widget in (self.looked_at, self.looked_at_all):
@@ -246,12 +278,16 @@ class LawFilePage(Page):
         trusted = self._session.workspace.laws.keys()[preview.new.key or ""]
         self._show_facts(_facts_of(preview.law, preview.new, trusted.name))
         emptied(self._changes)
-        _fill_changes(self._changes, self._session.program.pack, preview.standing)
+        emptied(self._says)
+        fill_changes(self._changes, preview, self._session.program.pack)
+        _fill_says(self._says, preview, lambda: self._filter(_SAYS))
+        self.says_table.show_rows([*list_dated(preview), *list_said(preview.says)])
+        self._read_clients()
         self._show_filters(preview)
-        emptied(self._figures)
-        _fill_figures(self._figures, preview)
+        emptied(self.figures)
+        fill_figures(self.figures, preview)
         self._show_parts(is_preview=True)
-        self._filter(None)
+        self._filter(None if preview.flips or not preview.says else _SAYS)
 
     def _show_facts(self, facts: Iterable[tuple[str, str, str]]) -> None:
         """Show facts side by side: a caption, what it is, and a note."""
@@ -275,6 +311,8 @@ class LawFilePage(Page):
             for kind in list_codes("flip_of_many")
             if counts[kind]
         ]
+        if preview.says:
+            kinds.append((_SAYS, tr("Words and figures {count}", count=len(preview.says))))
         for kind, text in kinds:
             toggle = button(text, partial(self._filter, kind), role="toggle")
             toggle.setCheckable(True)
@@ -287,9 +325,11 @@ class LawFilePage(Page):
             text_label.setMinimumHeight(self._toggles[None].sizeHint().height())
 
     def _filter(self, kind: str | None) -> None:
-        """Show the flips of one kind, or all."""
+        """Show the flips of one kind, or all; or what the law file says otherwise."""
         for name, toggle in self._toggles.items():
             toggle.setChecked(name == kind)
+        self.table.setVisible(kind != _SAYS)
+        self.says_table.setVisible(kind == _SAYS)
         flips = self.preview.flips if self.preview else []
         self.table.show_rows([flip for flip in flips if kind in (None, flip.kind)])
 
@@ -304,8 +344,17 @@ class LawFilePage(Page):
                 lambda flip: (list_codes("flip_of_one").index(flip.kind), flip.day),
                 width=160,
             ),
+            Column(
+                "client",
+                tr("Client"),
+                lambda flip: self._clients[flip.client].name if flip.client in self._clients else flip.client,
+                width=130,
+                rank=1,
+            ),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
+            Column(
+                "standing", tr("{law}, was → is", law=strings.law_name()), _standing_of, width=176, quiet=True
+            ),
             Column(
                 "verdict",
                 tr("Verdict, was → is"),
@@ -318,6 +367,7 @@ class LawFilePage(Page):
                 tr("Do first, was"),
                 lambda flip: values.act_short(_act_in(flip.was)),
                 width=114,
+                rank=2,
                 act=lambda flip: _act_in(flip.was),
             ),
             Column(
@@ -325,6 +375,7 @@ class LawFilePage(Page):
                 tr("Do first, is"),
                 lambda flip: values.act_short(_act_in(flip.is_)),
                 width=114,
+                rank=2,
                 act=lambda flip: _act_in(flip.is_),
             ),
         )
@@ -342,7 +393,10 @@ class LawFilePage(Page):
     def save_list(self) -> bool:
         if self.preview is None and not self._flips:
             return False
-        save_list(self._session, tr("What flips"), self.table)
+        if self.says_table.isVisibleTo(self):
+            save_list(self._session, tr("What the law file says"), self.says_table)
+        else:
+            save_list(self._session, tr("What flips"), self.table)
         return True
 
     # ---- what is decided ----
@@ -374,7 +428,8 @@ class LawFilePage(Page):
 
     def _choose_key(self) -> None:
         kinds = [tr("Public keys ({patterns})", patterns="*.pub"), tr("All files (*)")]
-        saving.ask_for_file(self.window(), tr("Trust a key"), None, self.trust_key, kinds)
+        place = saving.in_folder_of(self._session, "keys", self.trust_key)
+        saving.ask_for_file(self.window(), tr("Trust a key"), *place, kinds)
 
     def trust_key(self, path: Path) -> None:
         """Trust the key in a file, for all clients, in the name and for the reason that are given."""
@@ -415,96 +470,37 @@ def _facts_of(law: LawFileFacts, new: LawFileFacts, signer: str) -> tuple[tuple[
     )
 
 
-def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, ...]) -> None:
-    """Show from which day on the provisions of which instrument have another standing, a line for those alike."""
-    groups: dict[tuple[date, str | None, str | None, date | None], Counter[str]] = {}
-    for change in changes:
-        counted = groups.setdefault((change.from_day, change.was, change.is_, change.until), Counter())
-        # The short name of the instrument of a provision or list; its id where the law file in use
-        # has none.
-        provision = pack.provisions.get(change.provision)
-        instrument = pack.instruments.get(provision.text.instrument if provision else change.provision)
-        counted[translate_text(instrument.short if instrument else change.provision)] += 1
-    grid.setColumnStretch(0, 3)
-    grid.setColumnStretch(1, 2)
+def _fill_says(grid: QGridLayout, preview: Preview, show_all: Callable[[], None]) -> None:
+    """Show the first of what the law file says otherwise, the verdicts' own words before all else."""
+    count = len(preview.says)
+    heading = tr("What the law file says otherwise")
+    about = (
+        strings.tr_n("%n place(s) read otherwise", count)
+        if count
+        else tr("It says word for word what the one in use says.")
+    )
+    if count and not preview.flips:
+        about = strings.join_with_commas((about, tr("though no answer changes")))
+    more = button(tr("Show all"), show_all, role="link") if count > _MOST_SAYS_LINES else None
+    first_line = Flow()
+    for piece in (label(heading, "section"), label(about, "quiet"), more):
+        if piece is not None:
+            first_line.addWidget(piece)
+    grid.addLayout(first_line, 0, 0, 1, 2)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
     grid.setHorizontalSpacing(px(12))
     grid.setVerticalSpacing(px(2))
-    grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 2)
-    first_groups = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
-    for number, ((day, was, is_, until), names) in enumerate(first_groups):
-        row = 1 + 2 * number
-        grid.addWidget(label(strings.join_with_commas(names), wrap=True), row, 0)
-        became = _standing_words(is_)
-        if until:
-            became = tr("{what} until {day}", what=became, day=format_day(until))
-        grid.addWidget(label(_standing_words(was) + ARROW + became, wrap=True), row, 1)
-        count = strings.tr_n("%n provision(s) or lists", names.total())
-        grid.addWidget(label(count, "small"), row + 1, 0)
-        grid.addWidget(label(tr("from {day}", day=format_day(day)), "small"), row + 1, 1)
-    if len(groups) > _MOST_LAW_LINES:
-        further = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
-        grid.addWidget(label(further, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
-    if not groups:
-        grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
-
-
-def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
-    """Show the words to do first before and after, and what became of everything, in counts that add up."""
-    layout.addWidget(label(tr("What to do first, before and after"), "section"))
-    for kind in (kind for kind in Compared if kind != Compared.PARTIES and preview.count(kind)):
-        title = strings.labelled(code_words("flip_where", kind), preview.count(kind))
-        before, after = (
-            {act: counted[kind, act] for act in ACTS} for counted in (preview.before, preview.after)
-        )
-        layout.addWidget(label(title, wrap=True))
-        layout.addWidget(MovedCounts(title, before, after, acts=True))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(px(6))
-    grid.setContentsMargins(0, 0, 0, 0)
-    is_any_left_out = any(preview.refused.values())
-    headings = [
-        tr("Flip"),
-        tr("Standing only"),
-        tr("Unchanged"),
-        *([tr("Left out")] if is_any_left_out else []),
-        tr("All"),
-    ]
-    for column, heading in enumerate(headings, 1):
-        grid.addWidget(label(heading, "small"), 0, column, Qt.AlignmentFlag.AlignRight)
-    totals = [0] * len(headings)
-    kinds = list_codes("flip_of_many")
-    for row, code in enumerate(kinds, 1):
-        counts = [
-            sum(flip.kind == code for flip in preview.flips),
-            preview.standing_only[code],
-            preview.unchanged[code],
-            *([preview.refused[code]] if is_any_left_out else []),
-        ]
-        figures = (*counts, sum(counts))
-        totals = [total + figure for total, figure in zip(totals, figures, strict=True)]
-        _add_figures(grid, row, code_words("flip_of_many", code), figures)
-    _add_figures(grid, len(kinds) + 1, tr("Together"), totals)
-    layout.addWidget(boxed(grid))
-    note = tr(
-        "Records keep their law file. Nothing is changed before the file is taken; one can go back from it."
-    )
-    layout.addWidget(label(note, "small", wrap=True))
-
-
-def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int]) -> None:
-    grid.addWidget(label(name), row, 0)
-    for column, figure in enumerate(figures, 1):
-        grid.addWidget(label(str(figure)), row, column, Qt.AlignmentFlag.AlignRight)
+    for row, each in enumerate(preview.says[:_MOST_SAYS_LINES], 1):
+        grid.addWidget(Elided(translate_text(each.place)), row, 0)
+        style = "fault" if each.id.startswith(OF_VERDICTS) else ""
+        grid.addWidget(Elided(said_words(each.was) + ARROW + said_words(each.is_), style), row, 1)
 
 
 def _name_of(flip: Flip) -> str:
     line = f"/{flip.line}" if flip.kind == Compared.SHIPMENTS else ""
     name = f"{flip.name}{line}" if flip.kind != Compared.PARTIES else strings.labelled(flip.name, flip.line)
     return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != Compared.PARTIES else name
-
-
-def _standing_words(standing: str | None) -> str:
-    return strings.standing_words(standing) if standing else DASH
 
 
 def _was_is(flip: Flip, words: Callable[[Answer], str]) -> str:
@@ -515,8 +511,8 @@ def _was_is(flip: Flip, words: Callable[[Answer], str]) -> str:
 def _standing_of(flip: Flip) -> str:
     if flip.kind == Compared.PARTIES:
         was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
-        return _standing_words(was) + ARROW + _standing_words(is_)
-    return _was_is(flip, lambda answer: _standing_words(answer.standing))
+        return standing_words(was) + ARROW + standing_words(is_)
+    return _was_is(flip, lambda answer: standing_words(answer.standing))
 
 
 def _act_in(answer: Answer | str | None) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
+from desktop_app.partynames import scripts_not_read
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList, entry_state_on, entry_steps
@@ -132,6 +133,18 @@ def describe_search(search: FirmSearch, lists: Lists) -> str:
     return join_sentences(looked_up, *searched)
 
 
+def describe_scripts(names: Iterable[str]) -> str:
+    """Return which letters of names are not read as words; blank where all are."""
+    scripts = list(map(translate_text, scripts_not_read(*names).values()))
+    if not scripts:
+        return ""
+    text = tr(
+        "Letters in {scripts} are not read as words: look the name up in Latin letters as well",
+        scripts=join_with_commas(scripts),
+    )
+    return join_sentences(text)
+
+
 def describe_limits(search: FirmSearch, lists: Lists) -> str:
     """Return what the lists that were searched do not hold."""
     lacks = dict.fromkeys(
@@ -194,6 +207,13 @@ class ListedNames(QWidget):
             is_met = any(firm.entries for firm in reading.firms)
             text = "" if is_met else tr("No entry of these lists has such a name.")
             searched = strings.join_sentences(text, describe_search(party.search, reading.lists))
+            looked_up = [
+                each
+                for firm in reading.firms
+                for each in (firm.name, *(firm.search.seen.names if firm.search else ()))
+            ]
+            if scripts := describe_scripts(looked_up):
+                self._rows.addWidget(label(scripts, "strong", wrap=True))
             self._rows.addWidget(label(searched, "quiet", wrap=True))
             self._rows.addWidget(label(describe_limits(party.search, reading.lists), "quiet", wrap=True))
 

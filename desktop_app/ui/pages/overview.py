@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget
 
+from desktop_app.basics.days import next_day
 from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
@@ -116,7 +117,7 @@ class OverviewPage(Page):
                 "products", "open" if verdict == UNDETERMINED else f"{BY_VERDICT}{verdict}"
             )
         )
-        threshold = session.program.pack.threshold
+        threshold = session.program.pack.on(session.today).threshold
         self._line = Fraction(1) if threshold is None else threshold.limit
         self.share_bars = ShareBars(tr("Products by the share that decides"), self._line)
         self.share_bars.chosen.connect(
@@ -147,7 +148,7 @@ class OverviewPage(Page):
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
         law = button(tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link")
-        head = across(label(tr("Standing of No. 61"), "section"), None, law)
+        head = across(label(tr("Standing of {law}", law=strings.law_name()), "section"), None, law)
         standing = card(head, 6, self.strip, 4, self._under, 12, self._products_by_verdict, None, gap=0)
         verdicts = card(
             label(tr("Shipment lines by verdict"), "section"), 8, self.bars, 12, self._products_by_share, None
@@ -292,7 +293,7 @@ class OverviewPage(Page):
             hanging = hanging_shipments(figures.shipments, old.ended)
             text = join_with_commas(
                 (
-                    tr("Look up what holds since {day}", day=format_day(old.ended)),
+                    tr("Look up what holds since {day}", day=format_day(next_day(old.ended))),
                     tr_n("%n open shipment(s) depend on it", hanging) if hanging else "",
                 )
             )
@@ -308,7 +309,14 @@ class OverviewPage(Page):
 
     def _count_work(self, figures: OverviewFigures) -> Iterator[CountedWork]:
         """Yield the open work: changed answers, verdicts of shipping today, names in lists, and the catalogue's."""
-        numbers, count = figures.numbers, figures.flips
+        numbers, count = figures.numbers, figures.numbers.altered_records
+        note_text = tr_n("%n record(s) altered outside the program", count)
+        yield count, "", note_text, ("records", "altered")
+        count = len(figures.names.left_out)
+        note_text = tr_n("%n check(s), lists or judgements to look at in the journal: {first}", count)
+        first_named = strings.translate_text(figures.names.left_out[0]) if count else ""
+        yield count, "", note_text.format(first=first_named), (PageId.JOURNAL,)
+        count = figures.flips
         note_text = tr_n("%n answer(s) changed with the law file, not looked at yet", count)
         yield count, "", note_text, (PageId.LAW_FILE, FLIPS)
         today = [(kind.verdict, count) for kind, count in self._tally.items() if not kind.is_refused]
@@ -352,7 +360,7 @@ class OverviewPage(Page):
         count = numbers.to_finish
         yield count, "", tr_n("%n open point(s) of lists to finish", count), ("to_finish",)
         count = numbers.open_material
-        note_text = tr_n("%n product(s) with material that names no Annex 1 row", count)
+        note_text = tr_n("%n product(s) with material of which nobody has named the kind", count)
         yield count, "", note_text, ("products", "open_material")
         count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
         note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)

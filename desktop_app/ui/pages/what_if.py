@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.messages import Refused, capital
 from desktop_app.domain.engine.act import HOLD
@@ -59,7 +59,7 @@ class _Kind:
 
 
 _KINDS: Final = {
-    "standing": _Kind(mark_translatable("The standing of No. 61 is"), "standing={to}", "", _STANDING),
+    "standing": _Kind(mark_translatable("The standing of {law} is"), "standing={to}", "", _STANDING),
     "supplier_material": _Kind(
         mark_translatable("The material in what a supplier delivers is from"),
         "supplier:{key}.material_origin={to}",
@@ -96,9 +96,11 @@ class WhatIfPage(Page):
         super().__init__(tr("What if"), tr("Suppose something else of the catalogue. Nothing is stored."))
         self._session = session
         self.changes: list[str] = []
+        self._supplier_names: dict[str, str] = {}
         self.what_if: catalogue_what_if.CatalogueWhatIf | None = None
         self.kind = editors.ChoiceEditor(
-            tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
+            tr("What is supposed"),
+            [(name, tr(kind.title, law=strings.law_name())) for name, kind in _KINDS.items()],
         )
         self.kind.setMinimumContentsLength(38)
         self.key = editors.LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
@@ -173,6 +175,38 @@ class WhatIfPage(Page):
     def read_again(self) -> None:
         self._show_kind()
         self._read_named()
+        self._read_supplier_names()
+
+    def clear_client(self) -> None:
+        """Suppose nothing any more: suppliers and products are those of the client that was open."""
+        self.changes, self._supplier_names = [], {}
+        self.key.offer_options(())
+        for editor in (self.key, self.figure, self.name):
+            editor.show_value("")
+        emptied(self._named)
+        self._show_changes()
+
+    def _read_supplier_names(self) -> None:
+        """Read what suppliers are called, and name them so in what is supposed."""
+        client = self._session.client
+        if client is None:
+            return
+        suppliers = self._session.client_workspace.suppliers
+
+        def show(names: dict[str, str]) -> None:
+            if self._session.client == client and names != self._supplier_names:
+                self._supplier_names = names
+                for chip in self.chips.findChildren(QPushButton):
+                    if text := chip.property("change"):
+                        chip.setText(self._name_change(text))
+
+        self._session.read(
+            "names for what if", lambda: {row.supplier: row.name for row in suppliers.rows()}, show
+        )
+
+    def _name_change(self, text: str) -> str:
+        """Return a change in words, its suppliers by their names."""
+        return _change_words(text, self._supplier_names)
 
     # ---- kept under a name ----
 
@@ -220,7 +254,7 @@ class WhatIfPage(Page):
                 flip = strings.tr_n("%n product(s) come to another answer", named.flips)
                 came_to = flip if named.flips else tr("nothing flips")
             text = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
-            tip = strings.join_with_commas(map(_change_words, named.changes))
+            tip = strings.join_with_commas(map(self._name_change, named.changes))
             self._named.addWidget(button(text, partial(self.open_named, named), role="link", tip=tip))
             drop, name = partial(self.drop_named, named), tr("Keep {name} no longer", name=named.name)
             self._named.addWidget(button("", drop, icon="x", tip=tr("Keep this no longer"), name=name))
@@ -269,11 +303,14 @@ class WhatIfPage(Page):
             rows = client.products.rows()
             return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in rows]
 
-        if kind.keys and self._session.client is not None:
-            self._session.read(f"keys for what if {kind.keys}", read_keys, self._offer)
+        opened = self._session.client
 
-    def _offer(self, options: editors.Options) -> None:
-        self.key.offer_options(options)
+        def offer(options: editors.Options) -> None:
+            if self._session.client == opened:
+                self.key.offer_options(options)
+
+        if kind.keys and opened is not None:
+            self._session.read(f"keys for what if {kind.keys}", read_keys, offer)
 
     def _show_changes(self) -> None:
         self._say("")
@@ -282,11 +319,12 @@ class WhatIfPage(Page):
         before: QWidget = self.add
         for text in self.changes:
             chip = button(
-                _change_words(text),
+                self._name_change(text),
                 partial(self._drop_change, text),
                 icon="x",
                 tip=tr("Suppose this no longer"),
             )
+            chip.setProperty("change", text)
             self._chips.addWidget(chip)
             QWidget.setTabOrder(before, chip)
             before = chip
@@ -306,7 +344,8 @@ class WhatIfPage(Page):
 
     def run(self) -> None:
         """Work the catalogue out before and after, with progress and a way to stop it."""
-        changes, supposed = tuple(self.changes), self._session.client_workspace.supposed
+        changes, client = tuple(self.changes), self._session.client
+        supposed = self._session.client_workspace.supposed
         if not changes:
             self._say(tr("Choose what is supposed first, then Suppose it."))
             self.kind.setFocus()
@@ -318,11 +357,13 @@ class WhatIfPage(Page):
                     changes, progress=progress.step, cancelled=lambda: progress.cancelled
                 )
             ),
-            self._show_outcome,
+            lambda outcome: self._show_outcome(client, outcome),
             key="catalogue what if",
         )
 
-    def _show_outcome(self, outcome: catalogue_what_if.CatalogueWhatIf | Refused) -> None:
+    def _show_outcome(self, client: int | None, outcome: catalogue_what_if.CatalogueWhatIf | Refused) -> None:
+        if self._session.client != client:  # another one was opened meanwhile
+            return
         if isinstance(outcome, Refused):
             self._tell(outcome)
         else:
@@ -337,7 +378,7 @@ class WhatIfPage(Page):
 
     def _show(self, what_if: catalogue_what_if.CatalogueWhatIf | None) -> None:
         self.what_if = what_if
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
         line = threshold.limit if threshold else None
         products = what_if.products if what_if else []
         self._products = {
@@ -387,7 +428,7 @@ class WhatIfPage(Page):
         self.nothing.setVisible(not products)
 
     def _columns(self) -> tuple[Column[catalogue_what_if.ComparedProduct], ...]:
-        threshold = self._session.program.pack.threshold
+        threshold = self._session.program.pack.on(self._session.today).threshold
 
         def share(answer: catalogue_what_if.SupposedAnswer) -> str:
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
@@ -440,7 +481,14 @@ class WhatIfPage(Page):
                 "share_after", tr("Share after"), lambda flip: share(flip.is_), right=True, width=146, rank=1
             ),
             Column("grounds", tr("Grounds after"), _grounds_after, width=92, rank=-1),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
+            Column(
+                "standing",
+                tr("{law}, was → is", law=strings.law_name()),
+                _standing_of,
+                width=170,
+                quiet=True,
+                visible=False,
+            ),
         )
 
     def _open_product(self) -> None:
@@ -460,12 +508,14 @@ class WhatIfPage(Page):
         return True
 
 
-def _change_words(text: str) -> str:
-    """Return a change in the words of the window."""
+def _change_words(text: str, suppliers: Mapping[str, str]) -> str:
+    """Return a change in the words of the window; ``suppliers`` are their names by their keys."""
     change = catalogue_what_if.read_change(text)
     keys, to = change.keys, change.to
+    if change.subject == "supplier":
+        keys = strings.join_with_commas(suppliers.get(key, key) for key in keys.split(","))
     if change.subject == "standing":
-        return tr("No. 61: {standing}", standing=strings.standing_words(to))
+        return tr("{law}: {standing}", law=strings.law_name(), standing=strings.standing_words(to))
     if change.subject == "values":
         return tr("Values {percent} %", percent=to)
     if change.subject == "prices":

@@ -10,29 +10,38 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout
 
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Field, Interview, Option
-from desktop_app.domain.interview.paths import parse_gap
+from desktop_app.domain.interview.interview import fill_named_parts
+from desktop_app.domain.interview.paths import parse_gap, question_path_of
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input, RepeatedForm
 from desktop_app.ui.widgets.parts import across, label, restyled
 from desktop_app.ui.words.strings import code_words, country_name, join_with_commas, shown_law, tr
+from desktop_app.ui.words.values import value_words
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
 
 
-def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[str, Card]:
+def make_cards(
+    field: Field, parties: KnownParties, currency: str = "", parts: PartFinder | None = None
+) -> dict[str, Card]:
     """Return the cards of a question by name; "unknown" is the last of them.
 
-    ``parties`` are those of the catalogue, ``currency`` is the usual one.
+    ``parties`` are those of the catalogue, ``currency`` is the usual one, ``parts`` finds those of the catalogue.
     """
-    cards = _make_known_cards(field, parties)
+    if parts is not None and question_path_of(field.path) == "item.components":
+        picker = PartsPicker(parts)
+        cards = _make_cards_of_list(picker, lambda: picker.current_entries() or None)
+    else:
+        cards = _make_known_cards(field, parties)
     for card in cards.values():
         if currency and "currency" in card.editors:
             card.editors["currency"].show_value(currency)
@@ -152,14 +161,19 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
         (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
 
-    def collect(_values: Mapping[str, str]) -> Any:
+    def collect() -> Any:
         entries = (
             {keys[path]: value for path, value in values.items() if value and path in keys}
             for values in table.current_values()
         )
         return [entry for entry in entries if entry] or None
 
-    some = Card(tr("These:"), collect, below=table)
+    return _make_cards_of_list(table, collect)
+
+
+def _make_cards_of_list(table: RepeatedForm | PartsPicker, collect: Callable[[], Any]) -> dict[str, Card]:
+    """Return the cards of a list: none, or these, as they stand in a table."""
+    some = Card(tr("These:"), lambda _values: collect(), below=table)
     table.edited.connect(some.edited.emit)
     return {"none": _make_fixed_card([], tr("None")), "some": some}
 
@@ -214,6 +228,8 @@ def choose_card(cards: Mapping[str, Card], value: Any) -> str:
             table.show_values(
                 [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
             )
+        elif isinstance(table, PartsPicker):
+            table.show_entries(value)
         return "some"
     if isinstance(value, str):
         fitting = {"one": {"one": value}, "exact": {"amount": value}}
@@ -243,14 +259,32 @@ _LONG = 28
 
 
 class CardRadio(PlainRadio):
-    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
+    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in.
+
+    Enter on a mark that is set and wants nothing more is left to the page, which goes on. A letter or digit chooses.
+    """
 
     entered = Signal()
+    key_typed = Signal(str)
+    pointed_at = Signal()
+    """The mouse is pressed on it: what follows may move nothing below the mouse."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointed_at.emit()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if is_enter and is_plain and not self.isChecked():
             self.click()
             self.entered.emit()
+        elif is_enter:
+            event.ignore()
+        elif is_plain and event.text().isalnum():
+            self.key_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -268,6 +302,7 @@ class Card(QFrame):
     """One choice. ``parts`` are its words and editors in the order in which they are read."""
 
     chosen = Signal()
+    pointed_at = Signal()
     edited = Signal()
     left = Signal()
 
@@ -278,7 +313,7 @@ class Card(QFrame):
         parts: Sequence[str | tuple[str, editors.Editor]] = (),
         *,
         remark: str = "",
-        below: QWidget | None = None,
+        below: RepeatedForm | PartsPicker | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "choice")
@@ -304,6 +339,7 @@ class Card(QFrame):
             line.addWidget(label(remark, "quiet"))
         if isinstance(line, QHBoxLayout) and not is_wrapped:
             line.addStretch(1)
+        self._line = line
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
         outer.addLayout(line)
@@ -313,7 +349,24 @@ class Card(QFrame):
             below.hide()
         self.radio.toggled.connect(self._show_chosen)
         self.radio.clicked.connect(self._report_click)
+        self.radio.pointed_at.connect(self.pointed_at.emit)
         self.radio.entered.connect(self._focus_first_blank)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that chooses it, where no figures to fill in need the room."""
+        if not self.editors:
+            self._line.addWidget(label(key, "key"))
+
+    def choose(self) -> None:
+        """Choose it as a click does, and go into what has to be filled in."""
+        self.radio.setFocus()
+        self.radio.click()
+        self._focus_first_blank()
+
+    @property
+    def wants_more(self) -> bool:
+        """Tell whether it takes something to be filled in."""
+        return bool(self.editors) or self.below is not None
 
     def _choose_by_typing(self) -> None:
         if not self.radio.isChecked():
@@ -330,6 +383,8 @@ class Card(QFrame):
             if not editor.current_value():
                 editor.setFocus()
                 return
+        if isinstance(self.below, PartsPicker):
+            self.below.take_focus()
 
     def _show_chosen(self, _on: object = None) -> None:
         is_chosen = self.radio.isChecked()
@@ -339,10 +394,9 @@ class Card(QFrame):
         restyled(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pointed_at.emit()
         if event.button() == Qt.MouseButton.LeftButton:
-            self.radio.setFocus()
-            self.radio.click()
-            self._focus_first_blank()
+            self.choose()
         super().mousePressEvent(event)
 
     def value(self) -> Any:
@@ -358,9 +412,22 @@ class Card(QFrame):
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
         problems = [editor.describe_problem() for editor in self.editors.values()]
-        if isinstance(self.below, RepeatedForm):
+        if self.below is not None:
             problems.append(self.below.describe_problem())
         return next(filter(None, problems), "")
+
+
+def find_by_key(cards: Sequence[Card], typed: str) -> Card | None:
+    """Return the card that a digit counts to, or the next one whose words begin with a letter; None for none."""
+    offered = [card for card in cards if card.isEnabled()]
+    if typed.isdigit():
+        return next(
+            (card for number, card in enumerate(cards, 1) if str(number) == typed and card in offered), None
+        )
+    chosen = next((number for number, card in enumerate(offered) if card.radio.isChecked()), -1)
+    in_turn = [*offered[chosen + 1 :], *offered[: chosen + 1]]
+    names = ((card, card.radio.accessibleName().casefold()) for card in in_turn)
+    return next((card for card, name in names if name.startswith(typed.casefold())), None)
 
 
 def make_figure_editor(name: str, hint: str = "", width: int = 92) -> FigureEditor:
@@ -420,6 +487,21 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
 
     name.edited.connect(fill_in_country)
     return Card(title, collect, [("name", name), ("country", country_editor)])
+
+
+def add_parts_on_file(interview: Interview, pickers: Mapping[str, PartsPicker], by: Attribution) -> Interview:
+    """Return the interview with what is on file of the parts just named, and the values that differ in this case."""
+    for path, picker in pickers.items():
+        interview = fill_named_parts(interview, path, picker.parts_on_file(), by)
+        for number, (value, on_file) in picker.other_values().items():
+            place = f"{path}[{number}].value"
+            stands, answered = interview.state.value_at(place), place in interview.state.answered
+            if value is not None and stands != value:
+                why = tr("The catalogue has {value}", value=value_words("money", on_file))
+                interview = interview.override_catalogue(place, value, why, attribution=by)
+            elif value is None and answered and stands != on_file:
+                interview = interview.withdraw_answer(place, by)
+    return interview
 
 
 def add_known_answers(interview: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:

@@ -33,9 +33,9 @@ class KeepList(QWidget):
     ``choices`` holds what was chosen otherwise than it is offered, by path, here or below a question.
     """
 
-    def __init__(self, session: Session, shipment: str) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._shipment = session, shipment
+        self._session = session
         self._interview: Interview | None = None
         self._offers: Sequence[KeepableAnswer] = ()
         self._kept = 0
@@ -64,14 +64,14 @@ class KeepList(QWidget):
         """Read what the catalogue does not hold, and show it."""
         self._kept = self._kept if self._interview is interview else 0
         self._interview = interview
-        keeping, shipment = self._session.client_workspace.answer_keeping, self._shipment
+        keeping = self._session.client_workspace.answer_keeping
 
         def show(offers: Sequence[KeepableAnswer]) -> None:
             if isValid(self) and self._interview is interview:
                 self._offers = [replace(offer, row=values.localise_value(offer.row)) for offer in offers]
                 self._show_rows()
 
-        self._session.read("answers to keep", lambda: keeping.list_offers(interview, shipment), show)
+        self._session.read("answers to keep", lambda: keeping.list_offers(interview), show)
 
     def _react_to_change(self, kinds: frozenset[str]) -> None:
         if kinds & CATALOGUE_TOPICS and self._interview is not None and self.isVisible():
@@ -80,7 +80,7 @@ class KeepList(QWidget):
     def keep_chosen(self) -> None:
         """Write the chosen answers into the catalogue, in one step that Undo takes back."""
         interview, paths = self._interview, self.chosen_paths()
-        keeping, shipment = self._session.client_workspace.answer_keeping, self._shipment
+        keeping = self._session.client_workspace.answer_keeping
         if interview is None or not paths:
             return
 
@@ -88,7 +88,7 @@ class KeepList(QWidget):
             if isValid(self):
                 self._kept = count
 
-        self._session.change(lambda: keeping.keep(interview, paths, shipment), note_kept)
+        self._session.change(lambda: keeping.keep(interview, paths), note_kept)
 
     def _show_rows(self) -> None:
         emptied(self._rows)
@@ -164,7 +164,6 @@ class KeepList(QWidget):
     def make_keeping(self) -> tuple[int, Callable[[], object]]:
         """Return how many answers are chosen, and what keeps them, whatever has become of the list by then."""
         interview, paths = self._interview, self.chosen_paths()
-        session, shipment = self._session, self._shipment
-        keeping = session.client_workspace.answer_keeping
+        session, keeping = self._session, self._session.client_workspace.answer_keeping
         assert interview is not None  # noqa: S101  the review is in front
-        return len(paths), lambda: session.change(lambda: keeping.keep(interview, paths, shipment))
+        return len(paths), lambda: session.change(lambda: keeping.keep(interview, paths))

@@ -36,7 +36,14 @@ from desktop_app.services.catalogue.look_ups import (
 )
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.looked_up import Lists, MetEntryView, describe_limits, describe_search, read_lists
+from desktop_app.ui.pages.looked_up import (
+    Lists,
+    MetEntryView,
+    describe_limits,
+    describe_scripts,
+    describe_search,
+    read_lists,
+)
 from desktop_app.ui.screening.undo import UndoHost
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.dialog_frame import describe_error
@@ -144,6 +151,8 @@ class LookUpBox(QWidget):
         nothing = "" if entries else tr("No entry of these lists has such a name.")
         searched = join_sentences(nothing, describe_search(stated, reading.lists))
         self._rows.addWidget(label(searched, "quiet", wrap=True))
+        if scripts := describe_scripts(firm.names):
+            self._rows.addWidget(label(scripts, "strong", wrap=True))
         limits = join_sentences(
             describe_limits(stated, reading.lists), tr("Whether it is listed is for a person to say")
         )

@@ -16,7 +16,7 @@ from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Page
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
-from desktop_app.ui.screening.answers import Card
+from desktop_app.ui.screening.answers import Card, find_by_key
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
@@ -39,6 +39,8 @@ class ManyItems(QWidget):
     """Asks one answer for all items of a list; an item that is taken out is asked about by itself, below the list."""
 
     edited = Signal()
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
 
     def __init__(self, page: Page, make_question: Callable[[str], Question]) -> None:
         super().__init__()
@@ -70,10 +72,13 @@ class ManyItems(QWidget):
             "below. The answer is kept for each part, with your name and the day."
         )
         layout = down(label(question, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10, on=self)
-        for card in self.cards.values():
+        for number, card in enumerate(self.cards.values(), 1):
+            card.show_key(str(number))
+            card.radio.key_typed.connect(self.choose_by_key)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(question)
             card.edited.connect(self._note_edit)
+            card.pointed_at.connect(partial(self.pointed_at.emit, card))
             fill(layout, [card, 8])
         columns: list[Column[Any]] = [
             Column("name", tr("Part"), lambda row: row.name, width=110, stretch=True),
@@ -158,6 +163,7 @@ class ManyItems(QWidget):
     def _add_taken(self, path: str) -> None:
         question = self._make_question(path)
         question.edited.connect(self._note_edit)
+        question.pointed_at.connect(self.pointed_at.emit)
         name, back = self._items[path].name, partial(self.put_back, path)
         put_back = button(tr("Put back into the list"), back, role="link", about=name)
         head = across(label(name, "strong", wrap=True), put_back, gap=12, stretch=0)
@@ -198,9 +204,11 @@ class ManyItems(QWidget):
         """Show what is missing; blank hides it."""
         self._fault.setText(fault)
 
-    def list_tab_stops(self) -> list[QWidget]:
-        """Return what takes the focus, in its order, but for the questions below."""
-        return [*(card.radio for card in self.cards.values()), self.take_out, self.table]
+    def choose_by_key(self, typed: str) -> None:
+        """Choose the answer that a letter or digit stands for."""
+        card = find_by_key([*self.cards.values()], typed)
+        if card is not None:
+            card.choose()
 
     def take_focus(self) -> None:
         """Put the focus on the chosen answer, or the first."""

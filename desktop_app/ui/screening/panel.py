@@ -96,7 +96,8 @@ def share_title(conclusion: Conclusion) -> str:
 
 def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is compared with the threshold, and the other one in words if it differs."""
-    line = pack.threshold.limit if pack.threshold else None
+    threshold = pack.on(conclusion.on).threshold
+    line = threshold.limit if threshold else None
     content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
     if whole_article is None or whole_article == content:
         return content, ""
@@ -155,7 +156,7 @@ class LivePanel(QFrame):
             self._add_section(tr("Documents to look at again"), *visible)
         span, other_share = choose_shares(self._pack, conclusion)
         if span is not None:
-            scales = share_scales(self._pack, span, on_wash=True)
+            scales = share_scales(self._pack.on(conclusion.on), span, on_wash=True)
             if other_share:
                 scales.append(label(other_share, "caption", wrap=True))
             self._add_section(share_title(conclusion), *scales)
@@ -243,7 +244,9 @@ class LivePanel(QFrame):
         for phrases in live.who_chose("profile", *self._pack.switches):
             blocks.append(label(strings.join_sentences(read_as, phrases), "caption", wrap=True))
         if values.asks_nothing(conclusion.verdict):
-            hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
+            hint = label(
+                tr("This covers {law} only; other law may still apply.", law=strings.law_name()), wrap=True
+            )
             go = button(tr("What else to look at"), self._other_law, role="link")
             blocks.append(boxed(down(4, hint, across(go, None))))
         self._add_section(title, *blocks)
@@ -279,7 +282,8 @@ class LivePanel(QFrame):
             numbers.setdefault(fact, len(numbers) + 1)
             link_name = strings.join_with_commas((open_place.label, subject))
             revisit = partial(self._revisit, open_place.path)
-            go = button(open_place.label, revisit, role="link", tip=link_name, name=link_name)
+            tip = "\n".join(filter(None, (link_name, values.law_term(open_place.path))))
+            go = button(open_place.label, revisit, role="link", tip=tip, name=link_name)
             number_label = label(number, "strong")
             number_label.setFixedWidth(px(9))
             line = down(across(number_label, go, None, gap=8), gap=0)

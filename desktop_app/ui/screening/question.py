@@ -5,18 +5,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
+from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, find_by_key, make_cards
+from desktop_app.ui.screening.parts_picked import PartFinder, PartsPicker
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, emptied, label
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.parts import FoldingText, Note, across, boxed, button, down, emptied, label
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import origin_letter, tr
 
@@ -30,13 +40,23 @@ class Question(QWidget):
     overriding = Signal(object, object, str)
     answered = Signal()
     """A choice was taken that is an answer without anything typed."""
+    answered_by_key = Signal()
+    """The same, by a letter or digit."""
+    pointed_at = Signal(object)
+    """The mouse is pressed on this card."""
 
     def __init__(
-        self, field: Field, *, alone: bool, parties: KnownParties = NONE_KNOWN, currency: str = ""
+        self,
+        field: Field,
+        *,
+        alone: bool,
+        parties: KnownParties = NONE_KNOWN,
+        currency: str = "",
+        parts: PartFinder | None = None,
     ) -> None:
-        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one."""
+        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one, ``parts`` finds parts."""
         super().__init__()
-        self._parties, self._currency = parties, currency
+        self._parties, self._currency, self._parts = parties, currency, parts
         self.field, self._alone = field, alone
         self.is_touched = False
         self.edited.connect(self._mark_touched)
@@ -55,7 +75,9 @@ class Question(QWidget):
             self._layout.addWidget(label(self.field.question, "strong", wrap=True))
         if self.field.help:
             self._layout.addSpacing(0 if self._alone else 2)
-            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
+            help_text = FoldingText(self.field.help, "quiet")
+            self._layout.addWidget(help_text)
+            NarrowWatch(self, LEAST_WINDOW.height(), help_text.fold, side="height")
         self._layout.addSpacing(10 if self._alone else 8)
         self._layout.addLayout(self._body)
         self._layout.addWidget(self._fault)
@@ -189,6 +211,7 @@ class Question(QWidget):
         self._fault.hide()
         self.edited.emit()
         self.discard_typing()
+        self.findChildren(QPushButton)[-1].setFocus()  # the button that had it is gone
 
     # ---- cards ----
 
@@ -200,14 +223,17 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = make_cards(field, self._parties, self._currency)
+        self.cards = make_cards(field, self._parties, self._currency, self._parts)
         flat = field.kind == "truth" and not self._alone
         card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         card_layout.setSpacing(8)
-        for card in self.cards.values():
+        for number, card in enumerate(self.cards.values(), 1):
+            card.show_key(str(number))
+            card.radio.key_typed.connect(self.choose_by_key)
             card_layout.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(field.question)
+            card.pointed_at.connect(partial(self.pointed_at.emit, card))
             card.edited.connect(self._clear_fault)
             card.left.connect(self._show_typing_fault)
             if not card.editors and card.below is None:
@@ -231,6 +257,26 @@ class Question(QWidget):
             use = button(tr("Use {value}", value=suggestion), use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
+
+    def choose_by_key(self, typed: str) -> None:
+        """Choose the answer that a letter or digit stands for."""
+        card = find_by_key([*self.cards.values()], typed)
+        if card is None:
+            return
+        card.choose()
+        if not card.wants_more:
+            self.answered_by_key.emit()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether it takes an answer that is needed and was not given."""
+        return self.takes_answer and self.value() is None and not self._idle.isVisibleTo(self)
+
+    @property
+    def picker(self) -> PartsPicker | None:
+        """Return the parts picked, where the answer is a list of them."""
+        chosen = (card.below for card in self.cards.values() if card.radio.isChecked())
+        return next((below for below in chosen if isinstance(below, PartsPicker)), None)
 
     @property
     def takes_answer(self) -> bool:

@@ -22,7 +22,6 @@ from desktop_app.services.screening.next_steps import NextStep
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.paper_words import PaperWords
-from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
@@ -59,8 +58,8 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
         return lines[row.line] if row.line is not None and len(lines) > 1 else ""
 
     return (
-        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=80),
-        Column("what", tr("What"), lambda row: row.label, width=166),
+        Column("step", tr("Step"), lambda row: values.step_words(row.step), quiet=True, width=80),
+        Column("what", tr("What"), lambda row: row.label, width=166, tip=_describe_fact),
         Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
         Column(
             "value",
@@ -79,6 +78,10 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
             verdict=lambda row: "UNDETERMINED" if row.matters else "",
         ),
     )
+
+
+def _describe_fact(row: ReviewRow) -> str:
+    return "\n".join(filter(None, (row.label, values.law_term(row.path))))
 
 
 class ReviewPage(QWidget):
@@ -183,7 +186,7 @@ class ReviewPage(QWidget):
             fill(self._advice, [boxed(across(unfold, None)), self._further])
             self._draw_further(further)
         if not steps:
-            self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+            self._advice.addWidget(label(tr("Nothing arises under {law}.", law=strings.law_name()), "quiet"))
 
     def _unfold_steps(self, further: Sequence[NextStep]) -> None:
         self._all_steps = not self._all_steps

@@ -16,22 +16,10 @@ from desktop_app.ui.look.theme import active_theme, make_icon, px, styled_for_me
 from desktop_app.ui.plain import PlainButton, set_available, set_tip
 from desktop_app.ui.widgets.charts import Ring
 from desktop_app.ui.widgets.parts import button, down, fill, label
+from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _ANY: Final = 16_777_215
-
-
-def step_words(step: Step) -> str:
-    """Return the name of a step."""
-    return {
-        Step.SHIPMENT: tr("Shipment"),
-        Step.ITEM: tr("Item"),
-        Step.MATERIAL: tr("Material"),
-        Step.TECHNOLOGY: tr("Technology"),
-        Step.PARTIES: tr("Parties"),
-        Step.END_USE: tr("End use"),
-        Step.REVIEW: tr("Review"),
-    }[step]
 
 
 def progress_words(at: StepAt) -> str:
@@ -62,7 +50,7 @@ class StepRail(QFrame):
         self._progress_words = dict.fromkeys(Step, "")
         self._marks = dict.fromkeys(Step, "circle")
         for step in Step:
-            step_button = PlainButton(step_words(step))
+            step_button = PlainButton(values.step_words(step))
             step_button.setProperty("role", "rail")
             step_button.setIconSize(QSize(px(15), px(15)))
             step_button.setCheckable(True)
@@ -151,6 +139,6 @@ class StepRail(QFrame):
             idle = tr("Nothing asked there can change the answer as things stand.")
             set_available(step_button, "" if is_needed else idle)
             set_tip(step_button, left if is_needed else idle)
-            step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
+            step_button.setAccessibleName(join_with_commas((values.step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
         self._apply_folding()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.messages import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
 from desktop_app.domain.interview.questions.pages import check_drafts
-from desktop_app.ui.screening.answers import add_known_answers
+from desktop_app.ui.screening.answers import add_known_answers, add_parts_on_file
 from desktop_app.ui.screening.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.question_page import QuestionPage
@@ -60,7 +60,11 @@ def keep_answers(
         elif question.takes_answer:
             values[path] = value
     values = {**for_many, **values}
-    return add_known_answers(keep_page_answers(interview, values, by), values, by) if values else interview
+    if values:
+        interview = add_known_answers(keep_page_answers(interview, values, by), values, by)
+    pickers = {question.field.path: question.picker for question in questions if question.is_touched}
+    picked = {path: picker for path, picker in pickers.items() if picker is not None and path in values}
+    return add_parts_on_file(interview, picked, by)
 
 
 def apply_paper_words(interview: Interview, wanted: Sequence[PaperWordChange], by: Attribution) -> Interview:
@@ -141,7 +145,8 @@ class UnsavedAnswers:
                 if override is None:
                     return None
                 interview = interview.override_catalogue(question.field.path, *override, attribution=by)
-        return add_known_answers(interview.submit_page(values, by), values, by)
+        interview = add_known_answers(interview.submit_page(values, by), values, by)
+        return add_parts_on_file(interview, self._page.pickers(), by)
 
     def may_leave_paper_words(self, retry: Callable[[], object]) -> bool:
         """Tell whether all texts of the memo can be kept; asks the user if not."""

@@ -10,15 +10,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -40,7 +42,11 @@ from desktop_app.domain.interview import (
     list_review_rows,
     try_answers,
 )
-from desktop_app.domain.interview.interview import add_look_ups, count_pages_to_settle
+from desktop_app.domain.interview.interview import (
+    add_look_ups,
+    count_pages_to_settle,
+    fill_named_parts,
+)
 from desktop_app.domain.interview.paths import path_in_case
 from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
@@ -55,6 +61,7 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import add_entry, set_available
+from desktop_app.ui.screening.answers import Card, CardRadio
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -67,8 +74,8 @@ from desktop_app.ui.screening.context import (
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
-from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.panel import LivePanel, PanelContent
+from desktop_app.ui.screening.parts_picked import PartFinder
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.question_page import QuestionPage
 from desktop_app.ui.screening.review import ReviewPage
@@ -80,7 +87,7 @@ from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.dialog_frame import tell_error
-from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.flow import Flow, HeldInPlace, NarrowWatch
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values
 from desktop_app.ui.words.strings import join_with_commas, labelled, tr, tr_n
@@ -94,8 +101,6 @@ _LEAST_WITH_STEPS: Final = 300
 """The height of a window, in pixels at 100 %, from which the row of steps has room above the question."""
 _THREE_COLUMNS: Final = 1300
 """The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
-_AFTER_BUTTONS: Final = "after buttons"
-"""The name of a button within a question that Tab reaches after Continue, as few need it."""
 
 
 class ScreeningView(QWidget):
@@ -119,10 +124,14 @@ class ScreeningView(QWidget):
         self.steps = StepRail(self.show_step)
         self.typed_names = TypedNames(session, host, self._take_look_ups, self)
         make_beside = partial(make_look_up_box, session, self.typed_names)
-        row = screening.row
-        self.keep_list = KeepList(session, row.of if row.subject == "shipment" else "")
+        self.keep_list = KeepList(session)
         self.question_page = QuestionPage(
-            context.parties, context.currency, make_beside, self._describe_field, self._make_below_answer
+            context.parties,
+            context.currency,
+            make_beside,
+            self._describe_field,
+            self._make_below_answer,
+            parts=PartFinder(session),
         )
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)
@@ -149,7 +158,7 @@ class ScreeningView(QWidget):
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
         self._drafts: Mapping[str, Any] = {}
-        self._is_counted = self._is_review_awaited = False
+        self._is_counted = self._is_review_awaited = self._is_by_mouse = False
         self._beside = QTimer(self, singleShot=True, interval=_BESIDE)
         self._beside.timeout.connect(self._work_beside)
         actions: dict[str, Callable[[], object]] = dict.fromkeys(
@@ -188,6 +197,8 @@ class ScreeningView(QWidget):
             area = scrolled(content, name)
             self._areas.append(area)
             self.stack.addWidget(area)
+        self._held = HeldInPlace(self._areas[0], self.question_page)
+        self.question_page.pointed_at.connect(self._hold_in_place)
         deeds: ButtonActions = {
             "back": self.go_back,
             "close": self.save_and_close,
@@ -255,6 +266,7 @@ class ScreeningView(QWidget):
             note = make_deal_note(self.context.earlier_deal, self.interview, self.page, self._repeat_deal)
             self.question_page.show_page(self.page, heading, note)
             self.stack.setCurrentIndex(0)
+        self._held.release()
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         letter = self.is_review and can_supplier_settle(self.interview)
         lines = len(self.screening.lines)
@@ -302,7 +314,6 @@ class ScreeningView(QWidget):
         figures = [(self._subject_of_answer(field.path, self.page.line), field.question)]
         ask = partial(ask_for_document, self, self.session, figures)
         attach = button(tr("Attach document"), ask, role="link", about=field.question)
-        attach.setObjectName(_AFTER_BUTTONS)
         names = Note("small")
         self._proofs = [proof for proof in self._proofs if isValid(proof[1])] + [(figures[0][0], names)]
         box = self.keep_list.make_box(self.interview, field.path)
@@ -335,7 +346,17 @@ class ScreeningView(QWidget):
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
             self.page = values.localise_value(interview.current_page(drafts))
+            focused = QApplication.focusWidget()
+            was_inside = focused is not None and self.question_page.isAncestorOf(focused)
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
+            # what has become idle takes no focus any more
+            if (
+                was_inside
+                and focused is not None
+                and not focused.isEnabled()
+                and not self.question_page.go_to_waiting()
+            ):
+                self.go_on.setFocus()
         self._drafts = drafts
         self._beside.start()
         self._order_tab_stops()
@@ -347,9 +368,12 @@ class ScreeningView(QWidget):
         """
         interview, drafts, attribution = self.interview, self._drafts, self._attribute()
         line, names = self._line, tuple(self.names)
+        named = {path: picker.parts_on_file() for path, picker in self.question_page.pickers().items()}
 
         def work_out() -> PanelContent:
             tried = try_answers(interview, drafts, attribution) if drafts else interview
+            for path in named:
+                tried = fill_named_parts(tried, path, named[path], attribution)
             return make_panel_content(tried, line, names)
 
         def show(content: PanelContent) -> None:
@@ -371,8 +395,7 @@ class ScreeningView(QWidget):
                 self.session.read("settling", lambda: count_pages_to_settle(interview), show_count)
 
     def _order_tab_stops(self) -> None:
-        many = [self.question_page.many] if self.question_page.many is not None else []
-        first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
+        first = [self.review_page] if self.is_review else self.question_page.list_asked()
         after = [] if self.is_review else [self.question_page]
         buttons = self.button_bar.list_tab_stops()
         in_order = [*first, *buttons, *after, self.live_panel, self.steps]
@@ -405,12 +428,33 @@ class ScreeningView(QWidget):
                 90
             )
             (self.review_page.table if is_in_sight else self.review_page.advice).setFocus()
-        else:
-            self.question_page.take_focus()
+        elif not self.question_page.take_focus():
+            self.go_on.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from an answer: to the next question that waits for one, or to the next page."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = QApplication.focusWidget()
+        if not is_enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif isinstance(focused, QAbstractButton) and not isinstance(focused, CardRadio):
+            focused.click()
+        elif not self.is_review and not self.question_page.go_to_waiting(
+            self.question_page.question_with(focused)
+        ):
+            self.submit_page()
+
+    def _hold_in_place(self, card: Card) -> None:
+        self._is_by_mouse = True
+        self._held.hold(card)
 
     def _reveal_next(self, answered: Question, waiting: Question) -> None:
-        """Bring the next question that waits for an answer into sight, as far as the one just answered stays there."""
-        for question in (waiting, answered):
+        """Bring the next question that waits into sight, as far as the one just answered stays there.
+
+        Not where that was answered with the mouse: nothing moves below it.
+        """
+        is_by_mouse, self._is_by_mouse = self._is_by_mouse, False
+        for question in () if is_by_mouse else (waiting, answered):
             self._areas[0].ensureWidgetVisible(question, 0, 0)
 
     # ---- answering ----
@@ -462,7 +506,9 @@ class ScreeningView(QWidget):
 
     def submit_page(self) -> None:
         """Hand the page in, save, and go to the next; where an answer is missing, say so there and go to it."""
-        if not self.page.ready:
+        if not self.page.ready or any(
+            picker.describe_problem() for picker in self.question_page.pickers().values()
+        ):
             lacking = self.question_page.show_lacks(self.page)
             if lacking is not None:
                 self._areas[0].ensureWidgetVisible(lacking)
@@ -727,16 +773,7 @@ def _add_key_names(caption: str, keys: str) -> str:
 
 def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
     # Found by their types: Qt deletes its own scroll bars silently, so no reference to them may be kept.
-    if isinstance(widget, Question):
-        for card in widget.cards.values():
-            yield from (card.radio, *card.editors.values())
-        yield from widget.findChildren(QCheckBox)
-        yield from (stop for stop in widget.findChildren(QPushButton) if stop.objectName() != _AFTER_BUTTONS)
-        return
-    elif isinstance(widget, ManyItems):
-        yield from widget.list_tab_stops()
-        return
-    elif isinstance(widget, ReviewPage):
+    if isinstance(widget, ReviewPage):
         yield from (widget.change, widget.table, *widget.overrides.findChildren(QPushButton))
         yield from widget.keep_list.findChildren(QCheckBox)
         yield from widget.keep_list.findChildren(QPushButton)
@@ -744,5 +781,20 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
             yield from (line.editor, line.reason)
     elif isinstance(widget, QPushButton):
         yield widget
+    elif not isinstance(widget, LivePanel | StepRail):
+        yield from _list_stops_in_order(widget.layout())
         return
     yield from widget.findChildren(QPushButton)
+
+
+def _list_stops_in_order(layout: QLayout | None) -> Iterator[QWidget]:
+    """Yield what takes the focus in a layout, in the order in which it is seen."""
+    if layout is None:
+        return
+    for number in range(layout.count()):
+        if (entry := layout.itemAt(number)) is None:
+            continue
+        widget = entry.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        yield from _list_stops_in_order(widget.layout() if widget is not None else entry.layout())

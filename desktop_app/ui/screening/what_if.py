@@ -277,7 +277,7 @@ class WhatIfDialog(DialogFrame):
         self.outcome, evens = evaluated
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        pack = self._program.pack
+        pack = self._program.pack.on(after.on)
         span, other = choose_shares(pack, after)
         each = strings.quote_verdicts(after.possible) if len(after.possible) > 1 else ""
         possible = tr("Possible: {verdicts}.", verdicts=each) if each else ""
@@ -287,14 +287,14 @@ class WhatIfDialog(DialogFrame):
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, widgets)
-        facts_shown = [line for move in self.outcome.moved if (line := move_words(self._program.pack, move))]
+        facts_shown = [line for move in self.outcome.moved if (line := move_words(pack, move))]
         if facts_shown:
             facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
         even = evens.get(whatif.deciding_share(after))
         rows = list_break_evens(even) if even is not None else []
         if rows:
-            limit = share_line_words(self._program.pack)
+            limit = share_line_words(pack)
             title = label(tr("Where the share reaches {line}, all else equal", line=limit), "caption")
             fill(self._results, [title, 2, FactList(rows, 150)])
         self._results.addStretch(1)

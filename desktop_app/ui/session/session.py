@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.messages import Refused
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
@@ -102,8 +103,8 @@ class Session:
 
     @property
     def today(self) -> date:
-        """Return the present day of the user's clock."""
-        return self.now().date()
+        """Return the present day, which is Beijing's wherever the user sits."""
+        return day_in_beijing(self.now())
 
     def read(self, key: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
         """Run ``work`` off the main thread and hand its result to ``done``; a later call with the same key replaces it.
@@ -447,6 +448,7 @@ class PageId(StrEnum):
     LISTS = auto()
     LIST_VERSIONS = auto()
     LAW_FILE = auto()
+    LAW_DRAFT = auto()
     WHAT_IF = auto()
     SORTING = auto()
     BILL = auto()
@@ -459,6 +461,8 @@ FLIPS: Final = "flips"
 """How the page of law files is asked for what flipped with the one in use, whatever is previewed."""
 LAW_FILE: Final = ".lodestone-law"
 """The ending of a law file that comes as one signed file."""
+CASE: Final = ".lodestone-case"
+"""The ending of a case file that is no other JSON."""
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)
 """Pages of the rail that belong to no client."""
 WITHOUT_CLIENT: Final = (
@@ -467,6 +471,7 @@ WITHOUT_CLIENT: Final = (
     PageId.CHECK_PAPER,
     PageId.JOURNAL,
     PageId.LAW_FILE,
+    PageId.LAW_DRAFT,
 )
 _ENTRY: Final = "entry:"
 
@@ -529,8 +534,11 @@ class Navigator(Protocol):
     def show_list(self, draft: ListDraft) -> None:
         """Show a list that was read, and what taking it would do."""
 
-    def check_paper(self, path: Path) -> None:
-        """Check a paper on its page; it is read, and nothing of it is stored."""
+    def check_paper(self, *paths: Path) -> None:
+        """Check papers, or those in a folder, on their page; they are read, and nothing of them is stored."""
+
+    def open_file(self, path: Path) -> None:
+        """Show what a law file, a case or a list holds."""
 
     def close(self) -> bool:
         """Close the window; tells whether it closed."""
@@ -624,5 +632,5 @@ class HostWithoutData:
 
     @property
     def today(self) -> date:
-        """Return the present day of the user's clock."""
-        return self.now().date()
+        """Return the present day, which is Beijing's wherever the user sits."""
+        return day_in_beijing(self.now())

@@ -245,6 +245,13 @@ class Message(QDialog):
         for message_button in buttons:
             message_button.clicked.connect(lambda _checked=False: self.close())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # at first a dialog gets at most two thirds of the screen, and a long text would lose its end
+        layout, screen = self.layout(), self.screen().availableGeometry().height() - _EDGE
+        if layout is not None:
+            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), screen))
+
 
 def tell_error(parent: QWidget, error: Exception) -> Message:
     """Show an error in a dialog."""

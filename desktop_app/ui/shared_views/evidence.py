@@ -31,7 +31,31 @@ def short_hash(sha256: str) -> str:
 
 
 def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
-    """Write a copy of a paper and open it in the program of the system."""
+    """Write a copy of a paper and open it in the program of the system, once the user knows what that may fetch.
+
+    A page or a mail can name pictures that a browser or a mail program fetches from the internet: who opens it then
+    tells its author so.
+    """
+
+    def show_copy(copy: tuple[Path, bool]) -> None:
+        path, may_fetch = copy
+        if not may_fetch:
+            show_file(path)
+            return
+        text = tr(
+            "{name} opens in another program, which may fetch from the internet what the file names, such as pictures:"
+            " whoever made it would learn that it was opened. Lodestone fetches nothing. The copy is in {folder}",
+            name=path.name,
+            folder=str(path.parent),
+        )
+        dialog_frame.ask_to_confirm(
+            parent,
+            tr("Open in another program?"),
+            text,
+            verb=tr("Open it"),
+            then=lambda: show_file(path),
+            careful=True,
+        )
 
     def show_file(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -45,7 +69,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
             )
 
     evidence = session.client_workspace.evidence
-    session.read("evidence", lambda: evidence.write_copy(sha256), show_file)
+    session.read("evidence", lambda: (evidence.write_copy(sha256), evidence.may_fetch(sha256)), show_copy)
 
 
 class EvidencePicker(QWidget):
@@ -108,7 +132,8 @@ class EvidencePicker(QWidget):
     def _ask_for_file(self) -> None:
         endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
         kinds = [tr("PDF, pictures, saved pages") + f" ({endings})"]
-        saving.ask_for_file(self.window(), tr("Evidence"), None, self.take_file, kinds)
+        place = saving.in_folder_of(self._session, "evidence", self.take_file)
+        saving.ask_for_file(self.window(), tr("Evidence"), *place, kinds)
 
     def take_file(self, file: Path) -> None:
         """Read a file off the main thread and show its name and hash."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form, with_cells
-from desktop_app.services.schema.declaration import CurrencyCode
+from desktop_app.services.schema.declaration import FIGURE_KINDS, CurrencyCode
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
@@ -25,14 +25,7 @@ Arrangement = Sequence[tuple[str, Rows]]
 """The fields of a form by name: groups with their title, rows of a group, fields of a row."""
 _NO_UNITS: Final[Units] = MappingProxyType({})
 _NO_REMEDIES: Final[Remedies] = MappingProxyType({})
-_KINDS: Final = {
-    "decimal": "figure",
-    "positive": "figure",
-    "percent": "figure",
-    "factor": "figure",
-    "process": "process",
-    "day": "day",
-}
+_KINDS: Final = {**dict.fromkeys(FIGURE_KINDS, "figure"), "process": "process", "day": "day"}
 _ASKED: Final = ("answer", "listed", "yes")
 """Kinds of columns that a person has to look up; a blank one reads "nobody has answered"."""
 _SET: Final = ("profile",)
@@ -225,7 +218,7 @@ def list_row_options(session: Session, roles: Sequence[str]) -> editors.Options:
         if row.role in roles:  # headed by its controlled element where it has just one
             marks = [element for element in row.elements if element in controlled]
             element_head = f"{marks[0]}: " if len(marks) == 1 else ""
-            row_options.append((row.id, f"{row.id}  {element_head}{translate_text(row.name)}"))
+            row_options.append((row.id, f"{row.id}  {element_head}{translate_text(row.label)}"))
     if "article" in roles:
         row_options += [
             ("assembly", tr("assembly: a magnet or target is built in")),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Final
 
@@ -14,8 +14,9 @@ from desktop_app.charts.days_axis import Span
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.engine.standing import find_old_law
+from desktop_app.domain.engine.standing import OldLaw, find_old_law
 from desktop_app.domain.law import timeline as law_timeline
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.session.session import Session
@@ -192,7 +193,7 @@ def describe_law_line(
     if extended is not None and extended < today:
         extended = None
     looked = last is not None and not settles_state(last.state)
-    reason = _explain_state(span, extended, looked=looked) if span is not None else ""
+    reason = _explain_state(span, extended, law.pack, looked=looked) if span is not None else ""
     # in reading order: the last check with its finding, and the reason of the state
     if last is None:
         sentences = (reason, tr("Last check: {day}.", day=tr("never")))
@@ -204,26 +205,86 @@ def describe_law_line(
         look = by_name if last.by else tr("Looked up on {day}: no new notice seen.")
         sentences = (look.format(day=format_day(last.checked_on), name=last.by), reason)
     old = find_old_law(law, checks, today)
-    age = strings.tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
+    age = _describe_age(law, old, announced_until(law, checks), today)
     asks = old is not None and old.ended is not None
     hang = strings.tr_n("%n open shipment(s) depend on it.", hanging) if asks and hanging else ""
     return LawLine(
         state,
-        tr("No. 61: {standing}.", standing=strings.lower_first_letter(strings.standing_words(state))),
-        join_sentences(*sentences, hang, age),
+        tr(
+            "{law}: {standing}.",
+            law=strings.law_name(),
+            standing=strings.lower_first_letter(strings.standing_words(state)),
+        ),
+        join_sentences(*sentences, hang, *age),
         last.evidence if last else "",
         asks,
         join_sentences(reason),
     )
 
 
-def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:
+_TOLD_AFTER: Final = 30
+"""How many days after its authors last looked the start says what has become of the open dates of a law file."""
+
+
+def _describe_age(law: CompiledPack, old: OldLaw | None, announced: date | None, today: date) -> list[str]:
+    """Return what has happened since to the open dates of a law file; where it has none, how old it is."""
+    pack = law.pack
+    known_to = min(pack.known_of(pack.provisions[limb.provision]) for limb in pack.limbs)
+    if (today - known_to).days <= _TOLD_AFTER:
+        return []
+    told = []
+    if announced is not None:
+        day, left = format_day(announced), (announced - today).days
+        if left >= 0:
+            told.append(
+                strings.tr_n("What was announced, to {day}, ends in %n day(s).", left).format(day=day)
+            )
+        else:
+            told.append(
+                strings.tr_n("What was announced, to {day}, ended %n day(s) ago.", -left).format(day=day)
+            )
+    limbs = {pack.provisions[limb.provision].text.instrument for limb in pack.limbs}
+    for instrument in pack.instruments.values():
+        ends = [
+            event.until
+            for event in instrument.timeline
+            if event.state == law_timeline.IN_FORCE and not event.announced and event.until
+        ]
+        if ends and known_to < max(ends) < today and not _is_told(pack, instrument.id, limbs):
+            ended = format_day(max(ends))
+            notice = translate_text(instrument.short)
+            told.append(tr("{notice} ended by its text on {day}.", notice=notice, day=ended))
+    if not told and old is not None:
+        told = [strings.tr_n("The law file is %n day(s) old: look for a newer one.", old.days)]
+    return told
+
+
+def _is_told(pack: Pack, instrument: str, limbs: Set[str]) -> bool:
+    """Tell whether the line speaks of a notice anyway: it suspends the announcement."""
+    return any(event.instrument == instrument for law in limbs for event in pack.instruments[law].timeline)
+
+
+def _by_notice(event: law_timeline.Event | None, pack: Pack) -> dict[str, str] | None:
+    """Return since when an event holds and by which notice; None for what a check found."""
+    if event is None or event.instrument not in pack.instruments:
+        return None
+    notice = translate_text(pack.instruments[event.instrument].short)
+    return {"first": format_day(event.start), "notice": notice}
+
+
+def _explain_state(span: law_timeline.Span, extended: date | None, pack: Pack, *, looked: bool) -> str:
     until = span.event.until if span.event else None
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
-        ending = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
+        by = _by_notice(span.lapsed, pack)
+        ending = (
+            tr("Suspension by {notice} ended by its text on {day}", day=format_day(span.lapsed.until), **by)
+            if by
+            else tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
+        )
         if extended is not None:
             extension = tr(
-                "{said}; an extension of the arrangement to {day} was announced, without naming No. 61",
+                "{said}; an extension of the arrangement to {day} was announced, without naming {law}",
+                law=strings.law_name(),
                 said=ending,
                 day=format_day(extended),
             )
@@ -232,5 +293,12 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
             return tr("{said}; what holds since then is not settled.", said=ending)
         return tr("{said}; what holds since then nobody has looked up.", said=ending)
     if span.state == "suspended" and until is not None:
+        if by := _by_notice(span.event, pack):
+            return tr(
+                "Suspended to and including {day}, since {first} by {notice}.", day=format_day(until), **by
+            )
         return tr("Suspended to and including {day}.", day=format_day(until))
-    return code_words("licence_duty", span.state, "")
+    state = code_words("licence_duty", span.state, "")
+    if span.state == "in_force" and (by := _by_notice(span.event, pack)):
+        return join_sentences(state, tr("It runs since {first} by {notice}.", **by))
+    return state

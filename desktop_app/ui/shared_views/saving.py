@@ -65,6 +65,16 @@ def remember_folder(session: PaperHost, key: str, file: Path) -> None:
     session.memory.setValue(f"folder/{key}", str(file.parent))
 
 
+def in_folder_of(session: PaperHost, key: str, then: Then) -> tuple[Path, Then]:
+    """Return where a dialog for a file of some kind begins, and what is called with the file, whose folder is kept."""
+
+    def take(file: Path) -> None:
+        remember_folder(session, key, file)
+        then(file)
+
+    return folder_for(session, key), take
+
+
 def ask_where(
     parent: QWidget,
     session: PaperHost,
@@ -222,6 +232,17 @@ def ask_for_file(parent: QWidget, title: str, begin: Path | None, then: Then, ki
     dialog = _make_dialog(parent, title, begin, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(kinds)
+    dialog.open()
+
+
+def ask_for_files(
+    parent: QWidget, title: str, begin: Path, then: Callable[[list[Path]], object], kinds: list[str]
+) -> None:
+    """Ask for one or more files that exist, of one of these kinds; ``begin`` is the folder shown first."""
+    dialog = _make_dialog(parent, title, begin, lambda _file: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(kinds)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
     dialog.open()
 
 

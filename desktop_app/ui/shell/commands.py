@@ -87,6 +87,8 @@ def run_command(command_id: str, window: CommandWindow) -> None:
                 window.show_message(tr("There is no list on this page. Go to one, such as Products."))
         case "paper.check":
             go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_paper())
+        case "paper.folder":
+            go_to(PageId.CHECK_PAPER, lambda: pages.check_paper.ask_for_folder())
         case "journal":
             go_to(PageId.JOURNAL, lambda: pages.journal.verify_journal())
         case "sample":
@@ -131,6 +133,10 @@ def _open_dialog(command_id: str, window: CommandWindow) -> None:
                 from desktop_app.ui.dialogs.new_screening import open_new_screening
 
                 open_new_screening(parent, session, "" if product is None else str(product))
+        case "screen.same_again":
+            page = pages.get(window.page_id)
+            if page is None or not page.repeat_current():
+                window.show_message(tr("Choose a shipment or record first, on Screenings or Records."))
         case "check.record":
             from desktop_app.ui.dialogs.record import open_check
 

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.ui.session.session import LAW_FILE, PageId, Session
+from desktop_app.ui.session.session import CASE, LAW_FILE, PageId, Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import dialog_frame, saving
 from desktop_app.ui.words.strings import tr, translate_text
@@ -98,18 +97,32 @@ def is_paper(path: Path) -> bool:
     return path.suffix.lower() == ".pdf"
 
 
+def may_be_checked(path: Path) -> bool:
+    """Tell what can be shown on the page of checked papers: a paper, a case, a law file, or a folder with such."""
+    return is_paper(path) or is_law_file(path) or path.suffix.lower() == CASE or path.is_dir()
+
+
 def take_dropped(session: Session, paths: Sequence[Path]) -> None:
-    """Show what dropped files hold: a law file is previewed, papers are checked, one at a time, all else is a list."""
-    if is_law_file(paths[0]):
+    """Show what dropped files hold: a law file is previewed, papers are checked, all else is a list.
+
+    What is in a folder is looked at first: one with papers is checked, one with lists alone is read as those.
+    """
+    if len(paths) == 1 and is_law_file(paths[0]):
         session.navigator.show_page(PageId.LAW_FILE, str(paths[0]))
-        return
-    if not all(map(is_paper, paths)):
+    elif not all(map(may_be_checked, paths)):
         preview_files(session, paths)
-        return
-    session.navigator.check_paper(paths[0])
-    if len(paths) > 1:
-        text = tr("One paper is checked at a time: {name}", name=files.display_name(Path(paths[0].name)))
-        session.navigator.show_message(text)
+    elif not any(path.is_dir() for path in paths):
+        session.navigator.check_paper(*paths)
+    else:
+        from desktop_app.services.checking.check_papers import FoundFiles, find_papers
+
+        def show(found: FoundFiles) -> None:
+            if found.is_to_check or not found.lists:
+                session.navigator.check_paper(*paths)
+            else:
+                preview_files(session, paths)
+
+        session.read("dropped folder", lambda: find_papers(paths, by_ending=True), show)
 
 
 def open_file(session: Session, path: Path) -> None:
@@ -125,9 +138,11 @@ def open_file(session: Session, path: Path) -> None:
         open_case(session.navigator.dialog_parent, means, path)
     elif is_paper(path):
         session.navigator.check_paper(path)
+    elif path.is_dir():
+        take_dropped(session, [path])
     elif is_law_file(path):
         session.navigator.show_page(PageId.LAW_FILE, str(path))
-    elif path.suffix.lower() in Book.ENDINGS or path.is_dir():
+    elif path.suffix.lower() in Book.ENDINGS:
         preview_file(session, path)
     else:
         raise Refused(

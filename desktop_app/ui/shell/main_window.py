@@ -22,7 +22,7 @@ from desktop_app.ui.plain import make_action, set_available
 from desktop_app.ui.session import session
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, Session, count_rows
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line, read_standing
-from desktop_app.ui.shell import appearance
+from desktop_app.ui.shell import appearance, import_export
 from desktop_app.ui.shell.commands import Command, TakesSteps, list_commands, run_command
 from desktop_app.ui.shell.window import LawBar, Rail, StatusBar, TopBar, WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
@@ -243,7 +243,11 @@ class MainWindow(WindowFrame):
             self.session.client is None and page_id not in session.ON_RAIL_WITHOUT_CLIENT
         )
         self.rail.mark_page(
-            "law" if page_id == session.PageId.LAW_FILE else "overview" if is_first else page_id
+            "law"
+            if page_id in (session.PageId.LAW_FILE, session.PageId.LAW_DRAFT)
+            else "overview"
+            if is_first
+            else page_id
         )
         self.show_in_front(page)
         if self._blank is not None:
@@ -387,13 +391,17 @@ class MainWindow(WindowFrame):
             self.pages.importing.open_draft(draft)
             self.show_page(session.PageId.IMPORT)
 
-    def check_paper(self, path: Path) -> None:
-        """Check a paper on its page; while there are no data, whoever opens them shows it."""
+    def check_paper(self, *paths: Path) -> None:
+        """Check papers on their page; while there are no data, whoever opens them shows it."""
         if not self.has_data:
-            self.paper_offered.emit(path)
-        elif self._may_leave_screening(partial(self.check_paper, path)):
+            self.paper_offered.emit(paths)
+        elif self._may_leave_screening(partial(self.check_paper, *paths)):
             self.show_page(session.PageId.CHECK_PAPER)
-            self.pages.check_paper.check_file(path)
+            self.pages.check_paper.check_files(paths)
+
+    def open_file(self, path: Path) -> None:
+        """Show what a law file, a case or a list holds."""
+        import_export.open_file(self.session, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave_screening(self.close)):

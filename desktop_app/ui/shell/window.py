@@ -232,13 +232,13 @@ class WindowFrame(QMainWindow):
         self.session.look_ups.turn_off()
         self.backup_chosen.emit(backup)
 
-    def check_paper(self, path: Path) -> None:
-        """Check a paper."""
+    def check_paper(self, *paths: Path) -> None:
+        """Check papers."""
         raise NotImplementedError
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = import_export.dropped_files(event.mimeData())
-        if files and (self.has_data or import_export.is_paper(files[0])):
+        if files and (self.has_data or all(map(import_export.may_be_checked, files))):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -246,7 +246,7 @@ class WindowFrame(QMainWindow):
         if files and self.has_data:
             import_export.take_dropped(self.session, files)
         elif files:
-            self.check_paper(files[0])
+            self.check_paper(*files)
         event.acceptProposedAction()
 
     def childEvent(self, event: QChildEvent) -> None:
@@ -653,8 +653,10 @@ class StatusBar(QFrame):
         )
         age = max((today - pack.known_to).days, 0)
         self.pack.setText(join_with_commas((known, tr_n("%n day(s) ago", age))) if age else known)
-        if pack.listed_until is not None:
-            self.show_lists(format_day(pack.listed_until))
+        if (newest := pack.newest_listing) is not None:
+            self.show_lists(
+                format_day(newest.listed_on), strings.translate_text(pack.instruments[newest.id].short)
+            )
         self.saved.setText(tr("Nothing changed yet"))
 
     def show_saved(self, session: Session) -> None:
@@ -667,12 +669,14 @@ class StatusBar(QFrame):
                 text = f"{text} · {strings.translate_text(session.saved_subject)}"
             self.saved.setText(text)
 
-    def show_lists(self, until: str) -> None:
-        """Show up to which day the lists of names in the law file reach."""
+    def show_lists(self, until: str, notice: str) -> None:
+        """Show up to which day the lists of names in the law file reach, and by which notice."""
         self.lists.setText(tr("Names listed up to {day}", day=until))
         text = tr(
-            "The newest list notice in the law file; notices after that day are not in it. Parties and owners are"
-            " looked up in it and in every list that was loaded; a person judges what is met."
+            "The newest notice in the law file that puts names on the control, watch or unreliable entity list:"
+            " {notice}; later ones are not in it. Parties and owners are looked up in it and in every list that was"
+            " loaded; a person judges what is met.",
+            notice=notice,
         )
         plain.set_tip(self.lists, text)
         self.lists.setAccessibleDescription(text)

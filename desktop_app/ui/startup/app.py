@@ -8,7 +8,7 @@ import gc
 import importlib
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,7 +28,7 @@ from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, user_folders, usual_folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import newest_backup, restore_backup
+from desktop_app.services.data_folder.backups import back_up_day, newest_backup, restore_backup
 from desktop_app.services.data_folder.open import (
     FolderGone,
     NewerFile,
@@ -241,7 +241,11 @@ class _OpeningAttempt:
     def close(self) -> None:
         """Close what the attempt has opened."""
         self.redactor.source = None
-        if self.opened is not None:
+        if self.opened is not None and self.folders is not None:
+            try:
+                back_up_day(self.opened.workspace, self.folders)
+            except Refused as error:  # closing goes on: the window has gone, and the data are whole
+                _LOG.warning("no backup of the day: %s", error)
             self.opened.close()
         if self.log is not None:
             logs.stop_logging(self.log)
@@ -262,7 +266,8 @@ class DataOpening:
         apply: Callable[[Settings], object],
         file: Path | None = None,
     ) -> None:
-        self._program, self._apply, self._file, self._tell = program, apply, file, tell
+        self._program, self._apply, self._tell = program, apply, tell
+        self._files: Sequence[Path] = (file,) if file is not None else ()
         self.tasks = TaskRunner(self._handle_task_error)
         self.was_refused = False
         self._trouble: Refused | None = None
@@ -273,7 +278,7 @@ class DataOpening:
         self.window = MainWindow()
         self.window.ready.connect(self._show_what_waited)
         self.window.backup_chosen.connect(self._go_back_to)
-        self.window.paper_offered.connect(self._take_paper)
+        self.window.paper_offered.connect(self._take_papers)
         restore_geometry(self.window, self._start.memory)
         self.window.show_placeholder(OpeningPage())
 
@@ -295,7 +300,7 @@ class DataOpening:
 
         Started on a paper where there are no data yet, the window shows that alone and makes no data folder.
         """
-        if self._file is not None and import_export.is_paper(self._file):
+        if self._files and all(map(import_export.is_paper, self._files)):
             folders = self._start.folders
             try:
                 has_data_file = folders is not None and folders.has_database()
@@ -336,12 +341,13 @@ class DataOpening:
             once = Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
             self.tasks.idle.connect(partial(self._go_back_to, backup), Qt.ConnectionType(once))
             return
+        by = self._start.chosen.signer
         self._start.close()
         self.window.drop_data()
         self.window.show_placeholder(OpeningPage())
 
         def restore(_progress: Progress) -> Path | None:
-            return restore_backup(self._program, folders, backup)
+            return restore_backup(self._program, folders, backup, by=by)
 
         self.tasks.run("restore", restore, partial(self._open_again, folders), failed=self._not_restored)
 
@@ -402,21 +408,24 @@ class DataOpening:
             message = dialog_frame.Message(self.window, tr("The backup is open"), text, [close], "check")
             close.setDefault(True)
             message.open()
-        file, self._file = self._file, None
-        if file is not None:
+        files, self._files = self._files, ()
+        if files:
             try:
-                import_export.open_file(self.window.session, file)
+                if len(files) == 1:
+                    import_export.open_file(self.window.session, files[0])
+                else:
+                    import_export.take_dropped(self.window.session, files)
             except Refused as refused:
                 dialog_frame.tell_error(self.window, refused)
 
     # ---- a paper without data ----
 
-    def _take_paper(self, paper: Path) -> None:
-        """Check a paper that is dropped before there are data: at once, or once they are open."""
+    def _take_papers(self, papers: Sequence[Path]) -> None:
+        """Check papers that are dropped before there are data: at once, or once they are open."""
         if self.paper_page is not None:
-            self.paper_page.check_file(paper)
+            self.paper_page.check_files(papers)
             return
-        self._file = paper
+        self._files = papers
         if self._failure is not None:
             self._show_paper_alone()
 
@@ -424,8 +433,7 @@ class DataOpening:
         """Show a paper being checked, with a way to the data or back to why they cannot be opened."""
         from desktop_app.ui.pages.check_paper.page import CheckPaperPage, WayOn  # loaded when needed
 
-        file, self._file = self._file, None
-        assert file is not None  # noqa: S101  asked before
+        files, self._files = self._files, ()
         way_on = WayOn(tr("Open Lodestone"), self._leave_paper)
         if self._failure is not None:
             way_on = WayOn(tr("Back"), self._leave_paper)
@@ -433,7 +441,7 @@ class DataOpening:
         self.paper_page = CheckPaperPage(host, way_on=way_on)
         self.window.law_bar.hide()
         self.window.show_placeholder(self.paper_page)
-        self.paper_page.check_file(file)
+        self.paper_page.check_files(files)
 
     def _leave_paper(self) -> None:
         if self.paper_page is not None:
@@ -477,12 +485,12 @@ class DataOpening:
         # the case or paper given at the start is shown all the same; it needs no data
         from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
-        file = self._file
-        if file is not None and import_export.is_paper(file):
+        files = self._files
+        if len(files) == 1 and is_case(files[0]):
+            self._files = ()
+            open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), files[0])
+        elif files and all(import_export.is_paper(file) or file.is_dir() for file in files):
             self._show_paper_alone()
-        elif file is not None and is_case(file):
-            self._file = None
-            open_case(self.window, CaseServices(self._program, self.tasks, self._start.chosen), file)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -590,7 +598,7 @@ class OpenFailure:
         self.window.show_placeholder(OpeningPage())
 
         def work(_progress: Progress) -> Path | None:
-            return restore_backup(self.program, folders, backup)
+            return restore_backup(self.program, folders, backup, by=self.settings.signer)
 
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
 

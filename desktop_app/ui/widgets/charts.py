@@ -283,21 +283,20 @@ MARK = (15, 14)
 
 
 class VerdictChip(QWidget):
-    """A verdict: its sign and its words."""
+    """A verdict: its sign and its words; those of the law file in use unless others are given."""
 
-    def __init__(self, verdict: str = "", size: int = 13) -> None:
+    def __init__(self, verdict: str = "", size: int = 13, words: str = "") -> None:
         super().__init__()
-        self._verdict, self._size = verdict, size
+        self._verdict, self._size, self._words = verdict, size, words or verdict_words(verdict)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Verdict: {words}", words=verdict_words(verdict)))
+        self.setAccessibleName(tr("Verdict: {words}", words=self._words))
 
     def _chip_font(self) -> QFont:
         return sized_font(self.font(), self._size, is_bold=self._size > 13)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._chip_font())
-        verdict_text = verdict_words(self._verdict)
-        return QSize(metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self._words) + px(self._size) + 10, metrics.height() + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -309,7 +308,7 @@ class VerdictChip(QWidget):
         painter.drawText(
             self.rect().adjusted(left, 0, 0, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            verdict_words(self._verdict),
+            self._words,
         )
         painter.end()
 

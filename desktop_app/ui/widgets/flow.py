@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QScrollArea, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.look.theme import px
 
@@ -196,6 +197,79 @@ LEAST_WINDOW: Final = QSize(860, 560)
 """The window, in pixels at 100 %, below which columns stand below each other and an open form stands alone."""
 LOW: Final = 400
 """The height of a window, in pixels at 100 %, below which its bars fold."""
+
+
+class HeldInPlace(QObject):
+    """Keeps what was clicked under the mouse while what is above or below it in a scroll area grows or shrinks.
+
+    Until something else is clicked, another page is shown, or somebody scrolls, which moves the place along. Where
+    there is nothing left to scroll over, a space stays above or below the page.
+    """
+
+    def __init__(self, area: QScrollArea, content: QWidget) -> None:
+        super().__init__(area)
+        self._area, self._content, self._held = area, content, cast(QWidget | None, None)
+        self._top = 0
+        self._is_moving = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._put_back)
+        area.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        content.installEventFilter(self)
+
+    def hold(self, widget: QWidget) -> None:
+        """Keep a widget where it is on the screen."""
+        self._held, self._top = widget, self._top_of(widget)
+
+    def release(self) -> None:
+        """Let the page be as tall as it is."""
+        self._held = None
+        self._content.setContentsMargins(0, 0, 0, 0)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if self._held is None or event.type() not in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            return False
+        if event.type() == QEvent.Type.LayoutRequest:
+            # before the area lays it out: a page that is too short would scroll by itself
+            above = self._content.contentsMargins().top()
+            self._leave_space(above, self._area.verticalScrollBar().value())
+        self._later.start()
+        return False
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self._content, QPoint(0, 0)).y() - self._area.verticalScrollBar().value()
+
+    def _follow_scrolling(self, _value: int) -> None:
+        if self._held is not None and isValid(self._held) and not self._is_moving:
+            self._top = self._top_of(self._held)
+
+    def _leave_space(self, above: int, scrolled: int) -> None:
+        """Leave a space above the page, and below it as much as lets it be scrolled that far."""
+        content = self._content
+        margins, layout = content.contentsMargins(), content.layout()
+        if layout is None:
+            return
+        tall = layout.totalHeightForWidth(content.width()) if layout.hasHeightForWidth() else -1
+        tall = max(tall, layout.totalMinimumSize().height()) - margins.top() - margins.bottom()
+        below = max(0, scrolled + self._area.viewport().height() - tall - above)
+        if (above, below) != (margins.top(), margins.bottom()):
+            content.setContentsMargins(0, above, 0, below)
+
+    def _put_back(self) -> None:
+        """Scroll by as much as it has moved; where there is nothing above to scroll to, leave a space there."""
+        if self._held is None or not isValid(self._held) or not self._held.isVisible():
+            return
+        bar, space = self._area.verticalScrollBar(), self._content.contentsMargins().top()
+        moved = self._top_of(self._held) - self._top
+        if not moved:
+            return
+        wanted = bar.value() + moved
+        above = space - min(space, wanted) if wanted > 0 else space - wanted
+        scrolled = max(wanted - (space - above), 0)
+        self._is_moving = True
+        self._leave_space(above, scrolled)
+        QApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+        bar.setValue(scrolled)
+        self._is_moving = False
 
 
 class NarrowWatch(QObject):

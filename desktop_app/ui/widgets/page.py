@@ -103,6 +103,10 @@ class Page(QWidget):
         """Save the list of the page as a file; tells whether it has one."""
         return False
 
+    def repeat_current(self) -> bool:
+        """Open the form that makes the deal of the current row again; tells whether there is one."""
+        return False
+
     @property
     def is_editing(self) -> bool:
         """Tell whether a form is open on the page."""
@@ -181,16 +185,18 @@ class Picture(PlainLabel):
 
 
 class Banner(QFrame):
-    """A coloured message within a page or dialog, or above all pages; it can be closed."""
+    """A coloured message within a page or dialog, or above all pages; one that is an answer cannot be closed."""
 
     closed = Signal()
     """Emitted once it was closed, or what it offers was done."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, can_close: bool = True) -> None:
         super().__init__()
         self._message_label = parts.wrapped(label(""))
         self.act = button("", self._run_action, role="link", name=tr("Do it"))
         self._close_button = button("", self._close, role="icon", icon="x", tip=tr("Close"))
+        if not can_close:
+            self._close_button.hide()
         self._action: Callable[[], object] = lambda: None
         fill(
             across_layout := across(self._message_label, self.act, self._close_button, gap=12),

@@ -304,6 +304,13 @@ def shown_law() -> Pack:
     return _SHOWN[0]
 
 
+def law_name() -> str:
+    """Return how the window calls the announcement whose law it shows, without its year."""
+    law = shown_law()
+    name = translate_text(law.announcement.short)
+    return law.brief_name if name == law.announcement.short else name.partition("年")[2] or name
+
+
 def shown_verdict(verdict: str) -> Verdict | None:
     """Return a verdict of the law file by its code; None for a code of another law file."""
     return shown_law().verdicts.get(verdict)

@@ -26,11 +26,11 @@ from desktop_app.domain.engine.act import (
 )
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
 from desktop_app.domain.engine.first_steps import KEEP
-from desktop_app.domain.law.listing import LISTS, ListingStep
+from desktop_app.domain.law.listing import LISTS, ListingStep, first_step_alike
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
-from desktop_app.services.schema.rows import ReadAs, RecordMark, RecordRow
+from desktop_app.services.schema.rows import DeterminationRow, ReadAs, RecordMark, RecordRow
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
     DASH,
@@ -248,11 +248,28 @@ def _localise_field(value: Any, name: str) -> Any:
             content.name: getattr(value, content.name) for content in fields(value) if content.init
         }
         localised = {key: _localise_field(content, key) for key, content in field_values.items()}
+        if {"path", "label"} <= localised.keys():
+            localised["label"] = _plain_label(localised["path"]) or localised["label"]
         changed = {key: content for key, content in localised.items() if content is not field_values[key]}
         return replace(value, **changed) if changed else value
     if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
         return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]
     return value
+
+
+def _plain_label(path: str) -> str:
+    """Return what an exporter calls a fact; blank where the law's term is what they say too."""
+    from desktop_app.domain.interview.paths import question_path_of
+
+    return code_words("fact", question_path_of(path), "")
+
+
+def law_term(path: str) -> str:
+    """Return the law's term for a fact that the window calls otherwise; blank for any other."""
+    from desktop_app.domain.interview.paths import question_path_of
+
+    question = strings.shown_law().questions.get(question_path_of(path))
+    return translate_text(question.label) if question is not None and _plain_label(path) else ""
 
 
 # --------------------------------------------------------------------------------------------------
@@ -261,14 +278,33 @@ def _localise_field(value: Any, name: str) -> Any:
 
 
 def state_words(row: RecordRow) -> str:
-    """Return the state of a record in a few words, with its hold."""
-    state = code_words("record_state", row.state)
-    return strings.join_with_commas((state, tr("on hold"))) if row.hold else state
+    """Return the state of a record in a few words, with its hold; of an altered one that first."""
+    parts = (
+        tr("altered") if row.altered else "",
+        code_words("record_state", row.state),
+        tr("on hold") if row.hold else "",
+    )
+    return strings.join_with_commas(filter(None, parts))
+
+
+def record_verdict_words(row: DeterminationRow) -> str:
+    """Return the verdict of a record in the words of its own law file."""
+    return translate_text(row.words)
+
+
+def altered_sentence(row: RecordRow) -> str:
+    """Return why a record is not as it was recorded, and what to do; blank where it is."""
+    if not row.altered:
+        return ""
+    return strings.join_sentences(
+        tr("This record is not as it was recorded: {why}", why=translate_text(row.altered)),
+        tr("Verify the journal, and open a backup; do not rely on what stands here"),
+    )
 
 
 def state_sentences(row: RecordRow) -> list[str]:
     """Return what became of a record, each with its reason."""
-    sentences = []
+    sentences = [altered_sentence(row)] if row.altered else []
     if row.newer:
         newer = tr("Superseded by {number}.", number=row.newer)
         if row.newer_why:
@@ -379,7 +415,7 @@ def needs_licence(verdict: str) -> bool:
 
 
 def asks_nothing(verdict: str) -> bool:
-    """Tell whether a verdict asks nothing under No. 61; a caveat goes with it, because other law may."""
+    """Tell whether a verdict asks nothing under this law; a caveat goes with it, because other law may."""
     return verdict in shown_law().verdicts_asking("nothing")
 
 
@@ -388,9 +424,9 @@ def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     if not asks_nothing(verdict):
         return ""
     if not laws:
-        return tr("This covers Announcement No. 61 only; other law may apply.")
+        return tr("This covers {law} only; other law may apply.", law=strings.law_name())
     each = strings.join_with_semicolons(map(translate_text, laws))
-    return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
+    return tr("This covers {law} only; other law may apply: {each}.", law=strings.law_name(), each=each)
 
 
 def reading_words(read_as: ReadAs | None) -> str:
@@ -506,14 +542,14 @@ def dated_standing(steps: Sequence[ListingStep], state: str, today: date) -> str
     if not begun:
         return tr("Not started, from {day}", day=format_day(steps[0].start)) if steps else ""
     step = begun[-1]
+    since = first_step_alike(steps, step).start
     if state == UNCONFIRMED and step.until is not None:
         return tr("Unconfirmed since {day}", day=format_day(next_day(step.until)))
     if state == SUSPENDED and step.until is not None:
         return tr("Suspended to {day}", day=format_day(step.until))
-    if step.start == date.min:
-        return standing_words(state)
-    template = code_words("standing_since", state, tr("Stopped since {day}"))
-    return template.format(day=format_day(step.start))
+    # what the press reports, and what nobody knows, holds since no day
+    template = code_words("standing_since", state, "") if since != date.min else ""
+    return template.format(day=format_day(since)) if template else standing_words(state)
 
 
 def split_by_script(names: Sequence[str]) -> tuple[str, str]:
@@ -525,6 +561,21 @@ def split_by_script(names: Sequence[str]) -> tuple[str, str]:
 
 # --------------------------------------------------------------------------------------------------
 # The plain answer for the day: whether a licence is asked for on it, and what would hold if the rule ran.
+
+
+def step_words(step: interview.Step) -> str:
+    """Return the name of a step of a screening."""
+    from desktop_app.domain.interview import Step
+
+    return {
+        Step.SHIPMENT: tr("Shipment"),
+        Step.ITEM: tr("Item"),
+        Step.MATERIAL: tr("Material"),
+        Step.TECHNOLOGY: tr("Technology"),
+        Step.PARTIES: tr("Parties"),
+        Step.END_USE: tr("End use"),
+        Step.REVIEW: tr("Review"),
+    }[step]
 
 
 def act_words(word: str) -> str:
@@ -587,8 +638,9 @@ def warning_reason(warning: WarningOrDuty) -> str:
     for entry in warning.entries[:_MOST_ENTRIES]:
         sentences.append(translate_text(entry.text))
         if entry.if_same:
-            same = tr("If they are the same, the answer under the announcement is: {verdict}.")
-            sentences.append(same.format(verdict=verdict_words(entry.if_same)))
+            same = tr("If they are the same: {act}; the answer under the announcement is: {verdict}.")
+            words = {"act": act_words(entry.if_same.act), "verdict": verdict_words(entry.if_same.verdict)}
+            sentences.append(same.format(**words))
     return join_sentences(*sentences, *further)
 
 

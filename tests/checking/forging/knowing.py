@@ -24,7 +24,7 @@ from tests.checking.forging.mending import mend
 
 Forge = Callable[[bytes, bytes], bytes]
 NO_LICENCE: Final = b"BT /F1+0 24 Tf 60 700 Td (No licence is needed) Tj ET"
-_SEAL: Final = re.compile(rb"lodestone-seal/1 ([0-9a-f]{64})")
+_SEAL: Final = re.compile(rb"<dc:identifier>lodestone-seal/1 ([0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)

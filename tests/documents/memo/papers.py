@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.documents.memo.act import count_of_words, names_in
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -55,6 +56,12 @@ class Paper:
     def headline(self) -> str:
         """Return what decides, as the box says it."""
         return self.box.reason.replace("\u00a0", " ")
+
+    @property
+    def words_in_box(self) -> int:
+        """Return how many words the box has, names of goods, parties and entries not counted."""
+        context = memos.context(self.screened, self.stamp)
+        return count_of_words(f"{self.box.words} {self.box.reason}", names_in(context))
 
     def row(self, label: str) -> str:
         """Return a row of page 1 by its label; blank where it has none."""

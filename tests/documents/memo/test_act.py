@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop_app.documents.memo.act import MOST_WORDS, count_of_words
+from desktop_app.documents.memo.act import MOST_WORDS
+from desktop_app.documents.memo.duties import next_steps
 from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE
 from desktop_app.domain.law.pack import BARS, LICENCE
 from desktop_app.domain.law.timeline import IN_FORCE
@@ -19,6 +20,7 @@ from desktop_app.domain.truth import NO, YES
 from desktop_app.paper.blocks import BoxFrame
 from tests import making
 from tests.budget import share_of_examples
+from tests.documents import memos
 from tests.documents.memo.papers import PAPERS, Paper, paper
 from tests.oracle.strategies import cases
 
@@ -34,14 +36,15 @@ def act_is_first(each: Paper) -> None:
     act, box = each.conclusion.act, each.box
     assert each.document.opening[0] is box
     assert (box.words, box.frame) == (WORDS[act.word], KINDS[act.word])
-    assert count_of_words(f"{box.words} {box.reason}") <= MOST_WORDS
+    assert each.words_in_box <= MOST_WORDS
     assert box.reason.rstrip().endswith(".")
     assert "…" not in each.front
     if {LICENCE_NEEDED, LICENCE_POSSIBLE} & set(act.because):
         assert "No. 61" in box.reason or "contradict" in box.reason or each.conclusion.warnings
     for warning in each.conclusion.warnings:
         if warning.effect in (BARS, LICENCE) and warning.state == IN_FORCE and warning.truth == YES:
-            question = making.program().pack.page_one[warning.code]["question"].partition("{")[0]
+            question = memos.context(each.screened, each.stamp).law_words(warning, "question")
+            question = question.replace("\u00a0", " ")
             assert each.front.index(question) < each.front.index("-- No. 61 of 2025 --")
 
 
@@ -133,10 +136,8 @@ def test_an_entry_judged_the_same_beside_listed_no_says_what_it_would_come_to() 
         "screened": {"on": "2025-10-19", "candidates": [candidate]},
     }
     found = paper(tree)
-    assert "Leidos was judged the same as Leidos (control-2025-13-01)" in found.headline
-    assert (
-        "If it is on that list, the answer under the announcement is: Refused in principle." in found.headline
-    )
+    assert "Leidos was judged the same as Leidos (no. 1 of No. 13 of 2025)" in found.headline
+    assert "The answer waits until that is settled. If the same: Ask first." in found.headline
     assert found.front.count("Leidos was judged the same as Leidos") == 1
 
 
@@ -167,7 +168,7 @@ def test_an_entry_keeps_its_number_where_it_looks_like_a_day() -> None:
     screened = {"on": "2025-10-19", "candidates": [candidate]}
     tree["parties"][1] |= {"name": "Kyushu Dock KK", "listed": "no", "screened": screened}
     found = paper(making.changed(tree, on="2026-11-29"))
-    assert "(control-2026-11-01)" in found.headline
+    assert "(no. 1 of No. 11 of 2026)" in found.headline
     assert "control-1 Nov" not in found.text
 
 
@@ -251,7 +252,7 @@ def test_open_facts_come_before_the_licence_that_hangs_on_them() -> None:
 def test_what_rests_on_a_choice_is_not_told_as_what_notices_alone_say() -> None:
     found = paper(making.load("p40") | {"movement": "export", "destination": "MX"}, dated=date(2026, 11, 29))
     assert (
-        "That rests on counting printed notices alone; without that choice it is unconfirmed."
+        "That rests on counting printed notices alone; without that choice No. 61 is unconfirmed."
         in found.headline
     )
 
@@ -290,7 +291,9 @@ def test_the_last_printed_day_of_the_suspension_needs_no_notice_that_extends_it(
         in answer
     )
     assert "extended" not in answer
-    assert found.front.index("Have counsel say how Q-15") < found.front.index("Settle what weighs most")
+    steps = " ".join(step.what for step in next_steps(memos.context(found.screened, found.stamp)))
+    places = [steps.index(words) for words in ("Settle what weighs most", "Look for a notice", "Q-15")]
+    assert places == sorted(places)
 
 
 def test_goods_that_leave_china_under_a_licence_have_not_left_it_under_an_earlier_one() -> None:
@@ -305,3 +308,27 @@ def test_an_answer_outside_by_a_reading_says_which() -> None:
     found = paper(tree)
     assert found.conclusion.verdict == "OUTSIDE"
     assert "as read here, Part II ends with the magnet material and the target" in found.row("Answer")
+
+
+@pytest.mark.parametrize("made_in", [None, "DE"])
+def test_what_may_bar_the_goods_whatever_becomes_of_no_61_stands_in_the_box_before_what_is_to_be_asked(
+    made_in: str | None,
+) -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", item__made_in=made_in)
+    dysprosium = {"row": "I-12", "origin": "CN" if made_in else None, "mass": {"amount": "5", "unit": "g"}}
+    tree["item"]["part_one"] = [dysprosium]
+    found = paper(tree, dated=date(2026, 12, 2))
+    because = found.conclusion.act.because
+    assert because[:2] == ("licence_possible", "us_military")
+    assert "No. 46 of 2024, Article 1, may bar this export whatever becomes of No. 61" in found.headline
+    assert "none under No. 61" not in found.headline.rpartition(".")[0].rpartition(".")[2]
+
+
+def test_what_bars_the_goods_stands_in_the_box_before_what_the_standing_of_no_61_rests_on() -> None:
+    tree = making.changed(making.load("p34"), on="2026-12-10", assumption="published_text")
+    found = paper(tree, dated=date(2026, 12, 2))
+    assert found.conclusion.act.because[:2] == ("licence_needed", "us_military")
+    assert (
+        found.headline.index("No. 46 of 2024, Article 1, bars")
+        < found.headline.find("That rests on") % 10_000
+    )

@@ -7,6 +7,7 @@ One crowded case in four is printed; by ``make thorough`` all.
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 from functools import cache
@@ -17,6 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from desktop_app.documents.memo import opening
+from desktop_app.documents.memo.context import SECTIONS
+from desktop_app.domain.engine.first_steps import is_beside_licence
 from desktop_app.paper.blocks import Para, Tone
 from tests import making
 from tests.budget import share_of_examples, some_of
@@ -121,17 +124,17 @@ def test_the_front_sheet_points_to_the_sections_that_it_means(each: Paper) -> No
         for number in numbers.split(", ")
     }
     meant = {
-        opening.ITEM: "The item and the facts",
-        opening.VALUE: "The value ground",
-        opening.TECHNOLOGY_AND_ORIGIN: "The technology and origin grounds",
-        opening.PARTIES: "Parties and end use",
-        opening.STANDING: "Standing",
-        opening.CHANGES: "What would change this answer",
-        opening.DUTIES: "Duties and warnings",
+        SECTIONS["item"]: "The item and the facts",
+        SECTIONS["value"]: "The value ground",
+        "3": "The technology and origin grounds",
+        SECTIONS["parties"]: "Parties and end use",
+        "5": "Standing",
+        SECTIONS["changes"]: "What would change this answer",
+        SECTIONS["duties"]: "Duties and warnings",
         opening.UNEXAMINED: "Not examined",
     }
-    if headings[opening.VALUE] == headings[opening.TECHNOLOGY_AND_ORIGIN]:  # outside, in force or not
-        meant |= {opening.VALUE: "The grounds", opening.TECHNOLOGY_AND_ORIGIN: "The grounds"}
+    if headings[SECTIONS["value"]] == headings["3"]:  # outside, in force or not
+        meant |= {SECTIONS["value"]: "The grounds", "3": "The grounds"}
     assert all(heading in headings[number] for number, heading in meant.items())
     assert set(re.findall(r"section\W(\d+)", each.front)) <= set(meant)
 
@@ -147,8 +150,13 @@ def test_there_are_at_most_three_steps_each_with_who_when_and_where(each: Paper)
 @PAPERS
 def test_every_warning_is_a_reason_a_law_a_step_or_something_to_look_at(each: Paper) -> None:
     for warning in each.conclusion.warnings:
+        if is_beside_licence(each.conclusion, warning):
+            continue  # the licence of the same law is asked for on the page
         words = making.program().pack.page_one.get(warning.code, {})
-        marks = [warning.title, *(words.get(key, "") for key in ("question", "step", "step_open"))]
+        marks = [
+            warning.title,
+            *(text for key, text in words.items() if key.startswith(("question", "step"))),
+        ]
         marks = [re.split(r"[{]", mark)[0] for mark in marks]
         assert any(mark and mark in each.front for mark in marks), warning.code
 
@@ -180,3 +188,13 @@ def test_page_one_says_in_amber_that_the_law_file_has_grown_old(on: str, expecte
     ]
     assert len(amber) == (expected is not None)
     assert all(expected in text for text in amber if expected)
+
+
+def test_page_one_names_the_scripts_that_are_not_read_as_words() -> None:
+    case = copy.deepcopy(making.load("p01"))
+    case["parties"][1]["name"] = "บริษัท แม่เหล็กไทย จำกัด"
+    found = texts(case)
+    told = "Names in Thai letters are not read as words: look them up in Latin letters as well."
+    assert told in " ".join(found[0].split())
+    case["parties"][1]["name"] = "株式会社タイ磁石"
+    assert "not read as words" not in texts(case)[0]

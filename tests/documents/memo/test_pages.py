@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.documents.memo.act import MOST_WORDS, count_of_words
+from desktop_app.documents.memo.act import MOST_WORDS
 from desktop_app.documents.memo.memo import print_memo
 from tests import making
 from tests.budget import some_of
@@ -141,7 +141,7 @@ def test_more_reasons_stand_in_the_box_where_the_standing_is_told_in_fewer_words
     made = paper(tree, dated=TODAY)
     assert "No notice on record extends the suspension." in made.headline
     assert "The end use says “howitzer”" in made.headline
-    assert count_of_words(f"{made.box.words} {made.box.reason}") <= MOST_WORDS
+    assert made.words_in_box <= MOST_WORDS
 
 
 def test_a_contradiction_is_told_once_on_page_one_in_words() -> None:

@@ -34,10 +34,10 @@ def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_
     assert row(printed.front) == (
         "Names: L3Harris Technologies has the name of L3 Harris Technologies (control list, No. 1 of 2025);"
         " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control list, No. 23 of 2026)."
-        " If judged the same: Refused in principle"
+        " If judged the same: Ask first; Refused in principle."
     )
     assert printed.headline.startswith("L3Harris Technologies has the name of a party on the control list")
-    assert "If the same: Refused in principle." in printed.headline
+    assert "If the same: Ask first. " in printed.headline
     assert "L3Harris Technologies has the name of L3 Harris Technologies" in printed.section(
         "Duties and warnings"
     )
@@ -61,7 +61,7 @@ def test_a_name_that_changes_nothing_says_so() -> None:
 def test_an_entry_of_another_list_has_no_answer_of_its_own() -> None:
     candidate = {"list": "us-csl", "id": "17", "verdict": "match"}
     told = row(paper(case(screened={"on": "2025-10-19", "candidates": [candidate]})).front)
-    assert " may be us-csl (17)." in told
+    assert " may be an entry of another list (us-csl)." in told
 
 
 def test_what_a_person_has_judged_another_is_not_open() -> None:
@@ -91,7 +91,7 @@ def test_a_shipment_tells_it_once_with_the_lines_whose_answer_it_would_turn() ->
     told = [line for line in front.splitlines() if line.startswith("Names: ")]
     assert len(told) == 1
     first, second = told[0].split(" (line 1) ")
-    assert first.endswith("If judged the same: Refused in principle")
+    assert first.endswith("If judged the same: Ask first; Refused in principle.")
     assert second.endswith("the answer stays. (line 2)")
     text = plain_text.render(document).replace("\u00a0", " ")
     assert text.count("How the names were looked up") == 1

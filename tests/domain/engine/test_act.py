@@ -50,6 +50,78 @@ def test_a_ban_in_force_holds_whatever_no_61_says_and_one_that_was_stopped_does_
     assert "control_list_ban" not in answer(judged(STOPPED, exporter__country="CN"))["act"]["because"]
 
 
+def held(owners: list[dict[str, Any]] | None = None, **fields: Any) -> dict[str, Any]:
+    """Return the magnet case with an end user that is on no list itself, and owners of it."""
+    case = changed(load("p01"), on="2026-09-01")
+    stated = {"listed": "no", "owners": owners, "owners_complete": "yes", "screened": SCREENED}
+    case["parties"][1] |= {**stated, **fields}
+    return case
+
+
+def owner(listed: str, percent: str = "50", entry: str | None = None) -> dict[str, Any]:
+    candidates = [{"id": entry, "verdict": "match", "judged": "same"}] if entry else []
+    return {
+        "name": f"Holder {listed}",
+        "percent": percent,
+        "listed": listed,
+        "owners": [],
+        "screened": {**SCREENED, "candidates": candidates},
+    }
+
+
+@pytest.mark.parametrize(
+    ("case", "effect", "state"),
+    [
+        (held([owner("control", entry=ABROAD)]), "bars", "in_force"),
+        (held([owner("control", entry=HOME)]), "ask", "in_force"),
+        (held([owner("control", entry=STOPPED)]), "ask", "ended"),
+        (held([owner("control")]), "ask", "in_force"),
+        (held([owner("control", "30"), owner("watch", "20")]), "ask", "in_force"),
+        (held(None, held_by_listed="yes"), "ask", "in_force"),
+        (held([{**owner("no", "60"), "owners": [owner("control", "60")]}]), "ask", "in_force"),
+    ],
+)
+def test_whether_a_notice_reaches_what_a_listed_party_holds_is_open(
+    case: dict[str, Any], effect: str, state: str
+) -> None:
+    found = warning(case, "control_list_ban")
+    assert (found["applies"], found["effect"], found["state"]) == ("unknown", effect, state)
+    assert answer(case)["act"]["word"] == "ask_first"
+    assert "Whether a notice reaches what a listed party holds is not settled" in found["text"]
+
+
+def test_the_notice_that_binds_the_owner_is_named_beside_the_firm_that_it_holds() -> None:
+    text = warning(held([owner("control", entry=ABROAD)], name="Rhein Guss GmbH"), "control_list_ban")["text"]
+    assert "No. 11 of 2026, which lists" in text
+    assert "Rhein Guss GmbH is not on the control list itself" in text
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        held([owner("control", "49.9")]),
+        held([owner("watch", "60")]),
+        held([owner("no", "60")]),
+        held([{**owner("watch", "60"), "owners": [owner("watch", "60")]}]),
+        held([owner("control")], held_by_listed=None) | {"item": load("p04")["item"]},
+        held([owner("control", "30"), owner("control", "30")])
+        | {"readings": {"ownership": "single_and_direct"}},
+    ],
+)
+def test_a_holding_below_half_or_by_the_watch_list_alone_is_no_matter_of_the_control_list(
+    case: dict[str, Any],
+) -> None:
+    assert not warning(case, "control_list_ban")
+
+
+def test_a_party_on_the_control_list_itself_is_not_made_open_by_another_that_is_held() -> None:
+    case = held([owner("control")])
+    case["parties"][0] |= {"listed": "control"}
+    found = warning(case, "control_list_ban")
+    assert found["applies"] == "yes"
+    assert "not settled" not in found["text"]
+
+
 @pytest.mark.parametrize(
     ("row", "fields", "applies"),
     [
@@ -106,6 +178,7 @@ def test_an_entry_judged_the_same_beside_a_no_tells_what_it_would_come_to() -> N
     case = changed(judged(ABROAD), parties__1__listed="no")
     (told,) = warning(case, "facts_disagree")["details"]
     assert (told["entry"], told["if_same"]) == (ABROAD, "DENIED_IN_PRINCIPLE")
+    assert told["if_same_act"] == "hold"
     assert answer(case)["verdict"] == "LICENCE_REQUIRED"
 
 
@@ -115,3 +188,14 @@ def test_a_countermeasure_judged_the_same_is_asked_about_and_one_only_reported_s
     assert found["effect"] == "ask"
     assert "only reported by the press" in found["details"][0]
     assert not warning(case, "facts_disagree")
+
+
+def test_other_law_in_force_that_may_apply_is_asked_about_and_does_not_yet_hold_the_goods() -> None:
+    """Whether No. 18 lists the goods is open: nobody is told to hold them, and nobody that nothing holds them."""
+    open_case = changed(load("p38"), item__listed_as="I-09")
+    found = warning(open_case, "no18_licence")
+    assert (found["applies"], found["state"], found["effect"]) == ("unknown", "in_force", "licence")
+    act = answer(open_case)["act"]
+    assert act["word"] == "ask_first"
+    assert "no18_licence" in act["because"]
+    assert answer(changed(load("p38"), item__listed_as="I-02"))["act"]["word"] == "hold"

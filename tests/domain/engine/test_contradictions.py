@@ -75,7 +75,7 @@ def test_a_judgement_on_an_owner_is_heeded_too() -> None:
         "screened": {"candidates": [{"id": "control-2025-1-01", "judged": "same"}]},
     }
     assert contradictions(party(owners=[owner]))[0].startswith(
-        "Holder was judged the same as General Dynamics (control-2025-1-01)"
+        "Holder was judged the same as General Dynamics (no. 1 of No. 1 of 2025)"
     )
     assert contradictions(party(owners=[{**owner, "listed": "watch"}], held_by_listed=None)) == []
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
+from desktop_app.basics.messages import Refused
+from desktop_app.services.screening.one_case import screen_case
+from tests.law_files import law_saying
 from tests.making import answer, changed, load
 from tests.oracle.strategies import cases
 
@@ -139,5 +143,139 @@ def test_a_suspension_found_by_a_check_has_a_last_day_too() -> None:
     assert "Q-15" not in turned(changed(case, on="2026-11-10"))
 
 
+@pytest.mark.parametrize("inside", ["counts", "printed"])
+def test_a_notice_that_prints_that_its_last_day_is_inside_leaves_no_question_on_it(inside: str) -> None:
+    law = law_saying({"instruments.toml": lambda text: text.replace('"counts"', f'"{inside}"', 1)})
+    case = changed(load("p31"), assumption=None)
+    told = {
+        day: dict(screen_case(law, json.dumps(changed(case, on=day)).encode()).conclusion_tree(law))
+        for day in ("2026-11-09", "2026-11-10", "2026-11-11")
+    }
+    is_open = inside == "counts"
+    assert [doubt["doubt"] for doubt in told["2026-11-10"]["doubts_that_matter"]].count("Q-15") == is_open
+    assert {day: "Q-15" in one["doubts"] for day, one in told.items()} == {
+        "2026-11-09": False,
+        "2026-11-10": is_open,
+        "2026-11-11": True,  # whose clock counts is asked on the day after, too
+    }
+    assert told["2026-11-10"]["standing"]["overall"] == "suspended"
+
+
 def test_a_settled_answer_names_no_doubt() -> None:
     assert answer(load("p01"))["doubts_that_matter"] == []
+
+
+# -- what was given for nothing has a market price; a mass of 0 has none --
+
+USD = {"currency": "USD"}
+GIVEN = {
+    "a stated value of 0": {"value": {"amount": "0", **USD}},
+    "a stated value from 0 to 0": {"value": {"from": "0", "to": "0", **USD}},
+    "a stated value of 0 in a currency without a rate": {"value": {"amount": "0", "currency": "JPY"}},
+    "a stated value of 0 without a currency": {"value": {"amount": "0"}},
+    "a price of 0": {"price": {"amount": "0", **USD, "per": "kg"}},
+    "a price of 0 without currency and unit": {"price": {"amount": "0"}},
+    "a price from 0 to 0": {"price": {"from": "0", "to": "0", **USD, "per": "kg"}},
+    "a price of 0 under a value of 0": {
+        "value": {"amount": "0", **USD}, "price": {"amount": "0", **USD, "per": "kg"},
+    },
+}  # fmt: skip
+
+
+def given_away(**facts: Any) -> Tree:
+    """Return the magnet with 100 mg of Chinese dysprosium oxide for which nothing was paid."""
+    case = load("p30")
+    (entry,) = case["item"]["part_one"]
+    entry.pop("price", None)
+    entry.update(facts)
+    return case
+
+
+@pytest.mark.parametrize("how", GIVEN)
+def test_material_given_for_nothing_is_lifted_to_its_market_price(how: str) -> None:
+    case = given_away(**GIVEN[how])
+    assert answer(case)["share"]["content"] == {"from": "0", "to": "0"}
+    matter = turned(case)["Q-4"]
+    assert matter["content"] == {"from": "0.0044", "to": "0.0044"}
+    assert matter["possible"] == ["LICENCE_REQUIRED"]
+
+
+@pytest.mark.parametrize("how", GIVEN)
+def test_a_gift_of_known_content_in_the_mass_of_the_item_is_lifted_too(how: str) -> None:
+    case = given_away(**GIVEN[how], element_percent="0.2", element_factor="1", mass=None)
+    assert turned(case)["Q-4"]["content"] == {"from": "0.0044", "to": "0.0044"}
+
+
+def test_a_price_from_0_up_is_lifted_at_its_lower_end() -> None:
+    case = given_away(price={"from": "0", "to": "225", **USD, "per": "kg"})
+    assert turned(case)["Q-4"]["content"] == {"from": "0.0044", "to": "0.0044"}
+
+
+def test_a_mass_in_a_range_gives_a_gift_a_range_of_worth() -> None:
+    case = given_away(price={"amount": "0"}, mass={"from": "0", "to": "100", "unit": "mg"})
+    matter = turned(case)["Q-4"]
+    assert matter["content"] == {"from": "0", "to": "0.0044"}
+    assert matter["possible"] == ["LICENCE_REQUIRED", "NOT_CAUGHT"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"mass": {"amount": "0", "unit": "mg"}},
+        {"mass": {"from": "0", "to": "0", "unit": "mg"}},
+        {"mass": None, "element_percent": "0"},
+        {"mass": None},
+        {"mass": None, "element_percent": "0.2"},
+        {"origin": "JP"},
+        {"china_share": "0"},
+        {"row": None},
+        {"row": "X-02"},
+    ],
+    ids=str,
+)
+def test_a_gift_without_a_mass_a_reference_or_a_chinese_part_stays_worth_nothing(facts: Tree) -> None:
+    if facts == {"mass": None, "element_percent": "0.2"}:  # neither is the mass of the item known
+        case = changed(given_away(**facts, price={"amount": "0"}), item__mass=None)
+    else:
+        case = given_away(**facts, price={"amount": "0"})
+    assert "Q-4" not in turned(case)
+
+
+@pytest.mark.parametrize("how", GIVEN)
+def test_a_gift_whose_upper_end_no_rate_converts_has_no_limit(how: str) -> None:
+    case = changed(given_away(**GIVEN[how]), item__value={"amount": "25", "currency": "EUR"})
+    matter = turned(case)["Q-4"]
+    assert matter["content"] == {"from": "0", "to": None}
+    assert matter["possible"] == ["LICENCE_REQUIRED", "NOT_CAUGHT"]
+
+
+def test_a_gift_in_an_item_of_unknown_value_may_be_worth_anything() -> None:
+    case = changed(given_away(price={"amount": "0"}), item__value=None)
+    assert answer(case)["possible"] == ["NOT_CAUGHT"]
+    assert turned(case)["Q-4"]["possible"] == ["LICENCE_REQUIRED", "NOT_CAUGHT"]
+
+
+def test_a_gift_of_which_a_part_is_chinese_is_lifted_by_that_part() -> None:
+    case = given_away(price={"amount": "0"}, origin=None, china_share="50")
+    assert turned(case)["Q-4"]["content"] == {"from": "0.0022", "to": "0.0022"}
+
+
+def test_a_gift_inside_a_component_is_lifted_at_its_depth() -> None:
+    case = given_away(price={"amount": "0"})
+    magnet = {**case["item"], "quantity": "2", "value": {"amount": "10", **USD}}
+    case["item"] = {**case["item"], "listed_as": "assembly", "part_one": [], "components": [magnet]}
+    case["readings"] = {"numerator": "content"}
+    assert turned(case)["Q-4"]["content"] == {"from": "0.0088", "to": "0.0088"}
+
+
+def test_a_component_that_is_material_is_lifted_from_next_to_nothing_and_never_worth_nothing() -> None:
+    material = {
+        "listed_as": "I-12", "made_in": "CN", "quantity": "1", "mass": {"amount": "100", "unit": "mg"},
+        "value": {"amount": "0.0000000001", **USD},
+    }  # fmt: skip
+    case = load("p30")
+    case["item"] = {**case["item"], "part_one": [], "components": [material]}
+    assert turned(case)["Q-4"]["content"]["from"] == "0.0044"
+    material["value"] = {"amount": "0", **USD}  # the value of an item is above zero, of a component too
+    with pytest.raises(Refused):
+        answer(case)

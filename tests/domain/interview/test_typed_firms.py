@@ -15,7 +15,7 @@ from desktop_app.domain.interview.interview import (
     list_not_looked_up,
 )
 from desktop_app.domain.interview.undo import find_answer_batch, list_answer_batches, undo_answers
-from tests.domain.interview.walking import SAID, begin, empty
+from tests.domain.interview.walking import SAID, begin, empty, full
 
 LOOKED_UP = {"lists": [{"id": "own", "rows": "3"}], "on": "2026-11-24", "by": "J. Haug", "candidates": []}
 
@@ -103,3 +103,28 @@ def test_a_judgement_takes_the_place_of_the_last_and_a_stated_no_gives_way() -> 
     assert talk.state.value_at("parties[0].listed") == "watch"
     assert talk.state.source_of("parties[0].screened")["kind"] == SAID.source
     assert open_names(talk) == []
+
+
+def of_catalogue(*parties: dict[str, Any]) -> Interview:
+    """Return a screening that began with parties of the catalogue, which nobody has looked up."""
+    return begin(
+        full({"format": "lodestone-case/1", "on": "2025-10-20", "item": {}, "parties": list(parties)})
+    )
+
+
+def test_a_firm_of_the_catalogue_that_gets_another_name_in_the_screening_is_looked_up() -> None:
+    owner = {"name": "Kita Holding", "percent": "60"}
+    known = {"role": "end_user", "name": "Kita Logistics", "country": "JP", "owners": [owner]}
+    talk = of_catalogue(known)
+    assert open_names(talk) == []
+
+    def differs(path: str, value: Any) -> Interview:
+        return talk.override_catalogue(path, value, "they told us today", attribution=SAID)
+
+    renamed = differs("parties[0].name", "Minami Logistics")
+    assert open_names(renamed) == [("parties[0]", ("Minami Logistics",))]
+    assert open_names(look_all_up(renamed)) == []
+    sold = differs("parties[0].owners", [{**owner, "name": "Higashi Holding"}])
+    assert open_names(sold) == [("parties[0].owners[0]", ("Higashi Holding",))]
+    more = differs("parties[0].owners", [owner, {"name": "Higashi Holding", "percent": "40"}])
+    assert open_names(more) == [("parties[0].owners[1]", ("Higashi Holding",))]

@@ -43,9 +43,7 @@ def test_a_notice_of_2025_binds_exporters_in_china_alone() -> None:
     assert "does not name people abroad" in found["text"]
     assert "any country" not in found["text"]
     assert "Barred are: dual-use exports from China." in found["text"]
-    assert found["details"] == [
-        "General Dynamics (control-2025-1-01): No. 1 of 2025, in force on the export day"
-    ]
+    assert found["details"] == ["General Dynamics (no. 1): No. 1 of 2025, in force on the export day"]
 
 
 def test_a_notice_of_2026_binds_people_of_any_country() -> None:

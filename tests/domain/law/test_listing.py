@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop_app.domain.law.listing import STOPPED, Listing, ListingStep
+from desktop_app.domain.law.listing import STOPPED, Listing, ListingStep, first_step_alike
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
 FIRST = date(2025, 1, 1)
@@ -67,3 +67,15 @@ def test_the_next_change_is_the_first_later_day_with_another_state(a: date, b: d
     change = found.changes_after(on)
     days = (on + timedelta(days) for days in range(1, 902))
     assert change == next((day for day in days if found.state_on(day) != found.state_on(on)), None)
+
+
+def test_a_suspension_began_with_the_first_of_those_that_follow_straight_upon_each_other() -> None:
+    first = ListingStep(SUSPENDED, date(2025, 5, 14), date(2025, 8, 11), "a")
+    second = ListingStep(SUSPENDED, date(2025, 8, 12), date(2025, 11, 9), "b")
+    later = ListingStep(SUSPENDED, date(2025, 12, 1), None, "c")
+    renewed = ListingStep(SUSPENDED, date(2026, 2, 1), None, "d")
+    steps = listing(first, second, later, renewed).steps
+    assert first_step_alike(steps, second) is first
+    assert first_step_alike(steps, later) is later, "three weeks lie between"
+    assert first_step_alike(steps, renewed) is later, "one without an end went on"
+    assert first_step_alike(steps, steps[0]) is steps[0]

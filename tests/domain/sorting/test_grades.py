@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.services.catalogue.sorting import grade_book, grade_spellings
+from tests.law_files import law_saying, with_days
 from tests.sorting.truth import shipped_law
 
 
@@ -97,8 +100,18 @@ def test_makers_of_their_own_spelling_are_twenty_or_more() -> None:
 
 
 def test_a_law_file_without_grades_tells_the_family_alone() -> None:
-    from dataclasses import replace
 
     reading = grade_book(replace(shipped_law(), grades=())).read("N42SH")
     assert reading is not None
     assert (reading.family, reading.contents, reading.row) == ("sintered NdFeB", (), "")
+
+
+def test_no_grade_leads_to_a_row_that_does_not_stand_in_the_annex_on_the_day() -> None:
+    law = law_saying({"annex1.csv": lambda table: with_days(table, II_PM_3=("2027-01-01", ""))}).pack
+    before = grade_book(law.on(date(2026, 12, 31))).read("N42SH")
+    after = grade_book(law.on(date(2027, 1, 1))).read("N42SH")
+    assert before is not None
+    assert after is not None
+    assert (before.row, after.row) == ("", "II-PM-3")
+    assert "II-PM-3" not in before.other_rows
+    assert before.contents == after.contents

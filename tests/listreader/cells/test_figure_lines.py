@@ -5,8 +5,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_app.basics.texts import fold_text
+from desktop_app.listreader.cells import figure_lines
 from desktop_app.listreader.cells.figure_lines import (
+    FigureLine,
     Statement,
     is_bare_measure,
     read_figure_line,
@@ -47,7 +52,6 @@ def _tell(statement: Statement) -> str:
         ("Prices in EUR, USD", ["? currency EUR/USD"]),
         ("Prices in $ (USD)", ["currency USD"]),
         ("Preise je 100 St / je 1000 St", ["basis of money 100 piece"]),
-        ("Screws USD per 100 pcs, nuts USD per 1000 pcs", ["? basis of money 100 piece", "currency USD"]),
         ("Costs in thousands of USD", ["scale", "currency USD"]),
         ("Group A – TEUR", ["scale"]),
         ("金額単位：千円", ["scale", "currency JPY"]),
@@ -102,4 +106,38 @@ def test_units_alone_are_told_from_sentences() -> None:
     assert not any(map(is_bare_measure, ("Prices per 100 pcs", "4711", "Group A – EUR", "")))
     assert speaks_of_figures("Stückpreise")
     assert not speaks_of_figures("EUR/100 St")
-    assert read_figure_line(("",)).statements == ()
+    assert read_figure_line(("",)) == FigureLine()
+
+
+PIECES = st.sampled_from(
+    [
+        "preis",
+        "price",
+        " ",
+        "unit",
+        "x",
+        "7",
+        "17",
+        "m2",
+        "m23",
+        "_",
+        "kg",
+        "per",
+        "gesamt",
+        "単価",
+        "eur",
+        "währung",
+        "100",
+        "stück",
+        ".",
+        "cost",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_words_are_looked_for_as_they_are_taken_out(text: str) -> None:
+    folded = fold_text(text)
+    for name, words in figure_lines._words().items():
+        assert words.are_in(folded) == (words.pattern.search(folded) is not None), name
+        assert (name in figure_lines._list_tables(folded)) == words.are_in(folded), name

@@ -13,17 +13,20 @@ from tests.oracle.goods.amounts import bounds, is_stated, purse
 from tests.oracle.law import Case
 from tests.oracle.standing import standing, state_if_last_day_is_outside, strongest
 
-ROUNDED_LINE = Fraction(5, 10_000)
+ONE_DECIMAL = Fraction(1, 1000)
+"""What one decimal of a percent tells apart."""
 
 
 def asked_again(worlds: Worlds) -> dict[str, Worlds]:
     """Return the worlds of the case under the other answer to the three doubts about the share."""
-    case = worlds.case
-    return {
-        "Q-4": Worlds(case, purse(case, top_prices=True)),
-        "Q-12": worlds_of(with_blends_all_chinese(case)),
-        "Q-23": Worlds(case, worlds.purse, ROUNDED_LINE, worlds.listed),
+    case, line = worlds.case, worlds.line
+    others = {
+        "Q-4": Worlds(case, purse(case, top_prices=True), line),
+        "Q-12": worlds_of(with_blends_all_chinese(case), line),
     }
+    if line % ONE_DECIMAL == 0:  # a finer line is no question of rounding
+        others["Q-23"] = Worlds(case, worlds.purse, line - ONE_DECIMAL / 2, worlds.listed)
+    return others
 
 
 def doubts_that_matter(worlds: Worlds, found: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ all that it leaves room for. `no` means that the warning is not listed.
 from datetime import date
 from typing import Any
 
+from tests.oracle import law
 from tests.oracle.advice import disagreements
 from tests.oracle.advice.disagreements import entries, everything, judged, looked_at, people
 from tests.oracle.brute import Worlds
@@ -27,6 +28,7 @@ from tests.oracle.law import (
     Readings,
     kinds,
 )
+from tests.oracle.owners import held, owners_say
 from tests.oracle.tables import arms_words, bans_abroad, inferred_rows, listed_entries, state_of_entry
 
 Object = dict[str, Any]
@@ -57,7 +59,7 @@ def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
         "other_regime": worded(None if exporter is None else exporter == CHINA),
         "no18_undertakings": worded(goods),
         "no18_licence": worded(no18_licence(case)),
-        "control_list_ban": worded(both(goods, any_party(case, is_control_listed))),
+        "control_list_ban": worded(both(goods, is_for_control_listed(case, readings))),
         "us_military": military_in(case, "US", dual_use_goods(worlds, readings)),
         "japan_military": military_in(case, "JP", dual_use_goods(worlds, readings)),
         "unreliable_party": between(any(p.get("unreliable") == "yes" for p in named), may=False),
@@ -71,7 +73,27 @@ def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
         "row_inferred": row_inferred(case["item"]),
         "estimate_used": estimate_used(case["item"], worlds.purse),
         "rate_missing": rate_missing(case["item"], worlds.purse),
+        "row_not_running": NO,
+        "stage_in_china": NO,  # no case that is made here states where a stage took place
     }
+
+
+OF_OTHER_LAW = ("no18_undertakings", "no18_licence", "control_list_ban", "us_military", "japan_military")
+
+
+def on_days(worlds: Worlds, case: Case, readings: Readings) -> dict[str, Allowed]:
+    """Return what is allowed where rows have days: other law sees every row, No. 61 those of the day (7.4).
+
+    Whether facts disagree is looked for in what the case states, whatever the day: the list of the contract is open.
+    """
+    resting = set(law.RESTING_ROWS)
+    law.RESTING_ROWS.clear()
+    as_stated = warnings(Worlds(case, worlds.purse, worlds.line), readings)
+    law.RESTING_ROWS |= resting
+    named = {row for item in everything(case["item"]) for row in rows_of(item)}
+    seen = {row for item in everything(worlds.case["item"]) for row in rows_of(item)}
+    allowed = {code: as_stated[code] for code in (*OF_OTHER_LAW, "row_inferred")}
+    return {**allowed, "facts_disagree": ANY, "row_not_running": YES if named - seen - {None} else NO}
 
 
 def goods_from_china(worlds: Worlds, readings: Readings) -> Truth:
@@ -92,6 +114,34 @@ def any_party(case: Case, test: Any) -> Truth:
 def is_control_listed(party: Object) -> Truth:
     """Return whether a party is on the control list."""
     return {"control": True, "watch": False, "no": False}.get(party.get("listed") or "unknown")
+
+
+def is_for_control_listed(case: Case, readings: Readings) -> Truth:
+    """Return whether a party is on the control list; open where listed parties hold one."""
+    listed = any_party(case, is_control_listed)
+    return None if listed is False and held_parties(case, readings) else listed
+
+
+def held_parties(case: Case, readings: Readings) -> list[Object]:
+    """Return the parties held 50 % or more by listed ones, otherwise than by the watch list alone."""
+    named = case.get("parties") or []
+    if any(party.get("listed") == "control" for party in named):
+        return []
+    return [
+        party
+        for party in named
+        if held(party, readings) == (True,)
+        and not (
+            owners_say(party, readings) == (True,)
+            and all(owner.get("listed") != "control" for owner in owners_below(party))
+        )
+    ]
+
+
+def owners_below(holder: Object) -> list[Object]:
+    """Return every owner of a party or owner, at any depth."""
+    owners = holder.get("owners") or []
+    return [*owners, *(below for owner in owners for below in owners_below(owner))]
 
 
 def military_in(case: Case, country: str, goods: Truth) -> Allowed:
@@ -192,7 +242,7 @@ def starts(text: str, word: str) -> list[int]:
     return [place for place in range(len(text)) if text.startswith(word, place)]
 
 
-def weight(case: Case, code: str) -> tuple[str, str | None]:
+def weight(case: Case, code: str, readings: Readings) -> tuple[str, str | None]:
     """Return what a warning means for the goods, and how its law stands on the export day by notices alone."""
     day = date.fromisoformat(case["on"])
     runs = "in_force" if day >= OTHER_LAW_FROM.get(code, day) else "not_started"
@@ -208,8 +258,10 @@ def weight(case: Case, code: str) -> tuple[str, str | None]:
         }
         return ("ask" if bought else "look"), None
     if code == "control_list_ban":
-        return ("bars" if is_bound(case) else "ask"), strongest_entry(case, day) or runs
-    return ("look" if code in {"row_inferred", "estimate_used", "rate_missing"} else "ask"), None
+        return ("bars" if is_bound(case) else "ask"), strongest_entry(case, day, readings) or runs
+    return (
+        "look" if code in {"row_inferred", "row_not_running", "estimate_used", "rate_missing"} else "ask"
+    ), None
 
 
 def is_bound(case: Case) -> bool:
@@ -218,12 +270,17 @@ def is_bound(case: Case) -> bool:
     return any(at_home or entry in bans_abroad() for entry in judged_on(case, "control"))
 
 
-def strongest_entry(case: Case, day: date) -> str | None:
-    """Return the strongest state of the entries judged the same; a stated listing without one is in force."""
+def strongest_entry(case: Case, day: date, readings: Readings) -> str | None:
+    """Return the strongest state of the entries judged the same; a stated listing, or a holding by listed parties,
+    without one is in force.
+    """
     states = {state_of_entry(entry, day).replace("stopped", "ended") for entry in judged_on(case, "control")}
     for party in case.get("parties") or []:
         own = {**case, "parties": [{**party, "owners": None}]}
         if party.get("listed") == "control" and not judged_on(own, "control"):
+            states.add("in_force")
+    for party in held_parties(case, readings):
+        if not judged_on({**case, "parties": [party]}, "control"):
             states.add("in_force")
     return min(states, key=STRONGEST_FIRST.index, default=None)
 

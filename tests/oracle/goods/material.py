@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+from tests.oracle import law
 from tests.oracle.goods.amounts import (
     NOTHING,
     UNKNOWN,
@@ -39,6 +40,8 @@ class Material:
 def counting(entry: dict[str, Any], feedstock: str) -> tuple[bool, ...]:
     """Return whether the row may count: X rows do under `any_stage` only (section 4)."""
     row = entry.get("row")
+    if row is None and law.RESTING_ROWS:  # it may be one that is none of Annex 1 on the day
+        return (True, False)
     if feedstock == "any_stage":
         return (True,)
     if row is None:
@@ -100,9 +103,10 @@ def route(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | No
 def floor(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | None, Interval]:
     """Return what Q-4 makes the least worth: the gauge of a known mass, and the factor to it.
 
-    Nothing changes without a mass or without a reference range for the row (section 6.1).
+    Nothing changes without a mass or without a reference range for the row; what was given for
+    nothing has a market price all the same (section 6.1).
     """
-    if not purse.top_prices or entry.get("row") not in REFERENCE_PRICES or is_worth_nothing(entry):
+    if not purse.top_prices or entry.get("row") not in REFERENCE_PRICES:
         return None, NOTHING
     highest = top_price(entry["row"], purse)
     if is_stated(entry.get("mass")):
@@ -112,12 +116,6 @@ def floor(entry: dict[str, Any], item_mass: Any, purse: Purse) -> tuple[str | No
     if not is_stated(entry.get("element_percent")) or feedstock == UNKNOWN:
         return None, NOTHING
     return "element_percent", times(feedstock, highest)
-
-
-def is_worth_nothing(entry: dict[str, Any]) -> bool:
-    """Tell whether the worth is 0 as stated, or by a price of 0: it is so under Q-4 too (section 1)."""
-    value = entry.get("value")
-    return is_zero(value) if is_stated(value) else is_zero(entry.get("price"))
 
 
 def top_price(row: str, purse: Purse) -> Interval:

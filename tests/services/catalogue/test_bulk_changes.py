@@ -142,7 +142,7 @@ def begun_interview(room: ClientWorkspace) -> Interview:
     (row,) = [row for row in room.screenings.without_shipment() if row.title.startswith("MG-1")]
     screening, ours = room.screenings.load_screening(row.id), program()
     interview = Interview(
-        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.local_today()
+        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.today()
     )
     for path, value in (MAGNET | BUYER).items():
         interview = interview.add_answer(path, value, BY)

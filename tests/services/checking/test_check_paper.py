@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -41,26 +42,29 @@ def the_check(checked: PaperCheck, name: str) -> Check:
 
 
 @dataclass
-class RecordOfOne:
-    """A data file with one filed paper in it."""
+class RecordOfSome:
+    """A data file with some filed papers in it, and the hashes of some entries of its journal."""
 
     data_file_id: str
-    filed: FiledPaper | None = None
+    papers: Sequence[FiledPaper] = ()
     law: str = ""
+    journal: frozenset[str] = frozenset()
 
-    def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
-        """Return the one paper, if it is the one that is asked for."""
-        asked = (number, version) if self.filed and entry_sha256 in self.filed.entries else None
-        return self.filed if self.filed and asked == (self.filed.number, self.filed.version) else None
+    def find_entries(self, hashes: Collection[str]) -> set[str]:
+        """Return the hashes that it has."""
+        return {*hashes} & {*self.journal, *(entry for paper in self.papers for entry in paper.entries)}
 
     def holds_law(self, sha256: str) -> bool:
         """Tell whether it is the one law file."""
         return sha256 == self.law
 
 
-def filed(content: bytes, **other: Any) -> RecordOfOne:
-    paper = FiledPaper(1, "2026-0007", 1, (ENTRY.sha256,), hashlib.sha256(content).hexdigest())
-    return RecordOfOne("a" * 32, replace(paper, **other))
+def filed(content: bytes, **other: Any) -> RecordOfSome:
+    paper = FiledPaper(
+        1, "2026-0007", 1, (ENTRY.sha256,), hashlib.sha256(content).hexdigest(),
+        client_name="Nordwerk", filed_on="2026-11-14",
+    )  # fmt: skip
+    return RecordOfSome("a" * 32, [replace(paper, **other)])
 
 
 def test_a_paper_that_nobody_touched_is_as_it_was_printed(tmp_path: Path) -> None:
@@ -73,7 +77,7 @@ def test_a_paper_that_nobody_touched_is_as_it_was_printed(tmp_path: Path) -> Non
     }  # fmt: skip
     assert (checked.name, checked.pages) == ("memo.pdf", len(pikepdf.open(file).pages))
     assert checked.made_again == memo()
-    assert checked.headline == "As it was printed."
+    assert checked.headline == "As it was printed; in no record here."
     assert file.read_bytes() == memo()
 
 
@@ -118,12 +122,13 @@ def test_a_law_file_that_nobody_knows_is_not_vouched_for() -> None:
     screened = making.conclude(making.load("p06"))
     paper = with_older.print_memo(screened.read, screened.conclusion, older, STAMP)
     checked = check_paper(PROGRAM, paper)
-    assert checked.answer == "same"
+    assert checked.answer == "partly"
     unknown = next(check for check in checked.checks if check.result == "not_checked" and check.where)
     assert (unknown.check, unknown.where) == ("attachments", "law-file.json")
     assert "does not know" in checked.headline
-    held = check_paper(PROGRAM, paper, at_hand=RecordOfOne("b" * 32, law=older.sha256))
-    assert held.headline == "As it was printed."
+    held = check_paper(PROGRAM, paper, at_hand=RecordOfSome("b" * 32, law=older.sha256))
+    assert held.answer == "same"
+    assert held.headline == "As it was printed; in no record here."
 
 
 def test_a_recorded_paper_is_held_against_its_record() -> None:
@@ -139,13 +144,13 @@ def test_a_recorded_paper_is_held_against_its_record() -> None:
     ("at_hand", "result", "why"),
     [
         (None, "not_checked", "not at hand"),
-        (RecordOfOne("b" * 32), "not_checked", "another data file"),
-        (RecordOfOne("a" * 32), "differs", "recorded no 2026-0007"),
+        (RecordOfSome("b" * 32), "not_checked", "another data file"),
+        (RecordOfSome("a" * 32), "differs", "recorded no 2026-0007"),
         (filed(b"another paper"), "differs", "was filed with SHA-256"),
     ],
 )
 def test_a_record_that_differs_or_is_not_there_is_told(
-    at_hand: RecordOfOne | None, result: str, why: str
+    at_hand: RecordOfSome | None, result: str, why: str
 ) -> None:
     check = the_check(check_paper(PROGRAM, memo(RECORDED), at_hand=at_hand), "record")
     assert check.result == result
@@ -160,7 +165,8 @@ def test_entries_of_another_record_differ() -> None:
 
 
 def test_a_paper_without_a_record_says_so_itself() -> None:
-    check = the_check(check_paper(PROGRAM, memo(), at_hand=filed(memo())), "record")
+    at_hand = filed(b"another paper", number="2026-0031")
+    check = the_check(check_paper(PROGRAM, memo(), at_hand=at_hand), "record")
     assert (check.result, check.why) == ("not_checked", "The paper was not recorded, as it says itself.")
 
 

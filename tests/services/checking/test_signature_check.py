@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -125,3 +125,30 @@ def test_a_certificate_that_was_not_valid_when_it_signed_is_told() -> None:
     (check,) = check_signatures(made, PAPER, None, {"a.p7s": _signature(Holder())})
     assert check.result == "same"
     assert "when the certificate was not valid" in check.why
+
+
+def _told_of_one_made(at: datetime | None) -> str:
+    """Return what is told of a signature whose signer claims another time, or none."""
+    signatures = program().signatures
+
+    class Claiming:
+        def check_signature(self, content: bytes, paper: bytes) -> object:
+            (checked,) = signatures.check_signature(content, paper)
+            return (replace(checked, signed_at=at),)
+
+    made = replace(program(), signatures=Claiming())  # type: ignore[arg-type]
+    (check,) = check_signatures(made, PAPER, None, {"a.p7s": _signature(Holder())})
+    return str(check.why)
+
+
+def test_a_signer_who_does_not_say_when_is_told_so() -> None:
+    assert "DE, who does not say when; certificate" in _told_of_one_made(None)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_valid"), [(-31, False), (-30, True), (0, True), (300, True), (301, False)]
+)
+def test_a_certificate_is_valid_on_its_first_and_its_last_day(days: int, is_valid: bool) -> None:
+    told = _told_of_one_made(NOW + timedelta(days=days))
+    assert ("when the certificate was not valid" not in told) is is_valid
+    assert f"{NOW + timedelta(days=days):%Y-%m-%d}" in told

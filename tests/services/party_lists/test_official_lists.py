@@ -23,7 +23,7 @@ ENTITIES = (
     '{"id":"NK-1","caption":"Acme Motors","schema":"Company","target":true,"datasets":["x"],'
     '"last_seen":"2026-11-20","properties":{"name":["Acme Motors"],"weakAlias":["Kestrel Works"],'
     '"address":["1 Main St"],"birthDate":["1960"],"registrationNumber":["HRB 1"],"phone":["1"],'
-    '"topics":["sanction"]}}\n'
+    '"topics":["sanction"],"gender":["male"]}}\n'
 )
 
 
@@ -92,6 +92,7 @@ def test_weak_aliases_of_open_sanctions_are_weak_too(workspace: Workspace, tmp_p
     shown = loaded(workspace, tmp_path, ENTITIES)
     (entry,) = workspace.party_lists.list_entries(shown)
     assert (entry.names, entry.weak) == (("Acme Motors", "Kestrel Works"), ("Kestrel Works",))
+    assert entry.kind == "Company, sanctioned"
     assert entry.details == (("address", "1 Main St"), ("born", "1960"), ("number", "HRB 1"))
     assert met(workspace, "Kestrel Works")[0][2] == "possible"
     assert shown.lacks.endswith(

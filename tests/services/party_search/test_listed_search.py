@@ -71,7 +71,7 @@ def test_an_empty_answer_names_the_lists_with_their_day() -> None:
     assert (searched.id, searched.rows, searched.day) == (
         "cn-rare-earth",
         len(program().pack.listed),
-        program().pack.listed_until,
+        date(2026, 7, 24),
     )
     assert searched.sha256 == program().pack.files["listed_parties.csv"]
 
@@ -114,4 +114,29 @@ def test_loaded_lists_are_searched_beside_those_of_the_law(tmp_path: Path) -> No
     assert [one.id for one in PartySearch(program(), DAY, lists).search_name("Kitakami").lists] == [
         "cn-rare-earth"
     ]
+    workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("alike", "shown", "more"), [(9, 10, 0), (10, 10, 0), (11, 11, 0), (50, 50, 0), (63, 50, 13)]
+)
+def test_what_scores_as_high_as_the_tenth_is_shown_up_to_fifty_and_counted_beyond(
+    alike: int, shown: int, more: int, tmp_path: Path
+) -> None:
+    rows = [f"a{number},Zyrvandt Turbinenwerk\n" for number in range(alike)]
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "id,name\n"
+        + "".join(rows)
+        + "low,Zyrvandt Turbinenwerk Lager\nl2,Zyrvandt Turbinenwerk Lager Kaltbrunn\n",
+        "utf-8",
+    )
+    workspace = open_workspace(program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"))
+    workspace.party_lists.load_file(file)
+    search = PartySearch(program(), DAY, workspace.party_lists)
+    answer = search.search_name("Zyrvandt Turbinenwerk GmbH")
+    assert (len(answer.candidates), answer.more) == (shown, more)
+    assert len(answer.candidates) + answer.more + answer.lower == alike + 2
+    assert {hit.score for hit in answer.candidates[:alike]} == {answer.candidates[0].score}
+    assert len(search.find_entries("Zyrvandt Turbinenwerk GmbH")) == shown
     workspace.close()

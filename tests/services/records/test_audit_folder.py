@@ -20,7 +20,7 @@ import pytest
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
-from desktop_app.services.records.audit_folder import audit_guide
+from desktop_app.services.records.audit_folder import NotAsRecorded, audit_guide
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import CountryCode, Day
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
@@ -49,8 +49,8 @@ def folder(room: ClientWorkspace, tmp_path: Path) -> Path:
     room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
     steps: list[tuple[int, int]] = []
     target = tmp_path / "for the auditor"
-    count = room.audit_folder.write_folder(target, progress=lambda done, of: steps.append((done, of)))
-    assert count == len(files_of(target))
+    written = room.audit_folder.write_folder(target, progress=lambda done, of: steps.append((done, of)))
+    assert (written.files, written.faults) == (len(files_of(target)), ())
     assert steps
     assert steps == sorted(steps)
     assert not list(tmp_path.glob(".for*"))
@@ -185,7 +185,10 @@ def test_what_is_not_as_it_was_kept_is_told_and_stops_nothing(
         bare.execute("UPDATE filed_paper SET pdf = 'x' WHERE number = '2026-0001'")
         bare.execute("UPDATE evidence SET content = 'text in the place of bytes'")
         bare.execute("DELETE FROM law_content WHERE sha256 = (SELECT min(sha256) FROM law_content)")
-    room.audit_folder.write_folder(tmp_path / "out")
+    with pytest.raises(NotAsRecorded, match="so no folder was written"):
+        room.audit_folder.write_folder(tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    room.audit_folder.write_folder(tmp_path / "out", anyway=True)
     guide = " ".join((tmp_path / "out" / "HOW-TO-CHECK.txt").read_text("utf-8").split())
     told = guide.partition("WHAT IS NOT HERE")[2]
     assert "the memo of 2026-0001 is not the one that was printed" in told

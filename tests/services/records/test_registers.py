@@ -16,7 +16,7 @@ from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.paper_ports import Register
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.registers import KINDS
+from desktop_app.services.records.registers import KINDS, RegisterKind
 from desktop_app.services.schema.declaration import Day
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace
@@ -104,3 +104,17 @@ def test_a_register_never_takes_the_place_of_the_data_file(room: ClientWorkspace
     file.symlink_to(tmp_path / "sample" / "l.sqlite")
     with pytest.raises(Refused):
         room.registers.write_register("determinations", file)
+
+
+def test_a_register_of_one_says_one_and_of_several_how_many(room: ClientWorkspace) -> None:
+    def begins(kind: RegisterKind) -> str:
+        made = room.registers.make_register(kind)
+        return made.about
+
+    assert "0 files kept for" in begins("evidence")
+    room.checks.add(CHECK, evidence=PAGE)
+    assert "1 file kept for" in begins("evidence")
+    room.checks.add(CHECK, evidence=Paper(name="other.pdf", content=b"%PDF-1.7 other"))
+    assert "2 files kept for" in begins("evidence")
+    record(room)
+    assert "3 determinations of" in begins("determinations")

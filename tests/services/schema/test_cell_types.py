@@ -26,7 +26,7 @@ from desktop_app.services.schema.forms import Client, Rate
 OTHERS = [
     ("day", "str"), ("text", "Day"), ("key", "Mass"), ("decimal", "Percent"), ("decimal", "str"), ("positive", "Mass"),
     ("percent", "Money"), ("factor", "Percent"), ("unit", "CurrencyCode"), ("currency", "str"), ("country", "Day"),
-    ("answer", "str"), ("yes_no", "MassUnit"),
+    ("answer", "str"), ("yes_no", "MassUnit"), ("whole", "Number"), ("whole", "str"), ("positive", "WholeNumber"),
 ]  # fmt: skip
 
 

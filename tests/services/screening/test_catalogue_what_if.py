@@ -395,4 +395,4 @@ def test_the_sample_has_suppliers_whose_change_flips_something(sample: Workspace
     ],
 )
 def test_a_paper_names_changes_in_words(change: str, words: str) -> None:
-    assert describe_change(change) == words
+    assert describe_change(change, "No. 61") == words

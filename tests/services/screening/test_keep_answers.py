@@ -41,15 +41,15 @@ def answered(
 ) -> tuple[Screening, Interview]:
     ours, screening = program(), done.value
     interview = Interview(
-        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.local_today()
+        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.today()
     )
     for path, value in answers.items():
         interview = interview.add_answer(path, value, by)
     return room.screenings.save_answers(screening.id, interview.answers).value, interview
 
 
-def offered(room: ClientWorkspace, interview: Interview, shipment: str = "") -> dict[str, bool]:
-    offers = room.answer_keeping.list_offers(interview, shipment)
+def offered(room: ClientWorkspace, interview: Interview) -> dict[str, bool]:
+    offers = room.answer_keeping.list_offers(interview)
     return {offer.row.path: offer.by_default for offer in offers}
 
 
@@ -174,14 +174,14 @@ def test_owners_and_answers_about_a_party_are_kept(room: ClientWorkspace) -> Non
     assert not offered(room, interview)
 
 
-def test_the_deal_goes_into_the_shipment_only_where_it_is_chosen(room: ClientWorkspace) -> None:
+def test_the_deal_is_not_offered_since_the_shipment_has_it_at_once(room: ClientWorkspace) -> None:
     new_product(room)
     lines = [ShipmentLine(shipment="", line="", part_number="MG-1")]
     shipment = room.shipments.create_shipment(Shipment(shipment="S-9"), lines).value
     count = room.shipments.count_rows()
     _, interview = answered(room, room.screenings.start_shipment(shipment), MAGNET | DEAL)
-    assert offered(room, interview, "S-9") == dict.fromkeys(MAGNET, True) | dict.fromkeys(DEAL, False)
-    room.answer_keeping.keep(interview, DEAL, "S-9")
+    assert offered(room, interview) == dict.fromkeys(MAGNET, True)
+    assert not room.answer_keeping.keep(interview, DEAL).value
     form = room.shipments.load_shipment(shipment).shipment
     assert (form.destination, form.movement, row_of_form(form)["wmd"]) == ("MX", "export", "no")
     assert room.shipments.count_rows() == count

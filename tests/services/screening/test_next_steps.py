@@ -115,3 +115,12 @@ def test_several_lines_ask_for_the_same_thing_once() -> None:
     assert any(step.path == "items[1].part_one[0].origin" for step in steps)
     talk = talk.mark_not_known("items[1].part_one[0].origin", SAID)
     assert any(step.path == "items[1].part_one[0].origin" for step in list_next_steps(talk))
+
+
+def test_goods_that_a_line_stops_are_not_kept_until_something_is_done() -> None:
+    held, asked = clean(load("p34")), clean(changed(load("p34"), item__made_in="DE"))
+    kept = [step.title for step in list_next_steps(begin(full(asked, asked)))]
+    stopped = [step.title for step in list_next_steps(begin(full(held, asked)))]
+    assert [title.startswith("Keep the goods until") for title in kept] == [True] + [False] * (len(kept) - 1)
+    assert stopped[0].startswith(("Stop this shipment", "If the goods have left"))
+    assert not any("Keep the goods until" in title for title in stopped)

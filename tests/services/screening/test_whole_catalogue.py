@@ -19,6 +19,7 @@ from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
 from tests.budget import IS_THOROUGH
 from tests.making import program
+from tests.oracle.days import program_with_days
 from tests.services.screening.made_catalogue import made_sheets
 
 TODAY = date(2026, 11, 24)
@@ -57,6 +58,20 @@ def test_every_line_is_what_screen_gives_for_its_case(deal: Deal, known: float) 
     # those that come to more items than are shown in full have no case to compare with
     assert compared > COUNT / (3 if IS_THOROUGH else 1.25)
     assert len(verdicts) > 1
+
+
+@pytest.mark.parametrize("day", ["2025-11-06", "2026-10-09", "2026-10-10", "2026-11-11"])
+def test_every_line_is_what_screen_gives_where_rows_have_days(day: str) -> None:
+    sheets, deal = made_sheets(7, 60, known=0.8), Deal(on=date.fromisoformat(day))
+    each = CatalogueScreening(program_with_days(), Catalogue(add_deal(sheets, deal, TODAY)))
+    lines = [each.screen_product(row.part_number, "", in_full=True).as_line() for row in sheets[Product]]
+    compared = [line for line in lines if "case" in line]
+    for line in compared:
+        assert {name: line[name] for name in SHORT} == {name: line["conclusion"][name] for name in SHORT}, (
+            line
+        )
+    told = [warning["code"] for line in compared for warning in line["conclusion"]["warnings"]]
+    assert "row_not_running" in told
 
 
 def test_an_order_of_products_changes_nothing() -> None:

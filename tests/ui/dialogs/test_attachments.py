@@ -244,3 +244,30 @@ def test_a_document_is_attached_where_the_question_is_asked(
     driver.window.session.undo()
     driver.settle()
     assert PAPER.name not in list(shown(question))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.html", b"<html><img src='https://example.org/a.png'></html>"),
+        ("page.HTM", b"no bracket at all"),
+        ("mail.eml", b"From: a@example.org\n\n<img src='https://example.org/a.png'>"),
+        ("mail.msg", bytes.fromhex("d0cf11e0a1b11ae1")),
+    ],
+)
+def test_who_opens_what_may_fetch_from_elsewhere_is_told_first(
+    driver: Driver, room: ClientWorkspace, opened: list[Path], name: str, content: bytes
+) -> None:
+    product = show_product(driver, room)
+    room.attachments.attach(Subject("products", product), Paper(name=name, content=content), EXPIRED)
+    driver.window.session.change_bus.announce({"evidence"})
+    driver.settle()
+    press(driver, documents(driver), name)
+    assert opened == []
+    told = " ".join(shown(driver.dialog()))
+    assert "may fetch from the internet" in told
+    press(driver, driver.dialog(), "Cancel")
+    assert opened == []
+    press(driver, documents(driver), name)
+    press(driver, driver.dialog(), "Open it")
+    assert [file.read_bytes() for file in opened] == [content]

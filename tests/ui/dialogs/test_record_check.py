@@ -186,7 +186,7 @@ def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
     words = driver.window.status_bar.lists.text()
-    assert words == "Names listed up to 4\u00a0Sep\u00a02026"
+    assert words == "Names listed up to 24\u00a0Jul\u00a02026"
 
 
 def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
@@ -251,9 +251,9 @@ def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line
     said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert said == (
         "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
-        " ended by its text on 10 Nov 2026; an extension of the arrangement to 10 Jan 2027 was announced, without"
-        " naming No. 61."
-        " 5 open shipments depend on it. The law file is 46 days old: look for a newer one."
+        " by No. 70 of 2025 ended by its text on 10 Nov 2026; an extension of the arrangement to 10 Jan 2027 was"
+        " announced, without naming No. 61."
+        " 5 open shipments depend on it. What was announced, to 10 Jan 2027, ends in 47 days."
     )
     driver.go("law", "R61-I")
     page: Any = driver.window.pages["law"]
@@ -266,7 +266,10 @@ def test_the_overview_reminds_of_a_look_until_somebody_has_looked(
     def reminds() -> bool:
         page = driver.window.pages["overview"]
         buttons = page.findChildren(QPushButton)
-        return any(one.accessibleName().startswith("Look up what holds since") for one in buttons)
+        return any(
+            one.accessibleName().startswith("Look up what holds since 11\u00a0Nov\u00a02026")
+            for one in buttons
+        )
 
     driver.go("overview")
     assert reminds()

@@ -87,3 +87,35 @@ def test_the_detail_of_a_notice_needs_no_bar_sideways(sample: int, driver: Drive
     page: Any = driver.window.pages["law"]
     for area in page.pane.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
+
+
+def plain(text: str) -> str:
+    """Return a text whose days may be broken anywhere."""
+    return text.replace("\xa0", " ")
+
+
+def test_what_runs_is_told_since_when_and_by_which_notice(sample: int, driver: Driver) -> None:
+    driver.go("law", "R46-2")
+    page: Any = driver.window.pages["law"]
+    columns = {column.id: column for column in page.list_columns()}
+    rows = {row.id: row for row in page.read_rows()}
+
+    def told(row: str) -> tuple[str, str]:
+        return plain(columns["since"].text(rows[row])), columns["by"].text(rows[row])
+
+    assert told("R34-2026") == ("5 Aug 2026", "No. 34 of 2026")
+    assert told("R792-40") == ("1 Dec 2024", "Order 792")
+    assert rows["R46-2"].state == "suspended"
+    assert told("R46-2")[1] == "No. 72 of 2025"
+    assert told("R61-I-1") == ("11 Nov 2026", "–"), "no notice says what holds since then"
+    assert {row.since for row in rows.values() if row.state == "not_started"} <= {None}
+
+
+def test_what_is_only_announced_is_told_as_that(sample: int, driver: Driver) -> None:
+    driver.go("law", "R61-I-1")
+    page: Any = driver.window.pages["law"]
+    told = [plain(words) for words in shown(page.pane)]
+    assert "announced only: no notice seen" in told
+    assert "11 Nov 2026 – 10 Jan 2027" in told
+    assert "No. 70 of 2025 ended by its text on 10 Nov 2026." in told
+    assert "by No. 61 of 2025" not in told, "what is unconfirmed is so by no notice"

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
+from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.law_file import LawFilePage
 from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.session.session import PageId
@@ -76,7 +80,8 @@ def test_a_law_file_is_previewed_taken_and_gone_back_from_by_mouse(driver: Drive
     assert key_id() in printed
     assert all(flip.name in printed for flip in page.preview.flips)
     rows = driver.window.session.program.workbooks.read_tables([workbook])[0].tables[0].rows
-    assert len(rows) == len(page.preview.flips) + 1
+    assert len(rows) == len(page.preview.flips) + len(page.preview.says) + 1
+    assert all(difference.place in printed.replace("\n", " ") for difference in page.preview.says[:1])
     for kind in ("products", "shipments", "records", "parties"):
         page._filter(kind)
         assert page.table.rows_model.rowCount() == sum(flip.kind == kind for flip in page.preview.flips)
@@ -126,3 +131,30 @@ def test_leaving_it_changes_nothing(driver: Driver, law: Path) -> None:
     driver.settle()
     assert page.preview is None
     assert shipped in _texts(page)
+
+
+def test_what_flips_names_its_client_and_opens_there(
+    desk: Workspace, sample: int, driver: Driver, law: Path
+) -> None:
+    other = desk.clients.create(Client(client="other", name="Other GmbH", country=CountryCode("DE"))).value
+    source, room = desk.client_workspace(sample), desk.client_workspace(other)
+    magnet = source.products.get(source.products.find("KM-4212") or 0)
+    room.products.create(replace(magnet.product, supplier=""))
+    driver.window.read_clients()
+    page = _page(driver)
+    page.why.setText("handed over by our lawyer")
+    page.trust_key(law / "key.pub")
+    driver.settle()
+    import_export.take_dropped(driver.window.session, [law / "newer.lodestone-law"])
+    driver.settle()
+    assert page.preview is not None
+    (column,) = [one for one in page.table.columns_in_sight() if one.id == "client"]
+    ours = next(flip for flip in page.preview.flips if flip.name == "KM-4212")
+    flip = replace(ours, client="other")
+    assert [column.text(one) for one in (ours, flip)] == ["Nordwerk Antriebe GmbH", "Other GmbH"]
+    assert driver.window.session.client == sample
+    page.table.opened.emit(flip)
+    driver.settle()
+    assert (driver.window.session.client, driver.window.page_id) == (other, "products")
+    products = driver.window.pages.products
+    assert products.table.current_row().product.part_number == "KM-4212"

@@ -146,3 +146,10 @@ def test_a_row_counts_a_possible_entry_as_to_judge_where_a_no_is_stated(
     page: Any = driver.window.pages["parties"]
     (column,) = (column for column in page.list_columns() if column.id == "lists")
     assert column.text(page.table.rows_model.rows[0]) == f"{len(entries)} to judge"
+
+
+def test_letters_that_are_not_read_as_words_are_told(workspace: ClientWorkspace, driver: Driver) -> None:
+    workspace.parties.create(Party(name="บริษัท แม่เหล็กไทย จำกัด", country=CountryCode("TH")))
+    workspace.searches.search_stale()
+    told = "Letters in Thai are not read as words: look the name up in Latin letters as well."
+    assert told in texts(show_party(driver))

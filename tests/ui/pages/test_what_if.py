@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop_app.services.schema.forms import Client, Supplier
 from desktop_app.services.screening.whole_catalogue import ORDINARY
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
@@ -232,3 +234,40 @@ def test_the_columns_say_share_grounds_verdict_and_what_to_do_first_before_and_a
     assert set(said) == met | {f"{code}?" for code in open_ones}
     acts = [columns[name].act for name in ("act_before", "act")]
     assert [act(flip) for act in acts if act is not None] == [flip.was.act, flip.is_.act]
+
+
+def test_another_client_begins_without_the_supplier_of_the_one_before(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    other = desk.clients.create(Client(client="other", name="Other GmbH")).value
+    desk.client_workspace(other).suppliers.create(Supplier(supplier="elsewhere", name="Elsewhere Ltd"))
+    driver.window.read_clients()
+    page = page_of(driver)
+    driver.go(PageId.WHAT_IF, "supplier:kitakami.material_origin=CN")
+    chips = [button.text() for button in page.chips.findChildren(QPushButton) if button.property("change")]
+    assert chips == ["Kitakami Magnetics Co., Ltd.: material from China"], "by its name"
+    assert page.what_if is not None
+    page.kind.show_value("supplier_material")
+    page.kind.edited.emit()
+    driver.settle()
+    page.key.show_value("kitakami")
+    driver.window.open_client(other)
+    driver.go(PageId.WHAT_IF)
+    left: tuple[list[str], object] = (page.changes, page.what_if)
+    assert left == ([], None)
+    assert not page.chips.isVisible()
+    assert [key for key, _name in page.key.options] == ["elsewhere"]
+    assert page.key.current_value() == ""
+    assert "kitakami" not in " ".join(part.text() for part in page.findChildren(QLabel)).lower()
+
+
+def test_what_is_worked_out_for_a_client_is_not_shown_at_another(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    other = desk.clients.create(Client(client="other", name="Other GmbH")).value
+    driver.window.read_clients()
+    page = page_of(driver)
+    page.show_only("supplier:kitakami.material_origin=CN")
+    driver.window.open_client(other)  # while it is worked out
+    driver.settle()
+    assert page.what_if is None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.domain.engine.act import ACT_WORDS, Act
 from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, WarningOrDuty
+from desktop_app.domain.law.listed_names import IfSame
 from desktop_app.domain.truth import YES
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
@@ -84,13 +85,16 @@ def test_facts_that_contradict_each_other_are_the_answer(
 def test_a_name_to_judge_says_what_it_would_come_to(sample: int, desk: Workspace, driver: Driver) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     entry = EntryDetail(
-        "Skydioo meets Skydio", "Skydioo", "e1", "control", None, "in_force", "DENIED_IN_PRINCIPLE"
+        *("Skydioo meets Skydio", "Skydioo", "e1", "control", None, "in_force"),
+        IfSame("DENIED_IN_PRINCIPLE", "hold"),
     )
     warning = WarningOrDuty(
         "name_on_list", "A name on a list", "", YES, "", (), effect="ask", entries=(entry,)
     )
     reasons = "\n".join(act_reasons(with_warning(work.interview.conclusions()[0], warning)))
-    assert "If they are the same, the answer under the announcement is: Refused in principle." in reasons
+    assert (
+        "If they are the same: Hold; the answer under the announcement is: Refused in principle." in reasons
+    )
 
 
 def test_what_a_warning_found_is_one_sentence_and_says_how_much_more_there_is(

@@ -156,7 +156,7 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
 
 
 def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningView, driver: Driver) -> None:
-    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    press(driver, item.question_page, "Override for this case: Class")
     question = item.question_page.questions[-1]
     assert question.field.path.endswith("listed_as")
     question.cards["=not_listed"].radio.click()
@@ -172,7 +172,7 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningV
 
 
 def test_a_text_that_is_none_of_the_list_is_told_without_codes(item: ScreeningView, driver: Driver) -> None:
-    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    press(driver, item.question_page, "Override for this case: Class")
     question = item.question_page.questions[-1]
     question.cards["one"].editors["one"].setFocus()
     keys("magn")
@@ -188,18 +188,18 @@ def test_a_text_in_a_table_that_is_none_of_the_list_is_told_without_codes(
     driver.screen("empty", None)
     work = view(driver)
     said = work._attribute()
-    work._show_next(work.interview.add_answer("items[0].listed_as", "assembly", said))
-    work.show_page_of("items[0].components")
+    work._show_next(work.interview.add_answer("items[0].listed_as", "II-PM-3", said))
+    work.show_page_of("items[0].part_one")
     driver.settle()
-    question = next(one for one in work.question_page.questions if one.field.path.endswith("components"))
+    question = next(one for one in work.question_page.questions if one.field.path.endswith("part_one"))
     some = question.cards["some"]
     some.radio.click()
     table: Any = some.below
     table.add_button.click()
     driver.settle()
-    row = next(name for name in table.forms[-1].current_values() if name.endswith("listed_as"))
+    row = next(name for name in table.forms[-1].current_values() if name.endswith("row"))
     table.forms[-1].find_editor(row).setFocus()
-    keys("magn")
+    keys("dysp")
     driver.settle()
     assert question._fault.text() == "Choose one of the list; a part of its name finds it."
 
@@ -405,7 +405,9 @@ def test_change_answer_says_what_is_missing_and_goes_there(reviewed: ScreeningVi
     assert page.table.hasFocus()
 
 
-def test_an_answer_brings_the_next_question_into_sight(sample: int, desk: Workspace, driver: Driver) -> None:
+def test_an_answer_by_keyboard_brings_the_next_question_into_sight(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     driver.window.resize(1366, 741)
     driver.screen("product", desk.client_workspace(sample).products.find("HB-4815"))
     view = driver.window.screening
@@ -417,7 +419,8 @@ def test_an_answer_brings_the_next_question_into_sight(sample: int, desk: Worksp
     assert any(one.visibleRegion().isEmpty() for one in waiting), "else nothing would have to be scrolled"
     for answered, following in pairwise(waiting):
         radio = next(card.radio for key, card in answered.cards.items() if key in ("=no", "none"))
-        QTest.mouseClick(radio, Qt.MouseButton.LeftButton)
+        radio.setFocus()
+        QTest.keyClick(radio, Qt.Key.Key_Space)
         driver.settle()
         for card in following.cards.values():
             assert not card.radio.visibleRegion().isEmpty(), following.field.path

@@ -22,4 +22,4 @@ def test_an_end_user_with_a_listed_name_is_warned_of_though_it_is_stated_not_to_
     work: Any = review(driver, desk, sample, "NW-09")
     said = texts(work.review_page)
     assert "A name stands on a published list" in said
-    assert "L3Harris Technologies has the name of L3 Harris Technologies (control-2025-1-02)" in said
+    assert "L3Harris Technologies has the name of L3 Harris Technologies (no. 2)" in said

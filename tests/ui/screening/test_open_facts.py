@@ -41,7 +41,7 @@ def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Workspace, 
     (made,) = room.records.record_determination(row.id, Signature("J. Haug", "export control")).value
     pages = pypdf.PdfReader(io.BytesIO(room.records.read_paper(made))).pages
     printed = " ".join("".join(page.extract_text() for page in pages).split())
-    assert f"depends on {count} open facts" in printed
+    assert f"questions could change the verdict ({count}" in printed
 
 
 def test_the_list_counts_what_lines_share_once(sample: int, desk: Workspace, driver: Driver) -> None:
@@ -55,12 +55,12 @@ def test_the_list_counts_what_lines_share_once(sample: int, desk: Workspace, dri
     assert row.open_facts < sum(map(len, every))
 
 
-def test_several_verdicts_are_told_apart_although_one_holds_a_comma() -> None:
+def test_several_verdicts_are_told_apart_although_one_holds_a_comma(driver: Driver) -> None:
     said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said == "“Licence needed”, “Exempt, report” or “Not caught”"
 
 
-def test_they_are_in_chinese_too(chinese: None) -> None:
+def test_they_are_in_chinese_too(driver: Driver, chinese: None) -> None:
     said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said.count("“") == said.count("”") == 3
 

@@ -47,8 +47,9 @@ def test_tab_goes_from_the_answers_to_continue_and_on(sample: int, driver: Drive
         one.cards["unknown"].radio.click()
     driver.settle()
     work.question_page.questions[-1].cards["unknown"].radio.setFocus()
-    went = tabbed(work, 3)
-    assert went[:2] == [work.go_on, work.button_bar.close_button]
+    went = tabbed(work, 4)
+    assert cast(QPushButton, went[0]).text() == "Attach document"
+    assert went[1:3] == [work.go_on, work.button_bar.close_button]
     rest = tabbed(work, 40)
     assert any(work.live_panel.isAncestorOf(one) for one in [*went, *rest])
 

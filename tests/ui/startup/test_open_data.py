@@ -23,7 +23,9 @@ from desktop_app import settings as user_settings
 from desktop_app.basics.messages import Refused
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.backups import check_backup
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
@@ -87,6 +89,38 @@ def test_the_window_comes_back_in_the_shape_it_had(starter: Starter, folders: Fo
     first.window.close()
     first.close()
     assert starter.start(folders, settle=False).window.height() == 700
+
+
+def test_what_was_recorded_is_backed_up_when_the_window_closes(
+    starter: Starter, folders: Folders, program: Program
+) -> None:
+    opened = open_folder(program, folders)
+    room = opened.workspace.client_workspace(opened.workspace.load_sample().value)
+    shipment = room.shipments.find_shipment("NW-07")
+    assert shipment is not None
+    screening = room.screenings.start_shipment(shipment).value.id
+    room.records.record_determination(screening, Signature("J. Haug", "export control"))
+    opened.close()
+    opening = starter.start(folders)
+    opening.window.close()
+    opening.close()
+    (backup,) = folders.backups_folder.glob("lodestone-recorded-*.sqlite")
+    assert check_backup(program, folders, backup).facts.records > 0
+
+
+def test_a_backup_that_cannot_be_written_keeps_no_window_open(
+    starter: Starter, folders: Folders, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Refused("the disk is full")
+
+    monkeypatch.setattr("desktop_app.ui.startup.app.back_up_day", fail)
+    opening = starter.start(folders)
+    opening.window.close()
+    opening.close()
+    open_folder(program, folders).close()
+    (log,) = folders.logs_folder.glob("*.log")
+    assert "no backup of the day: " in log.read_text("utf-8")
 
 
 # ---- what keeps it from opening --------------------------------------------------------------------

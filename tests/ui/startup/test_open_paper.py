@@ -53,7 +53,7 @@ def test_where_there_are_no_data_the_paper_is_checked_and_nothing_is_made(
     assert checked == [paper]
     words = seen(opening.window)
     assert "As it was printed" in words
-    assert "Only this paper is open; nothing is stored on this computer." in words
+    assert "Only this is open; nothing is stored on this computer." in words
     assert sorted(set(unnamed(opening.window))) == []
     assert not opening.was_refused
     page = opening.paper_page
@@ -89,6 +89,12 @@ def test_another_paper_is_dropped_on_it(
     starter.settle(opening)
     assert checked == [paper, other]
     assert not drop(opening.window, paper.with_name("parts.csv")), "a list needs the data"
+    assert drop(opening.window, paper.parent)
+    starter.settle(opening)
+    page = opening.paper_page
+    assert page is not None
+    assert page.papers is not None
+    assert [row.name for row in page.papers.rows] == ["MEMO.PDF"]
     assert not nowhere.data.parent.exists()
 
 
@@ -114,7 +120,7 @@ def test_with_data_the_paper_is_checked_on_its_page(
     opening = starter.start(folders, paper)
     assert opening.window.page_id == "check_paper"
     assert checked == [paper]
-    assert "Only this paper is open" not in seen(opening.window)
+    assert "Only this is open" not in seen(opening.window)
 
 
 def test_where_the_data_cannot_be_opened_the_paper_still_can(

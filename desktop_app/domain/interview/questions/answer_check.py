@@ -49,6 +49,14 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
     return clean
 
 
+def check_on_file(state: InterviewState, kind: ObjectOf, path: str, value: Any) -> None:
+    """Refuse what the catalogue has of a part where no such part is named, or a case cannot hold it."""
+    item = kind_at_path(kind, "items[0]")  # how many of it are built in stands in the list
+    if item is None or not paths.look_up(state.root, path):
+        raise Refused("there is no such part", where=path, do="Name it first")
+    item.clean_value(value["item"], paths.path_in_case(path))
+
+
 def normalise_answer(path: str, value: Any) -> tuple[str, Any]:
     """Return the path and the value that an answer is stored as: "nothing else is in it" is a mass of 0 g."""
     if value == NOTHING_ELSE.value and paths.question_path_of(path) == MATERIAL_ROW:

@@ -69,7 +69,7 @@ class RelevanceTrials:
     def __init__(
         self, law: CompiledPack, state: InterviewState, today: date, *, paths: Mapping[str, tuple[str, ...]]
     ) -> None:
-        self._law = law
+        self._law = law.on(state.export_day(today))
         # pages of figures of what is inside an item; the item's own value and origin are always asked
         self._paths = {}
         for key, page_paths in paths.items():
@@ -123,9 +123,8 @@ class RelevanceTrials:
         return tuple(self._line_verdicts(tree) for tree in trees)
 
     def _line_verdicts(self, tree: Tree) -> frozenset[str]:
-        case = build_case(tree)
-        bound = self._law.bind_readings(chosen_readings(self._law, case))
-        return Workings(self._law, case).possible_verdicts(bound)
+        work = Workings(self._law, build_case(tree))
+        return work.possible_verdicts(work.law.bind_readings(chosen_readings(work.law, work.case)))
 
 
 def _other_country(law: CompiledPack) -> str:
@@ -186,8 +185,8 @@ class LineEvaluation:
 
     def __init__(self, law: CompiledPack, case: Case) -> None:
         self.case = case
-        self.law = law
         self.work = Workings(law, case)
+        self.law = law = self.work.law
         self.bound: PackUnderReadings = law.bind_readings(chosen_readings(law, case))
 
     @cached_property

@@ -142,13 +142,26 @@ class PageItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Questions of a page that one answer can be given to at once, each keeping an answer of its own.
+
+    ``question`` stands for all of them where they hardly arise; blank where each is asked, and only "not known" is
+    offered for all.
+    """
+
+    paths: tuple[str, ...]
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: up to five fields of one topic, the classes of many items, or the review.
 
     ``items`` are the items that the fields are about, on the page that asks about many at once; else
     empty. ``key`` finds the page again after a restart. ``line`` counts lines from 0; None where all lines share the
     page.
-    ``ready``: every field that is needed has an answer or a draft without an error.
+    ``ready``: every field that is needed has an answer or a draft without an error. ``together`` are the fields that
+    one answer can be given to; None where they are few, or no questions of yes or no.
     """
 
     key: str
@@ -161,6 +174,7 @@ class Page:
     known_facts: tuple[KnownFact, ...] = ()
     why: tuple[Why, ...] = ()
     ready: bool = False
+    together: Together | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +204,8 @@ class ReviewRow:
 REVIEW_KEY: Final = "review"
 OTHERS_KEY: Final = "others"
 """The page of all items that are unlikely to be listed or to hold what is: their classes, at once."""
+MOST_APART: Final = 3
+"""How many questions of yes or no are few: they stay so many questions, and no answer is offered for all of them."""
 MOST_QUESTIONS: Final = 5
 """How many questions about one thing may stand on one page; one more takes a topic of its own."""
 

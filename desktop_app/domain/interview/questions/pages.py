@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, Protocol, cast
 
 from desktop_app.basics.messages import Phrase, Refused, capital
 from desktop_app.domain.case import ANYTHING_ELSE
+from desktop_app.domain.case_fields import TECHNOLOGY
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack, Joint, Node, PackUnderReadings
 from desktop_app.domain.interview.answers import Answer, Attribution
@@ -173,7 +174,29 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
             (field.state != "asked" or drafts.get(field.path) is not None) for field in fields if field.needed
         )
         and not errors,
+        together=_gather_fields(state, topic, about, fields),
     )
+
+
+def _gather_fields(
+    state: InterviewState, topic: page.Topic, about: str, fields: Sequence[page.Field]
+) -> page.Together | None:
+    """Return the questions of yes or no of a page that one answer can be given to; None where they are few.
+
+    The technology of an assembly that has no rare-earth material of its own is one question, as long as its answers
+    are alike: what its parts were made with is asked about each of them.
+    """
+    truths = [field for field in fields if field.kind == "truth" and field.state != "catalogue"]
+    paths = tuple(field.path for field in truths)
+    if len(truths) <= page.MOST_APART:
+        return None
+    root = state.root
+    has_no_material = (look_up(root, about.removesuffix(".technology")) or {}).get("part_one") == []
+    is_alike = len({(field.state, str(field.present)) for field in truths}) == 1
+    is_whole = topic.name == TECHNOLOGY and question_texts.is_whole_assembly(root, paths[0])
+    if is_whole and has_no_material and is_alike and len(truths) == len(fields):
+        return page.Together(paths, question_texts.ANY_IN_THE_WHOLE)
+    return page.Together(paths)
 
 
 def _title_page(interview: InterviewView, topic: page.Topic, about: str, fields: Sequence[page.Field]) -> str:

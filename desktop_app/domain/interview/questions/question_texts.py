@@ -159,21 +159,32 @@ def column_options(pack: Pack, path: str, key: str) -> tuple[Option, ...]:
 
 
 def _class_options(pack: Pack) -> tuple[Option, ...]:
-    rows = [row for row in pack.rows.values() if row.role == "article"]
-    rows += [row for row in pack.rows.values() if row.role == "material"]
     return (
-        *(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows),
+        *_row_options(pack, "article"),
+        *_row_options(pack, "material"),
         Option("assembly", "A part or machine with such a magnet or target in it"),
         Option("not_listed", "Not listed: none of these, and no such magnet or target inside"),
     )
 
 
 def _material_options(pack: Pack) -> tuple[Option, ...]:
-    rows = [row for row in pack.rows.values() if row.role in ("material", "near")]
-    return tuple(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows)
+    return _row_options(pack, "material", "near")
+
+
+def _row_options(pack: Pack, *roles: str) -> tuple[Option, ...]:
+    """Return the rows of some roles; those that do not stand on the export day last, with their days."""
+    rows = sorted((row for row in pack.rows.values() if row.role in roles), key=lambda row: not row.runs)
+    return tuple(
+        Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name if row.runs else row.label))
+        for row in rows
+    )
 
 
 OF_THE_WHOLE: Final = Phrase("Chinese technology: making the assembly itself")
+ANY_IN_THE_WHOLE: Final = Phrase(
+    "Was Chinese rare-earth technology used in making the assembly itself, outside its parts?"
+)
+"""Asked once in the place of the five below, of an assembly that has no rare-earth material of its own."""
 _ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
     "mining": Phrase(
         "Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?"

@@ -6,19 +6,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase
 from desktop_app.basics.progress import Progress
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
-from desktop_app.services.party_lists.lists import LOADED, REMOVED
+from desktop_app.services.context.stores import FILED, KEPT, LIST_LOADED, LIST_REMOVED, RECORDED, plain_hash
 from desktop_app.services.records.record_list import EVENT_ACTIONS
+from desktop_app.storage.sqlite.chain import DATA_FILE_NOTED, HASHED, unpack_whole
 from desktop_app.storage.sqlite.verifying.data_file import Findings, RawFile, RawRow, number_of, text_of
 
-_HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
 EVENTS: Final = "events"
 LISTS: Final = "lists"
 _VOUCHING: Final = {
@@ -26,11 +24,11 @@ _VOUCHING: Final = {
     FILED: FILED,
     KEPT: KEPT,
     **dict.fromkeys(EVENT_ACTIONS.values(), EVENTS),
-    LOADED: LISTS,
-    REMOVED: LISTS,
+    LIST_LOADED: LISTS,
+    LIST_REMOVED: LISTS,
+    DATA_FILE_NOTED: DATA_FILE_NOTED,
 }
 """The actions that vouch for something, and the word under which their entries are gathered."""
-_MOST_UNPACKED: Final = 256 * 1024 * 1024
 _VALUES_GONE: Final = "The values that were kept with it have gone"
 _EVERY: Final = 200
 _MOST_TRIED: Final = 200
@@ -92,18 +90,6 @@ def read_payload(packed: bytes) -> bytes:
     return unpack_whole(packed) or b""
 
 
-def unpack_whole(packed: object) -> bytes | None:
-    """Return what was packed; None if it cannot be unpacked, is larger than all that is kept, or has more behind it."""
-    if type(packed) is not bytes:
-        return None
-    unpacking = zlib.decompressobj()
-    try:
-        unpacked = unpacking.decompress(packed, _MOST_UNPACKED)
-    except zlib.error:
-        return None
-    return unpacked if unpacking.eof and not unpacking.unused_data else None
-
-
 def check_entries(file: RawFile, findings: Findings, progress: Progress) -> Journal:
     """Look through the journal from the first entry to the last."""
     journal = Journal()
@@ -149,9 +135,12 @@ class _Chain:
             self._gaps.append((first, nr - 1))
         self._journal.last_nr = max(nr, self._journal.last_nr)
         is_next = nr == first
-        computed = plain_hash([texts[name] for name in _HASHED])
+        computed = plain_hash([texts[name] for name in HASHED])
         why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
-        if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
+        is_linked = (
+            nr == 1 or texts["previous"] in self._links
+        )  # what the first one holds is a check of the guards
+        if not why and is_next and self._before_is_sound and not is_linked:
             self._breaks.append(nr)
         entry = Entry(nr, *(texts[name] for name in ("what", "subject", "payload_sha256", "by", "at")))
         journal = self._journal
@@ -203,7 +192,7 @@ class _Chain:
         ranges = (*self._gaps, (behind, behind + _MOST_BEHIND))
         candidates = [nr for first, last in ranges for nr in range(first, min(last, first + _MOST_TRIED) + 1)]
         for nr in candidates:
-            if plain_hash([str(nr), *(texts[name] for name in _HASHED[1:])]) == texts["hash"]:
+            if plain_hash([str(nr), *(texts[name] for name in HASHED[1:])]) == texts["hash"]:
                 return nr
         return None
 

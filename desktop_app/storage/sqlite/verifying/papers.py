@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase
-from desktop_app.services.context.law_use import TAKEN
+from desktop_app.services.context.law_use import TAKEN, law_hash
 from desktop_app.services.context.stores import FILED, KEPT, plain_hash
+from desktop_app.storage.sqlite.chain import unpack_whole
+from desktop_app.storage.sqlite.law_events import files_of_law
 from desktop_app.storage.sqlite.verifying import entries
 from desktop_app.storage.sqlite.verifying.data_file import (
     Findings,
@@ -487,7 +489,7 @@ def check_law_files(file: RawFile, records: Records, findings: Findings) -> None
     """Hold every law file against its hash, and every record against the law file it names."""
     contents = _read_contents(file)
     laws = {text_of(row["sha256"]): row for row in file.rows("law_file")}
-    named = {digest for row in laws.values() for digest in _files_of(row).values()}
+    named = {digest for row in laws.values() for digest in files_of_law(text_of(row["files"])).values()}
     for sha256, (content, fault) in contents.items():
         if fault:
             original = hashlib.sha256(content or b"").hexdigest()
@@ -530,7 +532,7 @@ def _read_contents(file: RawFile) -> Contents:
     contents: Contents = {}
     for row in file.rows("law_content"):
         sha256 = text_of(row["sha256"])
-        content = entries.unpack_whole(row["content"])
+        content = unpack_whole(row["content"])
         fault = file.find_fault("law_content", row)
         if not fault and (content is None or hashlib.sha256(content).hexdigest() != sha256):
             fault = "This file of a law file is not as it was kept"
@@ -538,20 +540,9 @@ def _read_contents(file: RawFile) -> Contents:
     return contents
 
 
-def _files_of(row: RawRow) -> Mapping[str, str]:
-    try:
-        files = json.loads(text_of(row["files"]))
-    except ValueError:
-        return {}
-    if not isinstance(files, dict) or not all(isinstance(digest, str) for digest in files.values()):
-        return {}
-    return files
-
-
 def _fault_of_law_file(row: RawRow, contents: Contents) -> str:
-    files = _files_of(row)
-    listing = "\n".join(f"{name} {digest}" for name, digest in sorted(files.items()))
-    if hashlib.sha256(listing.encode("utf-8", "replace")).hexdigest() != text_of(row["sha256"]):
+    files = files_of_law(text_of(row["files"]))
+    if law_hash(files) != text_of(row["sha256"]):
         return "Its list of files does not give its hash"
     if text_of(row["files"]) != json.dumps(files, sort_keys=True):
         return "Its list of files is not written as it was kept"
@@ -568,7 +559,7 @@ def _fault_of_law_file(row: RawRow, contents: Contents) -> str:
 
 def _read_head(row: RawRow, contents: Contents) -> Mapping[str, Any]:
     """Return what a law file says of itself; nothing where that cannot be read."""
-    content, fault = contents.get(_files_of(row).get(_HEAD, ""), (None, ""))
+    content, fault = contents.get(files_of_law(text_of(row["files"])).get(_HEAD, ""), (None, ""))
     if content is None or fault:
         return {}
     try:
@@ -593,7 +584,7 @@ def _iterate_taken(file: RawFile) -> Iterator[tuple[str, str]]:
     """Yield hash and name of each law file that the journal says was taken."""
     numbers = {row["nr"] for row in file.rows("journal") if text_of(row["what"]) == TAKEN}
     for row in file.rows("journal_payload") if numbers else ():
-        note = entries.unpack_whole(row["payload"]) if row["nr"] in numbers else None
+        note = unpack_whole(row["payload"]) if row["nr"] in numbers else None
         try:
             tree = json.loads(note) if note is not None else {}
         except ValueError:

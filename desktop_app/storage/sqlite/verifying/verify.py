@@ -20,8 +20,15 @@ from sqlalchemy import create_engine
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import CheckName, PaperMark, Verification, in_order
-from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
-from desktop_app.services.party_lists.lists import REMOVED
+from desktop_app.services.context.stores import LIST_REMOVED, VOUCHED_TABLES, list_entry_line
+from desktop_app.storage.sqlite.chain import (
+    DATA_FILE_NOTED,
+    HELD_TABLES,
+    file_digest,
+    list_unkept_tables,
+    list_vouched_changes,
+    read_rows_of_before,
+)
 from desktop_app.storage.sqlite.database import alembic_config
 from desktop_app.storage.sqlite.verifying import determinations, entries, papers
 from desktop_app.storage.sqlite.verifying.data_file import (
@@ -41,8 +48,9 @@ from desktop_app.storage.sqlite.verifying.data_file import (
 # journal has of a row is the state that the row must have.
 
 
-_SHEETS: Final = {"client": "client", "status_check": "status_checks"}
-"""The sheets of a workbook whose rows an import stores in such a table."""
+_NOTES_ENTRIES: Final = 13
+"""From this version on a file notes which entry vouches for a row, and its journal vouches for its id."""
+_NOTED_OF_FILE: Final = ("random_id", "made_at")
 _KEPT_NO_VALUES: Final = "Entered or changed by a version that kept no values with the entry of the journal"
 _GONE: Final = "It has gone from the file, and no entry of the journal takes it away"
 _ADDED: Final = "It was put into the file, and no entry of the journal adds it"
@@ -82,30 +90,18 @@ class _Replay:
             expected = number_of(nr) + 1
 
     def _take(self, nr: int, values: Any) -> None:
-        changes = values
-        if isinstance(values, dict):
-            changes = values.get("vouched", values.get("shown", []))
-            if "vouched" not in values:
-                counts = {table: values.get(sheet) for table, sheet in _SHEETS.items()}
-                self._forget([table for table, count in counts.items() if count and any(count)])
-                if "left_out" in values and "shown" in values:
-                    self._forget(VOUCHED_TABLES)
-        for change in changes if isinstance(changes, list) else ():
-            match change:
-                case [str(table), int(row_id), dict() | None as before, dict() | None as after]:
-                    if table in VOUCHED_TABLES:
-                        state = self.states[table].get(row_id)
-                        if state is not None and state.cells and before:
-                            column = _differing(state.cells, before)
-                            if column:
-                                self.changed_before[table, row_id] = Phrase(
-                                    "{column} had been changed without an entry when entry {nr} changed the row",
-                                    column=column,
-                                    nr=nr,
-                                )
-                        self.states[table][row_id] = _State(after, nr)
-                case [str(table), [*_], *_] if table in VOUCHED_TABLES:
-                    self._forget([table])
+        self._forget(list(list_unkept_tables(values)))
+        for table, row_id, before, after in list_vouched_changes(values):
+            state = self.states[table].get(row_id)
+            if state is not None and state.cells and before:
+                column = _differing(state.cells, before)
+                if column:
+                    self.changed_before[table, row_id] = Phrase(
+                        "{column} had been changed without an entry when entry {nr} changed the row",
+                        column=column,
+                        nr=nr,
+                    )
+            self.states[table][row_id] = _State(after, nr)
 
     def _forget(self, tables: Sequence[str]) -> None:
         self.unsure.update(tables)
@@ -118,13 +114,18 @@ def _differing(cells: Row, others: Row) -> str:
     return next((name for name, text in cells.items() if name in others and others[name] != text), "")
 
 
-def check_rows(file: RawFile, findings: Findings) -> None:
+def check_rows(file: RawFile, journal: entries.Journal, findings: Findings) -> None:
     """Hold status checks, judgements, look-ups and clients against what the journal last says of each."""
     if findings.has_fault("entries"):
         why = "The journal does not hold, so it cannot be told what they were"
         findings.leave_out("screenings", Phrase("status checks and judgements"), why)
         return
     replay = _Replay(file)
+    vouching = {
+        (text_of(row["table_name"]), number_of(row["row_id"])): number_of(row["nr"])
+        for row in file.rows("vouching_entry")
+    }
+    noted = _read_rows_of_before(file, journal)
     before = findings.has_fault("screenings")
     same = 0
     for table in VOUCHED_TABLES:
@@ -135,7 +136,8 @@ def check_rows(file: RawFile, findings: Findings) -> None:
             subject = _name_of(table, row_id)
             state = states.pop(row_id, None)
             why = file.find_fault(table, row)
-            if not why and state is None and table in replay.unsure:
+            may_be_old = noted is None or table not in HELD_TABLES or row_id in noted.get(table, ())
+            if not why and state is None and table in replay.unsure and may_be_old:
                 findings.leave_out(check, subject, _KEPT_NO_VALUES)
                 continue
             if not why and (state is None or state.cells is None):
@@ -144,6 +146,8 @@ def check_rows(file: RawFile, findings: Findings) -> None:
                 column = _differing({name: text_of(cell) for name, cell in row.items()}, state.cells)
                 why = replay.changed_before.get((table, row_id), "")
                 why = _not_as_set(column, state.nr) if column else why
+                if not why and file.version >= _NOTES_ENTRIES and vouching.get((table, row_id)) != state.nr:
+                    why = Phrase("It is not noted that entry {nr} vouches for it", nr=state.nr)
             if why:
                 findings.add_fault(check, subject, why)
             else:
@@ -155,6 +159,12 @@ def check_rows(file: RawFile, findings: Findings) -> None:
         findings.add_same(
             "screenings", Phrase("{count} status checks, judgements, look-ups and clients", count=same)
         )
+
+
+def _read_rows_of_before(file: RawFile, journal: entries.Journal) -> Mapping[str, Sequence[int]] | None:
+    """Return the rows that had no entry when this version first wrote to the file; None if it never did."""
+    noted = journal.vouching[DATA_FILE_NOTED]
+    return read_rows_of_before(entries.values_of_entry(file, noted[0])) if noted else None
 
 
 def _name_of(table: str, row_id: int) -> str:
@@ -188,7 +198,7 @@ def check_lists(file: RawFile, journal: entries.Journal, findings: Findings) -> 
     names: dict[str, str] = {}
     for entry in journal.vouching[entries.LISTS]:
         key, _, version = entry.subject.rpartition("@")
-        if entry.what == REMOVED:
+        if entry.what == LIST_REMOVED:
             loaded.pop((key, version), None)
             continue
         values = entries.values_of_entry(file, entry)
@@ -281,8 +291,8 @@ Schema = dict[tuple[str, str], tuple[str, str]]
 """By kind and name: the table that it belongs to, and how it is made."""
 
 
-def check_guards(file: RawFile, findings: Findings) -> None:
-    """Hold the make of the file against that of a new file of its version."""
+def check_guards(file: RawFile, journal: entries.Journal, findings: Findings) -> None:
+    """Hold the make of the file against that of a new file of its version, and its id against the journal."""
     expected = expected_schema(file.version)
     guards = {
         (text_of(row[0]), text_of(row[1])): (text_of(row[2]), _normal(text_of(row[3])))
@@ -297,6 +307,8 @@ def check_guards(file: RawFile, findings: Findings) -> None:
             findings.add_fault("guards", f"{kind} {name}", "It is not as the program makes it")
     if "data_file" in file.tables and not any(True for _ in file.rows("data_file")):
         findings.add_fault("guards", "data file", "The id of the file has gone")
+    elif file.version >= _NOTES_ENTRIES and journal.is_sound:
+        _check_file_row(file, journal, findings)
     noted = [text_of(row["version_num"]) for row in file.rows("alembic_version")]
     if noted != [f"{file.version:04}"]:
         findings.add_fault("guards", "version of the file", "Its two notes of it do not agree")
@@ -313,6 +325,29 @@ def check_guards(file: RawFile, findings: Findings) -> None:
     if not findings.has_fault("guards"):
         triggers = sum(kind == "trigger" for kind, _ in guards)
         findings.add_same("guards", Phrase("{count} guards, and every table", count=triggers))
+
+
+def _check_file_row(file: RawFile, journal: entries.Journal, findings: Findings) -> None:
+    """Hold the id of the file, and the moment at which it was made, against what the journal began with."""
+    row = {name: text_of(cell) for name, cell in next(file.rows("data_file")).items()}
+    first = file.connection.execute("SELECT previous FROM journal WHERE nr = 1").fetchone()
+    if first is None:
+        return
+    noted = journal.vouching[DATA_FILE_NOTED]
+    values = entries.values_of_entry(file, noted[0]) if noted else None
+    is_as_noted = isinstance(values, dict) and all(values.get(name) == row[name] for name in _NOTED_OF_FILE)
+    if text_of(first[0]):
+        if text_of(first[0]) != file_digest(row["random_id"], row["made_at"]):
+            why = "Its id, or the moment at which it was made, is not what the journal began with"
+            findings.add_fault("guards", "data file", why)
+    elif not noted:
+        why = "Made by an earlier version: no entry vouches for its id yet, nor for when it was made"
+        findings.leave_out("guards", "data file", why)
+    elif not is_as_noted:
+        why = Phrase(
+            "Its id, or the moment at which it was made, is not what entry {nr} noted", nr=noted[0].nr
+        )
+        findings.add_fault("guards", "data file", why)
 
 
 @cache
@@ -385,13 +420,13 @@ class _Verifying:
         )
         determinations.tell_records(records, findings)
         self._try("screenings", lambda: determinations.check_screenings(file, records, findings), None)
-        self._try("screenings", lambda: check_rows(file, findings), None)
+        self._try("screenings", lambda: check_rows(file, journal, findings), None)
         self._try("papers", lambda: papers.check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: papers.check_law_files(file, records, findings), None)
         self._try("packs", lambda: check_lists(file, journal, findings), None)
         self._try("evidence", lambda: papers.check_evidence(file, journal, records, findings), None)
         self._try("end", lambda: determinations.check_end(file, journal, records, findings, marks), None)
-        self._try("guards", lambda: check_guards(file, findings), None)
+        self._try("guards", lambda: check_guards(file, journal, findings), None)
         return Verification(
             tuple(in_order(findings.list_all())),
             journal.entries,

@@ -11,7 +11,7 @@ import enum
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Final
@@ -183,13 +183,19 @@ _WHOLE: Final = QRectF(0, 0, 1, 1)
 
 
 class PaperSide:
-    """One of the two papers: what is seen of its pages, its marks, and the view."""
+    """A paper with marks: what is seen of its pages, and the view. ``apart`` is in force while it goes to a place by
+    itself, as soon as its pages are there: what follows its view when a person scrolls must not follow that.
+    """
 
     def __init__(
-        self, view: MarkedView, tasks: TaskRunner, boxes: Iterable[Box], others: Iterable[Box]
+        self,
+        view: MarkedView,
+        tasks: TaskRunner,
+        boxes: Iterable[Box],
+        others: Iterable[Box] = (),
+        apart: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        self.view = view
-        self.caption = Elided(view.accessibleName(), "caption")
+        self.view, self._apart = view, apart
         self._boxes = tuple(boxes)
         self._areas: dict[int, pdf_pages.VisibleArea] | None = None
         self._waiting: Callable[[], None] | None = None
@@ -219,7 +225,8 @@ class PaperSide:
     def _go_when_ready(self) -> None:
         if self._waiting is not None and self._areas is not None and self.page_count:
             waiting, self._waiting = self._waiting, None
-            waiting()
+            with self._apart():
+                waiting()
 
     def _go_now(
         self,
@@ -258,15 +265,15 @@ class ComparedPages(QWidget):
         this = [box for difference in differences for box in difference.boxes]
         made_boxes = [box for difference in differences for box in difference.boxes_again]
         view = MarkedView(paper_check.content, tr("This paper"), tasks, is_strange=True)
-        self.paper = PaperSide(view, tasks, this, made_boxes)
+        self._is_apart = False
+        self.paper = PaperSide(view, tasks, this, made_boxes, self._apart)
         self.again: PaperSide | None = None
         self.listed: QPlainTextEdit | None = None
         if paper_check.made_again:
             name = tr("Made again from what it carries")
-            self.again = PaperSide(
-                MarkedView(paper_check.made_again, name, tasks, is_strange=False), tasks, made_boxes, this
-            )
-            right = _make_column(self.again.caption, [], self.again.view)
+            made_again = MarkedView(paper_check.made_again, name, tasks, is_strange=False)
+            self.again = PaperSide(made_again, tasks, made_boxes, this, self._apart)
+            right = _make_column(Elided(name, "caption"), [], self.again.view)
         else:
             self.listed = read_only("", tr("As it was printed"))
             right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
@@ -275,10 +282,9 @@ class ComparedPages(QWidget):
             button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
             button(tr("Whole width"), partial(self.zoom, 0), role="link"),
         ]
-        left = _make_column(self.paper.caption, zooming, self.paper.view)
+        left = _make_column(Elided(view.accessibleName(), "caption"), zooming, self.paper.view)
         across(left, right, on=self, gap=18, stretch=(0, 1))
         self.setMinimumHeight(px(220))
-        self._is_apart = False
         if self.again is None:
             return
         left_view, other = self.paper.view, self.again.view
@@ -288,12 +294,11 @@ class ComparedPages(QWidget):
 
     def show_difference(self, difference: Difference) -> None:
         """Show a difference on both."""
-        with self._apart():
-            here, made_boxes = difference.boxes, difference.boxes_again
-            self.paper.go_to(difference.page, here, made_boxes, is_whole=difference.is_whole_page)
-            if self.again is not None:
-                is_whole = difference.is_whole_page_again
-                self.again.go_to(difference.page_again, made_boxes, here, is_whole=is_whole)
+        here, made_boxes = difference.boxes, difference.boxes_again
+        self.paper.go_to(difference.page, here, made_boxes, is_whole=difference.is_whole_page)
+        if self.again is not None:
+            is_whole = difference.is_whole_page_again
+            self.again.go_to(difference.page_again, made_boxes, here, is_whole=is_whole)
         if self.listed is not None:
             self.listed.setPlainText(difference.check.was or tr("The words of the page are as they were."))
 

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -28,14 +28,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.basics.messages import visible_text
-from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_shape
-from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.check_paper import compared_pages
 from desktop_app.ui.plain import set_available, set_title
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.widgets.charts import QtCanvas
+from desktop_app.ui.widgets.check_marks import CheckSign
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch, TallColumn
 from desktop_app.ui.widgets.parts import (
     Piece,
@@ -63,11 +61,15 @@ _DOT: Final = " · "
 
 @dataclass(frozen=True, slots=True)
 class FindingActions:
-    """What can be done with a finding; ``open_record`` is None where no record is at hand."""
+    """What can be done with a finding.
+
+    ``open_record`` is None where no record is at hand, ``back`` where the finding is not from a list.
+    """
 
     print_finding: Callable[[], object]
     check_another: Callable[[], object]
     open_record: Callable[[], object] | None = None
+    back: Callable[[], object] | None = None
 
 
 class FindingView(QWidget):
@@ -85,19 +87,23 @@ class FindingView(QWidget):
         self.bar = DifferenceBar(self, self.differences, self._show_difference)
         self.print_button = button(tr("Print this finding"), actions.print_finding, icon="printer")
         self.record_button = button(tr("Open the record"), actions.open_record or (lambda: None))
-        self.record_button.setVisible(actions.open_record is not None)
         self.case_button = button(
             tr("Open the case"), lambda: self._open_texts(tr("The case in the paper"), paper_check.cases)
         )
-        self.case_button.setVisible(bool(paper_check.cases))
         self.law_button = button(
             tr("Open the law file"),
             lambda: self._open_texts(tr("The law file in the paper"), paper_check.law),
         )
-        self.law_button.setVisible(bool(paper_check.law))
         self.another_button = button(tr("Check another paper"), actions.check_another)
+        self.back_button = button(tr("Back to the list"), actions.back or (lambda: None))
+        if actions.back is not None:
+            add_shortcut(self, "Esc", actions.back)
         self.pane = ChecksPane(paper_check)
         self._lay_out()
+        self.record_button.setVisible(actions.open_record is not None)
+        self.case_button.setVisible(bool(paper_check.cases))
+        self.law_button.setVisible(bool(paper_check.law))
+        self.back_button.setVisible(actions.back is not None)
         if self.differences:
             self.bar.go_to(0)
         else:
@@ -108,10 +114,10 @@ class FindingView(QWidget):
 
     def _lay_out(self) -> None:
         caption = make_selectable(wrapped(label(_DOT.join(_describe_paper(self.paper_check)), "caption")))
-        head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10, stretch=1)
+        head = across(CheckSign.of_answer(self.paper_check.answer, 18), self.headline, gap=10, stretch=1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         attached = (self.case_button, self.law_button, self.record_button)
-        buttons = boxed(Flow(self.print_button, *attached, self.another_button))
+        buttons = boxed(Flow(self.back_button, self.print_button, *attached, self.another_button))
         column = TallColumn()
         pieces = (caption, 4, head, 10, self.stage, 10, self.bar, 12, buttons)
         down(*pieces, on=column, margins=(24, 18, 24, 14), stretch=4)
@@ -241,7 +247,8 @@ class ChecksPane(QFrame):
 
 def _make_row(section: CheckSection) -> QWidget:
     """Return a check: its sign, its name with the result in words, and what was found."""
-    title, result_text = code_words("check_of_paper", section.check), result_words(section.result)
+    title = code_words("check_of_paper", section.check)
+    result_text = code_words("check_result", section.result)
     name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
     name.addStretch(1)
     texts: list[Piece] = [name]
@@ -250,7 +257,7 @@ def _make_row(section: CheckSection) -> QWidget:
     if further > 0:
         sentences = [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
     texts += [make_selectable(wrapped(label(sentence, "caption"))) for sentence in sentences]
-    sign = CheckSign(section.result, 14)
+    sign = CheckSign.of_result(section.result, 14)
     line = across(sign, boxed(down(*texts, gap=2)), gap=12, stretch=1)
     line.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(4, 8, 0, 8)
@@ -411,8 +418,8 @@ class DifferenceBar(QWidget):
             tr("Previous difference"), partial(self.step, -1), role="link", tip=tr("Previous difference, P")
         )
         links = boxed(Flow(self.next_link, self.previous_link, self.count, gap=14))
-        links.setVisible(len(differences) > 1)
         self.setLayout(down(self.sentence, 2, links))
+        links.setVisible(len(differences) > 1)
         for keys, steps in (("N", 1), ("P", -1)):
             add_shortcut(page, keys, partial(self.step, steps))
 
@@ -430,35 +437,3 @@ class DifferenceBar(QWidget):
         self.sentence.setVisible(bool(sentence))
         self.count.setText(tr("{number} of {count}", number=position + 1, count=len(self._differences)))
         self._show(difference)
-
-
-# --------------------------------------------------------------------------------------------------
-# The sign of a result: a green circle for the same, a red diamond for a difference, a grey ring for not
-# checked.
-
-
-_SHAPES: Final = {"same": (CIRCLE, "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
-_OTHER: Final = (RING, "grey")
-
-
-def result_words(result: str) -> str:
-    """Return a result in a word or two."""
-    return code_words("check_result", result)
-
-
-class CheckSign(QWidget):
-    """The sign of a result; screen readers read its word."""
-
-    def __init__(self, result: str, size: int) -> None:
-        super().__init__()
-        self.result = result
-        self.setFixedSize(px(size), px(size))
-        self.setAccessibleName(result_words(result))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shape, colour = _SHAPES.get(self.result, _OTHER)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = ShapeColours(active_theme().sign(colour).name(), None, active_theme().paper)
-        draw_shape(QtCanvas(painter), shape, Box(1, 1, self.width() - 2, self.height() - 2), colours)
-        painter.end()

@@ -17,7 +17,7 @@ from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.declaration import FIGURE_KINDS, Sheet
 from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
@@ -62,7 +62,8 @@ class SheetState:
     """One sheet: its rows, the tables found in it, and what is said of rows and cells.
 
     ``groups`` has the group of every row of the table, in their order; none before it is worked out. ``doubts`` tells
-    by row number and column which cells are not clear, ``issues`` by row number what is said of a row.
+    by row number and column which cells are not clear, ``issues`` by row number what is said of a row. ``sums`` has the
+    cells of prices for several pieces, with that of one and how it was worked out.
     """
 
     key: SheetKey
@@ -71,6 +72,7 @@ class SheetState:
     groups: tuple[RowGroup, ...] = ()
     doubts: Mapping[tuple[int, int], Issue] = field(default_factory=dict)
     issues: Mapping[int, Sequence[Issue]] = field(default_factory=dict)
+    sums: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def column_count(self) -> int:
@@ -128,11 +130,25 @@ def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
         state = replace(
             unread, layout=layouts.get(key, unread.layout), tables=tuple(tables[key]), issues=issues[key]
         )
+        state = replace(
+            state,
+            sums={
+                (entry.place.row, entry.column): sum_words(entry.value, entry.figure, entry.pieces)
+                for table in state.tables
+                for entry in table.sums()
+            },
+        )
         effects = preview.effects.get(key, {})
         states.append(
             replace(state, groups=_group_rows(state, groups[key], effects), doubts=_place_issues(state))
         )
     return tuple(states)
+
+
+def sum_words(value: str, figure: str, pieces: int) -> str:
+    """Return how the price of one piece was worked out: "2.855 = 285.50 / 100"."""
+    figures = map(strings.format_figure, (value, figure, str(pieces)))
+    return "{} = {} / {}".format(*figures)
 
 
 def _group_rows(
@@ -211,7 +227,6 @@ def sample_texts(state: SheetState, at: listreader.TableRow | None, column: int)
 # Fields in words: what a column is called in the window, and which fields a table can have.
 
 
-_FIGURE_KINDS: Final = frozenset({"decimal", "positive", "percent", "factor", "process"})
 _FIGURE_FIELDS: Final = frozenset(
     {"list.quantity", "list.quantity_total", "list.price_per", "list.line_total", "list.content"}
 )
@@ -284,7 +299,7 @@ def is_figure(name: str) -> bool:
     """Tell whether a field holds figures, which stand at the right."""
     sheet, _dot, column = name.partition(".")
     declared = WORKBOOK[sheet].columns.get(column) if sheet in WORKBOOK else None
-    return name in _FIGURE_FIELDS or (declared is not None and declared.kind in _FIGURE_KINDS)
+    return name in _FIGURE_FIELDS or (declared is not None and declared.kind in (*FIGURE_KINDS, "process"))
 
 
 def without_heading(reason: str, heading: str) -> str:
@@ -400,6 +415,8 @@ class SheetModel(QAbstractTableModel):
         if row is None or self.state is None:
             return None
         column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole and (sum_text := self._sum_of(row, column)):
+            return sum_text
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(row, column)
         answers: dict[int, Callable[[], object]] = {
@@ -419,6 +436,9 @@ class SheetModel(QAbstractTableModel):
 
     def _text(self, row: listreader.TableRow, column: int) -> str:
         return self._choosing.shown_text(self.place_of(row), column, shown_text(row, column))
+
+    def _sum_of(self, row: listreader.TableRow, column: int) -> str:
+        return self.state.sums.get((row.number, column), "") if self.state is not None else ""
 
     def _shade(self, position: int, row: listreader.TableRow, column: int) -> int:
         assert self.state is not None  # noqa: S101  asked only with one
@@ -445,7 +465,8 @@ class SheetModel(QAbstractTableModel):
         """Return why a cell or its row is not simply taken, and what the file shows where another text is read."""
         assert self.state is not None  # noqa: S101  asked only with one
         text = shown_text(row, column)
-        changed = tr("The file shows: {shown}", shown=text) if self._text(row, column) != text else ""
+        is_other = self._text(row, column) != text or bool(self._sum_of(row, column))
+        changed = tr("The file shows: {shown}", shown=text) if is_other else ""
         doubt = self.state.doubts.get((row.number, column))
         issues = [doubt] if doubt else []
         if doubt is None and self.group_at(position) == RowGroup.REFUSED:
@@ -467,6 +488,9 @@ class SheetModel(QAbstractTableModel):
             cell_words = tr("{whose}: {what}", whose=whose, what=why)
             reasons.append(join_sentences(cell_words, translate_text(issue.do)))
         note = self._note_words(row.number)
+        if not reasons and (sum_text := self._sum_of(row, index.column())):
+            whole = tr("{sum}: a price for several pieces, divided to that of one", sum=sum_text)
+            return join_sentences(tr("{whose}: {what}", whose=row_words, what=whole))
         return " ".join(reasons) or (
             join_sentences(tr("{whose}: {what}", whose=row_words, what=note)) if note else ""
         )

@@ -126,7 +126,11 @@ class SheetView(QTableView):
             rows = [row for row in state.layout.table.rows[:_MEASURED] if row.number not in _titles(state)]
             rows = rows[: max(12, _MEASURED // max(count, 1))]
             for column in range(min(count, _MEASURED)):
-                texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
+                texts = (
+                    state.sums.get((row.number, column), row.shown[column])[:60]
+                    for row in rows
+                    if column < len(row.shown)
+                )
                 wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(26)
                 text_width = metrics.horizontalAdvance(self._field_text(column)) + px(46)
                 self.setColumnWidth(column, min(max(wide, text_width, px(76)), px(_WIDEST)))

@@ -18,7 +18,6 @@ from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.services.party_search.firm_searches import FirmWay, FirmWays
 from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
 from desktop_app.services.screening.screenings import NamingScreening, OpenScreenings
-from desktop_app.ui.pages.judging import entry_words
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import code_words, join_sentences, tr, tr_n, translate_text
@@ -277,7 +276,7 @@ class Effects:
 
 
 def effects_of(
-    of_firm: FirmEntry, reading: entry_words.JudgingReading, today: date, twins: Sequence[MetEntry] = ()
+    of_firm: FirmEntry, reading: JudgingReading, today: date, twins: Sequence[MetEntry] = ()
 ) -> Effects:
     """Return what judging an entry the same would do; ``twins`` are further entries that the answer counts for."""
     firm, met = of_firm.firm, of_firm.entry.met

@@ -33,7 +33,7 @@ from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
+from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import format_figure, join_with_commas, tr
 
@@ -129,16 +129,21 @@ class ListPage(ListContent):
         self.detail_button.setCheckable(True)
         icon_buttons = across(self.change_button, self.detail_button, choose, self.menu_button, gap=4)
         choose_and_more = boxed(icon_buttons)
+        self.short_title = Elided(self.title.text(), "section", natural=True)
+        self.short_title.hide()
         line: QBoxLayout
         if px(100) >= LARGE:
             line = down(
-                across(self.filter_line, self._filters, None, choose_and_more), self._toggles_row, gap=8
+                across(self.short_title, self.filter_line, self._filters, None, choose_and_more),
+                self._toggles_row,
+                gap=8,
             )
         else:
             line = across(
-                self.filter_line, self._toggles_row, self._filters, None, choose_and_more, stretch=1
-            )
-            line.setStretch(3, 0)  # for room that no filter takes
+                self.short_title, self.filter_line, self._toggles_row, self._filters, None, choose_and_more,
+                stretch=2,
+            )  # fmt: skip
+            line.setStretch(4, 0)  # for room that no filter takes
             for widget in (self.filter_line, choose_and_more):
                 line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=18)
@@ -446,7 +451,7 @@ SIDE_BY_SIDE: Final = (730, 404)
 
 
 class NarrowLayout(QObject):
-    """Shows table or detail alone in a narrow window; where it is low too, the filter alone stands above them."""
+    """Shows table or detail alone in a narrow window; where it is low too, a line with title and filter is above."""
 
     def __init__(self, page: ListPage) -> None:
         super().__init__(page)
@@ -470,7 +475,9 @@ class NarrowLayout(QObject):
         page.detail_button.setVisible(is_narrow)
         page.rows_or_nothing.setHidden(is_pane_alone)
         page.pane.setHidden(is_narrow and not is_pane_alone)
-        page.show_head(is_shown=not is_low or not (is_open or (is_narrow and not is_empty)))
+        is_head_shown = not is_low or not (is_open or (is_narrow and not is_empty))
+        page.show_head(is_shown=is_head_shown)
+        page.short_title.setHidden(is_head_shown)
         page.above.setHidden(is_low and is_open)
         page.table.set_row_height(px(22 if window_size.height() < px(LOW) else 32))
         page.fold_filters()

@@ -155,6 +155,8 @@ class EntriesPage(ListsPage):
                     counts=strings.join_with_commas(of_each),
                 )
             )
+        if reported := sum(count.reported for count in counts):
+            sentences.append(tr("Reported by the press alone: {count}", count=str(reported)))
         incomplete = [notice for count in counts for notice in count.incomplete]
         if incomplete:
             sentences.append(

@@ -102,7 +102,8 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
         yield ShownFact(tr("Kind"), entry.kind)
     number = tr("entry {entry}", entry=party.entry) if party else ""
     yield ShownFact(tr("Notice"), strings.join_with_commas((notice_words(pack, row), number)))
-    yield ShownFact(tr("Listed on"), strings.format_day(entry.listed_on))
+    on = tr("Reported on") if party and party.listing.is_reported else tr("Listed on")
+    yield ShownFact(on, strings.format_day(entry.listed_on))
     if party is not None:
         yield ShownFact(
             tr("Whom it binds"), whom_it_binds(party.listing), note=values.what_list_does(party.listing.list)
@@ -219,7 +220,11 @@ def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
         Column(
             "listed_on",
             tr("Listed on"),
-            lambda row: strings.format_day(row.entry.listed_on),
+            lambda row: (
+                tr("reported {day}", day=strings.format_day(row.entry.listed_on))
+                if row.party and row.party.listing.is_reported
+                else strings.format_day(row.entry.listed_on)
+            ),
             width=112,
             visible=False,
             field="listed_on",

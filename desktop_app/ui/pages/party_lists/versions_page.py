@@ -389,6 +389,9 @@ def make_version_view(
 
 
 def _facts(pack: Pack, party_list: ShownList) -> Iterator[ShownFact]:
+    if party_list.loaded is not None and party_list.loaded.fault:
+        why = translate_text(party_list.loaded.fault)
+        yield ShownFact(tr("Left out"), tr("No name is looked up in it: {why}", why=why))
     of_file = tr("Day of the file; the list states none") if party_list.is_day_of_file else ""
     yield ShownFact(tr("Known to"), strings.format_day(party_list.day), note=of_file)
     count = strings.format_figure(str(party_list.rows))

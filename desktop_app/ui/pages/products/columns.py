@@ -108,7 +108,7 @@ def list_product_columns() -> Sequence[Column[Any]]:
         _text_column("name_zh", "中文", "name_zh", 150, is_shown=False),
         Column(
             "listed",
-            tr("Annex 1 row"),
+            tr("Class"),
             lambda row: describe_listing(row.product.listed_as),
             quiet=True,
             width=92,

@@ -155,7 +155,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     country = strings.country_name(product.made_in) if product.made_in else ""
     mass = strings.format_amount(product.mass, product.mass_to, product.mass_unit) if product.mass else ""
     facts = (
-        ("listed_as", tr("Annex 1 row"), describe_listing(product.listed_as)),
+        ("listed_as", tr("Class"), describe_listing(product.listed_as)),
         ("made_in", tr("Country of origin"), country),
         ("value", tr("Value"), worth if product.value else ""),
         ("mass", tr("Mass"), mass),
@@ -216,7 +216,8 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     edit = partial(host.forms.edit_materials, detail)
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
-        law, today = host.session.program.pack, host.session.today
+        today = host.session.today
+        law = host.session.program.pack.on(today)
         facts = _list_material_facts(detail, material, law, today)
         go = partial(open_origin, host.session, detail.id)
         fill(column, [FactList(facts, open_origin=go), 6])

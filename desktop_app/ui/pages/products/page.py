@@ -198,7 +198,8 @@ class ProductsPage(ListPage):
     def show_only(self, first_shown: object) -> None:
         bar_button, pressed = self.toggle_buttons["bar"], str(first_shown)
         if pressed.startswith(BY_SHARE):
-            threshold, band = self.session.program.pack.threshold, pressed.removeprefix(BY_SHARE)
+            band = pressed.removeprefix(BY_SHARE)
+            threshold = self.session.program.pack.on(self.session.today).threshold
             line = Fraction(1) if threshold is None else threshold.limit
             text = tr("Share: {band}", band=share_band_words(line)[band])
             self._bar = TodayFilter(text, lambda today: band_of_share(today.share, line) == band)

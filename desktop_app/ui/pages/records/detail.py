@@ -35,6 +35,7 @@ from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, Scr
 from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
@@ -54,10 +55,10 @@ from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
 @dataclass(frozen=True, slots=True)
 class ShownRecord:
-    """A record with its memo, as it is shown beside the list."""
+    """A record with its memo, as it is shown beside the list; ``detail`` is None where neither can be read any more."""
 
     row: RecordRow
-    detail: DeterminationDetail
+    detail: DeterminationDetail | None
     pdf: bytes
 
     @property
@@ -94,17 +95,20 @@ def draw_record(
     host: RecordHost, shown: ShownRecord, differing: Mapping[int, AnswerToday], touches: Touches
 ) -> QWidget:
     """Return the view of a record; ``differing`` and ``touches`` tell of all records."""
-    row, session = shown.row, host.session
+    row, session, detail = shown.row, host.session, shown.detail
     head = make_detail_head(tr("Record {number}", number=number_and_version(row)), translate_text(row.title))
     column = down(head, 8)
-    if word := (shown.detail.conclusion.get("act") or {}).get(
-        "word", ""
-    ):  # older records were made without it
-        fill(column, [across(label(values.act_words(word), word), None), 8])
-    column.addWidget(VerdictChip(row.verdict, 14))
+    if row.altered:
+        verify = button(tr("Verify the journal"), lambda: session.navigator.run_command("journal"))
+        fill(column, [label(values.altered_sentence(row), "fault", wrap=True), 6, across(verify, None), 8])
+    if detail is None:
+        return boxed(column)
+    if row.act:  # older records were made without it
+        fill(column, [across(label(values.act_words(row.act), row.act), None), 8])
+    column.addWidget(VerdictChip(row.verdict, 14, values.record_verdict_words(row)))
     said_beside = (
-        *values.state_sentences(row),
-        values.reading_words(shown.detail.read_as),
+        *(sentence for sentence in values.state_sentences(row) if sentence != values.altered_sentence(row)),
+        values.reading_words(detail.read_as),
         values.scope_caveat(row.verdict),
     )
     for sentence in filter(None, said_beside):
@@ -123,8 +127,8 @@ def draw_record(
         notes.append(boxed(down(frame, margins=(0, 0, 0, 12))))
     notes += [*notes_on_parties(session, row, touches), ChangedNote(session, row)]
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)
-    facts = FactList(list(_list_facts(shown)), 100)
-    fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, shown.detail.case)])
+    facts = FactList(list(_list_facts(row, detail)), 100)
+    fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, detail.case)])
     return boxed(column)
 
 
@@ -163,6 +167,12 @@ def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
     session = host.session
     screen_again = button(tr("New version"), lambda: session.navigator.open_screening("again", row.id))
     set_tip(screen_again, tr("Screen the same case again; the new record supersedes this one"))
+    again = button(
+        tr("Same again"),
+        lambda: open_same_again(host.window(), session, "record", row.id),
+        icon="copy",
+        tip=tr("A new deal with the same customer, use, documents and judgements"),
+    )
     printing = button(tr("Print"), partial(host.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P"))
     printing.setShortcut("Ctrl+P")
     return Flow(
@@ -175,6 +185,7 @@ def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
             icon="user-check",
             tip=tr("Sign the memo with your own key"),
         ),
+        again,
         screen_again,
         button(tr("Show in folder"), partial(host.show_file, row)),
     )
@@ -194,8 +205,7 @@ def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
         yield button(tr("Withdraw"), lambda: withdraw_record(window, session, row), role="link")
 
 
-def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
-    row, detail = shown.row, shown.detail
+def _list_facts(row: RecordRow, detail: DeterminationDetail) -> Iterator[ShownFact]:
     yield ShownFact(
         tr("Recorded"), strings.join_with_commas((strings.format_day(row.recorded_on), row.by, row.role))
     )

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.basics.messages import Refused
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.detail import (
@@ -28,13 +30,16 @@ from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shared_views.dialog_frame import ask_to_confirm, tell_error
 from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column, save_as_paper
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
+from desktop_app.ui.shared_views.was_and_is import refusal_or
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, translate_text
 
 if TYPE_CHECKING:
+    from desktop_app.services.records.audit_folder import WrittenFolder
     from desktop_app.services.records.registers import RegisterKind
 
 
@@ -61,6 +66,7 @@ class RecordsPage(ListPage):
 
         self.toggles = (
             Toggle("latest", tr("Current"), lambda row: row.state == "current"),
+            Toggle("altered", tr("Altered"), lambda row: bool(row.altered)),
             Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
             Toggle("parties", tr("Parties changed"), lambda row: row.id in self._parties.touches),
             Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
@@ -103,6 +109,7 @@ class RecordsPage(ListPage):
                 tip=tr("Memos, cases, evidence, law files, registers, journal, and how to check them"),
             ),
         )
+        self.table.add_menu_entry(tr("Same again"), self.repeat_current)
         answers.changed.connect(self._show_answers)
         self._parties.changed.connect(self._show_answers)
         self.table.sort_by_column("recorded", descending=True)
@@ -111,6 +118,12 @@ class RecordsPage(ListPage):
         return record_columns(
             lambda row: row.id in self._answers.differing, lambda row: row.id in self._parties.touches
         )
+
+    def repeat_current(self) -> bool:
+        row: RecordRow | None = self.table.current_row()
+        if row is not None:
+            open_same_again(self.window(), self.session, "record", row.id)
+        return row is not None
 
     # ---- reading ----
 
@@ -161,7 +174,12 @@ class RecordsPage(ListPage):
 
     def read_detail(self, row: RecordRow) -> ShownRecord:
         records = self.session.client_workspace.records
-        return ShownRecord(row, records.get_determination(row.id), records.read_paper(row.id))
+        try:
+            return ShownRecord(row, records.get_determination(row.id), records.read_paper(row.id))
+        except Refused:
+            if not row.altered:
+                raise
+            return ShownRecord(row, None, b"")  # it has gone, or cannot be read; the view says why
 
     def draw_detail(self, detail: ShownRecord) -> QWidget:
         return draw_record(self, detail, self._answers.differing, self._parties.touches)
@@ -224,6 +242,11 @@ def record_columns(
         )
         return strings.join_with_commas(filter(None, parts))
 
+    def what(row: Any) -> str:
+        # this column stays in the narrowest window, where that of the state is left out
+        title = translate_text(row.title)
+        return strings.labelled(tr("Altered"), title) if row.altered else title
+
     def gravity_of_act(row: Any) -> int | None:
         return ACT_WORDS.index(row.act) if row.act else None
 
@@ -243,7 +266,7 @@ def record_columns(
         Column(
             "verdict",
             tr("Verdict"),
-            lambda row: strings.verdict_words(row.verdict),
+            values.record_verdict_words,
             lambda row: values.gravity_sort_key((row.verdict,)),
             width=150,
             verdict=lambda row: row.verdict,
@@ -254,7 +277,13 @@ def record_columns(
             "state",
             tr("State"),
             state,
-            lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
+            lambda row: (
+                not row.altered,
+                STATES.index(row.state),
+                bool(row.hold),
+                differs(row),
+                is_touched(row),
+            ),
             width=108,
             tip=lambda row: "\n".join(values.state_sentences(row)) or values.state_words(row),
             rank=2,
@@ -262,6 +291,7 @@ def record_columns(
         Column(
             "title",
             tr("What"),
+            what,
             lambda row: translate_text(row.title),
             width=170,
             stretch=True,
@@ -307,6 +337,7 @@ def record_columns(
 
 
 _FOLDER: Final = "auditor"
+_MOST_FAULTS: Final = 5
 
 
 def open_register_menu(parent: QWidget, session: Session) -> QMenu:
@@ -335,19 +366,59 @@ def save_register(session: Session, kind: RegisterKind, name: str) -> None:
 
 def save_audit_folder(session: Session) -> None:
     """Ask for the name of a new folder, and write everything about the records into it."""
-    folder = session.client_workspace.audit_folder
     name = name_for_client(session, tr("Records for the auditor"))
-
-    def write(chosen: Path, progress: Progress) -> int:
-        return folder.write_folder(chosen, progress=progress.step, cancelled=lambda: progress.cancelled)
 
     def write_chosen(chosen: Path) -> None:
         saving.remember_folder(session, _FOLDER, chosen)
-        saving.write_with_progress(session, write, chosen, "HOW-TO-CHECK.txt")
+        write_audit_folder(session, chosen)
 
     saving.ask_for_new_file(
         session.navigator.dialog_parent,
         tr("Name a new folder for the auditor"),
         saving.folder_for(session, _FOLDER) / name,
         write_chosen,
+    )
+
+
+def write_audit_folder(session: Session, chosen: Path, *, anyway: bool = False) -> None:
+    """Write the folder; where something in the data file differs, ask first whether to write it all the same."""
+    # what gathers the folder is loaded when one is asked for
+    from desktop_app.services.records.audit_folder import NotAsRecorded, WrittenFolder
+
+    folder = session.client_workspace.audit_folder
+
+    def write(progress: Progress) -> WrittenFolder | Refused:
+        return refusal_or(
+            lambda: folder.write_folder(
+                chosen, anyway=anyway, progress=progress.step, cancelled=lambda: progress.cancelled
+            )
+        )
+
+    def finish(outcome: WrittenFolder | Refused) -> None:
+        parent = session.navigator.dialog_parent
+        if isinstance(outcome, WrittenFolder):
+            saving.tell_saved(session, chosen / "HOW-TO-CHECK.txt")
+        elif isinstance(outcome, NotAsRecorded):
+            faults = [translate_text(fault.as_sentence()) for fault in outcome.faults[:_MOST_FAULTS]]
+            further = len(outcome.faults) - len(faults)
+            faults += [strings.tr_n("and %n more", further)] if further else []
+            ask_to_confirm(
+                parent,
+                tr("Something in the data file is not as it was recorded"),
+                "\n".join(
+                    (
+                        *faults,
+                        "",
+                        tr("Nothing was written. The folder can be written with what was found in it."),
+                    )
+                ),
+                verb=tr("Write it anyway"),
+                then=lambda: write_audit_folder(session, chosen, anyway=True),
+                careful=True,
+            )
+        else:
+            tell_error(parent, outcome)
+
+    session.navigator.run_long_work(
+        tr("Writing {name}", name=chosen.name), write, finish, key=f"write {chosen}"
     )

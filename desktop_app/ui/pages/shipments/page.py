@@ -5,21 +5,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.domain.interview import ReviewRow, Step
 from desktop_app.services.schema.declaration import Sheet, as_day
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
+from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
@@ -33,7 +35,11 @@ from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head,
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words import strings, values
-from desktop_app.ui.words.strings import code_words, mark_translatable, tr, translate_text
+from desktop_app.ui.words.strings import code_words, mark_translatable, origin_letter, tr, translate_text
+
+if TYPE_CHECKING:
+    from desktop_app.services.screening.deal_facts import ToldDeal
+    from desktop_app.services.screening.same_again import SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ class ScreeningsPage(ListPage):
             tr("Filter by number, title, party"),
         )
         self.forms = ShipmentForms(self.editing)
+        self.table.add_menu_entry(tr("Same again"), self.repeat_current)
         self.add_actions(
             button(tr("Add shipment"), self.add_new_row),
             button(tr("New screening"), lambda: session.navigator.run_command("screen.new"), role="primary"),
@@ -190,12 +197,25 @@ class ScreeningsPage(ListPage):
             return row.screening
         shipments = self.session.client_workspace.shipments
         detail = shipments.load_shipment(row.shipment.id)
-        return ShownShipment(detail, shipments.answers_of_lines(detail))
+        told = shipments.list_told(row.shipment.id)
+        return ShownShipment(detail, shipments.answers_of_lines(detail), told)
 
     def draw_detail(self, detail: ShownShipment | ScreeningRow) -> QWidget:
         if isinstance(detail, ShownShipment):
             return draw_shipment(self, detail)
         return draw_screening(self, detail)
+
+    def repeat_current(self) -> bool:
+        row: WorkLine | None = self.table.current_row()
+        if row is not None and row.shipment is not None:
+            self.repeat_deal("shipment", row.shipment.id)
+        elif row is not None and row.screening is not None:
+            self.repeat_deal("screening", row.screening.id)
+        return row is not None
+
+    def repeat_deal(self, source: SourceKind, row_id: int) -> None:
+        """Open the form that makes a deal again."""
+        open_same_again(self.window(), self.session, source, row_id)
 
     def start_screening(self, shipment: int) -> None:
         """Start a screening of a shipment."""
@@ -250,10 +270,11 @@ class ScreeningsPage(ListPage):
 
 @dataclass(frozen=True, slots=True)
 class ShownShipment:
-    """A shipment, and what each of its lines comes to, by their numbers; nothing before any screening."""
+    """A shipment, what each of its lines comes to, by their numbers, and what was told; nothing before a screening."""
 
     detail: ShipmentDetail
     answers: Mapping[str, LineAnswer]
+    told: ToldDeal | None = None
 
 
 def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
@@ -269,33 +290,32 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     elif not detail.lines:
         go = button(tr("Add lines"), partial(host.forms.edit_lines, detail), role="primary")
     else:
-        go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
-    head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
+        is_recorded = any(screening.state == "recorded" for screening in detail.screenings)
+        role = "" if is_recorded else "primary"
+        go = button(tr("Screen"), lambda: host.start_screening(detail.id), role=role)
+    buttons = [edit, go]
+    if shown.told is not None:
+        is_done = shown.told.screening.state == "recorded"
+        again = button(
+            tr("Same again"),
+            lambda: host.repeat_deal("shipment", detail.id),
+            role="primary" if is_done else "",
+            icon="copy",
+            tip=tr("A new shipment with the same customer, use, documents and judgements"),
+        )
+        buttons = [again, go, edit] if is_done else [edit, again, go]
+    head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, *buttons)
     change_lines = partial(host.forms.edit_lines, detail)
     lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
     column = down(head, 8)
     if word := values.gravest_act(answer.act for answer in shown.answers.values()):
         fill(column, [across(label(values.act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
-    columns = host.session.workspace.form_columns(Shipment)
-    rows = [
-        ShownFact(values.localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
-        for name in END_USE_FACTS
-    ]
-    chips = values.localise_value(columns["chips_kind"])
-    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
-    rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
-    for name in ("logic_nm", "memory_layers"):
-        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
-            figure = getattr(shipment, name)
-            texts = {"": tr("not known"), "none": tr("does not apply")}
-            rows.append(
-                ShownFact(
-                    values.localise_value(columns[name]).label,
-                    (texts.get(figure) or strings.format_figure(figure)),
-                )
-            )
-    column.addWidget(boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160))))
+    if shown.told is not None:
+        column.addWidget(draw_told(shown.told))
+    else:
+        facts = FactList(list(_list_use_answers(host.session, shipment)), 160)
+        column.addWidget(boxed(down(make_section_heading(tr("End-use answers")), facts)))
     column.addWidget(make_section_heading(tr("Screenings")))
     for one in detail.screenings:
         column.addWidget(_screening(host, one))
@@ -303,6 +323,67 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     if not detail.screenings:
         column.addWidget(label(tr("Not screened yet."), "quiet"))
     return boxed(column)
+
+
+def _list_use_answers(session: Session, shipment: Shipment) -> Iterator[ShownFact]:
+    """Yield what the form of a shipment says of the end use."""
+    columns = session.workspace.form_columns(Shipment)
+    for name in END_USE_FACTS:
+        text = describe_answer(getattr(shipment, name))
+        yield ShownFact(values.localise_value(columns[name]).label, text)
+    chips = values.localise_value(columns["chips_kind"])
+    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
+    yield ShownFact(chips.label, strings.lower_first_letter(chips_text))
+    for name in ("logic_nm", "memory_layers"):
+        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
+            figure = getattr(shipment, name)
+            texts = {"": tr("not known"), "none": tr("does not apply")}
+            text = texts.get(figure) or strings.format_figure(figure)
+            yield ShownFact(values.localise_value(columns[name]).label, text)
+
+
+# --------------------------------------------------------------------------------------------------
+# What was answered: every fact of the deal with who said it, when, and in which paper it stands.
+
+
+_MOST_TOLD: Final = 40
+"""Facts that are shown; the memo and the review have them all."""
+
+
+def draw_told(told: ToldDeal) -> QWidget:
+    """Return what a screening was told, step by step; what persons answered comes before what is on file."""
+    row = told.screening
+    where = tr("as record {number} has it", number=told.record) if told.record else tr("not recorded yet")
+    column = down(make_section_heading(tr("What was answered")), label(where, "caption"))
+    answered = [one for one in told.rows if one.state != "catalogue"]
+    on_file = [one for one in told.rows if one.state == "catalogue"]
+    shown = {one.path for one in (*answered, *on_file)[:_MOST_TOLD]}
+    for step in Step:
+        facts = [
+            _told_fact(told, values.localise_value(one))
+            for one in told.rows
+            if one.path in shown and one.step is step
+        ]
+        if facts:
+            fill(column, [10, label(values.step_words(step), "strong"), 2, FactList(facts, 160)])
+    if more := len(told.rows) - len(shown):
+        column.addWidget(label(strings.tr_n("and %n more on file", more), "quiet", wrap=True))
+    if row.open_facts:
+        column.addWidget(label(strings.tr_n("%n open fact(s)", row.open_facts), "quiet", wrap=True))
+    return boxed(column)
+
+
+def _told_fact(told: ToldDeal, row: ReviewRow) -> ShownFact:
+    """Return one fact of a deal: its name and what it is of, its value, and who said it."""
+    subject = translate_text(row.subject)
+    if not subject and row.line is not None and len(told.lines) > 1:
+        subject = told.lines[row.line]
+    said_by = (row.document, row.by, strings.format_day(row.on) if row.on else "")
+    if row.value is None:
+        return ShownFact(row.label, tr("not known"), note=strings.join_with_commas((subject, *said_by)))
+    mark = origin_letter(row.source) if row.source else ""
+    text = values.value_words(row.kind, row.value)
+    return ShownFact(row.label, text, mark, strings.join_with_commas((subject, *said_by)), row.document)
 
 
 def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
@@ -326,18 +407,17 @@ def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
 
 def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
     """Return exporter, importer, consignee and end user; a consignee counts as an importer."""
-    shipment, row = detail.shipment, detail.row
+    shipment, firms = detail.shipment, detail.firms
     exporter = tr("the client itself")
     if shipment.exporter:
         exporter_place = strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
         exporter = strings.join_with_commas((shipment.exporter, exporter_place))
-    counts = tr("Counts as an importer.") if shipment.consignee else ""
-    importer = row.importer if shipment.importer else ""
+    counts = tr("Counts as an importer.") if firms.get("consignee") else ""
     return [
         ShownFact(tr("Exporter"), exporter),
-        ShownFact(tr("Importer"), importer or tr("not known")),
-        ShownFact(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
-        ShownFact(tr("End user"), row.end_user or tr("not known")),
+        ShownFact(tr("Importer"), firms.get("importer") or tr("not known")),
+        ShownFact(tr("Consignee"), detail.firms.get("consignee") or tr("none named"), note=counts),
+        ShownFact(tr("End user"), firms.get("end_user") or tr("not known")),
     ]
 
 
@@ -442,7 +522,8 @@ def draw_screening(host: ScreeningsPage, row: ScreeningRow) -> QWidget:
     go = button(tr("Continue"), lambda: host.resume_screening(row.id), role="primary")
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     review = button(tr("Review"), lambda: host.review_screening(row.id), role="primary")
-    doors = {"open": (away, go), "waiting": (review,)}.get(row.state, ())
+    again = button(tr("Same again"), lambda: host.repeat_deal("screening", row.id), icon="copy")
+    doors = {"open": (away, again, go), "waiting": (again, review)}.get(row.state, (again,))
     verdict = values.gravest_verdict(row.verdicts)
     facts = [
         ShownFact(tr("Export day"), strings.format_day(row.on)),

@@ -6,21 +6,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.services.schema.columns import with_cells
-from desktop_app.services.schema.declaration import CountryCode
+from desktop_app.services.schema.declaration import CountryCode, Done
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
+from desktop_app.ui.dialogs.same_again import look_up_parties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import across, button, label
+from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
+
+if TYPE_CHECKING:
+    from desktop_app.services.screening.same_again import RepeatedDeal
+    from desktop_app.services.screening.screenings import Screening
 
 _LINE = ("part_number", "quantity")
 _DEAL = ("on", "destination", "importer", "end_use_text")
@@ -109,8 +119,16 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
             form.find_editor(_NEW_IN).show_value(known)
         dialog.fit_to_content()
 
+    last_deal = LastDeal(session, form)
+
+    def follow_customer() -> None:
+        """Ask no longer where a customer is that is on file, and look for the last deal with it."""
+        if not customers.names_new:
+            ask_where_new()
+        last_deal.look_for(form.current_values())
+
     customers.left.connect(ask_where_new)
-    customers.edited.connect(lambda: None if customers.names_new else ask_where_new())
+    customers.edited.connect(follow_customer)
     number = choices.product.part_number if choices.product else ""
     form.show_values({"part_number": number, "on": session.today.isoformat()})
     about = tr(
@@ -120,15 +138,74 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         parent,
         tr("Ship this"),
         form,
-        partial(_store, session, form, choices),
+        partial(_store, session, form, choices, last_deal),
         about=about,
         verb=tr("Save and screen"),
     )
+    dialog.body.insertWidget(1, last_deal)
+    last_deal.changed.connect(dialog.fit_to_content)
     form.show_row(_NEW_IN, is_shown=False)
     dialog.show_first()
 
 
-def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormDialog) -> None:
+class LastDeal(QWidget):
+    """The last deal with the customer that is chosen, which can be taken over; hidden where there is none.
+
+    ``taken`` is the deal that was taken over.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, form: Form) -> None:
+        super().__init__()
+        self._session, self._form, self._found = session, form, cast("RepeatedDeal | None", None)
+        self.taken: RepeatedDeal | None = None
+        self._text = label("", wrap=True)
+        self._take = button(tr("Take it over"), self._take_over, role="link")
+        across(self._text, self._take, on=self, gap=12, stretch=0)
+        self.hide()
+
+    def look_for(self, texts: Mapping[str, str]) -> None:
+        """Look for the last deal with a customer, of the same product first."""
+        again, customer = self._session.client_workspace.same_again, texts["importer"]
+        find = partial(again.find_last_deal, customer, texts["part_number"])
+        self._session.read("last deal", find, self._show)
+
+    def _show(self, deal: RepeatedDeal | None) -> None:
+        if not isValid(self):
+            return
+        self._found, self.taken = deal, None
+        self.setVisible(deal is not None)
+        if deal is not None:
+            day = strings.format_day(deal.on) if deal.on else tr("without a day")
+            text = tr("Last deal with this customer: {number}, {day}.", number=deal.number, day=day)
+            self._text.setText(text)
+            self._take.show()
+        self.changed.emit()
+
+    def _take_over(self) -> None:
+        """Fill in what is not typed yet; the screening has the answers of that deal."""
+        deal = self.taken = self._found
+        if deal is None or deal.form is None:
+            return
+        used_by = {"": "", deal.form.importer: "yes"}.get(deal.form.end_user, "no")
+        known = {
+            "destination": deal.form.destination,
+            "end_use_text": deal.form.end_use_text,
+            _USED_BY: used_by,
+        }
+        texts = self._form.current_values()
+        self._form.show_values({**texts, **{name: text for name, text in known.items() if not texts[name]}})
+        self._text.setText(
+            tr("As {number}: its answers are taken over, as far as they hold.", number=deal.number)
+        )
+        self._take.hide()
+        self.changed.emit()
+
+
+def _store(
+    session: Session, form: Form, choices: ShippingChoices, last_deal: LastDeal, dialog: FormDialog
+) -> None:
     """Store the shipment with its line, then open its screening."""
     values = form.current_values()
     leaves = bool(values["destination"]) and values["destination"] != choices.home
@@ -145,10 +222,28 @@ def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormD
             end_user=customer if values[_USED_BY] == "yes" else "",
             profile="safest",
         )
-        shipment = with_cells(shipment, {name: values[name] for name in _DEAL} | {"importer": customer})
+        deal_texts = {name: values[name] for name in _DEAL} | {"importer": customer}
+        shipment = with_cells(shipment, deal_texts)
+        if (deal := last_deal.taken) is not None and deal.form is not None:
+            user = deal.form.end_user if values[_USED_BY] == "no" else shipment.end_user
+            form_again = replace(with_cells(deal.form, deal_texts), title=shipment.title, end_user=user)
+            number = next((old.line for old in deal.lines if old.part_number == line.part_number), "1")
+            again = replace(deal, form=form_again, lines=(replace(line, line=number),), title=shipment.title)
+            day = date.fromisoformat(values["on"] or session.today.isoformat())
+
+            def make() -> Done[Screening]:
+                look_up_parties(session, again)
+                return workspace.same_again.make(again, day, {})
+
+            session.change(make, show_screening, dialog.show_refusal)
+            return
         session.change(
             lambda: workspace.shipments.create_shipment(shipment, [line]), screen, dialog.show_refusal
         )
+
+    def show_screening(screening: Screening) -> None:
+        dialog.close_when_done()
+        session.navigator.open_screening("resume", screening.id)
 
     def screen(number: int) -> None:
         dialog.close_when_done()

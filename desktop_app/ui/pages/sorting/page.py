@@ -355,10 +355,10 @@ class SortingPage(Page):
                 also = join_with_commas(grade.other_rows)
                 if grade.row:
                     others = tr("or {rows}", rows=also) if also else ""
-                    facts.append(ShownFact(tr("Annex 1 row"), grade.row, "E", note=others))
+                    facts.append(ShownFact(tr("Class"), grade.row, "E", note=others))
                 else:
                     others = tr("one of {rows}", rows=also)
-                    facts.append(ShownFact(tr("Annex 1 row"), tr("open"), note=others))
+                    facts.append(ShownFact(tr("Class"), tr("open"), note=others))
                 for content in grade.contents:
                     span = content.low if content.low == content.high else f"{content.low} – {content.high}"
                     facts.append(ShownFact(content.element, f"{span} %", "E"))

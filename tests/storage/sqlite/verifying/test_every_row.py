@@ -201,9 +201,10 @@ def test_a_journal_hashed_anew_is_seen_by_the_newest_memo_in_the_folder(data: Pa
 def test_another_id_of_the_data_file_is_seen_by_the_newest_memo_in_the_folder(data: Path) -> None:
     with behind_its_back(data) as bare:
         bare.execute("UPDATE data_file SET random_id = 'x'")
-    (fault,) = verify_data_file(program(), data).faults
-    assert (fault.check, fault.subject) == ("end", "2026-0002")
-    assert "the id of this one was changed" in fault.why
+    by_memo, by_journal = verify_data_file(program(), data).faults
+    assert (by_memo.check, by_memo.subject) == ("end", "2026-0002")
+    assert "the id of this one was changed" in by_memo.why
+    assert (by_journal.check, by_journal.subject) == ("guards", "data file")
 
 
 def test_a_memo_of_another_data_file_is_refused_in_words(data: Path) -> None:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,9 @@ from desktop_app.basics.messages import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
 from desktop_app.ui.pages.check_paper.finding_view import ComparedTexts
+from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shell.appearance import apply_theme
+from desktop_app.ui.widgets.preview import MarkedView, StrangePages
 from tests.ui.conftest import Driver, shown
 from tests.ui.pages.check_paper import findings
 from tests.ui.pages.check_paper.checking import check, wait_for_marks
@@ -67,6 +70,29 @@ def test_the_marked_place_is_in_sight(driver: Driver, paper: Path, monkeypatch: 
     box = side.view.pages.rectangle_of(0, place).toRect()
     sight = side.view.viewport().rect().translated(-side.view.pages.pos())
     assert sight.contains(box)
+
+
+def test_the_other_paper_is_at_the_place_at_once_though_the_mouse_rests_on_this_one(
+    driver: Driver, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MarkedView, "underMouse", lambda _self: True)  # it was dropped there
+    read = StrangePages.read_sizes
+
+    def read_late(pages: StrangePages, pdf: bytes, progress: Progress) -> Any:
+        time.sleep(0.5)  # in a process of its own, later than the other
+        return read(pages, pdf, progress)
+
+    monkeypatch.setattr(StrangePages, "read_sizes", read_late)
+    view = check(driver, findings.altered_figures(("0.002742", "0.02742")), paper, monkeypatch)
+    compared = cast(ComparedPages, view.stage.currentWidget())
+    assert compared.again is not None
+    for side in (compared.again, compared.paper):
+        wait_for_marks(driver, side)
+    driver.settle()
+    for side in (compared.paper, compared.again):
+        (place,) = side.view.pages.current_marks[0]
+        middle = side.view.pages.rectangle_of(0, place).center().y() - side.view.verticalScrollBar().value()
+        assert abs(middle - side.view.viewport().height() / 2) < 40
 
 
 def test_both_papers_scroll_together(driver: Driver, paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,7 @@ def test_the_welcome_page_leads_to_it(driver: Driver, paper: Path, monkeypatch: 
     driver.settle()
     dialog = cast(QFileDialog, driver.dialog())
     dialog.close()
-    dialog.fileSelected.emit(str(paper))
+    dialog.filesSelected.emit([str(paper)])
     driver.settle()
     assert checked == [paper]
     assert driver.window.page_id == "check_paper"
@@ -82,17 +82,7 @@ def test_the_page_of_records_leads_to_it(sample: int, driver: Driver) -> None:
     driver.settle()
     assert driver.window.page_id == "check_paper"
     assert driver.window.rail.buttons["records"].isChecked()
-    assert "Drop a memo here" in seen(driver.window)
-
-
-def test_of_several_dropped_papers_the_first_is_checked_and_that_is_said(
-    driver: Driver, paper: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    checked = findings.answer_with(monkeypatch, findings.found())
-    assert drop(driver.window, paper, paper.with_name("other.pdf"))
-    driver.settle()
-    assert checked == [paper]
-    assert f"One paper is checked at a time: {paper.name}" in seen(driver.window)
+    assert "Drop memos or a folder here" in seen(driver.window)
 
 
 def test_a_list_among_the_dropped_files_is_imported_as_before(
@@ -156,7 +146,7 @@ def test_checking_is_cancelled_by_its_button(
     goes_on.set()
     driver.settle()
     assert page.stack.currentWidget() is page.empty
-    assert "Drop a memo here" in seen(page)
+    assert "Drop memos or a folder here" in seen(page)
 
 
 # ---- what is done with it ----------------------------------------------------------------------------
@@ -256,10 +246,9 @@ def test_a_paper_with_a_name_of_any_bytes_is_checked_and_printed(driver: Driver,
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 def test_what_is_no_file_is_told_at_once(driver: Driver, tmp_path: Path) -> None:
-    pipe, folder = tmp_path / "pipe.pdf", tmp_path / "folder.pdf"
+    pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
-    folder.mkdir()
-    for path in (pipe, folder, tmp_path / "gone.pdf"):
+    for path in (pipe, tmp_path / "gone.pdf"):
         driver.window.check_paper(path)
         driver.settle()
         words = seen(driver.window.pages.check_paper)

@@ -39,7 +39,7 @@ def test_a_memo_as_it_was_printed(driver: Driver, tmp_path: Path) -> None:
     file = tmp_path / "memo.pdf"
     file.write_bytes(memos.memo("simple"))
     view = checked(driver, file)
-    assert view.headline.text() == "As it was printed."
+    assert view.headline.text() == "As it was printed; in no record here."
     assert view.differences == ()
     assert "No signature lies beside the paper." in seen(view)
 

@@ -168,3 +168,24 @@ def test_the_file_dialog_begins_where_the_last_file_was(sample: int, driver: Dri
     dialog = cast(QFileDialog, driver.dialog())
     assert Path(dialog.directory().absolutePath()) == folder
     dialog.close()
+
+
+def test_a_price_for_a_hundred_pieces_shows_how_that_of_one_was_worked_out(
+    sample: int, driver: Driver, tmp_path: Path
+) -> None:
+    file = tmp_path / "lager.csv"
+    file.write_text(
+        "Artikelnummer;Bezeichnung;Preis EUR/100 St.\nBR-1;Lager;285,50\nBR-2;Ring;12,00\n", "utf-8"
+    )
+    look(driver, file)
+    page = on_page(driver)
+    model = page.sheet.view.sheet_model
+    cell = model.index(1, 2)
+    assert cell.data() == "2.855 = 285.50 / 100"
+    assert cell.data(Qt.ItemDataRole.EditRole) == "285,50", "what is corrected is the text of the file"
+    assert "The file shows: 285,50" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+    assert "divided to that of one" in model.says(cell)
+    assert model.index(1, 1).data() == "Lager"
+    take(driver, page)
+    product = driver.window.session.client_workspace.products
+    assert product.get(product.find("BR-1") or 0).product.value == "2.855"

@@ -67,10 +67,23 @@ def test_every_entry_of_the_law_file_is_there_without_a_client(desk: Workspace, 
         "Of the notices known to us up to 9\u00a0Oct\u00a02026: 193 of 193 control and watch entries, 81 of"
         in about
     )
-    assert "3 of 3 entries of countermeasures. Incomplete notices: 3 (MOFCOM-ORDER-2026-2, " in about
+    assert "2 of 2 entries of countermeasures. Reported by the press alone: 1." in about
+    assert "Incomplete notices: 2 (MOFCOM-ORDER-2026-2, " in about
     assert cells(page, "name")[0] == "General Dynamics"
     assert cells(page, "name_zh")[0] == "通用动力公司"
     assert cells(page, "standing")[0] == "In force since 2\u00a0Jan\u00a02025"
+
+
+def test_what_the_press_reports_was_neither_listed_nor_stopped(sample: int, driver: Driver) -> None:
+    page = open_lists(driver)
+    page.filter_line.setText("Verité")
+    driver.settle()
+    assert cells(page, "standing") == ["Only reported"]
+    assert cells(page, "listed_on") == ["reported 4\u00a0Sep\u00a02026"]
+    told = [words.replace("\u00a0", " ") for words in shown(page.pane)]
+    assert "Reported on" in told
+    assert "Listed on" not in told
+    assert not any("since" in words for words in told)
 
 
 def test_text_in_either_script_list_notice_and_standing_filter(sample: int, driver: Driver) -> None:

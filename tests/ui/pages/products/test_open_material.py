@@ -16,7 +16,7 @@ from desktop_app.services.schema.forms import Client, Material, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.ui.conftest import Driver, shown
 
-NOTE = "1 product with material that names no Annex 1 row"
+NOTE = "1 product with material of which nobody has named the kind"
 
 
 @pytest.fixture

@@ -12,11 +12,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop_app.domain.interview import Attribution
 from desktop_app.services.schema.columns import with_cells
 from desktop_app.services.schema.declaration import CountryCode, Number
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.shipments.page import quantity_words, readings_words
+from tests.services.conftest import FIRST_MOMENT
 from tests.ui.conftest import Driver
 
 
@@ -187,3 +189,35 @@ def test_the_list_says_what_to_do_first_beside_the_verdict(
     assert cells["NW-05"] == ["Ask first", "Outside"]
     assert cells["NW-12"] == ["screen it", "not screened"]
     assert columns["act"].tip(rows["NW-02"]) == "Hold: 1 line\nAsk first: 1 line"
+
+
+def test_what_a_screening_was_told_is_shown_at_once(sample: int, desk: Workspace, driver: Driver) -> None:
+    room = desk.client_workspace(sample)
+    lines = [ShipmentLine(part_number="KM-4212", quantity=Number("4"))]
+    shipment = room.shipments.create_shipment(Shipment(title="New"), lines).value
+    screening = room.screenings.start_shipment(shipment).value
+    by = Attribution("M. Vogt", FIRST_MOMENT, "declared", "letter of 3 Nov 2026")
+    told = {
+        "movement": "export",
+        "end_use.military": "no",
+        "parties[end_user]": {"name": "Ejes SA", "country": "MX"},
+    }
+    answers = [
+        screening.interview_start.make_answer(path, kind="value", attribution=by, value=value)
+        for path, value in told.items()
+    ]
+    answers.append(screening.interview_start.make_answer("destination", kind="not_known", attribution=by))
+    room.screenings.save_answers(screening.id, answers)
+    pane = _pane(driver, shipment)
+    facts = _facts(pane)
+    assert (facts["Movement"], facts["End user"], facts["Importer"]) == (
+        "export",
+        "Ejes SA, Mexico",
+        "not known",
+    )
+    assert facts["Military use"] == "no"
+    assert facts["What was answered"] == "not recorded yet"
+    said = [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    assert said.count("letter of 3 Nov 2026, M. Vogt, 24\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2026") == 3
+    assert "nobody has answered" not in said
+    assert [one.text() for one in pane.findChildren(QPushButton)].count("Same again") == 1
