@@ -495,7 +495,7 @@ def _figures_and_unit(text: str) -> tuple[str, str]:
 def _figures(text: str, shown: str) -> list[str]:
     """Return a figure and the upper end of its range, blank for a point."""
     below = re.fullmatch(r"\s*(?:<|≤|<=)\s*(.+)", text)
-    parts = ["0", below[1]] if below else [part for part in _RANGE.split(text.strip()) if part]
+    parts = ["0", below[1]] if below else _RANGE.split(text.strip())
     if not 1 <= len(parts) <= 2 or not all(_FIGURE.fullmatch(part.strip()) for part in parts):
         raise Refused(Phrase('"{text}" is no figure', text=shown), do="Write it such as 4.2 or 1.1 to 1.9")
     ends = []
