@@ -100,6 +100,10 @@
       <translation>装入产品</translation>
     </message>
     <message>
+      <source>Cannot disclose</source>
+      <translation>不便披露</translation>
+    </message>
+    <message>
       <source>Cautious</source>
       <translation>从严</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
       <source>Does a listed party hold half or more of it? If blank, this is worked out from the owners.</source>
       <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
+    </message>
+    <message>
+      <source>Does not know</source>
+      <translation>不清楚</translation>
     </message>
     <message>
       <source>Dysprosium</source>
@@ -390,6 +398,10 @@
     <message>
       <source>Last day; blank if no end is named.</source>
       <translation>末日；未写明结束则留空。</translation>
+    </message>
+    <message>
+      <source>Left open</source>
+      <translation>未答复事项</translation>
     </message>
     <message>
       <source>Letterhead, first line</source>
@@ -712,6 +724,10 @@
       <translation>采用该解读的理由</translation>
     </message>
     <message>
+      <source>Refused to answer</source>
+      <translation>拒绝提供</translation>
+    </message>
+    <message>
       <source>Reliance line</source>
       <translation>依赖声明</translation>
     </message>
@@ -804,12 +820,20 @@
       <translation>位于第二行之下。</translation>
     </message>
     <message>
+      <source>Stated</source>
+      <translation>所述内容</translation>
+    </message>
+    <message>
       <source>Stated by</source>
       <translation>声明人</translation>
     </message>
     <message>
       <source>Stated on</source>
       <translation>声明日期</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>供应商陈述</translation>
     </message>
     <message>
       <source>Status checks</source>
@@ -972,6 +996,10 @@
       <translation>关注名单</translation>
     </message>
     <message>
+      <source>What it is about, such as stages.Dy.separated, no18.licence or made_in.</source>
+      <translation>所涉事项，如 stages.Dy.separated、no18.licence（许可证）或 made_in。</translation>
+    </message>
+    <message>
       <source>What the figure is: ex_works or purchase.</source>
       <translation>数值性质：ex_works（出厂价）或 purchase（购入价）。</translation>
     </message>
@@ -982,6 +1010,10 @@
     <message>
       <source>What the shipment is, in a few words.</source>
       <translation>本批出货的简短说明。</translation>
+    </message>
+    <message>
+      <source>What was stated; countries as two letters each, with commas between.</source>
+      <translation>所述内容；国家（地区）各用两个字母，以逗号分隔。</translation>
     </message>
     <message>
       <source>Where</source>
@@ -1062,6 +1094,10 @@
     <message>
       <source>announced or published_text; blank relies on notices only.</source>
       <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
+    </message>
+    <message>
+      <source>do_not_know, cannot_disclose or refused, where no value was given.</source>
+      <translation>未给出内容时填 do_not_know、cannot_disclose 或 refused。</translation>
     </message>
     <message>
       <source>en, zh, or en;zh. A note: papers are in English.</source>
@@ -7661,6 +7697,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" is nothing that a sheet asks for</source>
+      <translation>询问表中没有“{name}”这一项</translation>
+    </message>
+    <message>
       <source>"{name}" is taken to be "{other}": {why}. Is it?</source>
       <translation>“{name}”视为“{other}”：{why}。是否如此？</translation>
     </message>
@@ -7699,6 +7739,10 @@
     <message>
       <source>"{text}" can be percent or a fraction, and its column does not tell</source>
       <translation>“{text}”可能是百分数，也可能是小数，其所在列无法判断</translation>
+    </message>
+    <message>
+      <source>"{text}" can be read in two ways</source>
+      <translation>“{text}”可有两种读法</translation>
     </message>
     <message>
       <source>"{text}" can be {first} or {second}, and its column does not tell</source>
@@ -7741,6 +7785,10 @@
       <translation>“{text}”是约数</translation>
     </message>
     <message>
+      <source>"{text}" is more than the whole</source>
+      <translation>“{text}”超过百分之百</translation>
+    </message>
+    <message>
       <source>"{text}" is neither yes nor no</source>
       <translation>“{text}”既不是“是”也不是“否”</translation>
     </message>
@@ -7757,8 +7805,16 @@
       <translation>“{text}”不是可以识别的日期</translation>
     </message>
     <message>
+      <source>"{text}" is no figure</source>
+      <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
       <source>"{text}" is no figure that can be read</source>
       <translation>“{text}”不是可以识别的数字</translation>
+    </message>
+    <message>
+      <source>"{text}" is no figure with a unit</source>
+      <translation>“{text}”不是带单位的数字</translation>
     </message>
     <message>
       <source>"{text}" is no quantity of a part</source>
@@ -7777,8 +7833,20 @@
       <translation>“{text}”不是此列可用的词</translation>
     </message>
     <message>
+      <source>"{text}" is not clearly a country</source>
+      <translation>“{text}”不能确定是哪个国家（地区）</translation>
+    </message>
+    <message>
+      <source>"{text}" is not clearly a day</source>
+      <translation>“{text}”不能确定是哪一天</translation>
+    </message>
+    <message>
       <source>"{text}" is not clearly one kind of material</source>
       <translation>“{text}”不能明确对应一种材料</translation>
+    </message>
+    <message>
+      <source>"{text}" is not offered there</source>
+      <translation>该处没有“{text}”这一选项</translation>
     </message>
     <message>
       <source>"{text}" is not one of {offered}</source>
@@ -7809,8 +7877,16 @@
       <translation>“{text}”指的不止一个产品</translation>
     </message>
     <message>
+      <source>"{text}" names no currency</source>
+      <translation>“{text}”没有写明币种</translation>
+    </message>
+    <message>
       <source>"{text}" names no element or compound that is known</source>
       <translation>“{text}”不是已知的元素或化合物</translation>
+    </message>
+    <message>
+      <source>"{text}" names no unit of mass</source>
+      <translation>“{text}”没有写明质量单位</translation>
     </message>
     <message>
       <source>"{text}" says that it is not from {country}, and not where it is from</source>
@@ -7967,6 +8043,10 @@
     <message>
       <source>As it was printed; the record here could not be asked.</source>
       <translation>与打印时一致；无法查询此处的记录。</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>询问</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -8341,6 +8421,10 @@
       <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
+      <source>Choose one from the list of the cell</source>
+      <translation>请从该单元格的列表中选择</translation>
+    </message>
+    <message>
       <source>Choose one that is kept elsewhere</source>
       <translation>请选择保存在其他位置的备份</translation>
     </message>
@@ -8355,6 +8439,14 @@
     <message>
       <source>Choose the file again; nothing has been changed</source>
       <translation>请重新选择文件；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose the file that came back</source>
+      <translation>请选择发回的文件</translation>
+    </message>
+    <message>
+      <source>Choose the file that came back, or import it as a list</source>
+      <translation>请选择发回的文件，或者作为清单导入</translation>
     </message>
     <message>
       <source>Choose the file that the list is in</source>
@@ -8699,6 +8791,10 @@
     <message>
       <source>Give it a short name</source>
       <translation>请取一个简短的名称</translation>
+    </message>
+    <message>
+      <source>Give it in percent</source>
+      <translation>请以百分比填写</translation>
     </message>
     <message>
       <source>Give it, or one end of a range, or say not known</source>
@@ -9397,6 +9493,10 @@
       <translation>请填写一个</translation>
     </message>
     <message>
+      <source>Name one by its short name, as the list of suppliers has it</source>
+      <translation>请用供应商清单中的简称指明</translation>
+    </message>
+    <message>
       <source>Name one that has no class yet</source>
       <translation>请指定一个尚未归类的零件</translation>
     </message>
@@ -9785,6 +9885,10 @@
       <translation>请重新保存</translation>
     </message>
     <message>
+      <source>Save it as .xlsx, and take that</source>
+      <translation>请另存为 .xlsx 后再导入</translation>
+    </message>
+    <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
     </message>
@@ -9929,6 +10033,10 @@
       <translation>请查看您是否有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Send it back, or ask again by another way</source>
+      <translation>请退回，或者以其他方式再次询问</translation>
+    </message>
+    <message>
       <source>Settle them, or take the sound rows now</source>
       <translation>请先处理这些行，或先收入无疑问的行</translation>
     </message>
@@ -10013,8 +10121,16 @@
       <translation>请采用同名的法规文件</translation>
     </message>
     <message>
+      <source>Take answers of</source>
+      <translation>采用答复：</translation>
+    </message>
+    <message>
       <source>Take checks</source>
       <translation>采用查询结果</translation>
+    </message>
+    <message>
+      <source>Take it for the client that asked</source>
+      <translation>请以提出询问的客户导入</translation>
     </message>
     <message>
       <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
@@ -10067,6 +10183,10 @@
     <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Take the sheet again</source>
+      <translation>请重新导入该表</translation>
     </message>
     <message>
       <source>Take what pack make --json printed</source>
@@ -10401,6 +10521,10 @@
       <translation>没有此设置</translation>
     </message>
     <message>
+      <source>These {answers} answers settle {settled} products; {flips} flip.</source>
+      <translation>这 {answers} 个答复使 {settled} 个产品得出结论；{flips} 个结论改变。</translation>
+    </message>
+    <message>
       <source>This cannot be checked: {why}. {do}.</source>
       <translation>无法核对：{why}。{do}。</translation>
     </message>
@@ -10471,6 +10595,10 @@
     <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
+    </message>
+    <message>
+      <source>Use some of: {names}</source>
+      <translation>请从下列各项中选用：{names}</translation>
     </message>
     <message>
       <source>Use the sentences that the guide to rule files lists</source>
@@ -10557,6 +10685,10 @@
       <translation>所保存的后续事项与所记录的不一致</translation>
     </message>
     <message>
+      <source>What is open, and who knows it, stands in the conclusion of each case</source>
+      <translation>尚未查明的事项及知情者，见各案情的结论</translation>
+    </message>
+    <message>
       <source>What it looks at cannot be read, or is not made as the program makes it: {why}</source>
       <translation>所核对的内容无法读取，或与程序所建立的不一致：{why}</translation>
     </message>
@@ -10607,6 +10739,10 @@
     <message>
       <source>Write S or V into the price control</source>
       <translation>请在价格控制中填写 S 或 V</translation>
+    </message>
+    <message>
+      <source>Write a decimal point, and no separator</source>
+      <translation>请用小数点，不用分隔符</translation>
     </message>
     <message>
       <source>Write a figure from 0 to 100, such as 3.1</source>
@@ -10661,6 +10797,10 @@
       <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
+      <source>Write it as 2026-12-08</source>
+      <translation>请写成 2026-12-08</translation>
+    </message>
+    <message>
       <source>Write it as 2026-12-31, or as 31 December 2026</source>
       <translation>请写作 2026-12-31 或 31 December 2026</translation>
     </message>
@@ -10695,6 +10835,26 @@
     <message>
       <source>Write it like the others</source>
       <translation>请与其他数字写法一致</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.15 USD</source>
+      <translation>请写成如 4.15 USD</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.2</source>
+      <translation>请写成如 4.2</translation>
+    </message>
+    <message>
+      <source>Write it such as 4.2 or 1.1 to 1.9</source>
+      <translation>请写成如 4.2 或 1.1 to 1.9</translation>
+    </message>
+    <message>
+      <source>Write it such as 50 g</source>
+      <translation>请写成如 50 g</translation>
+    </message>
+    <message>
+      <source>Write it such as 50 g or 4.15 USD</source>
+      <translation>请写成如 50 g 或 4.15 USD</translation>
     </message>
     <message>
       <source>Write its formula, such as Tb4O7, or the content of the element</source>
@@ -10815,6 +10975,10 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write two letters, such as CN</source>
+      <translation>请写两个字母，如 CN</translation>
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
@@ -11073,6 +11237,10 @@
       <translation>一段脚本</translation>
     </message>
     <message>
+      <source>a sheet is not pasted</source>
+      <translation>询问表不能粘贴导入</translation>
+    </message>
+    <message>
       <source>a sheet of the workbook</source>
       <translation>工作簿的工作表</translation>
     </message>
@@ -11211,6 +11379,10 @@
     <message>
       <source>another program keeps writing to the file</source>
       <translation>另一程序不断写入该文件</translation>
+    </message>
+    <message>
+      <source>another value is on file: it was {was}, and is {now} on the sheet</source>
+      <translation>已有另一记录：原为 {was}，表中为 {now}</translation>
     </message>
     <message>
       <source>attached document</source>
@@ -11597,6 +11769,10 @@
       <translation>它是模板中的列</translation>
     </message>
     <message>
+      <source>it is a formula, and not a value</source>
+      <translation>这是公式，不是数值</translation>
+    </message>
+    <message>
       <source>it is a number, and zeros in front of it may be lost</source>
       <translation>它是数字，而文件没有说明前面是否有零</translation>
     </message>
@@ -11629,6 +11805,10 @@
       <translation>它装入第{row}行的产品，而该行没有零件号</translation>
     </message>
     <message>
+      <source>it is in {country}: asking there may be a risk; ask it alone, with --supplier</source>
+      <translation>该供应商在 {country}：询问可能有风险；请用 --supplier 单独询问</translation>
+    </message>
+    <message>
       <source>it is larger than any signature</source>
       <translation>它比任何签名都大</translation>
     </message>
@@ -11659,6 +11839,10 @@
     <message>
       <source>it is no secret key of minisign, or a damaged one</source>
       <translation>它不是 minisign 私钥，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is no sheet that a supplier was asked with</source>
+      <translation>这不是发给供应商的询问表</translation>
     </message>
     <message>
       <source>it is no signature, or a damaged one</source>
@@ -11759,6 +11943,10 @@
     <message>
       <source>it is the row of the client "{other}"; the file is taken into "{own}"</source>
       <translation>这是客户“{other}”的行；文件收入“{own}”</translation>
+    </message>
+    <message>
+      <source>it is the sheet of {on}; a newer one was sent on {newer}</source>
+      <translation>这是 {on} 的询问表；{newer} 已发出更新的一份</translation>
     </message>
     <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
@@ -11865,6 +12053,10 @@
       <translation>得出答案所需的时间或内存超过核对所允许的</translation>
     </message>
     <message>
+      <source>it was left blank</source>
+      <translation>未填写</translation>
+    </message>
+    <message>
       <source>it was made from the law file {id} {version} (SHA-256 {sha256}), which neither came with the program nor was taken here</source>
       <translation>该工作簿出自法规文件 {id} {version}（SHA-256 {sha256}），它既不是程序自带的，也未在此采用过</translation>
     </message>
@@ -11895,6 +12087,10 @@
     <message>
       <source>its conclusion cannot be read</source>
       <translation>其结论无法读取</translation>
+    </message>
+    <message>
+      <source>its country is not known: it may be in China, and asking may be a risk; name it with --supplier</source>
+      <translation>该供应商所在国家（地区）不明：可能在中国，询问可能有风险；请用 --supplier 指明</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -12209,6 +12405,10 @@
       <translation>没有产品的零件编号为“{part_number}”</translation>
     </message>
     <message>
+      <source>no product has the part number any more</source>
+      <translation>已没有该零件号的产品</translation>
+    </message>
+    <message>
       <source>no provision is called {name}</source>
       <translation>没有名为 {name} 的条款</translation>
     </message>
@@ -12265,6 +12465,10 @@
       <translation>没有名为“{name}”的供应商</translation>
     </message>
     <message>
+      <source>no supplier is called "{key}"</source>
+      <translation>没有名为“{key}”的供应商</translation>
+    </message>
+    <message>
       <source>no table was found here</source>
       <translation>这里没有找到表格</translation>
     </message>
@@ -12279,6 +12483,14 @@
     <message>
       <source>no {sheet} is called "{key}"</source>
       <translation>没有名为“{key}”的{sheet}</translation>
+    </message>
+    <message>
+      <source>nobody has signed it; {supplier} is named as who says so</source>
+      <translation>无人签名；以供应商 {supplier} 作为陈述人</translation>
+    </message>
+    <message>
+      <source>nobody has taken it yet; --by NAME takes it</source>
+      <translation>尚无人采用；用 --by 姓名 采用</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -12329,12 +12541,24 @@
       <translation>此处未填写</translation>
     </message>
     <message>
+      <source>nothing is filled in on the sheet</source>
+      <translation>表中没有填写任何内容</translation>
+    </message>
+    <message>
       <source>nothing is given</source>
       <translation>未给出内容</translation>
     </message>
     <message>
       <source>nothing is kept yet</source>
       <translation>尚未保存任何内容</translation>
+    </message>
+    <message>
+      <source>nothing is open that a supplier can know</source>
+      <translation>没有供应商能够说明的未查明事项</translation>
+    </message>
+    <message>
+      <source>nothing is open that it can know</source>
+      <translation>没有其能够说明的未查明事项</translation>
     </message>
     <message>
       <source>nothing is open that this supplier can know</source>
@@ -12617,6 +12841,14 @@
       <translation>{part_number} 有多种含 {element} 的材料</translation>
     </message>
     <message>
+      <source>sheet that was sent</source>
+      <translation>发出的询问表</translation>
+    </message>
+    <message>
+      <source>sheets that were sent</source>
+      <translation>发出的询问表</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>
@@ -12799,6 +13031,10 @@
     <message>
       <source>the catalogue was changed since the file was looked at</source>
       <translation>查看文件之后目录已有改动</translation>
+    </message>
+    <message>
+      <source>the catalogue was changed since the sheet was read</source>
+      <translation>读取该表后目录已有改动</translation>
     </message>
     <message>
       <source>the cell has no value</source>
@@ -13473,6 +13709,10 @@
       <translation>缺少数量</translation>
     </message>
     <message>
+      <source>the question was altered: it is not the one that was asked</source>
+      <translation>问题已被改动，不是原来的问题</translation>
+    </message>
+    <message>
       <source>the range runs from {first} down to {second}</source>
       <translation>区间从 {first} 降至 {second}</translation>
     </message>
@@ -13511,6 +13751,10 @@
     <message>
       <source>the row has no part number</source>
       <translation>该行没有零件号</translation>
+    </message>
+    <message>
+      <source>the row is hidden</source>
+      <translation>该行被隐藏</translation>
     </message>
     <message>
       <source>the row names no firm</source>
@@ -13553,6 +13797,10 @@
       <translation>该筛查正待复核</translation>
     </message>
     <message>
+      <source>the sheet came back as another kind of file, in which formulas are not told apart</source>
+      <translation>该表以另一种文件格式发回，无法辨别其中的公式</translation>
+    </message>
+    <message>
       <source>the sheet explains the workbook</source>
       <translation>此工作表用于说明工作簿</translation>
     </message>
@@ -13567,6 +13815,10 @@
     <message>
       <source>the sheet is not taken</source>
       <translation>此工作表不收入</translation>
+    </message>
+    <message>
+      <source>the sheet {number} was not sent for this client from this data folder</source>
+      <translation>编号 {number} 的询问表不是从本数据文件夹为该客户发出的</translation>
     </message>
     <message>
       <source>the shipment has no lines</source>
@@ -13971,6 +14223,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what stood locked on the sheet was changed</source>
+      <translation>表中锁定的内容被改动</translation>
     </message>
     <message>
       <source>what the journal notes of it lacks {names}</source>

@@ -38,7 +38,8 @@ def places(data: Path) -> dict[tuple[str, str], str]:
     with closing(sqlite3.connect(data / "lodestone.sqlite")) as bare:
         (questions,) = bare.execute("SELECT questions FROM asked_sheet ORDER BY id DESC LIMIT 1").fetchone()
     return {
-        (each["part_number"], each["fact"]): cell_of(each["row"], each["column"]) for each in json.loads(questions)
+        (each["part_number"], each["fact"]): cell_of(each["row"], each["column"])
+        for each in json.loads(questions)
     }
 
 
@@ -74,7 +75,12 @@ def test_asked_filled_taken_settled_and_printed(data: Path, tmp_path: Path) -> N
     untaken = json.loads(run(data, "import", back, "--client", CLIENT, "--json"))
     assert (untaken["taken"], untaken["doubtful"]) == (0, 2)
     share = next(row for row in untaken["rows"] if row["fact"] == SHARE)
-    assert (share["status"], share["was"], share["is"], share["part_number"]) == ("doubtful", None, "12 to 30", PART)
+    assert (share["status"], share["was"], share["is"], share["part_number"]) == (
+        "doubtful",
+        None,
+        "12 to 30",
+        PART,
+    )
     assert listed(data)[0]["state"] == "out"
 
     dry = json.loads(run(data, "import", back, "--client", CLIENT, "--by", "J. Haug", "--dry-run", "--json"))
@@ -130,7 +136,17 @@ def test_before_a_sheet_goes_to_china_the_risk_is_told_and_more_takes_a_name_and
     assert "857" not in done.stderr
     more = lodestone("--data-dir", data, *words, tmp_path / "more.xlsx", "--fields", "stages")
     assert more.returncode == 2
-    run(data, *words, tmp_path / "more.xlsx", "--fields", "stages", "--by", "J. Haug", "--why", "counsel agrees")
+    run(
+        data,
+        *words,
+        tmp_path / "more.xlsx",
+        "--fields",
+        "stages",
+        "--by",
+        "J. Haug",
+        "--why",
+        "counsel agrees",
+    )
     texts = " ".join(read_cells(tmp_path / "more.xlsx").values())
     assert "Separated" in texts
     assert "counsel agrees" not in texts

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.listreader.tables import Book, Table
+from desktop_app.listreader import Book
 from desktop_app.services.asking.ask import (
     MARK,
     AskedSheet,
@@ -131,19 +131,14 @@ class FilledSheet:
 
 def number_of_sheet(book: Book) -> str:
     """Return the number of a sheet that suppliers are asked with; blank for any other file."""
-    table = _table_with_number(book)
-    return _number_in(table) if table else ""
+    return next((number for number in map(_number_in, book.tables) if number), "")
 
 
-def _table_with_number(book: Book) -> Table | None:
-    return next((table for table in book.tables if _number_in(table)), None)
-
-
-def _number_in(table: Table) -> str:
+def _number_in(table: Any) -> str:
     for row in table.rows[:_TOP_ROWS]:
         for text in row.shown:
             if text.startswith(f"{MARK} "):
-                return text.removeprefix(MARK).strip()
+                return str(text).removeprefix(MARK).strip()
     return ""
 
 
@@ -189,8 +184,7 @@ class FilledSheets:
                 file=book.file,
                 do="Save it as .xlsx, and take that",
             )
-        table = _table_with_number(book)
-        assert table is not None  # noqa: S101 - its number was read
+        table = next(table for table in book.tables if _number_in(table))
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         reading = _Reading(self._context, table, formulas, hidden=hidden)
         signer, day, until = reading.read_signer(asked)
@@ -363,7 +357,7 @@ class _Reading:
     """The cells of a filled sheet."""
 
     def __init__(
-        self, context: ServiceContext, table: Table, formulas: frozenset[tuple[int, int]], *, hidden: bool
+        self, context: ServiceContext, table: Any, formulas: frozenset[tuple[int, int]], *, hidden: bool
     ) -> None:
         self._table, self._formulas, self._takes_hidden = table, formulas, hidden
         self._rows = {row.number: row for row in table.rows}
@@ -377,7 +371,7 @@ class _Reading:
         cell = self._table.cell(stored, column)
         if cell.has_no_value:
             return ""
-        return (cell.shown if cell.format.percent else cell.exact).strip()
+        return str(cell.shown if cell.format.percent else cell.exact).strip()
 
     def why_not(self, question: PlacedQuestion) -> tuple[RowStatus, str] | None:
         """Return why a cell cannot be taken as it stands; None if it can."""

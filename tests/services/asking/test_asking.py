@@ -30,7 +30,9 @@ SHARE = "part_one.X-06.china_share"
 CONTENT = "part_one.X-06.element_percent"
 
 
-def ask(room: ClientWorkspace, folder: Path, supplier: str = SUPPLIER, **wish: object) -> tuple[Path, AskedSheet]:
+def ask(
+    room: ClientWorkspace, folder: Path, supplier: str = SUPPLIER, **wish: object
+) -> tuple[Path, AskedSheet]:
     """Ask one supplier; return the file and what was kept of it."""
     file = folder / f"{supplier}-{len(room.asking.list_sheets())}.xlsx"
     room.asking.write(Wish(supplier=supplier, **wish), file)  # type: ignore[arg-type]
@@ -88,7 +90,9 @@ def test_a_sheet_asks_what_is_open_and_locks_what_is_known(room: ClientWorkspace
 def test_all_suppliers_get_one_each_but_those_in_china(room: ClientWorkspace, tmp_path: Path) -> None:
     sheets, left_out = room.asking.write(Wish(), tmp_path / "out").value
     assert {each.supplier for each in sheets} == {"hanbit", "kitakami", "neckarwl", "rewerk", "torrens"}
-    assert [Path(each.file).name for each in sheets] == sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [Path(each.file).name for each in sheets] == sorted(
+        path.name for path in (tmp_path / "out").iterdir()
+    )
     why = {each.supplier: each.why for each in left_out}
     assert "CN" in why["qingyan"]
     assert why["albguss"] == "nothing is open that it can know"
@@ -155,9 +159,13 @@ def test_an_unknown_field_or_supplier_is_refused(room: ClientWorkspace) -> None:
         room.asking.list_open(Wish(supplier="nobody"))
 
 
-def test_an_answer_is_taken_as_declared_and_settles(room: ClientWorkspace, tmp_path: Path, sample: Workspace) -> None:
+def test_an_answer_is_taken_as_declared_and_settles(
+    room: ClientWorkspace, tmp_path: Path, sample: Workspace
+) -> None:
     file, asked = ask(room, tmp_path)
-    back = answer(file, asked, {SHARE: "12 ... 30 %", CONTENT: "1.1 to 1.9", "stages.Dy.separated": "China, Myanmar"})
+    back = answer(
+        file, asked, {SHARE: "12 ... 30 %", CONTENT: "1.1 to 1.9", "stages.Dy.separated": "China, Myanmar"}
+    )
     before = case_of(room, PART)
     filled = room.filled_sheets.read_file(back)
     assert case_of(room, PART) == before  # reading changes nothing
@@ -170,7 +178,12 @@ def test_an_answer_is_taken_as_declared_and_settles(room: ClientWorkspace, tmp_p
     assert material["china_share"] == {"from": "12", "to": "30"}
     assert case["item"]["stages"] == [{"element": "Dy", "separated": ["CN", "MM"]}]  # type: ignore[index]
     source = case["sources"]["item.part_one[0].china_share"]  # type: ignore[index]
-    assert source == {"kind": "declared", "document": back.name, "by": "P. Landes, quality", "on": "2026-11-20"}
+    assert source == {
+        "kind": "declared",
+        "document": back.name,
+        "by": "P. Landes, quality",
+        "on": "2026-11-20",
+    }
     now = {each.part_number: each.answer for each in room.whole.screen_products(ORDINARY)}
     for flip in filled.settles.flips:
         told = now[flip.part_number]
@@ -188,7 +201,9 @@ def test_stages_make_a_product_of_many_ask_first(room: ClientWorkspace, tmp_path
     """The whole catalogue sees what was stated, as the case of the product alone does."""
     file, asked = ask(room, tmp_path)
     take(room, answer(file, asked, {"stages.Dy.separated": "CN"}))
-    (full,) = [each for each in room.whole.screen_products(ORDINARY, in_full=True) if each.part_number == PART]
+    (full,) = [
+        each for each in room.whole.screen_products(ORDINARY, in_full=True) if each.part_number == PART
+    ]
     assert full.conclusion is not None
     assert "stage_in_china" in {warning["code"] for warning in full.conclusion["warnings"]}
     assert full.answer is not None
@@ -203,7 +218,9 @@ def test_what_is_left_open_is_kept_and_the_fact_stays_open(room: ClientWorkspace
     case = case_of(room, PART)
     assert "china_share" not in case["item"]["part_one"][0]  # type: ignore[index]
     left_open = {
-        path: source["answer"] for path, source in case["sources"].items() if "answer" in source  # type: ignore[attr-defined]
+        path: source["answer"]
+        for path, source in case["sources"].items()
+        if "answer" in source  # type: ignore[attr-defined]
     }
     assert left_open == {
         "item.part_one[0].china_share": "refused",
@@ -216,7 +233,9 @@ def test_what_is_left_open_is_kept_and_the_fact_stays_open(room: ClientWorkspace
     assert kept.open == len(asked.asked) - 3
 
 
-def test_a_value_that_is_known_later_takes_the_place_of_a_refusal(room: ClientWorkspace, tmp_path: Path) -> None:
+def test_a_value_that_is_known_later_takes_the_place_of_a_refusal(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
     file, asked = ask(room, tmp_path)
     take(room, answer(file, asked, {"stages.Dy.metal": "refused", SHARE: "refused"}))
     take(room, answer(file, asked, {"stages.Dy.metal": "JP", SHARE: "0"}))
@@ -240,7 +259,9 @@ def test_a_second_file_with_the_same_answers_changes_nothing(room: ClientWorkspa
     assert (again.value, again.undo) == (0, None)
 
 
-def test_another_value_on_file_is_doubtful_until_a_person_accepts_it(room: ClientWorkspace, tmp_path: Path) -> None:
+def test_another_value_on_file_is_doubtful_until_a_person_accepts_it(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
     file, asked = ask(room, tmp_path)
     take(room, answer(file, asked, {SHARE: "12"}))
     back = answer(file, asked, {SHARE: "40"})
@@ -261,7 +282,9 @@ def test_nobody_takes_it_is_doubtful_with_was_and_is(room: ClientWorkspace, tmp_
     assert room.filled_sheets.take(untaken).value == 0
 
 
-def test_a_formula_an_altered_question_and_a_hidden_row_are_told(room: ClientWorkspace, tmp_path: Path) -> None:
+def test_a_formula_an_altered_question_and_a_hidden_row_are_told(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
     file, asked = ask(room, tmp_path)
     heading = cell_of(question(asked, "made_in").heading_row, question(asked, "no18.licence").column)
     cells = {
@@ -287,13 +310,17 @@ def test_a_formula_an_altered_question_and_a_hidden_row_are_told(room: ClientWor
 def test_a_changed_part_number_is_another_question(room: ClientWorkspace, tmp_path: Path) -> None:
     file, asked = ask(room, tmp_path)
     row = question(asked, "no18.licence").row
-    back = fill(file, tmp_path / "back.xlsx", {cell_of(row, 1): "RW-4209", place(asked, "no18.licence"): "4711"})
+    back = fill(
+        file, tmp_path / "back.xlsx", {cell_of(row, 1): "RW-4209", place(asked, "no18.licence"): "4711"}
+    )
     filled = room.filled_sheets.read_file(back)
     status, _, _ = of_fact(filled, "no18.licence")
     assert status == RowStatus.DOUBTFUL
 
 
-def test_a_sheet_of_another_client_is_refused(room: ClientWorkspace, tmp_path: Path, sample: Workspace) -> None:
+def test_a_sheet_of_another_client_is_refused(
+    room: ClientWorkspace, tmp_path: Path, sample: Workspace
+) -> None:
     from desktop_app.services.schema.forms import Client
 
     file, asked = ask(room, tmp_path)
@@ -302,7 +329,9 @@ def test_a_sheet_of_another_client_is_refused(room: ClientWorkspace, tmp_path: P
         other.filled_sheets.read_file(answer(file, asked, {SHARE: "12"}))
 
 
-def test_an_older_sheet_is_told_and_a_newer_asks_only_what_is_open(room: ClientWorkspace, tmp_path: Path) -> None:
+def test_an_older_sheet_is_told_and_a_newer_asks_only_what_is_open(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
     file, asked = ask(room, tmp_path)
     take(room, answer(file, asked, {CONTENT: "1.2", "technology.mining": "no"}))
     _, newer = ask(room, tmp_path)
