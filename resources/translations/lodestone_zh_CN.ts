@@ -15079,9 +15079,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answered</source>
+      <translation>
+        <numerusform>已答复 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n are not looked up in the lists as they are now</source>
       <translation>
         <numerusform>其中 %n 个尚未按现有名单查询</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cannot disclose</source>
+      <translation>
+        <numerusform>不便披露 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15265,6 +15277,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left blank</source>
+      <translation>
+        <numerusform>%n 项未填写</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
@@ -15418,6 +15436,12 @@
       <source>%n on a list</source>
       <translation>
         <numerusform>%n 个列入名单</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>未答复 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15751,6 +15775,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheet(s) sent</source>
+      <translation>
+        <numerusform>已发出 %n 份询问表</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheet(s) written</source>
+      <translation>
+        <numerusform>已写出 %n 份询问表</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n shipment(s)</source>
       <translation>
         <numerusform>%n 批出货</numerusform>
@@ -15760,6 +15796,18 @@
       <source>%n shipment(s) not screened</source>
       <translation>
         <numerusform>%n 批出货未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) late with answers</source>
+      <translation>
+        <numerusform>%n 个供应商逾期未答复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s) not asked</source>
+      <translation>
+        <numerusform>%n 个供应商未询问</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15939,6 +15987,10 @@
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
       <translation>工作簿或 CSV 文件；存入之前先予显示。空白工作簿包含所有列及填写说明。</translation>
+    </message>
+    <message>
+      <source>A workbook to fill in, a row a part. What is on file and still good is not asked.</source>
+      <translation>一份待填写的工作簿，每个零件一行。已有记录且仍有效的不再询问。</translation>
     </message>
     <message>
       <source>A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP system. It is shown here before anything is stored.</source>
@@ -16133,6 +16185,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>All that are not in China, one sheet each</source>
+      <translation>所有不在中国的供应商，各一份</translation>
+    </message>
+    <message>
       <source>All {count}</source>
       <translation>全部 {count}</translation>
     </message>
@@ -16217,8 +16273,16 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>Answered in part</source>
+      <translation>部分答复</translation>
+    </message>
+    <message>
       <source>Answered the other way: {answer}.</source>
       <translation>若作相反回答：{answer}。</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>答复</translation>
     </message>
     <message>
       <source>Answers to hold until</source>
@@ -16285,6 +16349,14 @@
       <translation>同{number}：仍然成立的回答均予沿用。</translation>
     </message>
     <message>
+      <source>Ask</source>
+      <translation>询问</translation>
+    </message>
+    <message>
+      <source>Ask also for</source>
+      <translation>另外询问</translation>
+    </message>
+    <message>
       <source>Ask first</source>
       <translation>先问后发</translation>
     </message>
@@ -16293,8 +16365,20 @@
       <translation>下次遇到同类列表时不再询问</translation>
     </message>
     <message>
+      <source>Ask suppliers</source>
+      <translation>询问供应商</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>已询问</translation>
+    </message>
+    <message>
       <source>Asked again only if this entry or {party} changes</source>
       <translation>仅当本条目或{party}有变时才再次询问</translation>
+    </message>
+    <message>
+      <source>Asked by</source>
+      <translation>询问人</translation>
     </message>
     <message>
       <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
@@ -16383,6 +16467,10 @@
     <message>
       <source>Because</source>
       <translation>理由</translation>
+    </message>
+    <message>
+      <source>Before a sheet goes to China</source>
+      <translation>向中国发出询问表之前</translation>
     </message>
     <message>
       <source>Before and after</source>
@@ -16655,6 +16743,10 @@
       <translation>中国 {share}</translation>
     </message>
     <message>
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
       <source>Chinese technology</source>
       <translation>中国技术</translation>
     </message>
@@ -16773,6 +16865,10 @@
     <message>
       <source>Choose one of the list; a part of its name finds it.</source>
       <translation>请从列表中选择；输入名称的一部分即可查找。</translation>
+    </message>
+    <message>
+      <source>Choose one supplier first.</source>
+      <translation>请先选择一个供应商。</translation>
     </message>
     <message>
       <source>Choose one.</source>
@@ -17239,6 +17335,10 @@
       <translation>将判定备忘录或文件夹拖放到此处，或加以选择：核对每份是否与打印时一致，其答案是否由其事实得出。仅就地读取，不保存其任何内容。</translation>
     </message>
     <message>
+      <source>Due</source>
+      <translation>截止日</translation>
+    </message>
+    <message>
       <source>E-mail or telephone</source>
       <translation>电子邮件或电话</translation>
     </message>
@@ -17317,6 +17417,10 @@
     <message>
       <source>English</source>
       <translation>English</translation>
+    </message>
+    <message>
+      <source>English and Chinese</source>
+      <translation>英文和中文</translation>
     </message>
     <message>
       <source>Enter</source>
@@ -17583,6 +17687,10 @@
       <translation>按对象或操作筛选</translation>
     </message>
     <message>
+      <source>Filter by supplier, part, file</source>
+      <translation>按供应商、零件、文件筛选</translation>
+    </message>
+    <message>
       <source>Filter by words, article, number</source>
       <translation>按词句、条次或编号筛选</translation>
     </message>
@@ -17645,6 +17753,10 @@
     <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>Folder for the sheets</source>
+      <translation>存放询问表的文件夹</translation>
     </message>
     <message>
       <source>Folder “{name}”</source>
@@ -17725,6 +17837,10 @@
     <message>
       <source>Go on with it</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go to Asked</source>
+      <translation>转到已询问</translation>
     </message>
     <message>
       <source>Go to Journal</source>
@@ -18339,6 +18455,10 @@
       <translation>保存至</translation>
     </message>
     <message>
+      <source>Kept, and not printed on the sheet</source>
+      <translation>会保留，但不印在询问表上</translation>
+    </message>
+    <message>
       <source>Key file</source>
       <translation>密钥文件</translation>
     </message>
@@ -18399,6 +18519,10 @@
       <translation>
         <numerusform>上次查看商务部公告是 %n 天前</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>逾期</translation>
     </message>
     <message>
       <source>Latest shipments</source>
@@ -19357,6 +19481,10 @@
       <translation>无人询问过。归类为未列入附件1的物项，此项不计。</translation>
     </message>
     <message>
+      <source>Nobody has been asked yet</source>
+      <translation>尚未询问任何人</translation>
+    </message>
+    <message>
       <source>Nobody has recorded a look at the notices.</source>
       <translation>尚无人记录查看公告。</translation>
     </message>
@@ -19539,6 +19667,10 @@
       <translation>未发现阻碍本次出口的事项</translation>
     </message>
     <message>
+      <source>Nothing has come back yet.</source>
+      <translation>尚无任何答复。</translation>
+    </message>
+    <message>
       <source>Nothing here can be taken yet, or all of it is in the catalogue already.</source>
       <translation>此处尚无可采用的内容，或其全部已在目录中。</translation>
     </message>
@@ -19589,6 +19721,10 @@
     <message>
       <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
       <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
+    </message>
+    <message>
+      <source>Nothing is open that a supplier can know.</source>
+      <translation>没有供应商能够说明的未查明事项。</translation>
     </message>
     <message>
       <source>Nothing is open.</source>
@@ -19689,6 +19825,10 @@
     <message>
       <source>Of</source>
       <translation>所属</translation>
+    </message>
+    <message>
+      <source>Of a supplier in China, beside the short sheet</source>
+      <translation>对中国供应商，在简表之外</translation>
     </message>
     <message>
       <source>Of the figure in the current cell; Ctrl+Left and Ctrl+Right go from cell to cell</source>
@@ -19961,6 +20101,10 @@
     <message>
       <source>Otherwise: {verdict}</source>
       <translation>另一解读：{verdict}</translation>
+    </message>
+    <message>
+      <source>Out</source>
+      <translation>已发出</translation>
     </message>
     <message>
       <source>Overridden for this case</source>
@@ -20531,6 +20675,14 @@
       <translation>参考价格</translation>
     </message>
     <message>
+      <source>Refused</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>Refused, cannot disclose and do not know leave the fact open and are printed with their day.</source>
+      <translation>拒绝、不便披露和不清楚均不使该事项得到查明，并连同日期一并印出。</translation>
+    </message>
+    <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
     </message>
@@ -20565,6 +20717,10 @@
     <message>
       <source>Remembered with its reason until this entry or your party changes. Whether the party stands on a list stays to be answered.</source>
       <translation>连同理由一并保存，直到本条目或您的相关方有变。该方是否列入名单仍须回答。</translation>
+    </message>
+    <message>
+      <source>Remind again</source>
+      <translation>再次提醒</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -20805,6 +20961,10 @@
       <translation>保存判定登记册、证据清单或筛查日志</translation>
     </message>
     <message>
+      <source>Save the sheet</source>
+      <translation>保存询问表</translation>
+    </message>
+    <message>
       <source>Save this list as a workbook or CSV</source>
       <translation>将此列表保存为工作簿或 CSV</translation>
     </message>
@@ -20847,6 +21007,10 @@
     <message>
       <source>Say why it differs in this case.</source>
       <translation>请说明本案为何不同。</translation>
+    </message>
+    <message>
+      <source>Say why more is asked.</source>
+      <translation>请说明为何增加询问。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -21375,14 +21539,30 @@
       <translation>采用</translation>
     </message>
     <message numerus="yes">
+      <source>Take %n answer(s)</source>
+      <translation>
+        <numerusform>采用 %n 个答复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
         <numerusform>收入 %n 行</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Take %n that meet(s) another value, too</source>
+      <translation>
+        <numerusform>同时采用与现有记录不同的 %n 个答复</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Take a law file</source>
       <translation>采用法规文件</translation>
+    </message>
+    <message>
+      <source>Take a sheet</source>
+      <translation>接收询问表</translation>
     </message>
     <message numerus="yes">
       <source>Take all %n row(s)</source>
@@ -22487,6 +22667,10 @@
       <translation>待您处理的事项与即将到来的变化</translation>
     </message>
     <message>
+      <source>What settles a case, the supplier knows. Each gets a workbook with the questions that only they can answer; the filled sheet is dropped here, and what it settles is said before it is taken.</source>
+      <translation>能使案情得出结论的事实，供应商知道。每个供应商收到一份工作簿，其中只有其能够回答的问题；填好的表拖放到这里，采用之前会说明它能得出什么结论。</translation>
+    </message>
+    <message>
       <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
@@ -22723,6 +22907,10 @@
       <translation>通常由谁掌握。</translation>
     </message>
     <message>
+      <source>Who was asked what, what came back, what it would settle</source>
+      <translation>向谁询问了什么、收到什么答复、能得出什么结论</translation>
+    </message>
+    <message>
       <source>Who: {who}.</source>
       <translation>办理人：{who}。</translation>
     </message>
@@ -22820,6 +23008,10 @@
     </message>
     <message>
       <source>Workbook (*.xlsx)</source>
+      <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx)</source>
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
@@ -23159,6 +23351,10 @@
       <translation>无法读取</translation>
     </message>
     <message>
+      <source>cannot disclose</source>
+      <translation>不便披露</translation>
+    </message>
+    <message>
       <source>catalogue</source>
       <translation>目录</translation>
     </message>
@@ -23249,6 +23445,10 @@
     <message>
       <source>does not apply</source>
       <translation>不涉及</translation>
+    </message>
+    <message>
+      <source>does not know</source>
+      <translation>不清楚</translation>
     </message>
     <message>
       <source>domestic transfer</source>
@@ -23927,6 +24127,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>refused</source>
+      <translation>拒绝提供</translation>
+    </message>
+    <message>
       <source>reported {day}</source>
       <translation>{day}报道</translation>
     </message>
@@ -24505,6 +24709,10 @@
     <message>
       <source>{name}, {count} pages</source>
       <translation>{name}，共 {count} 页</translation>
+    </message>
+    <message>
+      <source>{name}: back</source>
+      <translation>{name}：已发回</translation>
     </message>
     <message>
       <source>{name}: {reasons}.</source>

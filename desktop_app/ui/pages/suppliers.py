@@ -51,7 +51,10 @@ class SuppliersPage(ListPage):
             tr("Who delivers, and who can answer what is open"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add supplier"), self.add_new_row, role="primary"))
+        show_asked = partial(session.navigator.show_page, PageId.ASKED)
+        self.add_actions(
+            button(tr("Asked"), show_asked), button(tr("Add supplier"), self.add_new_row, role="primary")
+        )
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
 
     def _ask_what_if(self) -> None:
