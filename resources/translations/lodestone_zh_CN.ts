@@ -24595,6 +24595,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{given} of {all}</source>
+      <translation>{given} / {all}</translation>
+    </message>
+    <message>
       <source>{goods} to {buyer}</source>
       <translation>{goods}，售予{buyer}</translation>
     </message>

@@ -24,7 +24,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.dialog_frame import FormDialog, ask_to_confirm
-from desktop_app.ui.shared_views.lists import day_column, number_column
+from desktop_app.ui.shared_views.lists import day_column
 from desktop_app.ui.shared_views.was_and_is import ARROW
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.form import Form, Group, Input
@@ -101,21 +101,33 @@ class AskedPage(ListPage):
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
-            Column("name", tr("Supplier"), lambda line: line.name, width=220, stretch=True),
-            Column("country", tr("Country"), lambda line: strings.country_name(line.country), width=100),
+            Column("name", tr("Supplier"), lambda line: line.name, width=190, stretch=True),
+            Column(
+                "country",
+                tr("Country"),
+                lambda line: strings.country_name(line.country),
+                width=100,
+                visible=False,
+            ),
             Column(
                 "parts",
                 tr("Parts"),
                 lambda line: line.parts,
-                width=150,
+                width=100,
                 quiet=True,
                 tip=lambda line: line.parts,
             ),
             day_column("on", tr("Asked"), lambda line: line.sheet.on),
             day_column("due", tr("Due"), lambda line: line.sheet.due),
-            Column("state", tr("State"), lambda line: translate_text(_STATES[line.sheet.state]), width=130),
-            number_column("given", tr("Answered"), lambda line: line.given, 84),
-            number_column("open", tr("Open"), lambda line: line.sheet.open, 70),
+            Column("state", tr("State"), lambda line: translate_text(_STATES[line.sheet.state]), width=110),
+            Column(
+                "given",
+                tr("Answers"),
+                lambda line: tr("{given} of {all}", given=line.given, all=len(line.sheet.asked)),
+                lambda line: line.given,
+                right=True,
+                width=80,
+            ),
             Column("file", tr("File"), lambda line: line.sheet.file, width=150, quiet=True, visible=False),
         )
 
