@@ -760,6 +760,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refusal(s)</source>
+      <translation>
+        <numerusform>%n refusal</numerusform>
+        <numerusform>%n refusals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n refused</numerusform>

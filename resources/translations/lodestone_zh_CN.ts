@@ -15703,6 +15703,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refusal(s)</source>
+      <translation>
+        <numerusform>拒绝 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n 行被拒绝</numerusform>

@@ -82,7 +82,7 @@ class AskedPage(ListPage):
     def __init__(self, session: Session) -> None:
         self._filled: FilledSheet | None = None
         self.toggles = tuple(
-            Toggle(state, translate_text(words), lambda line, state=state: line.sheet.state == state)
+            Toggle(state, tr(words), lambda line, state=state: line.sheet.state == state)
             for state, words in _STATES.items()
         )
         super().__init__(
@@ -119,7 +119,7 @@ class AskedPage(ListPage):
             ),
             day_column("on", tr("Asked"), lambda line: line.sheet.on),
             day_column("due", tr("Due"), lambda line: line.sheet.due),
-            Column("state", tr("State"), lambda line: translate_text(_STATES[line.sheet.state]), width=110),
+            Column("state", tr("State"), lambda line: tr(_STATES[line.sheet.state]), width=110),
             Column(
                 "given",
                 tr("Answers"),
@@ -153,7 +153,7 @@ class AskedPage(ListPage):
             tr_n("%n question(s)", sum(len(line.sheet.asked) for line in rows)),
             tr_n("%n answered", sum(answer not in LEFT_OPEN for answer in answers)),
             tr_n("%n cannot disclose", answers.count("cannot_disclose")),
-            tr_n("%n refused", answers.count("refused")),
+            tr_n("%n refusal(s)", answers.count("refused")),
             tr_n("%n open", sum(line.sheet.open for line in rows)),
         )
         return strings.join_with_commas(counts)
@@ -165,7 +165,7 @@ class AskedPage(ListPage):
             return self._draw_filled(detail, self._filled)
         sheet = detail.sheet
         facts = [
-            ShownFact(tr("State"), translate_text(_STATES[sheet.state])),
+            ShownFact(tr("State"), tr(_STATES[sheet.state])),
             ShownFact(tr("Asked"), strings.format_day(sheet.on)),
             ShownFact(tr("Due"), strings.format_day(sheet.due)),
             ShownFact(tr("Asked by"), sheet.by),
@@ -263,6 +263,7 @@ class AskedPage(ListPage):
     def _show_filled(self, filled: FilledSheet) -> None:
         self._filled = filled
         super().show_only(filled.asked.id)
+        self.detail_button.setChecked(True)  # where only one of the two has room, it is what came back
         self.read_again()
 
     def _leave_filled(self) -> None:
@@ -434,4 +435,4 @@ def fact_words(fact: str) -> str:
 
 def answer_words(answer: str) -> str:
     """Return an answer in words."""
-    return translate_text(_ANSWERS[answer]) if answer in _ANSWERS else answer
+    return tr(_ANSWERS[answer]) if answer in _ANSWERS else answer
