@@ -127,7 +127,7 @@ class Numbers:
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
     screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
     verdict and by what the safest give. ``open_material`` counts products with a material that names no row,
-    ``to_finish`` what imports left out, ``late_sheets`` suppliers whose newest sheet has passed its day without an answer.
+    ``to_finish`` what imports left out, ``late_sheets`` suppliers who let the day of their newest sheet pass.
     ``recorded_under_another_pack`` counts the newest versions of determinations, ``reviews_due`` the current ones whose
     day of review has come.
     ``documents_again`` are the sheet and id of what each attached document that has to be looked at again belongs to.

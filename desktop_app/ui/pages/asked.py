@@ -73,6 +73,10 @@ class AskedLine:
         return sum(answer.answer not in LEFT_OPEN for answer in self.sheet.answers)
 
 
+def _is_in_state(state: str, line: AskedLine) -> bool:
+    return line.sheet.state == state
+
+
 class AskedPage(ListPage):
     """The sheets that were sent; a sheet that came back stands in the detail of the one that was sent."""
 
@@ -82,8 +86,7 @@ class AskedPage(ListPage):
     def __init__(self, session: Session) -> None:
         self._filled: FilledSheet | None = None
         self.toggles = tuple(
-            Toggle(state, tr(words), lambda line, state=state: line.sheet.state == state)
-            for state, words in _STATES.items()
+            Toggle(state, tr(words), partial(_is_in_state, state)) for state, words in _STATES.items()
         )
         super().__init__(
             session,

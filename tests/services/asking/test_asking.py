@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def of_fact(filled: FilledSheet, fact: str) -> tuple[RowStatus, str, str]:
     return row.status, row.was, row.is_
 
 
-def case_of(room: ClientWorkspace, part: str) -> dict[str, object]:
+def case_of(room: ClientWorkspace, part: str) -> dict[str, Any]:
     for product in room.whole.screen_products(ORDINARY, in_full=True):
         if product.part_number == part:
             assert product.case is not None, product
@@ -174,10 +175,10 @@ def test_an_answer_is_taken_as_declared_and_settles(
     done = room.filled_sheets.take(filled)
     assert done.value == 3
     case = case_of(room, PART)
-    (material,) = case["item"]["part_one"]  # type: ignore[index]
+    (material,) = case["item"]["part_one"]
     assert material["china_share"] == {"from": "12", "to": "30"}
-    assert case["item"]["stages"] == [{"element": "Dy", "separated": ["CN", "MM"]}]  # type: ignore[index]
-    source = case["sources"]["item.part_one[0].china_share"]  # type: ignore[index]
+    assert case["item"]["stages"] == [{"element": "Dy", "separated": ["CN", "MM"]}]
+    source = case["sources"]["item.part_one[0].china_share"]
     assert source == {
         "kind": "declared",
         "document": back.name,
@@ -216,12 +217,8 @@ def test_what_is_left_open_is_kept_and_the_fact_stays_open(room: ClientWorkspace
     filled = take(room, answer(file, asked, answers))
     assert not filled.settles.flips
     case = case_of(room, PART)
-    assert "china_share" not in case["item"]["part_one"][0]  # type: ignore[index]
-    left_open = {
-        path: source["answer"]
-        for path, source in case["sources"].items()
-        if "answer" in source  # type: ignore[attr-defined]
-    }
+    assert "china_share" not in case["item"]["part_one"][0]
+    left_open = {path: source["answer"] for path, source in case["sources"].items() if "answer" in source}
     assert left_open == {
         "item.part_one[0].china_share": "refused",
         "item.technology.mining": "do_not_know",
@@ -240,8 +237,8 @@ def test_a_value_that_is_known_later_takes_the_place_of_a_refusal(
     take(room, answer(file, asked, {"stages.Dy.metal": "refused", SHARE: "refused"}))
     take(room, answer(file, asked, {"stages.Dy.metal": "JP", SHARE: "0"}))
     case = case_of(room, PART)
-    assert case["item"]["stages"] == [{"element": "Dy", "metal": ["JP"]}]  # type: ignore[index]
-    assert not any("answer" in source for source in case["sources"].values())  # type: ignore[attr-defined]
+    assert case["item"]["stages"] == [{"element": "Dy", "metal": ["JP"]}]
+    assert not any("answer" in source for source in case["sources"].values())
 
 
 def test_all_refused_is_a_refusal(room: ClientWorkspace, tmp_path: Path) -> None:
@@ -271,7 +268,7 @@ def test_another_value_on_file_is_doubtful_until_a_person_accepts_it(
     assert room.filled_sheets.take(filled).value == 0
     accepted = room.filled_sheets.read(filled.book, is_taken=True, accepted={(PART, SHARE)})
     assert room.filled_sheets.take(accepted).value == 1
-    assert case_of(room, PART)["item"]["part_one"][0]["china_share"] == "40"  # type: ignore[index]
+    assert case_of(room, PART)["item"]["part_one"][0]["china_share"] == "40"
 
 
 def test_nobody_takes_it_is_doubtful_with_was_and_is(room: ClientWorkspace, tmp_path: Path) -> None:
@@ -385,7 +382,7 @@ def test_a_new_material_gets_a_line_of_its_element(room: ClientWorkspace, tmp_pa
     }
     filled = take(room, fill(file, tmp_path / "back.xlsx", cells))
     item = case_of(room, part)["item"]
-    entry = next(each for each in item["part_one"] if each.get("row") == "I-02")  # type: ignore[index]
+    entry = next(each for each in item["part_one"] if each.get("row") == "I-02")
     assert (entry["element_percent"], entry["origin"]) == ("4.2", "CN")
     assert of_fact(filled, "part_one.Tb.row")[0] == RowStatus.DOUBTFUL  # it holds no terbium
     assert of_fact(filled, "mass")[0] == RowStatus.DOUBTFUL  # 1,234 g can be read in two ways
