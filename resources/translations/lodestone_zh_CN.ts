@@ -12065,6 +12065,10 @@
       <translation>签名时的字节与此不同</translation>
     </message>
     <message>
+      <source>it was measured to be {was}; what is declared takes no measurement's place</source>
+      <translation>已测定为 {was}；声明的内容不取代测定结果</translation>
+    </message>
+    <message>
       <source>it was not made with the key of the certificate in it</source>
       <translation>它不是用其中证书的密钥签的</translation>
     </message>

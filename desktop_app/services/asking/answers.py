@@ -9,6 +9,7 @@ file: each is told and left to a person.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -477,7 +478,13 @@ class _Taking:
                 row, status=RowStatus.DOUBTFUL, reason=Phrase("nobody has taken it yet; --by NAME takes it")
             )
         key = question.part_number, question.fact
-        if not answer.left_open and was not in ("", answer.text) and key not in self._accepted:
+        differs = not answer.left_open and bool(was) and not _is_same_figure(was, answer.text)
+        if differs and rows.source_of(column, question.place)[0] == "measured":
+            why = Phrase(
+                "it was measured to be {was}; what is declared takes no measurement's place", was=was
+            )
+            return replace(row, status=RowStatus.DOUBTFUL, reason=why)
+        if differs and key not in self._accepted:
             why = Phrase(
                 "another value is on file: it was {was}, and is {now} on the sheet", was=was, now=answer.text
             )
@@ -496,7 +503,7 @@ class _Taking:
         if answer.left_open:
             if stated and stated.answer == answer.left_open:
                 return False
-        elif rows.value_of(column, question.place) == answer.text:
+        elif _is_same_figure(rows.value_of(column, question.place), answer.text):
             return False
         trial = PartRows(
             rows.product, rows.technology, [*rows.materials], {**rows.statements}, [*rows.sources]
@@ -512,6 +519,15 @@ class _Taking:
                 return f"{problem.what}. {problem.do}"
         self.after[question.part_number] = trial
         return True
+
+
+_ZEROS_BEHIND: Final = re.compile(r"(\.\d*?)0+(?!\d)")
+
+
+def _is_same_figure(was: str, now: str) -> bool:
+    """Tell whether two texts say the same, zeros at the end of a decimal aside."""
+    first, other = (_ZEROS_BEHIND.sub(r"\1", text).replace(". ", " ").rstrip(".") for text in (was, now))
+    return first == other
 
 
 def _changed_rows(before: PartRows, after: PartRows) -> Iterator[Any]:

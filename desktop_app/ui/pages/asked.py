@@ -96,7 +96,7 @@ class AskedPage(ListPage):
         )
         self.add_actions(
             button(tr("Take a sheet"), self.ask_for_sheet, icon="download"),
-            button(tr("Ask suppliers"), self.ask_suppliers, role="primary"),
+            button(tr("Ask suppliers"), self.add_new_row, role="primary"),
         )
         self.table.add_menu_entry(tr("Remind again"), self._remind_current)
 
@@ -176,7 +176,9 @@ class AskedPage(ListPage):
             ShownFact(tr("File"), sheet.file),
             ShownFact(tr("Number"), sheet.number),
         ]
-        buttons = [button(tr("Remind again"), partial(self._remind, detail))] if sheet.open else []
+        buttons = (
+            [button(tr("Remind again"), partial(self.ask_suppliers, sheet.supplier))] if sheet.open else []
+        )
         column = down(make_detail_head(detail.name, detail.parts, *buttons), 8, FactList(facts, 110))
         column.addWidget(make_section_heading(tr("Answers")))
         if not sheet.answers:
@@ -246,9 +248,11 @@ class AskedPage(ListPage):
     # ---- taking a sheet ----
 
     def show_only(self, first_shown: object) -> None:
-        """Show a sheet that came back where a file is named, else as every list."""
-        if isinstance(first_shown, str) and first_shown.endswith(_SHEET_FILES):
+        """Show a sheet that came back where a file is named, ask a supplier whose key is, else as every list."""
+        if isinstance(first_shown, str) and first_shown.lower().endswith(_SHEET_FILES):
             self.read_filled(Path(first_shown))
+        elif isinstance(first_shown, str) and first_shown not in _STATES:
+            self.ask_suppliers(first_shown)
         else:
             super().show_only(first_shown)
 
@@ -301,25 +305,19 @@ class AskedPage(ListPage):
     def add_new_row(self) -> None:
         self.ask_suppliers()
 
-    def ask_suppliers(self) -> None:
-        """Work out what is open, then ask whom to ask and where the sheets are written."""
+    def ask_suppliers(self, chosen: str = "") -> None:
+        """Work out what is open, then ask whom to ask and where the sheets are written; ``chosen`` is offered first."""
         asking = self.session.client_workspace.asking
-        self.session.read("open questions", asking.list_open, self._open_form)
+        self.session.read("open questions", asking.list_open, partial(self._open_form, chosen=chosen))
 
     def _remind_current(self) -> None:
         line: AskedLine | None = self.table.current_row()
         if line is not None:
-            self._remind(line)
-
-    def _remind(self, line: AskedLine) -> None:
-        """Write a sheet of the same supplier with only what is open."""
-        asking = self.session.client_workspace.asking
-        show = partial(self._open_form, chosen=line.sheet.supplier)
-        self.session.read("open questions", asking.list_open, show)
+            self.ask_suppliers(line.sheet.supplier)
 
     def _open_form(self, listed: Sequence[OpenSupplier], *, chosen: str = "") -> None:
         by_key = {each.supplier.supplier: each for each in listed if each.parts}
-        if not by_key:
+        if not by_key or (chosen and chosen not in by_key):
             self.session.navigator.show_message(tr("Nothing is open that a supplier can know."))
             return
         options = [("", tr("All that are not in China, one sheet each"))]
@@ -350,8 +348,7 @@ class AskedPage(ListPage):
             ]
         )
         due = self.session.today + timedelta(days=asking_words().days_to_answer)
-        usual = chosen if chosen in by_key else ""
-        form.show_values({"supplier": usual, "language": "en", "due": due.isoformat()})
+        form.show_values({"supplier": chosen, "language": "en", "due": due.isoformat()})
 
         def save(dialog: FormDialog) -> None:
             told = form.current_values()

@@ -20,7 +20,8 @@ from desktop_app.services.asking.ask import AskedSheet, PlacedQuestion, Wish
 from desktop_app.services.asking.questions import LEFT_OPEN, AnswerReader, asking_words
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.columns import Columns
-from desktop_app.services.schema.declaration import CountryCode, Day
+from desktop_app.services.schema.declaration import CountryCode, Day, Percent
+from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.filling import cell_of, fill, read_cells
@@ -269,6 +270,32 @@ def test_another_value_on_file_is_doubtful_until_a_person_accepts_it(
     accepted = room.filled_sheets.read(filled.book, is_taken=True, accepted={(PART, SHARE)})
     assert room.filled_sheets.take(accepted).value == 1
     assert case_of(room, PART)["item"]["part_one"][0]["china_share"] == "40"
+
+
+def test_the_same_figure_with_zeros_behind_it_is_no_other(room: ClientWorkspace, tmp_path: Path) -> None:
+    file, asked = ask(room, tmp_path)
+    take(room, answer(file, asked, {SHARE: "12.50 to 30"}))
+    filled = room.filled_sheets.read_file(answer(file, asked, {SHARE: "12.5 to 30.0"}))
+    assert of_fact(filled, SHARE) == (RowStatus.TAKEN, "12.50 to 30", "12.5 to 30.0")
+    assert room.filled_sheets.take(filled).value == 0
+    other = room.filled_sheets.read_file(answer(file, asked, {SHARE: "12.05 to 30"}))
+    assert of_fact(other, SHARE)[0] == RowStatus.DOUBTFUL
+
+
+def test_what_was_measured_is_not_overwritten_by_what_is_declared(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
+    file, asked = ask(room, tmp_path)
+    product = room.products.find(PART)
+    assert product is not None
+    entries = [replace(entry, china_share=Percent("12")) for entry in room.products.get(product).materials]
+    room.products.set_materials(product, entries, Source("measured", "assay 4711"))
+    back = answer(file, asked, {SHARE: "40"})
+    filled = room.filled_sheets.read_file(back)
+    accepted = room.filled_sheets.read(filled.book, is_taken=True, accepted={(PART, SHARE)})
+    assert of_fact(accepted, SHARE) == (RowStatus.DOUBTFUL, "12", "40")
+    assert not any(row.differs for row in accepted.rows)
+    assert room.filled_sheets.take(accepted).value == 0
 
 
 def test_nobody_takes_it_is_doubtful_with_was_and_is(room: ClientWorkspace, tmp_path: Path) -> None:

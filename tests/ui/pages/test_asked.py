@@ -81,6 +81,19 @@ def test_a_supplier_is_asked_from_the_page(driver: Driver, room: ClientWorkspace
     assert "1 sheet sent" in page_of(driver).about.text()
 
 
+def test_a_supplier_is_asked_from_its_own_page(driver: Driver, room: ClientWorkspace) -> None:
+    rows = {row.supplier: row.id for row in room.suppliers.rows()}
+    driver.window.show_page("suppliers", rows["torrens"])
+    driver.settle()
+    (ask,) = [
+        one for one in driver.window.findChildren(QPushButton) if one.text() == "Ask" and one.isVisible()
+    ]
+    ask.click()
+    driver.settle()
+    assert driver.window.page_id == "asked"
+    assert driver.window.findChildren(Form)[-1].current_values()["supplier"] == "torrens"
+
+
 def test_a_dropped_sheet_is_shown_taken_and_undone(
     driver: Driver, room: ClientWorkspace, tmp_path: Path
 ) -> None:
