@@ -40,6 +40,12 @@ def ask(program: Program, options: Namespace) -> int:
             file=files.display_name(options.out),
             do="Name a file that ends in .xlsx",
         )
+    if not options.supplier and options.out.suffix.lower() in (".xlsx", ".pdf"):
+        raise Refused(
+            "a sheet a supplier goes into a folder, and this is the name of a file",
+            file=files.display_name(options.out),
+            do="Name a folder, or one supplier with --supplier",
+        )
     return _write_sheets(program, options)
 
 

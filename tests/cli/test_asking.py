@@ -158,6 +158,7 @@ def test_what_cannot_be_asked_is_refused_in_one_line(data: Path, tmp_path: Path)
         ("ask", "--client", CLIENT, "--supplier", "albguss", "--out", tmp_path / "a.xlsx"): 3,
         ("ask", "--client", CLIENT, "--supplier", "nobody", "--out", tmp_path / "a.xlsx"): 3,
         ("ask", "--client", CLIENT, "--supplier", "rewerk", "--out", tmp_path / "a.txt"): 3,
+        ("ask", "--client", CLIENT, "--out", tmp_path / "a.xlsx"): 3,
         ("ask", "--client", CLIENT): 2,
         ("ask", "list", "--client", CLIENT, "--out", tmp_path / "a.xlsx"): 2,
         ("ask", "--all-clients", "--out", tmp_path / "b"): 2,
