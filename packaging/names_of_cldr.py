@@ -20,7 +20,7 @@ TABLE = TREE / "resources" / "names" / "cldr.json"
 LANGUAGES = ["en", "de", "fr", "it", "es", "pl", "cs", "nl", "pt", "pt_PT", "tr", "ja", "ko", "zh", "zh_Hant"]
 """The languages in which lists are read, and whose names of countries names of parties are compared with."""
 TABLE_OF_LISTS = TABLE.with_name("cldr_of_lists.json")
-LANGUAGES_OF_LISTS = ["sv", "da", "nb", "fi", "hu", "ro", "ru", "sk"]
+LANGUAGES_OF_LISTS = ["sv", "da", "nb", "fi", "hu", "ro", "ru", "sk", "ar", "he", "vi", "th", "el", "hi"]
 """Further languages of lists. Names of parties are compared without them: their tables are made of the others."""
 
 

@@ -275,6 +275,9 @@ def find_currencies(text: str) -> tuple[str, ...]:
 
 def currencies_in_heading(text: str) -> tuple[str, ...]:
     """Return the currencies that a heading names, as codes or signs; names such as won or real count for nothing."""
+    for inside in _IN_BRACKETS.findall(text):
+        if " " in inside.strip() and (codes := find_currencies(inside)):
+            return codes  # "(US dollar)": not any dollar
     named: dict[str, None] = {}
     for word in _WORD.findall(text):
         is_code = word in CURRENCIES and word not in _WORDS_IN_CAPITALS.split()
