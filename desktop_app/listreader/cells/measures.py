@@ -73,7 +73,7 @@ def counts_pieces(unit: str) -> bool:
 
 
 _PER: Final = (
-    "per|je|pro|par|por|za|за|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|price unit"
+    "per|je|pro|par|por|za|за|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|pr\\.|price unit"
     "|preiseinheit"
 )
 _SEPARATOR: Final = re.compile(
