@@ -188,8 +188,8 @@ _LIST: Final = re.compile(
 def write_list(listed: bytes) -> str:
     """Return the list of its pages of a paper that nothing is attached to, as it stands among the Dublin Core."""
     packed = base64.b64encode(listed).decode("ascii")
-    listed = f"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 {packed}</rdf:li></rdf:Bag></dc:relation>"
-    return listed + _STANDS_ALONE
+    relation = f"<dc:relation><rdf:Bag><rdf:li>lodestone-pages/1 {packed}</rdf:li></rdf:Bag></dc:relation>"
+    return relation + _STANDS_ALONE
 
 
 def find_list(pdf: Pdf) -> bytes | None:
