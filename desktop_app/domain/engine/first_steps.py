@@ -247,7 +247,8 @@ def steps_of_warning(
     else:
         phase = Phase.COUNSEL if by_counsel else Phase.LOOK_UP
     if words:
-        if any(truth != NO for truth in conclusion.limbs.values()) and conclusion.act_facts.may_run:
+        is_reached = not conclusion.stays_home and any(truth != NO for truth in conclusion.limbs.values())
+        if is_reached and conclusion.act_facts.may_run:
             is_open = conclusion.standing.overall != IN_FORCE
             also = page_one_words(pack, conclusion, warning, "step_also", today=today, is_open=is_open)
             words = " ".join(filter(None, (words, also)))
