@@ -10045,6 +10045,10 @@
       <translation>请说明本案为何不同</translation>
     </message>
     <message>
+      <source>Say why it differs in this deal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the earlier version is superseded</source>
       <translation>请说明为何取代较早的版本</translation>
     </message>
@@ -18609,6 +18613,10 @@
       <translation>以此名称保存</translation>
     </message>
     <message>
+      <source>Keep what it states; the memo says so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep {name} no longer</source>
       <translation>不再保存“{name}”</translation>
     </message>
@@ -20769,6 +20777,10 @@
       <translation>理由：地址、登记号、询问了谁</translation>
     </message>
     <message>
+      <source>Reason: what says that it holds for this deal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -21193,6 +21205,10 @@
     <message>
       <source>Say why more is asked.</source>
       <translation>请说明为何增加询问。</translation>
+    </message>
+    <message>
+      <source>Say why what was holds for this deal, or let what is on file count.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screen</source>
@@ -22793,8 +22809,8 @@
       <translation>不明确之处</translation>
     </message>
     <message>
-      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
-      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+      <source>What is on file now counts, unless something else is chosen here or, for any fact, on the review.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -24877,6 +24893,10 @@
       <translation>{name} 与本备忘录不符：{why}</translation>
     </message>
     <message>
+      <source>{name} is to be looked at again: {reasons}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is written</source>
       <translation>已写出 {name}</translation>
     </message>
@@ -25107,6 +25127,10 @@
     <message>
       <source>{value} in this case</source>
       <translation>本案中为 {value}</translation>
+    </message>
+    <message>
+      <source>{value}, with a reason</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
