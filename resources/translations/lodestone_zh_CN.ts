@@ -10046,7 +10046,7 @@
     </message>
     <message>
       <source>Say why it differs in this deal</source>
-      <translation type="unfinished" />
+      <translation>说明为何本次交易有所不同</translation>
     </message>
     <message>
       <source>Say why the earlier version is superseded</source>
@@ -15679,15 +15679,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
+      <source>%n part(s) added</source>
       <translation>
-        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
+        <numerusform>已添加 %n 个部件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) pasted</source>
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>已粘贴 %n 个零件</numerusform>
+        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -17685,6 +17685,10 @@
       <translation>所有零件都已取出。</translation>
     </message>
     <message>
+      <source>Every part of its bill, with its pieces (Ctrl+B)</source>
+      <translation>其物料清单中的每个部件及件数（Ctrl+B）</translation>
+    </message>
+    <message>
       <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
       <translation>所有产品均已归类。下一份列表中未归类的零件在此分拣：先是可能的磁体，确定无关的一步归类。</translation>
     </message>
@@ -18614,7 +18618,7 @@
     </message>
     <message>
       <source>Keep what it states; the memo says so</source>
-      <translation type="unfinished" />
+      <translation>沿用其所载内容；备忘录会注明</translation>
     </message>
     <message>
       <source>Keep {name} no longer</source>
@@ -20778,7 +20782,7 @@
     </message>
     <message>
       <source>Reason: what says that it holds for this deal</source>
-      <translation type="unfinished" />
+      <translation>理由：何以对本次交易成立</translation>
     </message>
     <message>
       <source>Reason: {reason}.</source>
@@ -21208,7 +21212,7 @@
     </message>
     <message>
       <source>Say why what was holds for this deal, or let what is on file count.</source>
-      <translation type="unfinished" />
+      <translation>请说明为何原值对本次交易仍成立，或以档案所载为准。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -21847,6 +21851,10 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message>
+      <source>Take the bill of {part}</source>
+      <translation>取用 {part} 的物料清单</translation>
     </message>
     <message>
       <source>Take them back with Ctrl+Z, or choose something else.</source>
@@ -22810,7 +22818,7 @@
     </message>
     <message>
       <source>What is on file now counts, unless something else is chosen here or, for any fact, on the review.</source>
-      <translation type="unfinished" />
+      <translation>以现有档案为准，除非在此另行选择，或在复核页对任一事实另作说明。</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -24894,7 +24902,7 @@
     </message>
     <message>
       <source>{name} is to be looked at again: {reasons}</source>
-      <translation type="unfinished" />
+      <translation>{name} 须重新查看：{reasons}</translation>
     </message>
     <message>
       <source>{name} is written</source>
@@ -25130,7 +25138,7 @@
     </message>
     <message>
       <source>{value}, with a reason</source>
-      <translation type="unfinished" />
+      <translation>{value}，须附理由</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>

@@ -19,7 +19,7 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import OWNERS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Start, StartLine
+from desktop_app.domain.interview import Answer, Attribution, Start, StartLine
 from desktop_app.domain.interview.interview import SCREENED, list_known_rows
 from desktop_app.domain.interview.paths import path_in_screening
 from desktop_app.domain.interview.questions.answer_check import make_answer
@@ -99,7 +99,7 @@ class DocumentAgain:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What a person says for this deal instead of what is on file: a value, or ``NOT_KNOWN``, at some paths, and why."""
+    """What a person says for this deal instead of what is on file: a value or ``NOT_KNOWN`` at some paths, and why."""
 
     paths: tuple[str, ...]
     value: Any

@@ -232,16 +232,17 @@ class SameAgainDialog(FormDialog):
             radio.setAccessibleDescription(title)
             group.addButton(radio)
         (on_file if chosen is None else instead).setChecked(True)
-        column.addLayout(across(on_file, instead, None, gap=16))
+        fill(column, [6, across(on_file, instead, None, gap=16)])
         reason = None
         if not choice.reason:
             reason = LineEditor(tr("Reason"), tr("Reason: what says that it holds for this deal"))
             reason.setText(chosen.reason if chosen is not None else "")
             reason.setVisible(chosen is not None)
             reason.edited.connect(partial(self._override, choice, reason))
-            column.addWidget(reason)
+            fill(column, [6, reason])
 
-        def choose(is_instead: bool) -> None:
+        def choose(*_of_signal: object) -> None:
+            is_instead = instead.isChecked()
             if reason is not None:
                 reason.setVisible(is_instead)
             if is_instead:
