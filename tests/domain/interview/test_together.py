@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, Step
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, Start, Step
 from desktop_app.domain.interview.questions.page import BILLS_KEY, MATERIALS_KEY, MOST_APART, topic_of_page
 from tests.budget import share_of_examples
 from tests.domain.interview.walking import SAID, begin, clean, full
@@ -154,7 +154,7 @@ def test_what_is_answered_of_one_leaves_the_others_on_their_page(facts: Any, las
     interview = interview.go_to_page(key)
     assert [field.present for field in interview.current_page().fields] == [None, [], None, None]
     paths = [field.path for field in interview.current_page().fields]
-    answered = interview.submit_page(dict.fromkeys(paths, []), SAID)
+    answered = interview.submit_page({path: [] for path in paths}, SAID)
     assert pages_asking(answered, last) == {}
     assert [part[last] for part in answered.state.root["items"][0]["components"]] == [[]] * 4
     assert answered.go_back().current_page().key == key
