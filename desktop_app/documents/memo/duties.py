@@ -252,9 +252,8 @@ def _beginnings_left_out(memo: MemoContext, advice: WarningOrDuty) -> tuple[str,
     """Return how the sentences of a warning or duty begin that hold for another exporter, or while a fact is open that
     is known here.
     """
-    front, exporter = memo.front_of(advice.code), memo.case.exporter_country
-    other = ABROAD if memo.conclusion.is_from_home else HOME
-    of_others = [text for key, text in front.items() if exporter and key == f"only.{other}"]
+    front, other = memo.front_of(advice.code), ABROAD if memo.conclusion.is_from_home else HOME
+    of_others = [text for key, text in front.items() if key == f"only.{other}"]
     begun = {key.partition("_open.")[2]: text for key, text in front.items() if key.startswith("only_open.")}
     if begun and advice.truth != UNKNOWN:
         return (*of_others, *begun.values())

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 
 from desktop_app.charts.share_scale import ShareScale
-from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.truth import NO, YES
 from desktop_app.paper import fonts
 from desktop_app.paper.blocks import Document, Run, WordBox
@@ -22,6 +21,7 @@ from desktop_app.services.context.ports import Earlier
 from tests import making
 from tests.budget import share_of_examples
 from tests.documents import hostile, memos, plain_text
+from tests.documents.memo.words_for import beginnings_for_others
 from tests.oracle.strategies import cases
 
 FORBIDDEN = re.compile(r"\b(cleared|approved|compliant|you may ship|may be shipped|safe)\b", re.IGNORECASE)
@@ -93,22 +93,6 @@ def test_no_memo_sounds_like_a_permission(file: Path) -> None:
 
 
 # -- what it carries --------------------------------------------------------
-
-
-def beginnings_for_others(advice: WarningOrDuty, found: Conclusion) -> tuple[str, ...]:
-    """Return how sentences of a warning or duty begin that hold for another exporter, or while a fact is open that is
-    known here.
-    """
-    words = making.program().pack.page_one.get(advice.code, {})
-    other = "only.abroad" if found.is_from_home else "only.home"
-    is_settled = {
-        key: advice.truth == YES or advice.hangs_on not in ("", key.partition("_open.")[2]) for key in words
-    }
-    return tuple(
-        text
-        for key, text in words.items()
-        if key == other or (key.startswith("only_open.") and is_settled[key])
-    )
 
 
 @pytest.mark.parametrize("file", making.CASE_FILES, ids=lambda path: path.stem[:3])
