@@ -55,7 +55,7 @@ def test_a_contradiction_names_what_the_case_states(stated: dict[str, Any], said
 
 def test_the_final_destination_is_a_step_where_no_61_may_run_and_a_ground_may_be_met() -> None:
     sent: dict[str, Any] = {"exporter": {"name": "Works", "country": "CN"}}
-    made_there = {"made_in": "CN"}
+    made_there: dict[str, Any] = {"made_in": "CN"}
     step = "If No. 61 is in force, name the final destination in the customs declaration."
     # its code in No. 18 is settled by none of its facts, so that this step has room
     alloy: dict[str, Any] = {**made_there, "listed_as": "I-09", "part_one": []}
