@@ -161,8 +161,37 @@ class PartRows:
             return (row.source_kind if row else ""), ""
         return row.source_kind, row.source_on
 
-    def write(self, column: AskedColumn, place: str, cells: Sequence[str], source: Mapping[str, str]) -> None:
-        """Write an answer with its source; of a material that is not there yet a new line."""
+    def document_of(self, column: AskedColumn, place: str = "") -> str:
+        """Return the document that a fact is from, blank if none is named."""
+        if column.store == "statement":
+            statement = self.statements.get(column.fact_of(place))
+            return statement.source_document if statement else ""
+        row = self._row_of(column, place)
+        line = row.line if isinstance(row, forms.Material) else ""
+        for source in self.sources:
+            if (source.sheet, source.line, source.field) == (
+                _SHEET_OF_STORE[column.store],
+                line,
+                column.cells[0],
+            ):
+                return source.source_document
+        return row.source_document if row else ""
+
+    def next_line(self) -> str:
+        """Return the line of a material that is added."""
+        numbers = [int(each.line) for each in self.materials if each.line.isdecimal()]
+        return str(max(numbers, default=0) + 1)
+
+    def write(
+        self,
+        column: AskedColumn,
+        place: str,
+        cells: Sequence[str],
+        source: Mapping[str, str],
+        *,
+        element: str = "",
+    ) -> None:
+        """Write an answer with its source; of a material that is not there yet a new line, of an element."""
         part_number = self.product.part_number
         fact = column.fact_of(place)
         if column.store == "statement":
@@ -180,9 +209,7 @@ class PartRows:
         else:
             material = self.material_at(place)
             if material is None:
-                numbers = [int(each.line) for each in self.materials if each.line.isdecimal()]
-                line = str(max(numbers, default=0) + 1)
-                new = forms.Material(part_number=part_number, line=line, element=place)
+                new = forms.Material(part_number=part_number, line=self.next_line(), element=element or place)
                 material = with_cells(
                     new, {name: source[name] for name in ("source_kind", "source_document")}
                 )

@@ -159,7 +159,7 @@ def preview_file(session: Session, path: Path) -> None:
 
 def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     """Read some files, or what was pasted, and show what taking them would do."""
-    from desktop_app.services.asking.answers import number_of_sheet
+    from desktop_app.services.asking.answers import is_filled_sheet
 
     client = session.client
     for source in sources:
@@ -183,9 +183,9 @@ def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
 
     def show_list(draft: ListDraft) -> None:
         arrival.deleteLater()
-        if len(draft.books) == 1 and number_of_sheet(draft.books[0]) and client is not None:
+        if draft.books and all(map(is_filled_sheet, draft.books)) and client is not None:
             session.navigator.drop_first_rows()
-            session.navigator.show_page(PageId.ASKED, str(draft.books[0].source))
+            session.navigator.show_page(PageId.ASKED, "\n".join(str(book.source) for book in draft.books))
             return
         if any(table.rows for book in draft.books for table in book.tables):
             session.navigator.show_list(draft)
