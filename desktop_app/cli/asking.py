@@ -34,11 +34,11 @@ def ask(program: Program, options: Namespace) -> int:
         options.usage("the following arguments are required: --out")
     if options.fields is not None and not (options.supplier and options.by.strip() and options.why.strip()):
         options.usage("--fields goes with --supplier KEY, --by NAME and --why TEXT")
-    if options.supplier and options.out.suffix.lower() != ".xlsx":
+    if options.supplier and options.out.suffix.lower() not in (".xlsx", ".pdf"):
         raise Refused(
-            "the sheet is written as a workbook, and this is not the name of one",
+            "the sheet is written as a workbook or as a form, and this is the name of neither",
             file=files.display_name(options.out),
-            do="Name a file that ends in .xlsx",
+            do="Name a file that ends in .xlsx or .pdf",
         )
     if not options.supplier and options.out.suffix.lower() in (".xlsx", ".pdf"):
         raise Refused(

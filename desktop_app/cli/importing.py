@@ -222,6 +222,8 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
                 workspace.user_name = options.by
             client = find_client(workspace, options.client).id  # a list may give the client another name
             draft = workspace.importing.open_list(options.files, client)
+            open_form = workspace.client_workspace(client).filled_sheets.open_form
+            draft = replace(draft, books=tuple(map(open_form, draft.books)))
             kinds = [(book, is_filled_sheet(book)) for book in draft.books]
             lists = tuple(book for book, is_filled in kinds if not is_filled)
             filled = [book for book, is_filled in kinds if is_filled]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.sorting.sort_products import Group
 from tests.errands.person import Person
@@ -277,7 +277,7 @@ def answer_by_keyboard(person: Person) -> None:
 
 
 def do_consultants_errand(person: Person, folder: Path) -> None:
-    """From the first screen: what needs a licence, what it comes to if the rule is in force, a letter to a supplier."""
+    """From the first screen: what needs a licence, what it comes to if the rule is in force, a supplier asked."""
     person.click("Load the sample client")
     person.click("26 products would need a licence if shipped today and the rule is in force")
     person.press("ctrl+k")
@@ -292,13 +292,11 @@ def do_consultants_errand(person: Person, folder: Path) -> None:
     person.click_row("NW-12")
     person.click("Screen")
     person.click("Review")
-    person.click("Letter to the supplier")
-    assert any("Torrens" in field.text() for field in person.front.findChildren(QLineEdit))
-    person.click("Show letter")
-    person.click("Save")
-    person.type_here(str(folder / "letter.pdf"))
+    person.click("Ask the supplier")
+    person.click("Ask")
+    person.type_here(str(folder / "questions.xlsx"))
     person.press("Return")
-    person.wait_for((folder / "letter.pdf").exists)
+    person.wait_for((folder / "questions.xlsx").exists)
 
 
 def do_auditors_errand(person: Person, papers: Path) -> None:

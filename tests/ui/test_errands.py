@@ -103,10 +103,10 @@ def test_lists_of_other_habits_take_no_more_actions(person: Person, deal: Deal, 
     assert person.count <= deal.most, "; ".join(person.actions)
 
 
-def test_the_consultant_sees_what_flips_and_writes_to_the_supplier(person: Person, tmp_path: Path) -> None:
+def test_the_consultant_sees_what_flips_and_asks_the_supplier(person: Person, tmp_path: Path) -> None:
     do_consultants_errand(person, tmp_path)
     sys.stdout.write(f"consultant: {person.count} actions\n")
-    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "questions.xlsx").read_bytes().startswith(b"PK")
     assert person.count <= MOST_ACTIONS, "; ".join(person.actions)
 
 

@@ -9,6 +9,7 @@ file: each is told and left to a person.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,8 +17,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
 from desktop_app.basics.messages import Phrase, Refused
-from desktop_app.listreader import Book
+from desktop_app.listreader import TEXT, Book, Table, TableRow
 from desktop_app.services.asking.ask import (
     MARK,
     AskedSheet,
@@ -47,6 +49,8 @@ from desktop_app.services.schema.columns import MOST_IN_A_LINE, Sheets, row_of_f
 from desktop_app.services.schema.declaration import Day, Done, Sheet
 from desktop_app.services.screening.whole_catalogue import ORDINARY, CatalogueScreening, add_deal
 
+_FORM: Final = "form"
+"""The kind of a book that is a form of ours, filled in as PDF."""
 _TOP_ROWS: Final = 3
 """In so many rows from the top the number of a sheet is looked for."""
 
@@ -179,6 +183,7 @@ class FilledSheets:
         Errors: Refused if it is no sheet of this client.
         """
         (book,) = self._context.program.workbooks.read_tables([file])
+        book = self.open_form(book)
         if book.refused:
             raise book.refused
         if not is_filled_sheet(book):
@@ -188,6 +193,34 @@ class FilledSheets:
                 do="Choose the file that came back, or import it as a list",
             )
         return self.read(book, is_taken=True)
+
+    def is_form(self, file: Path) -> bool:
+        """Tell whether a PDF is a form of ours that suppliers fill in."""
+        unread = Refused("not read", do="Read it")
+        return self.open_form(Book(file.name, refused=unread, source=file)).refused is None
+
+    def open_form(self, book: Book) -> Book:
+        """Return what is filled into a form of ours in place of a PDF that is no list; any other book as it is.
+
+        Errors: Refused if the PDF cannot be read.
+        """
+        if book.refused is None or not isinstance(book.source, Path):
+            return book
+        content = files.read_limited(book.source, files.PAPER)
+        if not content.startswith(b"%PDF"):
+            return book
+        try:
+            fields = self._context.program.papers().read_fields(content)
+        except Refused:
+            return book
+        ours = {name: text for name, text in fields.items() if name.startswith(f"{MARK} ")}
+        if not ours:
+            return book
+        shown = [(next(iter(ours)).rpartition(" ")[0], "")]
+        shown += [(name.rpartition(" ")[2], text) for name, text in ours.items()]
+        rows = [TableRow(at, row, TEXT * len(row), exact={}, formats={}) for at, row in enumerate(shown, 1)]
+        sha256 = hashlib.sha256(content).hexdigest()
+        return Book(book.file, _FORM, [Table(_FORM, rows=rows)], source=book.source, sha256=sha256)
 
     def read(
         self, book: Book, *, is_taken: bool, hidden: bool = False, accepted: Collection[tuple[str, str]] = ()
@@ -204,16 +237,19 @@ class FilledSheets:
         asked, newer = self._find_asked(book, number)
         if not isinstance(book.source, Path):
             raise Refused("a sheet is not pasted", file=book.file, do="Choose the file that came back")
-        formulas = self._context.program.workbooks.list_formulas(book.source)
-        if formulas is None:
-            raise Refused(
-                "the sheet came back as another kind of file, in which formulas are not told apart",
-                file=book.file,
-                do="Save it as .xlsx, and take that",
-            )
         table = next(table for table in book.tables if _number_in(table))
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        reading = _Reading(self._context, table, formulas, hidden=hidden)
+        if book.kind == _FORM:
+            reading: _Reading = _FormReading(self._context, table, asked)
+        else:
+            formulas = self._context.program.workbooks.list_formulas(book.source)
+            if formulas is None:
+                raise Refused(
+                    "the sheet came back as another kind of file, in which formulas are not told apart",
+                    file=book.file,
+                    do="Save it as .xlsx, and take that",
+                )
+            reading = _Reading(self._context, table, formulas, hidden=hidden)
         signer, day, until = reading.read_signer(asked)
         supplier = next(row for row in sheets[forms.Supplier] if row.supplier == asked.supplier)
         source = {
@@ -533,6 +569,26 @@ class _Reading:
                 is_left_open = True
             people += [] if is_left_open or not told.get(key) else [told[key][:_LONGEST_NAME]]
         return ", ".join(people), days["day"], days["until"]
+
+
+class _FormReading(_Reading):
+    """The fields of a filled form: each is named by the number of its question."""
+
+    def __init__(self, context: ServiceContext, table: Table, asked: AskedSheet) -> None:
+        super().__init__(context, table, frozenset(), hidden=False)
+        filled = {row.shown[0]: row.shown[1] for row in table.rows[1:]}
+        self._texts = {
+            (question.row, question.column): filled.get(str(at), "")
+            for at, question in enumerate(asked.questions)
+        }
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a field says, blank for nothing."""
+        return " ".join(self._texts.get((row, column), "").split())
+
+    def why_not(self, question: PlacedQuestion) -> tuple[RowStatus, str] | None:
+        """Return None: a field that is there is the one that was asked, and holds no formula."""
+        return None
 
 
 _LONGEST_NAME: Final = 90

@@ -109,6 +109,8 @@ def take_dropped(session: Session, paths: Sequence[Path]) -> None:
     """
     if len(paths) == 1 and is_law_file(paths[0]):
         session.navigator.show_page(PageId.LAW_FILE, str(paths[0]))
+    elif len(paths) == 1 and is_paper(paths[0]) and session.client is not None:
+        _take_or_check(session, paths[0])
     elif not all(map(may_be_checked, paths)):
         preview_files(session, paths)
     elif not any(path.is_dir() for path in paths):
@@ -123,6 +125,19 @@ def take_dropped(session: Session, paths: Sequence[Path]) -> None:
                 preview_files(session, paths)
 
         session.read("dropped folder", lambda: find_papers(paths, by_ending=True), show)
+
+
+def _take_or_check(session: Session, path: Path) -> None:
+    """Show what a form of ours says that a supplier filled in; check any other paper."""
+    services = session.client_workspace.filled_sheets
+
+    def show(is_form: bool) -> None:  # noqa: FBT001  what reading it came to
+        if is_form:
+            session.navigator.show_page(PageId.ASKED, str(path))
+        else:
+            session.navigator.check_paper(path)
+
+    session.read("dropped paper", lambda: services.is_form(path), show)
 
 
 def open_file(session: Session, path: Path) -> None:
