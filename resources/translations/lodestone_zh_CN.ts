@@ -10045,6 +10045,10 @@
       <translation>请说明本案为何不同</translation>
     </message>
     <message>
+      <source>Say why it differs in this deal</source>
+      <translation>说明为何本次交易有所不同</translation>
+    </message>
+    <message>
       <source>Say why the earlier version is superseded</source>
       <translation>请说明为何取代较早的版本</translation>
     </message>
@@ -15675,15 +15679,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
+      <source>%n part(s) added</source>
       <translation>
-        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
+        <numerusform>已添加 %n 个部件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n part(s) pasted</source>
+      <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
-        <numerusform>已粘贴 %n 个零件</numerusform>
+        <numerusform>上次清单中有 %n 个零件不在这份清单里；它们保持原样。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -17681,6 +17685,10 @@
       <translation>所有零件都已取出。</translation>
     </message>
     <message>
+      <source>Every part of its bill, with its pieces (Ctrl+B)</source>
+      <translation>其物料清单中的每个部件及件数（Ctrl+B）</translation>
+    </message>
+    <message>
       <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
       <translation>所有产品均已归类。下一份列表中未归类的零件在此分拣：先是可能的磁体，确定无关的一步归类。</translation>
     </message>
@@ -18607,6 +18615,10 @@
     <message>
       <source>Keep under this name</source>
       <translation>以此名称保存</translation>
+    </message>
+    <message>
+      <source>Keep what it states; the memo says so</source>
+      <translation>沿用其所载内容；备忘录会注明</translation>
     </message>
     <message>
       <source>Keep {name} no longer</source>
@@ -20769,6 +20781,10 @@
       <translation>理由：地址、登记号、询问了谁</translation>
     </message>
     <message>
+      <source>Reason: what says that it holds for this deal</source>
+      <translation>理由：何以对本次交易成立</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -21193,6 +21209,10 @@
     <message>
       <source>Say why more is asked.</source>
       <translation>请说明为何增加询问。</translation>
+    </message>
+    <message>
+      <source>Say why what was holds for this deal, or let what is on file count.</source>
+      <translation>请说明为何原值对本次交易仍成立，或以档案所载为准。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -21831,6 +21851,10 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message>
+      <source>Take the bill of {part}</source>
+      <translation>取用 {part} 的物料清单</translation>
     </message>
     <message>
       <source>Take them back with Ctrl+Z, or choose something else.</source>
@@ -22793,8 +22817,8 @@
       <translation>不明确之处</translation>
     </message>
     <message>
-      <source>What is on file now counts. The review lists it, and there it can be said otherwise for this deal.</source>
-      <translation>以现在已存的资料为准。复核中会列出，可在那里就本次交易另作说明。</translation>
+      <source>What is on file now counts, unless something else is chosen here or, for any fact, on the review.</source>
+      <translation>以现有档案为准，除非在此另行选择，或在复核页对任一事实另作说明。</translation>
     </message>
     <message>
       <source>What is read in this cell</source>
@@ -24877,6 +24901,10 @@
       <translation>{name} 与本备忘录不符：{why}</translation>
     </message>
     <message>
+      <source>{name} is to be looked at again: {reasons}</source>
+      <translation>{name} 须重新查看：{reasons}</translation>
+    </message>
+    <message>
       <source>{name} is written</source>
       <translation>已写出 {name}</translation>
     </message>
@@ -25107,6 +25135,10 @@
     <message>
       <source>{value} in this case</source>
       <translation>本案中为 {value}</translation>
+    </message>
+    <message>
+      <source>{value}, with a reason</source>
+      <translation>{value}，须附理由</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>

@@ -131,7 +131,7 @@ class ScreeningView(QWidget):
             make_beside,
             self._describe_field,
             self._make_below_answer,
-            parts=PartFinder(session),
+            parts=PartFinder(session, self._number_above),
         )
         whole_subject = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole_subject], self._read_documents)
@@ -529,6 +529,11 @@ class ScreeningView(QWidget):
 
     def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(self._describe_field(path))
+
+    def _number_above(self, path: str) -> str:
+        """Return the part number of what the list of parts at a path is built into."""
+        above = self.interview.state.value_at(path.rpartition(".")[0])
+        return str((above or {}).get("part_number") or "")
 
     def _describe_field(self, path: str) -> Field:
         """Return the question about a path as it stands, in the language of the window."""
