@@ -585,7 +585,8 @@ class _Composer:
         if self._wish.language != "zh" and any(
             column.field == "licence" for column in self._columns_of(PART)
         ):
-            texts += [words["letter"] for words in self._page_one.values() if "letter" in words]
+            declared = [words["letter"] for words in self._page_one.values() if "letter" in words]
+            texts += [self._words.texts["declared"][0].format(text=text) for text in declared]
         for text in texts:
             self.opening += text.split("\n")
             self._add([FormCell(text, "note", span=self.width)], 2)
@@ -683,7 +684,7 @@ class _Composer:
                     name=f"{MARK} {number} {at}",
                     label=label,
                     rule=say(self._rules_of(column), language, " ") if column else "",
-                    hint=self._hint_of(column) if column else "",
+                    hint=self._hint_of(column) if column and not question.known else "",
                     known=question.known,
                     choices=self._choices_of(column) if column else (),
                 )
@@ -708,7 +709,10 @@ class _Composer:
         """Return the codes that can be answered; blank for what is ticked, or is no code."""
         if self._choices_of(column):
             return ""
-        offers = self._reader.offers(column, self._wish.language)[: -len(LEFT_OPEN)]
+        if column.kind == "basis":
+            offers = [say(words, self._wish.language, " ") for words in self._words.basis.values()]
+        else:
+            offers = self._reader.offers(column, self._wish.language)[: -len(LEFT_OPEN)]
         codes = [offer.partition(":")[0] for offer in offers]
         return f"({' / '.join(codes)})" if codes else ""
 
