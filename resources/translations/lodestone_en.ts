@@ -1005,6 +1005,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Put %n under To finish</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Rows in %n sheet(s)</source>
       <translation>
         <numerusform>Rows in %n sheet</numerusform>
