@@ -1006,9 +1006,9 @@
     </message>
     <message numerus="yes">
       <source>Put %n under To finish</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Put %n under To finish</numerusform>
+        <numerusform>Put %n under To finish</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7734,7 +7734,7 @@
     </message>
     <message>
       <source>"{number}" is no CAS number: its last digit does not fit</source>
-      <translation type="unfinished" />
+      <translation>“{number}”不是 CAS 号：最后一位校验不符</translation>
     </message>
     <message>
       <source>"{number}" is no number of the sheet "{sheet}"</source>
@@ -7918,7 +7918,7 @@
     </message>
     <message>
       <source>"{unit}" is no unit of mass that is known</source>
-      <translation type="unfinished" />
+      <translation>“{unit}”不是已知的质量单位</translation>
     </message>
     <message>
       <source>"{word}" beside the figure is not understood here</source>
@@ -8086,15 +8086,15 @@
     </message>
     <message>
       <source>Ask for it by IEC 62474 or IPC-1752, or for a list of the substances as XLSX</source>
-      <translation type="unfinished" />
+      <translation>请索取 IEC 62474 或 IPC-1752 格式的声明，或者 XLSX 格式的物质清单</translation>
     </message>
     <message>
       <source>Ask for one that lists materials and substances (class C or D, or full composition)</source>
-      <translation type="unfinished" />
+      <translation>请索取列明材料和物质的声明（C 类或 D 类，或者全成分）</translation>
     </message>
     <message>
       <source>Ask for the declaration once more, or for a list of the substances as XLSX</source>
-      <translation type="unfinished" />
+      <translation>请重新索取该声明，或者 XLSX 格式的物质清单</translation>
     </message>
     <message>
       <source>Ask for the file again; checks save writes it</source>
@@ -8106,7 +8106,7 @@
     </message>
     <message>
       <source>Ask for the template as it was filled in</source>
-      <translation type="unfinished" />
+      <translation>请索取填写后的原模板</translation>
     </message>
     <message>
       <source>Ask the person whose key it is; where it did change, trust the one before no longer (pack keys --distrust) and then this one</source>
@@ -8122,7 +8122,7 @@
     </message>
     <message>
       <source>Ask who signed it, and enter what holds by hand</source>
-      <translation type="unfinished" />
+      <translation>请向签署人核实，并手工录入属实的内容</translation>
     </message>
     <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
@@ -8130,7 +8130,7 @@
     </message>
     <message>
       <source>Ask with a sheet of your own, or for AMRT</source>
-      <translation type="unfinished" />
+      <translation>请用自己的询问表询问，或者索取 AMRT</translation>
     </message>
     <message>
       <source>Attach</source>
@@ -9886,15 +9886,11 @@
     </message>
     <message>
       <source>Rare earths</source>
-      <translation type="unfinished" />
+      <translation>稀土</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
       <translation>{day} 的 {source} 兑 {target} 汇率</translation>
-    </message>
-    <message>
-      <source>Read it</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Read the reason in the list</source>
@@ -10682,7 +10678,7 @@
     </message>
     <message>
       <source>Unpack it, and take them one by one</source>
-      <translation type="unfinished" />
+      <translation>请解压后逐个导入</translation>
     </message>
     <message>
       <source>Use an RSA key, or one on the curve P-256, P-384 or P-521</source>
@@ -11154,7 +11150,7 @@
     </message>
     <message>
       <source>a certificate of origin: the last substantial change alone, of no single element</source>
-      <translation type="unfinished" />
+      <translation>原产地证书：仅证明最后一次实质性改变，不涉及任何单一元素</translation>
     </message>
     <message>
       <source>a column beside it can say that it is for several pieces</source>
@@ -11206,7 +11202,7 @@
     </message>
     <message>
       <source>a figure of 0 tells neither that there is none nor how much</source>
-      <translation type="unfinished" />
+      <translation>数值 0 既不说明没有，也不说明有多少</translation>
     </message>
     <message>
       <source>a filled area</source>
@@ -11322,7 +11318,7 @@
     </message>
     <message>
       <source>a person takes it under To finish</source>
-      <translation type="unfinished" />
+      <translation>由人在“待完成”中采用</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -11518,7 +11514,7 @@
     </message>
     <message>
       <source>another value is on file: it was {was} ({document}), and is {now} here</source>
-      <translation type="unfinished" />
+      <translation>已有另一个值：原为 {was}（{document}），此处为 {now}</translation>
     </message>
     <message>
       <source>another value is on file: it was {was}, and is {now} on the sheet</source>
@@ -11526,15 +11522,15 @@
     </message>
     <message>
       <source>as one of linked records of each stage, such as invoices</source>
-      <translation type="unfinished" />
+      <translation>作为各环节相互衔接的记录之一，如发票</translation>
     </message>
     <message>
       <source>as what is attached to it</source>
-      <translation type="unfinished" />
+      <translation>视其附件而定</translation>
     </message>
     <message>
       <source>as what it is</source>
-      <translation type="unfinished" />
+      <translation>视其本身而定</translation>
     </message>
     <message>
       <source>attached document</source>
@@ -11626,7 +11622,7 @@
     </message>
     <message>
       <source>content by its type: EN 10204 3.2 before 3.1, 2.2, 2.1; a certificate of origin says nothing of it</source>
-      <translation type="unfinished" />
+      <translation>视类型而定：EN 10204 3.2 强于 3.1、2.2、2.1；原产地证书不证明含量</translation>
     </message>
     <message>
       <source>cost</source>
@@ -11662,7 +11658,7 @@
     </message>
     <message>
       <source>declared for a list of products: no rare earths ({said}); "yes" says that all of its materials are named</source>
-      <translation type="unfinished" />
+      <translation>针对产品清单的声明：不含稀土（{said}）；填“yes”表示其材料均已列明</translation>
     </message>
     <message>
       <source>determination</source>
@@ -11806,7 +11802,7 @@
     </message>
     <message>
       <source>it bears no day</source>
-      <translation type="unfinished" />
+      <translation>未注明日期</translation>
     </message>
     <message>
       <source>it belongs to a figure that rows of the same part contradict each other in</source>
@@ -11874,7 +11870,7 @@
     </message>
     <message>
       <source>it gives two different percents</source>
-      <translation type="unfinished" />
+      <translation>给出了两个不同的百分比</translation>
     </message>
     <message>
       <source>it has been changed by {who} since it was opened: {names}</source>
@@ -11910,7 +11906,7 @@
     </message>
     <message>
       <source>it has no name</source>
-      <translation type="unfinished" />
+      <translation>没有名称</translation>
     </message>
     <message>
       <source>it has no position number that can be read</source>
@@ -11954,11 +11950,11 @@
     </message>
     <message>
       <source>it is a percent of a material whose mass is not given</source>
-      <translation type="unfinished" />
+      <translation>是某材料的百分比，而该材料的质量未给出</translation>
     </message>
     <message>
       <source>it is a percent, and no mass</source>
-      <translation type="unfinished" />
+      <translation>是百分比，不是质量</translation>
     </message>
     <message>
       <source>it is a range where one figure is asked</source>
@@ -12006,15 +12002,15 @@
     </message>
     <message>
       <source>it is more than the whole</source>
-      <translation type="unfinished" />
+      <translation>超过了总量</translation>
     </message>
     <message>
       <source>it is named without a mass</source>
-      <translation type="unfinished" />
+      <translation>只有名称，没有质量</translation>
     </message>
     <message>
       <source>it is no figure</source>
-      <translation type="unfinished" />
+      <translation>不是数值</translation>
     </message>
     <message>
       <source>it is no file of checks, or a damaged one</source>
@@ -12038,7 +12034,7 @@
     </message>
     <message>
       <source>it is no sheet that a supplier was asked with, and no declaration</source>
-      <translation type="unfinished" />
+      <translation>既不是询问供应商的表格，也不是声明</translation>
     </message>
     <message>
       <source>it is no signature, or a damaged one</source>
@@ -12106,7 +12102,7 @@
     </message>
     <message>
       <source>it is of {day}, before the lot of {part_number} was made on {made_on}: look again</source>
-      <translation type="unfinished" />
+      <translation>日期为 {day}，早于 {part_number} 批次的生产日期 {made_on}：请再核对</translation>
     </message>
     <message>
       <source>it is older than the lot at hand</source>
@@ -12114,11 +12110,11 @@
     </message>
     <message>
       <source>it is on file</source>
-      <translation type="unfinished" />
+      <translation>已有记录</translation>
     </message>
     <message>
       <source>it is said to be under its limit, without a mass</source>
-      <translation type="unfinished" />
+      <translation>声明低于限值，未给出质量</translation>
     </message>
     <message>
       <source>it is signed, but not written as law files are</source>
@@ -12166,7 +12162,7 @@
     </message>
     <message>
       <source>it is the sum over the parts within it, which are declared as well</source>
-      <translation type="unfinished" />
+      <translation>是其内部各零件的合计，这些零件也已声明</translation>
     </message>
     <message>
       <source>it is the value of the whole line, and the number of pieces is not clear</source>
@@ -12254,7 +12250,7 @@
     </message>
     <message>
       <source>it speaks of "{scope}" and not of a list of products, and settles nothing</source>
-      <translation type="unfinished" />
+      <translation>其范围为“{scope}”，不是产品清单，不能确定任何事项</translation>
     </message>
     <message>
       <source>it stands below "{section}", which may be an assembly of its own</source>
@@ -12302,15 +12298,15 @@
     </message>
     <message>
       <source>it weighs more than what holds it</source>
-      <translation type="unfinished" />
+      <translation>质量超过其所在的材料或零件</translation>
     </message>
     <message>
       <source>its CAS numbers are those of several substances</source>
-      <translation type="unfinished" />
+      <translation>其 CAS 号属于多种物质</translation>
     </message>
     <message>
       <source>its answer on rare earths settles nothing ({said})</source>
-      <translation type="unfinished" />
+      <translation>其对稀土的回答不能确定任何事项（{said}）</translation>
     </message>
     <message>
       <source>its bytes are not those that were written</source>
@@ -12326,7 +12322,7 @@
     </message>
     <message>
       <source>its concentration is given as a mass</source>
-      <translation type="unfinished" />
+      <translation>其浓度以质量给出</translation>
     </message>
     <message>
       <source>its conclusion cannot be read</source>
@@ -12334,7 +12330,7 @@
     </message>
     <message>
       <source>its content was measured to be {was}; what is declared takes no measurement's place</source>
-      <translation type="unfinished" />
+      <translation>其含量实测为 {was}；声明不能代替实测</translation>
     </message>
     <message>
       <source>its country is not known: it may be in China, and asking may be a risk; name it with --supplier</source>
@@ -12382,7 +12378,7 @@
     </message>
     <message>
       <source>its list of products is empty</source>
-      <translation type="unfinished" />
+      <translation>其产品清单为空</translation>
     </message>
     <message>
       <source>its manifest is missing or broken</source>
@@ -12394,7 +12390,7 @@
     </message>
     <message>
       <source>its mass and its concentration contradict each other</source>
-      <translation type="unfinished" />
+      <translation>质量与浓度相互矛盾</translation>
     </message>
     <message>
       <source>its names match now; before, they only might have</source>
@@ -12498,7 +12494,7 @@
     </message>
     <message>
       <source>less than a test of the lot or a certificate by EN 10204, more than a data sheet</source>
-      <translation type="unfinished" />
+      <translation>弱于批次检测或 EN 10204 证书，强于产品数据表</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -12510,7 +12506,7 @@
     </message>
     <message>
       <source>licence, export declaration, records of each stage: most</source>
-      <translation type="unfinished" />
+      <translation>许可证、出口报关单、各环节记录：最强</translation>
     </message>
     <message>
       <source>line of a shipment</source>
@@ -12550,7 +12546,7 @@
     </message>
     <message>
       <source>little, where it names no lot</source>
-      <translation type="unfinished" />
+      <translation>未注明批次的，很弱</translation>
     </message>
     <message>
       <source>look-up {id}</source>
@@ -12570,7 +12566,7 @@
     </message>
     <message>
       <source>masses and percents of it stand side by side, and cannot be added up</source>
-      <translation type="unfinished" />
+      <translation>质量与百分比并存，无法相加</translation>
     </message>
     <message>
       <source>materials that state a Chinese share: {count}; it counts instead of the origin and stays as it is</source>
@@ -12602,7 +12598,7 @@
     </message>
     <message>
       <source>most, where a laboratory tested this lot; a coated magnet under X-rays least</source>
-      <translation type="unfinished" />
+      <translation>实验室检测本批次的最强；对带镀层磁体的 X 射线检测最弱</translation>
     </message>
     <message>
       <source>moving average price</source>
@@ -12614,7 +12610,7 @@
     </message>
     <message>
       <source>new in the catalogue: {parts}</source>
-      <translation type="unfinished" />
+      <translation>目录中新增：{parts}</translation>
     </message>
     <message>
       <source>new, {days}</source>
@@ -12626,7 +12622,7 @@
     </message>
     <message>
       <source>no answer on rare earths is found in it</source>
-      <translation type="unfinished" />
+      <translation>其中没有关于稀土的回答</translation>
     </message>
     <message>
       <source>no application goes with this case: neither the announcement nor other law can ask for a licence here</source>
@@ -12698,7 +12694,7 @@
     </message>
     <message>
       <source>no product has the part number</source>
-      <translation type="unfinished" />
+      <translation>没有产品使用该零件号</translation>
     </message>
     <message>
       <source>no product has the part number "{child}"</source>
@@ -12714,7 +12710,7 @@
     </message>
     <message>
       <source>no product has the part number: take its parts list first, then this again</source>
-      <translation type="unfinished" />
+      <translation>没有产品使用该零件号：请先导入其零件清单，再导入本文件</translation>
     </message>
     <message>
       <source>no provision is called {name}</source>
@@ -12798,7 +12794,7 @@
     </message>
     <message>
       <source>nobody has signed it</source>
-      <translation type="unfinished" />
+      <translation>无人签署</translation>
     </message>
     <message>
       <source>nobody has signed it; {supplier} is named as who says so</source>
@@ -12825,10 +12821,6 @@
       <translation>“none”填在了此种芯片所需的一项上</translation>
     </message>
     <message>
-      <source>not read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>nothing</source>
       <translation>空值</translation>
     </message>
@@ -12838,7 +12830,7 @@
     </message>
     <message>
       <source>nothing by itself</source>
-      <translation type="unfinished" />
+      <translation>本身不证明</translation>
     </message>
     <message>
       <source>nothing can be written there: {why}</source>
@@ -12910,7 +12902,7 @@
     </message>
     <message>
       <source>nothing: no test tells where an element is from</source>
-      <translation type="unfinished" />
+      <translation>不证明：任何检测都不能说明元素的来源</translation>
     </message>
     <message>
       <source>null stands in the list</source>
@@ -12970,7 +12962,7 @@
     </message>
     <message>
       <source>other materials of {element} are on file, and none is clearly this</source>
-      <translation type="unfinished" />
+      <translation>已有 {element} 的其他材料记录，无法确定是哪一个</translation>
     </message>
     <message>
       <source>outline</source>
@@ -13042,11 +13034,11 @@
     </message>
     <message>
       <source>question {number}: {answer}</source>
-      <translation type="unfinished" />
+      <translation>问题 {number}：{answer}</translation>
     </message>
     <message>
       <source>rare-earth materials of it are on file, and contradict it</source>
-      <translation type="unfinished" />
+      <translation>已有其稀土材料的记录，与此矛盾</translation>
     </message>
     <message>
       <source>reading the file takes longer than it should</source>
@@ -13270,7 +13262,7 @@
     </message>
     <message>
       <source>that none of these elements is named is no word that there is none in it</source>
-      <translation type="unfinished" />
+      <translation>未列出这些元素，并不表示其中没有</translation>
     </message>
     <message>
       <source>that of the program</source>
@@ -13322,11 +13314,11 @@
     </message>
     <message>
       <source>the answer settles nothing</source>
-      <translation type="unfinished" />
+      <translation>该回答不能确定任何事项</translation>
     </message>
     <message>
       <source>the archive holds {count} declarations</source>
-      <translation type="unfinished" />
+      <translation>压缩包中有 {count} 份声明</translation>
     </message>
     <message>
       <source>the backup cannot be put in place: {why}</source>
@@ -13534,27 +13526,27 @@
     </message>
     <message>
       <source>the declaration defines entities of its own, which none needs</source>
-      <translation type="unfinished" />
+      <translation>该声明自行定义了实体，声明不需要这样做</translation>
     </message>
     <message>
       <source>the declaration gives the part two masses</source>
-      <translation type="unfinished" />
+      <translation>该声明为该零件给出了两个质量</translation>
     </message>
     <message>
       <source>the declaration holds more than any article needs</source>
-      <translation type="unfinished" />
+      <translation>该声明的内容超出任何物品所需</translation>
     </message>
     <message>
       <source>the declaration is broken XML</source>
-      <translation type="unfinished" />
+      <translation>该声明的 XML 已损坏</translation>
     </message>
     <message>
       <source>the declaration is broken XML, at line {line}</source>
-      <translation type="unfinished" />
+      <translation>该声明的 XML 在第 {line} 行损坏</translation>
     </message>
     <message>
       <source>the declaration names no substance: it says at most that limits are kept</source>
-      <translation type="unfinished" />
+      <translation>该声明未列明任何物质，至多说明未超过限值</translation>
     </message>
     <message>
       <source>the disk could not be read or written; the last change was not saved</source>
@@ -13650,7 +13642,7 @@
     </message>
     <message>
       <source>the file is a declaration by IEC 82474, which replaced IEC 62474 in 2025 and is not read yet</source>
-      <translation type="unfinished" />
+      <translation>该文件是 IEC 82474 声明；IEC 82474 于 2025 年取代 IEC 62474，尚不能读取</translation>
     </message>
     <message>
       <source>the file is a web page without a table</source>
@@ -14010,7 +14002,7 @@
     </message>
     <message>
       <source>the more, the more it names stages and lot; without a lot least of all</source>
-      <translation type="unfinished" />
+      <translation>注明的环节和批次越多越强；未注明批次的最弱</translation>
     </message>
     <message>
       <source>the name has more than {most} characters</source>
@@ -14018,7 +14010,7 @@
     </message>
     <message>
       <source>the name is "{name}", and the CAS number that of {formula}</source>
-      <translation type="unfinished" />
+      <translation>名称为“{name}”，而 CAS 号属于 {formula}</translation>
     </message>
     <message>
       <source>the name is blank, longer than {most} characters, or has some that are not seen</source>
@@ -14074,7 +14066,7 @@
     </message>
     <message>
       <source>the part that it is in has no number</source>
-      <translation type="unfinished" />
+      <translation>其所在的零件没有编号</translation>
     </message>
     <message>
       <source>the parts of {product} stand differently below rows {rows}</source>
@@ -14234,11 +14226,11 @@
     </message>
     <message>
       <source>the template asks for tin, tantalum, tungsten, gold, cobalt and mica, and not for rare earths</source>
-      <translation type="unfinished" />
+      <translation>该模板询问锡、钽、钨、金、钴和云母，不涉及稀土</translation>
     </message>
     <message>
       <source>the template has no sheet Declaration</source>
-      <translation type="unfinished" />
+      <translation>该模板没有 Declaration 工作表</translation>
     </message>
     <message>
       <source>the text has {count} characters</source>
@@ -14342,7 +14334,7 @@
     </message>
     <message>
       <source>there are {count} of the part that holds it; nothing tells whether that is for one</source>
-      <translation type="unfinished" />
+      <translation>含有它的零件有 {count} 个；未说明数值是否针对一个</translation>
     </message>
     <message>
       <source>there is a file of this name, and it would be lost</source>
@@ -14634,7 +14626,7 @@
     </message>
     <message>
       <source>what stands at the materials and at the part contradict each other</source>
-      <translation type="unfinished" />
+      <translation>材料处与零件处的内容相互矛盾</translation>
     </message>
     <message>
       <source>what stood locked on the sheet was changed</source>
@@ -14854,7 +14846,7 @@
     </message>
     <message>
       <source>{count} substances are of no element that the law file is about; nothing is taken of them</source>
-      <translation type="unfinished" />
+      <translation>{count} 种物质不涉及法律文件所列元素；未采用</translation>
     </message>
     <message>
       <source>{count} things in the data file are not as they were recorded, so no folder was written</source>
@@ -16792,7 +16784,7 @@
     </message>
     <message>
       <source>Ask the supplier</source>
-      <translation type="unfinished" />
+      <translation>询问供应商</translation>
     </message>
     <message>
       <source>Asked</source>
@@ -16964,7 +16956,7 @@
     </message>
     <message>
       <source>By custom, not by law. A test proves no origin; a certificate of origin says nothing of dysprosium.</source>
-      <translation type="unfinished" />
+      <translation>依惯例，并非法律规定。检测不能证明原产地；原产地证书不说明镝。</translation>
     </message>
     <message>
       <source>By notice</source>
@@ -17480,7 +17472,7 @@
     </message>
     <message>
       <source>Content, stronger to weaker: a laboratory on the lot, EN 10204 3.2, 3.1, 2.2, 2.1, a material declaration, a data sheet, X-rays on a coated magnet.</source>
-      <translation type="unfinished" />
+      <translation>含量，由强到弱：本批次实验室检测、EN 10204 3.2、3.1、2.2、2.1、材料声明、产品数据表、对带镀层磁体的 X 射线检测。</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -17610,7 +17602,7 @@
     </message>
     <message>
       <source>Declared, to take</source>
-      <translation type="unfinished" />
+      <translation>已声明，待采用</translation>
     </message>
     <message>
       <source>Del</source>
@@ -18215,6 +18207,10 @@
     <message>
       <source>Forget it</source>
       <translation>删除</translation>
+    </message>
+    <message>
+      <source>Forms (*.pdf)</source>
+      <translation>表单 (*.pdf)</translation>
     </message>
     <message>
       <source>Found</source>
@@ -20494,7 +20490,7 @@
     </message>
     <message>
       <source>Origin by stage: linked records, a licence of No. 18, an export declaration; a statement that names stages and lot; a certificate of origin; a letter without a lot.</source>
-      <translation type="unfinished" />
+      <translation>各环节产地：相互衔接的记录、第18号公告许可证、出口报关单；注明环节和批次的声明；原产地证书；未注明批次的信函。</translation>
     </message>
     <message>
       <source>Origin ground</source>
@@ -20870,11 +20866,11 @@
     </message>
     <message>
       <source>Proves of content</source>
-      <translation type="unfinished" />
+      <translation>对含量的证明</translation>
     </message>
     <message>
       <source>Proves of origin</source>
-      <translation type="unfinished" />
+      <translation>对产地的证明</translation>
     </message>
     <message>
       <source>Provision</source>
@@ -20886,8 +20882,8 @@
     </message>
     <message numerus="yes">
       <source>Put %n under To finish</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>将 %n 项放入“待完成”</numerusform>
       </translation>
     </message>
     <message>
@@ -20928,7 +20924,7 @@
     </message>
     <message>
       <source>Rare earths</source>
-      <translation type="unfinished" />
+      <translation>稀土</translation>
     </message>
     <message>
       <source>Rare earths mined with Chinese technology</source>
@@ -21654,7 +21650,7 @@
     </message>
     <message>
       <source>Sheets, forms and declarations (*.xlsx *.pdf *.xml *.shai *.shci *.zip)</source>
-      <translation type="unfinished" />
+      <translation>询问表、表单和声明 (*.xlsx *.pdf *.xml *.shai *.shci *.zip)</translation>
     </message>
     <message>
       <source>Ship</source>
@@ -21944,7 +21940,7 @@
     </message>
     <message>
       <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. They are asked with a sheet to fill in.</source>
-      <translation type="unfinished" />
+      <translation>供应商了解别人不了解的事项：金属在何处分离、使用了哪些技术。用询问表询问供应商。</translation>
     </message>
     <message>
       <source>Suppose it</source>
@@ -23483,16 +23479,16 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
+      <source>Workbooks (*.xlsx)</source>
+      <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
       <source>Workbooks ({patterns})</source>
       <translation>工作簿（{patterns}）</translation>
     </message>
     <message>
       <source>Workbooks and text files ({patterns})</source>
       <translation>工作簿和文本文件 ({patterns})</translation>
-    </message>
-    <message>
-      <source>Workbooks, or forms as PDF (*.xlsx *.pdf)</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Working it out …</source>

@@ -196,31 +196,31 @@ class FilledSheets:
 
     def is_form(self, file: Path) -> bool:
         """Tell whether a PDF is a form of ours that suppliers fill in."""
-        unread = Refused("not read", do="Read it")
-        return self.open_form(Book(file.name, refused=unread, source=file)).refused is None
+        return bool(self._read_fields(files.read_limited(file, files.PAPER)))
 
     def open_form(self, book: Book) -> Book:
-        """Return what is filled into a form of ours in place of a PDF that is no list; any other book as it is.
-
-        Errors: Refused if the PDF cannot be read.
-        """
-        if book.refused is None or not isinstance(book.source, Path):
+        """Return what is filled into a form of ours in place of a PDF that is no list; any other book as it is."""
+        if book.refused is None or not isinstance(book.source, Path) or not book.source.is_file():
             return book
-        content = files.read_limited(book.source, files.PAPER)
-        if not content.startswith(b"%PDF"):
+        content = files.read_limited(book.source, files.LIST_FILE)
+        fields = self._read_fields(content)
+        if not fields:
             return book
-        try:
-            fields = self._context.program.papers().read_fields(content)
-        except Refused:
-            return book
-        ours = {name: text for name, text in fields.items() if name.startswith(f"{MARK} ")}
-        if not ours:
-            return book
-        shown = [(next(iter(ours)).rpartition(" ")[0], "")]
-        shown += [(name.rpartition(" ")[2], text) for name, text in ours.items()]
+        shown = [(next(iter(fields)).rpartition(" ")[0], "")]
+        shown += [(name.rpartition(" ")[2], text) for name, text in fields.items()]
         rows = [TableRow(at, row, TEXT * len(row), exact={}, formats={}) for at, row in enumerate(shown, 1)]
         sha256 = hashlib.sha256(content).hexdigest()
         return Book(book.file, _FORM, [Table(_FORM, rows=rows)], source=book.source, sha256=sha256)
+
+    def _read_fields(self, content: bytes) -> Mapping[str, str]:
+        """Return the fields of a form of ours; none for any other file."""
+        if not content.startswith(b"%PDF"):
+            return {}
+        try:
+            fields = self._context.program.papers().read_fields(content)
+        except Refused:
+            return {}
+        return {name: text for name, text in fields.items() if name.startswith(f"{MARK} ")}
 
     def read(
         self, book: Book, *, is_taken: bool, hidden: bool = False, accepted: Collection[tuple[str, str]] = ()

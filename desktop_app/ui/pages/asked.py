@@ -418,8 +418,8 @@ class AskedPage(ListPage):
         parent = self.session.navigator.dialog_parent
         if wish.supplier:
             name = f"{wish.supplier}-{self.session.today.isoformat()}{_SHEET_FILES}"
-            title, kind = tr("Save the sheet"), tr("Workbooks, or forms as PDF (*.xlsx *.pdf)")
-            saving.ask_for_new_file(parent, title, begin / name, write, kind)
+            kinds = ";;".join((tr("Workbooks (*.xlsx)"), tr("Forms (*.pdf)")))
+            saving.ask_for_new_file(parent, tr("Save the sheet"), begin / name, write, kinds)
         else:
             saving.ask_for_folder(parent, tr("Folder for the sheets"), begin, write)
 
