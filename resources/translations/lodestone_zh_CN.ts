@@ -20489,8 +20489,8 @@
       <translation>原产地</translation>
     </message>
     <message>
-      <source>Origin by stage: linked records, a licence of No. 18, an export declaration; a statement that names stages and lot; a certificate of origin; a letter without a lot.</source>
-      <translation>各环节产地：相互衔接的记录、第18号公告许可证、出口报关单；注明环节和批次的声明；原产地证书；未注明批次的信函。</translation>
+      <source>Origin by stage: linked records, an export licence, an export declaration; a statement that names stages and lot; a certificate of origin; a letter without a lot.</source>
+      <translation>各环节产地：相互衔接的记录、出口许可证、出口报关单；注明环节和批次的声明；原产地证书；未注明批次的信函。</translation>
     </message>
     <message>
       <source>Origin ground</source>

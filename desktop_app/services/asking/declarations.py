@@ -218,7 +218,7 @@ _ASK: Final = Phrase("Ask who signed it, and enter what holds by hand")
 _UNITS: Final = {"kg": 1_000_000, "g": 1_000, "mg": 1, "t": 1_000_000_000}
 _MILLIGRAMS: Final = {
     **{unit: Fraction(mass) for unit, mass in _UNITS.items()},
-    **dict.fromkeys(("µg", "μg", "ug"), Fraction(1, 1000)),
+    **dict.fromkeys(("µg", "μg", "ug"), Fraction(1, _UNITS["g"])),
 }
 _PERCENTS: Final = {
     **dict.fromkeys(("%", "masspercent", "percent", "mass%", "wt%", "w%"), Fraction(1)),

@@ -95,6 +95,8 @@ _SUBJECTS: Final = {
     if declared.called in ("product", "supplier", "party", "screening")
 }
 """The sheet of what can hold documents, by what a row of it is called."""
+OF_GOODS: Final = frozenset((*FIGURES, _SUBJECTS["supplier"]))
+"""The sheets of what a document can prove something of goods for."""
 
 
 @dataclass(frozen=True, slots=True)

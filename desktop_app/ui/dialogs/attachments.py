@@ -19,6 +19,7 @@ from desktop_app.services.catalogue.attachments import (
     AGAIN,
     FIGURES,
     KINDS,
+    OF_GOODS,
     PROVES,
     Attached,
     DocumentDetails,
@@ -42,9 +43,6 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
 _TOPICS: Final = CATALOGUE_TOPICS | {"evidence"}
-
-_OF_GOODS: Final = frozenset((*FIGURES, Sheet.SUPPLIERS))
-"""What a document is attached to where it proves something of goods."""
 
 Figures = Sequence[tuple[Subject, str]]
 """What a document can be attached to, each with its words; the first is what the view is about as a whole."""
@@ -127,7 +125,7 @@ class DocumentsView(QWidget):
             column.addWidget(label(strings.join_with_commas(filter(None, texts)), "small", wrap=True))
             if attached.again:
                 column.addWidget(label(again_words(attached.again), "fault", wrap=True))
-            if attached.subject.sheet in _OF_GOODS:
+            if attached.subject.sheet in OF_GOODS:
                 content, origin = map(translate_text, PROVES[details.kind])
                 proves = [
                     ShownFact(tr("Proves of content"), content),
@@ -293,7 +291,7 @@ def _ask_what_it_shows(
             " declaration, a data sheet, X-rays on a coated magnet."
         ),
         tr(
-            "Origin by stage: linked records, a licence of No. 18, an export declaration; a statement that names"
+            "Origin by stage: linked records, an export licence, an export declaration; a statement that names"
             " stages and lot; a certificate of origin; a letter without a lot."
         ),
         tr(
