@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -202,7 +203,9 @@ class FilledSheets:
         """Return what is filled into a form of ours in place of a PDF that is no list; any other book as it is."""
         if book.refused is None or not isinstance(book.source, Path) or not book.source.is_file():
             return book
-        content = files.read_limited(book.source, files.LIST_FILE)
+        content = b""
+        with suppress(Refused, OSError):  # why it cannot be read is told already
+            content = files.read_limited(book.source, files.LIST_FILE)
         fields = self._read_fields(content)
         if not fields:
             return book

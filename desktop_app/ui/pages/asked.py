@@ -41,7 +41,7 @@ _STATES: Final = {
     "answered": mark_translatable("Answered"),
     "refused": mark_translatable("Refused"),
 }
-_DECLARED: Final = mark_translatable("Declared, to take")
+_DECLARED: Final = mark_translatable("To take")
 _ANSWERS: Final = {
     "do_not_know": mark_translatable("does not know"),
     "cannot_disclose": mark_translatable("cannot disclose"),
@@ -446,8 +446,7 @@ def _line_of_declaration(filled: FilledSheet) -> AskedLine:
         id=0, number="", supplier="", file=filled.file, sha256=filled.book.sha256, on=filled.day, due="",
         questions=(), answers=(), state="declared", by=filled.signer,
     )  # fmt: skip
-    name = strings.join_with_commas((filled.title, filled.signer))
-    return AskedLine(sheet, name, country="", is_newest=True)
+    return AskedLine(sheet, filled.title, country="", is_newest=True)
 
 
 def more_fields() -> list[str]:
