@@ -998,6 +998,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>No, for all %n of these</source>
+      <translation>
+        <numerusform>No, for this %n</numerusform>
+        <numerusform>No, for all %n of these</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Not known, for all %n of these</source>
       <translation>
         <numerusform>Not known, for this %n</numerusform>

@@ -7294,6 +7294,10 @@
       <translation>稀土材料</translation>
     </message>
     <message>
+      <source>Rare-earth material of {count} items themselves</source>
+      <translation>{count} 个物项本身所含的稀土材料</translation>
+    </message>
+    <message>
       <source>Rate</source>
       <translation>汇率</translation>
     </message>
@@ -7492,6 +7496,10 @@
     <message>
       <source>What is built in</source>
       <translation>内装零件</translation>
+    </message>
+    <message>
+      <source>What is built into {count} parts</source>
+      <translation>{count} 个部件中装有什么</translation>
     </message>
     <message>
       <source>What is one piece worth?</source>
@@ -17601,10 +17609,6 @@
       <translation>关键词句：{words}</translation>
     </message>
     <message>
-      <source>Declared, to take</source>
-      <translation>已声明，待采用</translation>
-    </message>
-    <message>
       <source>Del</source>
       <translation>Del</translation>
     </message>
@@ -17737,6 +17741,10 @@
       <translation>{notice}之后，是否有公告将{law}的暂停延至 {day} 以后？</translation>
     </message>
     <message>
+      <source>Does any of these hold a rare-earth material of Annex 1 itself, outside the parts in it?</source>
+      <translation>其中是否有任何一个，其本身（不计其中的部件）含有附件1所列稀土材料？</translation>
+    </message>
+    <message>
       <source>Does this shipment need a licence under China's rare-earth export rules?</source>
       <translation>依照中国稀土出口管制规定，此批出货是否需许可证？</translation>
     </message>
@@ -17763,6 +17771,10 @@
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
       <translation>每一行问的是该环节是否使用了来自中国的技术，而不是有没有这一环节。</translation>
+    </message>
+    <message>
+      <source>Each that is not answered yet (Ctrl+Shift+N)</source>
+      <translation>尚未回答的各题（Ctrl+Shift+N）</translation>
     </message>
     <message>
       <source>Earlier values</source>
@@ -18563,6 +18575,10 @@
     <message>
       <source>Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?</source>
       <translation>其中是否有附件1所列的磁体、靶材或稀土材料，或含有此类物项的零件？</translation>
+    </message>
+    <message>
+      <source>Is any of these built of parts that are, or may hold, a magnet or target?</source>
+      <translation>其中是否有任何一个由属于或可能含有磁体或靶材的部件组装而成？</translation>
     </message>
     <message>
       <source>Is for</source>
@@ -19877,6 +19893,12 @@
     <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
+    </message>
+    <message numerus="yes">
+      <source>No, for all %n of these</source>
+      <translation>
+        <numerusform>这 %n 个问题均为否</numerusform>
+      </translation>
     </message>
     <message>
       <source>No, somebody else</source>
@@ -22067,8 +22089,12 @@
       <translation>移除</translation>
     </message>
     <message>
-      <source>Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself below. The answer is kept for each part, with your name and the day.</source>
-      <translation>请将属于此类、含有此类或您不确定的零件逐一取出：随后在下方单独询问。每个零件的回答分别保存，并注明您的姓名和日期。</translation>
+      <source>Take out each that does, or of which you are not sure: it is then asked about by itself below.</source>
+      <translation>请将属于此情形或不能确定的逐一取出：随后在下方单独询问。</translation>
+    </message>
+    <message>
+      <source>Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself below.</source>
+      <translation>请将本身即是、含有此类物项或不能确定的逐一取出：随后在下方单独询问。</translation>
     </message>
     <message>
       <source>Take out entry</source>
@@ -22187,6 +22213,10 @@
     <message>
       <source>That no entry has such a name says nothing of lists that were not searched, of other names, or of owners that nobody has entered</source>
       <translation>没有条目有此名称，对未查的名单、其他名称或未录入的所有者不说明任何情况</translation>
+    </message>
+    <message>
+      <source>The answer is kept for each part, with your name and the day.</source>
+      <translation>答案将连同您的姓名和日期保存于每个部件。</translation>
     </message>
     <message>
       <source>The answer is not complete.</source>
@@ -22781,6 +22811,10 @@
     <message>
       <source>To judge</source>
       <translation>待判断</translation>
+    </message>
+    <message>
+      <source>To take</source>
+      <translation>待采用</translation>
     </message>
     <message>
       <source>Today</source>
@@ -24155,6 +24189,10 @@
     <message>
       <source>judged the same</source>
       <translation>判断为同一</translation>
+    </message>
+    <message>
+      <source>kept as: none</source>
+      <translation>记为：无</translation>
     </message>
     <message>
       <source>kept as: not listed</source>

@@ -48,7 +48,7 @@ from desktop_app.domain.interview.interview import (
     fill_named_parts,
 )
 from desktop_app.domain.interview.paths import path_in_case
-from desktop_app.domain.interview.questions.page import OTHERS_KEY
+from desktop_app.domain.interview.questions.page import OF_MANY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
@@ -620,8 +620,8 @@ class ScreeningView(QWidget):
         if not self._keep_page(lambda: self.show_page_of(path)):
             return
         try:
-            if path == OTHERS_KEY:
-                self._show_next(self.interview.go_to_page(OTHERS_KEY))
+            if path in OF_MANY:
+                self._show_next(self.interview.go_to_page(path))
                 return
             self._show_next(self.interview.go_to_question(path))
             if not self.is_review:
