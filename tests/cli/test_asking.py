@@ -221,3 +221,27 @@ def test_a_no_of_the_template_is_proposed(data: Path, tmp_path: Path) -> None:
     told = json.loads(run(data, "import", file, "--client", CLIENT, "--by", "M. Roth", "--json"))
     rows = {row["part_number"]: (row["status"], row["proposed"]) for row in told["rows"]}
     assert rows == dict.fromkeys(written.none_in, ("doubtful", "none, as declared"))
+
+
+def test_a_form_goes_out_and_comes_back_from_the_command_line(data: Path, tmp_path: Path) -> None:
+    form = tmp_path / "rewerk.pdf"
+    run(data, "ask", "--client", CLIENT, "--supplier", "rewerk", "--out", form)
+    (asked,) = listed(data)
+    assert asked["file"] == "rewerk.pdf"
+    with closing(sqlite3.connect(data / "lodestone.sqlite")) as bare:
+        (number, questions) = bare.execute("SELECT number, questions FROM asked_sheet").fetchone()
+    at = next(at for at, each in enumerate(json.loads(questions)) if each["fact"] == SHARE)
+    writer = pypdf.PdfWriter(clone_from=str(form))
+    for page in writer.pages:
+        writer.update_page_form_field_values(
+            page, {f"lodestone-ask/1 {number} {at}": "12 to 30"}, auto_regenerate=False
+        )
+    writer.write(tmp_path / "back.pdf")
+    told = json.loads(
+        run(data, "import", tmp_path / "back.pdf", "--client", CLIENT, "--by", "M. Roth", "--json")
+    )
+    (row,) = [row for row in told["rows"] if row["status"] == "taken"]
+    assert (row["fact"], row["was"], row["is"]) == (SHARE, None, "12 to 30")
+    done = lodestone("--data-dir", data, "import", form, "--client", CLIENT)
+    assert done.returncode == 3
+    assert "nothing is filled in" in done.stderr

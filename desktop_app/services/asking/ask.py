@@ -208,7 +208,7 @@ class Wish:
     """What is wanted of sheets: their language, and what is asked of a supplier in China beside the short sheet.
 
     ``due`` is the day by which an answer is wanted, None for the usual number of days. ``supplier`` is a key, blank for
-    all.
+    all. ``with_forms``: beside each workbook in a folder stands the same as a form.
     """
 
     supplier: str = ""
@@ -217,6 +217,7 @@ class Wish:
     why: str = ""
     language: str = "en"
     due: date | None = None
+    with_forms: bool = False
 
 
 class Asking:
@@ -314,7 +315,7 @@ class Asking:
         targets = [target]
         if not wish.supplier:
             targets = [target / f"{each.supplier.supplier}-{today.isoformat()}.xlsx" for each in asked]
-        beside = [file.with_suffix(".pdf") for file in targets] if not wish.supplier else []
+        beside = [file.with_suffix(".pdf") for file in targets] if wish.with_forms else []
         for file in (*targets, *beside):
             files.check_new(file)
         writer = Clients(self._context).letter_writer(self._client, wish.by or self._context.by, "")
@@ -332,7 +333,7 @@ class Asking:
                 else:
                     self._context.program.workbooks.write_form(file, sheet.pages)
                     written.append(file)
-                if not wish.supplier:  # beside each sheet the same as a form
+                if wish.with_forms:
                     written.append(self._write_form(file.with_suffix(".pdf"), sheet.form))
                 sha256 = hashlib.sha256(files.read_limited(file, files.LIST_FILE)).hexdigest()
                 rows.append(

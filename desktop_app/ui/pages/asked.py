@@ -413,6 +413,7 @@ class AskedPage(ListPage):
             due=parse_day(told["due"]),
             fields=tuple(filter(None, (name.strip() for name in told["fields"].split(",")))),
             why=told["why"].strip(),
+            with_forms=not told["supplier"],
         )
         begin, write = saving.in_folder_of(self.session, _FOLDER, partial(self._write, wish))
         parent = self.session.navigator.dialog_parent
