@@ -51,7 +51,7 @@ def ask(program: Program, options: Namespace) -> int:
 
 def _write_sheets(program: Program, options: Namespace) -> int:
     from desktop_app.services.asking.ask import Wish
-    from desktop_app.services.asking.questions import asking_words
+    from desktop_app.services.asking.questions import asking_words, tell_rules
 
     wish = Wish(
         supplier=options.supplier or "",
@@ -65,8 +65,11 @@ def _write_sheets(program: Program, options: Namespace) -> int:
         countries = {row.supplier: row.country for row in client.suppliers.rows()}
     words = asking_words()
     told = {countries[sheet.supplier] in words.short_for for sheet in sheets}
-    for is_short in sorted(told):
-        output.print_error(words.asker["china" if is_short else "refuser"])
+    if True in told:
+        output.print_error(words.asker["china"][0])
+    if False in told:
+        for line in tell_rules(output.today_in_beijing(), "en"):
+            output.print_error(line)
     if options.json:
         output.print_tree(
             {"files": [asdict(sheet) for sheet in sheets], "left_out": [asdict(each) for each in left_out]},

@@ -21311,6 +21311,10 @@
       <translation>只要有不清楚的行，整份清单都不收入。请更正这些行，或先收入无疑问的行。</translation>
     </message>
     <message>
+      <source>Rules that want such facts</source>
+      <translation>需要此类事实的规定</translation>
+    </message>
+    <message>
       <source>Run again</source>
       <translation>重新计算</translation>
     </message>

@@ -12,6 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
@@ -69,6 +70,16 @@ class AskedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedRule:
+    """A rule outside China that wants facts: of which fields, what of them in English and Chinese, when it changes."""
+
+    name: str
+    wants: frozenset[str]
+    says: Sequence[str]
+    changes_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class AskingWords:
     """All that is said on a sheet; each text is in English and Chinese."""
 
@@ -76,7 +87,9 @@ class AskingWords:
     texts: Mapping[str, Sequence[str]]
     words: Mapping[str, Sequence[str]]
     basis: Mapping[str, Sequence[str]]
-    asker: Mapping[str, str]
+    asker: Mapping[str, Sequence[str]]
+    rules: Sequence[AskedRule]
+    look_again: date
     short_for: frozenset[str]
     days_to_answer: int
 
@@ -89,6 +102,17 @@ class AskingWords:
         return next(column for column in self.columns if (column.section, column.key) == (section, key))
 
 
+def tell_rules(today: date, language: str) -> list[str]:
+    """Return what the one who asks is told of rules outside China: each, and whether they are to be looked up again."""
+    words = asking_words()
+    told = [say(words.asker["rules"], language)]
+    for rule in words.rules:
+        told.append(f"{rule.name}: {say(rule.says, language)}")
+    if today >= words.look_again or any(rule.changes_on and today >= rule.changes_on for rule in words.rules):
+        told.append(say(words.asker["again"], language))
+    return told
+
+
 @cache
 def asking_words() -> AskingWords:
     """Return what is said on a sheet."""
@@ -99,7 +123,12 @@ def asking_words() -> AskingWords:
         texts=table["texts"],
         words=table["words"],
         basis=table["basis"],
-        asker={name: text.format(**days) for name, text in table["asker"].items()},
+        asker={name: [text.format(**days) for text in texts] for name, texts in table["asker"].items()},
+        rules=tuple(
+            AskedRule(each["name"], frozenset(each["wants"]), each["says"], each.get("next"))
+            for each in table["rule"]
+        ),
+        look_again=table["look_again"],
         short_for=frozenset(table["short_for"]),
         days_to_answer=table["days_to_answer"],
     )

@@ -19,7 +19,7 @@ from desktop_app.basics.days import parse_day
 from desktop_app.basics.messages import capital
 from desktop_app.services.asking.answers import FilledSheet
 from desktop_app.services.asking.ask import AskedSheet, OpenSupplier, Wish
-from desktop_app.services.asking.questions import LEFT_OPEN, asking_words
+from desktop_app.services.asking.questions import LEFT_OPEN, asking_words, say, tell_rules
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
@@ -357,6 +357,7 @@ class AskedPage(ListPage):
             for key, each in by_key.items()
         ]
         languages = [("en", tr("English")), ("zh", tr("Chinese")), ("both", tr("English and Chinese"))]
+        rules = "\n".join(tell_rules(self.session.today, _language()))
         china = tr("Of a supplier in China, beside the short sheet")
         form = Form(
             [
@@ -376,6 +377,7 @@ class AskedPage(ListPage):
                     ],
                     is_folded=True,
                 ),
+                Group(tr("Rules that want such facts"), [], note=rules, is_folded=True),
             ]
         )
         due = self.session.today + timedelta(days=asking_words().days_to_answer)
@@ -391,7 +393,7 @@ class AskedPage(ListPage):
             each = by_key.get(told["supplier"])
             go = partial(self._ask_where, told)
             if each is not None and each.is_short:
-                risk = translate_text(asking_words().asker["china"])
+                risk = say(asking_words().asker["china"], _language())
                 ask_to_confirm(
                     self.window(),
                     tr("Before a sheet goes to China"),
@@ -435,6 +437,10 @@ class AskedPage(ListPage):
             self.session.navigator.show_message(text)
 
         self.session.change(lambda: asking.write(wish, target), tell)
+
+
+def _language() -> str:
+    return "zh" if strings.screen_language() == "zh_CN" else "en"
 
 
 def _id_of(filled: FilledSheet) -> int:

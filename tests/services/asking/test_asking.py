@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.messages import Refused
 from desktop_app.services.asking.answers import FilledSheet
 from desktop_app.services.asking.ask import AskedSheet, PlacedQuestion, Wish
-from desktop_app.services.asking.questions import LEFT_OPEN, AnswerReader, asking_words
+from desktop_app.services.asking.questions import LEFT_OPEN, AnswerReader, asking_words, tell_rules
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.declaration import CountryCode, Day, Percent
@@ -538,3 +539,15 @@ def test_another_pdf_is_no_form(room: ClientWorkspace, tmp_path: Path) -> None:
         room.filled_sheets.read_file(tmp_path / "blank.pdf")
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
     assert not room.filled_sheets.is_form(tmp_path / "broken.pdf")
+
+
+def test_rules_are_told_with_a_day_to_look_again_and_every_field_is_one() -> None:
+    words = asking_words()
+    fields = {column.field for column in words.columns}
+    assert all(rule.wants <= fields for rule in words.rules)
+    before, after = (tell_rules(words.look_again + timedelta(days=days), "en") for days in (-3, 0))
+    assert [line.partition(":")[0] for line in before[1:]] == [rule.name for rule in words.rules]
+    assert after[:-1] == before
+    assert "look the rules up again" in after[-1]
+    assert "No answer is claimed to be enough" in before[0]
+    assert "重新查阅" in tell_rules(words.look_again, "zh")[-1]
