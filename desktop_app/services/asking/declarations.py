@@ -552,7 +552,7 @@ def _cell(row: TableRow, at: int) -> str:
 
 
 _TEMPLATE: Final = re.compile(
-    r"\b(?:(?P<long>Additional|Conflict|Extended) Minerals Reporting Template|(?P<short>[ACE])MRT)\b",
+    r".*\b(?P<long>Additional|Conflict|Extended) Minerals Reporting Template\b.*|(?P<short>[ACE])MRT(?:\s+v?\d\.\d+)?",
     re.IGNORECASE,
 )
 _VERSION: Final = re.compile(r"(?:Revision|Version|AMRT|v\.?)\s*:?\s*(\d\.\d+)", re.IGNORECASE)
@@ -580,11 +580,11 @@ def _find_template(book: Book) -> str | None:
     if not book.tables or book.kind == DECLARATION:
         return None
     for table in book.tables:
-        if key_of_name(table.title) not in ("declaration", "instructions", "revision", "productlist"):
+        if key_of_name(table.title) not in ("declaration", "instructions", "revision"):
             continue
         for row in table.rows[:_TOP]:
             for text in row.shown:
-                if match := _TEMPLATE.search(text):
+                if match := _TEMPLATE.fullmatch(text.strip()):
                     return (match["long"] or match["short"])[0].upper()
     return None
 

@@ -308,6 +308,17 @@ def test_what_stands_at_the_part_and_its_parts_is_not_counted_twice(
     assert [row.status for row in filled.rows] == [RowStatus.SKIPPED, RowStatus.TAKEN]
 
 
+def test_a_list_that_speaks_of_a_template_stays_a_list(room: ClientWorkspace, tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with xlsxwriter.Workbook(packed) as book:
+        sheet = book.add_worksheet("Declaration")
+        for at, text in enumerate(("Part number", "Name", "CMRT status", "AMRT received on")):
+            sheet.write_string(0, at, text)
+    (tmp_path / "list.xlsx").write_bytes(packed.getvalue())
+    with pytest.raises(Refused, match="no declaration"):
+        room.filled_sheets.read_file(tmp_path / "list.xlsx")
+
+
 def test_other_templates_are_refused(room: ClientWorkspace, tmp_path: Path) -> None:
     content = write("AMRT 1.2", 1)
     packed = io.BytesIO()
