@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -27,6 +27,20 @@ ANNOUNCEMENT: Final = "announcement"
 EXPORTS: Final = "exports"
 """The laws that a paper may serve: the announcement, and the one on exports of the goods themselves."""
 _LICENCE_OF_OTHER_LAW: Final = "no18_licence"
+
+STANDS_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "notice": ("compliance_notice",),
+    "application": ("apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "end-user": ("apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "report": ("report", "apply_before_export", _LICENCE_OF_OTHER_LAW),
+    "dossier": ("no18_undertakings",),
+    "customs": ("other_regime",),
+}
+"""The duties and warnings that a paper belongs to, the first that a conclusion has; the others go with any case."""
+_TO_THE_MINISTRY: Final = frozenset(("application", "report", "enquiry", "customs"))
+_SIGNED_ABROAD: Final = frozenset(("end-user", "dossier"))
+"""Papers that one person signs in English and another reads in Chinese."""
+_READS_CHINESE: Final = frozenset(("CN", "HK", "MO", "TW"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,56 @@ def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: 
         paper=order.paper,
     )
     return program.print_outgoing(screened.read, conclusion, program.pack, stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A paper that goes with a case: which report it is, at which duty or warning it stands, blank for none, and the
+    language of whoever gets it.
+    """
+
+    kind: str
+    report: str
+    stands_at: str
+    language: str
+
+
+def list_offers(case: Case, conclusion: Conclusion) -> Iterator[Offer]:
+    """Yield the papers that go with a case: those of its duties and warnings first, in their order, then the others."""
+    codes = [advice.code for advice in (*conclusion.duties, *conclusion.warnings)]
+    offers = []
+    for kind in KINDS:
+        for report in list_reports(case, conclusion) if kind == "report" else ("",):
+            try:
+                refuse_needless(kind, case, conclusion, laws_served(kind, report, conclusion))
+            except Refused:
+                continue
+            places = STANDS_AT.get(kind, ())
+            if kind == "report":
+                places = places[:1] if report == EXEMPT else places[1:]
+            stands_at = next((code for code in places if code in codes), "")
+            offers.append(Offer(kind, report, stands_at, _language_of(kind, case)))
+    yield from sorted(
+        offers, key=lambda offer: codes.index(offer.stands_at) if offer.stands_at else len(codes)
+    )
+
+
+def papers_at(code: str) -> tuple[tuple[str, str], ...]:
+    """Return the papers that stand at a duty or warning, each with which report it is."""
+    found = [(kind, "") for kind, places in STANDS_AT.items() if kind != "report" and code in places]
+    if code in STANDS_AT["report"]:
+        found.append(("report", EXEMPT if code == STANDS_AT["report"][0] else LICENSED))
+    return tuple(found)
+
+
+def _language_of(kind: str, case: Case) -> str:
+    """Return the language of the recipient: what goes to an authority is in Chinese, the rest as they read."""
+    if kind in _TO_THE_MINISTRY:
+        return "zh"
+    if kind in _SIGNED_ABROAD:
+        return "both"
+    named = {party.country for party in case.parties or () if party.country}
+    return "zh" if (named or {str(case.destination)}) <= _READS_CHINESE else "en"
 
 
 def is_certainly_off(conclusion: Conclusion) -> bool:

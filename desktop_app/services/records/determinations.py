@@ -227,6 +227,19 @@ def put_in_place(pending: Path) -> None:
         pending.replace(pending.with_name(pending.name.removesuffix(files.PENDING)))
 
 
+def write_copy(context: ServiceContext, memo: stores.FiledMemo) -> Path:
+    """Return where a filed paper lies on disk; writes it there again if it has gone.
+
+    Errors: Refused if it cannot be written there.
+    """
+    path = memos_folder(context) / memo.name
+    if not _has_digest(path, memo.sha256):
+        put_in_place(write_pending(context, memo))
+    if not _has_digest(path, hashlib.sha256(memo.pdf).hexdigest()):
+        raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
+    return path
+
+
 def finish_filing(store: stores.Store, data_folder: Path) -> None:
     """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
     filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
@@ -632,13 +645,8 @@ class Records:
 
     def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""
-        pdf, memo = self.read_paper(determination), self._filed_memo(self._stored_row(determination))
-        path = memos_folder(self._context) / memo.name
-        if not _has_digest(path, memo.sha256):
-            put_in_place(write_pending(self._context, memo))
-        if not _has_digest(path, hashlib.sha256(pdf).hexdigest()):
-            raise Refused("the memo cannot be written there", file=str(path), do="Save it to another place")
-        return path
+        self.read_paper(determination)
+        return write_copy(self._context, self._filed_memo(self._stored_row(determination)))
 
     def print_shipment(self, screening: int, signature: Signature) -> bytes:
         """Return one memo for all lines of a screening, without a number and without recording anything.

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -41,6 +41,7 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog, describe_error
 from desktop_app.ui.shared_views.evidence import SignatureNote, open_paper, short_hash
+from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from desktop_app.ui.shared_views.was_and_is import ChangedNote
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
@@ -51,6 +52,9 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, f
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings, values
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.outgoing_papers import OfferedCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,20 @@ def draw_record(
         frame.show_changes(tr("Would be answered otherwise today"), lines, [new_version])
         notes.append(boxed(down(frame, margins=(0, 0, 0, 12))))
     notes += [*notes_on_parties(session, row, touches), ChangedNote(session, row)]
+    if not row.altered:
+        notes.append(OutgoingBox(session, f"record {row.id}", partial(_read_papers, session, row)))
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)
     facts = FactList(list(_list_facts(row, detail)), 100)
     fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, detail.case)])
     return boxed(column)
+
+
+def _read_papers(session: Session, row: RecordRow) -> list[OfferedCase]:
+    """Return the papers that go out with a record; of one that no longer counts those that were filed with it."""
+    offered = session.client_workspace.outgoing.offer_for_record(row.id)
+    if row.state != "current":
+        return [replace(offered, papers=())] if offered.filed else []
+    return [offered]
 
 
 def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidget]:

@@ -29,6 +29,7 @@ from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.detail import open_review
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import form_fields, lists
+from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
@@ -311,6 +312,10 @@ def draw_shipment(host: ScreeningsPage, shown: ShownShipment) -> QWidget:
     if word := values.gravest_act(answer.act for answer in shown.answers.values()):
         fill(column, [across(label(values.act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
+    if shown.answers:
+        outgoing, session = host.session.client_workspace.outgoing, host.session
+        read_papers = partial(outgoing.offer_for_shipment, detail.id)
+        column.addWidget(OutgoingBox(session, f"shipment {detail.id}", read_papers))
     if shown.told is not None:
         column.addWidget(draw_told(shown.told))
     else:
