@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents.outgoing.facts import Both, day_words, facts_of
+from desktop_app.documents.both_languages import CHINESE, Both, day_words
+from desktop_app.documents.outgoing.facts import facts_of
 from desktop_app.documents.outgoing.texts import (
     FilledRow,
     FilledSection,
@@ -28,7 +29,6 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import blocks, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
-CHINESE: Final = "zh-Hans"
 _OPEN: Final = re.compile(r"\bopen \d+")
 _NUMBER, _COLUMN = 5, 47
 """Shares of the width, of two languages side by side."""

@@ -19,10 +19,11 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.catalogue.clients import speaks_chinese, stamp_of_client
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
-from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
+from desktop_app.services.context.ports import SUMMARY_DRAFT, SUMMARY_REVIEWED, Earlier, JournalMark, Stamp
+from desktop_app.services.outgoing.wording import is_wording_reviewed
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.rerun import Rerun, RunWith, frozen_tree, rerun_record
 from desktop_app.services.schema import rows
@@ -386,8 +387,12 @@ class Recorder:
             shipment=screening.row.of if is_shipment else "",
             reviewed_by=signature.reviewed_by.strip(),
         )
+        summary = ""
+        if speaks_chinese(client):
+            is_reviewed = is_wording_reviewed(self._context.program)
+            summary = SUMMARY_REVIEWED if is_reviewed else SUMMARY_DRAFT
         logo = self._context.store.read_logo(self._client)
-        return replace(stamp_of_client(client, stamp), logo=logo)
+        return replace(stamp_of_client(client, stamp), logo=logo, summary=summary)
 
     def print_memo(self, screening: state.Screening, stamp: Stamp) -> bytes:
         """Return the memo of a screening: one for all its lines.

@@ -17,7 +17,8 @@ from hypothesis import given
 from desktop_app.basics.days import number_months
 from desktop_app.basics.messages import Refused
 from desktop_app.basics.resources import resource_path
-from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, Both, code_words, facts_of, read_texts
+from desktop_app.documents.both_languages import Both, code_words, read_texts
+from desktop_app.documents.outgoing.facts import FILLED_BY_HAND, facts_of
 from desktop_app.documents.outgoing.texts import KINDS, common_texts, texts_of
 from desktop_app.services.context.paper_ports import OutgoingStamp
 from desktop_app.services.outgoing import papers

@@ -136,7 +136,7 @@ def test_a_shipment_offers_the_papers_of_each_line(
     assert {"Line 1", "Line 2"} <= {*told}
     kinds = [paper.offer.kind for case in room.outgoing.offer_for_shipment(shipment) for paper in case.papers]
     assert told.count("Compliance Notice") == kinds.count("notice")
-    assert told.count("Data for the application for a licence") == kinds.count("application") == 2
+    assert told.count("Data for the application for a licence") == kinds.count("application") > 0
 
 
 def test_a_step_of_the_review_leads_to_its_paper(sample: int, driver: Driver, room: ClientWorkspace) -> None:
