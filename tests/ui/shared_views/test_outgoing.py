@@ -17,7 +17,7 @@ from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.shared_views.dialog_frame import FormDialog
 from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from tests.documents.outgoing.outgoing_papers import text_of
-from tests.ui.conftest import Change, Driver, only_client, record_shipment
+from tests.ui.conftest import Change, Driver, only_client, record_shipment, shown
 
 pytestmark = pytest.mark.slow
 
@@ -159,3 +159,25 @@ def test_a_step_of_the_review_leads_to_its_paper(sample: int, driver: Driver, ro
     shows[0].click()
     driver.settle()
     assert isinstance(driver.dialog(), PaperDialog)
+
+
+def test_what_happened_after_a_record_is_noted_and_followed_up(
+    recorded: tuple[int, ...], driver: Driver, room: ClientWorkspace
+) -> None:
+    driver.go("records", recorded[0])
+    driver.settle()
+    page = driver.window.pages["records"]
+    assert "What follows" not in texts(page)
+    press(page, "Note what happened")
+    dialog = cast(FormDialog, driver.dialog())
+    dialog.form.show_values({**dialog.form.current_values(), "kind": "customs query", "on": "2026-11-20"})
+    press(dialog, "Note")
+    driver.settle()
+    told = texts(page)
+    assert "What follows" in told
+    at = told.index("Answer the query of the customs, within 7 working days")
+    assert any("1 Dec 2026" in text for text in told[at : at + 3])
+    assert any("since 20 Nov 2026" in text for text in told[at : at + 3])
+    driver.go("overview")
+    driver.settle()
+    assert "1 thing to do after records" in list(shown(driver.window))
