@@ -403,7 +403,7 @@ class HeaderFooter:
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
         about = [text for text in (self.document.number, self.document.title) if text]
-        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
+        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.72)
         available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
         canvas.draw_text(
             (page_style.SIDE, y),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
+from desktop_app.basics.messages import Refused
 from desktop_app.documents.both_languages import CHINESE, Both, day_words
 from desktop_app.documents.outgoing.facts import facts_of
 from desktop_app.documents.outgoing.texts import (
@@ -26,7 +27,7 @@ from desktop_app.documents.wording import Phrasebook, Wording, english_wording, 
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paper import blocks, print_sealed
+from desktop_app.paper import blocks, plain_picture, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
 _OPEN: Final = re.compile(r"\bopen \d+")
@@ -182,6 +183,9 @@ class _Writer:
             yield from self._paragraph(note, small=True)
         if self._has_chinese:
             yield from self._paragraph(common_texts()["prevails"], small=True)
+        if stamp.pictures:
+            yield blocks.Subheading(self._say_both(common_texts()["pictures"]))
+            yield from self._picture_rows()
         yield blocks.SignOff(tuple(blocks.Signature(self._say_both(sign)) for sign in self._texts.signs))
 
     def _section_blocks(self, section: FilledSection) -> Iterator[blocks.Block]:
@@ -233,12 +237,23 @@ class _Writer:
         if self._stamp.language != "both":
             yield blocks.compose_para(words.zh if self._stamp.language == "zh" else words.en, small=small)
             return
-        column = blocks.Column("", width=_COLUMN)
-        yield blocks.Table(
-            (column, blocks.Column("", width=_COLUMN, language=CHINESE)),
-            (blocks.compose_row(words.en, words.zh),),
-            dense=small,
+        columns = (
+            blocks.Column("", width=_NUMBER),
+            blocks.Column("", width=_COLUMN),
+            blocks.Column("", width=_COLUMN, language=CHINESE),
         )
+        yield blocks.Table(columns, (blocks.compose_row("", words.en, words.zh),), dense=small)
+
+    def _picture_rows(self) -> Iterator[blocks.PictureRow]:
+        """Yield the pictures of the goods two by two: their pixels alone, for what else is in them goes to nobody."""
+        pictures = []
+        for name, content in self._stamp.pictures:
+            try:
+                pictures.append(blocks.CaptionedPicture(plain_picture(content), name))
+            except Refused as refused:
+                raise refused.within(name) from refused
+        for at in range(0, len(pictures), 2):
+            yield blocks.PictureRow(tuple(pictures[at : at + 2]))
 
     def _change_blocks(self) -> Iterator[blocks.Block]:
         """Yield what is otherwise than on the last version, line by line, in English as it was compared."""

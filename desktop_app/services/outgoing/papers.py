@@ -57,6 +57,7 @@ class PaperOrder:
     letterhead: tuple[str, ...] = ()
     logo: bytes | None = None
     paper: str = "A4"
+    pictures: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
 
 
 def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: date) -> PrintedOutgoing:
@@ -86,6 +87,7 @@ def print_paper(program: Program, screened: Screened, order: PaperOrder, dated: 
         letterhead=order.letterhead,
         logo=order.logo,
         paper=order.paper,
+        pictures=order.pictures,
     )
     return program.print_outgoing(screened.read, conclusion, program.pack, stamp)
 

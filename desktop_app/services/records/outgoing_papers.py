@@ -15,6 +15,7 @@ from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.clients import letterhead_lines
+from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.context import stores
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import PrintedOutgoing
@@ -25,7 +26,7 @@ from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.records.registers import find_records
 from desktop_app.services.records.rerun import kept_pack
 from desktop_app.services.schema.declaration import Done, Sheet
-from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine
+from desktop_app.services.schema.forms import Client, Party, Product, Shipment, ShipmentLine, Supplier
 from desktop_app.services.screening.deal_facts import newest_screening
 from desktop_app.services.screening.one_case import Screened, screen_case
 from desktop_app.services.screening.screenings import Screenings
@@ -33,6 +34,9 @@ from desktop_app.services.screening.state import CLOSED
 
 _TECHNICAL = ("certificate", "test report", "declaration")
 _PICTURES = (".png", ".jpg", ".jpeg")
+_MOST_PICTURES = 6
+_WITH_PICTURES = "dossier"
+"""The paper that shows where the magnet sits."""
 
 
 def number_of_paper(kind: str, record: str) -> str:
@@ -241,6 +245,7 @@ class OutgoingPapers:
             letterhead=letterhead_lines(client),
             logo=self._context.store.read_logo(self._client),
             paper=client.paper_size or "A4",
+            pictures=tuple(self._pictures(case)) if order.kind == _WITH_PICTURES else (),
         )
 
     def _facts(self, client: Client, case: Case) -> Iterator[tuple[str, str]]:
@@ -252,7 +257,10 @@ class OutgoingPapers:
         if row_id is not None:
             product = self._context.stored_row(Product, self._client, row_id)
             yield "goods.tariff", product.hs_code
-            yield "supplier", product.supplier
+            suppliers = self._context.rows_of(Supplier, self._client, supplier=product.supplier)
+            for supplier in suppliers if product.supplier else ():
+                named = (supplier.name, supplier.name_zh, supplier.address)
+                yield "supplier", ", ".join(filter(None, named)) or supplier.supplier
             documents = Attachments(self._context, self._client).of(Sheet.PRODUCTS, row_id)
             technical = [each.name for each in documents if each.details.kind in _TECHNICAL]
             yield "documents.technical", ", ".join(technical)
@@ -264,6 +272,18 @@ class OutgoingPapers:
                 for row in self._context.rows_of(Party, self._client):
                     if party.name in (row.name, row.party):
                         yield f"{party.role}.address", row.address
+
+    def _pictures(self, case: Case) -> Iterator[tuple[str, bytes]]:
+        """Yield the first pictures that are attached to the product of a case, with their names."""
+        number = case.item.part_number or ""
+        row_id = self._context.find_by_key(Sheet.PRODUCTS, self._client, number) if number else None
+        if row_id is None:
+            return
+        documents = Attachments(self._context, self._client).of(Sheet.PRODUCTS, row_id)
+        evidence = Evidence(self._context, self._client)
+        pictures = [each for each in documents if each.name.lower().endswith(_PICTURES)]
+        for each in pictures[:_MOST_PICTURES]:
+            yield each.name, evidence.read_content(each.sha256)
 
     def _earlier_orders(self, number: str, case: Case) -> str:
         """Return the shipments of a product before this one, by their numbers with their days, the newest ten."""

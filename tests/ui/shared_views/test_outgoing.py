@@ -143,6 +143,7 @@ def test_a_step_of_the_review_leads_to_its_paper(sample: int, driver: Driver, ro
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     driver.screen("resume", work.id)
     view = driver.window.screening
+    assert view is not None
     from desktop_app.domain.interview import Step
 
     view.show_step(Step.REVIEW)
