@@ -8109,6 +8109,10 @@
       <translation>附加</translation>
     </message>
     <message>
+      <source>Attach it anew as a PNG or JPEG</source>
+      <translation>请重新附上 PNG 或 JPEG 图片</translation>
+    </message>
+    <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
       <translation>案情、答案、法规文件和页面清单与附上时一致。</translation>
     </message>
@@ -13867,6 +13871,10 @@
     <message>
       <source>the passphrase of the key is another, or the key is damaged</source>
       <translation>密钥口令不符，或密钥已损坏</translation>
+    </message>
+    <message>
+      <source>the picture cannot be read</source>
+      <translation>无法读取该图片</translation>
     </message>
     <message>
       <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
@@ -19951,6 +19959,10 @@
     <message>
       <source>Note</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Note it</source>
+      <translation>记录</translation>
     </message>
     <message>
       <source>Note what happened</source>

@@ -223,7 +223,7 @@ def _show(
     dialog = PaperDialog(parent, session, Paper(title, name, printed.content), *buttons)
     if printed.open:
         text = tr_n("%n field(s) open: each is marked on the paper", printed.open)
-        dialog.show_message(text)
+        dialog.banner.show_message(text, state="unconfirmed")
     dialog.open()
     dialog.view.setFocus()
     return dialog

@@ -404,7 +404,9 @@ def test_no_paper_says_otherwise_than_its_memo(case: dict[str, Any]) -> None:
             )
         # a day of a report is the duty's, and the memo's
         if report == papers.EXEMPT:
-            day = english_wording().format_day(duties["report"].due).replace("\u00a0", " ")
+            due = duties["report"].due
+            assert due is not None
+            day = english_wording().format_day(due).replace("\u00a0", " ")
             assert f"by {day}" in said
         if kind == "application":
             assert conclusion.licence_needed != NO or "no18_licence" in warned

@@ -172,7 +172,7 @@ def test_what_happened_after_a_record_is_noted_and_followed_up(
     press(page, "Note what happened")
     dialog = cast(FormDialog, driver.dialog())
     dialog.form.show_values({**dialog.form.current_values(), "kind": "customs query", "on": "2026-11-20"})
-    press(dialog, "Note")
+    press(dialog, "Note it")
     driver.settle()
     told = texts(page)
     assert "What follows" in told

@@ -155,7 +155,7 @@ def _draw_follow_ups(session: Session, row: RecordRow) -> FactList:
         if each.due and each.due < session.today.isoformat():
             due = tr("{day}, passed", day=due)
         facts.append(ShownFact(code_words("follow_up", each.code), due, note=note))
-    return FactList(facts, 260)
+    return FactList(facts, 170)
 
 
 def _read_papers(session: Session, row: RecordRow) -> list[OfferedCase]:
@@ -338,7 +338,7 @@ def note_what_happened(parent: QWidget, session: Session, row: RecordRow) -> For
                 "",
                 [
                     [Input("kind", tr("What happened"), "choice", options=kinds)],
-                    [Input("on", tr("On"), "day")],
+                    [Input("on", tr("Day"), "day")],
                     [Input("why", tr("Note"), help=tr("Register and journal keep it"))],
                     [Input("by", tr("Your name"))],
                 ],
@@ -367,7 +367,7 @@ def note_what_happened(parent: QWidget, session: Session, row: RecordRow) -> For
         " shipment: what is due is told from then on."
     )
     title = tr("After record {number}", number=number_and_version(row))
-    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Note"))
+    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Note it"))
     dialog.show_first()
     return dialog
 
