@@ -20,10 +20,10 @@ from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.services.outgoing.papers import papers_at
 from desktop_app.services.screening.next_steps import NextStep
+from desktop_app.ui.dialogs.outgoing import paper_title
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.paper_words import PaperWords
-from desktop_app.ui.shared_views.outgoing import paper_title
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule

@@ -58,6 +58,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.next_steps import NextStep, list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
+from desktop_app.ui.dialogs.outgoing import open_outgoing
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
@@ -88,7 +89,6 @@ from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import dialog_frame
 from desktop_app.ui.shared_views.dialog_frame import tell_error
-from desktop_app.ui.shared_views.outgoing import open_outgoing
 from desktop_app.ui.widgets.flow import Flow, HeldInPlace, NarrowWatch
 from desktop_app.ui.widgets.parts import Note, across, boxed, button, down, fill, scrolled
 from desktop_app.ui.words import values

@@ -33,6 +33,7 @@ from desktop_app.services.records.rescreening import Touch
 from desktop_app.services.schema.declaration import Day, Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.attachments import again_words, document_words
+from desktop_app.ui.dialogs.outgoing import OutgoingBox
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.dialogs.same_again import open_same_again
@@ -41,7 +42,6 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views.dialog_frame import DialogFrame, FormDialog, describe_error
 from desktop_app.ui.shared_views.evidence import SignatureNote, open_paper, short_hash
-from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from desktop_app.ui.shared_views.was_and_is import ChangedNote
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading

@@ -21,6 +21,7 @@ from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts
 from desktop_app.ui.dialogs.new_screening import open_new_party
+from desktop_app.ui.dialogs.outgoing import OutgoingBox
 from desktop_app.ui.dialogs.same_again import open_same_again
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import Editing
@@ -29,7 +30,6 @@ from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.records.detail import open_review
 from desktop_app.ui.session.session import PageId, Session
 from desktop_app.ui.shared_views import form_fields, lists
-from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from desktop_app.ui.widgets import editors
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.dialogs.outgoing import OutgoingBox
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.shared_views.dialog_frame import FormDialog
-from desktop_app.ui.shared_views.outgoing import OutgoingBox
 from tests.documents.outgoing.outgoing_papers import text_of
 from tests.ui.conftest import Change, Driver, only_client, record_shipment, shown
 
