@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.paper.comparing import find_word_differences as find_word_differences
     from desktop_app.paper.comparing import match_pages as match_pages
     from desktop_app.paper.file_structure import is_same_unpacked as is_same_unpacked
-    from desktop_app.paper.flowables import plain_picture as plain_picture
     from desktop_app.paper.fonts import is_printed_as_typed as is_printed_as_typed
     from desktop_app.paper.line_breaking import measure_text as measure_text
     from desktop_app.paper.page_style import Attachment as Attachment
@@ -42,7 +41,6 @@ else:
         {
             "comparing": "PageMatch find_drawing_differences find_word_differences match_pages",
             "file_structure": "is_same_unpacked",
-            "flowables": "plain_picture",
             "fonts": "is_printed_as_typed",
             "line_breaking": "measure_text",
             "page_style": "Attachment HouseStyle LaidOutDrawing Relation",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.messages import Refused
@@ -339,7 +339,6 @@ class QuotedFlowable:
 
 
 _MOST_PIXELS: Final = 16_000_000
-_MOST_PIXELS_OF_CAMERA: Final = 80_000_000
 _UNREADABLE: Final = (Image.DecompressionBombError, UnidentifiedImageError, OSError, ValueError, SyntaxError)
 
 
@@ -358,32 +357,6 @@ def open_picture(content: bytes) -> Image.Image:
             "The logo cannot be read", do="Choose a PNG or JPEG picture for the letterhead"
         ) from problem
     return picture.convert("RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB")
-
-
-def plain_picture(content: bytes, *, longest: int = 1000) -> bytes:
-    """Return a PNG or JPEG picture as pixels alone: upright, at most so many pixels long, without what a camera or a
-    program wrote beside them (place, day, serial numbers, a small copy).
-
-    Errors: Refused if it cannot be read, or is larger than a camera takes them.
-    """
-    try:
-        picture = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
-        if picture.width * picture.height > _MOST_PIXELS_OF_CAMERA:
-            raise ValueError("too many pixels")
-        picture.draft("RGB", (longest, longest))  # of a large JPEG only what is needed is unpacked
-        upright = ImageOps.exif_transpose(picture)
-        if "A" in upright.getbands() or "transparency" in upright.info:
-            over = upright.convert("RGBA")
-            upright = Image.new("RGB", over.size, "white")
-            upright.paste(over, mask=over.getchannel("A"))
-        pixels = Image.new("RGB", upright.size)
-        pixels.paste(upright.convert("RGB"))
-    except _UNREADABLE as problem:
-        raise Refused("the picture cannot be read", do="Attach it anew as a PNG or JPEG") from problem
-    pixels.thumbnail((longest, longest))
-    written = io.BytesIO()
-    pixels.save(written, "PNG")
-    return written.getvalue()
 
 
 def picture_size(content: bytes) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.basics.messages import Refused
 from desktop_app.documents.both_languages import CHINESE, Both, day_words
 from desktop_app.documents.outgoing.facts import facts_of
+from desktop_app.documents.outgoing.pictures import plain_picture
 from desktop_app.documents.outgoing.texts import (
     FilledRow,
     FilledSection,
@@ -27,7 +28,7 @@ from desktop_app.documents.wording import Phrasebook, Wording, english_wording, 
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paper import blocks, plain_picture, print_sealed
+from desktop_app.paper import blocks, print_sealed
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 
 _OPEN: Final = re.compile(r"\bopen \d+")
