@@ -17613,8 +17613,8 @@
       <translation>依照中国稀土出口管制规定，此批出货是否需许可证？</translation>
     </message>
     <message>
-      <source>Dossier for the supplier who applies under No. 18</source>
-      <translation>供应商依第18号公告申请许可证所需资料</translation>
+      <source>Dossier for a supplier who applies for a licence</source>
+      <translation>供应商申请许可证所需资料</translation>
     </message>
     <message>
       <source>Doubts</source>

@@ -10,10 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.basics.messages import Refused
 from desktop_app.documents.both_languages import CHINESE, Both, day_words
 from desktop_app.documents.outgoing.facts import facts_of
-from desktop_app.documents.outgoing.pictures import plain_picture
 from desktop_app.documents.outgoing.texts import (
     FilledRow,
     FilledSection,
@@ -246,13 +244,8 @@ class _Writer:
         yield blocks.Table(columns, (blocks.compose_row("", words.en, words.zh),), dense=small)
 
     def _picture_rows(self) -> Iterator[blocks.PictureRow]:
-        """Yield the pictures of the goods two by two: their pixels alone, for what else is in them goes to nobody."""
-        pictures = []
-        for name, content in self._stamp.pictures:
-            try:
-                pictures.append(blocks.CaptionedPicture(plain_picture(content), name))
-            except Refused as refused:
-                raise refused.within(name) from refused
+        """Yield the pictures of the goods two by two."""
+        pictures = [blocks.CaptionedPicture(content, name) for name, content in self._stamp.pictures]
         for at in range(0, len(pictures), 2):
             yield blocks.PictureRow(tuple(pictures[at : at + 2]))
 

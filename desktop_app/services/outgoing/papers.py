@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.basics.messages import Phrase, Refused
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO
 from desktop_app.services.context.paper_ports import OutgoingStamp, PrintedOutgoing
 from desktop_app.services.context.program import Program
@@ -40,7 +41,6 @@ STANDS_AT: Final[Mapping[str, tuple[str, ...]]] = {
 _TO_THE_MINISTRY: Final = frozenset(("application", "report", "enquiry", "customs"))
 _SIGNED_ABROAD: Final = frozenset(("end-user", "dossier"))
 """Papers that one person signs in English and another reads in Chinese."""
-_READS_CHINESE: Final = frozenset(("CN", "HK", "MO", "TW"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Offer:
     language: str
 
 
-def list_offers(case: Case, conclusion: Conclusion) -> Iterator[Offer]:
+def list_offers(case: Case, conclusion: Conclusion, pack: Pack) -> Iterator[Offer]:
     """Yield the papers that go with a case: those of its duties and warnings first, in their order, then the others."""
     codes = [advice.code for advice in (*conclusion.duties, *conclusion.warnings)]
     offers = []
@@ -118,7 +118,7 @@ def list_offers(case: Case, conclusion: Conclusion) -> Iterator[Offer]:
             if kind == "report":
                 places = places[:1] if report == EXEMPT else places[1:]
             stands_at = next((code for code in places if code in codes), "")
-            offers.append(Offer(kind, report, stands_at, _language_of(kind, case)))
+            offers.append(Offer(kind, report, stands_at, _language_of(kind, case, pack)))
     yield from sorted(
         offers, key=lambda offer: codes.index(offer.stands_at) if offer.stands_at else len(codes)
     )
@@ -132,14 +132,14 @@ def papers_at(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _language_of(kind: str, case: Case) -> str:
+def _language_of(kind: str, case: Case, pack: Pack) -> str:
     """Return the language of the recipient: what goes to an authority is in Chinese, the rest as they read."""
     if kind in _TO_THE_MINISTRY:
         return "zh"
     if kind in _SIGNED_ABROAD:
         return "both"
     named = {party.country for party in case.parties or () if party.country}
-    return "zh" if (named or {str(case.destination)}) <= _READS_CHINESE else "en"
+    return "zh" if (named or {case.destination}) == {pack.origin} else "en"
 
 
 def is_certainly_off(conclusion: Conclusion) -> bool:

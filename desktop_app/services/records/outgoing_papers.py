@@ -21,6 +21,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import PrintedOutgoing
 from desktop_app.services.context.program import Program
 from desktop_app.services.outgoing.papers import KINDS, Offer, PaperOrder, list_offers, print_paper
+from desktop_app.services.outgoing.pictures import plain_picture
 from desktop_app.services.records.determinations import memo_name, put_in_place, write_copy, write_pending
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.records.registers import find_records
@@ -118,7 +119,7 @@ class OutgoingPapers:
     def _offer(self, at_hand: CaseAtHand, record: str = "") -> OfferedCase:
         case, conclusion = at_hand.screened.read.case, at_hand.screened.conclusion
         papers = []
-        for offer in list_offers(case, conclusion):
+        for offer in list_offers(case, conclusion, at_hand.program.pack):
             order = PaperOrder(offer.kind, offer.language, offer.report)
             papers.append(
                 OfferedPaper(offer, self.print_paper(at_hand.screened, order, at_hand.program).open)
@@ -283,7 +284,10 @@ class OutgoingPapers:
         evidence = Evidence(self._context, self._client)
         pictures = [each for each in documents if each.name.lower().endswith(_PICTURES)]
         for each in pictures[:_MOST_PICTURES]:
-            yield each.name, evidence.read_content(each.sha256)
+            try:
+                yield each.name, plain_picture(evidence.read_content(each.sha256))
+            except Refused as refused:
+                raise refused.within(each.name) from refused
 
     def _earlier_orders(self, number: str, case: Case) -> str:
         """Return the shipments of a product before this one, by their numbers with their days, the newest ten."""

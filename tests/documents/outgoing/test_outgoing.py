@@ -362,7 +362,7 @@ def papers_of(screened: Any) -> list[tuple[str, str, tuple[str, ...]]]:
     case, conclusion = screened.read.case, screened.conclusion
     return [
         (offer.kind, offer.report, papers.laws_served(offer.kind, offer.report, conclusion))
-        for offer in papers.list_offers(case, conclusion)
+        for offer in papers.list_offers(case, conclusion, making.program().pack)
     ]
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,12 +95,19 @@ def test_a_review_that_the_journal_does_not_vouch_for_is_none(tmp_path: Path) ->
 # ---- which papers are offered, and where ----
 
 
+def offers_of(tree: dict[str, Any]) -> list[papers.Offer]:
+    """Return the papers that go with a case."""
+    screened = making.conclude(tree)
+    return [*papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)]
+
+
 def offered(name: str, **changes: object) -> dict[tuple[str, str], papers.Offer]:
     """Return the papers that go with a worked case, by kind and report."""
     tree = making.changed(making.load(name), **changes) if changes else making.load(name)
     screened = making.conclude(tree)
     return {
-        (one.kind, one.report): one for one in papers.list_offers(screened.read.case, screened.conclusion)
+        (one.kind, one.report): one
+        for one in papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)
     }
 
 
@@ -140,10 +148,11 @@ def test_a_paper_is_offered_in_the_language_of_its_recipient() -> None:
     assert found["end-user", ""].language == "both"
     assert found["notice", ""].language == "en"
     to_china = making.load("p05")
-    to_china["destination"] = "HK"
-    to_china["parties"] = [{**party, "country": "HK"} for party in to_china["parties"]]
+    to_china["destination"] = "CN"
+    to_china["parties"] = [{**party, "country": "CN"} for party in to_china["parties"]]
     screened = making.conclude(to_china)
     languages = {
-        one.kind: one.language for one in papers.list_offers(screened.read.case, screened.conclusion)
+        one.kind: one.language
+        for one in papers.list_offers(screened.read.case, screened.conclusion, making.program().pack)
     }
     assert languages["stages"] == "zh"

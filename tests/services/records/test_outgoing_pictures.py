@@ -18,7 +18,7 @@ from desktop_app.services.workspace import ClientWorkspace
 from tests import making
 from tests.documents import printing
 from tests.documents.outgoing.outgoing_papers import text_of
-from tests.documents.outgoing.test_pictures import SERIAL, photo
+from tests.services.outgoing.test_pictures import SERIAL, photo
 
 
 def attach(room: ClientWorkspace, name: str, content: bytes) -> str:

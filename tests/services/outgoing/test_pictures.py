@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from desktop_app.basics.messages import Refused
-from desktop_app.documents.outgoing.pictures import plain_picture
+from desktop_app.services.outgoing.pictures import plain_picture
 
 SERIAL = b"CAMERA-SERIAL-0815"
 
