@@ -139,7 +139,7 @@ def _language_of(kind: str, case: Case, pack: Pack) -> str:
     if kind in _SIGNED_ABROAD:
         return "both"
     named = {party.country for party in case.parties or () if party.country}
-    return "zh" if (named or {case.destination}) == {pack.origin} else "en"
+    return "zh" if (named or {str(case.destination)}) == {pack.origin} else "en"
 
 
 def is_certainly_off(conclusion: Conclusion) -> bool:
