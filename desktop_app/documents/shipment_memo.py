@@ -14,7 +14,7 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo import act, closing, duties, grounds, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.chinese_summary import last_sheet
-from desktop_app.documents.memo.context import MemoContext, item_name
+from desktop_app.documents.memo.context import DISAGREE, MemoContext, item_name
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
 from desktop_app.documents.memo.law_answers import announcement_answer, law_blocks, turning_rows
@@ -305,7 +305,7 @@ def shipment_act(shipment: Shipment) -> blocks.WordBox:
 
 def contradictions_told(memo: MemoContext) -> list[act.Reason]:
     """Return which facts of a line contradict each other, in its wordings; nothing where none do."""
-    warnings = (warning for warning in memo.conclusion.warnings if warning.code == act.DISAGREE)
+    warnings = (warning for warning in memo.conclusion.warnings if warning.code == DISAGREE)
     return [tuple(act.contradiction_wordings(memo, warning)) for warning in warnings]
 
 
@@ -434,7 +434,8 @@ def shipment_document(
         *own_sections,
         closing.limits_section(memo, (), [name for name in pack.doubts if name in not_examined]),
     )
-    touched = doubts_touched([line.memo for line in shipment.lines])
+    *told, _ = reasons
+    touched = doubts_touched([line.memo for line in shipment.lines], blocks.spoken_words((front, told)))
     annexes: list[blocks.Section] = []
     evidence: list[blocks.Block] = []
     for each in shipment.lines:

@@ -28,6 +28,7 @@ from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGI
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY, LISTING_BEARINGS
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import (
+    ABROAD,
     EVERY_DAY,
     WORDS_FOR,
     Days,
@@ -467,11 +468,12 @@ PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
-        *("place", "question", "rule", "answer", "reason", "brief", "look"),
-        *("step", "where", "who", "months", "letter", "is_worked_out", "names_elements"),
+        *("place", "question", "rule", "answer", "answer_built_in", "reason", "brief", "look"),
+        *("step", "step_also", "where", "who", "months", "letter", "is_worked_out", "names_elements"),
+        "only",
     )
     for suffix in (
-        *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),
+        *(f"{opened}{ending}" for opened in ("", "_open") for ending in (*WORDS_FOR, f".{ABROAD}")),
         *(
             f"{named}{ending}"
             for named in (

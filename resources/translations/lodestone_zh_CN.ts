@@ -2265,16 +2265,16 @@
       <translation>美国的军事用户或军事用途</translation>
     </message>
     <message>
+      <source>A name meets an entry of a published list</source>
+      <translation>有名称与公布的名单条目相合</translation>
+    </message>
+    <message>
       <source>A name on the lists that nobody has judged</source>
       <translation>名单上无人判断过的名称</translation>
     </message>
     <message>
       <source>A name on the lists whose measures are suspended or stopped</source>
       <translation>名单上措施已暂停或停止的名称</translation>
-    </message>
-    <message>
-      <source>A name stands on a published list</source>
-      <translation>有名称列于公布的名单</translation>
     </message>
     <message>
       <source>A notice of the ministry</source>
@@ -2293,8 +2293,8 @@
       <translation>有相关方尚未查询</translation>
     </message>
     <message>
-      <source>A party held 50 % or more by listed parties, added up and through others</source>
-      <translation>由列入名单者合并并穿透计算持股 50 % 及以上的相关方</translation>
+      <source>A party held 50 % or more by listed parties</source>
+      <translation>由列入名单者持股 50 % 及以上的相关方</translation>
     </message>
     <message>
       <source>A party held 50 % or more by one listed party directly</source>
@@ -2777,16 +2777,16 @@
       <translation>最终用户和最终用途证明文件、合同、发票、账册、函电等至少保存五年。</translation>
     </message>
     <message>
-      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest), and the declaration for the final destination.</source>
-      <translation>对照关于货物离开中国的法规（2025年第18号公告等）核对货物，并核对报关单上的最终目的地。</translation>
+      <source>Check that the customs declaration names the final destination.</source>
+      <translation>请核对报关单是否写明最终目的地。</translation>
     </message>
     <message>
-      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
-      <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
+      <source>Check the goods against the rest of the law for goods leaving China.</source>
+      <translation>请对照适用于离开中国的货物的其余法律核查货物。</translation>
     </message>
     <message>
-      <source>Check whether the buyer is to send the goods abroad; if so, the law for goods leaving China (No. 18 of 2025 and the rest) has to be looked at.</source>
-      <translation>请核查买方是否将把货物运往境外；如是，须查看针对离开中国的货物的法律（2025年第18号公告等）。</translation>
+      <source>Check whether the buyer is to send the goods abroad; if so, the law for goods leaving China has to be looked at.</source>
+      <translation>请核查买方是否将把货物运往境外；如是，须查看针对离开中国的货物的法律。</translation>
     </message>
     <message>
       <source>Check whether the goods needed a licence of No. 18 of 2025 to leave China, and what importer and end user undertook for it.</source>
@@ -3197,7 +3197,7 @@
       <translation>钐、钆、铽、镝、镥、钪、钇物项（编码 1C902 至 1C908：金属、合金、靶材、磁体、氧化物、化合物）离开中国须有许可证。境外买方受最终用户承诺约束：不改变用途，未经同意不得转让。据商务部答复，装有磁体的部件和整机一般不在其内。2025年12月发放的一年期许可证于2026年12月到期（据报道涉及三家生产商，B）：应向供应商询问编号、截止日和续期情况。</translation>
     </message>
     <message>
-      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. It is asked of the ministry, and the goods go only with it in hand. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. It is asked of the ministry, and the goods go only with it in hand. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled. Whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
       <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。许可证向商务部申请，取得后货物方可发出。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
     </message>
     <message>
@@ -3289,6 +3289,10 @@
       <translation>结论如何得出，{key}</translation>
     </message>
     <message>
+      <source>If No. 61 is in force, name the final destination in the customs declaration.</source>
+      <translation>如第61号公告施行，请在报关单中写明最终目的地。</translation>
+    </message>
+    <message>
       <source>If No. 61 is in force: give importer and end user a Compliance Notice with the goods.</source>
       <translation>如第61号公告有效：随货向进口商和最终用户出具《合规告知书》。</translation>
     </message>
@@ -3299,6 +3303,10 @@
     <message>
       <source>If No. 61 is in force: report the exempt export to the ministry, with the undertaking.</source>
       <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
+    </message>
+    <message>
+      <source>If No. 61 was in force, check that the customs declaration names the final destination.</source>
+      <translation>如第61号公告当时施行，请核对报关单是否写明最终目的地。</translation>
     </message>
     <message>
       <source>If No. 61 was in force: give importer and end user the Compliance Notice, if it did not go with the goods.</source>
@@ -3405,8 +3413,8 @@
       <translation>及于任何内含此类磁体或靶材的物品。</translation>
     </message>
     <message>
-      <source>It does: take advice before anything is sent.</source>
-      <translation>在内：发货前请征求意见。</translation>
+      <source>It does.</source>
+      <translation>在内。</translation>
     </message>
     <message>
       <source>It does: the exemption stands as an exception to the refusals, in the order of the articles.</source>
@@ -3461,7 +3469,7 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of the seven rare earths of No. 18 leave China under its licence, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <source>Items and material of the seven rare earths of No. 18 leave China under its licence, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken. An exporter in China settles whether the goods need such a licence.</source>
       <translation>第18号公告所列七种稀土的物项和材料凭其许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
@@ -3473,8 +3481,8 @@
       <translation>{by}自{start}起停止其措施。未见将该名称移出名单的公告；从中国向该相关方出口两用物项仍须提出申请。</translation>
     </message>
     <message>
-      <source>Its measures were suspended from {start} to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up.</source>
-      <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。请查证。</translation>
+      <source>Its measures were suspended from {start}, as far as is known to {until}, and no later notice was seen: whether they run on the export day is unconfirmed. Look it up.</source>
+      <translation>其措施自{start}暂停，据所知至{until}，此后未见公告：出口日是否施行未经确认。请查证。</translation>
     </message>
     <message>
       <source>Japanese</source>
@@ -3679,6 +3687,10 @@
     <message>
       <source>Myanmar</source>
       <translation>缅甸文</translation>
+    </message>
+    <message>
+      <source>Name the final destination in the customs declaration.</source>
+      <translation>请在报关单中写明最终目的地。</translation>
     </message>
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
@@ -4449,8 +4461,8 @@
       <translation>确定货物从何处出口；依{notice}，从中国不得向{party}出口。</translation>
     </message>
     <message>
-      <source>Settle from which country the exporter acts; if it is China, check the goods against the law for goods leaving it (No. 18 of 2025 and the rest).</source>
-      <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律（2025年第18号公告等）核查货物。</translation>
+      <source>Settle from which country the exporter acts; if it is China, check the goods against the law for goods leaving it.</source>
+      <translation>请查明出口经营者从哪个国家行事；如为中国，请对照针对离开中国的货物的法律核查货物。</translation>
     </message>
     <message>
       <source>Settle from which country the goods are exported; if it is China, apply for the licence of No. 18 of 2025 before anything is sent.</source>
@@ -4797,6 +4809,10 @@
       <translation>出口时采购价与市场价中较高者，按中国境外价格，含增值税。</translation>
     </message>
     <message>
+      <source>The importer is the end user</source>
+      <translation>进口商即最终用户</translation>
+    </message>
+    <message>
       <source>The item is a listed one; if it meets one of the three grounds, it needs a licence of the ministry before export</source>
       <translation>属所列物项；符合三种情形之一的，出口前须取得商务部许可</translation>
     </message>
@@ -4825,8 +4841,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 asks for a licence for goods of seven rare earths. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. What of these is worked out has a warning of its own; check the rest.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告要求七种稀土的货物持有许可证。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。其中已判定的各有单独的警示；其余请核查。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China, such as No. 18 of 2025 for goods of seven rare earths, reach that exporter. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. What of these is worked out has a warning of its own; check the rest.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告（如针对七种稀土货物的2025年第18号公告）。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。其中已判定的各有单独的警示；其余请核查。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -6521,8 +6537,16 @@
       <translation>{item}归为{kind}（{row}行），但其中没有列出含其稀土元素（{elements}）的材料</translation>
     </message>
     <message>
+      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is stated as none</source>
+      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料被填为没有</translation>
+    </message>
+    <message>
       <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is stated as none, or as worth nothing</source>
       <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料被填为没有，或价值为零</translation>
+    </message>
+    <message>
+      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is stated as worth nothing</source>
+      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料价值被填为零</translation>
     </message>
     <message>
       <source>{item} is classified as not listed, but nobody has classified {part}, which is in it; with a magnet or target in it {item} is Annex 1 under the cautious reading</source>

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.memo.act import DISAGREE, MOST_WORDS, count_of_words, names_in
+from desktop_app.documents.memo.act import MOST_WORDS, count_of_words, names_in
+from desktop_app.documents.memo.context import DISAGREE
 from desktop_app.documents.shipment_memo import shipment_document
 from desktop_app.documents.wording import english_wording
 from desktop_app.domain.engine.conclusion import OWED

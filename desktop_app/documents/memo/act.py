@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import Interval
-from desktop_app.documents.memo.context import MemoContext, open_words
+from desktop_app.documents.memo.context import DISAGREE, MemoContext, open_words
 from desktop_app.documents.memo.findings import format_share
 from desktop_app.documents.memo.standing import announcement, leading_span
 from desktop_app.documents.wording import lower_first, upper_first
@@ -179,7 +179,7 @@ def turned_runs(memo: MemoContext, same: IfSame) -> Iterator[str | blocks.Run]:
     if same.act == conclusion.act.word and same.verdict == conclusion.verdict:
         yield memo.format_sentence("front.unjudged.stays")
         return
-    yield memo.format_sentence("front.unjudged.turns", act=memo.format_sentence(f"act.short.{same.act}"))
+    yield memo.format_sentence("front.unjudged.turns", act=_word_if_same(memo, same))
     yield memo.sign_run(same.verdict)
     yield memo.format_sentence("stop")
 
@@ -197,8 +197,6 @@ KINDS: Final = {
     act.NOTHING_HOLDS: blocks.BoxFrame.OUTLINED,
 }
 _OF_LICENCE: Final = frozenset((act.LICENCE_NEEDED, act.LICENCE_POSSIBLE))
-DISAGREE: Final = "facts_disagree"
-"""The warning that is the answer until it is settled."""
 
 
 def act_box(memo: MemoContext) -> blocks.WordBox:
@@ -433,7 +431,7 @@ def _unjudged_words(memo: MemoContext, *, is_brief: bool = False) -> str:
             "act.name.brief",
             party=memo.few_names([first.person.name or memo.format_sentence("front.no_name")]),
             list=list_name,
-            act=memo.format_sentence(f"act.short.{first.if_same.act}"),
+            act=_word_if_same(memo, first.if_same),
         )
     return f"{sentence} {turned}" if turned else sentence
 
@@ -466,11 +464,16 @@ def if_same_words(memo: MemoContext, same: IfSame | None) -> str:
     conclusion = memo.conclusion
     if same is None or (same.act == conclusion.act.word and same.verdict == conclusion.verdict):
         return ""
-    word = memo.format_sentence(f"act.short.{same.act}")
+    word = _word_if_same(memo, same)
     if memo.is_certainly_off or same.verdict == conclusion.verdict:
         return memo.format_sentence("act.name.turns", act=word)
     verdict = memo.verdict_sign(same.verdict).words
     return memo.format_sentence("act.name.turns.law", act=word, law=memo.brief_law, verdict=verdict)
+
+
+def _word_if_same(memo: MemoContext, same: IfSame) -> str:
+    """Return the act that a name would come to, whole where the short word would be read as if nothing had been met."""
+    return memo.format_sentence(f"act.{'' if same.act == act.NOTHING_HOLDS else 'short.'}{same.act}")
 
 
 def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:

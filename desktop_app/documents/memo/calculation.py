@@ -531,6 +531,9 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
         return blocks.compose_runs(
             memo.format_sentence("sum.none", why=memo.format_sentence("sum.none.class"))
         )
+    if memo.is_outside and memo.case.movement != "domestic_transfer":
+        why = memo.format_sentence("sum.none.outside")
+        return blocks.compose_runs(memo.format_sentence("sum.none", why=why))
     for limb in memo.pack.limbs[1:]:
         if conclusion.limbs[limb.id] == YES and conclusion.limbs[memo.pack.limbs[0].id] == NO:
             ground = memo.format_sentence(f"ground.{limb.id}")
@@ -572,7 +575,17 @@ def sum_runs(memo: MemoContext) -> blocks.Runs:
         key = "sum.single" if len(lines) == 1 else "sum.many"
         opening = memo.format_sentence(key, count=str(len(lines)), part=sum_text, value=value)
     # under which readings; both, where they come to one verdict
-    if set(conclusion.profiles.values()) == {conclusion.verdict} and not conclusion.readings_that_matter:
+    shares = {
+        profile: memo.workings.value_case(
+            memo.law.bind_readings(memo.pack.readings_of_profile(profile)).counted
+        ).value_shares
+        for profile in (SAFEST, NARROWEST)
+    }
+    is_alike = name == CONTENT and shares[SAFEST] == shares[NARROWEST]
+    is_one_verdict = set(conclusion.profiles.values()) == {conclusion.verdict}
+    if memo.is_contradicted:
+        reading = "stated"
+    elif is_alike or (is_one_verdict and not conclusion.readings_that_matter):
         reading = "both"
     else:
         profiles = (SAFEST, NARROWEST)

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import DOUBT, MemoContext, count_words, open_groups
+from desktop_app.documents.wording import lower_first
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper import blocks
 
@@ -20,6 +22,8 @@ def changes_section(memo: MemoContext) -> blocks.Section:
     conclusion = memo.conclusion
     content: list[blocks.Block] = []
     groups = open_groups(memo)
+    if memo.is_contradicted:
+        content.append(blocks.compose_para(memo.format_sentence("changes.stated")))
     if groups:
         count = count_words(memo, sum(group.count for group in groups))
         key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
@@ -57,10 +61,14 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         # a question whose other answer turns the verdict is none of the readings, and is left as it is under both
         left = [matter.doubt for matter in conclusion.doubts_that_matter if matter.possible is not None]
         beside = memo.format_sentence("profiles.beside", doubts=memo.wording.join_list(left)) if left else ""
-        ending = f".off.{memo.verb}" if memo.is_certainly_off else ""
+        rests = memo.conclusion.standing.overall not in (IN_FORCE, UNCONFIRMED)
+        ending = f".off.{memo.verb}" if rests else ""
+        under = memo.format_sentence(f"profiles.safest{ending}", law=memo.brief_law, beside=beside)
+        if memo.is_contradicted:
+            under = memo.format_sentence("profiles.stated") + lower_first(under)
         content.append(
             blocks.compose_para(
-                memo.format_sentence(f"profiles.safest{ending}", law=memo.brief_law, beside=beside),
+                under,
                 memo.sign_run(profiles[SAFEST]),
                 memo.format_sentence("profiles.narrowest"),
                 memo.sign_run(profiles[NARROWEST]),
@@ -103,18 +111,21 @@ def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
     return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
 
 
-def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:
-    """Return the open questions that cases touch and no fact settles, or that leave a warning open."""
+def doubts_touched(memos: Sequence[MemoContext], spoken: str = "") -> list[str]:
+    """Return the open questions that cases touch and no fact settles, that leave a warning open, or that the rest of a
+    paper names.
+    """
     named = {name for memo in memos for name in memo.open_doubts}
     # what leaves a warning open is named where the warning is told, though the case does not touch it
     for warning in (each for memo in memos for each in memo.conclusion.warnings if each.truth == UNKNOWN):
         named |= {name for text in (warning.text, *warning.details) for name in DOUBT.findall(text)}
+    named.update(DOUBT.findall(spoken))
     return [name for name in memos[0].pack.doubts if name in named]
 
 
-def doubts_to_explain(memo: MemoContext) -> list[str]:
+def doubts_to_explain(memo: MemoContext, spoken: str) -> list[str]:
     """Return the open questions that a memo has an annex for; section 6 has those of what is outside either way."""
-    return [] if memo.is_outside_either_way else doubts_touched([memo])
+    return [] if memo.is_outside_either_way else doubts_touched([memo], spoken)
 
 
 def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[blocks.Section, ...]:

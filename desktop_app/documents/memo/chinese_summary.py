@@ -27,7 +27,7 @@ from desktop_app.documents.both_languages import (
     span_words,
 )
 from desktop_app.documents.memo import act as act_of_memo
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import DISAGREE, MemoContext
 from desktop_app.documents.memo.duties import MOST, NextStep, next_steps
 from desktop_app.documents.wording import GAP, format_number, format_share
 from desktop_app.domain.case import Item, Party
@@ -233,10 +233,10 @@ class _Summary:
         is_running = conclusion.standing.overall == IN_FORCE
         because = conclusion.act.because
         warnings = {warning.code: warning for warning in conclusion.warnings}
-        if act_of_memo.DISAGREE in warnings:
+        if DISAGREE in warnings:
             yield _say("because", "disagree")
         for code in because:
-            if code == act_of_memo.DISAGREE:
+            if code == DISAGREE:
                 continue
             if code in (act.LICENCE_NEEDED, act.LICENCE_POSSIBLE):
                 yield _say("because", code if is_running else f"{code}.if")
@@ -249,7 +249,7 @@ class _Summary:
                 yield _say("because", code)
             elif code in warnings:
                 yield f"{_words_of('warning', code, warnings[code].title)}。"
-        if not because and act_of_memo.DISAGREE not in warnings:
+        if not because and DISAGREE not in warnings:
             yield _say("because", "nothing")
         if self._memo.is_certainly_off:
             yield _say("because", "off")

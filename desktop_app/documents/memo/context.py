@@ -50,6 +50,8 @@ from desktop_app.services.context.ports import Stamp
 
 MOST_LETTERS_OF_NAMES: Final = 150
 """Names that are longer together are told by their number, and stand where the parties do."""
+DISAGREE: Final = "facts_disagree"
+"""The warning that is the answer until it is settled."""
 DOUBT: Final = re.compile(r"\bQ-[0-9]+")
 """The number of an open question in a text."""
 _DIGITS: Final = 6
@@ -226,6 +228,11 @@ class MemoContext:
         """Tell whether the announcement does not run on the export day, whatever is assumed or open."""
         facts = self.conclusion.act_facts
         return facts.is_certain and not facts.may_run
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Tell whether facts of the case contradict each other, so that the answer waits for that."""
+        return any(warning.code == DISAGREE for warning in self.conclusion.warnings)
 
     @property
     def is_outside(self) -> bool:
@@ -471,7 +478,19 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
         elif places[0]:
             asking = memo.format_sentence("fact.of", fact=asking, of=places[0])
         open_facts_of.append(OpenGroup(asking, who, counts[who, places], firsts[who, places]))
-    return open_facts_of
+    # what is asked in the same words of two people is one question
+    alike: dict[str, list[OpenGroup]] = {}
+    for group in open_facts_of:
+        alike.setdefault(group.words, []).append(group)
+    return [
+        OpenGroup(
+            words,
+            memo.wording.join_list(each.who for each in same),
+            sum(each.count for each in same),
+            same[0].first,
+        )
+        for words, same in alike.items()
+    ]
 
 
 def open_words(memo: MemoContext) -> str:

@@ -14,7 +14,7 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import DOUBT, MemoContext, fact_label, open_groups, place_in_case
 from desktop_app.documents.wording import lower_first
-from desktop_app.domain.case import Item
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,
@@ -30,9 +30,9 @@ from desktop_app.domain.engine.first_steps import (
     lead_time,
 )
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import ABROAD, BARS, HOME, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
-from desktop_app.domain.truth import UNKNOWN
+from desktop_app.domain.truth import UNKNOWN, YES
 from desktop_app.paper import blocks
 
 
@@ -223,20 +223,52 @@ def title_if_open(memo: MemoContext, advice: WarningOrDuty) -> str:
 
 
 def _text_here(memo: MemoContext, advice: WarningOrDuty) -> str:
-    """Return what the law file says of a warning or duty: without questions that it does not leave open here, and with
-    those elements that it speaks of and the case names.
+    """Return what the law file says of a warning or duty: without what is for other exporters or facts, and questions
+    that it does not leave open here; once what it says twice; and with those elements that it speaks of and the case
+    names.
     """
-    kept = [
+    front, left_out = memo.front_of(advice.code), _beginnings_left_out(memo, advice)
+    is_beyond_announcement = memo.is_certainly_off or memo.case.item.listed_as == NOT_LISTED
+    sentences = [
         sentence
         for sentence in _SENTENCE.split(advice.text)
-        if advice.truth == UNKNOWN or memo.open_doubts.issuperset(DOUBT.findall(sentence))
+        if (advice.truth == UNKNOWN or memo.open_doubts.issuperset(DOUBT.findall(sentence)))
+        and not sentence.startswith(left_out)
+        and not (is_beyond_announcement and _of_announcement(memo, sentence))
     ]
-    if "names_elements" in memo.front_of(advice.code):
+    kept = [each for at, each in enumerate(sentences) if each not in sentences[at + 1 :]]
+    if rests_on_what_is_built_in(memo, advice):
+        home = memo.wording.country_in_sentence(memo.pack.origin)
+        kept.append(memo.format_sentence("warnings.built_in", country=home))
+    if "names_elements" in front:
         named, is_open = elements_here(memo.case.item, memo.pack)
         key = "elements.some" if named else "elements.open" if is_open else "elements.none"
         key = "elements.some.open" if named and is_open else key
         kept.append(memo.format_sentence(key, elements=memo.wording.join_list(named)).strip())
     return " ".join(kept)
+
+
+def _beginnings_left_out(memo: MemoContext, advice: WarningOrDuty) -> tuple[str, ...]:
+    """Return how the sentences of a warning or duty begin that hold for another exporter, or while a fact is open that
+    is known here.
+    """
+    front, other = memo.front_of(advice.code), ABROAD if memo.conclusion.is_from_home else HOME
+    of_others = [text for key, text in front.items() if key == f"only.{other}"]
+    begun = {key.partition("_open.")[2]: text for key, text in front.items() if key.startswith("only_open.")}
+    if begun and advice.truth != UNKNOWN:
+        return (*of_others, *begun.values())
+    return (*of_others, *(text for fact, text in begun.items() if advice.hangs_on not in ("", fact)))
+
+
+def _of_announcement(memo: MemoContext, sentence: str) -> bool:
+    """Tell whether a sentence says what a provision of the announcement asks for, which it names."""
+    return any(f"({rule.id}" in sentence for rule in memo.pack.provisions.values())
+
+
+def rests_on_what_is_built_in(memo: MemoContext, warning: WarningOrDuty) -> bool:
+    """Tell whether the notice on a party bars goods made elsewhere for what of the regulated origin they hold."""
+    made = memo.case.item.made_in
+    return warning.effect == BARS and warning.truth == YES and made not in (None, memo.pack.origin)
 
 
 def elements_here(item: Item, pack: Pack) -> tuple[list[str], bool]:
@@ -249,9 +281,12 @@ def elements_here(item: Item, pack: Pack) -> tuple[list[str], bool]:
         shared_parts_seen.add(part.shared_as)
         rows = [part.listed_as, *(entry.row for entry in part.part_one or ())]
         found |= {element for row in rows if row and row in pack.rows for element in pack.rows[row].elements}
-        is_open |= part.part_one is None or None in rows
+        # left out, the material of a row of Part I is none but its own, and so it is of what is not listed
+        row = pack.rows.get(part.listed_as or "")
+        is_none = part.listed_as == NOT_LISTED or (row is not None and row.role == "material")
+        is_open |= (part.part_one is None and not is_none) or None in rows
         # a magnet or target is known by its row, whatever is named inside
-        is_open |= part.listed_as not in pack.rows and part.components is None
+        is_open |= part.components is None and part.listed_as in (None, ASSEMBLY)
         todo += part.components or ()
     return [element for element in pack.elements if element in found], is_open
 

@@ -16,7 +16,7 @@ from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Compare, Is, Met, sentences
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.parties.ownership import LISTED, held_by_listed
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES, Truth
 from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
@@ -148,7 +148,8 @@ def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
     """
     if memo.is_not_caught and not memo.conclusion.readings_that_matter:
         why = memo.format_sentence(f"plain.why.{memo.conclusion.verdict}")
-        return blocks.compose_para(memo.format_sentence("findings.none", why=why), small=True)
+        key = "findings.none.stated" if memo.is_contradicted else "findings.none"
+        return blocks.compose_para(memo.format_sentence(key, why=why), small=True)
     columns = memo.columns("findings", ("place", "rule", "finding"), "rule")
     # the provisions that decide between verdicts, save the grounds and what brings an item into reach
     limbs = {limb.provision for limb in memo.pack.limbs}
@@ -177,11 +178,24 @@ def findings_block(memo: MemoContext) -> blocks.Table | blocks.Para:
             because = deciding_facts(memo, rules[0].id)
             quiet = blocks.quiet_run(memo.format_sentence("findings.because", because=because))
             runs = (*runs, quiet)
-        word = memo.finding_word(truth)
+        is_applied = truth == YES and not _is_outranked(memo, rules[0])
+        key = "outranked" if truth == YES and not is_applied else WORDS[truth]
+        word = memo.format_sentence(f"finding.{key}")
         rows.append(
-            blocks.compose_row(rules[0].text.article, runs, blocks.strong_run(word) if truth == YES else word)
+            blocks.compose_row(rules[0].text.article, runs, blocks.strong_run(word) if is_applied else word)
         )
     return blocks.Table(columns, tuple(rows), dense=True)
+
+
+def _is_outranked(memo: MemoContext, rule: Provision) -> bool:
+    """Tell whether what a rule that is met leads to is none of what the case may come to: another goes before it."""
+    leads_to = {
+        step.verdict
+        for step in memo.pack.decisions
+        for sentence in sentences(step.when)
+        if isinstance(sentence, Met) and sentence.provision == rule.id and not sentence.negated
+    }
+    return not memo.is_not_caught and leads_to.isdisjoint(memo.conclusion.possible)
 
 
 def _joined_titles(rules: Sequence[Provision]) -> str:

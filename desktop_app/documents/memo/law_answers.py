@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from desktop_app.basics.days import next_day
 from desktop_app.basics.quantity import ANYTHING
 from desktop_app.documents.memo import act
-from desktop_app.documents.memo.context import MemoContext, open_words
+from desktop_app.documents.memo.context import DISAGREE, MemoContext, open_words
+from desktop_app.documents.memo.duties import rests_on_what_is_built_in
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
-from desktop_app.documents.memo.standing import announcement, instrument, leading_span, timelines
+from desktop_app.documents.memo.standing import instrument, leading_span, timelines
 from desktop_app.documents.wording import lower_first, upper_first
 from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import WarningOrDuty
@@ -74,6 +74,9 @@ def law_blocks(
 
 def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Block]:
     """Yield one of the other laws, in the words of the law file."""
+    answer = memo.law_words(warning, "answer")
+    if rests_on_what_is_built_in(memo, warning):
+        answer = memo.law_words(warning, "answer_built_in") or answer
     facts = (
         *_class_and_origin(memo, is_other_law=True),
         *_built_in_sentence(memo, warning),
@@ -83,7 +86,7 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Blo
         "question": blocks.compose_runs(memo.law_words(warning, "question")),
         "rule": blocks.compose_runs(memo.law_words(warning, "rule")),
         "facts": blocks.compose_runs(" ".join(facts)) if warning.effect in (BARS, LICENCE) else (),
-        "answer": _answer_of_law(memo, memo.law_words(warning, "answer")),
+        "answer": _answer_of_law(memo, answer),
     }
     timeline, on = memo.law_of_warning(warning), memo.conclusion.on
     state = warning.state or timeline.state_on(on)
@@ -256,7 +259,7 @@ def _built_in_sentence(memo: MemoContext, warning: WarningOrDuty) -> Iterator[st
     """Yield what of the regulated origin is built into goods made elsewhere, where a law that bars them rests on it."""
     item, home = memo.case.item, memo.pack.origin
     names = list(_names_from(memo, item, home))
-    if warning.effect == BARS and warning.truth == YES and item.made_in not in (None, home) and names:
+    if names and rests_on_what_is_built_in(memo, warning):
         country = memo.wording.country_in_sentence(home)
         listed = "; ".join(dict.fromkeys(names))
         yield memo.format_sentence("law.facts.built_in", country=country, names=listed)
@@ -308,6 +311,8 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence(key, shares=memo.wording.join_list(listed))
     elif shares:
         yield memo.format_sentence("law.facts.shares.unknown")
+    if conclusion.limbs.get("technology") == NO:
+        yield from _technology_sentence(memo)
     technology = memo.provision_of_limb("technology") if "technology" in conclusion.limbs else None
     if technology and conclusion.limbs["technology"] != NO:
         # class and origin stand before
@@ -327,6 +332,17 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
     yield _party_sentence(memo)
 
 
+def _technology_sentence(memo: MemoContext) -> Iterator[str]:
+    """Yield that technology of the regulated origin was used, where the ground on it is not met as read here alone."""
+    for fact in memo.pack.facts.values():
+        if fact.measure == "technology":
+            observed = memo.workings.observe_values(memo.chosen_law.counted)
+            if memo.conclusion.readings_that_matter and all(each.get(fact.id) == YES for each in observed):
+                value = memo.truth_word(YES)
+                because = memo.format_sentence("because", fact=fact.label, value=value)
+                yield memo.format_sentence("reasons", reasons=because)
+
+
 # -- the answer -------------------------------------------------------------
 
 
@@ -339,8 +355,8 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
     if is_kind_open:
         key = "law.answer.kind.had" if memo.is_certainly_off else "law.answer.kind"
         sign = blocks.strong_run(memo.format_sentence(key, verdicts=verdicts))
-    contradictions = [detail for w in conclusion.warnings if w.code == act.DISAGREE for detail in w.details]
-    disagree = bool(contradictions)
+    contradictions = [detail for w in conclusion.warnings if w.code == DISAGREE for detail in w.details]
+    disagree = memo.is_contradicted
     if disagree:
         detail = memo.wording.spell_days(contradictions[0]).rstrip(".")
         key = "law.answer.disagree.above" if detail in act.act_box(memo).reason else "law.answer.disagree"
@@ -374,11 +390,6 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
             gap = memo.format_sentence("gap.none")
         verb = memo.format_sentence(f"verb.{memo.verb}")
         yield memo.format_sentence("law.answer.if", law=law, gap=gap, when=memo.day_words, verb=verb)
-        announced = announcement(memo)
-        if announced and announced.until and announced.until >= conclusion.on:
-            yield memo.format_sentence(
-                "law.answer.after", day=memo.wording.format_day(next_day(announced.until)), law=law
-            )
     if conclusion.licence_needed == UNKNOWN:
         yield memo.format_sentence("law.answer.open", open=open_words(memo), verdicts=verdicts)
     other_verdicts = [
@@ -390,7 +401,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield memo.format_sentence("stop")
     differs = other_verdicts or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
     if memo.is_outside_either_way and not memo.is_certainly_off:
-        doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
+        doubts = _open_standing_doubts(memo)
         why = "; ".join([memo.format_sentence("gap.none.notice"), *doubts])
         yield " " + memo.format_sentence("law.answer.either_way", law=law, why=why)
     if not differs and conclusion.verdict != UNDETERMINED:
@@ -398,6 +409,11 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
     if pointed:
         yield " "
         yield blocks.quiet_run(upper_first(memo.reasons_words))
+
+
+def _open_standing_doubts(memo: MemoContext) -> list[str]:
+    """Return the open questions on whether the announcement runs that no fact settles."""
+    return [name for name in memo.conclusion.doubts if name in memo.law.standing_doubts & memo.open_doubts]
 
 
 def _beginning_words(memo: MemoContext) -> str:
@@ -427,8 +443,10 @@ def turning_rows(
     if with_doubts or memo.conclusion.doubts_that_matter:
         conclusion = memo.conclusion
         parts: list[str | blocks.Run] = []
-        for name in () if memo.is_certainly_off or memo.is_outside_either_way else conclusion.doubts:
-            if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
+        for name in (
+            () if memo.is_certainly_off or memo.is_outside_either_way else _open_standing_doubts(memo)
+        ):
+            if name not in conclusion.turning_doubts:
                 doubt = memo.pack.doubts[name]
                 sentence = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
                 parts += [" " if parts else "", sentence]

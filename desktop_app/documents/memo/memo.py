@@ -116,7 +116,7 @@ def memo_document(memo: MemoContext) -> blocks.Document:
         )
     annexes = (
         *long_tables(memo),
-        *doubts_section(memo, doubts_to_explain(memo)),
+        *doubts_section(memo, doubts_to_explain(memo, blocks.spoken_words((front, reasons)))),
         *closing.evidence_section(memo),
     )
     unexamined = closing.unexamined_section(memo)

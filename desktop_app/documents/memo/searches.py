@@ -532,7 +532,9 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[blocks.Block
         content.append(lists_table(memo, lists))
     if is_met:
         content.append(entries_table(memo, people))
-    return [*content, blocks.compose_para(memo.format_sentence("search.limits"), small=True)]
+    is_each_met = all(entries.every for _, entries in people)
+    limits = memo.format_sentence("search.limits.met" if is_each_met else "search.limits")
+    return [*content, blocks.compose_para(limits, small=True)]
 
 
 def _is_looked_up(named: NamedPerson) -> bool:

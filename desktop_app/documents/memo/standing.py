@@ -66,10 +66,7 @@ def announcement(memo: MemoContext) -> Event | None:
 
 def either_way(memo: MemoContext) -> str:
     """Return both standings that an unconfirmed one may turn out to be."""
-    event = announcement(memo)
-    if event is None or event.until is None or event.until < memo.case.on:
-        return memo.format_sentence("either.open", verb=memo.verb)
-    return memo.format_sentence("either", until=memo.wording.format_day(event.until), verb=memo.verb)
+    return memo.format_sentence("either", verb=memo.verb)
 
 
 def on_the_day(memo: MemoContext) -> str:

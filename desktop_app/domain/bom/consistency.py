@@ -199,11 +199,24 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         "elements": " / ".join(sorted(wanted)),
     }
     if telling and all(map(_is_nothing, telling)):
-        yield Phrase(
-            "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is "
-            "stated as none, or as worth nothing",
-            **names,
-        )
+        if not any(NO in map(is_positive, (each.element_percent, each.mass)) for each in telling):
+            yield Phrase(
+                "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is "
+                "stated as worth nothing",
+                **names,
+            )
+        elif not any(_is_worth_nothing(entry) for entry in telling):
+            yield Phrase(
+                "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is "
+                "stated as none",
+                **names,
+            )
+        else:
+            yield Phrase(
+                "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is "
+                "stated as none, or as worth nothing",
+                **names,
+            )
     elif not telling and (own or not _may_hold_below(here.item, wanted, law, set())):
         yield Phrase(
             "{item} is classed as {kind} (row {row}), yet no material with its rare earth ({elements}) is named in it",
@@ -238,8 +251,12 @@ def _may_hold_below(item: Item, elements: set[str], law: Law, parts_seen: set[in
 
 def _is_nothing(entry: Material) -> bool:
     """Tell whether content, mass, price or worth of a material is said to be zero."""
+    return _is_worth_nothing(entry) or NO in map(is_positive, (entry.element_percent, entry.mass))
+
+
+def _is_worth_nothing(entry: Material) -> bool:
     amounts = (amount.span for amount in (entry.price, entry.value) if amount is not None)
-    return NO in map(is_positive, (entry.element_percent, entry.mass, *amounts))
+    return NO in map(is_positive, amounts)
 
 
 def _dearer_parts(here: ItemAt) -> Iterator[str]:

@@ -97,7 +97,7 @@ class Phase(enum.IntEnum):
     FILING = 10
 
 
-AWAITED: Final = (Phase.CONTRADICTION, Phase.QUESTION, Phase.LOOK_UP)
+AWAITED: Final = (Phase.CONTRADICTION, Phase.QUESTION, Phase.LOOK_UP, Phase.COUNSEL)
 """The phases that settle what a step which waits is waiting for."""
 
 
@@ -160,9 +160,11 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
 
 
 def _is_done_before(step: FirstStep) -> bool:
-    """Tell whether a step is done before the goods leave; a notice goes with them, a report and filing come after."""
+    """Tell whether a step is done before the goods may leave; a notice goes with them, a report and filing come after,
+    and an application lets nothing go: what it says of the goods stands in it.
+    """
     if step.advice is not None and not step.advice.effect:
-        return step.advice.code in (APPLY, CONFIRM)
+        return step.advice.code == CONFIRM
     return step.kind is not StepKind.NEXT_SHIPMENT
 
 
@@ -245,6 +247,11 @@ def steps_of_warning(
     else:
         phase = Phase.COUNSEL if by_counsel else Phase.LOOK_UP
     if words:
+        is_reached = not conclusion.stays_home and any(truth != NO for truth in conclusion.limbs.values())
+        if is_reached and conclusion.act_facts.may_run:
+            is_open = conclusion.standing.overall != IN_FORCE
+            also = page_one_words(pack, conclusion, warning, "step_also", today=today, is_open=is_open)
+            words = " ".join(filter(None, (words, also)))
         step = FirstStep(StepKind.LAW, phase, warning, words=words, by_counsel=by_counsel)
         yield replace(
             step,

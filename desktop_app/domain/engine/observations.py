@@ -35,6 +35,7 @@ from desktop_app.domain.parties.ownership import (
     parties_held,
     party_contradictions,
     party_truth,
+    unnamed_roles,
 )
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, negate, sure
 
@@ -266,6 +267,14 @@ def _owner_listing_at_rest(party: Party, case: Case, pack: Pack) -> Truth:
     return any_of(listed_names.is_listing_at_rest(owner, pack, case.on) for owner in owners)
 
 
+def _one_recipient(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
+    """Tell whether one party alone is named as importer, consignee and end user."""
+    parties = case.parties or ()
+    if unnamed_roles(case.parties) or not all(party.name for party in parties):
+        return UNKNOWN
+    return sure(len({party.name for party in parties}) == 1)
+
+
 def _control_listed(party: Party, deal: ObservedDeal) -> Truth:
     """Tell whether a party is on the control list; whether a notice reaches what listed ones hold is not settled."""
     if party.listed == CONTROL:
@@ -437,6 +446,7 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     ),
     "not_screened": lambda case, _pack, _deal, _of: sure(bool(listed_names.list_not_screened(case))),
     "military_in": _military_in,
+    "one_recipient": _one_recipient,
     # the goods leave the country whose law it is; `of` lists the places of which that is open
     "leaves_country": lambda case, pack, _deal, of: (
         UNKNOWN

@@ -32,6 +32,7 @@ ASKED_AGAIN: Final = (UPPER_PRICE, BLENDS_IN_FULL, OTHER_LINE, DAY_AFTER)
 """The ways in which a case can be worked out under the other answer to an open question."""
 
 HOME: Final = "home"
+ABROAD: Final = "abroad"
 INSIDE: Final = "inside"
 PAST: Final = "past"
 WORDS_FOR: Final = (

@@ -96,7 +96,7 @@ def bearings(tree: dict[str, Any]) -> list[ListingHere]:
         (
             listed(RESTS, on="2026-01-05"),
             "suspended",
-            "lists Dock 1 Co., Ltd.; suspended on 5 Jan 2026, it forbids nothing then.",
+            "lists Dock 1 Co., Ltd.; suspended on 5 Jan 2026, it forbade nothing then.",
             "and what suspended it, with counsel, on what remains to be done.",
         ),
         (

@@ -111,7 +111,7 @@ def test_what_no_61_does_not_reach_takes_three_pages_at_most(changes: dict[str, 
 def test_what_is_outside_says_why_and_that_it_holds_either_way() -> None:
     made = paper(not_listed(), dated=TODAY)
     assert made.headline == "No. 61 asks for no licence: the item is stated not to be in Annex 1."
-    assert "That holds whether No. 61 is in force or not (no later notice is on record; Q-16)." in made.row(
+    assert "That holds whether No. 61 is in force or not (no later notice is on record)." in made.row(
         "Answer"
     )
     assert "No calculation is needed: the item is stated not to be in Annex 1." in made.text
@@ -120,7 +120,7 @@ def test_what_is_outside_says_why_and_that_it_holds_either_way() -> None:
 def test_ask_first_keeps_the_goods_until_the_notice_is_looked_up() -> None:
     made = paper(making.load("p01") | {"on": "2026-12-02"}, dated=TODAY)
     assert made.box.words == "Ask first"
-    assert "1 | Keep the goods until the steps below are done. Look for a notice" in made.front
+    assert "1 | Keep the goods until steps 1 and 2 are done. Look for a notice" in made.front
 
 
 def test_an_export_that_lies_in_the_past_is_spoken_of_in_the_past_and_asks_for_no_application() -> None:

@@ -74,7 +74,7 @@ def test_day_person_lists_and_counts_stand_beside_the_party() -> None:
         " paper does not have." in told
     )
     assert (
-        "Where no entry was met, the lists named, as of their days, hold no name like those looked up."
+        "Where no entry was met, whoever looked found no name like it in the lists named, as of their days."
         in told
     )
 

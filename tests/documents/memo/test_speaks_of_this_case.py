@@ -82,6 +82,9 @@ def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.
     what_is_asked_is_open(made)
     goods_are_kept_for_what_comes_before(made)
     what_is_open_is_named(made)
+    questions_that_are_cited_are_stated(made)
+    sentences_are_for_this_exporter_and_these_facts(made)
+    nothing_is_certain_beside_a_contradiction(made)
     other_answers_have_their_condition(made)
     nothing_past_is_to_come(made)
     nothing_is_told_twice(made)
@@ -133,6 +136,7 @@ def what_page_one_answers_is_worked_out(made: Paper) -> None:
 
 WITH_OR_AFTER_THE_GOODS: Final = re.compile(
     "Compliance Notice|Keep file and evidence|eport the exempt export|Screen the next such shipment"
+    "|eep the goods and apply"
 )
 
 
@@ -162,6 +166,44 @@ def what_is_open_is_named(made: Paper) -> None:
                 assert f"{warning.title} (if the open facts" not in made.text
 
 
+def questions_that_are_cited_are_stated(made: Paper) -> None:
+    text, pack = " ".join(made.text.split()), making.program().pack
+    for name in set(re.findall(r"\bQ-[0-9]+", text)):
+        assert pack.doubts[name].question in text, name
+
+
+def sentences_are_for_this_exporter_and_these_facts(made: Paper) -> None:
+    """What the law file says of all warnings is printed for whom it holds, and of a fact that is open while it is."""
+    pack, text = making.program().pack, made.text
+    country = made.case.exporter_country
+    opened = {each.code for each in made.conclusion.warnings if each.truth == UNKNOWN}
+    while_open = {
+        beginning
+        for code in opened
+        for key, beginning in pack.page_one.get(code, {}).items()
+        if key.startswith("only_open.")
+    }
+    for words in pack.page_one.values():
+        for key, beginning in words.items():
+            part, _, fact = key.partition(".")
+            if part == "only":
+                holds = (country == pack.origin) is (fact == "home")
+                assert holds or beginning not in text, beginning
+            elif part == "only_open" and beginning not in while_open:
+                assert beginning not in text, beginning
+    if made.case.item.listed_as == "not_listed":
+        assert "final destination" not in text
+
+
+def nothing_is_certain_beside_a_contradiction(made: Paper) -> None:
+    """Beside facts that contradict each other no answer is called one that holds under every reading."""
+    if any(warning.code == "facts_disagree" for warning in made.conclusion.warnings):
+        text = " ".join(made.text.split())
+        assert "read either way" not in text
+        assert "settling that may change this answer" in text
+        assert not re.search(r"(^|[.|] )(Under|Had No. 61 been|Were No. 61) [^.]*all cautious", text)
+
+
 def other_answers_have_their_condition(made: Paper) -> None:
     """What another answer to a question would come to is told as it holds: on a day on which the rule does not run, of
     that day as if it did.
@@ -182,7 +224,9 @@ def nothing_past_is_to_come(made: Paper) -> None:
     """Of an export that lies back page 1 does not say that a law may bar it whatever is to become of another."""
     if made.conclusion.on < made.stamp.dated:
         assert "whatever becomes of" not in made.front
-        assert not re.search("may bar this|may bar passing|bars this export", made.front)
+        assert not re.search("may bar this|may bar passing|bars this export|May Chinese dual-use", made.front)
+    else:
+        assert "Were Chinese dual-use goods barred" not in made.front
 
 
 def nothing_is_told_twice(made: Paper) -> None:

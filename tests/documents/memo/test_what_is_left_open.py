@@ -380,8 +380,12 @@ def test_goods_that_are_stopped_are_not_kept_until_something_is_done() -> None:
     assert "Stop this shipment" in front
     assert "Keep the goods until" not in front
     kept, _ = front_of_shipment(magnet(), magnet(name="second", part_one=ROUNDED))
-    assert kept.count("Keep the goods until the steps below are done.") == 1
-    assert "1 | Keep the goods until the steps below are done. " in kept
+    assert kept.count("Keep the goods until") == 1
+    assert re.search(
+        r"^1 \| Keep the goods until (this is|the steps below are|steps [12, and]+ are) done\. ",
+        kept,
+        re.MULTILINE,
+    )
 
 
 def test_what_a_line_of_a_shipment_owes_stands_on_its_page_1_with_the_line() -> None:

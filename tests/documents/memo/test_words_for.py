@@ -58,5 +58,7 @@ def test_words_are_chosen_only_where_they_hold(here: Situation) -> None:
         for part, sentence in words_in(words, here):
             if OF_A_NOTICE_FOR.get(part.partition(".")[2], here.home) is not here.home:
                 continue
+            if here.inside and part.startswith("step_also"):
+                continue  # what is added while the goods leave
             found = does_not_hold.search(sentence)
             assert part == "letter" or not found, (code, part, found)

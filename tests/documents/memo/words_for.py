@@ -11,8 +11,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from desktop_app.documents.wording import Phrasebook, english_wording
-from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.law.pack import HOME, INSIDE, PAST, WORDS_FOR
+from desktop_app.domain.truth import YES
 from tests import making
 
 SHORTEST: Final = 20
@@ -87,3 +88,19 @@ def words_hold_for_this_case(text: str, conclusion: Conclusion, dated: date) -> 
     here = situation_of(conclusion, dated)
     for stretch, where in where_words_hold().items():
         assert here in where or stretch not in text, (stretch, here)
+
+
+def beginnings_for_others(advice: WarningOrDuty, found: Conclusion) -> tuple[str, ...]:
+    """Return how sentences of a warning or duty begin that hold for another exporter, or while a fact is open that is
+    known here.
+    """
+    words = making.program().pack.page_one.get(advice.code, {})
+    other = "only.abroad" if found.is_from_home else "only.home"
+    is_settled = {
+        key: advice.truth == YES or advice.hangs_on not in ("", key.partition("_open.")[2]) for key in words
+    }
+    return tuple(
+        text
+        for key, text in words.items()
+        if key == other or (key.startswith("only_open.") and is_settled[key])
+    )

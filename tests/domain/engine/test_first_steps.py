@@ -78,7 +78,7 @@ def test_the_goods_are_kept_for_what_is_done_before_they_leave_and_for_nothing_e
         *("compliance_notice", "no18_undertakings", "keep_records"),
     ]
     kept = [code(step) for step in steps(load("p36")) if step.keeps_goods]
-    assert kept == ["confirm_status", "apply_before_export", "no18_undertakings"]
+    assert kept == ["confirm_status", "no18_undertakings"]
     # of an export that lies back, and of goods that are stopped, nothing is kept
     assert not any(step.keeps_goods for step in steps(load("p36"), date(2027, 6, 1)))
     assert not any(step.keeps_goods for step in steps(load("p21")))

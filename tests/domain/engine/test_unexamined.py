@@ -49,14 +49,20 @@ def owned_by(candidates: list[dict[str, Any]], on: str = "2026-12-02") -> dict[s
 @pytest.mark.parametrize(
     ("case", "settled"),
     [
-        (MAGNET, set()),
-        (changed(MAGNET, destination="CN"), {"Q-25"}),
-        (changed(MAGNET, destination="HK"), set()),
-        (changed(MAGNET, destination="HK", readings={"greater_china": "inside"}), {"Q-25"}),
-        (changed(MAGNET, item__part_one__0__origin=None), set()),
-        (changed(MAGNET, item__technology__recycling=None), {"Q-24"}),
+        (MAGNET, {"Q-25"}),
+        (changed(MAGNET, on="2026-12-02"), set()),
+        (changed(MAGNET, on="2026-12-02", destination="CN"), {"Q-25"}),
+        (changed(MAGNET, on="2026-12-02", destination="HK"), set()),
+        (changed(MAGNET, on="2026-12-02", destination="HK", readings={"greater_china": "inside"}), {"Q-25"}),
+        (changed(MAGNET, on="2026-12-02", item__part_one__0__origin=None), set()),
+        (changed(MAGNET, on="2026-12-02", item__technology__recycling=None), {"Q-24"}),
+        # the last printed day of the suspension, on which it may run
+        (changed(MAGNET, on="2026-11-10"), set()),
         (owned_by([{"id": "control-2026-30-01", "verdict": "match", "judged": "same"}]), {"Q-26"}),
-        (owned_by([{"id": "control-2025-21-05", "verdict": "match", "judged": "same"}], "2026-03-02"), set()),
+        (
+            owned_by([{"id": "control-2025-21-05", "verdict": "match", "judged": "same"}], "2026-03-02"),
+            {"Q-25"},
+        ),
         (owned_by([{"id": "control-2026-30-01", "verdict": "match"}]), set()),
     ],
 )
