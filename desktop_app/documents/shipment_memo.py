@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo import act, closing, duties, grounds, opening
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
+from desktop_app.documents.memo.chinese_summary import last_sheet
 from desktop_app.documents.memo.context import DISAGREE, MemoContext, item_name
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
@@ -444,6 +445,11 @@ def shipment_document(
         if table := closing.evidence_table(each.memo):
             heading = shipment.format_sentence("line.evidence", number=each.number)
             evidence += [blocks.Subheading(heading), table]
+            if proof := closing.proof_table(each.memo):
+                evidence += [
+                    blocks.Subheading(shipment.lines[0].memo.format_sentence("proof.heading")),
+                    proof,
+                ]
     if parties := parties_annex(memo):
         annexes.append(parties)
     annexes += doubts_section(memo, touched)
@@ -460,7 +466,7 @@ def shipment_document(
     cases.append(shipment.format_sentence("versions.attached"))
     hashes = closing.hashes_section(memo, cases, stretches)
     day = memo.wording.format_day(stamp.dated)
-    return blocks.Document(
+    document = blocks.Document(
         title=shipment.format_sentence("title"),
         subtitle=pack.title,
         language=wording.language,
@@ -476,6 +482,8 @@ def shipment_document(
         paper=memo.paper,
         privilege=stamp.sender.privilege,
     )
+    memos = [line.memo for line in shipment.lines]
+    return replace(document, last_sheet=last_sheet(memos, blocks.spoken_words(document)))
 
 
 def _standing(shipment: Shipment) -> Iterator[blocks.Section]:

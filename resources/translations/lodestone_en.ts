@@ -186,6 +186,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n field(s) open</source>
+      <translation>
+        <numerusform>%n field open</numerusform>
+        <numerusform>%n fields open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n field(s) open: each is marked on the paper</source>
+      <translation>
+        <numerusform>%n field open: it is marked on the paper</numerusform>
+        <numerusform>%n fields open: each is marked on the paper</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>%n field that is known now would be not known.</numerusform>
@@ -519,6 +533,13 @@
       <translation>
         <numerusform>%n other file</numerusform>
         <numerusform>%n other files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other paper(s)</source>
+      <translation>
+        <numerusform>%n other paper</numerusform>
+        <numerusform>%n other papers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -921,6 +942,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) to do after records</source>
+      <translation>
+        <numerusform>%n thing to do after records</numerusform>
+        <numerusform>%n things to do after records</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to judge</source>
       <translation>
         <numerusform>%n to judge</numerusform>
@@ -1009,6 +1037,13 @@
       <translation>
         <numerusform>Not known, for this %n</numerusform>
         <numerusform>Not known, for all %n of these</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Put %n under To finish</source>
+      <translation>
+        <numerusform>Put %n under To finish</numerusform>
+        <numerusform>Put %n under To finish</numerusform>
       </translation>
     </message>
     <message numerus="yes">
