@@ -251,7 +251,8 @@ class DeterminationRow:
     cautious readings, are those of the frozen conclusion; older records were made without an act. ``words`` are those
     that the record's own law file has for the verdict. ``state`` is current, superseded or withdrawn. ``entry`` is the
     number of the entry of the journal that records it, 0 for none. ``altered`` says why the record is not as it was
-    recorded, blank where it is; one that has gone from the data file has an id below 0.
+    recorded, blank where it is; one that has gone from the data file has an id below 0. ``came_from`` is the id of the
+    data file that it was recorded in and came from with its client, blank for one that was recorded in this.
     """
 
     id: int
@@ -276,6 +277,7 @@ class DeterminationRow:
     entry: int = 0
     entry_sha256: str = ""
     altered: str = ""
+    came_from: str = ""
     words: str = ""
 
 

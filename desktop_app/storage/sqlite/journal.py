@@ -71,10 +71,10 @@ def _shorten_payload(payload: object) -> object:
     """Return the values behind an entry as they are kept: of a very long list the first, with the hash of all.
 
     Every entry has its values kept with it, so that their loss is noticed. The changes of tables that the journal
-    vouches for are kept whole.
+    vouches for are kept whole, as is an entry that consists of them.
     """
     text = plain_json(payload)
-    if len(text) <= MOST_PAYLOAD:
+    if len(text) <= MOST_PAYLOAD or (isinstance(payload, dict) and "vouched" in payload):
         return payload
     shortened: list[object] = []
     bytes_left = MOST_PAYLOAD
