@@ -220,7 +220,7 @@ def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[
     yield from _laws(shipment, shortened=shortened)
     yield blocks.Subheading(memo.format_sentence("front.next"), ruled=True)
     steps = shipment_steps(shipment)[: duties.MOST]
-    yield duties.table_of_steps(memo, steps)
+    yield duties.table_of_steps(memo, duties.keeping_goods(memo, steps))
     yield blocks.Subheading(shipment.format_sentence("front.examined"), ruled=True)
     looks = shipment.group_lines(
         lambda line: [
@@ -352,24 +352,21 @@ def shipment_steps(shipment: Shipment) -> list[duties.NextStep]:
     """Return what to do for all lines in the order in which it is done, each step once with the lines that it is for;
     of steps that are done together the gravest lines' first.
     """
+    # the gravest line says what becomes of the goods: of a shipment that is held they are stopped, not kept
+    is_kept = any(step.keeps_goods for step in duties.next_steps(lines_by_gravity(shipment)[0].memo))
     groups: dict[duties.NextStep, list[str]] = {}
     ranks: dict[duties.NextStep, int] = {}
     for line in lines_by_gravity(shipment):
         for rank, step in enumerate(duties.next_steps(line.memo)):
             where = "" if step.where == line.memo.shipment_words() else step.where
-            plain = replace(step, where=where, keeps_goods=False)
+            plain = replace(step, where=where, keeps_goods=step.keeps_goods and is_kept)
             groups.setdefault(plain, []).append(line.number)
             ranks[plain] = min(rank, ranks.get(plain, rank))
     ordered = sorted(groups, key=lambda step: (step.phase, ranks[step]))
-    steps = [
+    return [
         replace(step, what=shipment.of_lines(shipment.line_words(sorted(groups[step], key=int)), step.what))
         for step in ordered
     ]
-    # the gravest line says what becomes of the goods: of a shipment that is held they are stopped, not kept
-    gravest = lines_by_gravity(shipment)[0].memo
-    is_kept = any(step.keeps_goods for step in duties.next_steps(gravest))
-    steps[:1] = [replace(step, keeps_goods=is_kept) for step in steps[:1]]
-    return duties.keeping_goods(gravest, steps)
 
 
 # --------------------------------------------------------------------------------------------------

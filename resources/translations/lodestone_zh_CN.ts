@@ -3209,6 +3209,14 @@
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
     <message>
+      <source>Hong Kong, Macao and Taiwan are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
+      <translation>香港、澳门和台湾与其他目的地无异，与两用物项许可的一般做法相同（C）。</translation>
+    </message>
+    <message>
+      <source>Hong Kong, Macao and Taiwan are inside China for this rule, so goods sent to them are not reached.</source>
+      <translation>就本规则而言，香港、澳门和台湾视为中国境内，因此发往这些地区的货物不受其约束。</translation>
+    </message>
+    <message>
       <source>How are 50 % counted: directly, through others, several holders together?</source>
       <translation>50 % 如何计算：直接、间接、多个持有人合并？</translation>
     </message>
@@ -4909,14 +4917,6 @@
       <translation>许可分为单项许可（一组物项、一个最终用户、至多一年）、通用许可（向其载明的一个或多个最终用户多次出口、至多三年），以及特定情形下的登记凭证。2025年12月有报道称部分厂商（金力永磁、韵升、三环）获得第18号公告下的通用许可，为期一年，限于载明的客户；许可发给中国境内的出口商并载明客户，因此不涵盖境外买方的再转让。</translation>
     </message>
     <message>
-      <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
-      <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
-    </message>
-    <message>
-      <source>They are inside China for this rule, so goods sent there are not reached.</source>
-      <translation>就本规则而言属中国之内，运往该处的货物不适用。</translation>
-    </message>
-    <message>
       <source>They are inside China for this rule.</source>
       <translation>就本规则而言在中国之内。</translation>
     </message>
@@ -5197,8 +5197,8 @@
       <translation>请与律师一同阅读针对该方的命令（{notice}）：其可能禁止与该方往来。</translation>
     </message>
     <message>
-      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, whether it is in force.</source>
-      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁、是否有效。</translation>
+      <source>With counsel, read what the unreliable entity list has on {parties} ({notice}): what it bars, whom it binds, and what later notices changed.</source>
+      <translation>请与律师一同阅读不可靠实体清单对{parties}的规定（{notice}）：禁止什么、约束谁，以及此后的公告作了哪些变更。</translation>
     </message>
     <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
@@ -6469,8 +6469,8 @@
       <translation>{item}归为{kind}（{row}行），但其中没有列出含其稀土元素（{elements}）的材料</translation>
     </message>
     <message>
-      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to nothing</source>
-      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料数量为零</translation>
+      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is stated as none, or as worth nothing</source>
+      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料被填为没有，或价值为零</translation>
     </message>
     <message>
       <source>{item} is classified as not listed, but nobody has classified {part}, which is in it; with a magnet or target in it {item} is Annex 1 under the cautious reading</source>
@@ -14684,8 +14684,16 @@
       <translation>如货物已发出：请停止后续交货并保留全部文件。如未发出：请留住货物。</translation>
     </message>
     <message>
+      <source>Keep the goods until the steps before they leave are done. {step}</source>
+      <translation>在完成发货前的各步骤之前请留住货物。{step}</translation>
+    </message>
+    <message>
       <source>Keep the goods until these steps are done. {step}</source>
       <translation>在完成这些步骤之前请留住货物。{step}</translation>
+    </message>
+    <message>
+      <source>Keep the goods until this is done. {step}</source>
+      <translation>在完成此事之前请留住货物。{step}</translation>
     </message>
     <message>
       <source>Nothing leaves before the steps below are done.</source>

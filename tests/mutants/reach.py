@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.mutants.changes import Mutant, functions_of
-from tests.mutants.server import ENDLESS
+from tests.mutants.server import ENDLESS, NOT_BEGUN
 
 SECONDS_OF_A_FILE: Final = 120
 """How long the tests of one file may take; those of a file that takes longer are not used."""
@@ -133,6 +133,9 @@ class Copy:
 
     def _measure(self, test_file: str) -> dict[str, Any]:
         status = self._ask([test_file], seconds=SECONDS_OF_A_FILE, measures=True)
+        if status == NOT_BEGUN:  # else every change would count as one that no test notices
+            log = (self.folder / "log").read_text("utf-8", "replace")
+            raise RuntimeError(f"what {test_file} reaches could not be measured:\n{log}")
         result = self.folder / "result"
         if status == ENDLESS or not result.exists():
             return {"tests": [], "seconds": {}, "reached": [], "libraries": []}

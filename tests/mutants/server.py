@@ -18,6 +18,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 import warnings
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ from typing import Any
 
 ENDLESS = 77
 """What a run ends with when a test takes far longer than it did."""
+NOT_BEGUN = 99
+"""What a run ends with that broke before or beside the tests, which then say nothing of the program."""
 OF_TOOLS = (
     "_pytest",
     "pytest",
@@ -69,7 +72,7 @@ def serve(root: str) -> None:
 
 
 def _run_tests_and_end(request: dict[str, Any]) -> None:
-    code = 99
+    code = NOT_BEGUN
     try:
         os.setsid()
         output = os.open(request["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -95,7 +98,10 @@ def _run_tests_and_end(request: dict[str, Any]) -> None:
             )
         )
     finally:
+        if code == NOT_BEGUN:
+            traceback.print_exc()
         sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
 
 

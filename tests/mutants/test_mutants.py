@@ -76,6 +76,16 @@ def change(tree: Path) -> Callable[[str, str], Mutant]:
     return find
 
 
+def test_nothing_is_tried_where_the_tests_cannot_be_run(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/coverage.py").write_text("raise ImportError('no coverage here')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "broken"))
+    with pytest.raises(RuntimeError, match="no coverage here"):
+        copy.measure("tests/test_shares.py")
+
+
 def test_a_change_is_tried_by_the_tests_that_reach_it(
     copy: Copy, change: Callable[[str, str], Mutant]
 ) -> None:

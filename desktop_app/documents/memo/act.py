@@ -94,7 +94,11 @@ def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | b
             "hangs.standing", law=memo.brief_law, state=memo.state_words(matter.standing)
         )
         return
-    yield memo.format_sentence("hangs.then")
+    ending = "" if matter.verdict == OUTSIDE else _if_it_runs(memo)
+    if memo.is_certainly_off:
+        ending = f".off.{memo.verb}"
+    verb = memo.format_sentence(f"verb.{memo.verb}")
+    yield memo.format_sentence(f"hangs.then{ending}", law=memo.brief_law, verb=verb)
     yield memo.sign_run(matter.verdict)
     yield _share_words(memo, matter) + memo.format_sentence("stop")
 
@@ -268,6 +272,12 @@ def act_reasons(memo: MemoContext, *, with_contradictions: bool = True) -> list[
     if disagreeing:
         because = sorted(because, key=lambda code: code not in barring)
     told = {reason: list(_wordings_of_reason(memo, reason)) for reason in because}
+    answers = [reason for reason in because if reason in (*_OF_LICENCE, act.READINGS, act.DOUBTS)]
+    if disagreeing and with_contradictions and answers:
+        # what waits for the contradiction is told as what holds of the facts as they stand
+        first, *others = told[answers[0]]
+        as_stated = (memo.format_sentence("act.as_stated", sentence=sentence) for sentence in first)
+        told[answers[0]] = [tuple(as_stated), *others]
     reasons = [wordings for reason in because for wordings in told[reason]]
     if _OF_LICENCE & set(because):
         # what the standing rests on comes behind what holds the goods whatever it is

@@ -56,9 +56,13 @@ def changes_section(memo: MemoContext) -> blocks.Section:
         profiles = memo.conclusion.profiles
         number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
         key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
+        # a question whose other answer turns the verdict is none of the readings, and is left as it is under both
+        left = [matter.doubt for matter in conclusion.doubts_that_matter if matter.possible is not None]
+        beside = memo.format_sentence("profiles.beside", doubts=memo.wording.join_list(left)) if left else ""
+        ending = f".off.{memo.verb}" if memo.is_certainly_off else ""
         content.append(
             blocks.compose_para(
-                memo.format_sentence("profiles.safest"),
+                memo.format_sentence(f"profiles.safest{ending}", law=memo.brief_law, beside=beside),
                 memo.sign_run(profiles[SAFEST]),
                 memo.format_sentence("profiles.narrowest"),
                 memo.sign_run(profiles[NARROWEST]),

@@ -29,6 +29,7 @@ from desktop_app.domain.engine.first_steps import (
     first_steps,
     lead_time,
 )
+from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper import blocks
@@ -180,9 +181,12 @@ def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
 
 def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.Runs:
     """Return title, law, text, and what the warning found in this case."""
-    title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    title = title_if_open(memo, advice)
     if advice.owed in (OWED_IF_IT_RUNS, ADVISED):
-        title = memo.format_sentence(f"duties.owed.{advice.owed}", title=title, law=memo.brief_law)
+        tense = ""
+        if advice.owed == OWED_IF_IT_RUNS:
+            tense = ".passed" if _has_passed(memo, advice) and memo.verb == "was" else f".{memo.verb}"
+        title = memo.format_sentence(f"duties.owed.{advice.owed}{tense}", title=title, law=memo.brief_law)
     if advice.code == KEEP and advice.due:
         title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
@@ -192,10 +196,29 @@ def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.R
         ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
         text += memo.format_sentence("duties.do_now" if ran else "duties.rested", law=memo.brief_law)
     if advice.details:
-        text += memo.format_sentence("details", details="; ".join(advice.details))
+        text += memo.format_sentence("details", details="; ".join(dict.fromkeys(advice.details)))
     if advice.due_note:
         text += memo.format_sentence("duties.note", note=advice.due_note)
     return blocks.compose_runs(head, " ", blocks.quiet_run(text))
+
+
+def title_if_open(memo: MemoContext, advice: WarningOrDuty) -> str:
+    """Return the title of a warning or duty, with what leaves open whether it applies: a fact, else the law itself."""
+    if advice.truth != UNKNOWN:
+        return advice.title
+    case, conclusion = memo.case, memo.conclusion
+    is_stated = {
+        "built_in_goods": True,
+        "parallel_code": case.item.listed_as is not None,
+        "leaves_china": case.destination is not None,
+    }
+    if any(listing.bearing in (HELD, HELD_BY_ENTRY) for listing in advice.listings):
+        key = "may.held"
+    elif is_stated.get(advice.hangs_on):
+        key = f"may.{advice.hangs_on}"
+    else:
+        key = "may" if conclusion.open_facts or conclusion.origin_facts or advice.hangs_on else "may.law"
+    return memo.format_sentence(key, what=advice.title)
 
 
 def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
@@ -215,7 +238,7 @@ _COLUMNS: Final = ("number", "step", "who", "when", "where")
 @dataclass(frozen=True, slots=True)
 class NextStep:
     """One thing to do. ``waits`` tells that it waits for what is settled in the steps before it, ``code`` from which
-    warning or duty it comes, ``keeps_goods`` that the goods stay until it and what follows is done.
+    warning or duty it comes, ``keeps_goods`` that the goods stay until it is done.
     """
 
     what: str
@@ -230,7 +253,7 @@ class NextStep:
 
 def steps_table(memo: MemoContext) -> blocks.Table:
     """Return the first steps as a table."""
-    return table_of_steps(memo, keeping_goods(memo, next_steps(memo))[:MOST])
+    return table_of_steps(memo, keeping_goods(memo, next_steps(memo)[:MOST]))
 
 
 def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> blocks.Table:
@@ -268,25 +291,36 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
         before = memo.format_sentence(f"step.before{inside}" if memo.verb == "is" else "step.at_once")
         ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
         drawn_steps = [
-            replace(each, phase=step.phase, code=step.advice.code if step.advice else "")
+            replace(
+                each,
+                phase=step.phase,
+                code=step.advice.code if step.advice else "",
+                keeps_goods=step.keeps_goods,
+            )
             for step in ordered
             for each in _draw_step(memo, step)
         ]
         filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn_steps]
-        filled = list({each.what: each for each in reversed(filled)}.values())[::-1]
-        if filled:
-            filled[0] = replace(filled[0], keeps_goods=ordered[0].keeps_goods)
-        memo.worked_out["steps"] = filled
+        memo.worked_out["steps"] = list({each.what: each for each in reversed(filled)}.values())[::-1]
     return list(memo.worked_out["steps"])
 
 
 def keeping_goods(memo: MemoContext, steps: list[NextStep]) -> list[NextStep]:
-    """Return steps of which the first says so where the goods are kept until they are done."""
-    if not any(step.keeps_goods for step in steps):
+    """Return the steps that are shown, of which the first says until which of them the goods are kept; it says nothing
+    where none of them is done before the goods leave.
+    """
+    awaited = [number for number, step in enumerate(steps, start=1) if step.keeps_goods]
+    if not awaited:
         return steps
-    key = "step.keep_goods" if len(steps) > 1 else "step.keep_goods.one"
+    if awaited == [1]:
+        key = "step.keep_goods.first"
+    elif len(awaited) == len(steps):
+        key = "step.keep_goods"
+    else:
+        key = "step.keep_goods.one" if len(awaited) == 1 else "step.keep_goods.some"
+    numbers = memo.wording.join_list(map(str, awaited))
     first, *others = steps
-    return [replace(first, what=memo.format_sentence(key, step=first.what)), *others]
+    return [replace(first, what=memo.format_sentence(key, step=first.what, steps=numbers)), *others]
 
 
 def is_a_step(memo: MemoContext, advice: WarningOrDuty) -> bool:

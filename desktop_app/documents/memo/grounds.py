@@ -106,7 +106,7 @@ def _figure(memo: MemoContext, limit: line_effects.Limit) -> str:
     return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)
 
 
-_TIMES = 2
+_TIMES = 3
 
 
 def value_section(memo: MemoContext, *, with_law: bool = True) -> blocks.Section:
@@ -195,10 +195,9 @@ def share_scale(memo: MemoContext) -> ShareScale | None:
         )
         note = ""
         if span.is_point and 0 < span.lo < line:
-            # how many times a known share beneath the line goes into it
-            times = rounded(line / span.lo, up=False, digits=_TIMES)
-            if times != "1":
-                note = memo.format_sentence("headroom", times=wording.format_plain(times))
+            # how many times a known share beneath the line goes into it: never so few that it would stay beneath
+            times = rounded(line / span.lo, up=True, digits=_TIMES)
+            note = memo.format_sentence("headroom", times=wording.format_plain(times))
         ranges.append(
             ShareRange(label, span.lo, span.hi, filled=name == line_effects.WHOLE_ARTICLE, note=note)
         )

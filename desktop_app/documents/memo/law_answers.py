@@ -15,8 +15,9 @@ from desktop_app.documents.memo import act
 from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
-from desktop_app.documents.memo.standing import announcement, instrument, leading_span
+from desktop_app.documents.memo.standing import announcement, instrument, leading_span, timelines
 from desktop_app.documents.wording import lower_first, upper_first
+from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.engine.first_steps import is_beside_licence
 from desktop_app.domain.law.listed_names import STATE_WORDS
@@ -73,7 +74,11 @@ def law_blocks(
 
 def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[blocks.Block]:
     """Yield one of the other laws, in the words of the law file."""
-    facts = (*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))
+    facts = (
+        *_class_and_origin(memo, is_other_law=True),
+        *_built_in_sentence(memo, warning),
+        _party_sentence(memo),
+    )
     rows = {
         "question": blocks.compose_runs(memo.law_words(warning, "question")),
         "rule": blocks.compose_runs(memo.law_words(warning, "rule")),
@@ -247,6 +252,27 @@ def _class_and_origin(memo: MemoContext, *, is_other_law: bool = False) -> Itera
         yield memo.format_sentence(key, country=memo.wording.country_in_sentence(item.made_in), by=by)
 
 
+def _built_in_sentence(memo: MemoContext, warning: WarningOrDuty) -> Iterator[str]:
+    """Yield what of the regulated origin is built into goods made elsewhere, where a law that bars them rests on it."""
+    item, home = memo.case.item, memo.pack.origin
+    names = list(_names_from(memo, item, home))
+    if warning.effect == BARS and warning.truth == YES and item.made_in not in (None, home) and names:
+        country = memo.wording.country_in_sentence(home)
+        listed = "; ".join(dict.fromkeys(names))
+        yield memo.format_sentence("law.facts.built_in", country=country, names=listed)
+
+
+def _names_from(memo: MemoContext, item: Item, home: str) -> Iterator[str]:
+    """Yield the materials and the parts in an item, at any depth, that are from a country."""
+    for material in item.part_one or ():
+        if material.origin == home and (row := memo.pack.rows.get(material.row or "")):
+            yield memo.format_sentence("law.facts.built_in.row", name=row.name, row=row.id)
+    for part in item.components or ():
+        if part.made_in == home:
+            yield part.name or memo.format_sentence("unnamed.item")
+        yield from _names_from(memo, part, home)
+
+
 def _party_sentence(memo: MemoContext) -> str:
     """Return which parties are military or listed; or that none is said to be, or that it is not known of some."""
     labels_by_names: dict[str, str] = {}
@@ -335,7 +361,11 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
         yield memo.format_sentence(f"law.answer.in_force.{memo.verb}", law=law, day=day)
     elif conclusion.act_facts.without_assumption == SUSPENDED:
         yield sign
-        yield memo.format_sentence("law.answer.edge", law=law, day=memo.wording.format_day(conclusion.on))
+        outside = [each.standing for each in conclusion.doubts_that_matter if each.possible is None]
+        key = "law.answer.edge" if IN_FORCE in outside else "law.answer.edge.unconfirmed"
+        day, began = memo.wording.format_day(conclusion.on), _beginning_words(memo)
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield memo.format_sentence(key, law=law, day=day, began=began, verb=verb)
     else:
         yield sign
         gap = act.missing_notice(memo)
@@ -367,6 +397,17 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | blocks
     if pointed:
         yield " "
         yield blocks.quiet_run(upper_first(memo.reasons_words))
+
+
+def _beginning_words(memo: MemoContext) -> str:
+    """Return that a ground which never ran would have to begin; blank where one that may be met ran before."""
+    grounds = []
+    for name, timeline in timelines(memo, memo.case.assumption).items():
+        if memo.conclusion.limbs[name] != NO:
+            if any(span.state == IN_FORCE and span.start <= memo.conclusion.on for span in timeline.spans):
+                return ""
+            grounds.append(memo.format_sentence(f"ground.{name}"))
+    return memo.format_sentence("law.answer.edge.began", grounds=memo.wording.join_list(grounds))
 
 
 def chosen_runs(memo: MemoContext) -> blocks.Runs:

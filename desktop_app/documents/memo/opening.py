@@ -14,7 +14,14 @@ from desktop_app.documents import wording
 from desktop_app.documents.memo import act
 from desktop_app.documents.memo.calculation import sum_runs
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext, party_name
-from desktop_app.documents.memo.duties import MOST, due_words, is_a_step, next_steps, steps_table
+from desktop_app.documents.memo.duties import (
+    MOST,
+    due_words,
+    is_a_step,
+    next_steps,
+    steps_table,
+    title_if_open,
+)
 from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.domain.case import Party
@@ -24,7 +31,7 @@ from desktop_app.domain.engine.first_steps import APPLY, is_beside_licence
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.domain.parties.ownership import END_USERS, IMPORTERS
-from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
+from desktop_app.domain.truth import NO, WORDS, YES
 from desktop_app.paper import blocks
 
 # --------------------------------------------------------------------------------------------------
@@ -290,9 +297,12 @@ def labelled(memo: MemoContext, rows: dict[str, blocks.Runs], of: str = "front")
 def examined_sentence(memo: MemoContext) -> str:
     """Return what was examined: the law, the use, owners where any are named, and how the parties were looked up."""
     owners = any(party.owners is not None for party in memo.case.parties or ())
+    # where no warning arises, the section on warnings names no other law
+    other_key = "front.examined.other" if memo.conclusion.warnings else "front.examined.other.none"
     return memo.format_sentence(
         "front.examined.owners" if owners else "front.examined.law",
         law=memo.pack.announcement.short,
+        other=memo.format_sentence(other_key),
         searches=search_sentence(memo),
     )
 
@@ -320,12 +330,11 @@ def owed_titles(memo: MemoContext, steps: Collection[str], *, said: str) -> Iter
         # a licence is in hand on the day, whenever it is applied for
         is_day = duty.code == APPLY and not has_passed
         day = memo.wording.format_day(duty.due) if is_day else due_words(memo, duty)
-        title = memo.format_sentence("may", what=duty.title) if duty.truth == UNKNOWN else duty.title
-        text = memo.format_sentence("front.owed.day", title=title, day=day)
+        text = memo.format_sentence("front.owed.day", title=title_if_open(memo, duty), day=day)
         if duty.owed == OWED:
             yield "owed.then" if has_passed else "owed", text
         elif duty.owed == OWED_IF_IT_RUNS and not memo.is_certainly_off:
-            yield "owed.if", text
+            yield "owed.if.then" if has_passed else "owed.if", text
 
 
 def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:

@@ -96,7 +96,18 @@ def owners_blocks(memo: MemoContext) -> Iterator[blocks.Block]:
             )
             tables[blocks.Table(columns, tuple(_owner_rows(memo, party.owners, ())), dense=True)] = party
     if tables:
-        yield blocks.compose_para(memo.format_sentence("owners.worked_out"), small=True)
+        sentence = memo.format_sentence("owners.worked_out")
+        # the numbers are explained by the first owner that has owners of its own below it
+        behind = [
+            number
+            for party in tables.values()
+            for number, owner in enumerate(party.owners or (), start=1)
+            if owner.owners and owner.listed not in ownership.LISTED
+        ]
+        if behind:
+            numbers = {"inner": f"{behind[0]}.1", "outer": str(behind[0])}
+            sentence += memo.format_sentence("owners.behind", **numbers)
+        yield blocks.compose_para(sentence, small=True)
     for table, party in tables.items():
         if len(tables) <= _MOST_PICTURES:
             yield owners_picture(memo, party)

@@ -25,7 +25,7 @@ from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
 from desktop_app.paper import blocks
-from desktop_app.partynames import MarkedMeeting, NameRun, scripts_not_read
+from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun, scripts_not_read
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
@@ -254,6 +254,11 @@ def _reason_of(memo: MemoContext, named: NamedPerson, fact: str) -> str:
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+def _manner_of_words(row: MeetingRow) -> str:
+    """Return words of one name or of both, once where they are the same, and by what they met or differ."""
+    return f"{' / '.join(dict.fromkeys(filter(None, (row.left, row.right))))}: {row.manner}"
+
+
 def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[str | None]) -> blocks.Runs:
     """Return both names with their numbers, and by what they met.
 
@@ -268,11 +273,11 @@ def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[
     manners = [
         f"{', '.join(numbers)} {manner}" if is_numbered else manner for manner, numbers in groups.items()
     ]
-    manners += [
-        f"{' / '.join(filter(None, (row.left, row.right)))}: {row.manner}"
-        for row in meeting.rows
-        if row.outcome == "differs"
-    ]
+    differing = [row for row in meeting.rows if row.outcome == "differs"]
+    if differing and not is_numbered:
+        # of a word that is the same it is not said that the names are
+        manners = [_manner_of_words(row) for row in meeting.rows if row.outcome == "met"]
+    manners += map(_manner_of_words, differing)
     manner_run = blocks.quiet_run(memo.format_sentence("search.manners", manners="; ".join(manners)))
     if all(len(runs) == 1 and runs[0].text in known for runs in (meeting.left, meeting.right)):
         return blocks.compose_runs(manner_run)

@@ -200,8 +200,8 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     }
     if telling and all(map(_is_nothing, telling)):
         yield Phrase(
-            "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to "
-            "nothing",
+            "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) is "
+            "stated as none, or as worth nothing",
             **names,
         )
     elif not telling and (own or not _may_hold_below(here.item, wanted, law, set())):

@@ -20,7 +20,18 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Conclusion, WarningOrDuty
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
-from desktop_app.domain.law.pack import ASK, BARS, HOME, INSIDE, LICENCE, LOOK, PAST, WORDS_FOR, Pack
+from desktop_app.domain.law.pack import (
+    ASK,
+    BARS,
+    HOME,
+    INSIDE,
+    LICENCE,
+    LOOK,
+    PAST,
+    UNDETERMINED,
+    WORDS_FOR,
+    Pack,
+)
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of
 
@@ -111,7 +122,7 @@ class FirstStep:
 
     ``advice`` is the warning or duty it comes from, ``subject`` the reading or the open question, ``words`` and
     ``where`` are the law file's, with slots. ``waits``: it waits for what is settled in the steps before it.
-    ``by_counsel``: it is put to a lawyer. ``keeps_goods``: until it and what follows is done, the goods stay.
+    ``by_counsel``: it is put to a lawyer. ``keeps_goods``: the goods stay until it is done.
     ``is_refused``: a licence is not to be expected. ``is_barred``: it would be in vain while other law bars the goods.
     """
 
@@ -143,10 +154,16 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
         steps += () if is_past else _application(pack, conclusion, today=today)
         steps += _duties_owed(pack, conclusion, today=today)
     steps += _afterwards(pack, conclusion, today=today)
-    once = list(dict.fromkeys(sorted(steps, key=_turn_of)))
-    if once and conclusion.act.word == ASK_FIRST and not is_past:
-        once[0] = replace(once[0], keeps_goods=True)
-    return tuple(once)
+    once = dict.fromkeys(sorted(steps, key=_turn_of))
+    is_asked_first = conclusion.act.word == ASK_FIRST and not is_past
+    return tuple(replace(step, keeps_goods=is_asked_first and _is_done_before(step)) for step in once)
+
+
+def _is_done_before(step: FirstStep) -> bool:
+    """Tell whether a step is done before the goods leave; a notice goes with them, a report and filing come after."""
+    if step.advice is not None and not step.advice.effect:
+        return step.advice.code in (APPLY, CONFIRM)
+    return step.kind is not StepKind.NEXT_SHIPMENT
 
 
 def _turn_of(step: FirstStep) -> tuple[Phase, date]:
@@ -277,7 +294,8 @@ def _questions(conclusion: Conclusion, *, is_off: bool) -> Iterator[FirstStep]:
     if conclusion.origin_facts and not is_held and (conclusion.licence_needed != UNKNOWN or not opened):
         yield FirstStep(StepKind.ORIGIN, Phase.QUESTION, subject=conclusion.origin_facts[0].fact)
     if opened:
-        phase = Phase.AFTERWARDS if is_held and conclusion.licence_needed != UNKNOWN else Phase.QUESTION
+        is_settled = conclusion.licence_needed != UNKNOWN and conclusion.verdict != UNDETERMINED
+        phase = Phase.AFTERWARDS if is_held and is_settled else Phase.QUESTION
         yield FirstStep(StepKind.OPEN_FACTS, phase)
         # what the goods are, then who exports them: with neither known nothing else is worth asking
         is_unclassed = any(fact.fact == "item.listed_as" for fact in opened)

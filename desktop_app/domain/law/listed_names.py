@@ -76,7 +76,8 @@ def told_of_listings(notice: Notice, case: Case, pack: Pack, held: Iterable[Part
     if unnamed:
         texts.append(notice.text)
     if holding := notice.by_listing["held"]:
-        texts += [Phrase(holding, party=party.name or _no_name(party)) for party in held]
+        # one firm in two roles is told of once
+        texts += dict.fromkeys(Phrase(holding, party=party.name or _no_name(party)) for party in held)
     return _joined(texts)
 
 

@@ -55,7 +55,7 @@ class NextStep:
     that the step lasts up to that day, such as keeping papers. ``path`` is the path of the fact to find out, for the
     interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed, ``waits`` that it waits for
     those before it, ``phase`` when in the course of a case it is done. ``lines`` are the lines of an interview that
-    need it, counted from 0. ``keeps_goods`` tells that the goods stay until it and what follows is done.
+    need it, counted from 0. ``keeps_goods`` tells that the goods stay until it is done.
     """
 
     code: str
@@ -87,11 +87,17 @@ def next_steps(
 
 
 def _keeping_goods(steps: Sequence[NextStep]) -> tuple[NextStep, ...]:
-    """Return steps of which the first says so where the goods are kept until they are done."""
-    if not any(step.keeps_goods for step in steps):
+    """Return steps of which the first says until when the goods are kept, where something is done before they leave."""
+    awaited = [step for step in steps if step.keeps_goods]
+    if not awaited:
         return tuple(steps)
     first, *others = steps
-    title = Phrase("Keep the goods until these steps are done. {step}", step=first.title)
+    if awaited == [first]:
+        title = Phrase("Keep the goods until this is done. {step}", step=first.title)
+    elif len(awaited) == len(steps):
+        title = Phrase("Keep the goods until these steps are done. {step}", step=first.title)
+    else:
+        title = Phrase("Keep the goods until the steps before they leave are done. {step}", step=first.title)
     return (replace(first, title=title), *others)
 
 
@@ -101,7 +107,7 @@ def _list_steps(
     steps: list[NextStep] = []
     for first in first_steps(pack, conclusion, today=today):
         for step in _draw_step(pack, conclusion, first, today, opened):
-            steps.append(replace(step, phase=first.phase, keeps_goods=first.keeps_goods and not steps))
+            steps.append(replace(step, phase=first.phase, keeps_goods=first.keeps_goods))
     if conclusion.open_facts and not any(step.kind == "open" for step in steps):
         steps += _steps_of_open_facts(conclusion, opened)
     return tuple(replace(step, late=step.due is not None and step.due < today) for step in steps)

@@ -287,9 +287,10 @@ def test_the_last_printed_day_of_the_suspension_needs_no_notice_that_extends_it(
     assert "may have been in force: then a licence was needed" in found.headline
     answer = found.row("Answer")
     assert (
-        "if 10 Nov 2026 lies outside the suspension (Q-15); none under No. 61 if inside, as printed."
-        in answer
+        "if 10 Nov 2026 lies outside the suspension (Q-15) and No. 61, which is unconfirmed then," in answer
     )
+    assert "was in force, what never ran before (value) with it (Q-16);" in answer
+    assert "; none under No. 61 if inside, as printed." in answer
     assert "extended" not in answer
     steps = " ".join(step.what for step in next_steps(memos.context(found.screened, found.stamp)))
     places = [steps.index(words) for words in ("Settle what weighs most", "Look for a notice", "Q-15")]

@@ -16,11 +16,11 @@ from hypothesis.strategies import DrawFn
 
 from desktop_app.documents.memo.act import MOST_WORDS, act_reasons
 from desktop_app.documents.memo.duties import MOST, next_steps
-from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE, STANDING
+from desktop_app.domain.engine.act import ASK_FIRST, LICENCE_NEEDED, LICENCE_POSSIBLE, STANDING
 from desktop_app.domain.engine.conclusion import OWED
 from desktop_app.domain.engine.first_steps import AWAITED, Phase, first_steps
 from desktop_app.domain.law.pack import BARS, LICENCE
-from desktop_app.domain.truth import YES
+from desktop_app.domain.truth import UNKNOWN, YES
 from desktop_app.paper.blocks import Subheading
 from tests import making
 from tests.budget import IS_THOROUGH
@@ -80,6 +80,11 @@ def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.
         for entry in warning.entries:
             assert entry.notice is None or entry.notice in entry.text
     what_is_asked_is_open(made)
+    goods_are_kept_for_what_comes_before(made)
+    what_is_open_is_named(made)
+    other_answers_have_their_condition(made)
+    nothing_past_is_to_come(made)
+    nothing_is_told_twice(made)
     owed = [duty.title for duty in conclusion.duties if duty.owed == OWED]
     told = front.lower() + " ".join(step.code for step in next_steps(context_of(made))[:MOST])
     codes = {duty.title: duty.code for duty in conclusion.duties}
@@ -123,6 +128,71 @@ def what_page_one_answers_is_worked_out(made: Paper) -> None:
     for warning in made.conclusion.warnings:
         titles = [pack.provisions[name].title for name in warning.provisions]
         assert not set(titles) & set(left_out)
+
+
+WITH_OR_AFTER_THE_GOODS: Final = re.compile(
+    "Compliance Notice|Keep file and evidence|eport the exempt export|Screen the next such shipment"
+)
+
+
+def goods_are_kept_for_what_comes_before(made: Paper) -> None:
+    """The goods are kept until each step of page 1 that is done before they leave is, and until no other."""
+    steps = steps_on_front(made.front)
+    kept = re.match(
+        r"Keep the goods until (this|the steps below|steps? ([\d, and]+)) (?:is|are) done", steps[1]
+    )
+    before = [number for number, text in steps.items() if not WITH_OR_AFTER_THE_GOODS.search(text)]
+    if made.conclusion.act.word != ASK_FIRST or made.conclusion.on < made.stamp.dated or not before:
+        assert kept is None
+        return
+    assert kept
+    named = {"this": [1], "the steps below": list(steps)}.get(kept[1])
+    assert (named or [int(number) for number in re.findall(r"\d", kept[2])]) == before
+
+
+def what_is_open_is_named(made: Paper) -> None:
+    """It is not laid on open facts that a warning is open where the paper says that no fact is."""
+    opened = [each for each in made.conclusion.warnings if each.truth == UNKNOWN and not each.hangs_on]
+    if "No open fact" in made.text and not opened and not made.conclusion.origin_facts:
+        facts = {"parallel_code": made.case.item.listed_as, "leaves_china": made.case.destination}
+        known = [each for each in made.conclusion.warnings if facts.get(each.hangs_on, "") is not None]
+        for warning in known:
+            if warning.hangs_on in ("built_in_goods", *facts) and warning.truth == UNKNOWN:
+                assert f"{warning.title} (if the open facts" not in made.text
+
+
+def other_answers_have_their_condition(made: Paper) -> None:
+    """What another answer to a question would come to is told as it holds: on a day on which the rule does not run, of
+    that day as if it did.
+    """
+    facts = made.conclusion.act_facts
+    if facts.is_certain and not facts.may_run:
+        assert "Then the answer is" not in made.text
+        assert "Then, if" not in made.text
+        assert not re.search(r"(^|\. )Under all cautious readings", made.text, re.MULTILINE)
+    for matter in made.conclusion.doubts_that_matter:
+        if matter.possible is not None and "under all cautious readings" in made.text.lower():
+            beside = re.findall("nder all cautious readings, with ([^:]*) answered as here:", made.text)
+            assert beside
+            assert matter.doubt in beside[0]
+
+
+def nothing_past_is_to_come(made: Paper) -> None:
+    """Of an export that lies back page 1 does not say that a law may bar it whatever is to become of another."""
+    if made.conclusion.on < made.stamp.dated:
+        assert "whatever becomes of" not in made.front
+        assert not re.search("may bar this|may bar passing|this export is open", made.front)
+
+
+def nothing_is_told_twice(made: Paper) -> None:
+    """A firm in two roles is one firm; and the numbers of owners are explained by owners that are there."""
+    told = re.findall(r"([^.]*) is not on the control list itself", made.text)
+    assert len(told) == len(set(told))
+    for found in re.findall(r" Here: (.*)\.", made.section("Duties and warnings")):
+        details = found.split("; ")
+        assert len(details) == len(set(details))
+    for number in re.findall(r"Owner (\d+\.1) holds part of", made.text):
+        assert re.search(rf"^{re.escape(number)} \| ", made.text, re.MULTILINE)
 
 
 def steps_stand_in_the_order_in_which_they_are_done(made: Paper) -> None:

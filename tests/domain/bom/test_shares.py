@@ -242,3 +242,13 @@ def test_know_how_is_used_where_one_activity_used_it_and_open_where_one_is_not_t
     know_how: dict[str, str], limb: str
 ) -> None:
     assert found(magnet("DE", "10", technology=know_how))["limbs"]["technology"] == limb
+
+
+def test_material_on_a_row_that_nobody_named_is_not_left_out() -> None:
+    """All rows that it can be on count under the safest reading; under the narrowest some of them do."""
+    nameless = {"origin": "CN", "value": usd("5")}
+    case = magnet("DE", "100", nameless)
+    assert shares(case) == ("0.05", None)
+    assert found(case)["licence_under"] == {"safest": "yes", "narrowest": "unknown"}
+    codes = {warning["code"]: warning["applies"] for warning in found(drive(case))["warnings"]}
+    assert codes["no18_undertakings"] == "yes"

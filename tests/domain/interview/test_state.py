@@ -19,6 +19,7 @@ from desktop_app.domain.interview import (
     list_open_questions,
     list_review_rows,
 )
+from desktop_app.domain.interview.questions.pages import build_plain_field
 from tests.domain.interview.walking import SAID, Teller, begin, clean, empty, full, places, walk
 from tests.making import NO_TECHNOLOGY, changed, load
 
@@ -328,3 +329,27 @@ def test_a_click_on_the_material_leads_to_the_item_and_not_to_the_rates() -> Non
     """With everything on file no page asks, and the exchange rates stand first in a case file."""
     talk = begin(full(_magnet()))
     assert talk.go_to_step(Step.MATERIAL).current_page().key == "part_one@items[0]"
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "offered", "not_offered"),
+    [
+        ("item.part_one", "row", "I-12", "assembly"),
+        ("item.components", "listed_as", "assembly", "DE"),
+        ("parties", "role", "end_user", "I-12"),
+        ("parties[0].owners", "listed", "watch", "importer"),
+        ("rates", "from", "SEK", "yes"),
+        ("rates", "to", "SEK", "yes"),
+    ],
+)
+def test_each_column_of_a_list_offers_its_own_choices(
+    path: str, key: str, offered: str, not_offered: str
+) -> None:
+    talk = _from_nothing()
+    columns = {column.path: column for column in build_plain_field(talk.law.pack, talk.state, path).columns}
+    values = {option.value for option in columns[f"{path}[].{key}"].options}
+    assert offered in values
+    assert not_offered not in values
+    assert {column for column in columns if columns[column].kind == "figure"}.isdisjoint(
+        column for column in columns if columns[column].options
+    )

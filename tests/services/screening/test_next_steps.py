@@ -40,7 +40,7 @@ def test_ask_first_keeps_the_goods_until_the_notice_is_looked_up() -> None:
     steps = _steps(load("p01"), on="2026-11-24")
     assert [step.code for step in steps[:3]] == ["confirm_status", "not_screened", "apply_before_export"]
     assert steps[0].title.startswith(
-        "Keep the goods until these steps are done. Look for a notice that extends"
+        "Keep the goods until the steps before they leave are done. Look for a notice that extends"
     )
     assert steps[2].waits
 
