@@ -8697,6 +8697,10 @@
       <translation>请为每个条目给出各自的编号，或将该列留空</translation>
     </message>
     <message>
+      <source>Give it a name that does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give it a short name</source>
       <translation>请取一个简短的名称</translation>
     </message>
@@ -8761,6 +8765,10 @@
       <translation>请给出单件价值</translation>
     </message>
     <message>
+      <source>Give your name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on in the window that is open, or close it and try again</source>
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
@@ -8775,6 +8783,10 @@
     <message>
       <source>Have it sent back, or say it there; then change the form</source>
       <translation>请让人退回，或在筛查中改答，然后再改表单</translation>
+    </message>
+    <message>
+      <source>Have the client saved again, and take the file that was written</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Here the record is at hand.</source>
@@ -8861,6 +8873,10 @@
       <translation>它与所记录的内容不一致</translation>
     </message>
     <message>
+      <source>It does not follow the entry before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It has gone from the file</source>
       <translation>它已从文件中消失</translation>
     </message>
@@ -8903,6 +8919,10 @@
     <message>
       <source>It is not noted that entry {nr} vouches for it</source>
       <translation>未注明由条目 {nr} 为其作证</translation>
+    </message>
+    <message>
+      <source>It is not the chain that was taken</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -9453,6 +9473,10 @@
       <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
     <message>
+      <source>No entry of the journal vouches for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
       <translation>已没有可证明它的条目：缺少一条或多条</translation>
     </message>
@@ -9731,6 +9755,10 @@
     <message>
       <source>Record check of</source>
       <translation>记录核查：</translation>
+    </message>
+    <message>
+      <source>Record it in the data folder that has taken the client</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Recorded by a version that kept no hash of answers and lines; title and state are as they were</source>
@@ -10427,6 +10455,10 @@
     <message>
       <source>This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off</source>
       <translation>此判定备忘录印有条目 {nr}，而日志链止于条目 {last}：其末尾已被截去</translation>
+    </message>
+    <message>
+      <source>This memo prints entry {nr}, which did not come with the client</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
@@ -11271,6 +11303,10 @@
     <message>
       <source>carried over from or to another page</source>
       <translation>承上页或转下页</translation>
+    </message>
+    <message>
+      <source>chain of {file}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>changed, {days} as before</source>
@@ -12285,6 +12321,10 @@
       <translation>未指明收件人</translation>
     </message>
     <message>
+      <source>nobody is named who decides it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nobody trusts a key {key}</source>
       <translation>没有人信任密钥 {key}</translation>
     </message>
@@ -12629,6 +12669,10 @@
       <translation>其中有内容以同一名称陈述了两次</translation>
     </message>
     <message>
+      <source>something was entered while the file was written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>source</source>
       <translation>来源</translation>
     </message>
@@ -12867,6 +12911,10 @@
     <message>
       <source>the client asks for a second person, and nobody has reviewed it</source>
       <translation>客户要求第二人复核，而尚无人复核</translation>
+    </message>
+    <message>
+      <source>the client was handed over on {day} by {name}, so nothing more is recorded for it here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
@@ -13141,6 +13189,10 @@
       <translation>文件在读取之后被更改</translation>
     </message>
     <message>
+      <source>the file was cut or altered: its bytes are not those that were written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
       <translation>文件在打开期间被移动、删除或替换；未作更改</translation>
     </message>
@@ -13411,6 +13463,10 @@
     <message>
       <source>the name is too long</source>
       <translation>名称太长</translation>
+    </message>
+    <message>
+      <source>the name of the file does not end with {ending}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name of the list is empty or has more than {most} letters</source>
@@ -13811,6 +13867,10 @@
     <message>
       <source>this change cannot be read</source>
       <translation>这一改变无法读取</translation>
+    </message>
+    <message>
+      <source>this client came from another data file, and the journal that came with it is kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this document is attached here already</source>
@@ -14575,6 +14635,10 @@
     <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
+    </message>
+    <message>
+      <source>{subject} ({of})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{subject}: {why}.</source>
@@ -16603,6 +16667,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>Client of Lodestone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
@@ -17579,8 +17647,16 @@
       <translation>提交复核</translation>
     </message>
     <message>
+      <source>Hand over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Handed in</source>
       <translation>提交</translation>
+    </message>
+    <message>
+      <source>Handed over, nothing more is recorded for this client here; it stays to be read. {person} stands in the journal as who decided it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hangs on</source>
@@ -19535,6 +19611,10 @@
       <translation>有一个字段需要检查。</translation>
     </message>
     <message>
+      <source>One file with catalogue, shipments, screenings, judgements, records with their papers and evidence, and the part of the journal that proves them. Nothing of another client is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One list is loaded at a time: {name}</source>
       <translation>每次载入一份名单：{name}</translation>
     </message>
@@ -20235,6 +20315,10 @@
       <translation>记录日期</translation>
     </message>
     <message>
+      <source>Recorded in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Recorded screenings</source>
       <translation>已记录的筛查</translation>
     </message>
@@ -20473,6 +20557,10 @@
       <translation>保存 PDF</translation>
     </message>
     <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save an empty list</source>
       <translation>保存空白名单</translation>
     </message>
@@ -20529,6 +20617,10 @@
       <translation>保存列表</translation>
     </message>
     <message>
+      <source>Save or hand over client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save problem report</source>
       <translation>保存问题报告</translation>
     </message>
@@ -20555,6 +20647,10 @@
     <message>
       <source>Save with fields</source>
       <translation>另存为可填写表单</translation>
+    </message>
+    <message>
+      <source>Save {client} for another desk</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -21123,6 +21219,10 @@
       <translation>
         <numerusform>收入 %n 行</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Take a client</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take a law file</source>
@@ -22815,6 +22915,10 @@
       <translation>仅为宣布，未见公告</translation>
     </message>
     <message>
+      <source>another data file ({id}), with the client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another list, which fills in no answer</source>
       <translation>其他名单，不填入任何答案</translation>
     </message>
@@ -24025,6 +24129,14 @@
     <message>
       <source>{by}, {day}: {why}</source>
       <translation>{by}，{day}：{why}</translation>
+    </message>
+    <message>
+      <source>{client} was taken before; nothing was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{client} was taken: records {records}, papers {papers}, evidence {evidence}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{column} becomes {value}: {rows}</source>

@@ -9,6 +9,8 @@ import json
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -439,3 +441,35 @@ def test_what_is_altered_after_it_came_shows(
     faults = [one for one in target.audit.verify_journal().faults if one.check != "guards"]
     assert faults
     assert any(row.altered for row in room_of(target, "client-12").record_list.list_rows())
+
+
+# ---- killed --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.e2e
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no forks there")
+def test_a_taking_that_is_killed_leaves_all_of_the_client_or_nothing(source: Workspace, tmp_path: Path) -> None:
+    base = tmp_path / "base"
+    with closing(open_workspace(program(), base / "prepared" / "lodestone.sqlite")) as desk:
+        desk.clients.create(Client(name="Own", country=CountryCode("DE")))
+    save(source, "client-12", base / "c.lodestone-client")
+    every = 1 if IS_THOROUGH else 3
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.services.killed_takings", base, str(every)],
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(lines) * every > 12, "there are as many steps as that"
+    whole = len(room_of(source, "client-12").record_list.list_rows())
+    for line in lines:
+        came = line["names"] == ["Client 12", "Own"]
+        assert came or line["names"] == ["Own"], line
+        assert (line["records"], line["memos"]) == ((whole, whole) if came else (0, 0)), line
+        assert line["faults"] == line["left"] == [], line
+    assert lines[0]["names"] == ["Own"]
+    assert lines[-1]["names"] == ["Client 12", "Own"]
