@@ -8417,6 +8417,10 @@
       <translation>请关闭另一窗口或备份程序后重试</translation>
     </message>
     <message>
+      <source>Compare the two data folders; nothing has been changed</source>
+      <translation>请比较两个数据文件夹；未作任何更改</translation>
+    </message>
+    <message>
       <source>Contract</source>
       <translation>合同</translation>
     </message>
@@ -8698,7 +8702,7 @@
     </message>
     <message>
       <source>Give it a name that does</source>
-      <translation type="unfinished" />
+      <translation>请取一个以其结尾的名称</translation>
     </message>
     <message>
       <source>Give it a short name</source>
@@ -8711,6 +8715,10 @@
     <message>
       <source>Give one figure</source>
       <translation>请给出一个数字</translation>
+    </message>
+    <message>
+      <source>Give that client another key, or leave the file alone</source>
+      <translation>请给那个客户另取一个代号，或不接收该文件</translation>
     </message>
     <message>
       <source>Give the content in every lot, or leave that row out</source>
@@ -8766,7 +8774,7 @@
     </message>
     <message>
       <source>Give your name</source>
-      <translation type="unfinished" />
+      <translation>请填写您的姓名</translation>
     </message>
     <message>
       <source>Go on in the window that is open, or close it and try again</source>
@@ -8786,7 +8794,11 @@
     </message>
     <message>
       <source>Have the client saved again, and take the file that was written</source>
-      <translation type="unfinished" />
+      <translation>请对方重新保存该客户，再接收所写出的文件</translation>
+    </message>
+    <message>
+      <source>Have the client saved again, and take the file that was written; nothing has been changed</source>
+      <translation>请对方重新保存该客户，再接收所写出的文件；未作任何更改</translation>
     </message>
     <message>
       <source>Here the record is at hand.</source>
@@ -8827,6 +8839,10 @@
     <message>
       <source>Install the newer program to look through it</source>
       <translation>请安装较新版本的程序后再核对</translation>
+    </message>
+    <message>
+      <source>Install the newer program, and take the file with it</source>
+      <translation>请安装较新的程序，再用它接收该文件</translation>
     </message>
     <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
@@ -8874,7 +8890,7 @@
     </message>
     <message>
       <source>It does not follow the entry before it</source>
-      <translation type="unfinished" />
+      <translation>它没有接在前一条目之后</translation>
     </message>
     <message>
       <source>It has gone from the file</source>
@@ -8922,7 +8938,7 @@
     </message>
     <message>
       <source>It is not the chain that was taken</source>
-      <translation type="unfinished" />
+      <translation>它不是当时接收的那条链</translation>
     </message>
     <message>
       <source>It is the data file under another name</source>
@@ -9474,7 +9490,7 @@
     </message>
     <message>
       <source>No entry of the journal vouches for it</source>
-      <translation type="unfinished" />
+      <translation>日志中没有条目为其作证</translation>
     </message>
     <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
@@ -9758,7 +9774,7 @@
     </message>
     <message>
       <source>Record it in the data folder that has taken the client</source>
-      <translation type="unfinished" />
+      <translation>请在已接收该客户的数据文件夹中记录</translation>
     </message>
     <message>
       <source>Recorded by a version that kept no hash of answers and lines; title and state are as they were</source>
@@ -10071,6 +10087,10 @@
     <message>
       <source>Take out the row that is wrong</source>
       <translation>请删去错误的一行</translation>
+    </message>
+    <message>
+      <source>Take the file in another data folder</source>
+      <translation>请在另一个数据文件夹中接收该文件</translation>
     </message>
     <message>
       <source>Take the line out</source>
@@ -10458,7 +10478,7 @@
     </message>
     <message>
       <source>This memo prints entry {nr}, which did not come with the client</source>
-      <translation type="unfinished" />
+      <translation>本备忘录印有条目 {nr}，该条目没有随客户一同转来</translation>
     </message>
     <message>
       <source>This memo prints entry {nr}, which is missing from the journal</source>
@@ -10997,6 +11017,10 @@
       <translation>来源类别</translation>
     </message>
     <message>
+      <source>a law file in it is not as it was kept</source>
+      <translation>其中一个法规文件不是保存时的样子</translation>
+    </message>
+    <message>
       <source>a limb needs a timeline</source>
       <translation>每项情形均须有时间线</translation>
     </message>
@@ -11306,7 +11330,7 @@
     </message>
     <message>
       <source>chain of {file}</source>
-      <translation type="unfinished" />
+      <translation>{file} 的链</translation>
     </message>
     <message>
       <source>changed, {days} as before</source>
@@ -11323,6 +11347,14 @@
     <message>
       <source>client</source>
       <translation>客户</translation>
+    </message>
+    <message>
+      <source>client handed over</source>
+      <translation>移交客户</translation>
+    </message>
+    <message>
+      <source>client taken</source>
+      <translation>接收客户</translation>
     </message>
     <message>
       <source>client {id}</source>
@@ -12213,6 +12245,10 @@
       <translation>日志中没有为其作证的条目</translation>
     </message>
     <message>
+      <source>no entry of the journal vouches for the chain that came with the client</source>
+      <translation>日志中没有条目为随客户而来的链作证</translation>
+    </message>
+    <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
     </message>
@@ -12322,7 +12358,7 @@
     </message>
     <message>
       <source>nobody is named who decides it</source>
-      <translation type="unfinished" />
+      <translation>没有写明由谁决定</translation>
     </message>
     <message>
       <source>nobody trusts a key {key}</source>
@@ -12669,8 +12705,12 @@
       <translation>其中有内容以同一名称陈述了两次</translation>
     </message>
     <message>
+      <source>something in the file is not as it was recorded: {what}</source>
+      <translation>文件中有内容与记录时不符：{what}</translation>
+    </message>
+    <message>
       <source>something was entered while the file was written</source>
-      <translation type="unfinished" />
+      <translation>写文件期间有新的录入</translation>
     </message>
     <message>
       <source>source</source>
@@ -12914,7 +12954,11 @@
     </message>
     <message>
       <source>the client was handed over on {day} by {name}, so nothing more is recorded for it here</source>
-      <translation type="unfinished" />
+      <translation>该客户已于 {day} 由 {name} 移交，因此这里不再为其记录</translation>
+    </message>
+    <message>
+      <source>the client “{name}” was saved from this data file</source>
+      <translation>客户“{name}”就是从这个数据文件保存出去的</translation>
     </message>
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
@@ -13173,6 +13217,10 @@
       <translation>文件来自旧版办公程序、受密码保护或已损坏，其中找不到工作簿</translation>
     </message>
     <message>
+      <source>the file is of version {version}; this program knows files up to version {known}</source>
+      <translation>文件的版本是 {version}；本程序只认识到版本 {known} 的文件</translation>
+    </message>
+    <message>
       <source>the file is protected by a password</source>
       <translation>文件受密码保护</translation>
     </message>
@@ -13190,7 +13238,7 @@
     </message>
     <message>
       <source>the file was cut or altered: its bytes are not those that were written</source>
-      <translation type="unfinished" />
+      <translation>文件被截断或改动：其字节不是当初写出的字节</translation>
     </message>
     <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
@@ -13345,6 +13393,10 @@
       <translation>法规文件名称不同</translation>
     </message>
     <message>
+      <source>the law file of a record has gone from it</source>
+      <translation>其中一条记录所依据的法规文件已不在</translation>
+    </message>
+    <message>
       <source>the law file says something else, and its version is still {version}</source>
       <translation>法规文件内容已变，而版本仍为{version}</translation>
     </message>
@@ -13466,7 +13518,7 @@
     </message>
     <message>
       <source>the name of the file does not end with {ending}</source>
-      <translation type="unfinished" />
+      <translation>文件名不以 {ending} 结尾</translation>
     </message>
     <message>
       <source>the name of the list is empty or has more than {most} letters</source>
@@ -13749,6 +13801,10 @@
       <translation>已有客户“{key}”</translation>
     </message>
     <message>
+      <source>there is already a client “{key}”, which did not come from there</source>
+      <translation>这里已有客户“{key}”，它不是从那里来的</translation>
+    </message>
+    <message>
       <source>there is already a rate for {first} and {second} on {on}</source>
       <translation>{on} 已有 {first} 与 {second} 的汇率</translation>
     </message>
@@ -13870,7 +13926,7 @@
     </message>
     <message>
       <source>this client came from another data file, and the journal that came with it is kept</source>
-      <translation type="unfinished" />
+      <translation>该客户来自另一个数据文件，随其而来的日志予以保留</translation>
     </message>
     <message>
       <source>this document is attached here already</source>
@@ -13915,6 +13971,10 @@
     <message>
       <source>this is no entry of the Consolidated Screening List</source>
       <translation>这不是综合筛查名单的条目</translation>
+    </message>
+    <message>
+      <source>this is no file of a client</source>
+      <translation>这不是客户文件</translation>
     </message>
     <message>
       <source>this is no folder for an auditor</source>
@@ -14015,6 +14075,14 @@
     <message>
       <source>what has been recorded is never changed</source>
       <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>what is in the file does not carry on from what was taken of “{key}”</source>
+      <translation>文件中的内容没有接续已接收的“{key}”的内容</translation>
+    </message>
+    <message>
+      <source>what is in the file is not as the program writes it</source>
+      <translation>文件中的内容不是本程序所写的样子</translation>
     </message>
     <message>
       <source>what is kept as having happened to it is not what the journal says</source>
@@ -14638,7 +14706,7 @@
     </message>
     <message>
       <source>{subject} ({of})</source>
-      <translation type="unfinished" />
+      <translation>{subject}（{of}）</translation>
     </message>
     <message>
       <source>{subject}: {why}.</source>
@@ -16668,7 +16736,7 @@
     </message>
     <message>
       <source>Client of Lodestone</source>
-      <translation type="unfinished" />
+      <translation>Lodestone 客户</translation>
     </message>
     <message>
       <source>Client: {name}</source>
@@ -17648,7 +17716,7 @@
     </message>
     <message>
       <source>Hand over</source>
-      <translation type="unfinished" />
+      <translation>移交</translation>
     </message>
     <message>
       <source>Handed in</source>
@@ -17656,7 +17724,7 @@
     </message>
     <message>
       <source>Handed over, nothing more is recorded for this client here; it stays to be read. {person} stands in the journal as who decided it.</source>
-      <translation type="unfinished" />
+      <translation>移交之后，这里不再为该客户记录，但仍可阅读。日志会写明由 {person} 决定。</translation>
     </message>
     <message>
       <source>Hangs on</source>
@@ -19612,7 +19680,7 @@
     </message>
     <message>
       <source>One file with catalogue, shipments, screenings, judgements, records with their papers and evidence, and the part of the journal that proves them. Nothing of another client is in it.</source>
-      <translation type="unfinished" />
+      <translation>一个文件，内有产品目录、发货、筛查、判断、记录及其文书和证据，以及证明它们的那部分日志。其中没有其他客户的任何内容。</translation>
     </message>
     <message>
       <source>One list is loaded at a time: {name}</source>
@@ -20316,7 +20384,7 @@
     </message>
     <message>
       <source>Recorded in</source>
-      <translation type="unfinished" />
+      <translation>记录于</translation>
     </message>
     <message>
       <source>Recorded screenings</source>
@@ -20558,7 +20626,7 @@
     </message>
     <message>
       <source>Save a copy</source>
-      <translation type="unfinished" />
+      <translation>保存副本</translation>
     </message>
     <message>
       <source>Save an empty list</source>
@@ -20618,7 +20686,7 @@
     </message>
     <message>
       <source>Save or hand over client</source>
-      <translation type="unfinished" />
+      <translation>保存或移交客户</translation>
     </message>
     <message>
       <source>Save problem report</source>
@@ -20650,7 +20718,7 @@
     </message>
     <message>
       <source>Save {client} for another desk</source>
-      <translation type="unfinished" />
+      <translation>将 {client} 保存给另一处使用</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -21222,7 +21290,7 @@
     </message>
     <message>
       <source>Take a client</source>
-      <translation type="unfinished" />
+      <translation>接收客户</translation>
     </message>
     <message>
       <source>Take a law file</source>
@@ -22916,7 +22984,7 @@
     </message>
     <message>
       <source>another data file ({id}), with the client</source>
-      <translation type="unfinished" />
+      <translation>另一个数据文件（{id}），随客户一同转来</translation>
     </message>
     <message>
       <source>another list, which fills in no answer</source>
@@ -24132,11 +24200,11 @@
     </message>
     <message>
       <source>{client} was taken before; nothing was changed</source>
-      <translation type="unfinished" />
+      <translation>{client} 此前已接收；未作任何更改</translation>
     </message>
     <message>
       <source>{client} was taken: records {records}, papers {papers}, evidence {evidence}</source>
-      <translation type="unfinished" />
+      <translation>已接收 {client}：记录 {records}，文书 {papers}，证据 {evidence}</translation>
     </message>
     <message>
       <source>{column} becomes {value}: {rows}</source>

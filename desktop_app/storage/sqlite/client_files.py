@@ -309,8 +309,10 @@ _SOURCES: Final = {
 # Takes the file.
 
 
-_FOREIGN: Final = "this is no file of a client"
-_DO: Final = "Have the client saved again, and take the file that was written; nothing has been changed"
+_FOREIGN: Final = Phrase("this is no file of a client")
+_DO: Final = Phrase(
+    "Have the client saved again, and take the file that was written; nothing has been changed"
+)
 
 
 def refuse(file: Path, why: str, do: str = _DO) -> Refused:
@@ -357,7 +359,7 @@ def _check_client_file(file: Path) -> None:
                     version=version,
                     known=VERSION,
                 )
-                raise refuse(file, newer, "Install the newer program, and take the file with it")
+                raise refuse(file, newer, Phrase("Install the newer program, and take the file with it"))
             kinds: dict[str, str] = dict(copy.execute("SELECT name, type FROM sqlite_master").fetchall())
             if (
                 any(kind != "table" for kind in kinds.values())
@@ -417,7 +419,7 @@ class _Taking:
             raise refuse(
                 self._coming.file,
                 Phrase("the client “{name}” was saved from this data file", name=self._saved.name),
-                "Take the file in another data folder",
+                Phrase("Take the file in another data folder"),
             )
         found = self._raw.execute("SELECT id FROM client WHERE client = ?", (self._saved.key,)).fetchone()
         before = self._raw.execute(
@@ -428,7 +430,9 @@ class _Taking:
             why = Phrase(
                 "there is already a client “{key}”, which did not come from there", key=self._saved.key
             )
-            raise refuse(self._coming.file, why, "Give that client another key, or leave the file alone")
+            raise refuse(
+                self._coming.file, why, Phrase("Give that client another key, or leave the file alone")
+            )
         is_changed_here = False
         if before:
             self._taken, self._client = before
@@ -512,7 +516,9 @@ class _Taking:
             why = Phrase(
                 "what is in the file does not carry on from what was taken of “{key}”", key=self._saved.key
             )
-            raise refuse(self._coming.file, why, "Compare the two data folders; nothing has been changed")
+            raise refuse(
+                self._coming.file, why, Phrase("Compare the two data folders; nothing has been changed")
+            )
         return len(there) > len(known)
 
     def _is_changed_here(self) -> bool:
