@@ -40,7 +40,8 @@ def test_a_client_is_taken_once_and_its_record_is_marked(data: Path, file: Path,
     assert again.returncode == 0
     assert again.stdout.startswith("Taken before; nothing was changed: ")
     (before,), (after,) = (
-        json.loads(lodestone("--data-dir", folder, "record", "list", "--json").stdout) for folder in (data, there)
+        json.loads(lodestone("--data-dir", folder, "record", "list", "--json").stdout)
+        for folder in (data, there)
     )
     assert before["from"] is None
     assert len(after["from"]) == 32

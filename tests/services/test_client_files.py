@@ -448,7 +448,9 @@ def test_what_is_altered_after_it_came_shows(
 
 @pytest.mark.e2e
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no forks there")
-def test_a_taking_that_is_killed_leaves_all_of_the_client_or_nothing(source: Workspace, tmp_path: Path) -> None:
+def test_a_taking_that_is_killed_leaves_all_of_the_client_or_nothing(
+    source: Workspace, tmp_path: Path
+) -> None:
     base = tmp_path / "base"
     with closing(open_workspace(program(), base / "prepared" / "lodestone.sqlite")) as desk:
         desk.clients.create(Client(name="Own", country=CountryCode("DE")))
