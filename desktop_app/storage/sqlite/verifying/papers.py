@@ -371,11 +371,10 @@ def check_evidence(file: RawFile, journal: entries.Journal, records: Records, fi
     check = _EvidenceCheck(file, journal, findings, pairs)
     check.check_rows()
     check.check_entries()
-    # a record of ours may rest on what came with its client, which is held against the chain that it came with
+    # a record of ours may rest on what came with its client, which is held against the chain that came with it
+    query = "SELECT sha256 FROM main.evidence"
     in_file = (
-        {text_of(row[0]) for row in file.connection.execute("SELECT sha256 FROM main.evidence")}
-        if rows or records.rows
-        else set()
+        {text_of(row[0]) for row in file.connection.execute(query)} if file.columns("evidence") else set()
     )
     for record in records.rows:
         if record.is_trusted:
