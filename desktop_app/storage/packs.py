@@ -468,7 +468,7 @@ PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
         *("place", "question", "rule", "answer", "reason", "brief", "look"),
-        *("step", "where", "who", "months", "letter", "is_worked_out"),
+        *("step", "where", "who", "months", "letter", "is_worked_out", "names_elements"),
     )
     for suffix in (
         *(f"{opened}{ending}" for opened in ("", "_open") for ending in WORDS_FOR),

@@ -2197,8 +2197,16 @@
       <translation>列入名单的所有者</translation>
     </message>
     <message>
+      <source>A listing of an owner that may be suspended or stopped</source>
+      <translation>所有者的列名可能已暂停或停止</translation>
+    </message>
+    <message>
       <source>A look at the ministry's announcements on the day of export; record it as a status check</source>
       <translation>出口当日查看商务部公告，并记录为效力核查</translation>
+    </message>
+    <message>
+      <source>A magnet of Annex 1 in the goods</source>
+      <translation>货物中有附件1所列磁体</translation>
     </message>
     <message>
       <source>A magnet, a target, or on one reading an assembly with one of them, made outside China, is caught when the Chinese-origin Part I material it contains, integrates or is mixed with comes to 0.1 % or more of its value. The measure is value, not mass.</source>
@@ -2513,8 +2521,8 @@
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
-      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Take advice where it is open who uses the goods, and for what. Whether it takes in Chinese material built into goods made elsewhere is an open question (Q-32): take advice on that too.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。由谁使用、用于何处未定的，请征求意见。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）：对此也请征求意见。</translation>
     </message>
     <message>
       <source>Article 13</source>
@@ -3005,6 +3013,10 @@
       <translation>事实 {key}</translation>
     </message>
     <message>
+      <source>Facts that are stated do not go well together. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
+      <translation>所述事实互不相符。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
+    </message>
+    <message>
       <source>Facts that do not fit together</source>
       <translation>互相矛盾的事实</translation>
     </message>
@@ -3409,8 +3421,8 @@
       <translation>只包括原样来自中国的物项。</translation>
     </message>
     <message>
-      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
-      <translation>这些元素的物项和材料凭第18号公告的许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
+      <source>Items and material of the seven rare earths of No. 18 leave China under its licence, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. A buyer abroad asks the supplier for the licence and the certificate and keeps to what was undertaken; an exporter in China settles whether the goods need one.</source>
+      <translation>第18号公告所列七种稀土的物项和材料凭其许可证并附最终用户证明离开中国：不得改变用途，未经同意不得转让。无论第61号公告如何规定，买方均受其约束。境外买方向供应商索取许可证和证明并遵守承诺内容；中国出口商则确定货物是否须有许可证。</translation>
     </message>
     <message>
       <source>Items of tungsten, tellurium, bismuth, molybdenum and indium need a licence when they leave China. It matters here where such a metal is in the goods or goes with them.</source>
@@ -3681,6 +3693,10 @@
       <translation>无需申请许可证；出口后须报告</translation>
     </message>
     <message>
+      <source>No notice that lists a party is recorded in the case, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have the parties named and looked up, and a person judge which entry each is, if any; take advice.</source>
+      <translation>案例中未记录列入相关方的公告，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请写明各相关方并查对名单，由人员判断其是否为某一条目、是哪一条目，并征求意见。</translation>
+    </message>
+    <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
       <translation>未见商务部页面；内容来自一家律师事务所。</translation>
     </message>
@@ -3717,8 +3733,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Take advice where that, or who uses the goods and for what, is open.</source>
-      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。此点未定，或由谁使用、用于何处未定的，请征求意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Take advice where it is open who uses the goods, and for what. Whether it takes in Chinese material built into goods made elsewhere is an open question (Q-32): take advice on that too.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。由谁使用、用于何处未定的，请征求意见。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）：对此也请征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -4769,8 +4785,8 @@
       <translation>各公告所依据的法律：管制物项的许可、出口经营者知悉风险时的全面管制（第十二条）、管控名单（第十八条）、境外人员的责任（第四十四条）、再出口和过境（第四十五条）。</translation>
     </message>
     <message>
-      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 names seven of the rare earths here. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. Check these: this program works out No. 61 alone.</source>
-      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告列明了其中七种稀土。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。请核查这些规定：本程序只判定第61号公告。</translation>
+      <source>The licence of No. 61 is not asked of an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China reach that exporter. No. 18 of 2025 asks for a licence for goods of seven rare earths. No. 61 has one rule for exporters in China besides the Compliance Notice: Article VII (R61-VII-1, confidence B) has the final destination named in the customs declaration, while it runs. What of these is worked out has a warning of its own; check the rest.</source>
+      <translation>第61号公告不要求在中国境内的出口经营者持其许可证；对其适用的是《出口管制法》、《两用物项出口管制条例》以及针对离开中国的货物的公告。2025年第18号公告要求七种稀土的货物持有许可证。除《合规告知书》外，第61号公告对境内出口经营者还有一项规定：第七条（R61-VII-1，可信度B）在其施行期间要求在报关单中填明最终目的地。其中已判定的各有单独的警示；其余请核查。</translation>
     </message>
     <message>
       <source>The list is no ground of refusal in Article II of No. 61. Its notices set bans of trade or investment of their own, which differ, and some were stopped or suspended later. Read the notice that names the party.</source>
@@ -4809,8 +4825,8 @@
       <translation>附件1官方文件</translation>
     </message>
     <message>
-      <source>The official file of Annex 1 was not opened. This row is taken from No. 18 and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
-      <translation>附件1的官方文件未能打开。此条目取自第18号公告以及只举两例的报道。依据它之前请在官方文件中查对。</translation>
+      <source>The official file of Annex 1 was not opened. The row was inferred from what No. 18 has or is taken to have, and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
+      <translation>附件1的官方文件未能打开。此条目是根据第18号公告所列或推定所列的内容以及只举两例的报道推断的。依据它之前请在官方文件中查对。</translation>
     </message>
     <message>
       <source>The official file of Annex 2</source>
@@ -4961,10 +4977,6 @@
       <translation>提非纳文</translation>
     </message>
     <message>
-      <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
-      <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
-    </message>
-    <message>
       <source>Undertake that the goods will not be used against China's national security and interests</source>
       <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
     </message>
@@ -5091,10 +5103,6 @@
     <message>
       <source>Whether an item is caught can be asked at jingwaizixun@mofcom.gov.cn.</source>
       <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
-    </message>
-    <message>
-      <source>Which notice lists the party was not recorded here, and the notices differ: those of 2025 bar exports of dual-use items from China, those from No. 11 of 2026 on also bind suppliers of any country, and some were stopped or suspended later. They do not depend on No. 61 or on a share of value. Have a person judge which entry the party is, and take advice.</source>
-      <translation>此处未记录该相关方由哪份公告列入，而各公告内容不一：2025年的公告禁止从中国出口两用物项，2026年第11号起的公告还约束任何国家的供应商，有的后来停止或暂停。它们均与第61号公告和价值比例无关。请由人员判断该相关方是哪一条目，并征求意见。</translation>
     </message>
     <message>
       <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>

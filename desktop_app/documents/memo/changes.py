@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Final
 
 from desktop_app.documents.memo import act
-from desktop_app.documents.memo.context import MemoContext, count_words, open_groups
+from desktop_app.documents.memo.context import DOUBT, MemoContext, count_words, open_groups
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
+from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper import blocks
 
 _MOST = 12
-_DOUBT: Final = re.compile(r"\bQ-[0-9]+")
 
 
 def changes_section(memo: MemoContext) -> blocks.Section:
@@ -106,12 +104,11 @@ def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
 
 
 def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:
-    """Return the open questions that cases touch or that their warnings name, in the order of the law file."""
-    conclusions = [memo.conclusion for memo in memos]
-    named = {name for conclusion in conclusions for name in conclusion.doubts}
-    for conclusion in conclusions:
-        texts = (" ".join((warning.text, *warning.details)) for warning in conclusion.warnings)
-        named |= {name for text in texts for name in _DOUBT.findall(text)}
+    """Return the open questions that cases touch and no fact settles, or that leave a warning open."""
+    named = {name for memo in memos for name in memo.open_doubts}
+    # what leaves a warning open is named where the warning is told, though the case does not touch it
+    for warning in (each for memo in memos for each in memo.conclusion.warnings if each.truth == UNKNOWN):
+        named |= {name for text in (warning.text, *warning.details) for name in DOUBT.findall(text)}
     return [name for name in memos[0].pack.doubts if name in named]
 
 

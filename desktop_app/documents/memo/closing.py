@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import Final
 
 from desktop_app.documents import wording
@@ -117,7 +118,7 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
     """Return what was not examined: the law beside, what nobody looked into, and some open questions of the law."""
     case, pack = memo.case, memo.pack
     sentences: list[str] = []
-    states: dict[str, list[str]] = {}
+    states: dict[tuple[str, str], list[str]] = {}
     other_provisions = [
         rule
         for rule in pack.provisions.values()
@@ -137,12 +138,19 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
                 other is not rule and other.text.instrument == instrument.id for other in other_provisions
             )
             title = f"{instrument.short}, {rule.text.article}" if is_part else instrument.short
-        states.setdefault(state, []).append(title)
+        # what the notices alone say, where an assumption says otherwise
+        by_notices = memo.law.read_provision_timeline(rule.id, None, case.status_checks).state_on(case.on)
+        states.setdefault((state, by_notices), []).append(title)
     day = memo.wording.format_day(case.on)
-    for state in STRONGEST_FIRST:
-        if state in states:
-            slots = {"state": memo.state_words(state), "day": day, "laws": "; ".join(states[state])}
-            sentences.append(memo.format_sentence("unexamined.law", **slots))
+    for state, by_notices in product(STRONGEST_FIRST, repeat=2):
+        if titles := states.get((state, by_notices)):
+            slots = {"state": memo.state_words(state), "day": day, "laws": "; ".join(titles)}
+            key = "unexamined.law"
+            if state != by_notices:
+                key = "unexamined.law.chosen"
+                slots["assumption"] = memo.format_sentence(f"what.{case.assumption}")
+                slots["without"] = memo.state_words(by_notices)
+            sentences.append(memo.format_sentence(key, **slots))
     sentences += [*not_looked, memo.format_sentence("unexamined.abroad")]
     if counted_lists := count_lists(pack):
         counts = [

@@ -50,6 +50,8 @@ from desktop_app.services.context.ports import Stamp
 
 MOST_LETTERS_OF_NAMES: Final = 150
 """Names that are longer together are told by their number, and stand where the parties do."""
+DOUBT: Final = re.compile(r"\bQ-[0-9]+")
+"""The number of an open question in a text."""
 _DIGITS: Final = 6
 _PLACES: Final = 12
 
@@ -174,9 +176,14 @@ class MemoContext:
             if limb_entry.id == limb
         )
 
+    @cached_property
+    def open_doubts(self) -> frozenset[str]:
+        """Return the open questions of the law that the case touches and that no fact of it settles."""
+        return frozenset(self.conclusion.doubts).difference(self.conclusion.settled_doubts)
+
     def explained_doubt(self, switch: Switch) -> str:
         """Return the open question that a reading answers, where the paper explains it; else blank."""
-        return switch.doubt if switch.answers_doubt and switch.doubt in self.conclusion.doubts else ""
+        return switch.doubt if switch.answers_doubt and switch.doubt in self.open_doubts else ""
 
     @property
     def paper(self) -> blocks.Paper:

@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
-from desktop_app.documents.memo.context import MemoContext, fact_label, open_groups, place_in_case
+from desktop_app.documents.memo.context import DOUBT, MemoContext, fact_label, open_groups, place_in_case
 from desktop_app.documents.wording import lower_first
 from desktop_app.domain.case import Item
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
@@ -30,6 +30,7 @@ from desktop_app.domain.engine.first_steps import (
     lead_time,
 )
 from desktop_app.domain.law.listed_names import HELD, HELD_BY_ENTRY
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper import blocks
@@ -190,7 +191,7 @@ def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> blocks.R
     if advice.code == KEEP and advice.due:
         title = memo.format_sentence("duties.until", title=title, day=memo.wording.format_day(advice.due))
     head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
-    text = memo.wording.spell_days(advice.text) + lead_time_words(memo, advice)
+    text = memo.wording.spell_days(_text_here(memo, advice)) + lead_time_words(memo, advice)
     if advice.code not in (APPLY, KEEP) and _has_passed(memo, advice):
         # what can still be done; an application has a sentence of its own
         ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
@@ -221,6 +222,43 @@ def title_if_open(memo: MemoContext, advice: WarningOrDuty) -> str:
     return memo.format_sentence(key, what=advice.title)
 
 
+def _text_here(memo: MemoContext, advice: WarningOrDuty) -> str:
+    """Return what the law file says of a warning or duty: without questions that it does not leave open here, and with
+    those elements that it speaks of and the case names.
+    """
+    kept = [
+        sentence
+        for sentence in _SENTENCE.split(advice.text)
+        if advice.truth == UNKNOWN or memo.open_doubts.issuperset(DOUBT.findall(sentence))
+    ]
+    if "names_elements" in memo.front_of(advice.code):
+        named, is_open = elements_here(memo.case.item, memo.pack)
+        key = "elements.some" if named else "elements.open" if is_open else "elements.none"
+        key = "elements.some.open" if named and is_open else key
+        kept.append(memo.format_sentence(key, elements=memo.wording.join_list(named)).strip())
+    return " ".join(kept)
+
+
+def elements_here(item: Item, pack: Pack) -> tuple[list[str], bool]:
+    """Return the elements of the annex that the rows of an item name, at any depth, and whether there may be others."""
+    rows = [item.listed_as, *(entry.row for entry in item.part_one or ())]
+    found = {element for row in rows if row and row in pack.rows for element in pack.rows[row].elements}
+    is_open = item.part_one is None or None in rows
+    if item.listed_as not in pack.rows:  # a magnet or target is known by its row, whatever is named inside
+        is_open |= item.components is None
+    for part in item.components or ():
+        elements, may_be_more = elements_here(part, pack)
+        found |= set(elements)
+        is_open |= may_be_more
+    return [element for element in pack.elements if element in found], is_open
+
+
+def speaks_of_no_element_here(memo: MemoContext, advice: WarningOrDuty) -> bool:
+    """Tell whether a warning speaks of elements of which the case states that none is in the goods."""
+    is_about = "names_elements" in memo.front_of(advice.code)
+    return is_about and elements_here(memo.case.item, memo.pack) == ([], False)
+
+
 def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
     return memo.pack.instruments[advice.instrument].short if advice.instrument else ""
 
@@ -230,6 +268,7 @@ def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
 
 
 MOST: Final = 3
+_SENTENCE: Final = re.compile(r"(?<=\.) (?=[A-Z])")
 _POSITION: Final = re.compile(rf"[0-9][0-9.…() ]*{wording.GAP}{wording.GAP}")
 """The number of a part in the parts list, which page 1 does not show."""
 _COLUMNS: Final = ("number", "step", "who", "when", "where")

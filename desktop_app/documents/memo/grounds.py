@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.codes import currency_places
-from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
+from desktop_app.basics.quantity import ANYTHING, Interval, fraction_of, point, rounded
 from desktop_app.charts.share_scale import ShareRange, ShareScale
 from desktop_app.documents import wording
 from desktop_app.documents.memo import act
@@ -195,9 +195,11 @@ def share_scale(memo: MemoContext) -> ShareScale | None:
         )
         note = ""
         if span.is_point and 0 < span.lo < line:
-            # how many times a known share beneath the line goes into it: never so few that it would stay beneath
-            times = rounded(line / span.lo, up=True, digits=_TIMES)
-            note = memo.format_sentence("headroom", times=wording.format_plain(times))
+            # so many times a known share would reach the line: never so few that it would stay beneath
+            ratio = line / span.lo
+            times = rounded(ratio, up=True, digits=_TIMES)
+            key = "headroom" if fraction_of(times) == ratio else "headroom.about"
+            note = memo.format_sentence(key, times=wording.format_plain(times))
         ranges.append(
             ShareRange(label, span.lo, span.hi, filled=name == line_effects.WHOLE_ARTICLE, note=note)
         )

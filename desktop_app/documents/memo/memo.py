@@ -39,7 +39,7 @@ from desktop_app.paper import Attachment, Relation, blocks, print_sealed
 from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
 
-_MANY_ROWS: Final = 60
+_MANY_ROWS: Final = 15
 """A longer table has its paper set in small print."""
 
 # --------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from desktop_app.documents.memo.duties import (
     due_words,
     is_a_step,
     next_steps,
+    speaks_of_no_element_here,
     steps_table,
     title_if_open,
 )
@@ -343,6 +344,7 @@ def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
         warning.title
         for warning in memo.conclusion.warnings
         if warning.effect in (ASK, LOOK)
+        and not speaks_of_no_element_here(memo, warning)
         and not is_beside_licence(memo.conclusion, warning)
         and not (with_laws and "question" in memo.front_of(warning.code))
         and not is_a_step(memo, warning)

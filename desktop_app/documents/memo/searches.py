@@ -422,7 +422,7 @@ def lists_table(memo: MemoContext, numbers: dict[ListSearched, str]) -> blocks.T
         # what the list does not cover, as far as the law file can tell
         pack_list = next((each for each in lists_of_pack(memo.pack) if each.id == searched.id), None)
         if pack_list is None:
-            lacks = memo.format_sentence("search.lacks.loaded")
+            lacks = memo.format_sentence("search.lacks.other")
         else:
             is_same = searched.sha256 == pack_list.sha256
             suffix = "own" if is_same else "another" if searched.sha256 else "unsure"

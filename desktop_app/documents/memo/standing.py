@@ -68,8 +68,8 @@ def either_way(memo: MemoContext) -> str:
     """Return both standings that an unconfirmed one may turn out to be."""
     event = announcement(memo)
     if event is None or event.until is None or event.until < memo.case.on:
-        return memo.format_sentence("either.open")
-    return memo.format_sentence("either", until=memo.wording.format_day(event.until))
+        return memo.format_sentence("either.open", verb=memo.verb)
+    return memo.format_sentence("either", until=memo.wording.format_day(event.until), verb=memo.verb)
 
 
 def on_the_day(memo: MemoContext) -> str:
@@ -82,15 +82,16 @@ def _sentence_parts(memo: MemoContext) -> Iterator[str]:
     day = memo.wording.format_day(conclusion.on)
     grounds_differ = len(set(conclusion.standing.limbs.values())) > 1
     if conclusion.depends_on_ground:
-        yield memo.format_sentence("stands.depends", day=day) + _grounds_apart(memo)
+        yield memo.format_sentence("stands.depends", day=day, verb=memo.verb) + _grounds_apart(memo)
         return
     if grounds_differ and set(conclusion.limbs.values()) == {NO}:
         # no ground is met while they stand differently: the rule as a whole neither runs nor rests
-        yield memo.format_sentence("stands.in_part", day=day) + _grounds_apart(memo)
+        yield memo.format_sentence(f"stands.in_part.{memo.verb}", day=day) + _grounds_apart(memo)
         return
     # the rule runs, or the part of it that counts where its grounds differ
     rule = memo.format_sentence("rule.whole" if conclusion.runs_as_one else "rule.part", law=memo.brief_law)
-    yield memo.format_sentence(f"stands.{span.state}", day=day, rule=rule)
+    tense = f".{memo.verb}" if span.state in (NOT_STARTED, ENDED) else ""
+    yield memo.format_sentence(f"stands.{span.state}{tense}", day=day, rule=rule, verb=memo.verb)
     if span.state in (IN_FORCE, UNCONFIRMED) and (lapsed := span.lapsed):
         until = memo.wording.format_day(lapsed.until) if lapsed.until else None
         suffix = ".announced" if lapsed.announced else ".suspended" if lapsed.state == SUSPENDED else ""
@@ -132,7 +133,8 @@ def _sentence_parts(memo: MemoContext) -> Iterator[str]:
     change = conclusion.standing.next_change
     if change and span.state in (SUSPENDED, NOT_STARTED):
         day = memo.wording.format_day(change.on)
-        key = "stands.next" if conclusion.runs_as_one else "stands.next.part"
+        key = "stands.next" if change.on > memo.stamp.dated else "stands.since"
+        key = key if conclusion.runs_as_one else f"{key}.part"
         yield memo.format_sentence(key, state=memo.state_words(change.standing), day=day)
     if grounds_differ:
         yield _grounds_apart(memo)

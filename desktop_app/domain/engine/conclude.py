@@ -207,6 +207,9 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
             for name, doubt in law.pack.doubts.items()
             if not doubt.examined and holds(doubt.touches) == NO and holds(doubt.ruled_out) != YES
         ),
+        settled_doubts=tuple(
+            name for name in outcome.doubts if holds(law.pack.doubts[name].ruled_out) == YES
+        ),
         doubts_that_matter=decision.turning,
         act_facts=decision.act_facts,
         assumption=case.assumption,

@@ -156,7 +156,8 @@ class Conclusion:
     """All findings on a case under the chosen readings, and how the verdict moves under others.
 
     ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells;
-    ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
+    ``unexamined`` the open questions that no fact of the case touches or rules out, ``settled_doubts`` those of
+    ``doubts`` that a fact settles, so that no paper names them. ``names`` is what listed names were
     searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge,
     ``unheeded`` the entries judged the same of which the case does not say so. ``act`` is what to do first;
     ``licence_under`` tells of each profile whether a licence is needed. ``is_from_home`` tells that the exporter
@@ -181,6 +182,7 @@ class Conclusion:
     decided_by: tuple[str, ...]
     doubts: tuple[str, ...]
     unexamined: tuple[str, ...]
+    settled_doubts: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
     act_facts: ActFacts
     assumption: str | None

@@ -17,7 +17,7 @@ from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.rollup import SubtreeTotals
 from desktop_app.domain.bom.stages import list_stages_there
 from desktop_app.domain.bom.traits import Traits
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Item, Party
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import RowDetail
@@ -222,6 +222,20 @@ def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     )
 
 
+def _form_inside(item: Item, form: str, pack: Pack) -> Truth:
+    """Tell whether an item is of a form, such as a magnet, or holds one; what is in a part that is stated as listed, or
+    as not listed, is known by that where nobody named its parts.
+    """
+    row = pack.rows.get(item.listed_as or "")
+    if row is not None:
+        own = sure(row.form.startswith(form))
+    else:
+        own = NO if item.listed_as == NOT_LISTED else UNKNOWN
+        if item.listed_as == ASSEMBLY and item.components:
+            own = NO
+    return either(own, any_of(_form_inside(part, form, pack) for part in item.components or ()))
+
+
 def _has_unseen_material(observed: ObservedCase) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
     return UNKNOWN if _holding(observed.valued).material == UNKNOWN else NO
@@ -249,6 +263,14 @@ def _listed_owner(party: Party) -> Truth:
         return UNKNOWN if party.held_by_listed == UNKNOWN else NO
     listings = [owner.listed for owner in all_owners(party)]
     return any_of(YES if on in LISTED else NO if on == UNLISTED else UNKNOWN for on in listings)
+
+
+def _owner_listing_at_rest(party: Party, case: Case, pack: Pack) -> Truth:
+    """Tell whether the listing of an owner rests on the export day; which entry an owner is, somebody has to judge."""
+    if party.owners is None:
+        return NO if party.held_by_listed == NO else UNKNOWN
+    owners = [owner for owner in all_owners(party) if owner.listed != UNLISTED]
+    return any_of(listed_names.is_listing_at_rest(owner, pack, case.on) for owner in owners)
 
 
 def _control_listed(party: Party, deal: ObservedDeal) -> Truth:
@@ -403,6 +425,9 @@ _OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] 
     ),
     "owners_looked_at": lambda case, _pack, _deal, _of: party_truth(case.parties, _owners_looked_at),
     "listed_owner": lambda case, _pack, _deal, _of: party_truth(case.parties, _listed_owner),
+    "owner_listing_at_rest": lambda case, pack, _deal, _of: party_truth(
+        case.parties, lambda party: _owner_listing_at_rest(party, case, pack)
+    ),
     "control_listed_party": lambda case, _pack, deal, _of: party_truth(
         case.parties, lambda party: _control_listed(party, deal)
     ),
@@ -437,6 +462,7 @@ _OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
         _has_unseen_material(observed), _is_there_on(observed, observed.pack.rows_of_role("near"))
     ),
     "row_named": lambda observed, fact: _is_there_on(observed, (fact.of,)),
+    "form_inside": lambda observed, fact: _form_inside(observed.case.item, fact.of, observed.pack),
     "material_from_elsewhere": lambda observed, _: sure(observed.traits.elsewhere),
     "material_origin_open": lambda observed, _: (
         YES if observed.traits.silent else _has_unseen_material(observed)

@@ -27,13 +27,13 @@ _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
 MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     """
     content_share article_share technology material military_user listed_party held both_ends_in
-    goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
-    material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
-    control_listed_party stated_listed unreliable_party name_on_list resting_entry_named not_screened military_in
-    judged_on_list listing_binds_exporter dual_use_goods built_in_goods parallel_code leaves_country end_use_text
-    row_inferred row_not_running estimate_used rate_missing left_origin stage_in_china
-    facts_disagree any_limb licence_needed verdict_is standing_overall standing_without_assumption rests_on_lapse
-    announcement_open at_the_edge
+    goods_from_origin share_used whole_article_used material_is_near row_named form_inside
+    material_from_elsewhere material_origin_open material_mixed several_materials activity owners_looked_at
+    listed_owner owner_listing_at_rest control_listed_party stated_listed unreliable_party name_on_list
+    resting_entry_named not_screened military_in judged_on_list listing_binds_exporter dual_use_goods
+    built_in_goods parallel_code leaves_country end_use_text row_inferred row_not_running estimate_used
+    rate_missing left_origin stage_in_china facts_disagree any_limb licence_needed verdict_is
+    standing_overall standing_without_assumption rests_on_lapse announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )
 """Every measure the engine takes; a test holds the list against the engine."""

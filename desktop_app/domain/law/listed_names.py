@@ -282,6 +282,14 @@ def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Itera
             yield entry
 
 
+def is_listing_at_rest(owner: Owner, pack: Pack, on: date) -> Truth:
+    """Tell whether an entry that a person judged to be this owner rests on a day; unknown where none was judged."""
+    entries = [each for name in (CONTROL, WATCH) for each in _entries_of_party(owner, pack, name)]
+    states = [entry.listing.state_on(on) for entry in entries]
+    rests = any_of(UNKNOWN if state == UNCONFIRMED else sure(state != IN_FORCE) for state in states)
+    return rests if entries else UNKNOWN
+
+
 def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> str:
     step = listing.step_on(on)
     if step is None:

@@ -227,7 +227,8 @@ class Switch:
 class Doubt:
     """An open question of the law, with both readings, who gives which, and the facts that touch it.
 
-    One that is not ``examined`` is named on paper unless the facts surely rule it out. ``asked_again`` names the way in
+    One that is not ``examined`` is named on paper besides. One that the facts surely rule out no paper names.
+    ``asked_again`` names the way in
     which a case is worked out under the answer that is not taken, blank for none. Where that is another line, ``line``
     is what the share is held against there, or ``rounds_to`` what it is rounded to first.
     """

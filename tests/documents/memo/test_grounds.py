@@ -19,7 +19,7 @@ def test_a_limit_that_turns_nothing_is_told_of_the_item_alone() -> None:
     told = memos.said(making.load("p03")).replace("\u00a0", " ")
     assert (
         "At an item value at or below about 548.39 USD the share by content is 0.1 % or more; the "
-        "value ground is met on either side of that value." in told
+        "value ground does not turn there: it is met." in told
     )
     assert "price of the material" not in told
     assert "At an item value at or below 4\u202f000.00 USD the value ground is met" in told

@@ -70,8 +70,8 @@ def test_day_person_lists_and_counts_stand_beside_the_party() -> None:
     assert "was not looked up" in told, "the other party"
     assert "193 of 193 control and watch entries of the notices known to us up to 9 Oct 2026" in told
     assert (
-        "L2  us-csl | 1 Oct 2025 | 24\N{NARROW NO-BREAK SPACE}113 | abab abab abab | A list that the user loaded."
-        in told
+        "L2  us-csl | 1 Oct 2025 | 24\N{NARROW NO-BREAK SPACE}113 | abab abab abab | A list that the law file of this"
+        " paper does not have." in told
     )
     assert (
         "Where no entry was met, the lists named, as of their days, hold no name like those looked up."

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from typing import Any, Final
 
@@ -85,6 +85,7 @@ def test_a_memo_speaks_of_its_own_case(country: str | None, days: int, data: st.
     other_answers_have_their_condition(made)
     nothing_past_is_to_come(made)
     nothing_is_told_twice(made)
+    sections_behind_speak_of_this_case(made)
     owed = [duty.title for duty in conclusion.duties if duty.owed == OWED]
     told = front.lower() + " ".join(step.code for step in next_steps(context_of(made))[:MOST])
     codes = {duty.title: duty.code for duty in conclusion.duties}
@@ -225,6 +226,30 @@ def what_is_asked_is_open(made: Paper) -> None:
     barred = [each for each in made.conclusion.warnings if each.effect == BARS and each.truth == YES]
     if any(each.state in ("in_force", "unconfirmed") for each in barred):
         assert not re.search(r"(^|\. )(Keep the goods and a|A)pply for", steps)
+
+
+def sections_behind_speak_of_this_case(made: Paper) -> None:
+    """A passed day is not told as to come, a question that a fact settles not at all, and elements are those here."""
+    conclusion, pack, text = made.conclusion, making.program().pack, made.text.replace("\u00a0", " ")
+    for change in re.findall(r"next known change[^:.]*: [a-z ]+ from (\d+ \w+ \d+)", text):
+        told_day = datetime.strptime(change, "%d %b %Y").replace(tzinfo=UTC).date()
+        assert told_day > made.stamp.dated
+    if conclusion.on < made.stamp.dated:
+        told = made.section("Standing: is")
+        assert not re.search(r"On \d+ \w+ \d+ .{0,40} (is|has) ", told), told
+    for name in conclusion.settled_doubts:
+        assert pack.doubts[name].question not in text
+    here = {
+        element
+        for row in re.findall(r'"(?:row|listed_as)": ?"([^"]+)"', made.screened.read.canonical.decode())
+        if row in pack.rows
+        for element in pack.rows[row].elements
+    }
+    for named in re.findall(r"Of these the case names ([^.;]+)[.;]", text):
+        assert set(re.findall(r"[A-Z][a-z]?", named)) == here & set(pack.elements)
+    assert "none of them is in these goods" not in text or not here & set(pack.elements)
+    if made.case.assumption is None:
+        assert "as chosen here" not in text
 
 
 def no_key_and_no_doubled_stop_is_printed(made: Paper) -> None:
